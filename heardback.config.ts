@@ -1,0 +1,63 @@
+import { defineHeardback } from './shared/contracts/define.ts';
+
+/** The survey programme of Oak & Ember, a furniture shop. Everything an operations team decides stands here. */
+export default defineHeardback({
+  brand: {
+    name: 'Oak & Ember',
+    accent: '#8a4b20',
+    language: 'en',
+    timezone: 'Europe/Berlin',
+    from: 'hello@oakandember.example',
+    replies: 'reply.oakandember.example',
+    postalAddress: 'Oak & Ember GmbH, Lindenstrasse 7, 10969 Berlin, Germany',
+  },
+
+  // Across all programmes, nobody is asked more often than this.
+  atMostOnceIn: '14 days',
+
+  programs: {
+    support: {
+      moment: 'ticket.closed',
+      journey: 'support',
+      priority: 1,
+      survey: { type: 'csat', about: 'our help' },
+      ask: { after: '1 day', by: ['sms', 'email'], within: '3 days', unless: { closedBy: ['automation'] } },
+      atMostOnceIn: '14 days',
+      followUp: { team: 'care' },
+    },
+
+    'post-purchase': {
+      moment: 'purchase.completed',
+      journey: 'purchase',
+      priority: 2,
+      survey: { type: 'nps' },
+      ask: { after: '3 days', by: ['email'], within: '14 days', remind: ['4 days'] },
+      atMostOnceIn: '90 days',
+      followUp: { team: 'care' },
+    },
+
+    billing: {
+      moment: 'invoice.issued',
+      journey: 'purchase',
+      priority: 3,
+      survey: { type: 'ces', about: 'understand and pay your invoice' },
+      ask: { after: '3 days', by: ['email'], within: '7 days' },
+      atMostOnceIn: '180 days',
+      followUp: { team: 'accounts' },
+    },
+  },
+
+  teams: {
+    care: { name: 'Customer care', owner: { name: 'Mara Lindt', email: 'mara@oakandember.example' } },
+    accounts: { name: 'Accounts', owner: { name: 'Tom Aydin', email: 'tom@oakandember.example' } },
+  },
+
+  calendars: {
+    standard: { hours: { from: '09:00', to: '17:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] } },
+  },
+
+  stages: {
+    dev: { live: false },
+    prod: { live: true },
+  },
+});

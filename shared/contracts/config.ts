@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { type Duration, parseDuration } from './duration.ts';
+
+/**
+ * What an operations team may write in `heardback.config.ts`. Parsed when the app is synthesised; the functions are
+ * bundled with the outcome, in which durations are milliseconds and every default is filled in.
+ */
+const duration = z
+  .custom<Duration>((value) => typeof value === 'string' && parseDuration(value) !== undefined, {
+    error: (issue) => `is ${JSON.stringify(issue.input)}; write a length of time such as '3 days', '8 hours' or '10 minutes'`,
+  })
+  .transform((text) => parseDuration(text) ?? 0);
+
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits and dashes, a letter first` });
+const zone = z.string().refine(isTimeZone, { error: (issue) => `is ${JSON.stringify(issue.input)}; write an IANA time zone such as 'Europe/Berlin'` });
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'` });
+const date = z.iso.date({ error: (issue) => `is ${JSON.stringify(issue.input)}; write a date such as '2026-12-25'` });
+const person = z.strictObject({ name: z.string().min(1), email: z.email({ error: 'is no e-mail address' }) });
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "is no language tag; write one such as 'en' or 'pt-BR'" });
+const text = z.string().trim().min(1).max(500);
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const weekday = z.enum(weekdays, { error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}` });
+
+/** Hours within which something may happen, in the recipient's zone for messages and in its own for teams. */
+const hours = z
+  .strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) })
+  .refine((window) => window.from < window.to, { error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)' });
+
+const calendar = z.strictObject({ timezone: zone.optional(), hours: hours.prefault({ from: '09:00', to: '17:00', on: [...weekdays.slice(0, 5)] }), holidays: z.array(date).default([]) });
+
+const wording = z.strictObject({ question: text.optional(), low: text.optional(), high: text.optional(), subject: text.optional() });
+
+const survey = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('nps'), low: z.union([z.literal(0), z.literal(1)]).default(0), about: text.optional(), wording: wording.optional() }),
+  z.strictObject({ type: z.literal('csat'), about: text.optional(), wording: wording.optional() }),
+  z.strictObject({ type: z.literal('ces'), high: z.union([z.literal(5), z.literal(7)]).default(5), about: text.optional(), wording: wording.optional() }),
+]);
+
+const condition = z.union([z.string(), z.number(), z.boolean()]);
+
+const program = z.strictObject({
+  moment: z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'` }),
+  journey: z.enum(['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy']),
+  survey,
+  /** 1 is the most important; the winner when two programmes want the same person. */
+  priority: z.int().min(1).max(99),
+  ask: z.strictObject({
+    after: duration,
+    /** In order of preference; the first that can reach the person is used. */
+    by: z.array(z.enum(['email', 'sms'])).min(1),
+    /** How long after it was due the question still makes sense. */
+    within: duration,
+    remind: z.array(duration).max(2).default([]),
+    /** Not when the event has one of these values, e.g. `{ closedBy: ['automation'] }`. */
+    unless: z.record(z.string(), z.array(condition)).default({}),
+    emailHours: hours.prefault({ from: '08:00', to: '20:00', on: [...weekdays] }),
+    smsHours: hours.prefault({ from: '09:00', to: '20:00', on: [...weekdays.slice(0, 6)] }),
+  }),
+  answerWithin: duration.prefault('30 days'),
+  atMostOnceIn: duration,
+  followUp: z.strictObject({
+    team: name,
+    detractor: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '8 hours', resolveWithin: '40 hours' }),
+    /** Only those who wrote a comment. */
+    passive: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '24 hours', resolveWithin: '40 hours' }),
+    promoter: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '40 hours', resolveWithin: '40 hours' }),
+    /** How long an answer may still change before somebody is called. */
+    settle: duration.prefault('10 minutes'),
+  }),
+});
+
+const team = z.strictObject({ name: z.string().min(1), owner: person, calendar: name.default('standard') });
+
+const stage = z.strictObject({
+  /** Test-mode events of payment systems are refused on a live stage. */
+  live: z.boolean(),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/).optional(),
+  account: z.string().regex(/^\d{12}$/).optional(),
+  /** Who hears when something breaks. */
+  alarmEmail: z.email().optional(),
+  /** Own domain of the customer's pages, with a certificate in the same region. */
+  domain: z.strictObject({ name: z.string().min(4), certificateArn: z.string().startsWith('arn:') }).optional(),
+  from: z.email().optional(),
+});
+
+export const ConfigSchema = z
+  .strictObject({
+    brand: z.strictObject({
+      name: z.string().min(1).max(60),
+      accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'` }),
+      /** Zone of the company: calendars without one of their own, and customers of whom nothing is known. */
+      timezone: zone,
+      language: language.default('en'),
+      /** Sender of the mail. Its domain is verified in SES. */
+      from: z.email({ error: 'is no e-mail address; write the address that customers see as the sender' }),
+      /** Domain at which replies arrive. */
+      replies: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'` }),
+      postalAddress: z.string().min(1),
+    }),
+    consent: z.strictObject({ email: z.boolean().default(true) }).prefault({}),
+    /** Across all programmes a person is asked at most once in this time. */
+    atMostOnceIn: duration.prefault('14 days'),
+    calendars: z.record(name, calendar).default({}),
+    teams: z.record(name, team),
+    programs: z.record(name, program),
+    stages: z.record(name, stage),
+  })
+  .superRefine((config, context) => {
+    const missing = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    for (const [id, { followUp, ask }] of Object.entries(config.programs)) {
+      if (!config.teams[followUp.team]) missing(['programs', id, 'followUp', 'team'], `is '${followUp.team}', which is no team; add it to \`teams\` or name one of: ${Object.keys(config.teams).join(', ')}`);
+      if (ask.remind.some((after, at) => after <= (ask.remind[at - 1] ?? 0))) missing(['programs', id, 'ask', 'remind'], 'must grow: each reminder counts from the invitation');
+    }
+    for (const [id, { calendar: used }] of Object.entries(config.teams)) {
+      if (used !== 'standard' && !config.calendars[used]) missing(['teams', id, 'calendar'], `is '${used}', which is no calendar; add it to \`calendars\``);
+    }
+  });
+
+export type ConfigInput = z.input<typeof ConfigSchema>;
+export type Config = z.output<typeof ConfigSchema>;
+export type ProgramConfig = Config['programs'][string];
+export type SurveyConfig = ProgramConfig['survey'];
+export type HoursConfig = z.output<typeof hours>;
+export type CalendarConfig = z.output<typeof calendar>;
+
+/** What the functions are bundled with: one stage's share of the configuration. */
+export interface RuntimeConfig extends Omit<Config, 'stages'> {
+  readonly stage: { readonly name: string; readonly live: boolean };
+}
+
+function isTimeZone(candidate: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: candidate });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Physical names that others rely on. `prod` and the embedded cloud use the bare names, every other stage a suffix,
+ * so that several stages fit into one account.
+ */
+export const bareStages: readonly string[] = ['prod', 'local'];
+
+export const stageName = (name: string, stage: string): string => (bareStages.includes(stage) ? name : `${name}-${stage}`);
+
+export const baseNames = {
+  bus: 'heardback',
+  table: 'heardback',
+  secret: 'heardback',
+  scheduleGroup: 'heardback',
+  schedulerRole: 'heardback-scheduler',
+  configurationSet: 'heardback',
+  followUpsTopic: 'heardback-follow-ups',
+  alarmsTopic: 'heardback-alarms',
+  intakeQueue: 'heardback-intake',
+  dispatchQueue: 'heardback-dispatch',
+  escalateQueue: 'heardback-escalate',
+  deliveryQueue: 'heardback-delivery',
+} as const;
+
+/** Names of the functions, of their folders under `functions/` and of their bundles. */
+export const functionNames = ['intake', 'dispatch', 'respond', 'follow-up', 'escalate', 'delivery', 'reconcile', 'api'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** `source` of the events that Heardback itself puts on its bus. */
+export const ownSource = 'heardback';
+
+/** Events that were refused for good lie in the safekeeping bucket under this prefix, one JSON object each. */
+export const parkedPrefix = 'parked/';
+/** Stream batches that were given up lie there under this prefix. */
+export const lostStreamPrefix = 'stream/';

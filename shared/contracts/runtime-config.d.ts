@@ -1,0 +1,5 @@
+/** The configuration of one stage, put in place when the functions are bundled. */
+declare module '#config' {
+  const config: import('./config.ts').RuntimeConfig;
+  export default config;
+}
