@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
+import type { Change, Commit, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
+import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
+
+type Item = Record<string, AttributeValue>;
+
+/** Attribute that names the write a row comes from: a repeated request recognises its own success by it. */
+const writeId = 'writeId';
+
+export class DynamoRecords implements Records {
+  private readonly client: DynamoDBClient;
+  private readonly table: string;
+
+  constructor(client: DynamoDBClient, table: string) {
+    this.client = client;
+    this.table = table;
+  }
+
+  async get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined> {
+    const { Item } = await this.client.send(new GetItemCommand({ TableName: this.table, Key: keyOf(ref), ConsistentRead: true }));
+    // The key carries the kind, so the row found under it is of that kind.
+    return Item && (rowOf(Item) as RowOf<K>);
+  }
+
+  async getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]> {
+    const wanted = new Map(refs.map((ref) => [textOf(keysOfRef(ref)), keyOf(ref)]));
+    const found = new Map<string, Row>();
+    const keys = [...wanted.values()];
+    for (let at = 0; at < keys.length; at += 100) await this.getBatch(keys.slice(at, at + 100), found);
+    return refs.map((ref) => found.get(textOf(keysOfRef(ref))));
+  }
+
+  async commit(changes: readonly Change[]): Promise<Commit> {
+    const id = randomUUID();
+    const writes = changes.map((change) => this.writeOf(change, id));
+    const [only] = writes;
+    try {
+      if (writes.length === 1 && only?.Put) {
+        await this.client.send(new PutItemCommand(only.Put));
+      } else {
+        await this.client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: id.slice(0, 36) }));
+      }
+      return { kind: 'committed' };
+    } catch (error) {
+      return conflictOf(error, id);
+    }
+  }
+
+  async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
+    const { index, partition, prefix } = keysOfList(list);
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        IndexName: index,
+        KeyConditionExpression: prefix ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
+        ExpressionAttributeNames: { '#p': partition[0], ...(prefix && { '#s': prefix[0] }) },
+        ExpressionAttributeValues: marshall({ ':p': partition[1], ...(prefix && { ':s': prefix[1] }) }),
+        Limit: limit,
+        ScanIndexForward: !newestFirst,
+        ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
+        ...(index === undefined && { ProjectionExpression: 'pk, sk' }),
+      }),
+    );
+    const refs = Items.map((item) => refOfKeys(unmarshall(item) as Keys));
+    return LastEvaluatedKey ? { refs, next: encodeCursor(LastEvaluatedKey) } : { refs };
+  }
+
+  private async getBatch(keys: Item[], found: Map<string, Row>): Promise<void> {
+    let left = keys;
+    for (let round = 0; left.length > 0; round += 1) {
+      if (round === 5) throw new Error('DynamoDB leaves keys unprocessed; trying again later.');
+      const { Responses, UnprocessedKeys } = await this.client.send(
+        new BatchGetItemCommand({ RequestItems: { [this.table]: { Keys: left, ConsistentRead: true } } }),
+      );
+      for (const item of Responses?.[this.table] ?? []) found.set(textOf(unmarshall(item) as Keys), rowOf(item));
+      left = UnprocessedKeys?.[this.table]?.Keys ?? [];
+    }
+  }
+
+  private writeOf(change: Change, id: string): TransactWriteItem & { Put?: { TableName: string; Item: Item } } {
+    const version = 'put' in change ? change.put.version : change.version;
+    const condition = {
+      TableName: this.table,
+      ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+      ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    };
+    if (!('put' in change)) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
+    const { put } = change;
+    const item = { ...put, ...keysOfRef(refOf(put)), ...indexAttributes(put), version: version + 1, [writeId]: id };
+    return { Put: { ...condition, Item: marshall(item, { removeUndefinedValues: true }) } };
+  }
+}
+
+/** Reads a row from a table item or a stream image. */
+export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
+
+const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
+const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;
+const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
+const decodeCursor = (cursor: string): Item => marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
+
+interface FailedCondition {
+  readonly name?: string;
+  readonly Item?: Item;
+  readonly CancellationReasons?: readonly { readonly Code?: string; readonly Item?: Item }[];
+}
+
+const conflictOf = (error: unknown, id: string): Commit => {
+  const { name, Item: old, CancellationReasons: reasons = [] } = error as FailedCondition;
+  if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : { kind: 'conflict' };
+  if (name === 'TransactionConflictException') return { kind: 'conflict' };
+  const failed = reasons.filter((reason) => reason.Code !== 'None');
+  const lostRace = failed.length > 0 && failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
+  if (name !== 'TransactionCanceledException' || !lostRace) throw error;
+  return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : { kind: 'conflict' };
+};
+
+const isOwn = (item: Item | undefined, id: string): boolean => item?.[writeId]?.S === id;

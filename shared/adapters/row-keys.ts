@@ -1,0 +1,106 @@
+import type { List, Ref } from '../ports/records.ts';
+import type { Row } from '../contracts/rows.ts';
+
+/** How rows lie in the one table. Index attributes are sparse: a row is in an index only while it has something to say there. */
+export interface Keys {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const single = (kind: string, id: string): Keys => ({ pk: `${kind.toUpperCase()}#${id}`, sk: kind.toUpperCase() });
+
+export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
+  switch (kind) {
+    case 'duplicate':
+      return { pk: `EVENT#${first}`, sk: `DUPLICATE#${rest.join('#')}` };
+    case 'intent':
+      return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
+    default:
+      return single(kind, first);
+  }
+};
+
+export const refOfKeys = ({ pk, sk }: Keys): Ref => {
+  const [owner = '', id = ''] = split(pk);
+  const [own = '', rest] = split(sk);
+  const kind = own.toLowerCase() as Ref['kind'];
+  return rest === undefined ? { kind: (owner === own ? kind : owner.toLowerCase()) as Ref['kind'], id: [id] } : { kind, id: [id, rest] };
+};
+
+export const refOf = (row: Row): Ref => {
+  switch (row.kind) {
+    case 'event':
+      return { kind: row.kind, id: [row.key] };
+    case 'duplicate':
+      return { kind: row.kind, id: [row.key, row.envelopeId] };
+    case 'program':
+    case 'address':
+      return { kind: row.kind, id: [row.hash] };
+    case 'contact':
+    case 'survey':
+    case 'task':
+      return { kind: row.kind, id: [row.id] };
+    case 'intent':
+      return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
+    case 'cursor':
+      return { kind: row.kind, id: [row.name] };
+  }
+};
+
+export const dueShards = 16;
+
+/** Shard of the due index: a stable spread of ids, which are random enough in their last characters. */
+const shardOf = (id: string): number => [...id.slice(-4)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % dueShards;
+
+/** `2026-11-20T09` */
+export const hourOf = (at: string): string => at.slice(0, 13);
+
+export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tpk' | 'tsk', string>>;
+
+const due = (row: { id: string; wakeAt?: string | undefined }): IndexAttributes =>
+  row.wakeAt ? { dpk: `DUE#${hourOf(row.wakeAt)}#${shardOf(row.id)}`, dsk: `${row.wakeAt}#${row.id}` } : {};
+
+export const indexAttributes = (row: Row): IndexAttributes => {
+  switch (row.kind) {
+    case 'event':
+      return { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` };
+    case 'duplicate':
+      return { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.decision.at}#${row.key}#${row.envelopeId}` };
+    case 'survey':
+      return due(row);
+    case 'task':
+      return {
+        ...due(row),
+        cpk: `CONTACT#${row.contactId}#tasks`,
+        csk: `${row.settleUntil}#${row.id}`,
+        tpk: `TASKS#${row.state}`,
+        tsk: `${row.dueAt}#${row.id}`,
+      };
+    default:
+      return {};
+  }
+};
+
+export interface ListKeys {
+  readonly index: 'by-contact' | 'due' | 'tasks' | undefined;
+  readonly partition: readonly [attribute: string, value: string];
+  readonly prefix?: readonly [attribute: string, value: string];
+}
+
+export const keysOfList = (list: List): ListKeys => {
+  switch (list.of) {
+    case 'contact':
+      return { index: 'by-contact', partition: ['cpk', `CONTACT#${list.contactId}#${list.what}`] };
+    case 'tasks':
+      return { index: 'tasks', partition: ['tpk', `TASKS#${list.state}`] };
+    case 'due':
+      return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
+    case 'intents':
+      return { index: undefined, partition: ['pk', `SURVEY#${list.surveyId}`], prefix: ['sk', 'INTENT#'] };
+  }
+};
+
+const split = (key: string): [string, string | undefined] => {
+  const at = key.indexOf('#');
+  return at < 0 ? [key, undefined] : [key.slice(0, at), key.slice(at + 1)];
+};

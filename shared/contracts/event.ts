@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+
+/** Business events as they arrive on the bus. Unknown fields are left out, never refused. */
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const moment = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.pipe(
+    z.transform((value: string | number) => new Date(value)),
+    z.pipe(
+      z.date('is no point in time; write ISO 8601 such as 2026-11-20T09:30:00Z'),
+      z.transform((date: Date) => date.toISOString()),
+    ),
+  ),
+);
+const decimal = z.pipe(z.union([z.number(), z.string()]), z.pipe(z.transform(Number), z.number('must be a number')));
+const label = z.pipe(z.union([z.string(), z.number()]), z.pipe(z.transform(String), text(200)));
+const email = z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/, 'is no e-mail address'));
+const phone = z.string().check(z.trim(), z.regex(/^\+[1-9]\d{6,14}$/, 'is not in E.164, such as +4930123456'));
+
+export const CustomerSchema = z.object({
+  id: z.optional(label),
+  email: z.optional(email),
+  phone: z.optional(phone),
+  name: z.optional(text(200)),
+  locale: z.optional(text(35)),
+  timezone: z.optional(text(64)),
+  smsConsent: z.optional(z.boolean()),
+  emailConsent: z.optional(z.boolean()),
+  properties: z.optional(z.record(z.string(), scalar)),
+});
+
+const DetailSchema = z.object({
+  id: label,
+  occurredAt: z.optional(moment),
+  customer: CustomerSchema,
+  properties: z.optional(z.record(z.string(), scalar)),
+  title: z.optional(text(200)),
+  amount: z.optional(decimal),
+  currency: z.optional(text(3)),
+  subject: z.optional(text(500)),
+  agent: z.optional(z.object({ id: z.optional(text(200)), name: z.optional(text(200)), email: z.optional(text(254)) })),
+  closedBy: z.optional(z.enum(['agent', 'customer', 'automation'])),
+  number: z.optional(label),
+  dueAt: z.optional(moment),
+});
+
+const EnvelopeSchema = z.object({
+  id: z.string(),
+  source: text(256),
+  'detail-type': text(128),
+  time: moment,
+  detail: z.unknown(),
+});
+
+/** A business event after parsing: what happened, to whom, when. */
+export const BusinessEventSchema = z.object({
+  ...DetailSchema.shape,
+  source: z.string(),
+  type: z.string(),
+  occurredAt: z.string(),
+});
+export type BusinessEvent = z.infer<typeof BusinessEventSchema>;
+export type Customer = z.infer<typeof CustomerSchema>;
+
+export type ParsedEvent =
+  | { readonly kind: 'event'; readonly event: BusinessEvent; readonly envelopeId: string }
+  | { readonly kind: 'unfit'; readonly reason: string };
+
+/** Our own limit on an event, in bytes of UTF-8: a survey needs no more, and a larger one is a mistake somewhere. */
+export const maximumEventBytes = 256 * 1024;
+
+/**
+ * Reads an event as EventBridge hands it on (the envelope, as JSON text).
+ * @returns what is wrong and what to do when it does not fit; never throws.
+ */
+export const parseEvent = (text: string): ParsedEvent => {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > maximumEventBytes) return unfit(`The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that DESIGN names, not the whole record.`);
+  const json = parseJson(text);
+  if (json === undefined) return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');
+  const envelope = EnvelopeSchema.safeParse(json);
+  if (!envelope.success) return unfit(`Not an EventBridge event: ${explain(envelope.error)}.`);
+  const detail = DetailSchema.safeParse(tidy(envelope.data.detail));
+  if (!detail.success) return unfit(`The detail does not fit: ${explain(detail.error)}. Correct the sender, then replay this event.`);
+  const { id, email: address, phone: number } = detail.data.customer;
+  if (!id && !address && !number) return unfit('The customer has no id, no e-mail and no phone number. Send at least one of `customer.id`, `customer.email`, `customer.phone`.');
+  const { source, 'detail-type': type, time, id: envelopeId } = envelope.data;
+  return { kind: 'event', event: { ...detail.data, source, type, occurredAt: detail.data.occurredAt ?? time }, envelopeId };
+};
+
+const unfit = (reason: string): ParsedEvent => ({ kind: 'unfit', reason });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Names the places, never the values: those are the customer's. */
+const explain = (error: z.core.$ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map((issue) => `\`${['detail', ...issue.path].map(String).join('.')}\` ${wordsFor(issue)}`)
+    .join('; ');
+
+const wordsFor = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'too_big') return 'is too long';
+  return issue.message && issue.message !== 'Invalid input' ? issue.message : 'is not what is expected';
+};
+
+/** Systems send `""` and `null` where they have nothing: the same as leaving the field out. */
+const tidy = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null && !(typeof item === 'string' && item.trim() === ''))
+      .map(([key, item]) => [key, tidy(item)]),
+  );
+};

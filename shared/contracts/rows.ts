@@ -1,0 +1,221 @@
+import * as z from 'zod/mini';
+import { BusinessEventSchema } from './event.ts';
+
+/**
+ * Everything that is stored. A row carries the version that was read; a write says with it what it expects to find
+ * (0: nothing), so that two writers never overwrite one another.
+ */
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const row = { version: z.number() };
+const channel = z.enum(['email', 'sms']);
+
+export const verdicts = ['scheduled', 'deferred', 'skipped', 'cancelled', 'duplicate', 'parked'] as const;
+export const ReasonSchema = z.object({ rule: z.string(), verdict: z.enum(['pass', 'fail', 'note']), detail: z.string() });
+export const DecisionSchema = z.object({
+  at: instant,
+  program: z.string(),
+  verdict: z.enum(verdicts),
+  reasons: z.array(ReasonSchema),
+  surveyId: z.optional(z.string()),
+});
+
+export const EventRowSchema = z.object({
+  ...row,
+  kind: z.literal('event'),
+  key: z.string(),
+  event: BusinessEventSchema,
+  contactId: z.string(),
+  receivedAt: instant,
+  decisions: z.array(DecisionSchema),
+  expires: z.number(),
+});
+
+export const DuplicateRowSchema = z.object({
+  ...row,
+  kind: z.literal('duplicate'),
+  key: z.string(),
+  envelopeId: z.string(),
+  contactId: z.string(),
+  event: z.object({ source: z.string(), type: z.string(), id: z.string() }),
+  decision: DecisionSchema,
+  expires: z.number(),
+});
+
+/** A programme as it was when a survey was decided on; found by the hash of its content. */
+export const ProgramRowSchema = z.object({ ...row, kind: z.literal('program'), hash: z.string(), id: z.string(), program: z.unknown() });
+
+/** When this contact or address was last asked, by programme. */
+const asked = z.record(z.string(), z.object({ at: instant, surveyId: z.string() }));
+
+export const ContactRowSchema = z.object({
+  ...row,
+  kind: z.literal('contact'),
+  id: z.string(),
+  externalId: z.optional(z.string()),
+  email: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  name: z.optional(z.string()),
+  locale: z.optional(z.string()),
+  timezone: z.optional(z.string()),
+  smsConsent: z.optional(z.boolean()),
+  emailConsent: z.optional(z.boolean()),
+  properties: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  /** Set when this contact, known by an address alone, turned out to be another that has an id. */
+  mergedInto: z.optional(z.string()),
+  asked,
+  createdAt: instant,
+});
+
+/** An e-mail address or phone number, known by its keyed hash: whose it is, whether it may be written to, when it was. */
+export const AddressRowSchema = z.object({
+  ...row,
+  kind: z.literal('address'),
+  hash: z.string(),
+  channel,
+  contactId: z.string(),
+  /** Further contacts that gave the same address under ids of their own. */
+  others: z.array(z.string()),
+  suppressed: z.optional(z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant })),
+  asked,
+});
+
+export const ResponseSchema = z.object({
+  score: z.number(),
+  comment: z.optional(z.string()),
+  answers: z.record(z.string(), z.union([z.string(), z.number()])),
+  channel: z.enum(['page', 'email', 'sms']),
+  at: instant,
+  revision: z.number(),
+});
+
+const attempt = z.object({ id: z.string(), at: instant });
+const surveyBase = {
+  ...row,
+  kind: z.literal('survey'),
+  id: z.string(),
+  program: z.string(),
+  programHash: z.string(),
+  type: z.enum(['nps', 'csat', 'ces']),
+  eventKey: z.string(),
+  contactId: z.string(),
+  occurredAt: instant,
+  priority: z.number(),
+  title: z.optional(z.string()),
+  name: z.optional(z.string()),
+  language: z.string(),
+  timezone: z.string(),
+  channel,
+  address: z.string(),
+  createdAt: instant,
+  /** When it is due for sending: the moment the timing rules found. */
+  dueAt: instant,
+  /** After this the question no longer makes sense. */
+  askBy: instant,
+  /** Counts the wake-ups that were armed: an older one is ignored. */
+  generation: z.number(),
+  /** When somebody must look at this survey again; absent when nothing is pending. */
+  wakeAt: z.optional(instant),
+};
+const sending = { attempt };
+const sent = {
+  sentAt: instant,
+  answerBy: instant,
+  messageIds: z.array(z.string()),
+  remindersSent: z.number(),
+  /** A reminder on its way; its outcome is not known yet. */
+  reminder: z.optional(attempt),
+  deliveredAt: z.optional(instant),
+};
+const ended = { reason: z.string(), endedAt: instant };
+
+export const SurveyRowSchema = z.discriminatedUnion('state', [
+  z.object({ ...surveyBase, state: z.literal('scheduled') }),
+  z.object({ ...surveyBase, ...sending, state: z.literal('sending') }),
+  z.object({ ...surveyBase, ...sent, state: z.literal('sent') }),
+  z.object({ ...surveyBase, ...sent, state: z.literal('answered'), response: ResponseSchema, history: z.array(ResponseSchema) }),
+  z.object({ ...surveyBase, ...ended, state: z.literal('skipped') }),
+  z.object({ ...surveyBase, ...ended, state: z.literal('cancelled') }),
+  z.object({ ...surveyBase, ...sent, ...ended, state: z.literal('bounced') }),
+  z.object({ ...surveyBase, ...sending, ...ended, state: z.literal('unknown') }),
+]);
+
+/** A rating link was opened; whether by a person or a mail scanner nobody knows. */
+export const IntentRowSchema = z.object({
+  ...row,
+  kind: z.literal('intent'),
+  surveyId: z.string(),
+  id: z.string(),
+  at: instant,
+  score: z.optional(z.number()),
+  expires: z.number(),
+});
+
+export const taskStates = ['settling', 'open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed', 'withdrawn'] as const;
+export const HistoryEntrySchema = z.object({
+  at: instant,
+  by: z.string(),
+  act: z.string(),
+  note: z.optional(z.string()),
+});
+
+export const TaskRowSchema = z.object({
+  ...row,
+  kind: z.literal('task'),
+  id: z.string(),
+  state: z.enum(taskStates),
+  group: z.enum(['detractor', 'passive', 'promoter']),
+  severity: z.enum(['low', 'normal', 'high']),
+  surveyId: z.string(),
+  program: z.string(),
+  contactId: z.string(),
+  contact: z.object({ name: z.optional(z.string()), email: z.optional(z.string()), phone: z.optional(z.string()) }),
+  title: z.optional(z.string()),
+  score: z.number(),
+  comment: z.optional(z.string()),
+  /** Revision of the response that this task reflects. */
+  revision: z.number(),
+  team: z.string(),
+  owner: z.object({ name: z.string(), email: z.string() }),
+  settleUntil: instant,
+  restarts: z.number(),
+  openedAt: z.optional(instant),
+  dueAt: instant,
+  resolveBy: instant,
+  escalation: z.number(),
+  cause: z.optional(z.string()),
+  outcome: z.optional(z.string()),
+  history: z.array(HistoryEntrySchema),
+  /** How many entries of the history staff and the bus have been told of. */
+  announced: z.number(),
+  generation: z.number(),
+  wakeAt: z.optional(instant),
+});
+
+/** How far the reconciler has looked through the due index. */
+export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
+
+export const RowSchema = z.discriminatedUnion('kind', [
+  EventRowSchema,
+  DuplicateRowSchema,
+  ProgramRowSchema,
+  ContactRowSchema,
+  AddressRowSchema,
+  SurveyRowSchema,
+  IntentRowSchema,
+  TaskRowSchema,
+  CursorRowSchema,
+]);
+
+export type Row = z.infer<typeof RowSchema>;
+export type RowKind = Row['kind'];
+export type RowOf<K extends RowKind> = Extract<Row, { kind: K }>;
+export type EventRow = RowOf<'event'>;
+export type ContactRow = RowOf<'contact'>;
+export type AddressRow = RowOf<'address'>;
+export type SurveyRow = RowOf<'survey'>;
+export type TaskRow = RowOf<'task'>;
+export type Decision = z.infer<typeof DecisionSchema>;
+export type Reason = z.infer<typeof ReasonSchema>;
+export type Response = z.infer<typeof ResponseSchema>;
+export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
+export type Channel = z.infer<typeof channel>;

@@ -1,0 +1,97 @@
+import type { WakeUp } from '../contracts/wake-up.ts';
+import type { Instant } from '../domain/instant.ts';
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A fresh id of at least 122 random bits. */
+  next(): string;
+}
+
+export interface Timer {
+  /**
+   * Arms one wake-up, named by what it wakes and its generation. Arming the same again changes nothing. An instant in
+   * the past means: as soon as possible.
+   */
+  arm(wakeUp: WakeUp, at: Instant): Promise<void>;
+}
+
+export interface OutgoingMail {
+  readonly surveyId: string;
+  readonly to: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface OutgoingText {
+  readonly to: string;
+  readonly body: string;
+}
+
+/**
+ * What became of a message. `refused`: certainly not sent; `temporary` when trying later makes sense. `unknown`:
+ * nobody can prove whether it was sent, so it must not be sent again.
+ */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'refused'; readonly temporary: boolean; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+}
+
+export interface Texter {
+  send(text: OutgoingText): Promise<SendOutcome>;
+}
+
+/** To staff, through the topic that chats, mail and pagers subscribe to. */
+export interface StaffNotice {
+  readonly id: string;
+  readonly subject: string;
+  readonly message: string;
+  readonly attributes: { readonly kind: string; readonly team: string; readonly severity: string; readonly event: 'opened' | 'escalated' | 'resolved' };
+}
+
+export interface Notifier {
+  publish(notice: StaffNotice): Promise<void>;
+}
+
+/** What happened inside, for other systems on the bus. Ids and codes only, never a customer's words or address. */
+export interface DomainEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Instant;
+  readonly detail: Readonly<Record<string, string | number | undefined>>;
+}
+
+export interface Bus {
+  publish(events: readonly DomainEvent[]): Promise<void>;
+}
+
+export interface Parking {
+  /** Keeps what cannot be used, with the reason, until a person replays or drops it. The id makes parking twice harmless. */
+  park(parked: { readonly id: string; readonly queue: string; readonly reason: string; readonly body: string; readonly at: Instant }): Promise<void>;
+}
+
+/** Keys of one stage. All are derived from one generated secret, save those that others give us. */
+export interface Keyring {
+  /** Signs the links in mail and texts. */
+  readonly links: Uint8Array;
+  /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
+  readonly addresses: Uint8Array;
+  readonly apiKey: string;
+}
+
+/** A fixed code and ids; never a body, an address or a customer's words. */
+export interface Log {
+  info(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+  error(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}

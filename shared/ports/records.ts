@@ -1,0 +1,44 @@
+import type { Row, RowKind, RowOf } from '../contracts/rows.ts';
+
+/** Names one row. */
+export type Ref<K extends RowKind = RowKind> = { readonly kind: K; readonly id: readonly string[] };
+
+/**
+ * One part of a commit. `put` expects the version that the row carries (0: nothing stored yet) and stores the next one;
+ * `require` changes nothing but fails the commit when the row has moved on.
+ */
+export type Change = { readonly put: Row } | { readonly require: Ref; readonly version: number };
+
+export type Commit = { readonly kind: 'committed' } | { readonly kind: 'conflict' };
+
+export interface Page {
+  readonly refs: readonly Ref[];
+  /** Hand this in to go on; absent on the last page. */
+  readonly next?: string;
+}
+
+export interface ListOptions {
+  readonly limit?: number;
+  readonly after?: string;
+  readonly newestFirst?: boolean;
+}
+
+/** The lists that can be read without knowing ids. */
+export type List =
+  | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'tasks' }
+  | { readonly of: 'tasks'; readonly state: string }
+  | { readonly of: 'due'; readonly hour: string; readonly shard: number }
+  | { readonly of: 'intents'; readonly surveyId: string };
+
+/**
+ * The store. A commit is all or nothing and rows never overwrite one another: whoever loses a race gets `conflict`,
+ * reads again and decides again. A commit of one's own that was merely repeated counts as committed.
+ */
+export interface Records {
+  get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined>;
+  /** In the order asked for; consistent for each row, not across rows. */
+  getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]>;
+  commit(changes: readonly Change[]): Promise<Commit>;
+  /** Lists may lag behind commits by a moment. */
+  list(list: List, options?: ListOptions): Promise<Page>;
+}
