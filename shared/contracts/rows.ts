@@ -116,7 +116,8 @@ const surveyBase = {
   /** When somebody must look at this survey again; absent when nothing is pending. */
   wakeAt: z.optional(instant),
 };
-const sending = { attempt };
+/** A delivery report can overtake our own record of the sending. */
+const sending = { attempt, delivered: z.optional(z.object({ messageId: z.string(), at: instant })) };
 const sent = {
   sentAt: instant,
   answerBy: instant,

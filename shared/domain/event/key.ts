@@ -1,0 +1,8 @@
+import type { BusinessEvent } from '../../contracts/event.ts';
+import { type Id, idOf } from '../id.ts';
+
+/** Types that happen again to the same id: a ticket is reopened and closed again. Their key carries the time as well. */
+const recurring = /^ticket\./;
+
+/** What makes two copies of an event the same event. */
+export const eventKey = ({ source, type, id, occurredAt }: BusinessEvent): Id => idOf('event', source, type, id, ...(recurring.test(type) ? [occurredAt] : []));

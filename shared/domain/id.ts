@@ -1,0 +1,32 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** 128 bits as 26 characters of Crockford's base32, lower case: fits schedule names, mail local parts and DNS. */
+export type Id = string;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const bytesOfId = 16;
+
+export const encodeId = (bytes: Uint8Array): Id => {
+  let bits = 0n;
+  for (const byte of bytes.subarray(0, bytesOfId)) bits = (bits << 8n) | BigInt(byte);
+  return Array.from({ length: 26 }, (_, at) => alphabet[Number((bits >> BigInt(125 - at * 5)) & 31n)]).join('');
+};
+
+/** @returns undefined for anything that `encodeId` does not write. */
+export const decodeId = (id: string): Uint8Array | undefined => {
+  if (id.length !== 26) return undefined;
+  let bits = 0n;
+  for (const letter of id) {
+    const value = alphabet.indexOf(letter);
+    if (value < 0) return undefined;
+    bits = (bits << 5n) | BigInt(value);
+  }
+  if (bits >> 128n) return undefined;
+  return Uint8Array.from({ length: bytesOfId }, (_, at) => Number((bits >> BigInt(8 * (bytesOfId - 1 - at))) & 255n));
+};
+
+/** The same parts give the same id, so that a repeated event finds what it made the first time. */
+export const idOf = (...parts: readonly string[]): Id => encodeId(createHash('sha256').update(JSON.stringify(parts)).digest());
+
+/** As `idOf`, under a key: nobody without it can test whether an address is known. */
+export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id => encodeId(createHmac('sha256', key).update(JSON.stringify(parts)).digest());

@@ -1,0 +1,18 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { encodeId, type Id } from '../id.ts';
+
+/**
+ * Address at which a mail reply arrives: `r-<survey>-<signature>@<domain>`, lower case throughout because mail systems
+ * may change the case of a local part, and 55 characters long where RFC 5321 allows 64.
+ */
+export const replyAddress = (surveyId: Id, domain: string, key: Uint8Array): string => `r-${surveyId}-${signatureOf(surveyId, key)}@${domain}`;
+
+/** @returns the survey that a reply belongs to, or undefined when the address is not one that we gave out. */
+export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | undefined => {
+  const found = /^r-([0-9a-z]{26})-([0-9a-z]{26})@/.exec(address.trim().toLowerCase());
+  if (!found?.[1] || !found[2]) return undefined;
+  const expected = Buffer.from(signatureOf(found[1], key));
+  return timingSafeEqual(expected, Buffer.from(found[2])) ? found[1] : undefined;
+};
+
+const signatureOf = (surveyId: Id, key: Uint8Array): string => encodeId(createHmac('sha256', key).update(`reply:${surveyId}`).digest());

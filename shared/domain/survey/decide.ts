@@ -1,0 +1,95 @@
+import { plus } from '../instant.ts';
+import { never } from '../never.ts';
+import type { Decided, Refusal, Survey, SurveyCommand, SurveyEvent } from './survey.ts';
+
+/** A send that has not reported back by then never will: far beyond the time-out of the function that sends. */
+const sendingPatience = 15 * 60_000;
+
+type CommandOf<T extends SurveyCommand['type']> = Extract<SurveyCommand, { type: T }>;
+
+/** Whether and how a survey changes. Pure: time and ids arrive with the command. */
+export const decide = (command: SurveyCommand, survey: Survey): Decided => {
+  switch (command.type) {
+    case 'startSending':
+      return startSending(command, survey);
+    case 'recordSent':
+      return recordSent(command, survey);
+    case 'recordRefusal':
+      return recordRefusal(command, survey);
+    case 'recordUnknown':
+      return recordUnknown(command, survey);
+    case 'defer':
+      return survey.state === 'scheduled' ? accept({ type: 'Rescheduled', dueAt: command.until }) : refuse('over');
+    case 'end':
+      return survey.state === 'scheduled' ? accept({ type: 'Ended', as: command.as, at: command.at, reason: command.reason }) : refuse('over');
+    case 'recordDelivery':
+      return recordDelivery(command, survey);
+    case 'recordBounce':
+      return recordBounce(command, survey);
+    case 'answer':
+      return answer(command, survey);
+    case 'settleFollowUp':
+      return survey.state === 'answered' && survey.wakeAt ? accept({ type: 'FollowUpSettled' }) : refuse('nothing-to-do');
+    default:
+      return never(command);
+  }
+};
+
+const startSending = ({ attemptId, at, generation }: CommandOf<'startSending'>, survey: Survey): Decided => {
+  const attempt = { id: attemptId, at };
+  const wakeAt = plus(at, sendingPatience);
+  if (survey.state === 'sending') return refuse('in-flight');
+  if (survey.state !== 'scheduled' && survey.state !== 'sent') return refuse('over');
+  if (generation !== survey.generation) return refuse('superseded');
+  if (survey.state === 'scheduled') return at < survey.dueAt ? refuse('not-due') : accept({ type: 'SendingStarted', attempt, wakeAt });
+  if (survey.reminder) return refuse('in-flight');
+  if (at > survey.answerBy || !survey.wakeAt) return refuse('over');
+  return at < survey.wakeAt ? refuse('not-due') : accept({ type: 'ReminderStarted', attempt, wakeAt });
+};
+
+const recordSent = (command: CommandOf<'recordSent'>, survey: Survey): Decided => {
+  const { attemptId, at, messageId, answerBy, remindAt } = command;
+  if (isInvitation(attemptId, survey)) return accept({ type: 'InvitationSent', at, messageId, answerBy, wakeAt: remindAt });
+  if (isReminder(attemptId, survey)) return accept({ type: 'ReminderEnded', messageId, wakeAt: remindAt });
+  return refuse('foreign-attempt');
+};
+
+const recordRefusal = ({ attemptId, at, reason, retryAt }: CommandOf<'recordRefusal'>, survey: Survey): Decided => {
+  if (isReminder(attemptId, survey)) return accept({ type: 'ReminderEnded', wakeAt: retryAt });
+  if (survey.state !== 'sending' || survey.attempt.id !== attemptId) return refuse('foreign-attempt');
+  return accept(retryAt ? { type: 'Rescheduled', dueAt: retryAt } : { type: 'Ended', as: 'skipped', at, reason });
+};
+
+const recordUnknown = ({ attemptId, at, reason }: CommandOf<'recordUnknown'>, survey: Survey): Decided => {
+  if (isReminder(attemptId, survey)) return accept({ type: 'ReminderEnded' });
+  return survey.state === 'sending' && survey.attempt.id === attemptId ? accept({ type: 'OutcomeUnknown', at, reason }) : refuse('foreign-attempt');
+};
+
+const recordDelivery = ({ messageId, at, answerBy }: CommandOf<'recordDelivery'>, survey: Survey): Decided => {
+  const undelivered = survey.state === 'sent' && !survey.deliveredAt;
+  const unreported = survey.state === 'sending' && !survey.delivered;
+  return undelivered || unreported || survey.state === 'unknown' ? accept({ type: 'Delivered', messageId, at, answerBy }) : refuse('unchanged');
+};
+
+const recordBounce = ({ messageId, at, reason, answerBy }: CommandOf<'recordBounce'>, survey: Survey): Decided =>
+  survey.state === 'sent' || survey.state === 'sending' || survey.state === 'unknown' ? accept({ type: 'Bounced', messageId, at, reason, answerBy }) : refuse('unchanged');
+
+/** An answer proves that the mail arrived, whatever we knew of its sending. */
+const answer = ({ response, answerBy, recheckAt }: CommandOf<'answer'>, survey: Survey): Decided => {
+  if (survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled') return refuse('closed');
+  const until = 'answerBy' in survey ? survey.answerBy : answerBy;
+  if (response.at > until) return refuse('closed');
+  const earlier = survey.state === 'answered' ? survey.response : undefined;
+  if (earlier && sameAnswer(earlier, response)) return refuse('unchanged');
+  return accept({ type: 'Answered', response: { ...response, revision: (earlier?.revision ?? 0) + 1 }, answerBy: until, wakeAt: recheckAt });
+};
+
+type Answer = Pick<CommandOf<'answer'>['response'], 'score' | 'comment' | 'answers'>;
+const sameAnswer = (a: Answer, b: Answer): boolean =>
+  a.score === b.score && a.comment === b.comment && JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
+
+const isInvitation = (attemptId: string, survey: Survey): boolean => (survey.state === 'sending' || survey.state === 'unknown') && survey.attempt.id === attemptId;
+const isReminder = (attemptId: string, survey: Survey): boolean => (survey.state === 'sent' || survey.state === 'answered') && survey.reminder?.id === attemptId;
+
+const accept = (event: SurveyEvent): Decided => ({ kind: 'accepted', event });
+const refuse = (why: Refusal): Decided => ({ kind: 'refused', why });

@@ -1,0 +1,71 @@
+import type { Instant } from '../instant.ts';
+import { never } from '../never.ts';
+import type { Survey, SurveyEvent, SurveyIn } from './survey.ts';
+
+type EventOf<T extends SurveyEvent['type']> = Extract<SurveyEvent, { type: T }>;
+type Sent = Pick<SurveyIn<'sent'>, 'sentAt' | 'answerBy' | 'messageIds' | 'remindersSent' | 'reminder' | 'deliveredAt'>;
+
+/** Earlier answers that are kept; nobody changes their mind more often in earnest. */
+const keptAnswers = 20;
+
+/** The survey after something happened to it. Arming a new wake-up raises the generation, so that older ones are ignored. */
+export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
+  switch (event.type) {
+    case 'SendingStarted':
+      return { ...survey, state: 'sending', attempt: event.attempt, wakeAt: event.wakeAt };
+    case 'InvitationSent':
+      return { ...armed(survey, event.wakeAt), ...sentNow(event.at, event.answerBy, event.messageId), state: 'sent', deliveredAt: reportedDelivery(survey) };
+    case 'ReminderStarted':
+      return survey.state === 'sent' ? { ...survey, reminder: event.attempt, wakeAt: event.wakeAt } : survey;
+    case 'ReminderEnded':
+      return reminderEnded(survey, event);
+    case 'Rescheduled':
+      return { ...armed(survey, event.dueAt), state: 'scheduled', dueAt: event.dueAt };
+    case 'OutcomeUnknown':
+      return survey.state === 'sending' ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined } : survey;
+    case 'Ended':
+      return { ...survey, state: event.as, reason: event.reason, endedAt: event.at, wakeAt: undefined };
+    case 'Delivered':
+      return delivered(survey, event);
+    case 'Bounced':
+      return { ...survey, ...known(survey, event), state: 'bounced', reason: event.reason, endedAt: event.at, wakeAt: undefined };
+    case 'Answered':
+      return answered(survey, event);
+    case 'FollowUpSettled':
+      return { ...survey, wakeAt: undefined };
+    default:
+      return never(event);
+  }
+};
+
+const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({ ...survey, wakeAt, generation: survey.generation + (wakeAt ? 1 : 0) });
+
+const sentNow = (at: Instant, answerBy: Instant, messageId: string | undefined): Sent => ({
+  sentAt: at,
+  answerBy,
+  messageIds: messageId ? [messageId] : [],
+  remindersSent: 0,
+});
+
+/** What is known of the sending; a report that comes before our own record counts as the moment of sending. */
+const known = (survey: Survey, { at, answerBy, messageId }: { at: Instant; answerBy: Instant; messageId?: string }): Sent =>
+  'sentAt' in survey ? survey : sentNow(at, answerBy, messageId);
+
+const reportedDelivery = (survey: Survey): Instant | undefined => (survey.state === 'sending' ? survey.delivered?.at : undefined);
+
+const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
+  if (survey.state === 'sending') return { ...survey, delivered: { messageId: event.messageId, at: event.at } };
+  return { ...survey, ...known(survey, event), state: 'sent', deliveredAt: event.at, wakeAt: survey.state === 'sent' ? survey.wakeAt : undefined };
+};
+
+const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderEnded'>): Survey => {
+  if (survey.state !== 'sent' && survey.state !== 'answered') return survey;
+  const told = { ...survey, reminder: undefined, remindersSent: survey.remindersSent + 1, messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds };
+  return told.state === 'sent' ? armed(told, wakeAt) : told;
+};
+
+const answered = (survey: Survey, { response, answerBy, wakeAt }: EventOf<'Answered'>): Survey => {
+  const history = survey.state === 'answered' ? [...survey.history, survey.response].slice(-keptAnswers) : [];
+  const sent = known(survey, { at: response.at, answerBy });
+  return { ...survey, ...sent, state: 'answered', response, history, wakeAt };
+};
