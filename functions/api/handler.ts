@@ -1,1 +1,19 @@
-export const handler = async (): Promise<void> => undefined;
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { api } from './api.ts';
+import { apiHandler } from './api-handler.ts';
+
+const environment = readEnvironment(['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+
+export const handler = apiHandler(async (request) => api(request, { records, clock: systemClock, timer, keyring: await keyring(), config }), { keyring, log: jsonLog });

@@ -1,1 +1,23 @@
-export const handler = async (): Promise<void> => undefined;
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
+import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { recordDelivery } from './delivery.ts';
+
+const environment = readEnvironment(['table', 'secret', 'safekeeping'], process.env);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const parking = new S3Parking(new S3Client({}), environment.safekeeping);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const programs = new ProgramSnapshots(records, config);
+
+export const handler = queueHandler(
+  async (message) => recordDelivery(message, { records, parking, clock: systemClock, keyring: await keyring(), programs }),
+  { log: jsonLog, parking, queue: 'delivery' },
+);

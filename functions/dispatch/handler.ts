@@ -1,1 +1,48 @@
-export const handler = async (): Promise<void> => undefined;
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
+import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SnsTexter } from '../../shared/adapters/aws/sns.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { readWakeUp } from '../../shared/contracts/wake-up.ts';
+import { PermanentError } from '../../shared/runtime/errors.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { dispatch } from './dispatch.ts';
+
+const environment = readEnvironment(['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'publicUrl', 'configurationSet'], process.env);
+/** The SDK would send again on a reset connection; a second mail is worse than none. */
+const once = { maxAttempts: 1 };
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { survey: environment.dispatchQueue } };
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const parking = new S3Parking(new S3Client({}), environment.safekeeping);
+const shared = {
+  records,
+  timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
+  mailer: new SesMailer(new SESv2Client(once), environment.configurationSet),
+  texter: new SnsTexter(new SNSClient(once)),
+  clock: systemClock,
+  ids: randomIds,
+  programs: new ProgramSnapshots(records, config),
+  config,
+  publicUrl: environment.publicUrl,
+};
+
+export const handler = queueHandler(
+  async ({ body }) => {
+    const wakeUp = readWakeUp(body);
+    if (wakeUp?.kind !== 'survey') throw new PermanentError('Not a wake-up of a survey. Only the scheduler may put messages on this queue.');
+    return dispatch(wakeUp, { ...shared, keyring: await keyring() });
+  },
+  { log: jsonLog, parking, queue: 'dispatch' },
+);

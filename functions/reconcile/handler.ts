@@ -1,1 +1,18 @@
-export const handler = async (): Promise<void> => undefined;
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import middy from '@middy/core';
+import config from '#config';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { reconcile } from './reconcile.ts';
+
+const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'], process.env);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const queues = { survey: environment.dispatchQueue, task: environment.escalateQueue };
+const timer = new SchedulerTimer(new SchedulerClient({}), { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues }, systemClock);
+const deps = { records, timer, clock: systemClock, log: jsonLog, programs: new ProgramSnapshots(records, config), config };
+
+export const handler = middy().handler(() => reconcile(deps));

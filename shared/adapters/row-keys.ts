@@ -1,4 +1,5 @@
 import type { List, Ref } from '../ports/records.ts';
+import { dueShards, hourOf } from '../contracts/due-index.ts';
 import type { Row } from '../contracts/rows.ts';
 
 /** How rows lie in the one table. Index attributes are sparse: a row is in an index only while it has something to say there. */
@@ -47,13 +48,8 @@ export const refOf = (row: Row): Ref => {
   }
 };
 
-export const dueShards = 16;
-
 /** Shard of the due index: a stable spread of ids, which are random enough in their last characters. */
 const shardOf = (id: string): number => [...id.slice(-4)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % dueShards;
-
-/** `2026-11-20T09` */
-export const hourOf = (at: string): string => at.slice(0, 13);
 
 export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tpk' | 'tsk', string>>;
 

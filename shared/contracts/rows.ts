@@ -23,6 +23,8 @@ export const EventRowSchema = z.object({
   ...row,
   kind: z.literal('event'),
   key: z.string(),
+  /** The bus's own id of the copy that was decided on; the same again is a redelivery, another a duplicate. */
+  envelopeId: z.string(),
   event: BusinessEventSchema,
   contactId: z.string(),
   receivedAt: instant,

@@ -22,6 +22,11 @@ export interface Settings {
   readonly timezone: string;
 }
 
+type FatigueFacts = Pick<Facts, 'contact' | 'addresses' | 'programId' | 'program' | 'settings'> & {
+  /** A survey does not stand in its own way. */
+  readonly surveyId?: string;
+};
+
 export type Eligibility =
   | { readonly verdict: 'skipped'; readonly reasons: readonly Reason[] }
   | {
@@ -93,7 +98,8 @@ const reachOf = (facts: Facts): Reach => {
 
 export const addressFor = (channel: Channel, { email, phone }: ContactRow): string | undefined => (channel === 'email' ? email : phone);
 
-const obstacleOf = (channel: Channel, { contact, addresses, settings }: Facts): { rule: string; detail: string } | undefined => {
+/** What stands against writing to this person on this channel now. */
+export const obstacleOf = (channel: Channel, { contact, addresses, settings }: Pick<Facts, 'contact' | 'addresses' | 'settings'>): { rule: string; detail: string } | undefined => {
   if (!addressFor(channel, contact)) return { rule: 'reachable', detail: `No ${channel === 'email' ? 'e-mail address' : 'phone number'} is known.` };
   const consent = channel === 'email' ? (contact.emailConsent ?? settings.emailConsent) : contact.smsConsent === true;
   if (!consent) return { rule: 'consent', detail: `No consent to ${channel}.` };
@@ -120,8 +126,11 @@ const isZone = (zone: string): boolean => {
  * From when on the person may be asked again, when that is after `moment`: within the programme and across all, by
  * contact and by address.
  */
-export const freeFrom = ({ contact, addresses, programId, program, settings }: Pick<Facts, 'contact' | 'addresses' | 'programId' | 'program' | 'settings'>, moment: Instant): { from: Instant; why: string } | undefined => {
-  const slots = [contact, ...addresses].flatMap((row) => Object.entries(row.asked));
+export const freeFrom = (
+  { contact, addresses, programId, program, settings, surveyId }: FatigueFacts,
+  moment: Instant,
+): { readonly from: Instant; readonly why: string } | undefined => {
+  const slots = [contact, ...addresses].flatMap((row) => Object.entries(row.asked)).filter(([, slot]) => slot.surveyId !== surveyId);
   const limits = slots.map(([asked, { at }]) => ({
     from: plus(at, asked === programId ? Math.max(program.atMostOnceIn, settings.atMostOnceIn) : settings.atMostOnceIn),
     why: `Asked by \`${asked}\` on ${at}`,

@@ -30,6 +30,10 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
       return answer(command, survey);
     case 'settleFollowUp':
       return survey.state === 'answered' && survey.wakeAt ? accept({ type: 'FollowUpSettled' }) : refuse('nothing-to-do');
+    case 'dropReminders':
+      return survey.state === 'sent' && survey.wakeAt ? accept({ type: 'RemindersDropped' }) : refuse('nothing-to-do');
+    case 'rearm':
+      return survey.wakeAt && (survey.state === 'scheduled' || survey.state === 'sent') ? accept({ type: 'Rearmed', wakeAt: command.at }) : refuse('nothing-to-do');
     default:
       return never(command);
   }

@@ -29,8 +29,11 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
       return delivered(survey, event);
     case 'Bounced':
       return { ...survey, ...known(survey, event), state: 'bounced', reason: event.reason, endedAt: event.at, wakeAt: undefined };
+    case 'Rearmed':
+      return armed(survey, event.wakeAt);
     case 'Answered':
       return answered(survey, event);
+    case 'RemindersDropped':
     case 'FollowUpSettled':
       return { ...survey, wakeAt: undefined };
     default:
@@ -60,7 +63,9 @@ const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
 
 const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderEnded'>): Survey => {
   if (survey.state !== 'sent' && survey.state !== 'answered') return survey;
-  const told = { ...survey, reminder: undefined, remindersSent: survey.remindersSent + 1, messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds };
+  const toBeRepeated = wakeAt !== undefined && messageId === undefined;
+  const remindersSent = survey.remindersSent + (toBeRepeated ? 0 : 1);
+  const told = { ...survey, reminder: undefined, remindersSent, messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds };
   return told.state === 'sent' ? armed(told, wakeAt) : told;
 };
 

@@ -16,7 +16,9 @@ export type SurveyCommand =
   | { readonly type: 'recordDelivery'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
   | { readonly type: 'recordBounce'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
   | { readonly type: 'answer'; readonly response: Omit<Response, 'revision'>; readonly answerBy: Instant; readonly recheckAt: Instant }
-  | { readonly type: 'settleFollowUp' };
+  | { readonly type: 'settleFollowUp' }
+  | { readonly type: 'dropReminders' }
+  | { readonly type: 'rearm'; readonly at: Instant };
 
 export type SurveyEvent =
   | { readonly type: 'SendingStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
@@ -29,7 +31,9 @@ export type SurveyEvent =
   | { readonly type: 'Delivered'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
   | { readonly type: 'Bounced'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
   | { readonly type: 'Answered'; readonly response: Response; readonly answerBy: Instant; readonly wakeAt: Instant }
-  | { readonly type: 'FollowUpSettled' };
+  | { readonly type: 'FollowUpSettled' }
+  | { readonly type: 'RemindersDropped' }
+  | { readonly type: 'Rearmed'; readonly wakeAt: Instant };
 
 export type Refusal = 'superseded' | 'not-due' | 'in-flight' | 'over' | 'closed' | 'unchanged' | 'foreign-attempt' | 'nothing-to-do';
 

@@ -71,6 +71,7 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (survey.response.revision <= task.revision) return task;
   const changed = { ...task, ...reflected(survey, context) };
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
+  if (task.state === 'withdrawn') return settlingAgain(changed, plus(survey.response.at, context.program.followUp.settle));
   if (isOver(task)) return { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy };
   return noted({ ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy }, { at: survey.response.at, by: 'customer', act: 'answer-changed' });
 };
@@ -78,13 +79,17 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
 const restarted = (task: Task, until: Instant): Pick<Task, 'settleUntil' | 'restarts'> =>
   task.restarts < maximumRestarts ? { settleUntil: until, restarts: task.restarts + 1 } : { settleUntil: task.settleUntil, restarts: task.restarts };
 
+/** The customer became unhappy again after all. */
+const settlingAgain = (task: Task, until: Instant): Task => armed({ ...task, state: 'settling', settleUntil: until, restarts: 0 }, until);
+
 /** What a wake-up finds to do: the settle window ends, a deadline passes, or it came too early and is armed again. */
 export const wakeTask = (task: Task, now: Instant, stillNeeded: boolean): Task => {
   if (task.state === 'settling') return settled(task, now, stillNeeded);
   const deadline = nextDeadline(task);
   if (!deadline) return { ...task, wakeAt: undefined };
   if (now < deadline) return armed(task, deadline);
-  const escalated = noted({ ...task, escalation: task.escalation + 1 }, { at: now, by: 'heardback', act: 'escalated' });
+  const level = now >= task.resolveBy ? 2 : 1;
+  const escalated = noted({ ...task, escalation: level }, { at: now, by: 'heardback', act: 'escalated' });
   return armed(escalated, nextDeadline(escalated));
 };
 

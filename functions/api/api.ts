@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import { taskStates } from '../../shared/contracts/rows.ts';
+import { patchTask } from '../../shared/domain/task/task.ts';
+import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { findContactIds } from './find-contacts.ts';
+import { decisionView, surveyView, taskView } from './views.ts';
+import { decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+
+export interface ApiDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly keyring: Keyring;
+  readonly config: RuntimeConfig;
+}
+
+export interface ApiRequest {
+  readonly method: string;
+  /** Decoded, without query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface ApiReply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const problem = (status: number, message: string): ApiReply => ({ status, body: { message } });
+
+/** The REST API, after the key was checked. */
+export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
+  const [, , collection, id] = request.path.split('/');
+  const route = `${request.method} ${collection}${id ? '/id' : ''}`;
+  switch (route) {
+    case 'GET surveys':
+      return listOfPerson(request, deps, async (contactIds, page) => {
+        const { rows, next } = await surveysOf(contactIds, page, deps.records);
+        return { body: rows.map(({ survey, intents }) => surveyView(survey, intents, deps.clock.now())), next };
+      });
+    case 'GET decisions':
+      return listOfPerson(request, deps, async (contactIds, page) => {
+        const { rows, next } = await decisionsOf(contactIds, page, deps.records);
+        return { body: rows.flatMap(decisionView), next };
+      });
+    case 'GET tasks':
+      return listTasks(request, deps);
+    case 'GET tasks/id':
+      return readTask(id ?? '', deps);
+    case 'PATCH tasks/id':
+      return changeTask(id ?? '', request, deps);
+    default:
+      return problem(404, 'There is no such resource. See docs/api.md for those that exist.');
+  }
+};
+
+interface PageWish {
+  readonly limit: number;
+  readonly after?: string;
+}
+interface Listed {
+  readonly body: readonly unknown[];
+  readonly next?: string | undefined;
+}
+
+const listOfPerson = async (request: ApiRequest, deps: ApiDeps, read: (contactIds: readonly string[], page: PageWish) => Promise<Listed>): Promise<ApiReply> => {
+  const { email, phone } = request.query;
+  if (!email && !phone) return problem(400, 'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B).');
+  return paged(request, async (page) => read(await findContactIds({ email, phone }, deps), page));
+};
+
+const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
+  const { state, email, phone } = request.query;
+  if (state !== undefined && !taskStates.some((known) => known === state)) return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
+  return paged(request, async (page) => {
+    const list = email || phone ? await tasksOf(await findContactIds({ email, phone }, deps), page, deps.records) : await tasksIn(state, page, deps.records);
+    const wanted = list.rows.filter((task) => task.state !== 'settling' && task.state !== 'withdrawn' && (state === undefined || task.state === state));
+    return { body: wanted.map(taskView), next: list.next };
+  });
+};
+
+const largestPage = 200;
+
+const paged = async (request: ApiRequest, read: (page: PageWish) => Promise<Listed>): Promise<ApiReply> => {
+  const { limit = '100', after } = request.query;
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > largestPage) return problem(400, `\`limit\` is a number from 1 to ${largestPage}.`);
+  const { body, next } = await read({ limit: Number(limit), ...(after !== undefined && { after }) });
+  return { status: 200, body, ...(next !== undefined && { headers: { link: linkTo(request, next) } }) };
+};
+
+const linkTo = ({ path, query }: ApiRequest, next: string): string => {
+  const given = Object.entries({ ...query, after: next }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return `<${path}?${new URLSearchParams(given)}>; rel="next"`;
+};
+
+const readTask = async (id: string, { records }: ApiDeps): Promise<ApiReply> => {
+  const task = await records.get({ kind: 'task', id: [id] });
+  if (!task || task.state === 'settling') return problem(404, 'There is no such task.');
+  return { status: 200, body: taskView(task), headers: { etag: etagOf(task.version) } };
+};
+
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(5000));
+const PatchSchema = z.strictObject({
+  state: z.optional(z.enum(taskStates)),
+  owner: z.optional(z.object({ name: text, email: text })),
+  team: z.optional(text),
+  cause: z.optional(text),
+  outcome: z.optional(text),
+  note: z.optional(text),
+});
+
+const changeTask = async (id: string, { headers, body }: ApiRequest, { records, clock, config, timer }: ApiDeps): Promise<ApiReply> => {
+  const parsed = PatchSchema.safeParse(jsonOf(body));
+  if (!parsed.success) return problem(400, 'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note.');
+  if (parsed.data.team && !config.teams[parsed.data.team]) return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+  const expected = headers['if-match'];
+  if (!expected) return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
+  const task = await records.get({ kind: 'task', id: [id] });
+  if (!task || task.state === 'settling') return problem(404, 'There is no such task.');
+  if (expected !== etagOf(task.version) && expected !== '*') return problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
+  const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now() });
+  if (patched.kind === 'refused') return problem(409, patched.reason);
+  const commit = await records.commit([{ put: patched.task }]);
+  if (commit.kind === 'conflict') return problem(412, 'Somebody was faster. Read the task again, then decide.');
+  const { generation, wakeAt } = patched.task;
+  if (wakeAt && generation !== task.generation) await timer.arm({ kind: 'task', id, generation }, wakeAt);
+  return { status: 200, body: taskView(patched.task), headers: { etag: etagOf(task.version + 1) } };
+};
+
+const etagOf = (version: number): string => `"${version}"`;
+
+const jsonOf = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};

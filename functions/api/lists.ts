@@ -1,0 +1,75 @@
+import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import { taskStates } from '../../shared/contracts/rows.ts';
+import type { List, Records, Ref } from '../../shared/ports/records.ts';
+
+interface PageWish {
+  readonly limit: number;
+  readonly after?: string;
+}
+interface Rows<T> {
+  readonly rows: readonly T[];
+  readonly next?: string | undefined;
+}
+
+/**
+ * Reads several lists one after the other as if they were one. The cursor says which list and where in it.
+ */
+const chained = async (lists: readonly List[], { limit, after }: PageWish, records: Records): Promise<{ refs: readonly Ref[]; next?: string | undefined }> => {
+  const [start, position] = cursorOf(after);
+  const refs: Ref[] = [];
+  for (let at = start; at < lists.length; at += 1) {
+    const list = lists[at];
+    if (!list) break;
+    const from = at === start && position ? { after: position } : {};
+    const page = await records.list(list, { limit: limit - refs.length, ...from });
+    refs.push(...page.refs);
+    if (page.next !== undefined) return { refs, next: `${at}.${page.next}` };
+    if (refs.length >= limit && at + 1 < lists.length) return { refs, next: `${at + 1}.` };
+  }
+  return { refs };
+};
+
+const cursorOf = (after: string | undefined): [number, string] => {
+  const found = /^(\d+)\.(.*)$/s.exec(after ?? '0.');
+  return [Number(found?.[1] ?? 0), found?.[2] ?? ''];
+};
+
+const eventLists = (contactIds: readonly string[]): readonly List[] => contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'events' }));
+
+export const decisionsOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<Row>> => {
+  const { refs, next } = await chained(eventLists(contactIds), page, records);
+  return { rows: present(await records.getAll(refs)), next };
+};
+
+export const surveysOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<{ survey: SurveyRow; intents: number }>> => {
+  const { rows: events, next } = await decisionsOf(contactIds, page, records);
+  const ids = new Set(events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])));
+  const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter((row): row is SurveyRow => row.kind === 'survey');
+  return { rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await countIntents(survey.id, records) }))), next };
+};
+
+const countIntents = async (surveyId: string, records: Records): Promise<number> => {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await records.list({ of: 'intents', surveyId }, { limit: 1000, ...(after !== undefined && { after }) });
+    count += page.refs.length;
+    after = page.next;
+  } while (after !== undefined);
+  return count;
+};
+
+/** In one state, or all that anybody may see, those that wait for somebody first. */
+export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
+  const states = state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
+  const { refs, next } = await chained(states.map((each) => ({ of: 'tasks', state: each })), page, records);
+  return { rows: tasksAmong(await records.getAll(refs)), next };
+};
+
+export const tasksOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
+  const { refs, next } = await chained(contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'tasks' })), page, records);
+  return { rows: tasksAmong(await records.getAll(refs)), next };
+};
+
+const present = (rows: readonly (Row | undefined)[]): readonly Row[] => rows.filter((row) => row !== undefined);
+const tasksAmong = (rows: readonly (Row | undefined)[]): readonly TaskRow[] => rows.filter((row): row is TaskRow => row?.kind === 'task');

@@ -1,0 +1,49 @@
+import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { stateAt } from '../../shared/domain/survey/survey.ts';
+
+/** What the API shows of the rows: the contract with other systems, kept apart from how things are stored. */
+export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => {
+  const response = survey.state === 'answered' ? survey.response : undefined;
+  return {
+    id: survey.id,
+    program: survey.program,
+    type: survey.type,
+    state: stateAt(survey, now),
+    channel: survey.channel,
+    language: survey.language,
+    scheduledFor: survey.dueAt,
+    sentAt: 'sentAt' in survey ? survey.sentAt : null,
+    answeredAt: response?.at ?? null,
+    intents,
+    response: response ? { score: response.score, comment: response.comment ?? null, answers: response.answers, channel: response.channel, at: response.at } : null,
+  };
+};
+
+export const decisionView = (row: Row) => {
+  if (row.kind !== 'event' && row.kind !== 'duplicate') return [];
+  const { source, type, id } = row.event;
+  const decisions = row.kind === 'event' ? row.decisions : [row.decision];
+  return decisions.map(({ at, program, verdict, reasons, surveyId }) => ({ at, event: { source, type, id }, program, verdict, reasons, surveyId: surveyId ?? null }));
+};
+
+export const taskView = (task: TaskRow) => ({
+  id: task.id,
+  state: task.state,
+  kind: task.group,
+  severity: task.severity,
+  score: task.score,
+  comment: task.comment ?? null,
+  contact: { id: task.contactId, ...task.contact },
+  title: task.title ?? null,
+  program: task.program,
+  surveyId: task.surveyId,
+  team: task.team,
+  owner: task.owner,
+  dueAt: task.dueAt,
+  resolveBy: task.resolveBy,
+  openedAt: task.openedAt ?? null,
+  cause: task.cause ?? null,
+  outcome: task.outcome ?? null,
+  history: task.history,
+});

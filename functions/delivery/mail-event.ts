@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** Mail events as SES publishes them to EventBridge; only what we act on. */
+const recipients = z.array(z.object({ emailAddress: z.string() }));
+const MailEventSchema = z.object({
+  time: z.string(),
+  detail: z.object({
+    eventType: z.string(),
+    mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), bouncedRecipients: z.optional(recipients) })),
+  }),
+});
+
+export type MailEvent =
+  | { readonly kind: 'delivered' | 'complained' | 'hard-bounce'; readonly surveyId: string; readonly messageId: string; readonly at: string }
+  | { readonly kind: 'irrelevant' }
+  | { readonly kind: 'unfit'; readonly reason: string };
+
+/** Name of the tag by which a mail event finds its survey. */
+const tag = 'surveyId';
+
+/** Reads a mail event from a queue message; mail of others and steps that change nothing are irrelevant. */
+export const parseMailEvent = (body: string): MailEvent => {
+  const parsed = MailEventSchema.safeParse(jsonOf(body));
+  if (!parsed.success) return { kind: 'unfit', reason: 'Not a mail event of SES. The rule that feeds this queue must match `aws.ses` alone.' };
+  const { detail, time } = parsed.data;
+  const surveyId = detail.mail.tags?.[tag]?.[0];
+  const kind = kindOf(detail);
+  if (!surveyId || !kind) return { kind: 'irrelevant' };
+  return { kind, surveyId, messageId: detail.mail.messageId, at: new Date(time).toISOString() };
+};
+
+const kindOf = ({ eventType, bounce }: z.infer<typeof MailEventSchema>['detail']): 'delivered' | 'complained' | 'hard-bounce' | undefined => {
+  switch (eventType.toLowerCase()) {
+    case 'delivery':
+      return 'delivered';
+    case 'complaint':
+      return 'complained';
+    case 'bounce':
+      return bounce?.bounceType === 'Permanent' ? 'hard-bounce' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,44 @@
+import type { AddressRow, ContactRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/resolve.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Keyring } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface Person {
+  readonly contact: ContactRow;
+  readonly addresses: readonly AddressRow[];
+}
+
+type SlotDeps = { readonly records: Records; readonly keyring: Keyring };
+
+/** The contact as it is now (a merge may have given it another id) with the rows of its addresses. */
+export const findPerson = async (survey: SurveyRow, { records, keyring }: SlotDeps): Promise<Person | undefined> => {
+  const first = await records.get({ kind: 'contact', id: [survey.contactId] });
+  const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
+  if (!contact) return undefined;
+  const given = [
+    { channel: survey.channel, address: survey.address },
+    ...(contact.email ? [{ channel: 'email' as const, address: contact.email }] : []),
+    ...(contact.phone ? [{ channel: 'sms' as const, address: contact.phone }] : []),
+  ];
+  const hashes = new Set(given.map(({ channel, address }) => addressHash(channel, address, keyring.addresses)));
+  const rows = await records.getAll([...hashes].map((hash) => ({ kind: 'address', id: [hash] })));
+  return { contact, addresses: rows.filter((row): row is AddressRow => row?.kind === 'address') };
+};
+
+/** The rows with this survey's slot taken: by contact and by each address, so that neither is asked too often. */
+export const takenSlots = ({ contact, addresses }: Person, survey: SurveyRow, at: Instant): readonly (ContactRow | AddressRow)[] => {
+  const asked = { [survey.program]: { at, surveyId: survey.id } };
+  return [contact, ...addresses].map((row) => ({ ...row, asked: { ...row.asked, ...asked } }));
+};
+
+/** Gives the slot back after a message that was certainly never sent. */
+export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =>
+  untilCommitted(async () => {
+    const person = await findPerson(survey, deps);
+    const taken = person ? [person.contact, ...person.addresses].filter((row) => row.asked[survey.program]?.surveyId === survey.id) : [];
+    const freed = taken.map((row) => ({ ...row, asked: Object.fromEntries(Object.entries(row.asked).filter(([, slot]) => slot.surveyId !== survey.id)) }));
+    const commit = freed.length === 0 ? ({ kind: 'committed' } as const) : await deps.records.commit(freed.map((put) => ({ put })));
+    return { commit, value: undefined };
+  });

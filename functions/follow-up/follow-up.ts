@@ -1,0 +1,66 @@
+import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import { considerFollowUp, type FollowUpDeps as Considering } from '../../shared/runtime/consider-follow-up.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { noticeOf } from './notice.ts';
+
+export interface FollowUpDeps extends Considering {
+  readonly notifier: Notifier;
+  readonly bus: Bus;
+}
+
+/** A row before and after a commit, as the table's stream tells it: in order for one row, each at least once. */
+export interface RowChange {
+  readonly before: Row | undefined;
+  readonly after: Row;
+}
+
+/** Turns what was stored into what others must do or know: tasks from answers, notices to staff, events to other systems. */
+export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps): Promise<void> => {
+  if (after.kind === 'survey') await followSurvey(before?.kind === 'survey' ? before : undefined, after, deps);
+  if (after.kind === 'task') await announce(after, deps);
+};
+
+const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, deps: FollowUpDeps): Promise<void> => {
+  const answered = after.state === 'answered' && (before?.state !== 'answered' || before.response.revision < after.response.revision);
+  if (answered) await considerFollowUp(after.id, deps);
+  const changed = before?.state !== after.state || answered;
+  if (changed) await deps.bus.publish([surveyEvent(after)]);
+};
+
+const surveyEvent = (survey: SurveyRow): DomainEvent => {
+  const revision = survey.state === 'answered' ? survey.response.revision : 0;
+  const at = survey.state === 'answered' ? survey.response.at : 'endedAt' in survey ? survey.endedAt : 'sentAt' in survey ? survey.sentAt : survey.createdAt;
+  const score = survey.state === 'answered' ? survey.response.score : undefined;
+  return {
+    id: `${survey.id}.${survey.state}.${revision}.${survey.generation}`,
+    type: `survey.${survey.state}`,
+    at,
+    detail: { surveyId: survey.id, program: survey.program, type: survey.type, channel: survey.channel, contactId: survey.contactId, score },
+  };
+};
+
+/** Tells staff and the bus of what the task's history has gained, then remembers how far they were told. */
+const announce = async ({ id, announced, history }: TaskRow, { records, notifier, bus, config }: FollowUpDeps): Promise<void> => {
+  if (announced >= history.length) return;
+  const task = await records.get({ kind: 'task', id: [id] });
+  if (!task) return;
+  const news = task.history.slice(task.announced);
+  for (const [at, entry] of news.entries()) {
+    const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
+    if (notice) await notifier.publish(notice);
+    await bus.publish([taskEvent(task, entry, task.announced + at)]);
+  }
+  await untilCommitted(async () => {
+    const found = await records.get({ kind: 'task', id: [id] });
+    if (!found || found.announced >= task.history.length) return { commit: nothingToCommit, value: undefined };
+    return { commit: await records.commit([{ put: { ...found, announced: task.history.length } }]), value: undefined };
+  });
+};
+
+const taskEvent = (task: TaskRow, { act, at }: TaskRow['history'][number], number: number): DomainEvent => ({
+  id: `${task.id}.${number}`,
+  type: `task.${act}`,
+  at,
+  detail: { taskId: task.id, surveyId: task.surveyId, program: task.program, group: task.group, state: task.state, team: task.team, contactId: task.contactId },
+});

@@ -1,0 +1,35 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import type { StaffNotice } from '../../shared/ports/ports.ts';
+
+type Event = StaffNotice['attributes']['event'];
+
+const events: Readonly<Record<string, Event>> = { opened: 'opened', escalated: 'escalated', resolved: 'resolved', dismissed: 'resolved' };
+
+/** What staff read about one step of a task, or undefined for steps that nobody is called for. */
+export const noticeOf = (task: TaskRow, entry: HistoryEntry, { number, teams }: { readonly number: number; readonly teams: RuntimeConfig['teams'] }): StaffNotice | undefined => {
+  const event = events[entry.act];
+  if (!event) return undefined;
+  const attributes = { kind: task.group, team: task.team, severity: task.severity, event };
+  return { id: `${task.id}.${number}`, subject: subjectOf(task, event), message: messageOf(task, event, teams[task.team]?.name ?? task.team), attributes };
+};
+
+/** SNS subjects are at most 100 characters of printable ASCII; names and words belong into the message. */
+const subjectOf = (task: TaskRow, event: Event): string => `${headlines[event]}: ${task.group}, rating ${task.score}, ${task.program}`.slice(0, 100);
+
+const headlines: Readonly<Record<Event, string>> = { opened: 'Please answer this customer', escalated: 'Overdue', resolved: 'Closed' };
+
+const messageOf = (task: TaskRow, event: Event, team: string): string => {
+  const { contact, comment, title, owner, dueAt, resolveBy } = task;
+  const who = contact.name ?? contact.email ?? contact.phone ?? 'A customer';
+  const lines = [
+    `${who} rated ${task.score}${title ? ` (${title})` : ''}.`,
+    comment ? `\n"${comment}"\n` : 'They left no comment.',
+    contact.email ? `E-mail: ${contact.email}` : undefined,
+    contact.phone ? `Phone: ${contact.phone}` : undefined,
+    `Owner: ${owner.name}, ${team}`,
+    event === 'resolved' ? `Outcome: ${task.outcome ?? 'not given'}` : `First contact by ${dueAt}, solution by ${resolveBy}.`,
+    `Task: ${task.id}`,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+};

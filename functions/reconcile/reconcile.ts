@@ -1,0 +1,121 @@
+import { dueShards, hourOf } from '../../shared/contracts/due-index.ts';
+import type { Row, SurveyRow } from '../../shared/contracts/rows.ts';
+import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { decide } from '../../shared/domain/survey/decide.ts';
+import { evolve } from '../../shared/domain/survey/evolve.ts';
+import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
+import type { Clock, Log } from '../../shared/ports/ports.ts';
+import type { Ref } from '../../shared/ports/records.ts';
+import { considerFollowUp, type FollowUpDeps } from '../../shared/runtime/consider-follow-up.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface ReconcileDeps extends FollowUpDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Reconciled {
+  readonly looked: number;
+  readonly mended: number;
+  readonly failed: number;
+}
+
+/** What is overdue by this much was forgotten by its wake-up; anything younger may still be on its way. */
+const patience = 15 * 60_000;
+/** How far a first run looks back, and how often an hour with unmended rows is looked at again. */
+const lookBack = 48 * 3_600_000;
+const hour = 3_600_000;
+
+/** Goes through the due index and mends what lost its wake-up, was stuck in sending, or was answered and never followed up. */
+export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
+  const now = deps.clock.now();
+  const until = plus(now, -patience);
+  const cursor = await deps.records.get({ kind: 'cursor', id: ['reconcile'] });
+  const total = { looked: 0, mended: 0, failed: 0 };
+  let reached = cursor?.hour ?? hourOf(plus(now, -lookBack));
+  let clean = true;
+  for (const each of hoursBetween(reached, hourOf(until))) {
+    const result = await reconcileHour(each, until, deps);
+    for (const key of ['looked', 'mended', 'failed'] as const) total[key] += result[key];
+    clean &&= result.failed === 0;
+    if (clean) reached = each;
+  }
+  await deps.records.commit([{ put: { kind: 'cursor', version: cursor?.version ?? 0, name: 'reconcile', hour: reached } }]);
+  return total;
+};
+
+const hoursBetween = (from: string, to: string): readonly string[] => {
+  const start = millisecondsOf(`${from}:00:00.000Z`);
+  const count = Math.max(0, Math.floor((millisecondsOf(`${to}:00:00.000Z`) - start) / hour)) + 1;
+  return Array.from({ length: count }, (_, at) => hourOf(instant(start + at * hour)));
+};
+
+const reconcileHour = async (wanted: string, until: Instant, deps: ReconcileDeps): Promise<Reconciled> => {
+  const total = { looked: 0, mended: 0, failed: 0 };
+  const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => overdueIn(wanted, shard, deps)));
+  for (const row of shards.flat()) {
+    if (row?.kind !== 'survey' && row?.kind !== 'task') continue;
+    if (!row.wakeAt || row.wakeAt > until) continue;
+    total.looked += 1;
+    await mend(row, deps).then(
+      () => (total.mended += 1),
+      () => {
+        total.failed += 1;
+        deps.log.error('reconcile.row-failed', { kind: row.kind, id: row.id });
+      },
+    );
+  }
+  return total;
+};
+
+const overdueIn = async (wanted: string, shard: number, { records }: ReconcileDeps): Promise<readonly (Row | undefined)[]> => {
+  const refs: Ref[] = [];
+  let after: string | undefined;
+  do {
+    const page = await records.list({ of: 'due', hour: wanted, shard }, { ...(after !== undefined && { after }) });
+    refs.push(...page.refs);
+    after = page.next;
+  } while (after !== undefined);
+  return refs.length === 0 ? [] : records.getAll(refs);
+};
+
+const mend = async (row: Extract<Row, { kind: 'survey' | 'task' }>, deps: ReconcileDeps): Promise<void> => {
+  deps.log.warn('reconcile.overdue', { kind: row.kind, id: row.id, state: row.state });
+  if (row.kind === 'task') return rearmTask(row.id, deps);
+  if (row.state === 'answered') return void (await considerFollowUp(row.id, deps));
+  const survey = await move(row.id, deps);
+  if (survey?.wakeAt) await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
+};
+
+/** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */
+const rearmTask = async (id: string, { records, timer, clock }: ReconcileDeps): Promise<void> => {
+  const task = await untilCommitted(async () => {
+    const found = await records.get({ kind: 'task', id: [id] });
+    if (!found?.wakeAt) return { commit: nothingToCommit, value: undefined };
+    const next = { ...found, generation: found.generation + 1 };
+    return { commit: await records.commit([{ put: next }]), value: next };
+  });
+  if (task) await timer.arm({ kind: 'task', id, generation: task.generation }, clock.now());
+};
+
+const move = (id: string, { records, clock, programs }: ReconcileDeps): Promise<SurveyRow | undefined> =>
+  untilCommitted(async () => {
+    const survey = await records.get({ kind: 'survey', id: [id] });
+    if (!survey) return { commit: nothingToCommit, value: undefined };
+    const { answerWithin } = await programs.find(survey.programHash);
+    const decided = decide(commandFor(survey, clock.now(), answerWithin), survey);
+    if (decided.kind === 'refused') return { commit: nothingToCommit, value: undefined };
+    const next = evolve(survey, decided.event);
+    return { commit: await records.commit([{ put: next }]), value: next };
+  });
+
+const commandFor = (survey: SurveyRow, now: Instant, answerWithin: number): SurveyCommand => {
+  const reason = 'The sender stopped between claiming the survey and recording its outcome.';
+  if (survey.state === 'sending' && survey.delivered) {
+    const { messageId, at } = survey.delivered;
+    return { type: 'recordSent', attemptId: survey.attempt.id, at, messageId, answerBy: plus(at, answerWithin) };
+  }
+  if (survey.state === 'sending') return { type: 'recordUnknown', attemptId: survey.attempt.id, at: now, reason };
+  if (survey.state === 'sent' && survey.reminder) return { type: 'recordUnknown', attemptId: survey.reminder.id, at: now, reason };
+  return { type: 'rearm', at: now };
+};

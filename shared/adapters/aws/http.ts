@@ -1,0 +1,20 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+/** HTTP API hands form bodies over in base64. */
+export const bodyOf = ({ body = '', isBase64Encoded }: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** Largest form that is read; more than any comment needs. */
+const largestForm = 100_000;
+
+/** Fields of a form, urlencoded or multipart; files are left out. The first value of a repeated field counts. */
+export const formOf = async (event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>): Promise<Readonly<Record<string, string>>> => {
+  const type = event.headers['content-type'] ?? '';
+  const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (raw.length > largestForm) return {};
+  if (!type.startsWith('multipart/form-data')) return firstValues(new URLSearchParams(raw.toString('utf8')));
+  const form = await new globalThis.Response(raw, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
+  return firstValues([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+};
+
+const firstValues = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> => Object.fromEntries([...entries].reverse());

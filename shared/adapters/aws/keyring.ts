@@ -1,0 +1,35 @@
+import { hkdfSync } from 'node:crypto';
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod/mini';
+import type { Keyring } from '../../ports/ports.ts';
+
+const SecretSchema = z.object({ root: z.string().check(z.minLength(32)), apiKey: z.optional(z.string()) });
+
+/** How long a changed secret may go unnoticed. */
+const freshFor = 5 * 60_000;
+
+/**
+ * The keys of one stage, all derived (HKDF-SHA256, RFC 5869) from one generated secret. The API key is derived too unless
+ * the secret names one.
+ */
+export const keyringFrom = (secret: string): Keyring => {
+  const { root, apiKey } = SecretSchema.parse(JSON.parse(secret));
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'heardback', purpose, 32));
+  return { links: derive('links'), addresses: derive('addresses'), apiKey: apiKey || derive('api-key').toString('base64url') };
+};
+
+/** Reads the secret once for each environment and every few minutes after that. */
+export const keyringReader = (client: SecretsManagerClient, secretId: string): (() => Promise<Keyring>) => {
+  let read: { readonly keyring: Promise<Keyring>; readonly until: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!read || now > read.until) {
+      const keyring = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString = '' }) => keyringFrom(SecretString));
+      keyring.catch(() => {
+        read = undefined;
+      });
+      read = { keyring, until: now + freshFor };
+    }
+    return read.keyring;
+  };
+};

@@ -1,0 +1,43 @@
+import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/ports.ts';
+import { outcomeOfFailure } from './send-failure.ts';
+
+/** Mail through SES. The client must not repeat requests (`maxAttempts: 1`): SES would send twice. */
+export class SesMailer implements Mailer {
+  private readonly client: SESv2Client;
+  private readonly configurationSet: string;
+
+  constructor(client: SESv2Client, configurationSet: string) {
+    this.client = client;
+    this.configurationSet = configurationSet;
+  }
+
+  async send(mail: OutgoingMail): Promise<SendOutcome> {
+    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+    try {
+      const { MessageId } = await this.client.send(
+        new SendEmailCommand({
+          FromEmailAddress: `${encodedName(mail.from.name)} <${mail.from.address}>`,
+          Destination: { ToAddresses: [mail.to] },
+          ReplyToAddresses: [mail.replyTo],
+          ConfigurationSetName: this.configurationSet,
+          EmailTags: [{ Name: 'surveyId', Value: mail.surveyId }],
+          Content: {
+            Simple: {
+              Subject: utf8(mail.subject),
+              Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+              Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
+            },
+          },
+        }),
+      );
+      return MessageId ? { kind: 'sent', messageId: MessageId } : { kind: 'unknown', reason: 'SES answered without a message id.' };
+    } catch (error) {
+      return outcomeOfFailure(error);
+    }
+  }
+}
+
+/** A display name for a mail header: quoted when it is ASCII, an encoded word (RFC 2047) otherwise. */
+const encodedName = (name: string): string =>
+  /^[\x20-\x7e]*$/.test(name) ? `"${name.replace(/["\\]/g, '')}"` : `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;

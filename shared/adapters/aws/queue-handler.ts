@@ -1,0 +1,48 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Log, Parking } from '../../ports/ports.ts';
+import { PermanentError } from '../../runtime/errors.ts';
+
+interface QueueMessage {
+  readonly id: string;
+  readonly body: string;
+}
+
+interface QueueHandlerDeps {
+  readonly log: Log;
+  readonly parking?: Parking;
+  /** Name under which hopeless messages are parked. */
+  readonly queue: string;
+}
+
+/**
+ * A function behind a queue: each message on its own, so that one that fails does not take the others with it. Only the
+ * failed ones come back; what will never succeed is parked with its reason.
+ */
+export const queueHandler = (handle: (message: QueueMessage) => Promise<{ readonly kind: string }>, deps: QueueHandlerDeps) =>
+  middy<SQSEvent, SQSBatchResponse>().handler(async (event): Promise<SQSBatchResponse> => {
+    const failures = await Promise.all(event.Records.map((record) => handleOne(record, handle, deps)));
+    return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
+  });
+
+const handleOne = async ({ messageId, body }: SQSRecord, handle: (message: QueueMessage) => Promise<{ readonly kind: string }>, deps: QueueHandlerDeps): Promise<string | undefined> => {
+  const { log, parking, queue } = deps;
+  try {
+    const { kind } = await handle({ id: messageId, body });
+    log.info(`${queue}.${kind}`, { messageId });
+    return undefined;
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error('unknown');
+    if (error instanceof PermanentError && parking) {
+      await parking.park({ id: messageId, queue, reason: message, body, at: new Date().toISOString() });
+      log.error(`${queue}.parked`, { messageId });
+      return undefined;
+    }
+    log.error(`${queue}.failed`, { messageId, error: name, detail: isOwn(error) || isRefusal(name) ? message : '' });
+    return messageId;
+  }
+};
+
+/** Our own messages carry no customer's words, nor do AWS's refusals; those of parsers may. */
+const isOwn = (error: unknown): boolean => error instanceof Error && (error.name === 'TransientError' || error.name === 'PermanentError');
+const isRefusal = (name: string): boolean => name.startsWith('AccessDenied');

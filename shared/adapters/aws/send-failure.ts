@@ -1,0 +1,34 @@
+import type { SendOutcome } from '../../ports/ports.ts';
+
+/** Refusals that pass: the message was certainly not sent and later it may be. */
+const temporary = new Set([
+  'TooManyRequestsException',
+  'Throttling',
+  'ThrottlingException',
+  'ThrottledException',
+  'LimitExceededException',
+  'SendingPausedException',
+  'AccountSuspendedException',
+  'MailFromDomainNotVerifiedException',
+  'RequestTimeTooSkewed',
+]);
+
+interface ServiceFailure {
+  readonly name?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
+
+/**
+ * What a failed call to a sending service proves. An answer with a 4xx status is a refusal; a reset connection, a time-out
+ * or a 5xx proves nothing.
+ */
+export const outcomeOfFailure = (error: unknown): SendOutcome => {
+  const { name = 'Error', $metadata } = error as ServiceFailure;
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (temporary.has(name)) return { kind: 'refused', temporary: true, reason: name };
+  if (status >= 400 && status < 500) return { kind: 'refused', temporary: isDenied(name), reason: name };
+  return { kind: 'unknown', reason: name };
+};
+
+/** A missing permission is a fault of the deployment, mended by the next one. */
+const isDenied = (name: string): boolean => name.startsWith('AccessDenied') || name === 'AuthorizationErrorException' || name === 'ExpiredTokenException';

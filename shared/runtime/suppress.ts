@@ -1,0 +1,20 @@
+import type { AddressRow } from '../contracts/rows.ts';
+import type { Records } from '../ports/records.ts';
+import { nothingToCommit, untilCommitted } from './until-committed.ts';
+
+export interface Suppression {
+  readonly hash: string;
+  readonly channel: AddressRow['channel'];
+  readonly contactId: string;
+  readonly reason: NonNullable<AddressRow['suppressed']>['reason'];
+  readonly at: string;
+}
+
+/** Nothing is sent to the address any more, by any programme, until a person lifts it. The first reason stays. */
+export const suppress = ({ hash, channel, contactId, reason, at }: Suppression, records: Records): Promise<void> =>
+  untilCommitted(async () => {
+    const found = await records.get({ kind: 'address', id: [hash] });
+    if (found?.suppressed) return { commit: nothingToCommit, value: undefined };
+    const row: AddressRow = found ?? { kind: 'address', version: 0, hash, channel, contactId, others: [], asked: {} };
+    return { commit: await records.commit([{ put: { ...row, suppressed: { reason, at } } }]), value: undefined };
+  });
