@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { stageName } from '../../shared/contracts/names.ts';
+
+export interface GuardedQueueProps {
+  readonly name: string;
+  readonly stage: string;
+  /** Time-out of the function that reads the queue. */
+  readonly timeout: Duration;
+}
+
+/** A queue with the dead-letter queue behind it. Both names are fixed: schedules point at them across deployments. */
+export class GuardedQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  readonly timeout: Duration;
+
+  constructor(scope: Construct, id: string, { name, stage, timeout }: GuardedQueueProps) {
+    super(scope, id);
+    this.timeout = timeout;
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      queueName: stageName(`${name}-dlq`, stage),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      queueName: stageName(name, stage),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      // Lambda's own advice: six times the function's time-out, so that a slow batch is not handed out twice.
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type Variable, variables } from '../../shared/contracts/environment.ts';
+import { type FunctionName, stageName } from '../../shared/contracts/names.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export interface FunctionSetting {
+  readonly stage: string;
+  /** Folder that holds the bundles, or undefined where only the shape of the template matters. */
+  readonly bundles: string | undefined;
+}
+
+export interface HeardbackFunctionProps extends FunctionSetting {
+  readonly name: FunctionName;
+  readonly timeout: Duration;
+  readonly memorySize?: number;
+}
+
+/** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a month. */
+export class HeardbackFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, { name, stage, bundles, timeout, memorySize = 512 }: HeardbackFunctionProps) {
+    const functionName = stageName(`heardback-${name}`, stage);
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      logGroupName: `/heardback/${functionName}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    super(scope, id, {
+      functionName,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundles === undefined ? Code.fromInline('exports.handler = async () => undefined;') : Code.fromAsset(join(bundles, name)),
+      timeout,
+      memorySize,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      environment: { [variables.stage]: stage },
+    });
+    acknowledge(this, 'role-basics');
+  }
+
+  /** Tells the function where something is. Grants call this, so that permission and address never part. */
+  set(variable: Variable, value: string): void {
+    this.addEnvironment(variables[variable], value);
+  }
+}

@@ -1,0 +1,44 @@
+import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import type { StageProps } from '../stage.ts';
+import type { HeardbackFunction } from './heardback-function.ts';
+
+/** The sender's domain and how its mail is sent: no opens or clicks are tracked, what becomes of a mail is reported. */
+export class Mail extends Construct {
+  readonly configurationSetName: string;
+  private readonly identity: EmailIdentity;
+  private readonly sender: string;
+
+  constructor(scope: Construct, id: string, { stage, config }: Pick<StageProps, 'stage' | 'config'>) {
+    super(scope, id);
+    this.sender = config.brand.from;
+    this.configurationSetName = stageName(baseNames.configurationSet, stage);
+    const set = new ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: this.configurationSetName,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    set.addEventDestination('Bus', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT, EmailSendingEvent.RENDERING_FAILURE, EmailSendingEvent.DELIVERY_DELAY],
+    });
+    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(this.sender.split('@')[1] ?? '') });
+  }
+
+  /** Sending from the one address, through the one configuration set; SES judges both. */
+  grantSend(to: HeardbackFunction): void {
+    to.set('configurationSet', this.configurationSetName);
+    const set = Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: this.configurationSetName });
+    to.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [this.identity.emailIdentityArn, set],
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import type { StageProps } from '../stage.ts';
+import type { HeardbackFunction } from './heardback-function.ts';
+
+/** Where staff hear of tasks, and operators of alarms. */
+export class Staff extends Construct {
+  readonly followUps: Topic;
+  readonly alarms: Topic;
+
+  constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
+    super(scope, id);
+    this.followUps = new Topic(this, 'FollowUps', { topicName: stageName(baseNames.followUpsTopic, stage), displayName: 'Heardback: customers to answer', enforceSSL: true });
+    this.alarms = new Topic(this, 'Alarms', { topicName: stageName(baseNames.alarmsTopic, stage), displayName: 'Heardback: alarms', enforceSSL: true });
+    if (settings.alarmEmail) this.alarms.addSubscription(new EmailSubscription(settings.alarmEmail));
+  }
+
+  grantNotify(to: HeardbackFunction): void {
+    to.set('followUpsTopic', this.followUps.topicArn);
+    this.followUps.grantPublish(to);
+  }
+}

@@ -1,0 +1,56 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { tableShape } from '../../shared/contracts/table.ts';
+import type { StageProps } from '../stage.ts';
+import type { HeardbackFunction } from './heardback-function.ts';
+
+type Index = (typeof tableShape.indexes)[number]['name'];
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The one table: on demand, restorable to any second, never deleted with its stack, its changes streamed. */
+export class Store extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, { stage, live }: StageProps) {
+    super(scope, id);
+    const [pk, sk] = tableShape.keys;
+    this.table = new TableV2(this, 'Table', {
+      tableName: stageName(baseNames.table, stage),
+      partitionKey: text(pk),
+      sortKey: text(sk),
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: live,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: tableShape.timeToLive,
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      globalSecondaryIndexes: tableShape.indexes.map(({ name, keys }) => ({
+        indexName: name,
+        partitionKey: text(keys[0]),
+        sortKey: text(keys[1]),
+        projectionType: ProjectionType.KEYS_ONLY,
+      })),
+    });
+  }
+
+  /** Rows by key, alone or in batches. */
+  grantRead(to: HeardbackFunction): void {
+    to.set('table', this.table.tableName);
+    this.table.grant(to, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+  }
+
+  /** Commits: puts and condition checks. Nothing is ever deleted by a function. */
+  grantCommit(to: HeardbackFunction): void {
+    this.grantRead(to);
+    this.table.grant(to, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem');
+  }
+
+  grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {
+    const resourceArns = [...indexes.map((name) => `${this.table.tableArn}/index/${name}`), ...(table ? [this.table.tableArn] : [])];
+    Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:Query'], resourceArns });
+  }
+}

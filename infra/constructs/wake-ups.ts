@@ -1,0 +1,54 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import type { GuardedQueue } from './guarded-queue.ts';
+import type { HeardbackFunction } from './heardback-function.ts';
+
+export interface WakeUpsProps {
+  readonly stage: string;
+  readonly dispatch: GuardedQueue;
+  readonly escalate: GuardedQueue;
+}
+
+/** One-time schedules and the queues that they wake. Group, role and queues outlive every deployment of the functions. */
+export class WakeUps extends Construct {
+  private readonly group: ScheduleGroup;
+  private readonly role: Role;
+  private readonly queues: Record<'dispatchQueue' | 'escalateQueue', GuardedQueue>;
+
+  constructor(scope: Construct, id: string, { stage, dispatch, escalate }: WakeUpsProps) {
+    super(scope, id);
+    this.queues = { dispatchQueue: dispatch, escalateQueue: escalate };
+    const groupName = stageName(baseNames.scheduleGroup, stage);
+    this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName: groupName });
+    const { account } = Stack.of(this);
+    const ofGroup = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
+    this.role = new Role(this, 'Role', {
+      roleName: stageName(baseNames.schedulerRole, stage),
+      description: 'Lets EventBridge Scheduler put wake-ups on the queues of Heardback.',
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': ofGroup } } }),
+    });
+    for (const { queue } of [dispatch, escalate]) {
+      this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    }
+  }
+
+  /** Arming one-time schedules of the group that put a wake-up on the named queues. */
+  grantArm(to: HeardbackFunction, ...queues: readonly ('dispatchQueue' | 'escalateQueue')[]): void {
+    const groupName = this.group.scheduleGroupName;
+    to.set('scheduleGroup', groupName);
+    to.set('schedulerRole', this.role.roleArn);
+    for (const name of queues) to.set(name, this.queues[name].queue.queueArn);
+    const schedules = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
+    to.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['scheduler:CreateSchedule'], resources: [schedules] }));
+    to.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.role.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { baseNames, ownSource, stageName } from '../../shared/contracts/names.ts';
+import { GuardedQueue } from '../constructs/guarded-queue.ts';
+import type { HeardbackFunction } from '../constructs/heardback-function.ts';
+import { Keyring } from '../constructs/keyring.ts';
+import { Mail } from '../constructs/mail.ts';
+import { Safekeeping } from '../constructs/safekeeping.ts';
+import { Staff } from '../constructs/staff.ts';
+import { Store } from '../constructs/store.ts';
+import { WakeUps } from '../constructs/wake-ups.ts';
+import type { StageProps } from '../stage.ts';
+
+/** Everything that must survive a deployment: what is stored, what waits, and the names that schedules and senders rely on. */
+export class DataStack extends Stack {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  readonly safekeeping: Safekeeping;
+  readonly mail: Mail;
+  readonly staff: Staff;
+  readonly wakeUps: WakeUps;
+  readonly intakeQueue: GuardedQueue;
+  readonly dispatchQueue: GuardedQueue;
+  readonly escalateQueue: GuardedQueue;
+  readonly deliveryQueue: GuardedQueue;
+  private readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, { stageProps, ...props }: StackProps & { readonly stageProps: StageProps }) {
+    super(scope, id, props);
+    const { stage } = stageProps;
+    this.store = new Store(this, 'Store', stageProps);
+    this.keyring = new Keyring(this, 'Keyring', stageProps);
+    this.safekeeping = new Safekeeping(this, 'Safekeeping');
+    this.mail = new Mail(this, 'Mail', stageProps);
+    this.staff = new Staff(this, 'Staff', stageProps);
+    this.bus = new EventBus(this, 'Bus', { eventBusName: stageName(baseNames.bus, stage) });
+    const queue = (name: string, base: string) => new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60) });
+    this.intakeQueue = queue('Intake', baseNames.intakeQueue);
+    this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
+    this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
+    this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
+    this.routeEvents();
+  }
+
+  /** Putting what happened inside back on the bus. */
+  grantPublish(to: HeardbackFunction): void {
+    to.set('bus', this.bus.eventBusName);
+    this.bus.grantPutEventsTo(to);
+  }
+
+  private routeEvents(): void {
+    new Rule(this, 'BusinessEvents', {
+      description: 'Everything that is not our own goes to intake, which says what it cannot use.',
+      eventBus: this.bus,
+      eventPattern: { source: Match.anythingBut(ownSource) },
+      targets: [new SqsQueue(this.intakeQueue.queue, { deadLetterQueue: this.intakeQueue.deadLetters })],
+    });
+    new Rule(this, 'MailEvents', {
+      description: 'What became of our mail.',
+      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [this.mail.configurationSetName] } } } },
+      targets: [new SqsQueue(this.deliveryQueue.queue, { deadLetterQueue: this.deliveryQueue.deadLetters })],
+    });
+  }
+}

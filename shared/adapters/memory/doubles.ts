@@ -1,0 +1,103 @@
+import type { WakeUp } from '../../contracts/wake-up.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Bus, Clock, DomainEvent, Ids, Keyring, Log, Mailer, Notifier, OutgoingMail, OutgoingText, Parking, SendOutcome, StaffNotice, Texter, Timer } from '../../ports/ports.ts';
+
+/** Time that moves only when a test moves it. */
+export class VirtualClock implements Clock {
+  private instant: number;
+
+  constructor(start: Instant) {
+    this.instant = Date.parse(start);
+  }
+
+  now(): Instant {
+    return new Date(this.instant).toISOString();
+  }
+
+  moveTo(at: Instant): void {
+    this.instant = Math.max(this.instant, Date.parse(at));
+  }
+}
+
+export class CountingIds implements Ids {
+  private count = 0;
+
+  next(): string {
+    this.count += 1;
+    return `${this.count.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  }
+}
+
+/** Schedules by name: one that exists, or has run and not yet been forgotten, is not made again. */
+export class InMemoryTimer implements Timer {
+  readonly armed = new Map<string, { readonly wakeUp: WakeUp; readonly at: Instant }>();
+  private readonly used = new Set<string>();
+
+  async arm(wakeUp: WakeUp, at: Instant): Promise<void> {
+    const name = `${wakeUp.id}.${wakeUp.generation}`;
+    if (this.used.has(name)) return;
+    this.used.add(name);
+    this.armed.set(name, { wakeUp, at });
+  }
+
+  /** Takes out what is due, in order. */
+  due(now: Instant): readonly WakeUp[] {
+    const ready = [...this.armed].filter(([, { at }]) => at <= now).sort(([, a], [, b]) => (a.at < b.at ? -1 : 1));
+    for (const [name] of ready) this.armed.delete(name);
+    return ready.map(([, { wakeUp }]) => wakeUp);
+  }
+
+  next(): Instant | undefined {
+    return [...this.armed.values()].map(({ at }) => at).sort()[0];
+  }
+}
+
+export class InMemoryMailer implements Mailer {
+  readonly sent: (OutgoingMail & { readonly messageId: string })[] = [];
+  outcome: (mail: OutgoingMail) => SendOutcome | undefined = () => undefined;
+
+  async send(mail: OutgoingMail): Promise<SendOutcome> {
+    const planned = this.outcome(mail);
+    if (planned && planned.kind !== 'sent') return planned;
+    const messageId = `mail-${this.sent.length + 1}`;
+    this.sent.push({ ...mail, messageId });
+    return { kind: 'sent', messageId };
+  }
+}
+
+export class InMemoryTexter implements Texter {
+  readonly sent: OutgoingText[] = [];
+
+  async send(text: OutgoingText): Promise<SendOutcome> {
+    this.sent.push(text);
+    return { kind: 'sent', messageId: `text-${this.sent.length}` };
+  }
+}
+
+export class InMemoryNotifier implements Notifier {
+  readonly notices: StaffNotice[] = [];
+
+  async publish(notice: StaffNotice): Promise<void> {
+    this.notices.push(notice);
+  }
+}
+
+export class InMemoryBus implements Bus {
+  readonly events: DomainEvent[] = [];
+
+  async publish(events: readonly DomainEvent[]): Promise<void> {
+    this.events.push(...events);
+  }
+}
+
+export class InMemoryParking implements Parking {
+  readonly parked = new Map<string, Parameters<Parking['park']>[0]>();
+
+  async park(parked: Parameters<Parking['park']>[0]): Promise<void> {
+    this.parked.set(parked.id, parked);
+  }
+}
+
+export const testKeyring: Keyring = { links: new Uint8Array(32).fill(1), addresses: new Uint8Array(32).fill(2), apiKey: 'local' };
+
+export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,0 +1,11 @@
+/** Shape of the one table: infra creates it, the store's adapter and its tests rely on it. All keys are strings. */
+export const tableShape = {
+  keys: ['pk', 'sk'],
+  /** Keys only: lists give references, rows are read from the table, so that a changed row costs no second write. */
+  indexes: [
+    { name: 'by-contact', keys: ['cpk', 'csk'] },
+    { name: 'due', keys: ['dpk', 'dsk'] },
+    { name: 'tasks', keys: ['tpk', 'tsk'] },
+  ],
+  timeToLive: 'expires',
+} as const;

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import type { ContactRow, RowOf, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { createTable, type Engine, hasEngine, startEngine } from './engine.ts';
+
+const at = '2026-11-20T09:00:00.000Z';
+const contact = (id: string, version = 0): ContactRow => ({ kind: 'contact', version, id, email: 'ada@example.com', asked: {}, createdAt: at });
+const survey = (id: string): SurveyRow => ({
+  kind: 'survey',
+  version: 0,
+  id,
+  state: 'scheduled',
+  program: 'post-purchase',
+  programHash: 'hash',
+  type: 'nps',
+  eventKey: 'event',
+  contactId: 'contact',
+  occurredAt: at,
+  priority: 2,
+  language: 'en',
+  timezone: 'Europe/Berlin',
+  channel: 'email',
+  address: 'ada@example.com',
+  createdAt: at,
+  dueAt: at,
+  askBy: at,
+  generation: 1,
+  wakeAt: at,
+});
+const task = (id: string, dueAt: string): TaskRow => ({
+  kind: 'task',
+  version: 0,
+  id,
+  state: 'open',
+  group: 'detractor',
+  severity: 'high',
+  surveyId: id,
+  program: 'post-purchase',
+  contactId: 'contact',
+  contact: {},
+  score: 3,
+  revision: 1,
+  team: 'care',
+  owner: { name: 'Mara', email: 'mara@example.com' },
+  settleUntil: at,
+  restarts: 0,
+  dueAt,
+  resolveBy: dueAt,
+  escalation: 0,
+  history: [],
+  announced: 0,
+  generation: 1,
+});
+const intent = (surveyId: string, id: string): RowOf<'intent'> => ({ kind: 'intent', version: 0, surveyId, id, at, score: 3, expires: 1 });
+
+let engine: Engine | undefined;
+beforeAll(async () => {
+  if (hasEngine) engine = await startEngine();
+});
+afterAll(async () => {
+  await engine?.stop();
+});
+
+const stores: readonly (readonly [string, () => Promise<Records>])[] = [
+  ['in memory', async () => new InMemoryRecords()],
+  [
+    'in a DynamoDB engine',
+    async () => {
+      if (!engine) throw new Error('No engine runs.');
+      const table = `records-${randomUUID()}`;
+      await createTable(engine.client, table);
+      return new DynamoRecords(engine.client, table);
+    },
+  ],
+];
+
+describe.each(stores)('the store %s', (name, create) => {
+  let records: Records;
+  beforeEach(async (context) => {
+    if (name !== 'in memory' && !hasEngine) return context.skip('no DynamoDB engine for this machine is on the registry');
+    records = await create();
+  });
+
+  it('gives back what was put, one version on', async () => {
+    await records.commit([{ put: contact('a') }]);
+    expect(await records.get({ kind: 'contact', id: ['a'] })).toEqual(contact('a', 1));
+  });
+
+  it('knows nothing of what was never put', async () => {
+    expect(await records.get({ kind: 'contact', id: ['nobody'] })).toBeUndefined();
+  });
+
+  it('refuses a put of what is there already', async () => {
+    await records.commit([{ put: contact('a') }]);
+    expect(await records.commit([{ put: { ...contact('a'), name: 'Other' } }])).toEqual({ kind: 'conflict' });
+    expect(await records.get({ kind: 'contact', id: ['a'] })).toEqual(contact('a', 1));
+  });
+
+  it('refuses a put over a version that has moved on', async () => {
+    await records.commit([{ put: contact('a') }]);
+    expect(await records.commit([{ put: contact('a', 1) }])).toEqual({ kind: 'committed' });
+    expect(await records.commit([{ put: contact('a', 1) }])).toEqual({ kind: 'conflict' });
+  });
+
+  it('writes all of a commit or nothing', async () => {
+    await records.commit([{ put: contact('a') }]);
+    expect(await records.commit([{ put: contact('b') }, { put: contact('a') }])).toEqual({ kind: 'conflict' });
+    expect(await records.get({ kind: 'contact', id: ['b'] })).toBeUndefined();
+  });
+
+  it('holds a commit to the versions that it requires', async () => {
+    await records.commit([{ put: contact('a') }]);
+    const required = { require: { kind: 'contact' as const, id: ['a'] } };
+    expect(await records.commit([{ put: contact('b') }, { ...required, version: 0 }])).toEqual({ kind: 'conflict' });
+    expect(await records.commit([{ put: contact('b') }, { ...required, version: 1 }])).toEqual({ kind: 'committed' });
+  });
+
+  it('lets one of many racing writers win', async () => {
+    const commits = await Promise.all(Array.from({ length: 20 }, (_, number) => records.commit([{ put: { ...contact('a'), name: `Writer ${number}` } }, { put: survey(`s${number}`) }])));
+    expect(commits.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
+  });
+
+  it('reads many rows in the order asked for, repeated and missing ones included', async () => {
+    await records.commit([{ put: contact('a') }, { put: survey('s') }]);
+    const rows = await records.getAll([
+      { kind: 'survey', id: ['s'] },
+      { kind: 'contact', id: ['nobody'] },
+      { kind: 'contact', id: ['a'] },
+      { kind: 'survey', id: ['s'] },
+    ]);
+    expect(rows.map((row) => row?.kind)).toEqual(['survey', undefined, 'contact', 'survey']);
+  });
+
+  it('lists tasks by their deadline, page by page', async () => {
+    await records.commit([{ put: task('late', '2026-11-23T09:00:00.000Z') }, { put: task('early', '2026-11-21T09:00:00.000Z') }, { put: task('middle', '2026-11-22T09:00:00.000Z') }]);
+    const first = await records.list({ of: 'tasks', state: 'open' }, { limit: 2 });
+    const second = await records.list({ of: 'tasks', state: 'open' }, { limit: 2, ...(first.next !== undefined && { after: first.next }) });
+    expect([...first.refs, ...second.refs]).toEqual(['early', 'middle', 'late'].map((id) => ({ kind: 'task', id: [id] })));
+    expect(second.next).toBeUndefined();
+  });
+
+  it('lists what belongs to a contact, newest first when asked', async () => {
+    await records.commit([{ put: task('one', at) }, { put: { ...task('two', at), settleUntil: '2026-11-21T09:00:00.000Z' } }]);
+    const { refs } = await records.list({ of: 'contact', contactId: 'contact', what: 'tasks' }, { newestFirst: true });
+    expect(refs.map(({ id }) => id[0])).toEqual(['two', 'one']);
+  });
+
+  it('lists intents of a survey without the survey itself', async () => {
+    await records.commit([{ put: survey('s') }, { put: intent('s', 'i1') }, { put: intent('s', 'i2') }]);
+    const { refs } = await records.list({ of: 'intents', surveyId: 's' });
+    expect(refs.map(({ kind }) => kind)).toEqual(['intent', 'intent']);
+  });
+
+  it('drops a row from the due index when nothing is pending any more', async () => {
+    await records.commit([{ put: survey('s') }]);
+    const dueNow = async () => (await Promise.all(Array.from({ length: 16 }, (_, shard) => records.list({ of: 'due', hour: '2026-11-20T09', shard })))).flatMap(({ refs }) => refs);
+    expect(await dueNow()).toEqual([{ kind: 'survey', id: ['s'] }]);
+    await records.commit([{ put: { ...survey('s'), version: 1, wakeAt: undefined } }]);
+    expect(await dueNow()).toEqual([]);
+  });
+});
