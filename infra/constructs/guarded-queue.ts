@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { accept } from './acknowledge.ts';
 import { stageName } from '../../shared/contracts/names.ts';
 
 export interface GuardedQueueProps {
@@ -25,6 +26,7 @@ export class GuardedQueue extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    accept(this.deadLetters, 'Serverless-SQSRedrivePolicy', 'This is the dead-letter queue.');
     this.queue = new Queue(this, 'Queue', {
       queueName: stageName(name, stage),
       encryption: QueueEncryption.SQS_MANAGED,

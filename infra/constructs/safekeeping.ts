@@ -1,17 +1,25 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { parkedPrefix } from '../../shared/contracts/names.ts';
-import { accept } from './acknowledge.ts';
+import { baseNames, lostStreamPrefix, parkedPrefix, stageName } from '../../shared/contracts/names.ts';
+import { accept, acceptWildcard } from './acknowledge.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
 /** What could not be used or handled lies here with its reason until a person replays or erases it. */
 export class Safekeeping extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string) {
+  private readonly arn: string;
+
+  constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
     super(scope, id);
+    const { account, region } = Stack.of(this);
+    const bucketName = `${stageName(baseNames.safekeeping, stage)}-${account}-${region}`;
+    this.arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucketName });
     this.bucket = new Bucket(this, 'Bucket', {
+      bucketName,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
@@ -24,6 +32,19 @@ export class Safekeeping extends Construct {
   /** Parking events: putting objects under one prefix. */
   grantPark(to: HeardbackFunction): void {
     to.set('safekeeping', this.bucket.bucketName);
-    this.bucket.grantPut(to, `${parkedPrefix}*`);
+    this.grantPut(to, parkedPrefix, 'Parked events are named when they are parked; nothing outside their prefix is allowed.');
+  }
+
+  /** Where a stream puts batches that it gives up; Lambda writes them with the function's role, under a prefix of its own. */
+  grantGiveUp(to: HeardbackFunction): IEventSourceDlq {
+    this.grantPut(to, lostStreamPrefix, 'Lambda names the objects of given up batches itself, under this prefix.');
+    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.arn] }));
+    return { bind: () => ({ destination: this.bucket.bucketArn }) };
+  }
+
+  private grantPut(to: HeardbackFunction, prefix: string, reason: string): void {
+    const objects = `${this.arn}/${prefix}*`;
+    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [objects] }));
+    acceptWildcard(to, objects, reason);
   }
 }

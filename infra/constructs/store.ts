@@ -40,17 +40,22 @@ export class Store extends Construct {
   /** Rows by key, alone or in batches. */
   grantRead(to: HeardbackFunction): void {
     to.set('table', this.table.tableName);
-    this.table.grant(to, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    this.grant(to, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [this.table.tableArn]);
   }
 
   /** Commits: puts and condition checks. Nothing is ever deleted by a function. */
   grantCommit(to: HeardbackFunction): void {
     this.grantRead(to);
-    this.table.grant(to, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem');
+    this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
   }
 
   grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {
     const resourceArns = [...indexes.map((name) => `${this.table.tableArn}/index/${name}`), ...(table ? [this.table.tableArn] : [])];
-    Grant.addToPrincipal({ grantee: to, actions: ['dynamodb:Query'], resourceArns });
+    this.grant(to, ['dynamodb:Query'], resourceArns);
+  }
+
+  /** The table's own grant would add every index to every action. */
+  private grant(grantee: HeardbackFunction, actions: string[], resourceArns: string[]): void {
+    Grant.addToPrincipal({ grantee, actions, resourceArns }).assertSuccess();
   }
 }

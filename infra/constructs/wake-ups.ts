@@ -1,8 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { acceptWildcard } from './acknowledge.ts';
 import type { GuardedQueue } from './guarded-queue.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
@@ -14,7 +15,8 @@ export interface WakeUpsProps {
 
 /** One-time schedules and the queues that they wake. Group, role and queues outlive every deployment of the functions. */
 export class WakeUps extends Construct {
-  private readonly group: ScheduleGroup;
+  private readonly schedules: string;
+  private readonly groupName: string;
   private readonly role: Role;
   private readonly queues: Record<'dispatchQueue' | 'escalateQueue', GuardedQueue>;
 
@@ -22,13 +24,15 @@ export class WakeUps extends Construct {
     super(scope, id);
     this.queues = { dispatchQueue: dispatch, escalateQueue: escalate };
     const groupName = stageName(baseNames.scheduleGroup, stage);
-    this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName: groupName });
+    this.groupName = groupName;
+    new ScheduleGroup(this, 'Group', { scheduleGroupName: groupName });
     const { account } = Stack.of(this);
-    const ofGroup = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
+    this.schedules = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
+    const ofGroup = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: groupName });
     this.role = new Role(this, 'Role', {
       roleName: stageName(baseNames.schedulerRole, stage),
       description: 'Lets EventBridge Scheduler put wake-ups on the queues of Heardback.',
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': ofGroup } } }),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnEquals: { 'aws:SourceArn': ofGroup } } }),
     });
     for (const { queue } of [dispatch, escalate]) {
       this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
@@ -37,12 +41,11 @@ export class WakeUps extends Construct {
 
   /** Arming one-time schedules of the group that put a wake-up on the named queues. */
   grantArm(to: HeardbackFunction, ...queues: readonly ('dispatchQueue' | 'escalateQueue')[]): void {
-    const groupName = this.group.scheduleGroupName;
-    to.set('scheduleGroup', groupName);
+    to.set('scheduleGroup', this.groupName);
     to.set('schedulerRole', this.role.roleArn);
     for (const name of queues) to.set(name, this.queues[name].queue.queueArn);
-    const schedules = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
-    to.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['scheduler:CreateSchedule'], resources: [schedules] }));
+    to.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:CreateSchedule'], resources: [this.schedules] }));
+    acceptWildcard(to, this.schedules, 'Schedules are named when they are armed; nothing outside their group is allowed.');
     to.addToRolePolicy(
       new PolicyStatement({
         actions: ['iam:PassRole'],

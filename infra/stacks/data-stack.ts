@@ -32,7 +32,7 @@ export class DataStack extends Stack {
     const { stage } = stageProps;
     this.store = new Store(this, 'Store', stageProps);
     this.keyring = new Keyring(this, 'Keyring', stageProps);
-    this.safekeeping = new Safekeeping(this, 'Safekeeping');
+    this.safekeeping = new Safekeeping(this, 'Safekeeping', stageProps);
     this.mail = new Mail(this, 'Mail', stageProps);
     this.staff = new Staff(this, 'Staff', stageProps);
     this.bus = new EventBus(this, 'Bus', { eventBusName: stageName(baseNames.bus, stage) });

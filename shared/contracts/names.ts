@@ -14,6 +14,7 @@ export const baseNames = {
   schedulerRole: 'heardback-scheduler',
   configurationSet: 'heardback',
   followUpsTopic: 'heardback-follow-ups',
+  safekeeping: 'heardback-safekeeping',
   alarmsTopic: 'heardback-alarms',
   intakeQueue: 'heardback-intake',
   dispatchQueue: 'heardback-dispatch',
@@ -30,5 +31,5 @@ export const ownSource = 'heardback';
 
 /** Events that were refused for good lie in the safekeeping bucket under this prefix, one JSON object each. */
 export const parkedPrefix = 'parked/';
-/** Stream batches that were given up lie there under this prefix. */
-export const lostStreamPrefix = 'stream/';
+/** Lambda puts stream batches that were given up under this prefix; it cannot be chosen. */
+export const lostStreamPrefix = 'aws/lambda/';

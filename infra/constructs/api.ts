@@ -1,0 +1,22 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { accept } from './acknowledge.ts';
+import type { CapabilityProps } from './capability.ts';
+import { HeardbackFunction } from './heardback-function.ts';
+import type { Web } from './web.ts';
+
+/** The REST API for staff, operators and other systems. */
+export class Api extends Construct {
+  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'api', timeout: Duration.seconds(20) });
+    accept(handler, 'Serverless-LambdaDLQ', 'Called by systems that see at once when it fails; there is no event to keep.');
+    data.store.grantCommit(handler);
+    data.store.grantList(handler, ['by-contact', 'tasks'], { table: true });
+    data.keyring.grantRead(handler);
+    data.wakeUps.grantArm(handler, 'escalateQueue');
+    web.route(HttpMethod.GET, ['/v1/surveys', '/v1/decisions', '/v1/tasks', '/v1/tasks/{id}'], handler);
+    web.route(HttpMethod.PATCH, ['/v1/tasks/{id}'], handler);
+  }
+}

@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { accept } from './acknowledge.ts';
+import { alarmOn } from './alarm.ts';
+import type { CapabilityProps } from './capability.ts';
+import { HeardbackFunction } from './heardback-function.ts';
+
+/** Turns answers into tasks, and changes of tasks into notices and events. Reads the table's stream. */
+export class FollowUp extends Construct {
+  constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'follow-up', timeout: Duration.seconds(60) });
+    handler.addEventSource(
+      // TableV2 has all that the event source reads, but its streamArn is typed with `undefined`, which ITable's is not.
+      new DynamoEventSource(data.store.table as unknown as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        retryAttempts: 8,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        onFailure: data.safekeeping.grantGiveUp(handler),
+        filters: [FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.or('survey', 'task') } } } })],
+      }),
+    );
+    data.store.grantCommit(handler);
+    data.staff.grantNotify(handler);
+    data.grantPublish(handler);
+    data.wakeUps.grantArm(handler, 'escalateQueue');
+    this.alarms(handler, { data, setting });
+    accept(handler, 'Serverless-LambdaDLQ', 'Fed by a stream, whose failed batches go to the safekeeping bucket.');
+  }
+
+  private alarms(handler: HeardbackFunction, { data }: CapabilityProps): void {
+    const topic = data.staff.alarms;
+    alarmOn(this, 'Behind', {
+      topic,
+      metric: handler.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold: Duration.minutes(15).toMilliseconds(),
+      meaning: 'Answers wait: tasks of unhappy customers open late.',
+      runbook: 'follow-up-behind',
+    });
+    alarmOn(this, 'Failing', {
+      topic,
+      metric: handler.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 3,
+      meaning: 'Answers cannot be followed up: unhappy customers may wait unseen until the hourly reconciliation finds them.',
+      runbook: 'follow-up-failing',
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../../shared/contracts/names.ts';
+import { accept } from './acknowledge.ts';
+import { alarmOn } from './alarm.ts';
+import type { GuardedQueue } from './guarded-queue.ts';
+import { type FunctionSetting, HeardbackFunction } from './heardback-function.ts';
+
+export interface QueueFedProps {
+  readonly name: FunctionName;
+  readonly setting: FunctionSetting;
+  readonly source: GuardedQueue;
+  readonly alarms: Topic;
+  /** What it means for customers when messages are given up, and when they wait. */
+  readonly meaning: { readonly givenUp: string; readonly late: string };
+  /** Functions at work at once; sending has to stay within the account's rates. */
+  readonly maxConcurrency: number;
+}
+
+/** A function behind a queue: failures come back one by one, the hopeless are kept, and both ring. */
+export class QueueFed extends Construct {
+  readonly function: HeardbackFunction;
+
+  constructor(scope: Construct, id: string, { name, setting, source, alarms, meaning, maxConcurrency }: QueueFedProps) {
+    super(scope, id);
+    this.function = new HeardbackFunction(this, 'Function', { ...setting, name, timeout: source.timeout });
+    this.function.addEventSource(new SqsEventSource(source.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }));
+    accept(this.function, 'Serverless-LambdaEventSourceMappingDestination', 'A queue as source knows no destination; what fails goes to its dead-letter queue.');
+    accept(this.function, 'Serverless-LambdaDLQ', 'Fed by a queue, which has a dead-letter queue of its own.');
+    alarmOn(this, 'GivenUp', {
+      topic: alarms,
+      metric: source.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold: 1,
+      meaning: meaning.givenUp,
+      runbook: `${name}-given-up`,
+    });
+    alarmOn(this, 'Late', {
+      topic: alarms,
+      metric: source.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold: Duration.minutes(30).toSeconds(),
+      meaning: meaning.late,
+      runbook: `${name}-late`,
+    });
+  }
+}

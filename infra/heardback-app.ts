@@ -1,0 +1,31 @@
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { bundleFunctions } from './bundle.ts';
+import { AppStack } from './stacks/app-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { stageOf } from './stage.ts';
+
+export interface HeardbackAppProps extends AppProps {
+  /** Without bundles the template has the right shape but cannot be deployed: for tests of the shape. */
+  readonly bundle?: boolean;
+}
+
+/**
+ * The app of one stage: a stack for what must last and one for what is replaced.
+ * @throws ConfigError when the configuration does not fit.
+ */
+export const createApp = ({ bundle = true, ...props }: HeardbackAppProps = {}): App => {
+  const app = new App(props);
+  const stageProps = stageOf(app);
+  const { stage, settings } = stageProps;
+  const suffix = stage === 'prod' || stage === 'local' ? '' : `-${stage}`;
+  const env = { ...(settings.account && { account: settings.account }), ...(settings.region && { region: settings.region }) };
+  const terminationProtection = stageProps.live;
+  const data = new DataStack(app, `HeardbackData${suffix}`, { env, stageProps, terminationProtection, description: 'Heardback: what must last.' });
+  const bundles = bundle ? bundleFunctions(stageProps.config, app.outdir) : undefined;
+  new AppStack(app, `HeardbackApp${suffix}`, { env, stageProps, data, bundles, description: 'Heardback: functions and pages.' });
+  Tags.of(app).add('application', 'heardback');
+  Tags.of(app).add('stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return app;
+};

@@ -1,0 +1,38 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from '../constructs/api.ts';
+import { Delivery } from '../constructs/delivery.ts';
+import { Dispatch } from '../constructs/dispatch.ts';
+import { Escalate } from '../constructs/escalate.ts';
+import { FollowUp } from '../constructs/follow-up.ts';
+import { Intake } from '../constructs/intake.ts';
+import { Reconcile } from '../constructs/reconcile.ts';
+import { Respond } from '../constructs/respond.ts';
+import { Web } from '../constructs/web.ts';
+import type { StageProps } from '../stage.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface AppStackProps extends StackProps {
+  readonly stageProps: StageProps;
+  readonly data: DataStack;
+  readonly bundles: string | undefined;
+}
+
+/** Everything that a deployment may replace: functions, what feeds them, the HTTP API. */
+export class AppStack extends Stack {
+  constructor(scope: Construct, id: string, { stageProps, data, bundles, ...props }: AppStackProps) {
+    super(scope, id, props);
+    const setting = { stage: stageProps.stage, bundles };
+    const web = new Web(this, 'Web', stageProps);
+    web.alarm(data.staff.alarms);
+    new Intake(this, 'Intake', { data, setting });
+    new Dispatch(this, 'Dispatch', { data, setting, publicUrl: web.publicUrl });
+    new Respond(this, 'Respond', { data, setting, web });
+    new FollowUp(this, 'FollowUp', { data, setting });
+    new Escalate(this, 'Escalate', { data, setting });
+    new Delivery(this, 'Delivery', { data, setting });
+    new Reconcile(this, 'Reconcile', { data, setting });
+    new Api(this, 'Api', { data, setting, web });
+    new CfnOutput(this, 'PublicUrl', { value: web.publicUrl, description: 'Where pages and the REST API are.' });
+  }
+}
