@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { RuntimeConfig } from '../shared/contracts/config.ts';
 import { functionNames } from '../shared/contracts/names.ts';
@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
  * @returns the folder that holds a folder `<name>/index.mjs` for each function.
  */
 export const bundleFunctions = (config: RuntimeConfig, outdir: string): string => {
-  const bundles = join(outdir, 'bundles');
+  const bundles = resolve(outdir, 'bundles');
   mkdirSync(bundles, { recursive: true });
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));

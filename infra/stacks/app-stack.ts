@@ -9,6 +9,7 @@ import { Intake } from '../constructs/intake.ts';
 import { Reconcile } from '../constructs/reconcile.ts';
 import { Respond } from '../constructs/respond.ts';
 import { Web } from '../constructs/web.ts';
+import { lintSettings } from '../lint-settings.ts';
 import type { StageProps } from '../stage.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -22,6 +23,7 @@ export interface AppStackProps extends StackProps {
 export class AppStack extends Stack {
   constructor(scope: Construct, id: string, { stageProps, data, bundles, ...props }: AppStackProps) {
     super(scope, id, props);
+    this.templateOptions.metadata = lintSettings;
     const setting = { stage: stageProps.stage, bundles };
     const web = new Web(this, 'Web', stageProps);
     web.alarm(data.staff.alarms);

@@ -11,6 +11,7 @@ import { Safekeeping } from '../constructs/safekeeping.ts';
 import { Staff } from '../constructs/staff.ts';
 import { Store } from '../constructs/store.ts';
 import { WakeUps } from '../constructs/wake-ups.ts';
+import { lintSettings } from '../lint-settings.ts';
 import type { StageProps } from '../stage.ts';
 
 /** Everything that must survive a deployment: what is stored, what waits, and the names that schedules and senders rely on. */
@@ -29,6 +30,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { stageProps, ...props }: StackProps & { readonly stageProps: StageProps }) {
     super(scope, id, props);
+    this.templateOptions.metadata = lintSettings;
     const { stage } = stageProps;
     this.store = new Store(this, 'Store', stageProps);
     this.keyring = new Keyring(this, 'Keyring', stageProps);
