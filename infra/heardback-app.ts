@@ -21,7 +21,12 @@ export const createApp = ({ bundle = true, ...props }: HeardbackAppProps = {}): 
   const suffix = stage === 'prod' || stage === 'local' ? '' : `-${stage}`;
   const env = { ...(settings.account && { account: settings.account }), ...(settings.region && { region: settings.region }) };
   const terminationProtection = stageProps.live;
-  const data = new DataStack(app, `HeardbackData${suffix}`, { env, stageProps, terminationProtection, description: 'Heardback: what must last.' });
+  const data = new DataStack(app, `HeardbackData${suffix}`, {
+    env,
+    stageProps,
+    terminationProtection,
+    description: 'Heardback: what must last.',
+  });
   const bundles = bundle ? bundleFunctions(stageProps.config, app.outdir) : undefined;
   new AppStack(app, `HeardbackApp${suffix}`, { env, stageProps, data, bundles, description: 'Heardback: functions and pages.' });
   Tags.of(app).add('application', 'heardback');

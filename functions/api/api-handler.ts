@@ -19,7 +19,11 @@ export const apiHandler = (handle: (request: ApiRequest) => Promise<ApiReply>, {
       return reply(await handle(requestOf(event)));
     } catch (error) {
       log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-      return reply({ status: 503, body: { message: 'Something went wrong here; nothing was changed by half. Try again in a moment.' }, headers: { 'retry-after': '5' } });
+      return reply({
+        status: 503,
+        body: { message: 'Something went wrong here; nothing was changed by half. Try again in a moment.' },
+        headers: { 'retry-after': '5' },
+      });
     }
   });
 
@@ -32,7 +36,12 @@ const unauthorised: ApiReply = {
 /** Bearer KEY, or Basic with the key as user name; some clients leave out the colon. Compared in constant time. */
 const isKey = (authorization: string | undefined, apiKey: string): boolean => {
   const [scheme = '', credentials = ''] = (authorization ?? '').trim().split(/\s+/, 2);
-  const given = scheme.toLowerCase() === 'basic' ? (Buffer.from(credentials, 'base64').toString('utf8').split(':')[0] ?? '') : scheme.toLowerCase() === 'bearer' ? credentials : '';
+  const given =
+    scheme.toLowerCase() === 'basic'
+      ? (Buffer.from(credentials, 'base64').toString('utf8').split(':')[0] ?? '')
+      : scheme.toLowerCase() === 'bearer'
+        ? credentials
+        : '';
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(apiKey));
 };

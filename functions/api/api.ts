@@ -5,8 +5,8 @@ import { patchTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { findContactIds } from './find-contacts.ts';
-import { decisionView, surveyView, taskView } from './views.ts';
 import { decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+import { decisionView, surveyView, taskView } from './views.ts';
 
 export interface ApiDeps {
   readonly records: Records;
@@ -68,7 +68,11 @@ interface Listed {
   readonly next?: string | undefined;
 }
 
-const listOfPerson = async (request: ApiRequest, deps: ApiDeps, read: (contactIds: readonly string[], page: PageWish) => Promise<Listed>): Promise<ApiReply> => {
+const listOfPerson = async (
+  request: ApiRequest,
+  deps: ApiDeps,
+  read: (contactIds: readonly string[], page: PageWish) => Promise<Listed>,
+): Promise<ApiReply> => {
   const { email, phone } = request.query;
   if (!email && !phone) return problem(400, 'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B).');
   return paged(request, async (page) => read(await findContactIds({ email, phone }, deps), page));
@@ -76,10 +80,16 @@ const listOfPerson = async (request: ApiRequest, deps: ApiDeps, read: (contactId
 
 const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
   const { state, email, phone } = request.query;
-  if (state !== undefined && !taskStates.some((known) => known === state)) return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
+  if (state !== undefined && !taskStates.some((known) => known === state))
+    return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
   return paged(request, async (page) => {
-    const list = email || phone ? await tasksOf(await findContactIds({ email, phone }, deps), page, deps.records) : await tasksIn(state, page, deps.records);
-    const wanted = list.rows.filter((task) => task.state !== 'settling' && task.state !== 'withdrawn' && (state === undefined || task.state === state));
+    const list =
+      email || phone
+        ? await tasksOf(await findContactIds({ email, phone }, deps), page, deps.records)
+        : await tasksIn(state, page, deps.records);
+    const wanted = list.rows.filter(
+      (task) => task.state !== 'settling' && task.state !== 'withdrawn' && (state === undefined || task.state === state),
+    );
     return { body: wanted.map(taskView), next: list.next };
   });
 };
@@ -88,7 +98,8 @@ const largestPage = 200;
 
 const paged = async (request: ApiRequest, read: (page: PageWish) => Promise<Listed>): Promise<ApiReply> => {
   const { limit = '100', after } = request.query;
-  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > largestPage) return problem(400, `\`limit\` is a number from 1 to ${largestPage}.`);
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > largestPage)
+    return problem(400, `\`limit\` is a number from 1 to ${largestPage}.`);
   const { body, next } = await read({ limit: Number(limit), ...(after !== undefined && { after }) });
   return { status: 200, body, ...(next !== undefined && { headers: { link: linkTo(request, next) } }) };
 };
@@ -117,12 +128,14 @@ const PatchSchema = z.strictObject({
 const changeTask = async (id: string, { headers, body }: ApiRequest, { records, clock, config, timer }: ApiDeps): Promise<ApiReply> => {
   const parsed = PatchSchema.safeParse(jsonOf(body));
   if (!parsed.success) return problem(400, 'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note.');
-  if (parsed.data.team && !config.teams[parsed.data.team]) return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+  if (parsed.data.team && !config.teams[parsed.data.team])
+    return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
   const expected = headers['if-match'];
   if (!expected) return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task || task.state === 'settling') return problem(404, 'There is no such task.');
-  if (expected !== etagOf(task.version) && expected !== '*') return problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
+  if (expected !== etagOf(task.version) && expected !== '*')
+    return problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
   const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now() });
   if (patched.kind === 'refused') return problem(409, patched.reason);
   const commit = await records.commit([{ put: patched.task }]);

@@ -8,8 +8,13 @@ export const findContactIds = async (
   { email, phone }: { readonly email?: string | undefined; readonly phone?: string | undefined },
   { records, keyring }: { readonly records: Records; readonly keyring: Keyring },
 ): Promise<readonly string[]> => {
-  const given: [Channel, string][] = [...(email ? [['email', email] as [Channel, string]] : []), ...(phone ? [['sms', phone] as [Channel, string]] : [])];
-  const rows = await records.getAll(given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] })));
+  const given: [Channel, string][] = [
+    ...(email ? [['email', email] as [Channel, string]] : []),
+    ...(phone ? [['sms', phone] as [Channel, string]] : []),
+  ];
+  const rows = await records.getAll(
+    given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] })),
+  );
   const owners = rows.flatMap((row) => (row?.kind === 'address' ? [{ hash: row.hash, ids: [row.contactId, ...row.others] }] : []));
   return [...new Set(owners.flatMap(({ hash, ids }) => [...ids, anonymousId(hash)]))];
 };

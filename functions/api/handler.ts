@@ -16,4 +16,7 @@ const targets = { group: environment.scheduleGroup, roleArn: environment.schedul
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
-export const handler = apiHandler(async (request) => api(request, { records, clock: systemClock, timer, keyring: await keyring(), config }), { keyring, log: jsonLog });
+export const handler = apiHandler(
+  async (request) => api(request, { records, clock: systemClock, timer, keyring: await keyring(), config }),
+  { keyring, log: jsonLog },
+);

@@ -14,7 +14,11 @@ interface Rows<T> {
 /**
  * Reads several lists one after the other as if they were one. The cursor says which list and where in it.
  */
-const chained = async (lists: readonly List[], { limit, after }: PageWish, records: Records): Promise<{ refs: readonly Ref[]; next?: string | undefined }> => {
+const chained = async (
+  lists: readonly List[],
+  { limit, after }: PageWish,
+  records: Records,
+): Promise<{ refs: readonly Ref[]; next?: string | undefined }> => {
   const [start, position] = cursorOf(after);
   const refs: Ref[] = [];
   for (let at = start; at < lists.length; at += 1) {
@@ -34,17 +38,24 @@ const cursorOf = (after: string | undefined): [number, string] => {
   return [Number(found?.[1] ?? 0), found?.[2] ?? ''];
 };
 
-const eventLists = (contactIds: readonly string[]): readonly List[] => contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'events' }));
+const eventLists = (contactIds: readonly string[]): readonly List[] =>
+  contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'events' }));
 
 export const decisionsOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<Row>> => {
   const { refs, next } = await chained(eventLists(contactIds), page, records);
   return { rows: present(await records.getAll(refs)), next };
 };
 
-export const surveysOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<{ survey: SurveyRow; intents: number }>> => {
+export const surveysOf = async (
+  contactIds: readonly string[],
+  page: PageWish,
+  records: Records,
+): Promise<Rows<{ survey: SurveyRow; intents: number }>> => {
   const { rows: events, next } = await decisionsOf(contactIds, page, records);
   const ids = new Set(events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])));
-  const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter((row): row is SurveyRow => row.kind === 'survey');
+  const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter(
+    (row): row is SurveyRow => row.kind === 'survey',
+  );
   return { rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await countIntents(survey.id, records) }))), next };
 };
 
@@ -62,12 +73,20 @@ const countIntents = async (surveyId: string, records: Records): Promise<number>
 /** In one state, or all that anybody may see, those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
   const states = state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
-  const { refs, next } = await chained(states.map((each) => ({ of: 'tasks', state: each })), page, records);
+  const { refs, next } = await chained(
+    states.map((each) => ({ of: 'tasks', state: each })),
+    page,
+    records,
+  );
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 
 export const tasksOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
-  const { refs, next } = await chained(contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'tasks' })), page, records);
+  const { refs, next } = await chained(
+    contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'tasks' })),
+    page,
+    records,
+  );
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 

@@ -16,7 +16,9 @@ export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => 
     sentAt: 'sentAt' in survey ? survey.sentAt : null,
     answeredAt: response?.at ?? null,
     intents,
-    response: response ? { score: response.score, comment: response.comment ?? null, answers: response.answers, channel: response.channel, at: response.at } : null,
+    response: response
+      ? { score: response.score, comment: response.comment ?? null, answers: response.answers, channel: response.channel, at: response.at }
+      : null,
   };
 };
 
@@ -24,7 +26,14 @@ export const decisionView = (row: Row) => {
   if (row.kind !== 'event' && row.kind !== 'duplicate') return [];
   const { source, type, id } = row.event;
   const decisions = row.kind === 'event' ? row.decisions : [row.decision];
-  return decisions.map(({ at, program, verdict, reasons, surveyId }) => ({ at, event: { source, type, id }, program, verdict, reasons, surveyId: surveyId ?? null }));
+  return decisions.map(({ at, program, verdict, reasons, surveyId }) => ({
+    at,
+    event: { source, type, id },
+    program,
+    verdict,
+    reasons,
+    surveyId: surveyId ?? null,
+  }));
 };
 
 export const taskView = (task: TaskRow) => ({

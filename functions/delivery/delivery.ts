@@ -23,10 +23,19 @@ export type DeliveryOutcome = { readonly kind: 'recorded' | 'irrelevant' | 'park
 type Report = Extract<MailEvent, { surveyId: string }>;
 
 /** Records what became of a mail. A hard bounce or a complaint suppresses the address at once, for every programme. */
-export const recordDelivery = async (message: { readonly id: string; readonly body: string }, deps: DeliveryDeps): Promise<DeliveryOutcome> => {
+export const recordDelivery = async (
+  message: { readonly id: string; readonly body: string },
+  deps: DeliveryDeps,
+): Promise<DeliveryOutcome> => {
   const report = parseMailEvent(message.body);
   if (report.kind === 'unfit') {
-    await deps.parking.park({ id: message.id, queue: 'heardback-delivery', reason: report.reason, body: message.body, at: deps.clock.now() });
+    await deps.parking.park({
+      id: message.id,
+      queue: 'heardback-delivery',
+      reason: report.reason,
+      body: message.body,
+      at: deps.clock.now(),
+    });
     return { kind: 'parked' };
   }
   if (report.kind === 'irrelevant') return report;
@@ -47,7 +56,22 @@ const record = (report: Report, { records, programs }: DeliveryDeps): Promise<Su
 
 /** A complaint says that the mail arrived; it ends nothing but further mail. */
 const commandFor = ({ kind, messageId, at }: Report, answerBy: string): SurveyCommand =>
-  kind === 'hard-bounce' ? { type: 'recordBounce', messageId, at, answerBy, reason: 'The address does not take mail (hard bounce).' } : { type: 'recordDelivery', messageId, at, answerBy };
+  kind === 'hard-bounce'
+    ? { type: 'recordBounce', messageId, at, answerBy, reason: 'The address does not take mail (hard bounce).' }
+    : { type: 'recordDelivery', messageId, at, answerBy };
 
-const suppressAddress = ({ channel, address, contactId }: SurveyRow, { kind, at }: Report, { records, keyring }: DeliveryDeps): Promise<void> =>
-  suppress({ hash: addressHash(channel, address, keyring.addresses), channel, contactId, reason: kind === 'complained' ? 'complained' : 'bounced', at }, records);
+const suppressAddress = (
+  { channel, address, contactId }: SurveyRow,
+  { kind, at }: Report,
+  { records, keyring }: DeliveryDeps,
+): Promise<void> =>
+  suppress(
+    {
+      hash: addressHash(channel, address, keyring.addresses),
+      channel,
+      contactId,
+      reason: kind === 'complained' ? 'complained' : 'bounced',
+      at,
+    },
+    records,
+  );

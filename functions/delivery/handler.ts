@@ -4,10 +4,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { recordDelivery } from './delivery.ts';
 

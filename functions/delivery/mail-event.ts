@@ -7,12 +7,19 @@ const MailEventSchema = z.object({
   detail: z.object({
     eventType: z.string(),
     mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
-    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), bouncedRecipients: z.optional(recipients) })),
+    bounce: z.optional(
+      z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), bouncedRecipients: z.optional(recipients) }),
+    ),
   }),
 });
 
 export type MailEvent =
-  | { readonly kind: 'delivered' | 'complained' | 'hard-bounce'; readonly surveyId: string; readonly messageId: string; readonly at: string }
+  | {
+      readonly kind: 'delivered' | 'complained' | 'hard-bounce';
+      readonly surveyId: string;
+      readonly messageId: string;
+      readonly at: string;
+    }
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'unfit'; readonly reason: string };
 
@@ -22,7 +29,8 @@ const tag = 'surveyId';
 /** Reads a mail event from a queue message; mail of others and steps that change nothing are irrelevant. */
 export const parseMailEvent = (body: string): MailEvent => {
   const parsed = MailEventSchema.safeParse(jsonOf(body));
-  if (!parsed.success) return { kind: 'unfit', reason: 'Not a mail event of SES. The rule that feeds this queue must match `aws.ses` alone.' };
+  if (!parsed.success)
+    return { kind: 'unfit', reason: 'Not a mail event of SES. The rule that feeds this queue must match `aws.ses` alone.' };
   const { detail, time } = parsed.data;
   const surveyId = detail.mail.tags?.[tag]?.[0];
   const kind = kindOf(detail);
@@ -30,7 +38,10 @@ export const parseMailEvent = (body: string): MailEvent => {
   return { kind, surveyId, messageId: detail.mail.messageId, at: new Date(time).toISOString() };
 };
 
-const kindOf = ({ eventType, bounce }: z.infer<typeof MailEventSchema>['detail']): 'delivered' | 'complained' | 'hard-bounce' | undefined => {
+const kindOf = ({
+  eventType,
+  bounce,
+}: z.infer<typeof MailEventSchema>['detail']): 'delivered' | 'complained' | 'hard-bounce' | undefined => {
   switch (eventType.toLowerCase()) {
     case 'delivery':
       return 'delivered';

@@ -13,7 +13,13 @@ import type { DispatchDeps } from './dispatch.ts';
 import { findPerson, type Person, takenSlots } from './slots.ts';
 
 export type Claim =
-  | { readonly kind: 'claimed'; readonly survey: SurveyRow; readonly program: ProgramConfig; readonly attemptId: string; readonly reminder: boolean }
+  | {
+      readonly kind: 'claimed';
+      readonly survey: SurveyRow;
+      readonly program: ProgramConfig;
+      readonly attemptId: string;
+      readonly reminder: boolean;
+    }
   | { readonly kind: 'deferred' | 'ended'; readonly survey: SurveyRow }
   | { readonly kind: 'refused'; readonly survey: SurveyRow | undefined; readonly why: Refusal };
 
@@ -36,13 +42,18 @@ export const claim = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Attempt
   if (verdict.kind !== 'go') return change(survey, verdict, deps);
 
   const claimed = evolve(survey, decided.event);
-  const slots = reminder ? (person?.addresses ?? []).map((row) => ({ require: { kind: row.kind, id: [row.hash] }, version: row.version }) as const) : [];
+  const slots = reminder
+    ? (person?.addresses ?? []).map((row) => ({ require: { kind: row.kind, id: [row.hash] }, version: row.version }) as const)
+    : [];
   const taken = person && !reminder ? takenSlots(person, survey, now).map((put) => ({ put })) : [];
   const commit = await deps.records.commit([{ put: claimed }, ...slots, ...taken]);
   return { commit, value: { kind: 'claimed', survey: claimed, program, attemptId, reminder } };
 };
 
-type Checked = { readonly kind: 'go' } | { readonly kind: 'defer'; readonly until: Instant; readonly reason: Reason } | { readonly kind: 'skip'; readonly reason: Reason };
+type Checked =
+  | { readonly kind: 'go' }
+  | { readonly kind: 'defer'; readonly until: Instant; readonly reason: Reason }
+  | { readonly kind: 'skip'; readonly reason: Reason };
 
 const fail = (rule: string, detail: string): Checked => ({ kind: 'skip', reason: { rule, verdict: 'fail', detail } });
 const gone = fail('contact', 'The contact was erased.');
@@ -71,14 +82,30 @@ const lastCheck = ({ survey, program, person, now, reminder }: Check, { config }
 };
 
 /** Writes down that the survey waits or ends, with the decision that says why. */
-const change = async (survey: SurveyRow, verdict: Exclude<Checked, { kind: 'go' }>, { records, clock }: DispatchDeps): Promise<Attempt<Claim>> => {
+const change = async (
+  survey: SurveyRow,
+  verdict: Exclude<Checked, { kind: 'go' }>,
+  { records, clock }: DispatchDeps,
+): Promise<Attempt<Claim>> => {
   const at = clock.now();
-  const command: SurveyCommand = verdict.kind === 'defer' ? { type: 'defer', until: verdict.until } : { type: 'end', as: 'skipped', at, reason: `${verdict.reason.rule}: ${verdict.reason.detail}` };
+  const command: SurveyCommand =
+    verdict.kind === 'defer'
+      ? { type: 'defer', until: verdict.until }
+      : { type: 'end', as: 'skipped', at, reason: `${verdict.reason.rule}: ${verdict.reason.detail}` };
   const decided = survey.state === 'sent' ? decide({ type: 'dropReminders' }, survey) : decide(command, survey);
   if (decided.kind === 'refused') return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
   const next = evolve(survey, decided.event);
-  const decision: Decision = { at, program: survey.program, verdict: verdict.kind === 'defer' ? 'deferred' : 'skipped', reasons: [verdict.reason], surveyId: survey.id };
+  const decision: Decision = {
+    at,
+    program: survey.program,
+    verdict: verdict.kind === 'defer' ? 'deferred' : 'skipped',
+    reasons: [verdict.reason],
+    surveyId: survey.id,
+  };
   const event = survey.state === 'sent' ? undefined : await records.get({ kind: 'event', id: [survey.eventKey] });
   const rows: Row[] = event ? [next, { ...event, decisions: [...event.decisions, decision] }] : [next];
-  return { commit: await records.commit(rows.map((put) => ({ put }))), value: { kind: verdict.kind === 'defer' ? 'deferred' : 'ended', survey: next } };
+  return {
+    commit: await records.commit(rows.map((put) => ({ put }))),
+    value: { kind: verdict.kind === 'defer' ? 'deferred' : 'ended', survey: next },
+  };
 };

@@ -12,8 +12,8 @@ import { PermanentError, TransientError } from '../../shared/runtime/errors.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { type Claim, claim } from './claim.ts';
-import { releaseSlots } from './slots.ts';
 import { sendMessage } from './message.ts';
+import { releaseSlots } from './slots.ts';
 
 export interface DispatchDeps {
   readonly records: Records;
@@ -52,7 +52,10 @@ export const dispatch = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Disp
   }
 };
 
-const send = async ({ survey, program, attemptId, reminder }: Extract<Claim, { kind: 'claimed' }>, deps: DispatchDeps): Promise<DispatchOutcome> => {
+const send = async (
+  { survey, program, attemptId, reminder }: Extract<Claim, { kind: 'claimed' }>,
+  deps: DispatchDeps,
+): Promise<DispatchOutcome> => {
   const outcome = await sendMessage({ survey, program, reminder }, deps);
   const recorded = await settle(survey.id, (now, found) => commandFor(outcome, { attemptId, now, program, survey: found }), deps);
   if (recorded) await arm(recorded, deps);
@@ -71,9 +74,20 @@ const commandFor = (outcome: SendOutcome, { attemptId, now, program, survey }: S
   const base = { attemptId, at: now };
   switch (outcome.kind) {
     case 'sent':
-      return { ...base, type: 'recordSent', messageId: outcome.messageId, answerBy: plus(now, program.answerWithin), remindAt: remindAt(survey, program, now) };
+      return {
+        ...base,
+        type: 'recordSent',
+        messageId: outcome.messageId,
+        answerBy: plus(now, program.answerWithin),
+        remindAt: remindAt(survey, program, now),
+      };
     case 'refused':
-      return { ...base, type: 'recordRefusal', reason: outcome.reason, ...(outcome.temporary && { retryAt: plus(now, retryDelay(attemptId)) }) };
+      return {
+        ...base,
+        type: 'recordRefusal',
+        reason: outcome.reason,
+        ...(outcome.temporary && { retryAt: plus(now, retryDelay(attemptId)) }),
+      };
     case 'unknown':
       return { ...base, type: 'recordUnknown', reason: outcome.reason };
   }
@@ -92,7 +106,11 @@ export const remindAt = (survey: SurveyRow, program: ProgramConfig, now: Instant
 const retryDelay = (attemptId: string): number => (5 + (Number.parseInt(attemptId.slice(0, 4), 16) % 600) / 60) * 60_000;
 
 /** Lets a survey move on by a command that depends on its newest state; returns it when it moved. */
-const settle = (id: string, commandOf: (now: Instant, survey: SurveyRow) => SurveyCommand, { records, clock }: DispatchDeps): Promise<SurveyRow | undefined> =>
+const settle = (
+  id: string,
+  commandOf: (now: Instant, survey: SurveyRow) => SurveyCommand,
+  { records, clock }: DispatchDeps,
+): Promise<SurveyRow | undefined> =>
   untilCommitted(async (): Promise<Attempt<SurveyRow | undefined>> => {
     const survey = await records.get({ kind: 'survey', id: [id] });
     if (!survey) throw new PermanentError(`Survey ${id} is gone. Nothing is to be done when it was erased.`);
@@ -112,8 +130,18 @@ const refused = async ({ survey, why }: Extract<Claim, { kind: 'refused' }>, dep
   if (why === 'superseded' && survey) await arm(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey?.state === 'sending' ? survey.attempt : survey?.state === 'sent' ? survey.reminder : undefined;
-  if (why !== 'in-flight' || !survey || !attempt || millisecondsOf(deps.clock.now()) - millisecondsOf(attempt.at) < longestInvocation) return { kind: 'ignored', why };
-  await settle(survey.id, (now) => ({ type: 'recordUnknown', attemptId: attempt.id, at: now, reason: 'The sender stopped between claiming the survey and recording its outcome.' }), deps);
+  if (why !== 'in-flight' || !survey || !attempt || millisecondsOf(deps.clock.now()) - millisecondsOf(attempt.at) < longestInvocation)
+    return { kind: 'ignored', why };
+  await settle(
+    survey.id,
+    (now) => ({
+      type: 'recordUnknown',
+      attemptId: attempt.id,
+      at: now,
+      reason: 'The sender stopped between claiming the survey and recording its outcome.',
+    }),
+    deps,
+  );
   return { kind: 'unknown' };
 };
 

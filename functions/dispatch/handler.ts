@@ -8,6 +8,7 @@ import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsTexter } from '../../shared/adapters/aws/sns.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
@@ -15,11 +16,13 @@ import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { readWakeUp } from '../../shared/contracts/wake-up.ts';
 import { PermanentError } from '../../shared/runtime/errors.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
 import { dispatch } from './dispatch.ts';
 
-const environment = readEnvironment(['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'publicUrl', 'configurationSet'], process.env);
+const environment = readEnvironment(
+  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'publicUrl', 'configurationSet'],
+  process.env,
+);
 /** The SDK would send again on a reset connection; a second mail is worse than none. */
 const once = { maxAttempts: 1 };
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -41,7 +44,8 @@ const shared = {
 export const handler = queueHandler(
   async ({ body }) => {
     const wakeUp = readWakeUp(body);
-    if (wakeUp?.kind !== 'survey') throw new PermanentError('Not a wake-up of a survey. Only the scheduler may put messages on this queue.');
+    if (wakeUp?.kind !== 'survey')
+      throw new PermanentError('Not a wake-up of a survey. Only the scheduler may put messages on this queue.');
     return dispatch(wakeUp, { ...shared, keyring: await keyring() });
   },
   { log: jsonLog, parking, queue: 'dispatch' },

@@ -38,7 +38,10 @@ export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =
   untilCommitted(async () => {
     const person = await findPerson(survey, deps);
     const taken = person ? [person.contact, ...person.addresses].filter((row) => row.asked[survey.program]?.surveyId === survey.id) : [];
-    const freed = taken.map((row) => ({ ...row, asked: Object.fromEntries(Object.entries(row.asked).filter(([, slot]) => slot.surveyId !== survey.id)) }));
+    const freed = taken.map((row) => ({
+      ...row,
+      asked: Object.fromEntries(Object.entries(row.asked).filter(([, slot]) => slot.surveyId !== survey.id)),
+    }));
     const commit = freed.length === 0 ? ({ kind: 'committed' } as const) : await deps.records.commit(freed.map((put) => ({ put })));
     return { commit, value: undefined };
   });

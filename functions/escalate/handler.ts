@@ -1,13 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import config from '#config';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { readWakeUp } from '../../shared/contracts/wake-up.ts';
 import { PermanentError } from '../../shared/runtime/errors.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { escalate } from './escalate.ts';
 

@@ -1,6 +1,6 @@
 import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
-import { considerFollowUp, type FollowUpDeps as Considering } from '../../shared/runtime/consider-follow-up.ts';
+import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { noticeOf } from './notice.ts';
 
@@ -30,13 +30,27 @@ const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, dep
 
 const surveyEvent = (survey: SurveyRow): DomainEvent => {
   const revision = survey.state === 'answered' ? survey.response.revision : 0;
-  const at = survey.state === 'answered' ? survey.response.at : 'endedAt' in survey ? survey.endedAt : 'sentAt' in survey ? survey.sentAt : survey.createdAt;
+  const at =
+    survey.state === 'answered'
+      ? survey.response.at
+      : 'endedAt' in survey
+        ? survey.endedAt
+        : 'sentAt' in survey
+          ? survey.sentAt
+          : survey.createdAt;
   const score = survey.state === 'answered' ? survey.response.score : undefined;
   return {
     id: `${survey.id}.${survey.state}.${revision}.${survey.generation}`,
     type: `survey.${survey.state}`,
     at,
-    detail: { surveyId: survey.id, program: survey.program, type: survey.type, channel: survey.channel, contactId: survey.contactId, score },
+    detail: {
+      surveyId: survey.id,
+      program: survey.program,
+      type: survey.type,
+      channel: survey.channel,
+      contactId: survey.contactId,
+      score,
+    },
   };
 };
 
@@ -62,5 +76,13 @@ const taskEvent = (task: TaskRow, { act, at }: TaskRow['history'][number], numbe
   id: `${task.id}.${number}`,
   type: `task.${act}`,
   at,
-  detail: { taskId: task.id, surveyId: task.surveyId, program: task.program, group: task.group, state: task.state, team: task.team, contactId: task.contactId },
+  detail: {
+    taskId: task.id,
+    surveyId: task.surveyId,
+    program: task.program,
+    group: task.group,
+    state: task.state,
+    team: task.team,
+    contactId: task.contactId,
+  },
 });

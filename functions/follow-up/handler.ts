@@ -6,10 +6,10 @@ import config from '#config';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
+import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { followUp } from './follow-up.ts';
 

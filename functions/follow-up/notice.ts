@@ -7,15 +7,25 @@ type Event = StaffNotice['attributes']['event'];
 const events: Readonly<Record<string, Event>> = { opened: 'opened', escalated: 'escalated', resolved: 'resolved', dismissed: 'resolved' };
 
 /** What staff read about one step of a task, or undefined for steps that nobody is called for. */
-export const noticeOf = (task: TaskRow, entry: HistoryEntry, { number, teams }: { readonly number: number; readonly teams: RuntimeConfig['teams'] }): StaffNotice | undefined => {
+export const noticeOf = (
+  task: TaskRow,
+  entry: HistoryEntry,
+  { number, teams }: { readonly number: number; readonly teams: RuntimeConfig['teams'] },
+): StaffNotice | undefined => {
   const event = events[entry.act];
   if (!event) return undefined;
   const attributes = { kind: task.group, team: task.team, severity: task.severity, event };
-  return { id: `${task.id}.${number}`, subject: subjectOf(task, event), message: messageOf(task, event, teams[task.team]?.name ?? task.team), attributes };
+  return {
+    id: `${task.id}.${number}`,
+    subject: subjectOf(task, event),
+    message: messageOf(task, event, teams[task.team]?.name ?? task.team),
+    attributes,
+  };
 };
 
 /** SNS subjects are at most 100 characters of printable ASCII; names and words belong into the message. */
-const subjectOf = (task: TaskRow, event: Event): string => `${headlines[event]}: ${task.group}, rating ${task.score}, ${task.program}`.slice(0, 100);
+const subjectOf = (task: TaskRow, event: Event): string =>
+  `${headlines[event]}: ${task.group}, rating ${task.score}, ${task.program}`.slice(0, 100);
 
 const headlines: Readonly<Record<Event, string>> = { opened: 'Please answer this customer', escalated: 'Overdue', resolved: 'Closed' };
 

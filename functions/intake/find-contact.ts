@@ -21,7 +21,11 @@ export const findContact = async (
   return { earlier, resolved: resolveContact(event.customer, identifiers, known, clock.now()) };
 };
 
-const ownersOf = async (addresses: readonly AddressRow[], contact: ContactRow | undefined, records: Records): Promise<readonly ContactRow[]> => {
+const ownersOf = async (
+  addresses: readonly AddressRow[],
+  contact: ContactRow | undefined,
+  records: Records,
+): Promise<readonly ContactRow[]> => {
   const wanted = new Set([...addresses.map(({ contactId }) => contactId), ...(contact?.mergedInto ? [contact.mergedInto] : [])]);
   if (contact) wanted.delete(contact.id);
   if (wanted.size === 0) return [];

@@ -5,11 +5,11 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { intake } from './intake.ts';
 

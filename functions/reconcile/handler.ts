@@ -12,7 +12,11 @@ import { reconcile } from './reconcile.ts';
 const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const queues = { survey: environment.dispatchQueue, task: environment.escalateQueue };
-const timer = new SchedulerTimer(new SchedulerClient({}), { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues }, systemClock);
+const timer = new SchedulerTimer(
+  new SchedulerClient({}),
+  { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues },
+  systemClock,
+);
 const deps = { records, timer, clock: systemClock, log: jsonLog, programs: new ProgramSnapshots(records, config), config };
 
 export const handler = middy().handler(() => reconcile(deps));

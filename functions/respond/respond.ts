@@ -46,7 +46,9 @@ export const openSurvey = async (token: string, score: string | undefined, deps:
   if (found.kind !== 'open') return found;
   const at = deps.clock.now();
   const rating = ratingFrom(score, found.program);
-  await deps.records.commit([{ put: { kind: 'intent', version: 0, surveyId: found.survey.id, id: deps.ids.next(), at, score: rating, expires: expiryOf(at) } }]);
+  await deps.records.commit([
+    { put: { kind: 'intent', version: 0, surveyId: found.survey.id, id: deps.ids.next(), at, score: rating, expires: expiryOf(at) } },
+  ]);
   return found;
 };
 
@@ -82,7 +84,10 @@ const find = async (token: string, deps: RespondDeps): Promise<Opened | Closed> 
 };
 
 const isClosed = (survey: SurveyRow, now: Instant): boolean =>
-  survey.state === 'scheduled' || survey.state === 'cancelled' || survey.state === 'skipped' || ('answerBy' in survey && now > survey.answerBy);
+  survey.state === 'scheduled' ||
+  survey.state === 'cancelled' ||
+  survey.state === 'skipped' ||
+  ('answerBy' in survey && now > survey.answerBy);
 
 const ratingFrom = (text: string | undefined, program: ProgramConfig): number | undefined => {
   const rating = text !== undefined && /^\d{1,2}$/.test(text.trim()) ? Number(text) : undefined;
@@ -93,7 +98,10 @@ const ratingFrom = (text: string | undefined, program: ProgramConfig): number | 
 const longestComment = 5000;
 
 const commentFrom = (text: string | undefined): string | undefined => {
-  const comment = text?.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+  const comment = text
+    ?.replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim();
   return comment ? [...comment].slice(0, longestComment).join('') : undefined;
 };
 

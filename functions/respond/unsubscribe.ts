@@ -4,7 +4,9 @@ import { checkLink } from '../../shared/domain/link/token.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
 import type { RespondDeps } from './respond.ts';
 
-export type Unsubscribe = { readonly kind: 'invalid-link' } | { readonly kind: 'asked' | 'done'; readonly survey: SurveyRow; readonly token: string };
+export type Unsubscribe =
+  | { readonly kind: 'invalid-link' }
+  | { readonly kind: 'asked' | 'done'; readonly survey: SurveyRow; readonly token: string };
 
 /** Shows what pressing the button will do; changes nothing, since mail scanners open every link. */
 export const askToUnsubscribe = async (token: string, deps: RespondDeps): Promise<Unsubscribe> => {

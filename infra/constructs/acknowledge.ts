@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 /** Findings that we looked at and accept, each with its reason. Named by what they are about, so that a use reads well. */
 const acknowledged = {
   'role-basics': [
-    ['AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]', 'Writing its own log is all that this managed policy allows.'],
+    [
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+      'Writing its own log is all that this managed policy allows.',
+    ],
     ['Serverless-LambdaTracing', 'Metrics and structured logs answer what we ask; traces would cost more than all else a survey costs.'],
   ],
 } as const;

@@ -15,7 +15,11 @@ export interface AlarmProps {
 }
 
 /** An alarm that says what is wrong for customers and where to read what to do. */
-export const alarmOn = (scope: Construct, id: string, { topic, metric, threshold, meaning, runbook, evaluationPeriods = 1 }: AlarmProps): void => {
+export const alarmOn = (
+  scope: Construct,
+  id: string,
+  { topic, metric, threshold, meaning, runbook, evaluationPeriods = 1 }: AlarmProps,
+): void => {
   const alarm = new Alarm(scope, id, {
     metric,
     threshold,

@@ -1,6 +1,6 @@
-import { Construct } from 'constructs';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
 import { alarmOn } from './alarm.ts';
 import type { CapabilityProps } from './capability.ts';
 import { QueueFed } from './queue-fed.ts';
@@ -10,8 +10,18 @@ export class Delivery extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
     const { alarms } = data.staff;
-    const meaning = { givenUp: 'Mail events were given up: addresses that bounce or complain may be written to again.', late: 'Mail events wait: addresses that bounce or complain may be written to again.' };
-    const { function: handler } = new QueueFed(this, 'Queue', { name: 'delivery', setting, source: data.deliveryQueue, alarms, meaning, maxConcurrency: 5 });
+    const meaning = {
+      givenUp: 'Mail events were given up: addresses that bounce or complain may be written to again.',
+      late: 'Mail events wait: addresses that bounce or complain may be written to again.',
+    };
+    const { function: handler } = new QueueFed(this, 'Queue', {
+      name: 'delivery',
+      setting,
+      source: data.deliveryQueue,
+      alarms,
+      meaning,
+      maxConcurrency: 5,
+    });
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);

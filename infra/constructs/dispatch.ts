@@ -8,8 +8,18 @@ import { QueueFed } from './queue-fed.ts';
 export class Dispatch extends Construct {
   constructor(scope: Construct, id: string, { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string }) {
     super(scope, id);
-    const meaning = { givenUp: 'Surveys that were due were given up: these customers are not asked.', late: 'Surveys that are due wait: customers are asked late.' };
-    const { function: handler } = new QueueFed(this, 'Queue', { name: 'dispatch', setting, source: data.dispatchQueue, alarms: data.staff.alarms, meaning, maxConcurrency: 5 });
+    const meaning = {
+      givenUp: 'Surveys that were due were given up: these customers are not asked.',
+      late: 'Surveys that are due wait: customers are asked late.',
+    };
+    const { function: handler } = new QueueFed(this, 'Queue', {
+      name: 'dispatch',
+      setting,
+      source: data.dispatchQueue,
+      alarms: data.staff.alarms,
+      meaning,
+      maxConcurrency: 5,
+    });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
@@ -19,7 +29,11 @@ export class Dispatch extends Construct {
     // A phone number is no resource: texts can only be allowed everywhere, so everything that is a resource is denied.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
     handler.addToRolePolicy(new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }));
-    accept(handler, 'AwsSolutions-IAM5[Resource::*]', 'A phone number is no resource of IAM; publishing to topics is denied in the same policy.');
+    accept(
+      handler,
+      'AwsSolutions-IAM5[Resource::*]',
+      'A phone number is no resource of IAM; publishing to topics is denied in the same policy.',
+    );
     accept(handler, 'AwsSolutions-IAM5[Resource::arn:*:sns:*:*:*]', 'A denial: it should be wide.');
   }
 }

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept } from './acknowledge.ts';
 import { stageName } from '../../shared/contracts/names.ts';
+import { accept } from './acknowledge.ts';
 
 export interface GuardedQueueProps {
   readonly name: string;

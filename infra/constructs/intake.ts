@@ -6,8 +6,18 @@ import { QueueFed } from './queue-fed.ts';
 export class Intake extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
-    const meaning = { givenUp: 'Business events were given up: these customers are not asked.', late: 'Business events wait: customers are asked late.' };
-    const { function: handler } = new QueueFed(this, 'Queue', { name: 'intake', setting, source: data.intakeQueue, alarms: data.staff.alarms, meaning, maxConcurrency: 10 });
+    const meaning = {
+      givenUp: 'Business events were given up: these customers are not asked.',
+      late: 'Business events wait: customers are asked late.',
+    };
+    const { function: handler } = new QueueFed(this, 'Queue', {
+      name: 'intake',
+      setting,
+      source: data.intakeQueue,
+      alarms: data.staff.alarms,
+      meaning,
+      maxConcurrency: 10,
+    });
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../../shared/contracts/names.ts';
 import { accept } from './acknowledge.ts';
@@ -27,7 +27,11 @@ export class QueueFed extends Construct {
     super(scope, id);
     this.function = new HeardbackFunction(this, 'Function', { ...setting, name, timeout: source.timeout });
     this.function.addEventSource(new SqsEventSource(source.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }));
-    accept(this.function, 'Serverless-LambdaEventSourceMappingDestination', 'A queue as source knows no destination; what fails goes to its dead-letter queue.');
+    accept(
+      this.function,
+      'Serverless-LambdaEventSourceMappingDestination',
+      'A queue as source knows no destination; what fails goes to its dead-letter queue.',
+    );
     accept(this.function, 'Serverless-LambdaDLQ', 'Fed by a queue, which has a dead-letter queue of its own.');
     alarmOn(this, 'GivenUp', {
       topic: alarms,

@@ -14,7 +14,12 @@ export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'reconcile', timeout: Duration.minutes(5) });
-    const missed = new Queue(this, 'Missed', { queueName: stageName('heardback-reconcile-dlq', setting.stage), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    const missed = new Queue(this, 'Missed', {
+      queueName: stageName('heardback-reconcile-dlq', setting.stage),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     accept(missed, 'AwsSolutions-SQS3', 'This is the dead-letter queue of the hourly rule.');
     accept(missed, 'Serverless-SQSRedrivePolicy', 'This is the dead-letter queue of the hourly rule.');
     accept(handler, 'Serverless-LambdaDLQ', 'The rule has a dead-letter queue; a run that fails is made good by the next.');

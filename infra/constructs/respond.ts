@@ -10,7 +10,12 @@ import type { Web } from './web.ts';
 export class Respond extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'respond', timeout: Duration.seconds(10), memorySize: 1024 });
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'respond',
+      timeout: Duration.seconds(10),
+      memorySize: 1024,
+    });
     accept(handler, 'Serverless-LambdaDLQ', 'Called by people who see at once when it fails; there is no event to keep.');
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);

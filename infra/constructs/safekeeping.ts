@@ -26,7 +26,11 @@ export class Safekeeping extends Construct {
       lifecycleRules: [{ expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    accept(this.bucket, 'AwsSolutions-S1', 'Only our own functions write here, and CloudTrail knows who reads; an access log would hold object names that nobody needs.');
+    accept(
+      this.bucket,
+      'AwsSolutions-S1',
+      'Only our own functions write here, and CloudTrail knows who reads; an access log would hold object names that nobody needs.',
+    );
   }
 
   /** Parking events: putting objects under one prefix. */

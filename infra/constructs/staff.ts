@@ -12,8 +12,16 @@ export class Staff extends Construct {
 
   constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
     super(scope, id);
-    this.followUps = new Topic(this, 'FollowUps', { topicName: stageName(baseNames.followUpsTopic, stage), displayName: 'Heardback: customers to answer', enforceSSL: true });
-    this.alarms = new Topic(this, 'Alarms', { topicName: stageName(baseNames.alarmsTopic, stage), displayName: 'Heardback: alarms', enforceSSL: true });
+    this.followUps = new Topic(this, 'FollowUps', {
+      topicName: stageName(baseNames.followUpsTopic, stage),
+      displayName: 'Heardback: customers to answer',
+      enforceSSL: true,
+    });
+    this.alarms = new Topic(this, 'Alarms', {
+      topicName: stageName(baseNames.alarmsTopic, stage),
+      displayName: 'Heardback: alarms',
+      enforceSSL: true,
+    });
     if (settings.alarmEmail) this.alarms.addSubscription(new EmailSubscription(settings.alarmEmail));
   }
 

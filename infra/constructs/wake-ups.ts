@@ -32,7 +32,9 @@ export class WakeUps extends Construct {
     this.role = new Role(this, 'Role', {
       roleName: stageName(baseNames.schedulerRole, stage),
       description: 'Lets EventBridge Scheduler put wake-ups on the queues of Heardback.',
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnEquals: { 'aws:SourceArn': ofGroup } } }),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnEquals: { 'aws:SourceArn': ofGroup } },
+      }),
     });
     for (const { queue } of [dispatch, escalate]) {
       this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));

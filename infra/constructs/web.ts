@@ -1,15 +1,15 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, DomainName, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, DomainName, HttpApi, type HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { stageName } from '../../shared/contracts/names.ts';
 import type { StageProps } from '../stage.ts';
 import { accept } from './acknowledge.ts';
 import { alarmOn } from './alarm.ts';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
 
 /** Where customers, systems and staff reach us. */
 export class Web extends Construct {
@@ -19,7 +19,12 @@ export class Web extends Construct {
 
   constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
     super(scope, id);
-    const domain = settings.domain && new DomainName(this, 'Domain', { domainName: settings.domain.name, certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.domain.certificateArn) });
+    const domain =
+      settings.domain &&
+      new DomainName(this, 'Domain', {
+        domainName: settings.domain.name,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.domain.certificateArn),
+      });
     this.api = new HttpApi(this, 'Api', {
       apiName: stageName('heardback', stage),
       description: 'Pages of surveys, and the REST API of Heardback.',
@@ -34,7 +39,11 @@ export class Web extends Construct {
     const integration = new HttpLambdaIntegration(`${handler.node.path.replaceAll('/', '')}Integration`, handler);
     for (const path of paths) {
       for (const route of this.api.addRoutes({ path, methods: [method], integration })) {
-        accept(route, 'AwsSolutions-APIG4', 'Customers come with a signed link, systems with an API key; the function checks both before anything else.');
+        accept(
+          route,
+          'AwsSolutions-APIG4',
+          'Customers come with a signed link, systems with an API key; the function checks both before anything else.',
+        );
       }
     }
   }
@@ -56,7 +65,13 @@ export class Web extends Construct {
     const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     stage.accessLogSettings = {
       destinationArn: log.logGroupArn,
-      format: JSON.stringify({ requestId: '$context.requestId', route: '$context.routeKey', status: '$context.status', latency: '$context.responseLatency', error: '$context.integrationErrorMessage' }),
+      format: JSON.stringify({
+        requestId: '$context.requestId',
+        route: '$context.routeKey',
+        status: '$context.status',
+        latency: '$context.responseLatency',
+        error: '$context.integrationErrorMessage',
+      }),
     };
     stage.defaultRouteSettings = { throttlingBurstLimit: 500, throttlingRateLimit: 200 };
   }

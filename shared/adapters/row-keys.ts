@@ -1,6 +1,6 @@
-import type { List, Ref } from '../ports/records.ts';
 import { dueShards, hourOf } from '../contracts/due-index.ts';
 import type { Row } from '../contracts/rows.ts';
+import type { List, Ref } from '../ports/records.ts';
 
 /** How rows lie in the one table. Index attributes are sparse: a row is in an index only while it has something to say there. */
 export interface Keys {

@@ -11,9 +11,15 @@ const duration = z
   })
   .transform((text) => parseDuration(text) ?? 0);
 
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits and dashes, a letter first` });
-const zone = z.string().refine(isTimeZone, { error: (issue) => `is ${JSON.stringify(issue.input)}; write an IANA time zone such as 'Europe/Berlin'` });
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'` });
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits and dashes, a letter first`,
+});
+const zone = z
+  .string()
+  .refine(isTimeZone, { error: (issue) => `is ${JSON.stringify(issue.input)}; write an IANA time zone such as 'Europe/Berlin'` });
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'` });
 const date = z.iso.date({ error: (issue) => `is ${JSON.stringify(issue.input)}; write a date such as '2026-12-25'` });
 const person = z.strictObject({ name: z.string().min(1), email: z.email({ error: 'is no e-mail address' }) });
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "is no language tag; write one such as 'en' or 'pt-BR'" });
@@ -23,24 +29,40 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 const weekday = z.enum(weekdays, { error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}` });
 
 /** Hours within which something may happen, in the recipient's zone for messages and in its own for teams. */
-const hours = z
-  .strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) })
-  .refine((window) => window.from < window.to, { error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)' });
+const hours = z.strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) }).refine((window) => window.from < window.to, {
+  error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)',
+});
 
-const calendar = z.strictObject({ timezone: zone.optional(), hours: hours.prefault({ from: '09:00', to: '17:00', on: [...weekdays.slice(0, 5)] }), holidays: z.array(date).default([]) });
+const calendar = z.strictObject({
+  timezone: zone.optional(),
+  hours: hours.prefault({ from: '09:00', to: '17:00', on: [...weekdays.slice(0, 5)] }),
+  holidays: z.array(date).default([]),
+});
 
 const wording = z.strictObject({ question: text.optional(), low: text.optional(), high: text.optional(), subject: text.optional() });
 
 const survey = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('nps'), low: z.union([z.literal(0), z.literal(1)]).default(0), about: text.optional(), wording: wording.optional() }),
+  z.strictObject({
+    type: z.literal('nps'),
+    low: z.union([z.literal(0), z.literal(1)]).default(0),
+    about: text.optional(),
+    wording: wording.optional(),
+  }),
   z.strictObject({ type: z.literal('csat'), about: text.optional(), wording: wording.optional() }),
-  z.strictObject({ type: z.literal('ces'), high: z.union([z.literal(5), z.literal(7)]).default(5), about: text.optional(), wording: wording.optional() }),
+  z.strictObject({
+    type: z.literal('ces'),
+    high: z.union([z.literal(5), z.literal(7)]).default(5),
+    about: text.optional(),
+    wording: wording.optional(),
+  }),
 ]);
 
 const condition = z.union([z.string(), z.number(), z.boolean()]);
 
 const program = z.strictObject({
-  moment: z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'` }),
+  moment: z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
+    error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
+  }),
   journey: z.enum(['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy']),
   survey,
   /** 1 is the most important; the winner when two programmes want the same person. */
@@ -61,10 +83,16 @@ const program = z.strictObject({
   atMostOnceIn: duration,
   followUp: z.strictObject({
     team: name,
-    detractor: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '8 hours', resolveWithin: '40 hours' }),
+    detractor: z
+      .strictObject({ contactWithin: duration, resolveWithin: duration })
+      .prefault({ contactWithin: '8 hours', resolveWithin: '40 hours' }),
     /** Only those who wrote a comment. */
-    passive: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '24 hours', resolveWithin: '40 hours' }),
-    promoter: z.strictObject({ contactWithin: duration, resolveWithin: duration }).prefault({ contactWithin: '40 hours', resolveWithin: '40 hours' }),
+    passive: z
+      .strictObject({ contactWithin: duration, resolveWithin: duration })
+      .prefault({ contactWithin: '24 hours', resolveWithin: '40 hours' }),
+    promoter: z
+      .strictObject({ contactWithin: duration, resolveWithin: duration })
+      .prefault({ contactWithin: '40 hours', resolveWithin: '40 hours' }),
     /** How long an answer may still change before somebody is called. */
     settle: duration.prefault('10 minutes'),
   }),
@@ -75,8 +103,14 @@ const team = z.strictObject({ name: z.string().min(1), owner: person, calendar: 
 const stage = z.strictObject({
   /** Test-mode events of payment systems are refused on a live stage. */
   live: z.boolean(),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/).optional(),
-  account: z.string().regex(/^\d{12}$/).optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   /** Who hears when something breaks. */
   alarmEmail: z.email().optional(),
   /** Own domain of the customer's pages, with a certificate in the same region. */
@@ -88,14 +122,18 @@ export const ConfigSchema = z
   .strictObject({
     brand: z.strictObject({
       name: z.string().min(1).max(60),
-      accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'` }),
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'` }),
       /** Zone of the company: calendars without one of their own, and customers of whom nothing is known. */
       timezone: zone,
       language: language.default('en'),
       /** Sender of the mail. Its domain is verified in SES. */
       from: z.email({ error: 'is no e-mail address; write the address that customers see as the sender' }),
       /** Domain at which replies arrive. */
-      replies: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'` }),
+      replies: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
+        error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'`,
+      }),
       postalAddress: z.string().min(1),
     }),
     consent: z.strictObject({ email: z.boolean().default(true) }).prefault({}),
@@ -109,11 +147,17 @@ export const ConfigSchema = z
   .superRefine((config, context) => {
     const missing = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     for (const [id, { followUp, ask }] of Object.entries(config.programs)) {
-      if (!config.teams[followUp.team]) missing(['programs', id, 'followUp', 'team'], `is '${followUp.team}', which is no team; add it to \`teams\` or name one of: ${Object.keys(config.teams).join(', ')}`);
-      if (ask.remind.some((after, at) => after <= (ask.remind[at - 1] ?? 0))) missing(['programs', id, 'ask', 'remind'], 'must grow: each reminder counts from the invitation');
+      if (!config.teams[followUp.team])
+        missing(
+          ['programs', id, 'followUp', 'team'],
+          `is '${followUp.team}', which is no team; add it to \`teams\` or name one of: ${Object.keys(config.teams).join(', ')}`,
+        );
+      if (ask.remind.some((after, at) => after <= (ask.remind[at - 1] ?? 0)))
+        missing(['programs', id, 'ask', 'remind'], 'must grow: each reminder counts from the invitation');
     }
     for (const [id, { calendar: used }] of Object.entries(config.teams)) {
-      if (used !== 'standard' && !config.calendars[used]) missing(['teams', id, 'calendar'], `is '${used}', which is no calendar; add it to \`calendars\``);
+      if (used !== 'standard' && !config.calendars[used])
+        missing(['teams', id, 'calendar'], `is '${used}', which is no calendar; add it to \`calendars\``);
     }
   });
 

@@ -15,7 +15,9 @@ const moment = z.pipe(
 );
 const decimal = z.pipe(z.union([z.number(), z.string()]), z.pipe(z.transform(Number), z.number('must be a number')));
 const label = z.pipe(z.union([z.string(), z.number()]), z.pipe(z.transform(String), text(200)));
-const email = z.string().check(z.trim(), z.maxLength(254), z.regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/, 'is no e-mail address'));
+const email = z
+  .string()
+  .check(z.trim(), z.maxLength(254), z.regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/, 'is no e-mail address'));
 const phone = z.string().check(z.trim(), z.regex(/^\+[1-9]\d{6,14}$/, 'is not in E.164, such as +4930123456'));
 
 export const CustomerSchema = z.object({
@@ -76,7 +78,10 @@ export const maximumEventBytes = 256 * 1024;
  */
 export const parseEvent = (text: string): ParsedEvent => {
   const bytes = new TextEncoder().encode(text).length;
-  if (bytes > maximumEventBytes) return unfit(`The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that DESIGN names, not the whole record.`);
+  if (bytes > maximumEventBytes)
+    return unfit(
+      `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that DESIGN names, not the whole record.`,
+    );
   const json = parseJson(text);
   if (json === undefined) return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');
   const envelope = EnvelopeSchema.safeParse(json);
@@ -84,7 +89,10 @@ export const parseEvent = (text: string): ParsedEvent => {
   const detail = DetailSchema.safeParse(tidy(envelope.data.detail));
   if (!detail.success) return unfit(`The detail does not fit: ${explain(detail.error)}. Correct the sender, then replay this event.`);
   const { id, email: address, phone: number } = detail.data.customer;
-  if (!id && !address && !number) return unfit('The customer has no id, no e-mail and no phone number. Send at least one of `customer.id`, `customer.email`, `customer.phone`.');
+  if (!id && !address && !number)
+    return unfit(
+      'The customer has no id, no e-mail and no phone number. Send at least one of `customer.id`, `customer.email`, `customer.phone`.',
+    );
   const { source, 'detail-type': type, time, id: envelopeId } = envelope.data;
   return { kind: 'event', event: { ...detail.data, source, type, occurredAt: detail.data.occurredAt ?? time }, envelopeId };
 };

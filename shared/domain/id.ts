@@ -29,4 +29,5 @@ export const decodeId = (id: string): Uint8Array | undefined => {
 export const idOf = (...parts: readonly string[]): Id => encodeId(createHash('sha256').update(JSON.stringify(parts)).digest());
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
-export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id => encodeId(createHmac('sha256', key).update(JSON.stringify(parts)).digest());
+export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>
+  encodeId(createHmac('sha256', key).update(JSON.stringify(parts)).digest());

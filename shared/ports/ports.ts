@@ -56,7 +56,12 @@ export interface StaffNotice {
   readonly id: string;
   readonly subject: string;
   readonly message: string;
-  readonly attributes: { readonly kind: string; readonly team: string; readonly severity: string; readonly event: 'opened' | 'escalated' | 'resolved' };
+  readonly attributes: {
+    readonly kind: string;
+    readonly team: string;
+    readonly severity: string;
+    readonly event: 'opened' | 'escalated' | 'resolved';
+  };
 }
 
 export interface Notifier {
@@ -77,7 +82,13 @@ export interface Bus {
 
 export interface Parking {
   /** Keeps what cannot be used, with the reason, until a person replays or drops it. The id makes parking twice harmless. */
-  park(parked: { readonly id: string; readonly queue: string; readonly reason: string; readonly body: string; readonly at: Instant }): Promise<void>;
+  park(parked: {
+    readonly id: string;
+    readonly queue: string;
+    readonly reason: string;
+    readonly body: string;
+    readonly at: Instant;
+  }): Promise<void>;
 }
 
 /** Keys of one stage. All are derived from one generated secret, save those that others give us. */

@@ -39,7 +39,10 @@ const reflect = async (surveyId: string, { records, programs, config }: FollowUp
   const needed = needsFollowUp(survey, context.program) ? settlingTask(survey, contact, context) : undefined;
   const task = existing ? withChangedAnswer(existing, survey, context) : needed;
   const settled = decide({ type: 'settleFollowUp' }, survey);
-  const changed: Row[] = [...(task && task !== existing ? [task] : []), ...(settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [])];
+  const changed: Row[] = [
+    ...(task && task !== existing ? [task] : []),
+    ...(settled.kind === 'accepted' ? [evolve(survey, settled.event)] : []),
+  ];
   if (changed.length === 0) return { commit: nothingToCommit, value: task };
   return { commit: await records.commit(changed.map((put) => ({ put }))), value: task };
 };

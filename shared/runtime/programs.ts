@@ -47,5 +47,7 @@ const hashOf = (program: ProgramConfig): Id => encodeId(createHash('sha256').upd
 /** JSON with sorted keys, so that the order in which a configuration is written does not matter. */
 const stableJson = (value: unknown): string =>
   JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item,
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
   );

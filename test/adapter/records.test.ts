@@ -7,7 +7,14 @@ import type { Records } from '../../shared/ports/records.ts';
 import { createTable, type Engine, hasEngine, startEngine } from './engine.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
-const contact = (id: string, version = 0): ContactRow => ({ kind: 'contact', version, id, email: 'ada@example.com', asked: {}, createdAt: at });
+const contact = (id: string, version = 0): ContactRow => ({
+  kind: 'contact',
+  version,
+  id,
+  email: 'ada@example.com',
+  asked: {},
+  createdAt: at,
+});
 const survey = (id: string): SurveyRow => ({
   kind: 'survey',
   version: 0,
@@ -119,7 +126,11 @@ describe.each(stores)('the store %s', (name, create) => {
   });
 
   it('lets one of many racing writers win', async () => {
-    const commits = await Promise.all(Array.from({ length: 20 }, (_, number) => records.commit([{ put: { ...contact('a'), name: `Writer ${number}` } }, { put: survey(`s${number}`) }])));
+    const commits = await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        records.commit([{ put: { ...contact('a'), name: `Writer ${number}` } }, { put: survey(`s${number}`) }]),
+      ),
+    );
     expect(commits.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
   });
 
@@ -135,7 +146,11 @@ describe.each(stores)('the store %s', (name, create) => {
   });
 
   it('lists tasks by their deadline, page by page', async () => {
-    await records.commit([{ put: task('late', '2026-11-23T09:00:00.000Z') }, { put: task('early', '2026-11-21T09:00:00.000Z') }, { put: task('middle', '2026-11-22T09:00:00.000Z') }]);
+    await records.commit([
+      { put: task('late', '2026-11-23T09:00:00.000Z') },
+      { put: task('early', '2026-11-21T09:00:00.000Z') },
+      { put: task('middle', '2026-11-22T09:00:00.000Z') },
+    ]);
     const first = await records.list({ of: 'tasks', state: 'open' }, { limit: 2 });
     const second = await records.list({ of: 'tasks', state: 'open' }, { limit: 2, ...(first.next !== undefined && { after: first.next }) });
     expect([...first.refs, ...second.refs]).toEqual(['early', 'middle', 'late'].map((id) => ({ kind: 'task', id: [id] })));
@@ -156,7 +171,10 @@ describe.each(stores)('the store %s', (name, create) => {
 
   it('drops a row from the due index when nothing is pending any more', async () => {
     await records.commit([{ put: survey('s') }]);
-    const dueNow = async () => (await Promise.all(Array.from({ length: 16 }, (_, shard) => records.list({ of: 'due', hour: '2026-11-20T09', shard })))).flatMap(({ refs }) => refs);
+    const dueNow = async () =>
+      (await Promise.all(Array.from({ length: 16 }, (_, shard) => records.list({ of: 'due', hour: '2026-11-20T09', shard })))).flatMap(
+        ({ refs }) => refs,
+      );
     expect(await dueNow()).toEqual([{ kind: 'survey', id: ['s'] }]);
     await records.commit([{ put: { ...survey('s'), version: 1, wakeAt: undefined } }]);
     expect(await dueNow()).toEqual([]);

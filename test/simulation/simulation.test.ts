@@ -14,7 +14,12 @@ const purchase = (chance: Chance, number: number): string =>
     source: 'shop',
     'detail-type': chance.pick(['purchase.completed', 'purchase.completed', 'invoice.issued', 'ticket.closed']),
     time: `2026-11-02T0${chance.below(9)}:00:00Z`,
-    detail: { id: `order-${number}`, title: `order ${number}`, occurredAt: '2026-11-02T08:00:00Z', customer: { email: `customer${number % customers}@example.com` } },
+    detail: {
+      id: `order-${number}`,
+      title: `order ${number}`,
+      occurredAt: '2026-11-02T08:00:00Z',
+      customer: { email: `customer${number % customers}@example.com` },
+    },
   });
 
 /** Plays one world to its end: every event, every duplicate, every crash, and customers who answer, change their minds or stay silent. */
@@ -39,7 +44,8 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
   return world;
 };
 
-const rowsOf = <K extends RowOf<'survey' | 'task' | 'event'>['kind']>(world: World, kind: K): RowOf<K>[] => world.records.all().filter((row): row is RowOf<K> => row.kind === kind);
+const rowsOf = <K extends RowOf<'survey' | 'task' | 'event'>['kind']>(world: World, kind: K): RowOf<K>[] =>
+  world.records.all().filter((row): row is RowOf<K> => row.kind === kind);
 
 describe.each([
   { faultRate: 0, name: 'a process that never dies' },
@@ -63,10 +69,16 @@ describe.each([
     for (const survey of surveys) if (survey.wakeAt) expect(survey.wakeAt > '2026-12-22').toBe(true);
 
     // Each unhappy answer has one task that reflects it, and staff were told.
-    const unhappy = surveys.filter((survey) => survey.state === 'answered' && groupOf(config.programs[survey.program]?.survey ?? { type: 'nps', low: 0 }, survey.response.score) === 'detractor');
+    const unhappy = surveys.filter(
+      (survey) =>
+        survey.state === 'answered' &&
+        groupOf(config.programs[survey.program]?.survey ?? { type: 'nps', low: 0 }, survey.response.score) === 'detractor',
+    );
     for (const survey of unhappy) {
       const own = tasks.filter((task) => task.surveyId === survey.id);
-      expect(own.map(({ state, score }) => ({ state, score }))).toEqual([{ state: 'open', score: survey.state === 'answered' ? survey.response.score : -1 }]);
+      expect(own.map(({ state, score }) => ({ state, score }))).toEqual([
+        { state: 'open', score: survey.state === 'answered' ? survey.response.score : -1 },
+      ]);
       expect(world.notifier.notices.some(({ id }) => id === `${own[0]?.id}.0`)).toBe(true);
     }
     // A crash after publishing may tell staff again, but under the same id.

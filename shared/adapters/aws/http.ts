@@ -8,7 +8,9 @@ export const bodyOf = ({ body = '', isBase64Encoded }: Pick<APIGatewayProxyEvent
 const largestForm = 100_000;
 
 /** Fields of a form, urlencoded or multipart; files are left out. The first value of a repeated field counts. */
-export const formOf = async (event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>): Promise<Readonly<Record<string, string>>> => {
+export const formOf = async (
+  event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>,
+): Promise<Readonly<Record<string, string>>> => {
   const type = event.headers['content-type'] ?? '';
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (raw.length > largestForm) return {};
@@ -17,4 +19,5 @@ export const formOf = async (event: Pick<APIGatewayProxyEventV2, 'body' | 'isBas
   return firstValues([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 };
 
-const firstValues = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> => Object.fromEntries([...entries].reverse());
+const firstValues = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...entries].reverse());

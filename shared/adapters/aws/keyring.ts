@@ -24,7 +24,9 @@ export const keyringReader = (client: SecretsManagerClient, secretId: string): (
   return () => {
     const now = performance.now();
     if (!read || now > read.until) {
-      const keyring = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString = '' }) => keyringFrom(SecretString));
+      const keyring = client
+        .send(new GetSecretValueCommand({ SecretId: secretId }))
+        .then(({ SecretString = '' }) => keyringFrom(SecretString));
       keyring.catch(() => {
         read = undefined;
       });

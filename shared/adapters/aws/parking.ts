@@ -14,7 +14,12 @@ export class S3Parking implements Parking {
 
   async park({ id, queue, reason, body, at }: Parameters<Parking['park']>[0]): Promise<void> {
     await this.client.send(
-      new PutObjectCommand({ Bucket: this.bucket, Key: `${parkedPrefix}${queue}/${id}.json`, Body: JSON.stringify({ queue, reason, body, at }), ContentType: 'application/json' }),
+      new PutObjectCommand({
+        Bucket: this.bucket,
+        Key: `${parkedPrefix}${queue}/${id}.json`,
+        Body: JSON.stringify({ queue, reason, body, at }),
+        ContentType: 'application/json',
+      }),
     );
   }
 }

@@ -25,7 +25,11 @@ export const queueHandler = (handle: (message: QueueMessage) => Promise<{ readon
     return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
   });
 
-const handleOne = async ({ messageId, body }: SQSRecord, handle: (message: QueueMessage) => Promise<{ readonly kind: string }>, deps: QueueHandlerDeps): Promise<string | undefined> => {
+const handleOne = async (
+  { messageId, body }: SQSRecord,
+  handle: (message: QueueMessage) => Promise<{ readonly kind: string }>,
+  deps: QueueHandlerDeps,
+): Promise<string | undefined> => {
   const { log, parking, queue } = deps;
   try {
     const { kind } = await handle({ id: messageId, body });

@@ -6,8 +6,8 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  TransactWriteItemsCommand,
   type TransactWriteItem,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
@@ -110,7 +110,8 @@ export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
 const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
 const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;
 const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
-const decodeCursor = (cursor: string): Item => marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
+const decodeCursor = (cursor: string): Item =>
+  marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
 
 interface FailedCondition {
   readonly name?: string;
@@ -123,7 +124,8 @@ const conflictOf = (error: unknown, id: string): Commit => {
   if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : { kind: 'conflict' };
   if (name === 'TransactionConflictException') return { kind: 'conflict' };
   const failed = reasons.filter((reason) => reason.Code !== 'None');
-  const lostRace = failed.length > 0 && failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
+  const lostRace =
+    failed.length > 0 && failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
   if (name !== 'TransactionCanceledException' || !lostRace) throw error;
   return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : { kind: 'conflict' };
 };

@@ -31,4 +31,5 @@ export const outcomeOfFailure = (error: unknown): SendOutcome => {
 };
 
 /** A missing permission is a fault of the deployment, mended by the next one. */
-const isDenied = (name: string): boolean => name.startsWith('AccessDenied') || name === 'AuthorizationErrorException' || name === 'ExpiredTokenException';
+const isDenied = (name: string): boolean =>
+  name.startsWith('AccessDenied') || name === 'AuthorizationErrorException' || name === 'ExpiredTokenException';

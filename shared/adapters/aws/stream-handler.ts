@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { rowOf } from './records.ts';
 import type { Row } from '../../contracts/rows.ts';
 import type { Log } from '../../ports/ports.ts';
+import { rowOf } from './records.ts';
 
 interface RowChange {
   readonly before: Row | undefined;

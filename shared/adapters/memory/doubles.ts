@@ -1,6 +1,22 @@
 import type { WakeUp } from '../../contracts/wake-up.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Bus, Clock, DomainEvent, Ids, Keyring, Log, Mailer, Notifier, OutgoingMail, OutgoingText, Parking, SendOutcome, StaffNotice, Texter, Timer } from '../../ports/ports.ts';
+import type {
+  Bus,
+  Clock,
+  DomainEvent,
+  Ids,
+  Keyring,
+  Log,
+  Mailer,
+  Notifier,
+  OutgoingMail,
+  OutgoingText,
+  Parking,
+  SendOutcome,
+  StaffNotice,
+  Texter,
+  Timer,
+} from '../../ports/ports.ts';
 
 /** Time that moves only when a test moves it. */
 export class VirtualClock implements Clock {

@@ -21,7 +21,9 @@ export class InMemoryRecords implements Records {
   }
 
   async commit(changes: readonly Change[]): Promise<Commit> {
-    const stale = changes.some((change) => ('put' in change ? this.versionOf(refOf(change.put)) !== change.put.version : this.versionOf(change.require) !== change.version));
+    const stale = changes.some((change) =>
+      'put' in change ? this.versionOf(refOf(change.put)) !== change.put.version : this.versionOf(change.require) !== change.version,
+    );
     if (stale) return { kind: 'conflict' };
     const puts = changes.flatMap((change) => ('put' in change ? [change.put] : []));
     const changed = puts.map((row) => {

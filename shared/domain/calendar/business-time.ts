@@ -8,7 +8,11 @@ import { openingsFrom } from './hours.ts';
  * @param zone used where the calendar names none.
  * @throws RangeError when the calendar opens too rarely ever to get there.
  */
-export const addBusinessTime = (start: Instant, working: number, { calendar, zone }: { calendar: CalendarConfig; zone: string }): Instant => {
+export const addBusinessTime = (
+  start: Instant,
+  working: number,
+  { calendar, zone }: { calendar: CalendarConfig; zone: string },
+): Instant => {
   let left = working;
   for (const opening of openingsFrom(start, { hours: calendar.hours, zone: calendar.timezone ?? zone, closed: calendar.holidays })) {
     const from = Math.max(millisecondsOf(opening.from), millisecondsOf(start));

@@ -16,7 +16,10 @@ export interface Opening {
  * @param zone IANA time zone.
  * @param closed local dates (`2026-12-25`) without an opening.
  */
-export function* openingsFrom(start: Instant, { hours, zone, closed = [] }: { hours: HoursConfig; zone: string; closed?: readonly string[] }): Generator<Opening> {
+export function* openingsFrom(
+  start: Instant,
+  { hours, zone, closed = [] }: { hours: HoursConfig; zone: string; closed?: readonly string[] },
+): Generator<Opening> {
   let day = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate();
   for (let looked = 0; looked < maximumDays; looked += 1, day = day.add({ days: 1 })) {
     if (!hours.on.includes(days[day.dayOfWeek - 1] ?? 'monday') || closed.includes(day.toString())) continue;

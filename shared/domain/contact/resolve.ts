@@ -9,7 +9,8 @@ export interface Identifiers {
 }
 
 /** Lower-cases an e-mail address: mail systems that tell case apart are all but extinct (RFC 5321, 2.4 allows them). */
-export const normalise = (channel: Channel, address: string): string => (channel === 'email' ? address.trim().toLowerCase() : address.replace(/[^\d+]/g, ''));
+export const normalise = (channel: Channel, address: string): string =>
+  channel === 'email' ? address.trim().toLowerCase() : address.replace(/[^\d+]/g, '');
 
 export const addressHash = (channel: Channel, address: string, key: Uint8Array): Id => keyedIdOf(key, channel, normalise(channel, address));
 
@@ -57,7 +58,9 @@ export const resolveContact = (customer: Customer, identifiers: Identifiers, kno
   const contact = withDetails(withAsked(base, absorbed), customer, identifiers);
   const merged = absorbed.map((owner) => ({ ...owner, mergedInto: contact.id }));
   const gone = new Set(merged.map((owner) => owner.id));
-  const addresses = identifiers.addresses.map(({ channel, hash }) => claimed(known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id), contact.id, gone));
+  const addresses = identifiers.addresses.map(({ channel, hash }) =>
+    claimed(known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id), contact.id, gone),
+  );
   const before = [...known.addresses, ...known.owners, ...(known.contact ? [known.contact] : [])];
   const changed = [contact, ...merged, ...addresses].filter((row) => !before.some((old) => JSON.stringify(old) === JSON.stringify(row)));
   return { contact, addresses, changed };
@@ -67,7 +70,7 @@ export const resolveContact = (customer: Customer, identifiers: Identifiers, kno
 const followed = ({ addresses, owners }: Known): ContactRow | undefined => {
   for (const { contactId } of addresses) {
     const owner = owners.find((one) => one.id === contactId);
-    if (owner) return owner.mergedInto ? owners.find((one) => one.id === owner.mergedInto) ?? owner : owner;
+    if (owner) return owner.mergedInto ? (owners.find((one) => one.id === owner.mergedInto) ?? owner) : owner;
   }
   return undefined;
 };
@@ -81,7 +84,15 @@ const newContact = (identifiers: Identifiers, now: Instant): ContactRow => ({
   createdAt: now,
 });
 
-const newAddress = (hash: Id, channel: Channel, contactId: Id): AddressRow => ({ kind: 'address', version: 0, hash, channel, contactId, others: [], asked: {} });
+const newAddress = (hash: Id, channel: Channel, contactId: Id): AddressRow => ({
+  kind: 'address',
+  version: 0,
+  hash,
+  channel,
+  contactId,
+  others: [],
+  asked: {},
+});
 
 const claimed = (row: AddressRow, contactId: Id, gone: ReadonlySet<Id>): AddressRow => {
   if (row.contactId === contactId || row.others.includes(contactId)) return row;
@@ -102,6 +113,15 @@ const withDetails = (contact: ContactRow, customer: Customer, { addresses }: Ide
   const email = addresses.find((one) => one.channel === 'email')?.address;
   const phone = addresses.find((one) => one.channel === 'sms')?.address;
   const { name, locale, timezone, smsConsent, emailConsent, properties } = customer;
-  const given = { email, phone, name, locale, timezone, smsConsent, emailConsent, ...(properties && { properties: { ...contact.properties, ...properties } }) };
+  const given = {
+    email,
+    phone,
+    name,
+    locale,
+    timezone,
+    smsConsent,
+    emailConsent,
+    ...(properties && { properties: { ...contact.properties, ...properties } }),
+  };
   return { ...contact, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 };

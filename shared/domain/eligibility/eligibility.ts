@@ -81,7 +81,10 @@ const exclusionOf = ({ event, program }: Facts): string | undefined => {
   return undefined;
 };
 
-type Reach = { readonly reasons: readonly Reason[] } & ({ readonly channel: Channel; readonly address: string } | { readonly channel?: undefined });
+type Reach = { readonly reasons: readonly Reason[] } & (
+  | { readonly channel: Channel; readonly address: string }
+  | { readonly channel?: undefined }
+);
 
 /** The first channel of the programme's order that has an address, consent and no suppression. */
 const reachOf = (facts: Facts): Reach => {
@@ -99,8 +102,12 @@ const reachOf = (facts: Facts): Reach => {
 export const addressFor = (channel: Channel, { email, phone }: ContactRow): string | undefined => (channel === 'email' ? email : phone);
 
 /** What stands against writing to this person on this channel now. */
-export const obstacleOf = (channel: Channel, { contact, addresses, settings }: Pick<Facts, 'contact' | 'addresses' | 'settings'>): { rule: string; detail: string } | undefined => {
-  if (!addressFor(channel, contact)) return { rule: 'reachable', detail: `No ${channel === 'email' ? 'e-mail address' : 'phone number'} is known.` };
+export const obstacleOf = (
+  channel: Channel,
+  { contact, addresses, settings }: Pick<Facts, 'contact' | 'addresses' | 'settings'>,
+): { rule: string; detail: string } | undefined => {
+  if (!addressFor(channel, contact))
+    return { rule: 'reachable', detail: `No ${channel === 'email' ? 'e-mail address' : 'phone number'} is known.` };
   const consent = channel === 'email' ? (contact.emailConsent ?? settings.emailConsent) : contact.smsConsent === true;
   if (!consent) return { rule: 'consent', detail: `No consent to ${channel}.` };
   const suppressed = addresses.find((row) => row.channel === channel)?.suppressed;
@@ -112,7 +119,8 @@ const basisOf = (channel: Channel, { contact }: Facts): string => {
   return contact.emailConsent === undefined ? 'the consent that the configuration takes for granted' : 'the consent given in the event';
 };
 
-const zoneOf = ({ contact, settings }: Facts): string => (contact.timezone && isZone(contact.timezone) ? contact.timezone : settings.timezone);
+const zoneOf = ({ contact, settings }: Facts): string =>
+  contact.timezone && isZone(contact.timezone) ? contact.timezone : settings.timezone;
 
 const isZone = (zone: string): boolean => {
   try {

@@ -5,4 +5,5 @@ import { type Id, idOf } from '../id.ts';
 const recurring = /^ticket\./;
 
 /** What makes two copies of an event the same event. */
-export const eventKey = ({ source, type, id, occurredAt }: BusinessEvent): Id => idOf('event', source, type, id, ...(recurring.test(type) ? [occurredAt] : []));
+export const eventKey = ({ source, type, id, occurredAt }: BusinessEvent): Id =>
+  idOf('event', source, type, id, ...(recurring.test(type) ? [occurredAt] : []));

@@ -5,7 +5,8 @@ import { encodeId, type Id } from '../id.ts';
  * Address at which a mail reply arrives: `r-<survey>-<signature>@<domain>`, lower case throughout because mail systems
  * may change the case of a local part, and 55 characters long where RFC 5321 allows 64.
  */
-export const replyAddress = (surveyId: Id, domain: string, key: Uint8Array): string => `r-${surveyId}-${signatureOf(surveyId, key)}@${domain}`;
+export const replyAddress = (surveyId: Id, domain: string, key: Uint8Array): string =>
+  `r-${surveyId}-${signatureOf(surveyId, key)}@${domain}`;
 
 /** @returns the survey that a reply belongs to, or undefined when the address is not one that we gave out. */
 export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | undefined => {

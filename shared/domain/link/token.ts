@@ -33,7 +33,11 @@ export const signLink = ({ purpose, id, expires }: Link, key: Uint8Array): strin
 };
 
 /** Judges a token from a URL. The purpose is part of what is signed: an unsubscribe link opens no survey. */
-export const checkLink = (token: string, purpose: Purpose, { key, now }: { readonly key: Uint8Array; readonly now: Instant }): CheckedLink => {
+export const checkLink = (
+  token: string,
+  purpose: Purpose,
+  { key, now }: { readonly key: Uint8Array; readonly now: Instant },
+): CheckedLink => {
   const bytes = /^[\w-]{50}$/.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== bodyBytes + macBytes || bytes.toString('base64url') !== token) return { kind: 'forged' };
   const body = bytes.subarray(0, bodyBytes);

@@ -21,7 +21,9 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'defer':
       return survey.state === 'scheduled' ? accept({ type: 'Rescheduled', dueAt: command.until }) : refuse('over');
     case 'end':
-      return survey.state === 'scheduled' ? accept({ type: 'Ended', as: command.as, at: command.at, reason: command.reason }) : refuse('over');
+      return survey.state === 'scheduled'
+        ? accept({ type: 'Ended', as: command.as, at: command.at, reason: command.reason })
+        : refuse('over');
     case 'recordDelivery':
       return recordDelivery(command, survey);
     case 'recordBounce':
@@ -33,7 +35,9 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'dropReminders':
       return survey.state === 'sent' && survey.wakeAt ? accept({ type: 'RemindersDropped' }) : refuse('nothing-to-do');
     case 'rearm':
-      return survey.wakeAt && (survey.state === 'scheduled' || survey.state === 'sent') ? accept({ type: 'Rearmed', wakeAt: command.at }) : refuse('nothing-to-do');
+      return survey.wakeAt && (survey.state === 'scheduled' || survey.state === 'sent')
+        ? accept({ type: 'Rearmed', wakeAt: command.at })
+        : refuse('nothing-to-do');
     default:
       return never(command);
   }
@@ -66,17 +70,23 @@ const recordRefusal = ({ attemptId, at, reason, retryAt }: CommandOf<'recordRefu
 
 const recordUnknown = ({ attemptId, at, reason }: CommandOf<'recordUnknown'>, survey: Survey): Decided => {
   if (isReminder(attemptId, survey)) return accept({ type: 'ReminderEnded' });
-  return survey.state === 'sending' && survey.attempt.id === attemptId ? accept({ type: 'OutcomeUnknown', at, reason }) : refuse('foreign-attempt');
+  return survey.state === 'sending' && survey.attempt.id === attemptId
+    ? accept({ type: 'OutcomeUnknown', at, reason })
+    : refuse('foreign-attempt');
 };
 
 const recordDelivery = ({ messageId, at, answerBy }: CommandOf<'recordDelivery'>, survey: Survey): Decided => {
   const undelivered = survey.state === 'sent' && !survey.deliveredAt;
   const unreported = survey.state === 'sending' && !survey.delivered;
-  return undelivered || unreported || survey.state === 'unknown' ? accept({ type: 'Delivered', messageId, at, answerBy }) : refuse('unchanged');
+  return undelivered || unreported || survey.state === 'unknown'
+    ? accept({ type: 'Delivered', messageId, at, answerBy })
+    : refuse('unchanged');
 };
 
 const recordBounce = ({ messageId, at, reason, answerBy }: CommandOf<'recordBounce'>, survey: Survey): Decided =>
-  survey.state === 'sent' || survey.state === 'sending' || survey.state === 'unknown' ? accept({ type: 'Bounced', messageId, at, reason, answerBy }) : refuse('unchanged');
+  survey.state === 'sent' || survey.state === 'sending' || survey.state === 'unknown'
+    ? accept({ type: 'Bounced', messageId, at, reason, answerBy })
+    : refuse('unchanged');
 
 /** An answer proves that the mail arrived, whatever we knew of its sending. */
 const answer = ({ response, answerBy, recheckAt }: CommandOf<'answer'>, survey: Survey): Decided => {
@@ -85,15 +95,24 @@ const answer = ({ response, answerBy, recheckAt }: CommandOf<'answer'>, survey: 
   if (response.at > until) return refuse('closed');
   const earlier = survey.state === 'answered' ? survey.response : undefined;
   if (earlier && sameAnswer(earlier, response)) return refuse('unchanged');
-  return accept({ type: 'Answered', response: { ...response, revision: (earlier?.revision ?? 0) + 1 }, answerBy: until, wakeAt: recheckAt });
+  return accept({
+    type: 'Answered',
+    response: { ...response, revision: (earlier?.revision ?? 0) + 1 },
+    answerBy: until,
+    wakeAt: recheckAt,
+  });
 };
 
 type Answer = Pick<CommandOf<'answer'>['response'], 'score' | 'comment' | 'answers'>;
 const sameAnswer = (a: Answer, b: Answer): boolean =>
-  a.score === b.score && a.comment === b.comment && JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
+  a.score === b.score &&
+  a.comment === b.comment &&
+  JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
 
-const isInvitation = (attemptId: string, survey: Survey): boolean => (survey.state === 'sending' || survey.state === 'unknown') && survey.attempt.id === attemptId;
-const isReminder = (attemptId: string, survey: Survey): boolean => (survey.state === 'sent' || survey.state === 'answered') && survey.reminder?.id === attemptId;
+const isInvitation = (attemptId: string, survey: Survey): boolean =>
+  (survey.state === 'sending' || survey.state === 'unknown') && survey.attempt.id === attemptId;
+const isReminder = (attemptId: string, survey: Survey): boolean =>
+  (survey.state === 'sent' || survey.state === 'answered') && survey.reminder?.id === attemptId;
 
 const accept = (event: SurveyEvent): Decided => ({ kind: 'accepted', event });
 const refuse = (why: Refusal): Decided => ({ kind: 'refused', why });

@@ -14,7 +14,12 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     case 'SendingStarted':
       return { ...survey, state: 'sending', attempt: event.attempt, wakeAt: event.wakeAt };
     case 'InvitationSent':
-      return { ...armed(survey, event.wakeAt), ...sentNow(event.at, event.answerBy, event.messageId), state: 'sent', deliveredAt: reportedDelivery(survey) };
+      return {
+        ...armed(survey, event.wakeAt),
+        ...sentNow(event.at, event.answerBy, event.messageId),
+        state: 'sent',
+        deliveredAt: reportedDelivery(survey),
+      };
     case 'ReminderStarted':
       return survey.state === 'sent' ? { ...survey, reminder: event.attempt, wakeAt: event.wakeAt } : survey;
     case 'ReminderEnded':
@@ -22,7 +27,9 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     case 'Rescheduled':
       return { ...armed(survey, event.dueAt), state: 'scheduled', dueAt: event.dueAt };
     case 'OutcomeUnknown':
-      return survey.state === 'sending' ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined } : survey;
+      return survey.state === 'sending'
+        ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined }
+        : survey;
     case 'Ended':
       return { ...survey, state: event.as, reason: event.reason, endedAt: event.at, wakeAt: undefined };
     case 'Delivered':
@@ -41,7 +48,11 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
   }
 };
 
-const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({ ...survey, wakeAt, generation: survey.generation + (wakeAt ? 1 : 0) });
+const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({
+  ...survey,
+  wakeAt,
+  generation: survey.generation + (wakeAt ? 1 : 0),
+});
 
 const sentNow = (at: Instant, answerBy: Instant, messageId: string | undefined): Sent => ({
   sentAt: at,
@@ -58,14 +69,25 @@ const reportedDelivery = (survey: Survey): Instant | undefined => (survey.state 
 
 const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
   if (survey.state === 'sending') return { ...survey, delivered: { messageId: event.messageId, at: event.at } };
-  return { ...survey, ...known(survey, event), state: 'sent', deliveredAt: event.at, wakeAt: survey.state === 'sent' ? survey.wakeAt : undefined };
+  return {
+    ...survey,
+    ...known(survey, event),
+    state: 'sent',
+    deliveredAt: event.at,
+    wakeAt: survey.state === 'sent' ? survey.wakeAt : undefined,
+  };
 };
 
 const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderEnded'>): Survey => {
   if (survey.state !== 'sent' && survey.state !== 'answered') return survey;
   const toBeRepeated = wakeAt !== undefined && messageId === undefined;
   const remindersSent = survey.remindersSent + (toBeRepeated ? 0 : 1);
-  const told = { ...survey, reminder: undefined, remindersSent, messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds };
+  const told = {
+    ...survey,
+    reminder: undefined,
+    remindersSent,
+    messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds,
+  };
   return told.state === 'sent' ? armed(told, wakeAt) : told;
 };
 

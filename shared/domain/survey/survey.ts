@@ -8,8 +8,21 @@ export type SurveyIn<S extends SurveyState> = Extract<Survey, { state: S }>;
 
 export type SurveyCommand =
   | { readonly type: 'startSending'; readonly attemptId: string; readonly at: Instant; readonly generation: number }
-  | { readonly type: 'recordSent'; readonly attemptId: string; readonly at: Instant; readonly messageId: string; readonly answerBy: Instant; readonly remindAt?: Instant | undefined }
-  | { readonly type: 'recordRefusal'; readonly attemptId: string; readonly at: Instant; readonly reason: string; readonly retryAt?: Instant | undefined }
+  | {
+      readonly type: 'recordSent';
+      readonly attemptId: string;
+      readonly at: Instant;
+      readonly messageId: string;
+      readonly answerBy: Instant;
+      readonly remindAt?: Instant | undefined;
+    }
+  | {
+      readonly type: 'recordRefusal';
+      readonly attemptId: string;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly retryAt?: Instant | undefined;
+    }
   | { readonly type: 'recordUnknown'; readonly attemptId: string; readonly at: Instant; readonly reason: string }
   | { readonly type: 'defer'; readonly until: Instant }
   | { readonly type: 'end'; readonly as: 'skipped' | 'cancelled'; readonly at: Instant; readonly reason: string }
@@ -22,7 +35,13 @@ export type SurveyCommand =
 
 export type SurveyEvent =
   | { readonly type: 'SendingStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
-  | { readonly type: 'InvitationSent'; readonly at: Instant; readonly messageId: string; readonly answerBy: Instant; readonly wakeAt?: Instant | undefined }
+  | {
+      readonly type: 'InvitationSent';
+      readonly at: Instant;
+      readonly messageId: string;
+      readonly answerBy: Instant;
+      readonly wakeAt?: Instant | undefined;
+    }
   | { readonly type: 'ReminderStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
   | { readonly type: 'ReminderEnded'; readonly messageId?: string | undefined; readonly wakeAt?: Instant | undefined }
   | { readonly type: 'Rescheduled'; readonly dueAt: Instant }
@@ -40,4 +59,5 @@ export type Refusal = 'superseded' | 'not-due' | 'in-flight' | 'over' | 'closed'
 export type Decided = { readonly kind: 'accepted'; readonly event: SurveyEvent } | { readonly kind: 'refused'; readonly why: Refusal };
 
 /** What a survey looks like at an instant: one that was sent and never answered expires without anybody writing it down. */
-export const stateAt = (survey: Survey, now: Instant): SurveyState | 'expired' => (survey.state === 'sent' && now > survey.answerBy ? 'expired' : survey.state);
+export const stateAt = (survey: Survey, now: Instant): SurveyState | 'expired' =>
+  survey.state === 'sent' && now > survey.answerBy ? 'expired' : survey.state;

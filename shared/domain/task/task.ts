@@ -55,7 +55,10 @@ export const settlingTask = (survey: Answered, contact: ContactRow | undefined, 
 });
 
 /** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
-const reflected = (survey: Answered, { program, team, zone }: FollowUpContext): Pick<Task, 'group' | 'severity' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy'> => {
+const reflected = (
+  survey: Answered,
+  { program, team, zone }: FollowUpContext,
+): Pick<Task, 'group' | 'severity' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy'> => {
   const { score, comment, revision, at } = survey.response;
   const group = groupOf(program.survey, score);
   const { contactWithin, resolveWithin } = program.followUp[group];
@@ -73,11 +76,16 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
   if (task.state === 'withdrawn') return settlingAgain(changed, plus(survey.response.at, context.program.followUp.settle));
   if (isOver(task)) return { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy };
-  return noted({ ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy }, { at: survey.response.at, by: 'customer', act: 'answer-changed' });
+  return noted(
+    { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy },
+    { at: survey.response.at, by: 'customer', act: 'answer-changed' },
+  );
 };
 
 const restarted = (task: Task, until: Instant): Pick<Task, 'settleUntil' | 'restarts'> =>
-  task.restarts < maximumRestarts ? { settleUntil: until, restarts: task.restarts + 1 } : { settleUntil: task.settleUntil, restarts: task.restarts };
+  task.restarts < maximumRestarts
+    ? { settleUntil: until, restarts: task.restarts + 1 }
+    : { settleUntil: task.settleUntil, restarts: task.restarts };
 
 /** The customer became unhappy again after all. */
 const settlingAgain = (task: Task, until: Instant): Task => armed({ ...task, state: 'settling', settleUntil: until, restarts: 0 }, until);
@@ -108,7 +116,8 @@ const nextDeadline = (task: Task): Instant | undefined => {
   return task.escalation < 2 ? task.resolveBy : undefined;
 };
 
-const armed = (task: Task, wakeAt: Instant | undefined): Task => (wakeAt ? { ...task, wakeAt, generation: task.generation + 1 } : { ...task, wakeAt: undefined });
+const armed = (task: Task, wakeAt: Instant | undefined): Task =>
+  wakeAt ? { ...task, wakeAt, generation: task.generation + 1 } : { ...task, wakeAt: undefined };
 
 const isOver = ({ state }: Task): boolean => state === 'resolved' || state === 'verified' || state === 'dismissed' || state === 'withdrawn';
 
@@ -141,9 +150,13 @@ export type PatchedTask = { readonly kind: 'patched'; readonly task: Task } | { 
 export const patchTask = (task: Task, patch: TaskPatch, { by, at }: { readonly by: string; readonly at: Instant }): PatchedTask => {
   const { state, note, ...fields } = patch;
   if (state && state !== task.state && !transitions[task.state].includes(state)) {
-    return { kind: 'refused', reason: `A task that is ${task.state} cannot become ${state}; it can become ${transitions[task.state].join(', ') || 'nothing else'}.` };
+    return {
+      kind: 'refused',
+      reason: `A task that is ${task.state} cannot become ${state}; it can become ${transitions[task.state].join(', ') || 'nothing else'}.`,
+    };
   }
-  if (state === 'contacted' && task.state !== 'contacted' && !note) return { kind: 'refused', reason: 'Say in `note` how the customer was contacted.' };
+  if (state === 'contacted' && task.state !== 'contacted' && !note)
+    return { kind: 'refused', reason: 'Say in `note` how the customer was contacted.' };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const changed: Task = { ...task, ...given, ...(state && { state }) };
   const act = state && state !== task.state ? state : 'noted';

@@ -4,7 +4,14 @@ import { firstMomentWithin } from '../../../shared/domain/calendar/hours.ts';
 
 const daily = { from: '08:00', to: '20:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const };
 const every = { ...daily, on: [...daily.on] };
-const office = { hours: { from: '09:00', to: '17:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday')[] }, holidays: [] as string[] };
+const office = {
+  hours: {
+    from: '09:00',
+    to: '17:00',
+    on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday')[],
+  },
+  holidays: [] as string[],
+};
 const hours = (count: number) => count * 3_600_000;
 
 describe('the first moment within hours', () => {
@@ -37,7 +44,9 @@ describe('the first moment within hours', () => {
 describe('business time', () => {
   it('runs on working hours alone', () => {
     // Friday 16:00 in Berlin; one hour on Friday, seven on Monday.
-    expect(addBusinessTime('2026-11-20T15:00:00.000Z', hours(8), { calendar: office, zone: 'Europe/Berlin' })).toBe('2026-11-23T15:00:00.000Z');
+    expect(addBusinessTime('2026-11-20T15:00:00.000Z', hours(8), { calendar: office, zone: 'Europe/Berlin' })).toBe(
+      '2026-11-23T15:00:00.000Z',
+    );
   });
 
   it('leaves holidays out', () => {
@@ -46,7 +55,9 @@ describe('business time', () => {
   });
 
   it('begins with the next opening when nobody works', () => {
-    expect(addBusinessTime('2026-11-21T12:00:00.000Z', hours(1), { calendar: office, zone: 'Europe/Berlin' })).toBe('2026-11-23T09:00:00.000Z');
+    expect(addBusinessTime('2026-11-21T12:00:00.000Z', hours(1), { calendar: office, zone: 'Europe/Berlin' })).toBe(
+      '2026-11-23T09:00:00.000Z',
+    );
   });
 
   it('refuses a calendar that never opens often enough', () => {
