@@ -1,18 +1,69 @@
 import type { ProgramConfig } from '../../shared/contracts/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
-import type { SendOutcome } from '../../shared/ports/ports.ts';
+import { plus } from '../../shared/domain/instant.ts';
+import { replyAddress } from '../../shared/domain/link/reply-address.ts';
+import { type Purpose, signLink } from '../../shared/domain/link/token.ts';
+import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
+import { invitationMail } from '../../shared/render/invitation-mail.ts';
+import { invitationText } from '../../shared/render/invitation-text.ts';
+import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './dispatch.ts';
-export const sendMessage = async (
-  _: { survey: SurveyRow; program: ProgramConfig; reminder: boolean },
-  deps: DispatchDeps,
-): Promise<SendOutcome> =>
-  deps.mailer.send({
-    surveyId: _.survey.id,
-    to: _.survey.address,
-    from: { name: 'x', address: 'x' },
-    replyTo: 'x',
-    subject: _.reminder ? 'r' : 'i',
-    text: '',
-    html: '',
-    headers: {},
+
+interface Message {
+  readonly survey: SurveyRow;
+  readonly program: ProgramConfig;
+  readonly reminder: boolean;
+}
+
+/** Renders the survey for its channel and hands it to whoever sends. */
+export const sendMessage = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
+  const { survey, program } = message;
+  if (survey.channel === 'email') return deps.mailer.send(mailOf(message, deps));
+  const { brand } = deps.config;
+  const { question } = wordingOf(program.survey, brand.name, survey.language);
+  return deps.texter.send({
+    to: survey.address,
+    body: invitationText({ brand: brand.name, question, url: linkFor('survey', message, deps), language: survey.language }),
   });
+};
+
+const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
+  const { survey, program, reminder } = message;
+  const { brand } = deps.config;
+  const [surveyUrl, unsubscribeUrl] = [linkFor('survey', message, deps), linkFor('unsubscribe', message, deps)];
+  const mail = invitationMail({
+    brand,
+    language: survey.language,
+    wording: wordingOf(program.survey, brand.name, survey.language),
+    subject: program.survey.wording?.subject,
+    name: survey.name,
+    title: survey.title,
+    reminder,
+    ratingUrl: (rating) => `${surveyUrl}?score=${rating}`,
+    unsubscribeUrl,
+  });
+  return {
+    ...mail,
+    surveyId: survey.id,
+    to: survey.address,
+    from: { name: brand.name, address: brand.from },
+    replyTo: replyAddress(survey.id, brand.replies, deps.keyring.links),
+    headers: {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // Ours is no person writing to a person: vacation notes need not answer (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+    },
+  };
+};
+
+/** A link to leave has to work for longer than a link to answer. */
+const unsubscribeFor = 400 * 86_400_000;
+
+const paths: Readonly<Record<Exclude<Purpose, 'task'>, string>> = { survey: 's', unsubscribe: 'u' };
+
+const linkFor = (purpose: 'survey' | 'unsubscribe', { survey, program }: Message, { keyring, clock, publicUrl }: DispatchDeps): string => {
+  const lasts = purpose === 'survey' ? program.answerWithin : unsubscribeFor;
+  const token = signLink({ purpose, id: survey.id, expires: plus(clock.now(), lasts) }, keyring.links);
+  return `${publicUrl}/${paths[purpose]}/${token}`;
+};

@@ -1,1 +1,22 @@
-export const handler = async (): Promise<void> => undefined;
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { pageHandler } from './page-handler.ts';
+
+const environment = readEnvironment(['table', 'secret'], process.env);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+
+export const handler = pageHandler({
+  records,
+  clock: systemClock,
+  ids: randomIds,
+  keyring: keyringReader(new SecretsManagerClient({}), environment.secret),
+  programs: new ProgramSnapshots(records, config),
+  config,
+  log: jsonLog,
+});

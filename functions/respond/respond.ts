@@ -100,7 +100,7 @@ const longestComment = 5000;
 const commentFrom = (text: string | undefined): string | undefined => {
   const comment = text
     ?.replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
   return comment ? [...comment].slice(0, longestComment).join('') : undefined;
 };

@@ -1,0 +1,57 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { formOf } from '../../shared/adapters/aws/http.ts';
+import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import { type PageDeps, type Shown, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
+import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
+import { askToUnsubscribe, unsubscribe } from './unsubscribe.ts';
+
+type Handle = (event: APIGatewayProxyEventV2, deps: RespondDeps & PageDeps) => Promise<Shown>;
+
+const tokenOf = (event: APIGatewayProxyEventV2): string => event.pathParameters?.token ?? '';
+
+/** The routes of the customer's pages, as the HTTP API names them. HEAD is left to the API, which knows no such route. */
+const routes: Readonly<Record<string, Handle>> = {
+  'GET /s/{token}': async (event, deps) => {
+    const score = event.queryStringParameters?.score;
+    return showSurvey(await openSurvey(tokenOf(event), score, deps), { score }, deps);
+  },
+  'POST /s/{token}': async (event, deps) => {
+    const form = await formOf(event);
+    return showSubmitted(await submitAnswer(tokenOf(event), form, deps), form, deps);
+  },
+  'GET /u/{token}': async (event, deps) => showUnsubscribe(await askToUnsubscribe(tokenOf(event), deps), deps),
+  'POST /u/{token}': async (event, deps) => showUnsubscribe(await unsubscribe(tokenOf(event), deps), deps),
+};
+
+interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring'> {
+  readonly keyring: () => Promise<Keyring>;
+  readonly log: Log;
+}
+
+/** The function behind the customer's pages: whatever happens, the person reads what happened and what to do. */
+export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+    try {
+      const handle = routes[event.routeKey];
+      if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
+      return reply(await handle(event, { ...deps, keyring: await keyring() }));
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error('unknown');
+      log.error('respond.failed', { route: event.routeKey, error: name, detail: name.startsWith('AccessDenied') ? message : '' });
+      return reply(trouble(deps.config));
+    }
+  });
+
+const reply = ({ status, page }: Shown): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': page.contentSecurityPolicy,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+  },
+  body: page.html,
+});
