@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import type { StageProps } from '../stage.ts';
 import { accept } from './acknowledge.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
@@ -9,7 +10,7 @@ import type { HeardbackFunction } from './heardback-function.ts';
 export class Keyring extends Construct {
   readonly secret: Secret;
 
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
+  constructor(scope: Construct, id: string, { stage, live }: Pick<StageProps, 'stage' | 'live'>) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
       secretName: stageName(baseNames.secret, stage),
@@ -20,7 +21,7 @@ export class Keyring extends Construct {
         passwordLength: 64,
         excludePunctuation: true,
       },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     accept(this.secret, 'AwsSolutions-SMG4', 'Rotating the root would forget who is suppressed and break every link that was sent.');
   }

@@ -1,19 +1,27 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  type IEmailIdentity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { bareStages, baseNames, stageName } from '../../shared/contracts/names.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
 /** The sender's domain and how its mail is sent: no opens or clicks are tracked, what becomes of a mail is reported. */
 export class Mail extends Construct {
   readonly configurationSetName: string;
-  private readonly identity: EmailIdentity;
+  private readonly identity: IEmailIdentity;
   private readonly sender: string;
 
-  constructor(scope: Construct, id: string, { stage, config }: Pick<StageProps, 'stage' | 'config'>) {
+  constructor(scope: Construct, id: string, { stage, config, settings }: Pick<StageProps, 'stage' | 'config' | 'settings'>) {
     super(scope, id);
     this.sender = config.brand.from;
     this.configurationSetName = stageName(baseNames.configurationSet, stage);
@@ -33,7 +41,7 @@ export class Mail extends Construct {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(this.sender.split('@')[1] ?? '') });
+    this.identity = this.identityOf(this.sender.split('@')[1] ?? '', bareStages.includes(stage) || settings.from !== undefined);
   }
 
   /** Sending from the one address, through the one configuration set; SES judges both. */
@@ -47,5 +55,15 @@ export class Mail extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
       }),
     );
+  }
+
+  /** An account verifies a domain once: a further stage that sends from the same domain borrows the identity. */
+  private identityOf(domain: string, own: boolean): IEmailIdentity {
+    if (!own) return EmailIdentity.fromEmailIdentityName(this, 'Identity', domain);
+    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
+    identity.dkimRecords.forEach(({ name, value }, at) => {
+      new CfnOutput(this, `Dkim${at + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record that lets SES sign our mail.' });
+    });
+    return identity;
   }
 }

@@ -14,14 +14,7 @@ export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'reconcile', timeout: Duration.minutes(5) });
-    const missed = new Queue(this, 'Missed', {
-      queueName: stageName('heardback-reconcile-dlq', setting.stage),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    accept(missed, 'AwsSolutions-SQS3', 'This is the dead-letter queue of the hourly rule.');
-    accept(missed, 'Serverless-SQSRedrivePolicy', 'This is the dead-letter queue of the hourly rule.');
+    const missed = this.missedRuns(setting.stage);
     accept(handler, 'Serverless-LambdaDLQ', 'The rule has a dead-letter queue; a run that fails is made good by the next.');
     new Rule(this, 'Hourly', {
       description: 'Looks for what was forgotten.',
@@ -31,13 +24,23 @@ export class Reconcile extends Construct {
     data.store.grantCommit(handler);
     data.store.grantList(handler, ['due']);
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
-    alarmOn(this, 'Failing', {
-      topic: data.staff.alarms,
-      metric: handler.metricErrors({ period: Duration.hours(1) }),
-      threshold: 2,
-      evaluationPeriods: 2,
-      meaning: 'Nobody looks for forgotten surveys and tasks: what was lost stays lost.',
-      runbook: 'reconcile-failing',
+    const meaning = 'Nobody looks for forgotten surveys and tasks: what was lost stays lost.';
+    const ring = { topic: data.staff.alarms, meaning, runbook: 'reconcile-failing' };
+    alarmOn(this, 'Failing', { ...ring, metric: handler.metricErrors({ period: Duration.hours(1) }), threshold: 2, evaluationPeriods: 2 });
+    const waiting = missed.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
+    alarmOn(this, 'Unreached', { ...ring, metric: waiting, threshold: 1 });
+  }
+
+  /** Where the hourly rule leaves a call that never reached the function. */
+  private missedRuns(stage: string): Queue {
+    const missed = new Queue(this, 'Missed', {
+      queueName: stageName('heardback-reconcile-dlq', stage),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
     });
+    accept(missed, 'AwsSolutions-SQS3', 'This is the dead-letter queue of the hourly rule.');
+    accept(missed, 'Serverless-SQSRedrivePolicy', 'This is the dead-letter queue of the hourly rule.');
+    return missed;
   }
 }

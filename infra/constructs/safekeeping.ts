@@ -4,6 +4,7 @@ import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { baseNames, lostStreamPrefix, parkedPrefix, stageName } from '../../shared/contracts/names.ts';
+import type { StageProps } from '../stage.ts';
 import { accept, acceptWildcard } from './acknowledge.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
@@ -13,7 +14,7 @@ export class Safekeeping extends Construct {
 
   private readonly arn: string;
 
-  constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
+  constructor(scope: Construct, id: string, { stage, live }: Pick<StageProps, 'stage' | 'live'>) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const bucketName = `${stageName(baseNames.safekeeping, stage)}-${account}-${region}`;
@@ -24,7 +25,7 @@ export class Safekeeping extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       lifecycleRules: [{ expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     accept(
       this.bucket,

@@ -11,7 +11,7 @@ type Index = (typeof tableShape.indexes)[number]['name'];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table: on demand, restorable to any second, never deleted with its stack, its changes streamed. */
+/** The one table: on demand, restorable to any second, on a live stage never deleted with its stack, its changes streamed. */
 export class Store extends Construct {
   readonly table: TableV2;
 
@@ -25,7 +25,7 @@ export class Store extends Construct {
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: live,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       timeToLiveAttribute: tableShape.timeToLive,
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       globalSecondaryIndexes: tableShape.indexes.map(({ name, keys }) => ({
