@@ -3,6 +3,8 @@
  * interface; the parts meet in `cloud.ts` and nowhere else.
  */
 
+import type { IncomingMessage } from 'node:http';
+
 /** Time of the whole cloud: real speed plus an offset that survives restarts. Milliseconds since the epoch. */
 export interface CloudClock {
   now(): number;
@@ -173,7 +175,7 @@ export interface QueueMessage {
   readonly receiptHandle: string;
   readonly body: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly messageAttributes: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string; readonly BinaryValue?: string }>>;
+  readonly messageAttributes: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string | undefined; readonly BinaryValue?: string | undefined }>>;
   readonly receiveCount: number;
 }
 
@@ -184,6 +186,8 @@ export interface Queues {
   receive(queueArn: string, max: number): readonly QueueMessage[];
   remove(queueArn: string, receiptHandle: string): void;
   changeVisibility(queueArn: string, receiptHandle: string, seconds: number): void;
+  /** Remembers why the last attempt at a message failed, for whoever finds it among the dead letters. */
+  noteFailure(queueArn: string, messageId: string, reason: string): void;
   /** When the next message of the queue can be received (may be in the past), or undefined when it is empty. */
   earliestVisible(queueArn: string): number | undefined;
   contents(queueArn: string): readonly { readonly id: string; readonly body: string; readonly sentAt: number; readonly messageAttributes: QueueMessage['messageAttributes'] }[];
@@ -208,10 +212,17 @@ export interface Functions {
   invokeAsync(functionArn: string, payload: unknown): void;
 }
 
+/** Takes a notice to every topic subscriber, for those inside the cloud who publish without going through HTTP. */
+export interface Topics {
+  publish(topicArn: string, message: string, subject?: string): void;
+}
+
 /** Delivers to a rule's, a schedule's or a subscription's target (queue, function, bus, topic). */
 export interface Delivery {
   /** Throws when the target cannot be reached or the caller may not reach it. */
   deliver(from: Principal, targetArn: string, body: unknown): Promise<void>;
+  /** The same at once, so that a fan-out can commit as a whole; `origin` names an event's source and type for a bus. */
+  deliverNow(from: Principal, targetArn: string, body: unknown, origin?: { readonly source: string; readonly detailType: string }): void;
 }
 
 export interface DeadLetter {
@@ -240,3 +251,12 @@ export interface LocalRoute {
   readonly path: string;
   handle(request: LocalRequest): Promise<LocalReply> | LocalReply;
 }
+
+/** What the pages answer. */
+export interface WebReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: string | Buffer;
+}
+/** Takes every request that is neither signed for AWS nor below `/_local/`. */
+export type Web = (request: IncomingMessage, body: Buffer) => Promise<WebReply>;
