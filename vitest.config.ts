@@ -4,10 +4,19 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '#config': resolve(import.meta.dirname, 'test/config.ts') } },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/infra/**', 'test/e2e/**'] } },
+      // Its files share what costs most: the CDK's modules and one synthesis for each stage.
+      {
+        extends: true,
+        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+      // Each starts an embedded cloud, which wants the machine for itself.
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 2 } } },
+    ],
   },
 });

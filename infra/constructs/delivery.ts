@@ -13,6 +13,7 @@ export class Delivery extends Construct {
     const meaning = {
       givenUp: 'Mail events were given up: addresses that bounce or complain may be written to again.',
       late: 'Mail events wait: addresses that bounce or complain may be written to again.',
+      parked: 'Reports about mail could not be read and were parked: addresses that bounce may be written to again.',
     };
     const { function: handler } = new QueueFed(this, 'Queue', {
       name: 'delivery',

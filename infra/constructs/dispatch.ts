@@ -11,6 +11,7 @@ export class Dispatch extends Construct {
     const meaning = {
       givenUp: 'Surveys that were due were given up: these customers are not asked.',
       late: 'Surveys that are due wait: customers are asked late.',
+      parked: 'Surveys could never be sent and were parked with the reason: these customers are not asked.',
     };
     const { function: handler } = new QueueFed(this, 'Queue', {
       name: 'dispatch',

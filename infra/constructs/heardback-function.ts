@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Variable, variables } from '../../shared/contracts/environment.ts';
 import { type FunctionName, stageName } from '../../shared/contracts/names.ts';
@@ -21,6 +22,8 @@ export interface HeardbackFunctionProps extends FunctionSetting {
 
 /** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a month. */
 export class HeardbackFunction extends LambdaFunction {
+  private readonly log: LogGroup;
+
   constructor(scope: Construct, id: string, { name, stage, bundles, timeout, memorySize = 512 }: HeardbackFunctionProps) {
     const functionName = stageName(`heardback-${name}`, stage);
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -40,7 +43,15 @@ export class HeardbackFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       environment: { [variables.stage]: stage },
     });
+    this.log = logGroup;
     acknowledge(this, 'role-basics');
+  }
+
+  /** Counts log entries that carry a code. */
+  metricOfCode(code: string): Metric {
+    const { metricNamespace, metricName } = { metricNamespace: 'Heardback', metricName: `${this.physicalName} ${code}` };
+    this.log.addMetricFilter(code, { metricNamespace, metricName, filterPattern: FilterPattern.stringValue('$.code', '=', code) });
+    return new Metric({ namespace: metricNamespace, metricName, statistic: 'Sum', period: Duration.minutes(5) });
   }
 
   /** Tells the function where something is. Grants call this, so that permission and address never part. */

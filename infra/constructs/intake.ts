@@ -9,6 +9,7 @@ export class Intake extends Construct {
     const meaning = {
       givenUp: 'Business events were given up: these customers are not asked.',
       late: 'Business events wait: customers are asked late.',
+      parked: 'Business events could not be used and were parked with the reason: these customers are not asked.',
     };
     const { function: handler } = new QueueFed(this, 'Queue', {
       name: 'intake',

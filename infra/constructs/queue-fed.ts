@@ -13,8 +13,8 @@ export interface QueueFedProps {
   readonly setting: FunctionSetting;
   readonly source: GuardedQueue;
   readonly alarms: Topic;
-  /** What it means for customers when messages are given up, and when they wait. */
-  readonly meaning: { readonly givenUp: string; readonly late: string };
+  /** What it means for customers when messages are given up, when they wait, and when what cannot be used is parked. */
+  readonly meaning: { readonly givenUp: string; readonly late: string; readonly parked?: string };
   /** Functions at work at once; sending has to stay within the account's rates. */
   readonly maxConcurrency: number;
 }
@@ -47,5 +47,9 @@ export class QueueFed extends Construct {
       meaning: meaning.late,
       runbook: `${name}-late`,
     });
+    if (meaning.parked) {
+      const metric = this.function.metricOfCode(`${name}.parked`);
+      alarmOn(this, 'Parked', { topic: alarms, metric, threshold: 1, meaning: meaning.parked, runbook: `${name}-parked` });
+    }
   }
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
+
+interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+interface Granted extends Statement {
+  readonly policy: string;
+  readonly actions: readonly string[];
+}
+
+const granted = (stage: Synthesised): readonly Granted[] =>
+  ofType(stage, 'AWS::IAM::Policy').flatMap(([policy, { Properties }]) =>
+    (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement.map((statement) => ({
+      ...statement,
+      policy,
+      actions: [statement.Action].flat(),
+    })),
+  );
+
+const holdersOf = (stage: Synthesised, action: string): readonly string[] => [
+  ...new Set(
+    granted(stage)
+      .filter(({ Effect, actions }) => Effect === 'Allow' && actions.includes(action))
+      .map(({ policy }) => policy.replace(/(Queue)?(Function)?(ServiceRole)?DefaultPolicy.*$/, '')),
+  ),
+];
+
+describe.each(stages)('permissions on stage %s', (name) => {
+  const stage = synthesised(name);
+  const allowed = granted(stage).filter(({ Effect }) => Effect === 'Allow');
+
+  it('name every action in full', () => {
+    expect(allowed.length).toBeGreaterThan(30);
+    expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('reach every resource only for texts, where topics are denied', () => {
+    const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
+    expect(everywhere.map(({ policy, actions }) => [policy.slice(0, 8), actions])).toEqual([['Dispatch', ['sns:Publish']]]);
+    const denied = granted(stage).filter(({ Effect }) => Effect === 'Deny');
+    expect(denied).toMatchObject([{ policy: everywhere[0]?.policy, Action: 'sns:Publish', Resource: 'arn:*:sns:*:*:*' }]);
+  });
+
+  it('let no function delete, scan or rewrite rows behind the versions', () => {
+    const forbidden = /^dynamodb:(DeleteItem|Scan|UpdateItem|BatchWriteItem|Partiql.*)$/;
+    expect(allowed.flatMap(({ actions }) => actions).filter((action) => forbidden.test(action))).toEqual([]);
+  });
+
+  it('let dispatch alone write to customers, from the one address', () => {
+    expect(holdersOf(stage, 'ses:SendEmail')).toEqual(['Dispatch']);
+    const [send] = allowed.filter(({ actions }) => actions.includes('ses:SendEmail'));
+    expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });
+    expect([send?.Resource].flat()).toHaveLength(2);
+  });
+
+  it('hand the scheduler role to the scheduler and to nobody else', () => {
+    const passing = allowed.filter(({ actions }) => actions.includes('iam:PassRole'));
+    expect(passing.length).toBeGreaterThan(0);
+    for (const { Condition } of passing) expect(Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+  });
+
+  it('let the scheduler role put messages on two queues and nothing else', () => {
+    const own = allowed.filter(({ policy }) => policy.startsWith('WakeUpsRole'));
+    expect(own.flatMap(({ actions }) => actions)).toEqual(['sqs:SendMessage']);
+    expect(own.flatMap(({ Resource }) => [Resource].flat())).toHaveLength(2);
+    const [role] = ofType(stage, 'AWS::IAM::Role').filter(([id]) => id.startsWith('WakeUpsRole'));
+    expect(JSON.stringify(role)).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
+  });
+
+  it('keep the secret from those who need no key', () => {
+    expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual(['Api', 'Delivery', 'Dispatch', 'Intake', 'Respond']);
+  });
+
+  it('let safekeeping be written under its two prefixes only', () => {
+    const puts = allowed.filter(({ actions }) => actions.includes('s3:PutObject')).map(({ Resource }) => JSON.stringify(Resource));
+    expect(puts.length).toBeGreaterThan(0);
+    for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda)\/\*"/);
+    expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:(Get|Delete)Object/.test(action))).toEqual([]);
+  });
+
+  it('let lists be read from the indexes that each function needs', () => {
+    expect([...holdersOf(stage, 'dynamodb:Query')].sort()).toEqual(['Api', 'Reconcile']);
+  });
+});

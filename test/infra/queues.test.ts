@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { idBehind, ofType, stages, synthesised } from './synthesised.ts';
+
+interface Mapping {
+  readonly EventSourceArn: unknown;
+  readonly FunctionName: unknown;
+  readonly FunctionResponseTypes?: readonly string[];
+  readonly ScalingConfig?: { readonly MaximumConcurrency: number };
+  readonly MaximumRetryAttempts?: number;
+  readonly DestinationConfig?: { readonly OnFailure: { readonly Destination: unknown } };
+  readonly FilterCriteria?: { readonly Filters: readonly { readonly Pattern: string }[] };
+}
+
+describe.each(stages)('queues and what feeds them on stage %s', (name) => {
+  const stage = synthesised(name);
+  const queues = ofType(stage, 'AWS::SQS::Queue');
+  const deadLetters = queues.filter(([, { Properties }]) => /-dlq(-|$)/.test(String(Properties.QueueName)));
+  const working = queues.filter((queue) => !deadLetters.includes(queue));
+  const mappings = ofType(stage, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties as unknown as Mapping);
+  const fed = mappings.filter(({ EventSourceArn }) => idBehind(EventSourceArn, stage) in Object.fromEntries(queues));
+  const [stream] = mappings.filter((mapping) => !fed.includes(mapping));
+
+  it('keep what fails five times in a dead-letter queue, for two weeks', () => {
+    expect(working).toHaveLength(4);
+    for (const [, { Properties }] of working) {
+      const { deadLetterTargetArn, maxReceiveCount } = Properties.RedrivePolicy as Record<string, unknown>;
+      expect(maxReceiveCount).toBe(5);
+      expect(deadLetters.map(([id]) => id)).toContain(idBehind(deadLetterTargetArn, stage));
+    }
+    for (const [, { Properties }] of deadLetters) expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  });
+
+  it('are encrypted and refuse calls without TLS', () => {
+    for (const [, { Properties }] of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
+    const guarded = ofType(stage, 'AWS::SQS::QueuePolicy').filter(([, { Properties }]) =>
+      /SecureTransport/.test(JSON.stringify(Properties)),
+    );
+    expect(guarded).toHaveLength(queues.length);
+  });
+
+  it('hide a message six times as long as the function that works on it may take', () => {
+    expect(fed).toHaveLength(4);
+    for (const { EventSourceArn, FunctionName } of fed) {
+      const timeout = Number(stage.resources[idBehind(FunctionName, stage)]?.Properties.Timeout);
+      expect(stage.resources[idBehind(EventSourceArn, stage)]?.Properties.VisibilityTimeout).toBe(timeout * 6);
+    }
+  });
+
+  it('take back single failures and bound how many functions work at once', () => {
+    for (const mapping of fed) {
+      expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(mapping.ScalingConfig?.MaximumConcurrency).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('give up a stream batch after bounded retries, to the safekeeping bucket', () => {
+    expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    expect(stream?.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+    const destination = idBehind(stream?.DestinationConfig?.OnFailure.Destination, stage);
+    expect(stage.resources[destination]?.Type).toBe('AWS::S3::Bucket');
+    expect(stream?.FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      { dynamodb: { NewImage: { kind: { S: ['survey', 'task'] } } } },
+    ]);
+  });
+
+  it('get every event that is not our own, in the stack that holds the queue', () => {
+    const rules = Object.values(stage.data.Resources).filter(({ Type }) => Type === 'AWS::Events::Rule');
+    const intake = rules.filter(({ Properties }) => Properties.EventBusName !== undefined);
+    expect(intake.map(({ Properties }) => Properties.EventPattern)).toEqual([{ source: [{ 'anything-but': ['heardback'] }] }]);
+  });
+
+  it('lose nothing that a rule could not deliver', () => {
+    const targets = ofType(stage, 'AWS::Events::Rule').flatMap(
+      ([, { Properties }]) => Properties.Targets as readonly Record<string, unknown>[],
+    );
+    expect(targets).toHaveLength(3);
+    for (const { DeadLetterConfig } of targets) {
+      expect(deadLetters.map(([id]) => id)).toContain(idBehind((DeadLetterConfig as { Arn: unknown }).Arn, stage));
+    }
+  });
+
+  it('hear of the mail of their own configuration set alone', () => {
+    const patterns = ofType(stage, 'AWS::Events::Rule').map(([, { Properties }]) => Properties.EventPattern);
+    const own = name === 'dev' ? 'heardback-dev' : 'heardback';
+    expect(patterns).toContainEqual({ source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [own] } } } });
+  });
+});

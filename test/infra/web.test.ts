@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ofType, synthesised } from './synthesised.ts';
+
+const stage = synthesised('prod');
+
+describe('the HTTP API', () => {
+  it('has the routes that others rely on', () => {
+    const routes = ofType(stage, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey);
+    expect(routes.sort()).toEqual([
+      'GET /s/{token}',
+      'GET /u/{token}',
+      'GET /v1/decisions',
+      'GET /v1/surveys',
+      'GET /v1/tasks',
+      'GET /v1/tasks/{id}',
+      'PATCH /v1/tasks/{id}',
+      'POST /s/{token}',
+      'POST /u/{token}',
+    ]);
+  });
+
+  it('logs routes, never a path, a query or who called: those carry tokens and addresses', () => {
+    const [deployed] = ofType(stage, 'AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
+    const format = String((deployed?.AccessLogSettings as { Format?: string } | undefined)?.Format);
+    expect(format).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.(path|identity|domain|authorizer|protocol)|query|\$request|sourceIp|userAgent/i);
+    expect(deployed?.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: 500, ThrottlingRateLimit: 200 });
+  });
+});
