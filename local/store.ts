@@ -14,8 +14,8 @@ export interface Store {
   one(sql: string, ...values: SQLInputValue[]): Row | undefined;
   /** Everything within commits together; transactions nest. */
   transaction<T>(work: () => T): T;
-  /** Deletes every row of every table. */
-  empty(): void;
+  /** Deletes every row of every table but those named. */
+  empty(...kept: readonly string[]): void;
   close(): void;
 }
 
@@ -63,10 +63,10 @@ export const openStore = (folder?: string): Store => {
     all,
     one: (sql, ...values) => prepared(sql).get(...values),
     transaction,
-    empty: () =>
+    empty: (...kept) =>
       transaction(() => {
         for (const { name } of all(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)) {
-          db.exec(`DELETE FROM "${String(name)}"`);
+          if (!kept.includes(String(name))) db.exec(`DELETE FROM "${String(name)}"`);
         }
       }),
     close: () => {

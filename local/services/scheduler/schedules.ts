@@ -43,6 +43,8 @@ export interface ScheduleOptions {
   readonly authorizer: Authorizer;
   readonly delivery: Delivery;
   readonly queues: Queues;
+  /** Tells the pump that a run may fall due sooner than it thinks. */
+  readonly nudge: () => void;
 }
 
 export const createSchedules = (options: ScheduleOptions): Schedules => new SqliteSchedules(options);
@@ -79,6 +81,7 @@ class SqliteSchedules implements Schedules {
       ...[group, name, JSON.stringify(input), now, now, this.firstRun(input) ?? null],
     );
     if (inserted === 0) throw new AwsError('ConflictException', `Schedule ${name} already exists.`, 409);
+    this.options.nudge();
   }
 
   update(group: string, name: string, input: ScheduleInput): void {
@@ -87,6 +90,7 @@ class SqliteSchedules implements Schedules {
       'UPDATE schedules SET input = ?, modified = ?, next = ?, delete_at = NULL WHERE grp = ? AND name = ?',
       ...[JSON.stringify(input), this.options.clock.now(), this.firstRun(input) ?? null, group, name],
     );
+    this.options.nudge();
   }
 
   remove(group: string, name: string): void {

@@ -1,0 +1,30 @@
+import type { LocalReply, LocalRoute } from '../model.ts';
+import type { CloudServices } from '../services/compose.ts';
+import type { Topology } from '../model.ts';
+import { deadLetters } from './dead-letters.ts';
+import { mailEvent, sentMail } from './mail.ts';
+
+/** Events that a person gets to see at once. */
+const shownEvents = 200;
+
+/** What the services of the cloud show to people and tests below `/_local/`. */
+export const serviceRoutes = (services: CloudServices, topology: Topology): readonly LocalRoute[] => {
+  const { topics, buses, authorizer } = services;
+  const get = (path: string, answer: (query: URLSearchParams) => unknown): LocalRoute => ({
+    method: 'GET',
+    path,
+    handle: ({ query }): LocalReply => ({ status: 200, body: answer(query) }),
+  });
+  return [
+    get('/_local/email', (query) => sentMail(services, query.get('to') ?? undefined)),
+    get('/_local/sms', (query) => topics.texts(phoneIn(query))),
+    get('/_local/notifications', () => topics.notifications()),
+    get('/_local/dead-letters', () => deadLetters(services, topology)),
+    get('/_local/events', () => buses.seen(shownEvents)),
+    get('/_local/denials', () => authorizer.denials().map((denial) => ({ ...denial, at: new Date(denial.at).toISOString() }))),
+    { method: 'POST', path: '/_local/email/event', handle: ({ body }) => mailEvent(services, body) },
+  ];
+};
+
+/** A plus sign in a query stands for a blank unless it is encoded; few remember that with telephone numbers. */
+const phoneIn = (query: URLSearchParams): string | undefined => query.get('to')?.replace(/^ /, '+');

@@ -1,0 +1,88 @@
+import { createAuthorizer } from '../iam/authorizer.ts';
+import type { Authorizer, AwsService, CloudClock, Delivery, Functions, Timed, Topology } from '../model.ts';
+import type { Store } from '../store.ts';
+import { createDelivery } from './delivery.ts';
+import { createBuses, type EventBuses } from './eventbridge/bus.ts';
+import { createEventBridge } from './eventbridge/service.ts';
+import { type BucketStore, createBuckets } from './s3/buckets.ts';
+import { createS3 } from './s3/service.ts';
+import { createSchedules } from './scheduler/schedules.ts';
+import { createScheduler } from './scheduler/service.ts';
+import { createSecrets, type Secrets, type SecretsOptions } from './secrets.ts';
+import { createMailEvents, type MailEvents } from './ses/mail-events.ts';
+import { createMailbox, type Mailbox } from './ses/mailbox.ts';
+import { createSes } from './ses/service.ts';
+import { createSns } from './sns/service.ts';
+import { createTopics, type TopicStore } from './sns/topics.ts';
+import { createQueues, type QueueStore } from './sqs/queues.ts';
+import { createSqs } from './sqs/service.ts';
+import { createSts } from './sts.ts';
+
+export interface ServiceOptions {
+  readonly topology: Topology;
+  readonly store: Store;
+  readonly clock: CloudClock;
+  /** Read when something is first delivered to a function. */
+  readonly functions: () => Functions;
+  /** Tells the pump that there is something to do. */
+  readonly nudge: () => void;
+  readonly overrideSecret?: NonNullable<SecretsOptions['override']>;
+}
+
+/** Every service but DynamoDB and Lambda, wired as the template wires them. */
+export interface CloudServices {
+  readonly authorizer: Authorizer;
+  readonly services: readonly AwsService[];
+  readonly timed: readonly Timed[];
+  readonly delivery: Delivery;
+  readonly queues: QueueStore;
+  readonly buckets: BucketStore;
+  readonly buses: EventBuses;
+  readonly topics: TopicStore;
+  readonly mailbox: Mailbox;
+  readonly mailEvents: MailEvents;
+  readonly secrets: Secrets;
+  /** Back to empty, in place; secrets stay, since functions remember them. */
+  reset(): void;
+}
+
+/** @throws Error naming what of the template is not understood. */
+export const createServices = (options: ServiceOptions): CloudServices => {
+  const { topology, store, clock, functions, nudge, overrideSecret } = options;
+  const authorizer = createAuthorizer({ topology, clock });
+  const queues = createQueues({ topology, store, clock, nudge });
+  const topics = createTopics({ topology, store, clock, authorizer, queues, functions });
+  const delivery = createDelivery(authorizer, { queues: () => queues, topics: () => topics, functions, buses: () => buses });
+  const buses: EventBuses = createBuses({ topology, store, clock, authorizer, delivery, queues });
+  const schedules = createSchedules({ topology, store, clock, authorizer, delivery, queues, nudge });
+  const buckets = createBuckets({ topology, store, clock });
+  const mailbox = createMailbox({ store, clock });
+  const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });
+  const secrets = createSecrets({ topology, store, clock, authorizer, ...(overrideSecret ? { override: overrideSecret } : {}) });
+  return {
+    authorizer,
+    services: [
+      createSqs({ queues, authorizer, store, clock }),
+      createSns({ topics, authorizer }),
+      createSes({ topology, store, clock, authorizer, mailbox, events: mailEvents }),
+      createS3({ buckets, authorizer }),
+      createEventBridge({ buses, authorizer, store, clock }),
+      createScheduler({ schedules, authorizer, topology }),
+      createSts(topology),
+      secrets,
+    ],
+    timed: [schedules, buses.scheduled, mailEvents],
+    delivery,
+    queues,
+    buckets,
+    buses,
+    topics,
+    mailbox,
+    mailEvents,
+    secrets,
+    reset: () => {
+      store.empty('secrets');
+      authorizer.forgetDenials();
+    },
+  };
+};
