@@ -1,0 +1,135 @@
+/** Arrows point inward: handler -> use case -> domain and ports; adapters -> ports; nothing imports the embedded cloud. */
+const anyOf = (...parts) => `^(${parts.join('|')})`;
+const sdk = 'node_modules/(@aws-sdk|@smithy)/';
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to: { pathNot: anyOf(...allowed) },
+});
+
+const useCase = { path: '^functions/', pathNot: 'handler\\.ts$' };
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'What cannot be loaded alone cannot be changed alone. A type that points back is erased and harms nobody.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-missing',
+      severity: 'error',
+      comment: 'An import that leads nowhere is not judged by the other rules.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^#config$' },
+    },
+    only('domain-is-pure', 'The domain knows values and contracts: no clock, no network, no disk.', { path: '^shared/domain/' }, [
+      'shared/domain/',
+      'shared/contracts/',
+      'crypto$',
+      'node:crypto$',
+      'node_modules/temporal-polyfill/',
+      'node_modules/temporal-spec/',
+    ]),
+    {
+      name: 'domain-takes-only-types-of-contracts',
+      severity: 'error',
+      comment: 'Parsing is the business of the boundary.',
+      from: { path: '^shared/domain/' },
+      to: { path: '^shared/contracts/', pathNot: '^shared/contracts/(duration|names|config)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    only('contracts-stand-alone', 'Everybody relies on the contracts; they rely on nobody.', { path: '^shared/contracts/' }, [
+      'shared/contracts/',
+      'node_modules/zod/',
+    ]),
+    only(
+      'ports-speak-the-language-of-the-domain',
+      'A port names what the use cases need, not who fulfils it.',
+      { path: '^shared/ports/' },
+      ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
+    ),
+    only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
+      'shared/render/',
+      'shared/domain/',
+      'shared/contracts/',
+      'crypto$',
+      'node:crypto$',
+      'node_modules/temporal-polyfill/',
+      'node_modules/temporal-spec/',
+    ]),
+    {
+      name: 'adapters-serve-ports',
+      severity: 'error',
+      comment: 'An adapter does not know who uses it.',
+      from: { path: '^shared/adapters/' },
+      to: { path: '^(functions|infra|local|cli|test|shared/render)/' },
+    },
+    {
+      name: 'runtime-knows-no-adapter',
+      severity: 'error',
+      comment: 'What use cases share must run with any adapter.',
+      from: { path: '^shared/runtime/' },
+      to: { path: `${anyOf('functions/', 'infra/', 'local/', 'cli/', 'test/', 'shared/adapters/')}|${sdk}` },
+    },
+    {
+      name: 'use-cases-know-no-adapter',
+      severity: 'error',
+      comment: 'Only handlers choose adapters; the use case beside them runs with any.',
+      from: useCase,
+      to: { path: `^shared/adapters/|^(infra|local|cli|test)/|${sdk}` },
+    },
+    {
+      name: 'functions-stand-apart',
+      severity: 'error',
+      comment: 'What two functions need belongs in shared/.',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/', pathNot: '^functions/$1/' },
+    },
+    only(
+      'infra-knows-contracts-alone',
+      'Infrastructure and code meet in names and environment, so that either can be read without the other.',
+      { path: '^infra/' },
+      [
+        'infra/',
+        'shared/contracts/',
+        'heardback\\.config\\.ts$',
+        'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
+        'fs$',
+        'path$',
+        'node:',
+      ],
+    ),
+    {
+      name: 'nothing-imports-the-embedded-cloud',
+      severity: 'error',
+      comment: 'The product has no local branch.',
+      from: { pathNot: '^(local|cli|test|bench)/' },
+      to: { path: '^local/' },
+    },
+    {
+      name: 'the-embedded-cloud-knows-only-the-template',
+      severity: 'error',
+      comment: 'It runs what would be deployed; knowing the product would let it cheat.',
+      from: { path: '^local/' },
+      to: { path: '^(functions|infra|test|cli)/|^shared/(?!contracts/names)' },
+    },
+    {
+      name: 'shipped-code-uses-shipped-packages',
+      severity: 'error',
+      comment: 'A bundle must not rely on what only development installs.',
+      from: { path: '^(functions|shared)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^cdk\\.out' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};
