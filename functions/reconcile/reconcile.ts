@@ -1,5 +1,5 @@
 import { dueShards, hourOf } from '../../shared/contracts/due-index.ts';
-import type { Row, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { Row, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
 import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
@@ -14,6 +14,8 @@ export interface ReconcileDeps extends FollowUpDeps {
   readonly log: Log;
 }
 
+type Cursor = RowOf<'cursor'>;
+
 export interface Reconciled {
   readonly looked: number;
   readonly mended: number;
@@ -22,7 +24,7 @@ export interface Reconciled {
 
 /** What is overdue by this much was forgotten by its wake-up; anything younger may still be on its way. */
 const patience = 15 * 60_000;
-/** How far a first run looks back, and how often an hour with unmended rows is looked at again. */
+/** How far the very first run looks back. */
 const lookBack = 48 * 3_600_000;
 const hour = 3_600_000;
 
@@ -30,18 +32,29 @@ const hour = 3_600_000;
 export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
   const now = deps.clock.now();
   const until = plus(now, -patience);
-  const cursor = await deps.records.get({ kind: 'cursor', id: ['reconcile'] });
   const total = { looked: 0, mended: 0, failed: 0 };
-  let reached = cursor?.hour ?? hourOf(plus(now, -lookBack));
-  let clean = true;
-  for (const each of hoursBetween(reached, hourOf(until))) {
+  let cursor = await startingPoint(now, deps.records);
+  for (const each of hoursBetween(cursor.hour, hourOf(until))) {
     const result = await reconcileHour(each, until, deps);
     for (const key of ['looked', 'mended', 'failed'] as const) total[key] += result[key];
-    clean &&= result.failed === 0;
-    if (clean) reached = each;
+    // An hour with a row that could not be mended is looked at again, and so are those behind it.
+    if (total.failed === 0 && each !== cursor.hour) cursor = await remember({ ...cursor, hour: each }, deps.records);
   }
-  await deps.records.commit([{ put: { kind: 'cursor', version: cursor?.version ?? 0, name: 'reconcile', hour: reached } }]);
   return total;
+};
+
+/** Written down before anything else: a run that dies must not make the next one begin later. */
+const startingPoint = async (now: Instant, records: ReconcileDeps['records']): Promise<Cursor> => {
+  const cursor = await records.get({ kind: 'cursor', id: ['reconcile'] });
+  return cursor ?? remember({ kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) }, records);
+};
+
+/** Runs that overlap do the same work twice, which harms nobody; the one behind gives way. */
+const remember = async (cursor: Cursor, records: ReconcileDeps['records']): Promise<Cursor> => {
+  const { kind } = await records.commit([{ put: cursor }]);
+  return kind === 'committed'
+    ? { ...cursor, version: cursor.version + 1 }
+    : ((await records.get({ kind: 'cursor', id: [cursor.name] })) ?? cursor);
 };
 
 const hoursBetween = (from: string, to: string): readonly string[] => {

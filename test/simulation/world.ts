@@ -45,11 +45,13 @@ export class World {
   private readonly chance: Chance;
   private readonly ids = new CountingIds();
   private readonly jobs: Job[] = [];
-  private reconciledAt = '';
+  private reconciledAt: string;
+  private losses = 0;
 
   constructor(chance: Chance, faultRate: number) {
     this.chance = chance;
     this.faults = { rate: faultRate };
+    this.reconciledAt = this.clock.now();
     this.records.onChange((before, after) => this.jobs.push({ kind: 'change', change: { before, after } }));
   }
 
@@ -85,11 +87,13 @@ export class World {
   }
 
   private nextReconciliation(): string {
-    return this.reconciledAt === '' ? plus(this.clock.now(), hour) : plus(this.reconciledAt, hour);
+    return plus(this.reconciledAt, hour);
   }
 
   private async wake(): Promise<void> {
     for (const wakeUp of this.timer.due(this.clock.now())) {
+      // A wake-up can be lost for good: its schedule's retries run out, or its message ends in the dead-letter queue.
+      if (this.chance.happens(this.faults.rate)) continue;
       this.jobs.push({ kind: 'wake-up', wakeUp });
       if (this.chance.happens(0.2)) this.jobs.push({ kind: 'wake-up', wakeUp });
     }
@@ -104,10 +108,16 @@ export class World {
       const current = job;
       const done = await this.surviving(() => this.run(current));
       // A failed message comes back when its visibility time-out has passed; a stream's record blocks those behind it.
-      if (!done && current.kind === 'change') this.jobs.unshift(current);
+      if (!done && current.kind === 'change') this.retryOrLose(current);
       else if (!done) this.redeliver(current);
       else if (current.kind !== 'customer' && this.chance.happens(0.05)) this.jobs.push(current);
     }
+  }
+
+  /** The stream tries again a few times, then gives the record up. */
+  private retryOrLose(job: Extract<Job, { kind: 'change' }>): void {
+    this.losses += 1;
+    if (this.losses % 9 !== 0 || job.change.after.kind === 'task') this.jobs.unshift(job);
   }
 
   private redeliver(job: Job): void {

@@ -2,9 +2,16 @@ import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/r
 import type { Change, Commit, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 
+interface Stored {
+  readonly json: string;
+  readonly version: number;
+  /** Key and index attributes. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
 /** The store in memory, for tests: the same keys, versions and lists as the table, without lag. */
 export class InMemoryRecords implements Records {
-  private readonly items = new Map<string, string>();
+  private readonly items = new Map<string, Stored>();
   private readonly listeners: ((before: Row | undefined, after: Row) => void)[] = [];
 
   /** Called for each row that a commit changed, as the table's stream would be. */
@@ -21,17 +28,12 @@ export class InMemoryRecords implements Records {
   }
 
   async commit(changes: readonly Change[]): Promise<Commit> {
-    const stale = changes.some((change) =>
-      'put' in change ? this.versionOf(refOf(change.put)) !== change.put.version : this.versionOf(change.require) !== change.version,
-    );
-    if (stale) return { kind: 'conflict' };
-    const puts = changes.flatMap((change) => ('put' in change ? [change.put] : []));
-    const changed = puts.map((row) => {
-      const before = this.read(refOf(row));
-      const after = RowSchema.parse({ ...row, version: row.version + 1 });
-      this.items.set(keyText(refOf(row)), JSON.stringify(after));
-      return { before, after };
+    const stale = changes.some((change) => {
+      const [ref, version] = 'put' in change ? [refOf(change.put), change.put.version] : [change.require, change.version];
+      return (this.items.get(keyText(ref))?.version ?? 0) !== version;
     });
+    if (stale) return { kind: 'conflict' };
+    const changed = changes.flatMap((change) => ('put' in change ? [this.store(change.put)] : []));
     for (const { before, after } of changed) for (const listener of this.listeners) listener(before, after);
     return { kind: 'committed' };
   }
@@ -39,29 +41,33 @@ export class InMemoryRecords implements Records {
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
     const { partition, prefix } = keysOfList(list);
     const sortBy = list.of === 'intents' ? 'sk' : partition[0].replace('pk', 'sk');
-    const found = this.all()
-      .map((row) => ({ ...keysOfRef(refOf(row)), ...indexAttributes(row) }) as Record<string, string>)
-      .filter((keys) => keys[partition[0]] === partition[1] && (!prefix || keys[prefix[0]]?.startsWith(prefix[1])))
-      .sort((a, b) => ((a[sortBy] ?? '') < (b[sortBy] ?? '') ? -1 : 1) * (newestFirst ? -1 : 1))
-      .filter((keys) => after === undefined || (newestFirst ? (keys[sortBy] ?? '') < after : (keys[sortBy] ?? '') > after));
+    const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
+    const found = [...this.items.values()]
+      .filter(({ keys }) => keys[partition[0]] === partition[1] && (!prefix || keys[prefix[0]]?.startsWith(prefix[1])))
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1) * (newestFirst ? -1 : 1))
+      .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));
     const page = found.slice(0, limit);
-    const last = page.at(-1)?.[sortBy];
-    const refs = page.map((keys) => refOfKeys({ pk: keys.pk ?? '', sk: keys.sk ?? '' }));
-    return found.length > limit && last !== undefined ? { refs, next: last } : { refs };
+    const refs = page.map(({ keys }) => refOfKeys({ pk: keys.pk ?? '', sk: keys.sk ?? '' }));
+    const last = page.at(-1);
+    return found.length > limit && last ? { refs, next: sortKey(last) } : { refs };
+  }
+
+  private store(row: Row): { readonly before: Row | undefined; readonly after: Row } {
+    const before = this.read(refOf(row));
+    const after = RowSchema.parse({ ...row, version: row.version + 1 });
+    const keys = { ...keysOfRef(refOf(row)), ...indexAttributes(row) } as Record<string, string>;
+    this.items.set(keyText(refOf(row)), { json: JSON.stringify(after), version: after.version, keys });
+    return { before, after };
   }
 
   /** Everything stored, for checking what must always hold. */
   all(): readonly Row[] {
-    return [...this.items.values()].map((item) => RowSchema.parse(JSON.parse(item)));
+    return [...this.items.values()].map(({ json }) => RowSchema.parse(JSON.parse(json)));
   }
 
   private read(ref: Ref): Row | undefined {
     const item = this.items.get(keyText(ref));
-    return item === undefined ? undefined : RowSchema.parse(JSON.parse(item));
-  }
-
-  private versionOf(ref: Ref): number {
-    return this.read(ref)?.version ?? 0;
+    return item && RowSchema.parse(JSON.parse(item.json));
   }
 }
 
