@@ -175,7 +175,9 @@ export interface QueueMessage {
   readonly receiptHandle: string;
   readonly body: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly messageAttributes: Readonly<Record<string, { readonly DataType: string; readonly StringValue?: string | undefined; readonly BinaryValue?: string | undefined }>>;
+  readonly messageAttributes: Readonly<
+    Record<string, { readonly DataType: string; readonly StringValue?: string | undefined; readonly BinaryValue?: string | undefined }>
+  >;
   readonly receiveCount: number;
 }
 
@@ -190,7 +192,12 @@ export interface Queues {
   noteFailure(queueArn: string, messageId: string, reason: string): void;
   /** When the next message of the queue can be received (may be in the past), or undefined when it is empty. */
   earliestVisible(queueArn: string): number | undefined;
-  contents(queueArn: string): readonly { readonly id: string; readonly body: string; readonly sentAt: number; readonly messageAttributes: QueueMessage['messageAttributes'] }[];
+  contents(queueArn: string): readonly {
+    readonly id: string;
+    readonly body: string;
+    readonly sentAt: number;
+    readonly messageAttributes: QueueMessage['messageAttributes'];
+  }[];
 }
 
 export interface Buckets {

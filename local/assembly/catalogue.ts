@@ -1,8 +1,9 @@
 import type { Resource } from '../model.ts';
-import type { Assembly, Stack, TemplateResource } from './read-assembly.ts';
 import { absent, evaluate, type Scope } from './intrinsics.ts';
-import { decisiveServices, harmlessTypes, inertKinds, type Kind, kinds, type Named } from './kinds.ts';
+import type { Kind, Named } from './kinds/kind.ts';
+import { decisiveServices, harmlessTypes, inertKinds, kinds } from './kinds/kinds.ts';
 import { TemplateError } from './place.ts';
+import type { Assembly, Stack, TemplateResource } from './read-assembly.ts';
 
 export interface CatalogueOptions {
   readonly region: string;
@@ -41,7 +42,13 @@ class Resolver {
     for (const stack of stacks) {
       for (const [logicalId, definition] of Object.entries(stack.template.Resources ?? {})) {
         const kind = kinds[definition.Type] ?? inertKinds[definition.Type] ?? {};
-        this.entries.set(`${stack.name}/${logicalId}`, { stack, logicalId, definition, kind, place: `${stack.name}/${logicalId} (${definition.Type})` });
+        this.entries.set(`${stack.name}/${logicalId}`, {
+          stack,
+          logicalId,
+          definition,
+          kind,
+          place: `${stack.name}/${logicalId} (${definition.Type})`,
+        });
       }
     }
   }
@@ -150,7 +157,8 @@ class Resolver {
   private attribute(stack: Stack, logicalId: string, name: string, place: string): unknown {
     const entry = this.entries.get(`${stack.name}/${logicalId}`);
     const give = entry?.kind.attributes?.[name];
-    if (!entry || !give) throw new TemplateError(place, `Fn::GetAtt ${logicalId}.${name}${entry ? ` (${entry.definition.Type})` : ''} is not understood.`);
+    if (!entry || !give)
+      throw new TemplateError(place, `Fn::GetAtt ${logicalId}.${name}${entry ? ` (${entry.definition.Type})` : ''} is not understood.`);
     return give(this.named(entry));
   }
 
@@ -185,7 +193,8 @@ class Resolver {
     if (!addressed.includes('{{resolve:')) return addressed;
     return addressed.replace(/\{\{resolve:([^:}]+):([^}]*)\}\}/g, (_, service: string, reference: string) => {
       const [, secretId, key] = /^(arn:(?:[^:]*:){5}[^:]+|[^:]+)(?::SecretString(?::([^:]*))?.*)?$/.exec(reference) ?? [];
-      if (service !== 'secretsmanager' || !secretId || !secretValue) throw new TemplateError(place, `The dynamic reference to ${service} is not understood.`);
+      if (service !== 'secretsmanager' || !secretId || !secretValue)
+        throw new TemplateError(place, `The dynamic reference to ${service} is not understood.`);
       return secretValue(secretId, key || undefined);
     });
   }
@@ -200,4 +209,5 @@ const isDecisive = (type: string): boolean => {
  * Every resource that the embedded cloud acts on, resolved.
  * @throws TemplateError naming the place of whatever is not understood.
  */
-export const catalogue = ({ stacks }: Pick<Assembly, 'stacks'>, options: CatalogueOptions): Catalogue => new Resolver(stacks, options).catalogue();
+export const catalogue = ({ stacks }: Pick<Assembly, 'stacks'>, options: CatalogueOptions): Catalogue =>
+  new Resolver(stacks, options).catalogue();

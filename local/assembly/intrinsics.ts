@@ -62,7 +62,8 @@ const select: Evaluate = (argument, scope) => {
   const [index, from] = pair(argument, scope, 'Fn::Select');
   const values = list(evaluate(from, scope), scope, 'Fn::Select');
   const chosen = values[Number(evaluate(index, scope))];
-  if (chosen === undefined) throw new TemplateError(scope.place, `Fn::Select asks for element ${JSON.stringify(index)} of ${values.length}.`);
+  if (chosen === undefined)
+    throw new TemplateError(scope.place, `Fn::Select asks for element ${JSON.stringify(index)} of ${values.length}.`);
   return chosen;
 };
 
@@ -84,7 +85,7 @@ const functions: Readonly<Record<string, Evaluate>> = {
   'Fn::ImportValue': (argument, scope) => scope.importValue(text(evaluate(argument, scope), scope, 'Fn::ImportValue'), scope.place),
   'Fn::GetStackOutput': (argument, scope) => {
     if (!isRecord(argument)) throw new TemplateError(scope.place, 'Fn::GetStackOutput needs an object.');
-    return scope.stackOutput(text(evaluate(argument['StackName'], scope), scope, 'StackName'), String(argument['OutputName']), scope.place);
+    return scope.stackOutput(text(evaluate(argument.StackName, scope), scope, 'StackName'), String(argument.OutputName), scope.place);
   },
   'Fn::FindInMap': (argument, scope) => {
     const [map, first, second] = list(argument, scope, 'Fn::FindInMap').map((part) => text(evaluate(part, scope), scope, 'Fn::FindInMap'));
@@ -120,7 +121,8 @@ export const evaluate = (value: unknown, scope: Scope): unknown => {
   const [[name, argument] = ['', undefined], ...others] = Object.entries(value);
   if (others.length === 0 && isIntrinsic(name)) {
     // A policy statement's own `Condition` block is an object; a reference to a condition is its name.
-    if (name === 'Condition') return typeof argument === 'string' ? scope.condition(argument, scope.place) : { Condition: evaluate(argument, scope) };
+    if (name === 'Condition')
+      return typeof argument === 'string' ? scope.condition(argument, scope.place) : { Condition: evaluate(argument, scope) };
     const apply = functions[name];
     if (!apply) throw new TemplateError(scope.place, `The function ${name} is not understood.`);
     const result = apply(argument, scope);

@@ -42,7 +42,10 @@ export const buildTopology = (assembly: Assembly, options: TopologyOptions): Ass
 };
 
 /** Synthesises the project into `outDir` and reads what came of it. */
-export const assemble = async (project: { readonly projectRoot: string; readonly outDir: string }, options: TopologyOptions): Promise<AssembledTopology> => {
+export const assemble = async (
+  project: { readonly projectRoot: string; readonly outDir: string },
+  options: TopologyOptions,
+): Promise<AssembledTopology> => {
   await synthesise(project);
   return buildTopology(readAssembly(project.outDir), options);
 };

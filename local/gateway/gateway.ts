@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AwsError, type AwsReply, type AwsService, type CloudClock, type LocalReply, type LocalRoute, type Meter, type Principal, type Web } from '../model.ts';
+import {
+  AwsError,
+  type AwsReply,
+  type AwsService,
+  type CloudClock,
+  type LocalReply,
+  type LocalRoute,
+  type Meter,
+  type Principal,
+  type Web,
+} from '../model.ts';
 import { errorReply } from './protocols.ts';
 import { readBody } from './read-body.ts';
 import { readSignature, type Signed } from './signature.ts';
@@ -41,7 +51,15 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       if (!service) throw new AwsError('UnknownOperationException', `The embedded cloud has no service ${signed.service}.`, 501);
       const principal = options.principals(signed.accessKeyId) ?? owner;
       const method = request.method ?? 'GET';
-      const reply = await service.handle({ principal, service: signed.service, method, path: url.pathname, query: url.searchParams, headers, body });
+      const reply = await service.handle({
+        principal,
+        service: signed.service,
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        headers,
+        body,
+      });
       if (reply.metered) options.meter.count(signed.service, reply.metered);
       return reply;
     } catch (error) {
@@ -54,9 +72,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     const route = atPath.find(({ method }) => method === request.method);
     if (!route) {
       const known = atPath.map(({ method }) => method).join(', ');
-      return known ? { status: 405, body: { message: `Use ${known}.` } } : { status: 404, body: { message: `There is no ${url.pathname} here.` } };
+      return known
+        ? { status: 405, body: { message: `Use ${known}.` } }
+        : { status: 404, body: { message: `There is no ${url.pathname} here.` } };
     }
-    if (isForeign(headers['origin'])) return { status: 403, body: { message: 'Pages of other origins may not do this.' } };
+    if (isForeign(headers.origin)) return { status: 403, body: { message: 'Pages of other origins may not do this.' } };
     try {
       return await route.handle({ method: route.method, path: url.pathname, query: url.searchParams, headers, body });
     } catch (error) {
@@ -68,10 +88,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const headers = flat(request);
-    const signed = readSignature(headers['authorization'], url.searchParams);
+    const signed = readSignature(headers.authorization, url.searchParams);
     const body = await readBody(request);
     response.setHeader('date', new Date(options.clock.now()).toUTCString());
-    if (!body) return write(response, { status: 413, headers: { 'content-type': 'application/json' }, body: '{"message":"Request Too Long"}' });
+    if (!body)
+      return write(response, { status: 413, headers: { 'content-type': 'application/json' }, body: '{"message":"Request Too Long"}' });
     if (signed) return writeAws(response, await aws(signed, request, { url, headers, body }));
     if (url.pathname.startsWith('/_local/')) return writeLocal(response, await local(request, { url, headers, body }));
     return write(response, await options.web(request, body));
@@ -80,7 +101,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
-      if (!response.headersSent) write(response, { status: 500, headers: { 'content-type': 'application/json' }, body: '{"message":"Internal Server Error"}' });
+      if (!response.headersSent)
+        write(response, { status: 500, headers: { 'content-type': 'application/json' }, body: '{"message":"Internal Server Error"}' });
       else response.destroy();
     });
   });
@@ -106,7 +128,9 @@ export const createGateway = (options: GatewayOptions): Gateway => {
 };
 
 const flat = (request: IncomingMessage): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
 
 const isForeign = (origin: string | undefined): boolean => {
   if (!origin) return false;

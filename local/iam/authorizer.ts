@@ -1,4 +1,13 @@
-import { type AccessRequest, type Authorizer, AwsError, type CloudClock, type Denial, type Principal, type Topology, type Verdict } from '../model.ts';
+import {
+  type AccessRequest,
+  type Authorizer,
+  AwsError,
+  type CloudClock,
+  type Denial,
+  type Principal,
+  type Topology,
+  type Verdict,
+} from '../model.ts';
 import type { ConditionContext } from './conditions.ts';
 import { readPolicies } from './policies.ts';
 import type { Statement } from './statement.ts';
@@ -67,7 +76,10 @@ const contextOf = ({ principal, context = {} }: AccessRequest, { account, region
   'aws:PrincipalIsAWSService': String(principal.kind === 'service'),
   ...(principal.kind === 'service'
     ? { 'aws:SourceArn': principal.sourceArn, 'aws:SourceAccount': account, 'aws:PrincipalServiceName': principal.service }
-    : { 'aws:PrincipalAccount': account, 'aws:PrincipalArn': principal.kind === 'role' ? principal.roleArn : `arn:aws:iam::${account}:root` }),
+    : {
+        'aws:PrincipalAccount': account,
+        'aws:PrincipalArn': principal.kind === 'role' ? principal.roleArn : `arn:aws:iam::${account}:root`,
+      }),
   ...context,
 });
 

@@ -6,8 +6,14 @@ export type Condition = (context: ConditionContext) => boolean;
 
 type Compare = (wanted: string, given: string) => boolean;
 
-const sameDate = (compare: (a: number, b: number) => boolean): Compare => (wanted, given) => compare(Date.parse(given), Date.parse(wanted));
-const sameNumber = (compare: (a: number, b: number) => boolean): Compare => (wanted, given) => compare(Number(given), Number(wanted));
+const sameDate =
+  (compare: (a: number, b: number) => boolean): Compare =>
+  (wanted, given) =>
+    compare(Date.parse(given), Date.parse(wanted));
+const sameNumber =
+  (compare: (a: number, b: number) => boolean): Compare =>
+  (wanted, given) =>
+    compare(Number(given), Number(wanted));
 
 /** Operators by name; each negative is the negation over all wanted values. */
 const operators: Readonly<Record<string, Compare>> = {

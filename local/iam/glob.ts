@@ -1,7 +1,8 @@
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 
 /** A pattern of IAM: `*` stands for anything, `?` for one character. */
-export const glob = (pattern: string, flags = ''): RegExp => new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`);
+export const glob = (pattern: string, flags = ''): RegExp =>
+  new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`);
 
 /** `ArnLike`: as a glob, but no wildcard reaches over a colon, save in the sixth part. */
 export const arnLike = (pattern: string, arn: string): boolean => {

@@ -5,7 +5,12 @@ const prefix = 'arn:aws:iam::aws:policy/';
 
 export const awsManagedPolicies: Readonly<Record<string, unknown>> = {
   [`${prefix}service-role/AWSLambdaBasicExecutionRole`]: allow(...logs),
-  [`${prefix}service-role/AWSLambdaSQSQueueExecutionRole`]: allow('sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', ...logs),
+  [`${prefix}service-role/AWSLambdaSQSQueueExecutionRole`]: allow(
+    'sqs:ReceiveMessage',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+    ...logs,
+  ),
   [`${prefix}service-role/AWSLambdaDynamoDBExecutionRole`]: allow(
     'dynamodb:DescribeStream',
     'dynamodb:GetRecords',

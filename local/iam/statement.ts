@@ -21,18 +21,18 @@ const elements = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResour
  */
 export const compilePolicy = (document: unknown, place: string): readonly Statement[] => {
   if (!isRecord(document)) throw new Error(`${place}: this is not a policy document.`);
-  return list(document['Statement']).map((statement, index) => compileStatement(statement, `${place}, statement ${index}`));
+  return list(document.Statement).map((statement, index) => compileStatement(statement, `${place}, statement ${index}`));
 };
 
 const compileStatement = (statement: unknown, place: string): Statement => {
   if (!isRecord(statement)) throw new Error(`${place}: this is not a statement.`);
   const unknown = Object.keys(statement).find((key) => !elements.includes(key));
   if (unknown) throw new Error(`${place}: the element ${unknown} is not understood.`);
-  const effect = statement['Effect'];
+  const effect = statement.Effect;
   if (effect !== 'Allow' && effect !== 'Deny') throw new Error(`${place}: the effect is neither Allow nor Deny.`);
-  const actions = choice(statement['Action'], statement['NotAction'], 'i');
-  const resources = choice(statement['Resource'], statement['NotResource'], '');
-  const condition = compileConditions(statement['Condition'], place);
+  const actions = choice(statement.Action, statement.NotAction, 'i');
+  const resources = choice(statement.Resource, statement.NotResource, '');
+  const condition = compileConditions(statement.Condition, place);
   return {
     effect,
     covers: ({ action, resource, context }) => actions(action) && resources(resource) && condition(context),
@@ -56,8 +56,8 @@ const principals = (statement: Readonly<Record<string, unknown>>, place: string)
   const known = ['AWS', 'Service'];
   const unknown = Object.keys(named).find((kind) => !known.includes(kind));
   if (unknown) throw new Error(`${place}: principals of the kind ${unknown} are not understood.`);
-  const services = list(named['Service']).map(String);
-  const arns = list(named['AWS']).map(String);
+  const services = list(named.Service).map(String);
+  const arns = list(named.AWS).map(String);
   return (principal) => {
     if (arns.includes('*')) return true;
     if (principal.kind === 'service') return services.includes(principal.service);

@@ -5,7 +5,12 @@ import type { CloudServices } from '../services/compose.ts';
 import { deadLetterQueues } from '../services/sqs/queue-spec.ts';
 import type { StoredMessage } from '../services/sqs/queues.ts';
 
-const KeptSchema = z.object({ queue: z.optional(z.string()), reason: z.optional(z.string()), body: z.optional(z.unknown()), at: z.optional(z.string()) });
+const KeptSchema = z.object({
+  queue: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  body: z.optional(z.unknown()),
+  at: z.optional(z.string()),
+});
 
 /** Everything that was parked or given up: messages in dead-letter queues, and objects kept safe for later. Oldest first. */
 export const deadLetters = ({ queues, buckets }: CloudServices, topology: Topology): readonly DeadLetter[] => {
@@ -19,7 +24,9 @@ export const deadLetters = ({ queues, buckets }: CloudServices, topology: Topolo
 };
 
 const fromMessage = (arn: string, { body, sentAt, messageAttributes, failure }: StoredMessage): DeadLetter => {
-  const named = ['reason', 'ERROR_MESSAGE', 'ErrorMessage'].map((name) => messageAttributes[name]?.StringValue).find((value) => value !== undefined);
+  const named = ['reason', 'ERROR_MESSAGE', 'ErrorMessage']
+    .map((name) => messageAttributes[name]?.StringValue)
+    .find((value) => value !== undefined);
   return {
     queue: arn.split(':').at(-1) ?? arn,
     reason: named ?? failure ?? 'It was received as often as its queue allows, and never dealt with.',

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { AwsError, type LocalReply } from '../model.ts';
-import { parseBody } from '../services/operations.ts';
 import type { CloudServices } from '../services/compose.ts';
+import { parseBody } from '../services/operations.ts';
 import type { MailEventType } from '../services/ses/configuration-sets.ts';
 import type { Mail } from '../services/ses/mailbox.ts';
 
 const EventSchema = z.object({ id: z.string(), type: z.enum(['bounce', 'complaint', 'delivery']) });
-const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>> = { bounce: 'Bounce', complaint: 'Complaint', delivery: 'Delivery' };
+const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>> = {
+  bounce: 'Bounce',
+  complaint: 'Complaint',
+  delivery: 'Delivery',
+};
 
 /** Sent mail, oldest first. */
 export const sentMail = ({ mailbox }: CloudServices, to?: string): unknown => mailbox.list(to).map(shown);

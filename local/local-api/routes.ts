@@ -1,6 +1,5 @@
-import type { LocalReply, LocalRoute } from '../model.ts';
+import type { LocalReply, LocalRoute, Topology } from '../model.ts';
 import type { CloudServices } from '../services/compose.ts';
-import type { Topology } from '../model.ts';
 import { deadLetters } from './dead-letters.ts';
 import { mailEvent, sentMail } from './mail.ts';
 

@@ -11,7 +11,10 @@ export const operation =
     const parsed = z.safeParse(schema, raw);
     if (parsed.success) return run(parsed.data, call);
     const [issue] = parsed.error.issues;
-    throw new AwsError('ValidationException', `1 validation error detected at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'invalid'}`);
+    throw new AwsError(
+      'ValidationException',
+      `1 validation error detected at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? 'invalid'}`,
+    );
   };
 
 export const unknownOperation = (service: string, name: string): AwsError =>
@@ -68,7 +71,12 @@ export const restService = (name: string, routes: readonly RestRoute[]): AwsServ
         const parameters = Object.fromEntries(Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]));
         const input = { ...(parseBody(call.body) as object), ...Object.fromEntries(call.query), ...parameters };
         const result = await run(input, call);
-        return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(result ?? {}), metered: { operation: called } };
+        return {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(result ?? {}),
+          metered: { operation: called },
+        };
       }
       throw unknownOperation(name, `${call.method} ${call.path}`);
     },

@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isRecord } from '../assembly/place.ts';
-import { AwsError, type Authorizer, type AwsService, type CloudClock, type Resource, type Topology } from '../model.ts';
+import { type Authorizer, AwsError, type AwsService, type CloudClock, type Resource, type Topology } from '../model.ts';
 import type { Store } from '../store.ts';
 import { jsonService, operation } from './operations.ts';
 
-const schema = 'CREATE TABLE IF NOT EXISTS secrets (arn TEXT PRIMARY KEY, value TEXT NOT NULL, version TEXT NOT NULL, changed REAL NOT NULL);';
+const schema =
+  'CREATE TABLE IF NOT EXISTS secrets (arn TEXT PRIMARY KEY, value TEXT NOT NULL, version TEXT NOT NULL, changed REAL NOT NULL);';
 
 export interface SecretsOptions {
   readonly topology: Topology;
@@ -28,7 +29,7 @@ const PutSchema = z.object({ SecretId: z.string(), SecretString: z.string(), Cli
 export const createSecrets = ({ topology, store, clock, authorizer, override = (_, value) => value }: SecretsOptions): Secrets => {
   store.define(schema);
   const secrets = topology.ofType('AWS::SecretsManager::Secret');
-  const nameOf = ({ properties, logicalId }: Resource): string => String(properties['Name'] ?? logicalId);
+  const nameOf = ({ properties, logicalId }: Resource): string => String(properties.Name ?? logicalId);
   const find = (id: string): Resource => {
     const found = secrets.find((secret) => [secret.arn, secret.arn.replace(/-.{6}$/, ''), nameOf(secret)].includes(id));
     if (!found) throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
@@ -36,19 +37,25 @@ export const createSecrets = ({ topology, store, clock, authorizer, override = (
   };
   const keep = (arn: string, value: string): string => {
     const version = randomUUID();
-    const row = 'INSERT INTO secrets (arn, value, version, changed) VALUES (?, ?, ?, ?) ON CONFLICT (arn) DO UPDATE SET value = excluded.value, version = excluded.version, changed = excluded.changed';
+    const row =
+      'INSERT INTO secrets (arn, value, version, changed) VALUES (?, ?, ?, ?) ON CONFLICT (arn) DO UPDATE SET value = excluded.value, version = excluded.version, changed = excluded.changed';
     store.run(row, arn, value, version, clock.now());
     return version;
   };
   const read = (secret: Resource): { readonly value: string; readonly version: string; readonly changed: number } => {
     const row = store.one('SELECT * FROM secrets WHERE arn = ?', secret.arn);
-    if (row) return { value: String(row['value']), version: String(row['version']), changed: Number(row['changed']) };
+    if (row) return { value: String(row.value), version: String(row.version), changed: Number(row.changed) };
     const value = override(nameOf(secret), initialValue(secret.properties));
     return { value, version: keep(secret.arn, value), changed: clock.now() };
   };
   const permitted = (action: string, id: string, principal: Parameters<Authorizer['judge']>[0]['principal']): Resource => {
     const secret = find(id);
-    authorizer.demand({ principal, action: `secretsmanager:${action}`, resource: secret.arn, context: { 'secretsmanager:SecretId': secret.arn } });
+    authorizer.demand({
+      principal,
+      action: `secretsmanager:${action}`,
+      resource: secret.arn,
+      context: { 'secretsmanager:SecretId': secret.arn },
+    });
     return secret;
   };
   const described = (secret: Resource) => ({ ARN: secret.arn, Name: nameOf(secret), CreatedDate: read(secret).changed / 1000 });
@@ -88,7 +95,7 @@ const initialValue = ({ SecretString, GenerateSecretString }: Resource['properti
 /** As `GetRandomPassword` makes it: every class of characters that is not excluded, at least once. */
 const password = (options: Readonly<Record<string, unknown>>): string => {
   const isSet = (name: string): boolean => String(options[name]) === 'true';
-  const excluded = new Set(String(options['ExcludeCharacters'] ?? ''));
+  const excluded = new Set(String(options.ExcludeCharacters ?? ''));
   const classes = [
     isSet('ExcludeLowercase') ? '' : 'abcdefghijklmnopqrstuvwxyz',
     isSet('ExcludeUppercase') ? '' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -98,7 +105,7 @@ const password = (options: Readonly<Record<string, unknown>>): string => {
   ].map((letters) => [...letters].filter((letter) => !excluded.has(letter)));
   const usable = classes.filter((letters) => letters.length > 0);
   const pool = usable.flat();
-  const length = Number(options['PasswordLength'] ?? 32);
+  const length = Number(options.PasswordLength ?? 32);
   const pick = (letters: readonly string[]): string => letters[randomInt(letters.length)] ?? '';
   for (;;) {
     const candidate = Array.from({ length }, () => pick(pool)).join('');

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, type Authorizer, type CloudClock, type Delivery, type Principal, type Queues, type Timed, type Topology } from '../../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type CloudClock,
+  type Delivery,
+  type Principal,
+  type Queues,
+  type Timed,
+  type Topology,
+} from '../../model.ts';
 import type { Row, Store } from '../../store.ts';
 import type { Buses } from '../delivery.ts';
-import { busName, readRules, type Rule, type Target } from './rules.ts';
+import { busName, type Rule, readRules, type Target } from './rules.ts';
 import { targetInput } from './target-input.ts';
 
 /** Events that are kept for a person to see. */
@@ -66,9 +75,27 @@ export const createBuses = (options: BusOptions): EventBuses => {
     if (!names.includes(bus)) throw new AwsError('ResourceNotFoundException', `Event bus ${bus} does not exist.`);
     const id = randomUUID();
     const instant = seconds(time);
-    const event = { version: '0', id, 'detail-type': detailType, source, account, time: instant, region, resources, detail: JSON.parse(detail) as unknown };
+    const event = {
+      version: '0',
+      id,
+      'detail-type': detailType,
+      source,
+      account,
+      time: instant,
+      region,
+      resources,
+      detail: JSON.parse(detail) as unknown,
+    };
     store.transaction(() => {
-      store.run('INSERT INTO events (id, bus, source, detail_type, time, detail) VALUES (?, ?, ?, ?, ?, ?)', id, bus, source, detailType, instant, detail);
+      store.run(
+        'INSERT INTO events (id, bus, source, detail_type, time, detail) VALUES (?, ?, ?, ?, ?, ?)',
+        id,
+        bus,
+        source,
+        detailType,
+        instant,
+        detail,
+      );
       store.run('DELETE FROM events WHERE seq <= (SELECT MAX(seq) FROM events) - ?', keptEvents);
       for (const rule of rules) if (rule.bus === bus && rule.pattern?.fits(event)) trigger(rule, event, options);
     });
@@ -94,33 +121,47 @@ export const createBuses = (options: BusOptions): EventBuses => {
 const seconds = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
 const seenEvent = (row: Row): SeenEvent => ({
-  id: String(row['id']),
-  bus: String(row['bus']),
-  source: String(row['source']),
-  detailType: String(row['detail_type']),
-  time: String(row['time']),
-  detail: JSON.parse(String(row['detail'])) as unknown,
+  id: String(row.id),
+  bus: String(row.bus),
+  source: String(row.source),
+  detailType: String(row.detail_type),
+  time: String(row.time),
+  detail: JSON.parse(String(row.detail)) as unknown,
 });
 
 const trigger = (rule: Rule, event: { readonly source: string; readonly 'detail-type': string }, options: BusOptions): void => {
   const context = { ruleArn: rule.arn, ruleName: rule.name, ingestedAt: new Date(options.clock.now()).toISOString() };
-  for (const target of rule.targets) handOver(rule, target, targetInput(target, event, context), { source: event.source, detailType: event['detail-type'] }, options);
+  for (const target of rule.targets)
+    handOver(rule, target, targetInput(target, event, context), { source: event.source, detailType: event['detail-type'] }, options);
 };
 
 /** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
-const handOver = (rule: Rule, target: Target, input: string, origin: { source: string; detailType: string }, { delivery, authorizer, queues }: BusOptions): void => {
+const handOver = (
+  rule: Rule,
+  target: Target,
+  input: string,
+  origin: { source: string; detailType: string },
+  { delivery, authorizer, queues }: BusOptions,
+): void => {
   const service: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: rule.arn };
   const from: Principal = target.roleArn ? { kind: 'role', roleArn: target.roleArn, session: rule.name } : service;
   try {
     delivery.deliverNow(from, target.arn, input, origin);
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    const verdict = target.deadLetterArn ? authorizer.judge({ principal: service, action: 'sqs:SendMessage', resource: target.deadLetterArn }) : undefined;
+    const verdict = target.deadLetterArn
+      ? authorizer.judge({ principal: service, action: 'sqs:SendMessage', resource: target.deadLetterArn })
+      : undefined;
     if (!target.deadLetterArn || !verdict?.allowed) return;
     const text = (StringValue: string) => ({ DataType: 'String', StringValue });
     queues.send(target.deadLetterArn, {
       body: input,
-      messageAttributes: { RULE_ARN: text(rule.arn), TARGET_ARN: text(target.arn), ERROR_CODE: text(error.code), ERROR_MESSAGE: text(error.message) },
+      messageAttributes: {
+        RULE_ARN: text(rule.arn),
+        TARGET_ARN: text(target.arn),
+        ERROR_CODE: text(error.code),
+        ERROR_MESSAGE: text(error.message),
+      },
     });
   }
 };
@@ -131,7 +172,7 @@ const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
 
   /** A rule counts from the moment at which it is first seen. */
   const lastRun = ({ arn }: Rule): number => {
-    const last = store.one('SELECT last FROM rule_runs WHERE rule = ?', arn)?.['last'];
+    const last = store.one('SELECT last FROM rule_runs WHERE rule = ?', arn)?.last;
     if (typeof last === 'number') return last;
     store.run('INSERT INTO rule_runs (rule, last) VALUES (?, ?)', arn, clock.now());
     return clock.now();
@@ -147,7 +188,17 @@ const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
 
   const runOne = (rule: Rule, due: number): void => {
     const { account, region } = topology;
-    const event = { version: '0', id: randomUUID(), 'detail-type': 'Scheduled Event', source: 'aws.events', account, time: seconds(due), region, resources: [rule.arn], detail: {} };
+    const event = {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.events',
+      account,
+      time: seconds(due),
+      region,
+      resources: [rule.arn],
+      detail: {},
+    };
     store.transaction(() => {
       store.run('UPDATE rule_runs SET last = ? WHERE rule = ?', due, rule.arn);
       trigger(rule, event, options);
@@ -156,7 +207,10 @@ const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
 
   return {
     label: 'rules on a schedule',
-    nextInstant: () => rules.map(next).reduce((first, instant) => (first === undefined || (instant !== undefined && instant < first) ? instant : first), undefined),
+    nextInstant: () =>
+      rules
+        .map(next)
+        .reduce((first, instant) => (first === undefined || (instant !== undefined && instant < first) ? instant : first), undefined),
     run: async () => {
       const due = rules.flatMap((rule) => {
         const instant = next(rule);

@@ -23,17 +23,17 @@ const anyOf = (alternatives: unknown): Pattern => {
 };
 
 const field = (key: string, wanted: unknown): Pattern => {
-  const valueOf = (event: unknown): unknown => (isRecord(event) ? event[key] : undefined);
+  const fieldOf = (event: unknown): unknown => (isRecord(event) ? event[key] : undefined);
   if (isRecord(wanted)) {
     const fits = compilePattern(wanted);
-    return (event) => fits(valueOf(event));
+    return (event) => fits(fieldOf(event));
   }
   if (!Array.isArray(wanted) || wanted.length === 0) {
     throw new Error(`The event pattern's field ${key} needs a list of values or a nested object; this is ${JSON.stringify(wanted)}.`);
   }
   const matchers = wanted.map(compileMatcher);
   return (event) => {
-    const value = valueOf(event);
+    const value = fieldOf(event);
     // An empty array counts as a field that is not there.
     const values = Array.isArray(value) ? (value.length > 0 ? value.flat(Number.POSITIVE_INFINITY) : [undefined]) : [value];
     return matchers.some((matches) => values.some((one) => matches(one)));

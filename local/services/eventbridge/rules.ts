@@ -56,7 +56,7 @@ const readTarget = (target: unknown): Target => {
     id: String(Id),
     arn: String(Arn),
     ...(RoleArn === undefined ? {} : { roleArn: String(RoleArn) }),
-    ...(isRecord(DeadLetterConfig) ? { deadLetterArn: String(DeadLetterConfig['Arn']) } : {}),
+    ...(isRecord(DeadLetterConfig) ? { deadLetterArn: String(DeadLetterConfig.Arn) } : {}),
     ...(Input === undefined ? {} : { Input }),
     ...(InputPath === undefined ? {} : { InputPath }),
     ...(InputTransformer === undefined ? {} : { InputTransformer }),

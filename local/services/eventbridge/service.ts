@@ -37,7 +37,10 @@ const bytesOf = ({ Source = '', DetailType = '', Detail = '', Resources = [], Ti
 
 const sized = (entries: readonly Entry[]): void => {
   if (entries.length === 0 || entries.length > maximumEntries) {
-    throw new AwsError('ValidationException', `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length between 1 and ${maximumEntries}`);
+    throw new AwsError(
+      'ValidationException',
+      `1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length between 1 and ${maximumEntries}`,
+    );
   }
   if (entries.reduce((sum, entry) => sum + bytesOf(entry), 0) > maximumBytes) {
     throw new AwsError('ValidationException', 'Total size of the entries in the request is over the limit.');
@@ -52,7 +55,8 @@ interface EntryError {
 /** What AWS finds wrong with a single entry, while it takes the others. */
 const entryError = (entry: Entry): EntryError | undefined => {
   for (const name of ['Source', 'DetailType', 'Detail'] as const) {
-    if (!entry[name]) return { ErrorCode: 'InvalidArgument', ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.` };
+    if (!entry[name])
+      return { ErrorCode: 'InvalidArgument', ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.` };
   }
   if (entry.Source?.startsWith('aws.')) return { ErrorCode: 'NotAuthorizedForSource', ErrorMessage: 'Not authorized for the source.' };
   return isJsonObject(entry.Detail ?? '') ? undefined : { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
@@ -88,7 +92,13 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
             const error = entryError(entry);
             if (error) return error;
             const { EventBusName, Source = '', DetailType = '', Detail = '', Time, Resources } = entry;
-            const event = { source: Source, detailType: DetailType, detail: Detail, ...instantOf(Time), ...(Resources ? { resources: Resources } : {}) };
+            const event = {
+              source: Source,
+              detailType: DetailType,
+              detail: Detail,
+              ...instantOf(Time),
+              ...(Resources ? { resources: Resources } : {}),
+            };
             return { EventId: buses.put(busName(EventBusName), event) };
           }),
         );
@@ -102,7 +112,13 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
         authorizer.demand({ principal, action: 'events:ListRules', resource: '*' });
         const rules = buses.rules.filter(({ bus, name }) => bus === busName(EventBusName) && name.startsWith(NamePrefix));
         return {
-          Rules: rules.map(({ name: Name, arn: Arn, bus, pattern }) => ({ Name, Arn, EventBusName: bus, State: 'ENABLED', ...(pattern ? { EventPattern: pattern.source } : {}) })),
+          Rules: rules.map(({ name: Name, arn: Arn, bus, pattern }) => ({
+            Name,
+            Arn,
+            EventBusName: bus,
+            State: 'ENABLED',
+            ...(pattern ? { EventPattern: pattern.source } : {}),
+          })),
         };
       }),
       TestEventPattern: operation(TestPatternSchema, ({ EventPattern, Event }) => {

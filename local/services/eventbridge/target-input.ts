@@ -23,7 +23,7 @@ export const targetInput = ({ Input, InputPath, InputTransformer }: TargetInput,
 };
 
 const transformed = (transformer: Readonly<Record<string, unknown>>, event: unknown, rule: RuleContext): string => {
-  const paths = isRecord(transformer['InputPathsMap']) ? transformer['InputPathsMap'] : {};
+  const paths = isRecord(transformer.InputPathsMap) ? transformer.InputPathsMap : {};
   const values: Record<string, unknown> = {
     'aws.events.rule-arn': rule.ruleArn,
     'aws.events.rule-name': rule.ruleName,
@@ -32,7 +32,7 @@ const transformed = (transformer: Readonly<Record<string, unknown>>, event: unkn
     'aws.events.event.json': event,
   };
   for (const [name, path] of Object.entries(paths)) values[name] = jsonPath(String(path), event);
-  return fill(String(transformer['InputTemplate']), values);
+  return fill(String(transformer.InputTemplate), values);
 };
 
 /** A placeholder within quotes gives its text; one that stands alone gives JSON. */

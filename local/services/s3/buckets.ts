@@ -18,14 +18,29 @@ export interface BucketStore extends Buckets {
   readonly names: readonly string[];
   /** @throws AwsError when there is no such bucket. */
   known(bucket: string): string;
-  store(bucket: string, key: string, object: { readonly body: Buffer; readonly type: string; readonly metadata: Readonly<Record<string, string>> }): string;
+  store(
+    bucket: string,
+    key: string,
+    object: { readonly body: Buffer; readonly type: string; readonly metadata: Readonly<Record<string, string>> },
+  ): string;
   read(bucket: string, key: string): StoredObject | undefined;
   remove(bucket: string, key: string): void;
-  list(bucket: string, prefix: string): readonly { readonly key: string; readonly size: number; readonly at: number; readonly etag: string }[];
+  list(
+    bucket: string,
+    prefix: string,
+  ): readonly { readonly key: string; readonly size: number; readonly at: number; readonly etag: string }[];
 }
 
 /** The buckets of the template; objects lie in the cloud's one file. */
-export const createBuckets = ({ topology, store, clock }: { readonly topology: Topology; readonly store: Store; readonly clock: CloudClock }): BucketStore => {
+export const createBuckets = ({
+  topology,
+  store,
+  clock,
+}: {
+  readonly topology: Topology;
+  readonly store: Store;
+  readonly clock: CloudClock;
+}): BucketStore => {
   store.define(schema);
   const names = topology.ofType('AWS::S3::Bucket').map(({ ref }) => ref);
   const known = (bucket: string): string => {
@@ -56,15 +71,20 @@ export const createBuckets = ({ topology, store, clock }: { readonly topology: T
     remove: (bucket, key) => void store.run('DELETE FROM objects WHERE bucket = ? AND key = ?', known(bucket), key),
     list: (bucket, prefix) =>
       store
-        .all('SELECT key, length(body) AS size, at, etag FROM objects WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key', known(bucket), prefix.length, prefix)
+        .all(
+          'SELECT key, length(body) AS size, at, etag FROM objects WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key',
+          known(bucket),
+          prefix.length,
+          prefix,
+        )
         .map(({ key, size, at, etag }) => ({ key: String(key), size: Number(size), at: Number(at), etag: String(etag) })),
   };
 };
 
 const storedObject = (row: Row): StoredObject => ({
-  body: Buffer.from(row['body'] as Uint8Array),
-  type: String(row['type']),
-  etag: String(row['etag']),
-  metadata: JSON.parse(String(row['metadata'])) as Readonly<Record<string, string>>,
-  at: Number(row['at']),
+  body: Buffer.from(row.body as Uint8Array),
+  type: String(row.type),
+  etag: String(row.etag),
+  metadata: JSON.parse(String(row.metadata)) as Readonly<Record<string, string>>,
+  at: Number(row.at),
 });

@@ -24,7 +24,8 @@ const xmlReply = (operation: string, body: string): AwsReply => ({
 
 /** S3 in REST XML: objects of the template's buckets, addressed by path or by host name. */
 export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
-  const demand = (action: string, { principal }: AwsCall, resource: string): void => authorizer.demand({ principal, action: `s3:${action}`, resource });
+  const demand = (action: string, { principal }: AwsCall, resource: string): void =>
+    authorizer.demand({ principal, action: `s3:${action}`, resource });
   const objectArn = ({ bucket, key }: Address): string => `arn:aws:s3:::${buckets.known(bucket)}/${key}`;
 
   const find = (call: AwsCall, address: Address): StoredObject => {
@@ -39,18 +40,26 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
     demand('PutObject', call, objectArn(address));
     const body = isChunked(call.headers) ? decodeChunked(call.body) : call.body;
     const metadata = Object.fromEntries(Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-')));
-    const etag = buckets.store(address.bucket, address.key, { body, type: call.headers['content-type'] ?? 'binary/octet-stream', metadata });
+    const etag = buckets.store(address.bucket, address.key, {
+      body,
+      type: call.headers['content-type'] ?? 'binary/octet-stream',
+      metadata,
+    });
     return { status: 200, headers: { etag: `"${etag}"` }, metered: { operation: 'PutObject' } };
   };
 
   const get = (call: AwsCall, address: Address): AwsReply => {
     const object = find(call, address);
     const headers = objectHeaders(object);
-    const range = /^bytes=(\d+)-(\d*)$/.exec(call.headers['range'] ?? '');
+    const range = /^bytes=(\d+)-(\d*)$/.exec(call.headers.range ?? '');
     if (!range) return { status: 200, headers, body: object.body, metered: { operation: 'GetObject' } };
     const from = Number(range[1]);
     const part = object.body.subarray(from, range[2] ? Number(range[2]) + 1 : undefined);
-    const partial = { ...headers, 'content-length': String(part.length), 'content-range': `bytes ${from}-${from + part.length - 1}/${object.body.length}` };
+    const partial = {
+      ...headers,
+      'content-length': String(part.length),
+      'content-range': `bytes ${from}-${from + part.length - 1}/${object.body.length}`,
+    };
     return { status: 206, headers: partial, body: part, metered: { operation: 'GetObject' } };
   };
 
@@ -72,7 +81,10 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
       if (address.bucket === '') {
         demand('ListAllMyBuckets', call, '*');
         const members = buckets.names.map((Name) => `<Bucket>${xml({ Name, CreationDate: new Date(0).toISOString() })}</Bucket>`);
-        return xmlReply('ListBuckets', `<ListAllMyBucketsResult><Owner><ID>local</ID></Owner><Buckets>${members.join('')}</Buckets></ListAllMyBucketsResult>`);
+        return xmlReply(
+          'ListBuckets',
+          `<ListAllMyBucketsResult><Owner><ID>local</ID></Owner><Buckets>${members.join('')}</Buckets></ListAllMyBucketsResult>`,
+        );
       }
       if (address.key !== '') {
         const run = ofObject[call.method];
@@ -86,17 +98,21 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
       }
       if (call.method !== 'GET') throw unknownOperation('s3', `${call.method} bucket`);
       demand('ListBucket', call, `arn:aws:s3:::${buckets.known(address.bucket)}`);
-      return call.query.has('location') ? xmlReply('GetBucketLocation', '<LocationConstraint/>') : listed(buckets, address.bucket, call.query);
+      return call.query.has('location')
+        ? xmlReply('GetBucketLocation', '<LocationConstraint/>')
+        : listed(buckets, address.bucket, call.query);
     },
   };
 };
 
 /** By path, or with the bucket in front of the host name. */
 const addressOf = ({ path, headers }: AwsCall, names: readonly string[]): Address => {
-  const host = headers['host'] ?? '';
+  const host = headers.host ?? '';
   const inHost = names.find((name) => host.startsWith(`${name}.`));
   const [, first = '', ...rest] = path.split('/');
-  return inHost ? { bucket: inHost, key: decodeURIComponent(path.slice(1)) } : { bucket: decodeURIComponent(first), key: decodeURIComponent(rest.join('/')) };
+  return inHost
+    ? { bucket: inHost, key: decodeURIComponent(path.slice(1)) }
+    : { bucket: decodeURIComponent(first), key: decodeURIComponent(rest.join('/')) };
 };
 
 const objectHeaders = ({ body, type, etag, metadata, at }: StoredObject): Record<string, string> => ({
@@ -113,7 +129,8 @@ const listed = (buckets: BucketStore, bucket: string, query: URLSearchParams): A
   const delimiter = query.get('delimiter') ?? '';
   const after = query.get('continuation-token') ?? query.get('start-after') ?? query.get('marker') ?? '';
   const limit = Number(query.get('max-keys') ?? 1000);
-  const encode = query.get('encoding-type') === 'url' ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/') : (text: string) => text;
+  const encode =
+    query.get('encoding-type') === 'url' ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/') : (text: string) => text;
   const folderOf = (key: string): string | undefined => {
     const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
     return end < 0 ? undefined : key.slice(0, end + delimiter.length);
@@ -123,8 +140,9 @@ const listed = (buckets: BucketStore, bucket: string, query: URLSearchParams): A
   const files = all.filter(({ key }) => folderOf(key) === undefined);
   const page = files.slice(0, limit);
   const isTruncated = files.length > page.length;
-  const contents = page.map(({ key, size, at, etag }) =>
-    `<Contents>${xml({ Key: encode(key), LastModified: new Date(at).toISOString(), ETag: `"${etag}"`, Size: String(size), StorageClass: 'STANDARD' })}</Contents>`,
+  const contents = page.map(
+    ({ key, size, at, etag }) =>
+      `<Contents>${xml({ Key: encode(key), LastModified: new Date(at).toISOString(), ETag: `"${etag}"`, Size: String(size), StorageClass: 'STANDARD' })}</Contents>`,
   );
   const head = xml({
     Name: bucket,
@@ -136,5 +154,8 @@ const listed = (buckets: BucketStore, bucket: string, query: URLSearchParams): A
     NextContinuationToken: isTruncated ? page.at(-1)?.key : undefined,
   });
   const prefixes = folders.map((folder) => `<CommonPrefixes>${xml({ Prefix: encode(folder) })}</CommonPrefixes>`);
-  return xmlReply('ListObjectsV2', `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${head}${contents.join('')}${prefixes.join('')}</ListBucketResult>`);
+  return xmlReply(
+    'ListObjectsV2',
+    `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${head}${contents.join('')}${prefixes.join('')}</ListBucketResult>`,
+  );
 };

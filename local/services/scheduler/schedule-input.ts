@@ -37,12 +37,18 @@ export const checkSchedule = (name: string, { ScheduleExpression, ScheduleExpres
 
 export const checkName = (name: string): void => {
   if (!/^[0-9a-zA-Z-_.]{1,64}$/.test(name)) {
-    throw new AwsError('ValidationException', `1 validation error detected: Value '${name}' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9a-zA-Z-_.]{1,64}`);
+    throw new AwsError(
+      'ValidationException',
+      `1 validation error detected: Value '${name}' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9a-zA-Z-_.]{1,64}`,
+    );
   }
 };
 
 /** Context attributes that Scheduler puts into an input. */
-export const fillInput = (input: string, values: { readonly arn: string; readonly executionId: string; readonly scheduledTime: string }): string =>
+export const fillInput = (
+  input: string,
+  values: { readonly arn: string; readonly executionId: string; readonly scheduledTime: string },
+): string =>
   input
     .replaceAll('<aws.scheduler.schedule-arn>', values.arn)
     .replaceAll('<aws.scheduler.execution-id>', values.executionId)

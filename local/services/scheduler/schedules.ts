@@ -1,4 +1,13 @@
-import { AwsError, type Authorizer, type CloudClock, type Delivery, type Principal, type Queues, type Timed, type Topology } from '../../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type CloudClock,
+  type Delivery,
+  type Principal,
+  type Queues,
+  type Timed,
+  type Topology,
+} from '../../model.ts';
 import type { Row, Store } from '../../store.ts';
 import { parseExpression } from './expression.ts';
 import type { ScheduleInput } from './schedule-input.ts';
@@ -132,7 +141,7 @@ class SqliteSchedules implements Schedules {
   }
 
   nextInstant(): number | undefined {
-    const next = this.store.one('SELECT MIN(next) AS next FROM schedules WHERE next IS NOT NULL')?.['next'];
+    const next = this.store.one('SELECT MIN(next) AS next FROM schedules WHERE next IS NOT NULL')?.next;
     return typeof next === 'number' ? next : undefined;
   }
 
@@ -140,7 +149,7 @@ class SqliteSchedules implements Schedules {
     const due = this.store.all('SELECT * FROM schedules WHERE next <= ? ORDER BY next LIMIT 500', this.options.clock.now());
     if (due.length === 0) return false;
     this.store.transaction(() => {
-      for (const row of due) this.fire(stored(row), Number(row['next']));
+      for (const row of due) this.fire(stored(row), Number(row.next));
     });
     return true;
   }
@@ -154,7 +163,13 @@ class SqliteSchedules implements Schedules {
     this.handOver(group, name, input, due);
     const next = this.nextRun(input, due);
     const isOver = next === undefined && input.ActionAfterCompletion === 'DELETE';
-    this.store.run('UPDATE schedules SET next = ?, delete_at = ? WHERE grp = ? AND name = ?', next ?? null, isOver ? clock.now() + deletedAfter : null, group, name);
+    this.store.run(
+      'UPDATE schedules SET next = ?, delete_at = ? WHERE grp = ? AND name = ?',
+      next ?? null,
+      isOver ? clock.now() + deletedAfter : null,
+      group,
+      name,
+    );
   }
 
   /** Runs as the schedule's role; what the target does not take goes to the schedule's dead-letter queue. */
@@ -164,7 +179,9 @@ class SqliteSchedules implements Schedules {
     const executionId = `${name}-${Math.floor(due)}`;
     const body = fillInput(Target.Input ?? '{}', { arn, executionId, scheduledTime: new Date(due).toISOString() });
     const role: Principal = { kind: 'role', roleArn: Target.RoleArn, session: name.slice(0, 64) };
-    const origin = Target.EventBridgeParameters ? { source: Target.EventBridgeParameters.Source, detailType: Target.EventBridgeParameters.DetailType } : undefined;
+    const origin = Target.EventBridgeParameters
+      ? { source: Target.EventBridgeParameters.Source, detailType: Target.EventBridgeParameters.DetailType }
+      : undefined;
     try {
       const service: Principal = { kind: 'service', service: 'scheduler.amazonaws.com', sourceArn: this.groupArn(group) };
       authorizer.demand({ principal: service, action: 'sts:AssumeRole', resource: Target.RoleArn });
@@ -174,7 +191,12 @@ class SqliteSchedules implements Schedules {
       const deadLetterArn = Target.DeadLetterConfig?.Arn;
       if (!deadLetterArn || !authorizer.judge({ principal: role, action: 'sqs:SendMessage', resource: deadLetterArn }).allowed) return;
       const text = (StringValue: string) => ({ DataType: 'String', StringValue });
-      const messageAttributes = { SCHEDULE_ARN: text(arn), TARGET_ARN: text(Target.Arn), ERROR_CODE: text(error.code), ERROR_MESSAGE: text(error.message) };
+      const messageAttributes = {
+        SCHEDULE_ARN: text(arn),
+        TARGET_ARN: text(Target.Arn),
+        ERROR_CODE: text(error.code),
+        ERROR_MESSAGE: text(error.message),
+      };
       queues.send(deadLetterArn, { body, messageAttributes });
     }
   }
@@ -212,9 +234,9 @@ const within = ({ EndDate }: ScheduleInput, next: number | undefined): number | 
   next !== undefined && EndDate !== undefined && next > EndDate * 1000 ? undefined : next;
 
 const stored = (row: Row): StoredSchedule => ({
-  group: String(row['grp']),
-  name: String(row['name']),
-  input: JSON.parse(String(row['input'])) as ScheduleInput,
-  created: Number(row['created']),
-  modified: Number(row['modified']),
+  group: String(row.grp),
+  name: String(row.name),
+  input: JSON.parse(String(row.input)) as ScheduleInput,
+  created: Number(row.created),
+  modified: Number(row.modified),
 });

@@ -24,14 +24,18 @@ const GroupSchema = z.object({ Name });
 
 /** EventBridge Scheduler in its REST JSON protocol. */
 export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOptions): AwsService => {
-  const permitted = (action: string, { principal }: AwsCall, resource: string): void => authorizer.demand({ principal, action: `scheduler:${action}`, resource });
+  const permitted = (action: string, { principal }: AwsCall, resource: string): void =>
+    authorizer.demand({ principal, action: `scheduler:${action}`, resource });
 
   /** Who creates a schedule hands its role on, and the role must let the Scheduler in. */
   const checkRole = ({ Target }: ScheduleInput, { principal }: AwsCall, group: string): void => {
     const context = { 'iam:PassedToService': 'scheduler.amazonaws.com' };
     authorizer.demand({ principal, action: 'iam:PassRole', resource: Target.RoleArn, context });
     const service: Principal = { kind: 'service', service: 'scheduler.amazonaws.com', sourceArn: schedules.groupArn(group) };
-    if (!topology.byArn(Target.RoleArn) || !authorizer.judge({ principal: service, action: 'sts:AssumeRole', resource: Target.RoleArn }).allowed) {
+    if (
+      !topology.byArn(Target.RoleArn) ||
+      !authorizer.judge({ principal: service, action: 'sts:AssumeRole', resource: Target.RoleArn }).allowed
+    ) {
       throw new AwsError('ValidationException', 'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.');
     }
   };
@@ -46,8 +50,18 @@ export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOp
     });
 
   const routes: readonly RestRoute[] = [
-    { operation: 'CreateSchedule', method: 'POST', path: '/schedules/{Name}', run: put('CreateSchedule', (...given) => schedules.create(...given)) },
-    { operation: 'UpdateSchedule', method: 'PUT', path: '/schedules/{Name}', run: put('UpdateSchedule', (...given) => schedules.update(...given)) },
+    {
+      operation: 'CreateSchedule',
+      method: 'POST',
+      path: '/schedules/{Name}',
+      run: put('CreateSchedule', (...given) => schedules.create(...given)),
+    },
+    {
+      operation: 'UpdateSchedule',
+      method: 'PUT',
+      path: '/schedules/{Name}',
+      run: put('UpdateSchedule', (...given) => schedules.update(...given)),
+    },
     {
       operation: 'GetSchedule',
       method: 'GET',
@@ -75,7 +89,10 @@ export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOp
         const all = schedules.list(ScheduleGroup, NamePrefix).filter(({ input }) => !State || (input.State ?? 'ENABLED') === State);
         const from = Number(NextToken);
         const page = all.slice(from, from + MaxResults);
-        return { Schedules: page.map((schedule) => summary(schedule, schedules)), ...(from + MaxResults < all.length ? { NextToken: String(from + MaxResults) } : {}) };
+        return {
+          Schedules: page.map((schedule) => summary(schedule, schedules)),
+          ...(from + MaxResults < all.length ? { NextToken: String(from + MaxResults) } : {}),
+        };
       }),
     },
     ...groupRoutes(schedules, permitted),
@@ -103,7 +120,8 @@ const groupRoutes = (schedules: Schedules, permitted: (action: string, call: Aws
       path: '/schedule-groups/{Name}',
       run: operation(GroupSchema, ({ Name: name }, call) => {
         permitted('GetScheduleGroup', call, schedules.groupArn(name));
-        if (!schedules.groups().includes(name)) throw new AwsError('ResourceNotFoundException', `Schedule group ${name} does not exist.`, 404);
+        if (!schedules.groups().includes(name))
+          throw new AwsError('ResourceNotFoundException', `Schedule group ${name} does not exist.`, 404);
         return group(name);
       }),
     },
@@ -132,10 +150,25 @@ const dates = ({ created, modified }: StoredSchedule) => ({ CreationDate: create
 
 const described = (schedule: StoredSchedule, schedules: Schedules): unknown => {
   const { group, name, input } = schedule;
-  return { State: 'ENABLED', ActionAfterCompletion: 'NONE', ...input, Arn: schedules.arn(group, name), Name: name, GroupName: group, ...dates(schedule) };
+  return {
+    State: 'ENABLED',
+    ActionAfterCompletion: 'NONE',
+    ...input,
+    Arn: schedules.arn(group, name),
+    Name: name,
+    GroupName: group,
+    ...dates(schedule),
+  };
 };
 
 const summary = (schedule: StoredSchedule, schedules: Schedules): unknown => {
   const { group, name, input } = schedule;
-  return { Arn: schedules.arn(group, name), Name: name, GroupName: group, State: input.State ?? 'ENABLED', Target: { Arn: input.Target.Arn }, ...dates(schedule) };
+  return {
+    Arn: schedules.arn(group, name),
+    Name: name,
+    GroupName: group,
+    State: input.State ?? 'ENABLED',
+    Target: { Arn: input.Target.Arn },
+    ...dates(schedule),
+  };
 };

@@ -10,7 +10,10 @@ const maximumHeaders = 15;
 type Simple = NonNullable<SendEmailInput['Content']['Simple']>;
 
 /** The message as it would travel. */
-export const compose = async (input: SendEmailInput, { messageId, at }: { readonly messageId: string; readonly at: number }): Promise<Buffer> => {
+export const compose = async (
+  input: SendEmailInput,
+  { messageId, at }: { readonly messageId: string; readonly at: number },
+): Promise<Buffer> => {
   const { Simple, Raw } = input.Content;
   if (Raw) return Buffer.from(Raw.Data, 'base64');
   if (!Simple) throw new AwsError('BadRequestException', 'The embedded cloud sends mail with simple or raw content; it has no templates.');
@@ -39,11 +42,12 @@ export const compose = async (input: SendEmailInput, { messageId, at }: { readon
 };
 
 const checkHeaders = ({ Headers }: Simple): void => {
-  if (Headers.length > maximumHeaders) throw new AwsError('BadRequestException', `Too many headers: ${Headers.length}, at most ${maximumHeaders} are taken.`);
+  if (Headers.length > maximumHeaders)
+    throw new AwsError('BadRequestException', `Too many headers: ${Headers.length}, at most ${maximumHeaders} are taken.`);
   for (const { Name, Value } of Headers) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks and other controls are what must not get into a header.
-    if (!/^[\x21-\x39\x3b-\x7e]+$/.test(Name) || Name.length > longestName) throw new AwsError('BadRequestException', `Invalid header name ${Name}.`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-    if (!/^[\x20-\x7e]*$/.test(Value) || Value.length > longestValue) throw new AwsError('BadRequestException', `Invalid value of the header ${Name}.`);
+    if (!/^[\x21-\x39\x3b-\x7e]+$/.test(Name) || Name.length > longestName)
+      throw new AwsError('BadRequestException', `Invalid header name ${Name}.`);
+    if (!/^[\x20-\x7e]*$/.test(Value) || Value.length > longestValue)
+      throw new AwsError('BadRequestException', `Invalid value of the header ${Name}.`);
   }
 };

@@ -18,19 +18,21 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 export const readConfigurationSets = (topology: Topology): readonly ConfigurationSet[] =>
   topology.ofType('AWS::SES::ConfigurationSet').map(({ ref, arn, properties }) => {
     const { SuppressionOptions } = properties;
-    const reasons = isRecord(SuppressionOptions) ? SuppressionOptions['SuppressedReasons'] : undefined;
-    const destinations = topology.ofType('AWS::SES::ConfigurationSetEventDestination').filter((destination) => destination.properties['ConfigurationSetName'] === ref);
+    const reasons = isRecord(SuppressionOptions) ? SuppressionOptions.SuppressedReasons : undefined;
+    const destinations = topology
+      .ofType('AWS::SES::ConfigurationSetEventDestination')
+      .filter((destination) => destination.properties.ConfigurationSetName === ref);
     return {
       name: ref,
       arn,
       suppressedReasons: Array.isArray(reasons) ? reasons.map(String) : ['BOUNCE', 'COMPLAINT'],
       destinations: destinations.flatMap((resource) => {
-        const destination = resource.properties['EventDestination'];
-        if (!isRecord(destination) || String(destination['Enabled'] ?? 'true') === 'false') return [];
-        const bridge = destination['EventBridgeDestination'];
+        const destination = resource.properties.EventDestination;
+        if (!isRecord(destination) || String(destination.Enabled ?? 'true') === 'false') return [];
+        const bridge = destination.EventBridgeDestination;
         const place = `${resource.stack}/${resource.logicalId} (${resource.type})`;
         if (!isRecord(bridge)) throw new TemplateError(place, 'Only EventBridge destinations of mail events are understood.');
-        return [{ busArn: String(bridge['EventBusArn']), types: list(destination['MatchingEventTypes']).map((type) => plain(String(type))) }];
+        return [{ busArn: String(bridge.EventBusArn), types: list(destination.MatchingEventTypes).map((type) => plain(String(type))) }];
       }),
     };
   });

@@ -44,7 +44,11 @@ export const createMailEvents = ({ topology, store, clock, mailbox, buses, nudge
       learn(mail, type, subType, set?.suppressedReasons ?? ['BOUNCE', 'COMPLAINT'], mailbox);
       for (const { busArn, types } of set?.destinations ?? []) {
         if (!wantsEvent(types, type)) continue;
-        const detail = JSON.stringify({ eventType: type, mail: describe(mail, topology.account), ...outcome(mail, type, subType, clock.now()) });
+        const detail = JSON.stringify({
+          eventType: type,
+          mail: describe(mail, topology.account),
+          ...outcome(mail, type, subType, clock.now()),
+        });
         buses.put(busName(busArn), { source: 'aws.ses', detailType: detailTypes[type], detail, resources: set ? [set.arn] : [] });
       }
     });
@@ -92,7 +96,13 @@ const describe = (mail: Mail, account: string): unknown => ({
   destination: mail.recipients,
   headersTruncated: false,
   headers: mail.headers,
-  commonHeaders: { from: [mail.from], to: mail.recipients, messageId: mail.id, subject: mail.subject, ...(mail.replyTo ? { replyTo: [mail.replyTo] } : {}) },
+  commonHeaders: {
+    from: [mail.from],
+    to: mail.recipients,
+    messageId: mail.id,
+    subject: mail.subject,
+    ...(mail.replyTo ? { replyTo: [mail.replyTo] } : {}),
+  },
   tags: {
     'ses:from-domain': [addressOf(mail.from).split('@').at(-1) ?? ''],
     'ses:source-ip': ['127.0.0.1'],
@@ -109,13 +119,43 @@ const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, n
       return { send: {} };
     case 'Delivery':
       return {
-        delivery: { timestamp, processingTimeMillis: Math.max(0, Math.round(now - mail.at)), recipients: mail.recipients, smtpResponse: '250 2.0.0 OK', reportingMTA: 'a1-1.smtp-out.amazonses.com' },
+        delivery: {
+          timestamp,
+          processingTimeMillis: Math.max(0, Math.round(now - mail.at)),
+          recipients: mail.recipients,
+          smtpResponse: '250 2.0.0 OK',
+          reportingMTA: 'a1-1.smtp-out.amazonses.com',
+        },
       };
     case 'Bounce': {
-      const bouncedRecipients = recipients.map((recipient) => ({ ...recipient, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }));
-      return { bounce: { feedbackId: randomUUID(), bounceType: 'Permanent', bounceSubType: subType ?? 'General', bouncedRecipients, timestamp, reportingMTA: 'dns; amazonses.com' } };
+      const bouncedRecipients = recipients.map((recipient) => ({
+        ...recipient,
+        action: 'failed',
+        status: '5.1.1',
+        diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+      }));
+      return {
+        bounce: {
+          feedbackId: randomUUID(),
+          bounceType: 'Permanent',
+          bounceSubType: subType ?? 'General',
+          bouncedRecipients,
+          timestamp,
+          reportingMTA: 'dns; amazonses.com',
+        },
+      };
     }
     case 'Complaint':
-      return { complaint: { feedbackId: randomUUID(), complaintSubType: null, complainedRecipients: recipients, timestamp, arrivalDate: timestamp, complaintFeedbackType: 'abuse', userAgent: 'embedded cloud' } };
+      return {
+        complaint: {
+          feedbackId: randomUUID(),
+          complaintSubType: null,
+          complainedRecipients: recipients,
+          timestamp,
+          arrivalDate: timestamp,
+          complaintFeedbackType: 'abuse',
+          userAgent: 'embedded cloud',
+        },
+      };
   }
 };

@@ -55,7 +55,17 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
     add: (mail) =>
       void store.run(
         `INSERT INTO mail (id, recipients, sender, reply_to, subject, headers, text, html, raw, at, tags, configuration_set, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[mail.id, JSON.stringify(mail.recipients), mail.from, mail.replyTo, mail.subject, JSON.stringify(mail.headers), mail.text, mail.html, mail.raw],
+        ...[
+          mail.id,
+          JSON.stringify(mail.recipients),
+          mail.from,
+          mail.replyTo,
+          mail.subject,
+          JSON.stringify(mail.headers),
+          mail.text,
+          mail.html,
+          mail.raw,
+        ],
         ...[mail.at, JSON.stringify(mail.tags), mail.configurationSet ?? null, mail.arrived ? 1 : 0],
       ),
     find: (id) => {
@@ -65,42 +75,53 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
     list: (to) => {
       const wanted = to?.toLowerCase();
       const mails = store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
-      return wanted === undefined ? mails : mails.filter(({ recipients }) => recipients.some((recipient) => recipient.toLowerCase() === wanted));
+      return wanted === undefined
+        ? mails
+        : mails.filter(({ recipients }) => recipients.some((recipient) => recipient.toLowerCase() === wanted));
     },
-    suppress: (address, reason) => void store.run('INSERT OR REPLACE INTO suppressed (address, reason, at) VALUES (?, ?, ?)', address.toLowerCase(), reason, clock.now()),
+    suppress: (address, reason) =>
+      void store.run(
+        'INSERT OR REPLACE INTO suppressed (address, reason, at) VALUES (?, ?, ?)',
+        address.toLowerCase(),
+        reason,
+        clock.now(),
+      ),
     unsuppress: (address) => store.run('DELETE FROM suppressed WHERE address = ?', address.toLowerCase()) > 0,
     suppressed: (address) => {
       const row = store.one('SELECT * FROM suppressed WHERE address = ?', address.toLowerCase());
       return row ? suppressedOf(row) : undefined;
     },
     allSuppressed: () => store.all('SELECT * FROM suppressed ORDER BY at').map(suppressedOf),
-    later: (mailId, type, subType, due) => void store.run('INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)', mailId, type, subType ?? null, due),
+    later: (mailId, type, subType, due) =>
+      void store.run('INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)', mailId, type, subType ?? null, due),
     nextDue: () => {
-      const due = store.one('SELECT MIN(due) AS due FROM mail_events')?.['due'];
+      const due = store.one('SELECT MIN(due) AS due FROM mail_events')?.due;
       return typeof due === 'number' ? due : undefined;
     },
     takeDue: (now) =>
-      store
-        .all('DELETE FROM mail_events WHERE due <= ? RETURNING mail, type, sub_type', now)
-        .map((row) => ({ mailId: String(row['mail']), type: String(row['type']), subType: row['sub_type'] === null ? undefined : String(row['sub_type']) })),
+      store.all('DELETE FROM mail_events WHERE due <= ? RETURNING mail, type, sub_type', now).map((row) => ({
+        mailId: String(row.mail),
+        type: String(row.type),
+        subType: row.sub_type === null ? undefined : String(row.sub_type),
+      })),
   };
 };
 
-const suppressedOf = (row: Row): Suppressed => ({ address: String(row['address']), reason: String(row['reason']), at: Number(row['at']) });
+const suppressedOf = (row: Row): Suppressed => ({ address: String(row.address), reason: String(row.reason), at: Number(row.at) });
 
 // What was written as JSON by `add` comes back as it was.
 const mailOf = (row: Row): Mail => ({
-  id: String(row['id']),
-  recipients: JSON.parse(String(row['recipients'])) as string[],
-  from: String(row['sender']),
-  replyTo: String(row['reply_to']),
-  subject: String(row['subject']),
-  headers: JSON.parse(String(row['headers'])) as MailHeader[],
-  text: String(row['text']),
-  html: String(row['html']),
-  raw: Buffer.from(row['raw'] as Uint8Array),
-  at: Number(row['at']),
-  tags: JSON.parse(String(row['tags'])) as Record<string, string[]>,
-  ...(row['configuration_set'] === null ? {} : { configurationSet: String(row['configuration_set']) }),
-  arrived: row['arrived'] === 1,
+  id: String(row.id),
+  recipients: JSON.parse(String(row.recipients)) as string[],
+  from: String(row.sender),
+  replyTo: String(row.reply_to),
+  subject: String(row.subject),
+  headers: JSON.parse(String(row.headers)) as MailHeader[],
+  text: String(row.text),
+  html: String(row.html),
+  raw: Buffer.from(row.raw as Uint8Array),
+  at: Number(row.at),
+  tags: JSON.parse(String(row.tags)) as Record<string, string[]>,
+  ...(row.configuration_set === null ? {} : { configurationSet: String(row.configuration_set) }),
+  arrived: row.arrived === 1,
 });

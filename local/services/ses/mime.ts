@@ -51,11 +51,15 @@ const findText = (part: Part, wanted: string): string | undefined => {
 const decodeBody = ({ headers, body }: Part, type: string): string => {
   const charset = /charset="?([^";\s]+)"?/i.exec(type)?.[1] ?? 'utf-8';
   const encoding = headerOf(headers, 'content-transfer-encoding')?.toLowerCase();
-  const bytes = encoding === 'base64' ? Buffer.from(body, 'base64') : Buffer.from(encoding === 'quoted-printable' ? unquote(body.replace(/=\r?\n/g, '')) : body, 'latin1');
+  const bytes =
+    encoding === 'base64'
+      ? Buffer.from(body, 'base64')
+      : Buffer.from(encoding === 'quoted-printable' ? unquote(body.replace(/=\r?\n/g, '')) : body, 'latin1');
   return decodeBytes(bytes, charset);
 };
 
-const unquote = (text: string): string => text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const unquote = (text: string): string =>
+  text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const decodeBytes = (bytes: Buffer, charset: string): string => {
   try {
@@ -70,5 +74,8 @@ const decodeWords = (text: string): string =>
   text
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?([^?]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, encoding: string, value: string) =>
-      decodeBytes(encoding.toLowerCase() === 'b' ? Buffer.from(value, 'base64') : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1'), charset),
+      decodeBytes(
+        encoding.toLowerCase() === 'b' ? Buffer.from(value, 'base64') : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1'),
+        charset,
+      ),
     );

@@ -15,7 +15,11 @@ const Attachment = z.object({
 /** `SendEmail` of SES v2, without templates. */
 export const SendEmailSchema = z.object({
   FromEmailAddress: z.optional(z.string()),
-  Destination: z._default(z.object({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses }), { ToAddresses: [], CcAddresses: [], BccAddresses: [] }),
+  Destination: z._default(z.object({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses }), {
+    ToAddresses: [],
+    CcAddresses: [],
+    BccAddresses: [],
+  }),
   ReplyToAddresses: addresses,
   ConfigurationSetName: z.optional(z.string()),
   EmailTags: pairs,

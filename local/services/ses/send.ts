@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AwsCall, AwsError, type Authorizer, type CloudClock, type Topology } from '../../model.ts';
+import { type Authorizer, type AwsCall, AwsError, type CloudClock, type Topology } from '../../model.ts';
 import type { Store } from '../../store.ts';
 import { compose } from './compose.ts';
 import type { MailEvents } from './mail-events.ts';
@@ -26,8 +26,10 @@ export const createSender = (options: SendOptions): ((input: SendEmailInput, cal
     const recipients = [input.Destination.ToAddresses, input.Destination.CcAddresses, input.Destination.BccAddresses].flat().map(addressOf);
     const rawMail = input.Content.Raw ? readMail(Buffer.from(input.Content.Raw.Data, 'base64')) : undefined;
     const from = input.FromEmailAddress ?? headerOf(rawMail?.headers ?? [], 'from') ?? '';
-    const to = recipients.length > 0 ? recipients : (headerOf(rawMail?.headers ?? [], 'to') ?? '').split(',').filter(Boolean).map(addressOf);
-    if (to.length === 0 || to.length > maximumRecipients) throw new AwsError('BadRequestException', `A message has 1 to ${maximumRecipients} recipients.`);
+    const to =
+      recipients.length > 0 ? recipients : (headerOf(rawMail?.headers ?? [], 'to') ?? '').split(',').filter(Boolean).map(addressOf);
+    if (to.length === 0 || to.length > maximumRecipients)
+      throw new AwsError('BadRequestException', `A message has 1 to ${maximumRecipients} recipients.`);
     judge({ input, call, from, recipients: to }, options);
     const at = clock.now();
     const id = messageId(at);
@@ -89,10 +91,15 @@ const judge = ({ input, call, from, recipients }: Judged, { topology, authorizer
   const { principal } = call;
   authorizer.demand({ principal, action, resource: identity?.arn ?? `arn:aws:ses:${region}:${account}:identity/${address}`, context });
   const set = input.ConfigurationSetName;
-  if (set !== undefined) authorizer.demand({ principal, action, resource: `arn:aws:ses:${region}:${account}:configuration-set/${set}`, context });
+  if (set !== undefined)
+    authorizer.demand({ principal, action, resource: `arn:aws:ses:${region}:${account}:configuration-set/${set}`, context });
   if (!identity) {
     const where = region.toUpperCase();
-    throw new AwsError('MessageRejected', `Email address is not verified. The following identities failed the check in region ${where}: ${address}`, 400);
+    throw new AwsError(
+      'MessageRejected',
+      `Email address is not verified. The following identities failed the check in region ${where}: ${address}`,
+      400,
+    );
   }
   if (set !== undefined && !topology.ofType('AWS::SES::ConfigurationSet').some(({ ref }) => ref === set)) {
     throw new AwsError('NotFoundException', `Configuration set <${set}> does not exist.`, 404);
@@ -104,14 +111,17 @@ const isRefused = (recipient: string, configurationSet: string | undefined, { ma
   const entry = mailbox.suppressed(recipient);
   if (!entry) return false;
   const set = topology.ofType('AWS::SES::ConfigurationSet').find(({ ref }) => ref === configurationSet);
-  const options = set?.properties['SuppressionOptions'] as { SuppressedReasons?: readonly string[] } | undefined;
+  const options = set?.properties.SuppressionOptions as { SuppressedReasons?: readonly string[] } | undefined;
   return (options?.SuppressedReasons ?? ['BOUNCE', 'COMPLAINT']).includes(entry.reason);
 };
 
 /** The mailbox simulator bounces and complains; every other mailbox takes what comes. */
 const followUp = (mail: Mail, events: MailEvents): void => {
-  const simulated = mail.recipients.map((recipient) => /^([a-z]+)(?:\+.*)?@simulator\.amazonses\.com$/i.exec(recipient)?.[1]?.toLowerCase());
-  if (simulated.includes('bounce')) return events.reportLater(mail, 'Bounce', 'General');
-  events.reportLater(mail, 'Delivery');
-  if (simulated.includes('complaint')) events.reportLater(mail, 'Complaint');
+  const simulated = mail.recipients.map((recipient) =>
+    /^([a-z]+)(?:\+.*)?@simulator\.amazonses\.com$/i.exec(recipient)?.[1]?.toLowerCase(),
+  );
+  const bounces = simulated.includes('bounce');
+  if (bounces) events.reportLater(mail, 'Bounce', 'General');
+  else events.reportLater(mail, 'Delivery');
+  if (!bounces && simulated.includes('complaint')) events.reportLater(mail, 'Complaint');
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AwsError, type AwsCall, type AwsService } from '../../model.ts';
+import { type AwsCall, AwsError, type AwsService } from '../../model.ts';
 import { operation, type RestRoute, restService } from '../operations.ts';
 import type { Suppressed } from './mailbox.ts';
 import { createSender, type SendOptions } from './send.ts';
@@ -13,8 +13,10 @@ const suppressionPath = '/v2/email/suppression/addresses';
 export const createSes = (options: SendOptions): AwsService => {
   const { mailbox, authorizer, topology } = options;
   const send = createSender(options);
-  const permitted = (action: string, { principal }: AwsCall): void => authorizer.demand({ principal, action: `ses:${action}`, resource: '*' });
-  const missing = (address: string): AwsError => new AwsError('NotFoundException', `Email address ${address} does not exist on your suppression list.`, 404);
+  const permitted = (action: string, { principal }: AwsCall): void =>
+    authorizer.demand({ principal, action: `ses:${action}`, resource: '*' });
+  const missing = (address: string): AwsError =>
+    new AwsError('NotFoundException', `Email address ${address} does not exist on your suppression list.`, 404);
 
   const routes: readonly RestRoute[] = [
     {
@@ -68,7 +70,13 @@ export const createSes = (options: SendOptions): AwsService => {
       run: operation(z.object({}), (_, call) => {
         permitted('ListEmailIdentities', call);
         const identities = topology.ofType('AWS::SES::EmailIdentity').map(({ ref }) => ref);
-        return { EmailIdentities: identities.map((IdentityName) => ({ IdentityName, IdentityType: IdentityName.includes('@') ? 'EMAIL_ADDRESS' : 'DOMAIN', SendingEnabled: true })) };
+        return {
+          EmailIdentities: identities.map((IdentityName) => ({
+            IdentityName,
+            IdentityType: IdentityName.includes('@') ? 'EMAIL_ADDRESS' : 'DOMAIN',
+            SendingEnabled: true,
+          })),
+        };
       }),
     },
   ];

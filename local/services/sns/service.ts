@@ -22,12 +22,14 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
       const recipient = input.get('PhoneNumber');
       const topicArn = input.get('TopicArn') ?? input.get('TargetArn') ?? undefined;
       const resource = recipient ? '*' : topicArn;
-      if (!resource) throw new AwsError('InvalidParameter', 'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter');
+      if (!resource)
+        throw new AwsError('InvalidParameter', 'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter');
       authorizer.demand({ principal, action: 'sns:Publish', resource });
       if (message === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
       if (messageSize(message, attributes) > maximumSize) throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
       if (recipient) {
-        if (!phone.test(recipient)) throw new AwsError('InvalidParameter', `Invalid parameter: PhoneNumber Reason: ${recipient} is not valid to publish to`);
+        if (!phone.test(recipient))
+          throw new AwsError('InvalidParameter', `Invalid parameter: PhoneNumber Reason: ${recipient} is not valid to publish to`);
         return xml({ MessageId: topics.text(recipient, message) });
       }
       const subject = input.get('Subject') ?? undefined;
@@ -40,7 +42,8 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
     ListSubscriptions: (_, { principal }) => {
       authorizer.demand({ principal, action: 'sns:ListSubscriptions', resource: '*' });
       const members = topics.subscriptions.map(
-        ({ arn, protocol, endpoint, topicArn }) => `<member>${xml({ SubscriptionArn: arn, Protocol: protocol, Endpoint: endpoint, TopicArn: topicArn })}</member>`,
+        ({ arn, protocol, endpoint, topicArn }) =>
+          `<member>${xml({ SubscriptionArn: arn, Protocol: protocol, Endpoint: endpoint, TopicArn: topicArn })}</member>`,
       );
       return `<Subscriptions>${members.join('')}</Subscriptions>`;
     },

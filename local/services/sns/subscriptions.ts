@@ -21,12 +21,20 @@ const recorded = ['email', 'email-json', 'sms', 'https', 'http'];
  * @throws TemplateError for a protocol or filter that is not understood.
  */
 export const readSubscriptions = (topology: Topology): readonly Subscription[] => [
-  ...topology.ofType('AWS::SNS::Subscription').map(({ arn, properties, stack, logicalId }) => subscription(arn, properties, `${stack}/${logicalId}`)),
-  ...topology.ofType('AWS::SNS::Topic').flatMap(({ arn, properties, stack, logicalId }) =>
-    (Array.isArray(properties['Subscription']) ? (properties['Subscription'] as unknown[]) : []).map((entry, index) =>
-      subscription(`${arn}:${index}`, { ...(isRecord(entry) ? entry : {}), TopicArn: arn }, `${stack}/${logicalId}.Subscription[${index}]`),
+  ...topology
+    .ofType('AWS::SNS::Subscription')
+    .map(({ arn, properties, stack, logicalId }) => subscription(arn, properties, `${stack}/${logicalId}`)),
+  ...topology
+    .ofType('AWS::SNS::Topic')
+    .flatMap(({ arn, properties, stack, logicalId }) =>
+      (Array.isArray(properties.Subscription) ? (properties.Subscription as unknown[]) : []).map((entry, index) =>
+        subscription(
+          `${arn}:${index}`,
+          { ...(isRecord(entry) ? entry : {}), TopicArn: arn },
+          `${stack}/${logicalId}.Subscription[${index}]`,
+        ),
+      ),
     ),
-  ),
 ];
 
 const subscription = (arn: string, properties: Readonly<Record<string, unknown>>, place: string): Subscription => {
@@ -39,8 +47,12 @@ const subscription = (arn: string, properties: Readonly<Record<string, unknown>>
     protocol,
     endpoint: String(Endpoint),
     raw: String(RawMessageDelivery) === 'true',
-    ...(isRecord(FilterPolicy) ? { filter: { scope: FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes', fits: compiled(FilterPolicy, place) } } : {}),
-    ...(isRecord(RedrivePolicy) ? { deadLetterArn: String(RedrivePolicy['deadLetterTargetArn']) } : {}),
+    ...(isRecord(FilterPolicy)
+      ? {
+          filter: { scope: FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes', fits: compiled(FilterPolicy, place) },
+        }
+      : {}),
+    ...(isRecord(RedrivePolicy) ? { deadLetterArn: String(RedrivePolicy.deadLetterTargetArn) } : {}),
   };
 };
 

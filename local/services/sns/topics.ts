@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, type Authorizer, type CloudClock, type Functions, type Principal, type Queues, type Topics, type Topology } from '../../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type CloudClock,
+  type Functions,
+  type Principal,
+  type Queues,
+  type Topics,
+  type Topology,
+} from '../../model.ts';
 import type { Row, Store } from '../../store.ts';
 import type { MessageAttributes } from '../sqs/attributes.ts';
 import { delivered, readSubscriptions, type Subscription } from './subscriptions.ts';
@@ -25,7 +34,13 @@ export interface TopicStore extends Topics {
   text(recipient: string, body: string): string;
   optedOut(phone: string): boolean;
   setOptedOut(phone: string, out: boolean): void;
-  notifications(): readonly { topic: string; subject: string | null; message: string; attributes: Readonly<Record<string, string>>; at: string }[];
+  notifications(): readonly {
+    topic: string;
+    subject: string | null;
+    message: string;
+    attributes: Readonly<Record<string, string>>;
+    at: string;
+  }[];
   texts(to?: string): readonly { id: string; to: string; body: string; sentAt: string }[];
 }
 
@@ -55,7 +70,8 @@ export const createTopics = (options: TopicOptions): TopicStore => {
         ...[id, topicArn, subject ?? null, message, JSON.stringify(attributes), clock.now()],
       );
       for (const subscription of subscriptions) {
-        if (subscription.topicArn === topicArn && delivered.includes(subscription.protocol) && wants(subscription, notice)) hand(subscription, notice, id, options);
+        if (subscription.topicArn === topicArn && delivered.includes(subscription.protocol) && wants(subscription, notice))
+          hand(subscription, notice, id, options);
       }
     });
     return id;
@@ -65,7 +81,8 @@ export const createTopics = (options: TopicOptions): TopicStore => {
     arns,
     subscriptions,
     send,
-    publish: (topicArn, message, subject) => void send({ topicArn, message, ...(subject === undefined ? {} : { subject }), attributes: {} }),
+    publish: (topicArn, message, subject) =>
+      void send({ topicArn, message, ...(subject === undefined ? {} : { subject }), attributes: {} }),
     text: (recipient, body) => {
       const id = randomUUID();
       const isOut = store.one('SELECT 1 FROM opted_out WHERE phone = ?', recipient) !== undefined;
@@ -74,24 +91,28 @@ export const createTopics = (options: TopicOptions): TopicStore => {
       return id;
     },
     optedOut: (phone) => store.one('SELECT 1 FROM opted_out WHERE phone = ?', phone) !== undefined,
-    setOptedOut: (phone, out) => void store.run(out ? 'INSERT OR IGNORE INTO opted_out (phone) VALUES (?)' : 'DELETE FROM opted_out WHERE phone = ?', phone),
+    setOptedOut: (phone, out) =>
+      void store.run(out ? 'INSERT OR IGNORE INTO opted_out (phone) VALUES (?)' : 'DELETE FROM opted_out WHERE phone = ?', phone),
     notifications: () =>
       store.all('SELECT * FROM notifications ORDER BY seq').map((row) => ({
-        topic: String(row['topic']).split(':').at(-1) ?? '',
-        subject: row['subject'] === null ? null : String(row['subject']),
-        message: String(row['message']),
+        topic: String(row.topic).split(':').at(-1) ?? '',
+        subject: row.subject === null ? null : String(row.subject),
+        message: String(row.message),
         attributes: plainAttributes(row),
-        at: iso(row['at']),
+        at: iso(row.at),
       })),
     texts: (to) =>
       store
-        .all(to === undefined ? 'SELECT * FROM texts ORDER BY seq' : 'SELECT * FROM texts WHERE recipient = ? ORDER BY seq', ...(to === undefined ? [] : [to]))
+        .all(
+          to === undefined ? 'SELECT * FROM texts ORDER BY seq' : 'SELECT * FROM texts WHERE recipient = ? ORDER BY seq',
+          ...(to === undefined ? [] : [to]),
+        )
         .map(({ id, recipient, body, at }) => ({ id: String(id), to: String(recipient), body: String(body), sentAt: iso(at) })),
   };
 };
 
 const plainAttributes = (row: Row): Readonly<Record<string, string>> => {
-  const attributes = JSON.parse(String(row['attributes'])) as MessageAttributes;
+  const attributes = JSON.parse(String(row.attributes)) as MessageAttributes;
   return Object.fromEntries(Object.entries(attributes).map(([name, { StringValue = '' }]) => [name, StringValue]));
 };
 
@@ -115,16 +136,31 @@ const wants = ({ filter }: Subscription, { message, attributes }: Notice): boole
 const hand = (subscription: Subscription, notice: Notice, id: string, { authorizer, queues, functions, clock }: TopicOptions): void => {
   const { endpoint, protocol, raw, deadLetterArn, topicArn, arn } = subscription;
   const principal: Principal = { kind: 'service', service: 'sns.amazonaws.com', sourceArn: topicArn };
-  const described = { TopicArn: topicArn, MessageId: id, Timestamp: new Date(clock.now()).toISOString(), Message: notice.message, Subject: notice.subject };
-  const attributes = Object.fromEntries(Object.entries(notice.attributes).map(([name, { DataType: Type, StringValue, BinaryValue }]) => [name, { Type, Value: StringValue ?? BinaryValue }]));
+  const described = {
+    TopicArn: topicArn,
+    MessageId: id,
+    Timestamp: new Date(clock.now()).toISOString(),
+    Message: notice.message,
+    Subject: notice.subject,
+  };
+  const attributes = Object.fromEntries(
+    Object.entries(notice.attributes).map(([name, { DataType: Type, StringValue, BinaryValue }]) => [
+      name,
+      { Type, Value: StringValue ?? BinaryValue },
+    ]),
+  );
   const envelope = { Type: 'Notification', ...described, SignatureVersion: '1', MessageAttributes: attributes };
   const message = raw ? { body: notice.message, messageAttributes: notice.attributes } : { body: JSON.stringify(envelope) };
   try {
     authorizer.demand({ principal, action: protocol === 'sqs' ? 'sqs:SendMessage' : 'lambda:InvokeFunction', resource: endpoint });
     if (protocol === 'sqs') queues.send(endpoint, message);
-    else functions().invokeAsync(endpoint, { Records: [{ EventVersion: '1.0', EventSource: 'aws:sns', EventSubscriptionArn: arn, Sns: envelope }] });
+    else
+      functions().invokeAsync(endpoint, {
+        Records: [{ EventVersion: '1.0', EventSource: 'aws:sns', EventSubscriptionArn: arn, Sns: envelope }],
+      });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    if (deadLetterArn && authorizer.judge({ principal, action: 'sqs:SendMessage', resource: deadLetterArn }).allowed) queues.send(deadLetterArn, message);
+    if (deadLetterArn && authorizer.judge({ principal, action: 'sqs:SendMessage', resource: deadLetterArn }).allowed)
+      queues.send(deadLetterArn, message);
   }
 };

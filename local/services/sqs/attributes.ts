@@ -28,13 +28,17 @@ export const attributesMd5 = (attributes: MessageAttributes): string | undefined
 /** Bytes of a message as its limit counts them: body, and each attribute's name, type and value. */
 export const messageSize = (body: string, attributes: MessageAttributes): number =>
   Object.entries(attributes).reduce(
-    (sum, [name, { DataType, StringValue = '', BinaryValue = '' }]) => sum + Buffer.byteLength(name + DataType + StringValue) + Buffer.from(BinaryValue, 'base64').length,
+    (sum, [name, { DataType, StringValue = '', BinaryValue = '' }]) =>
+      sum + Buffer.byteLength(name + DataType + StringValue) + Buffer.from(BinaryValue, 'base64').length,
     Buffer.byteLength(body),
   );
 
 /** Those attributes that a receiver asks for by name, by prefix (`order.*`) or all of them. */
 export const wantedAttributes = <V>(attributes: Readonly<Record<string, V>>, wanted: readonly string[]): Record<string, V> => {
   const isWanted = (name: string): boolean =>
-    wanted.some((pattern) => pattern === 'All' || pattern === '.*' || pattern === name || (pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -2))));
+    wanted.some(
+      (pattern) =>
+        pattern === 'All' || pattern === '.*' || pattern === name || (pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -2))),
+    );
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => isWanted(name)));
 };

@@ -5,7 +5,11 @@ import type { QueueStore } from './queues.ts';
 const lookEvery = 100;
 
 /** Receives at once, or as soon as something arrives within the given real time. */
-export const receiveWithin = (receive: () => readonly QueueMessage[], queues: QueueStore, waitSeconds: number): Promise<readonly QueueMessage[]> => {
+export const receiveWithin = (
+  receive: () => readonly QueueMessage[],
+  queues: QueueStore,
+  waitSeconds: number,
+): Promise<readonly QueueMessage[]> => {
   const first = receive();
   if (first.length > 0 || waitSeconds <= 0) return Promise.resolve(first);
   const until = performance.now() + waitSeconds * 1000;

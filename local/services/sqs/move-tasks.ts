@@ -30,7 +30,13 @@ export const moveTasks = ({ queues, store, clock, demand }: MoveOptions): Readon
       if (destination) demand('SendMessage', call, destination);
       store.transaction(() => {
         const moved = queues.moveAll(source.arn, destination?.arn);
-        store.run('INSERT INTO move_tasks (source, destination, moved, started_at) VALUES (?, ?, ?, ?)', source.arn, destination?.arn ?? null, moved, clock.now());
+        store.run(
+          'INSERT INTO move_tasks (source, destination, moved, started_at) VALUES (?, ?, ?, ?)',
+          source.arn,
+          destination?.arn ?? null,
+          moved,
+          clock.now(),
+        );
       });
       return { TaskHandle: Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: source.arn })).toString('base64') };
     }),

@@ -21,26 +21,28 @@ export const deadLetterQueues = (topology: Topology): readonly string[] => {
   const redriven = queueSpecs(topology).flatMap(({ redrive }) => (redrive ? [redrive.deadLetterTargetArn] : []));
   const ofTargets = topology
     .ofType('AWS::Events::Rule')
-    .flatMap(({ properties }) => (Array.isArray(properties['Targets']) ? (properties['Targets'] as unknown[]) : []))
-    .flatMap((target) => (isRecord(target) && isRecord(target['DeadLetterConfig']) ? [String(target['DeadLetterConfig']['Arn'])] : []));
+    .flatMap(({ properties }) => (Array.isArray(properties.Targets) ? (properties.Targets as unknown[]) : []))
+    .flatMap((target) => (isRecord(target) && isRecord(target.DeadLetterConfig) ? [String(target.DeadLetterConfig.Arn)] : []));
   const ofFunctions = topology.ofType('AWS::Lambda::Function').flatMap(({ properties }) => {
-    const config = properties['DeadLetterConfig'];
-    return isRecord(config) ? [String(config['TargetArn'])] : [];
+    const config = properties.DeadLetterConfig;
+    return isRecord(config) ? [String(config.TargetArn)] : [];
   });
-  const ofInvocations = topology.ofType('AWS::Lambda::EventInvokeConfig').flatMap(({ properties }) => onFailure(properties['DestinationConfig']));
+  const ofInvocations = topology
+    .ofType('AWS::Lambda::EventInvokeConfig')
+    .flatMap(({ properties }) => onFailure(properties.DestinationConfig));
   const ofMappings = topology.eventSourceMappings.flatMap(({ onFailureArn }) => (onFailureArn ? [onFailureArn] : []));
   const all = [...redriven, ...ofTargets, ...ofFunctions, ...ofInvocations, ...ofMappings];
   return [...new Set(all)].filter((arn) => arn.startsWith('arn:aws:sqs:'));
 };
 
 const onFailure = (config: unknown): readonly string[] => {
-  const target = isRecord(config) ? config['OnFailure'] : undefined;
-  return isRecord(target) ? [String(target['Destination'])] : [];
+  const target = isRecord(config) ? config.OnFailure : undefined;
+  return isRecord(target) ? [String(target.Destination)] : [];
 };
 
 const queueSpec = ({ arn, ref, properties }: Resource): QueueSpec => {
   const seconds = (name: string, otherwise: number): number => Number(properties[name] ?? otherwise);
-  const redrive = redrivePolicy(properties['RedrivePolicy']);
+  const redrive = redrivePolicy(properties.RedrivePolicy);
   return {
     arn,
     name: arn.split(':').at(-1) ?? arn,
@@ -57,5 +59,5 @@ const queueSpec = ({ arn, ref, properties }: Resource): QueueSpec => {
 const redrivePolicy = (value: unknown): QueueSpec['redrive'] => {
   const policy: unknown = typeof value === 'string' ? JSON.parse(value) : value;
   if (!isRecord(policy)) return undefined;
-  return { deadLetterTargetArn: String(policy['deadLetterTargetArn']), maxReceiveCount: Number(policy['maxReceiveCount']) };
+  return { deadLetterTargetArn: String(policy.deadLetterTargetArn), maxReceiveCount: Number(policy.maxReceiveCount) };
 };

@@ -73,7 +73,10 @@ class SqliteQueues implements QueueStore {
     const spec = this.spec(queueArn);
     if (body.length === 0) throw new AwsError('MissingParameter', 'The request must contain the parameter MessageBody.');
     if (messageSize(body, messageAttributes) > spec.maximumSize) {
-      throw new AwsError('InvalidParameterValue', `One or more parameters are invalid. Reason: Message must be shorter than ${spec.maximumSize} bytes.`);
+      throw new AwsError(
+        'InvalidParameterValue',
+        `One or more parameters are invalid. Reason: Message must be shorter than ${spec.maximumSize} bytes.`,
+      );
     }
     const id = randomUUID();
     const now = this.clock.now();
@@ -95,9 +98,14 @@ class SqliteQueues implements QueueStore {
     if (this.earliestVisible(spec.arn) === undefined) return [];
     return this.store.transaction(() => {
       const received: QueueMessage[] = [];
-      for (const row of this.store.all('SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, seq LIMIT ?', spec.arn, now, max + 100)) {
+      for (const row of this.store.all(
+        'SELECT * FROM messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, seq LIMIT ?',
+        spec.arn,
+        now,
+        max + 100,
+      )) {
         if (received.length === max) break;
-        if (spec.redrive && Number(row['receive_count']) >= spec.redrive.maxReceiveCount) this.giveUp(row, spec);
+        if (spec.redrive && Number(row.receive_count) >= spec.redrive.maxReceiveCount) this.giveUp(row, spec);
         else received.push(this.hide(row, visibilitySeconds));
       }
       return received;
@@ -105,7 +113,12 @@ class SqliteQueues implements QueueStore {
   }
 
   remove(queueArn: string, receiptHandle: string): void {
-    this.store.run('DELETE FROM messages WHERE queue = ? AND id = ? AND receipt = ?', this.spec(queueArn).arn, idOf(receiptHandle), receiptHandle);
+    this.store.run(
+      'DELETE FROM messages WHERE queue = ? AND id = ? AND receipt = ?',
+      this.spec(queueArn).arn,
+      idOf(receiptHandle),
+      receiptHandle,
+    );
   }
 
   changeVisibility(queueArn: string, receiptHandle: string, seconds: number): void {
@@ -124,7 +137,7 @@ class SqliteQueues implements QueueStore {
 
   earliestVisible(queueArn: string): number | undefined {
     const { arn, retentionSeconds } = this.spec(queueArn);
-    const first = this.store.one('SELECT MIN(visible_at) AS instant FROM messages WHERE queue = ?', arn)?.['instant'];
+    const first = this.store.one('SELECT MIN(visible_at) AS instant FROM messages WHERE queue = ?', arn)?.instant;
     if (typeof first !== 'number') return undefined;
     const expired = this.store.run('DELETE FROM messages WHERE queue = ? AND sent_at < ?', arn, this.clock.now() - retentionSeconds * 1000);
     return expired > 0 ? this.earliestVisible(arn) : first;
@@ -133,19 +146,24 @@ class SqliteQueues implements QueueStore {
   contents(queueArn: string): readonly StoredMessage[] {
     const { arn } = this.spec(queueArn);
     return this.store.all('SELECT * FROM messages WHERE queue = ? ORDER BY seq', arn).map((row) => ({
-      id: String(row['id']),
-      body: String(row['body']),
-      sentAt: Number(row['sent_at']),
+      id: String(row.id),
+      body: String(row.body),
+      sentAt: Number(row.sent_at),
       messageAttributes: attributesOf(row),
-      ...(row['failure'] === null ? {} : { failure: String(row['failure']) }),
+      ...(row.failure === null ? {} : { failure: String(row.failure) }),
     }));
   }
 
   counts(queueArn: string): { readonly visible: number; readonly inFlight: number; readonly delayed: number } {
     const { arn } = this.spec(queueArn);
     const now = this.clock.now();
-    const count = (condition: string): number => Number(this.store.one(`SELECT COUNT(*) AS n FROM messages WHERE queue = ? AND ${condition}`, arn, now)?.['n']);
-    return { visible: count('visible_at <= ?'), inFlight: count('visible_at > ? AND receipt IS NOT NULL'), delayed: count('visible_at > ? AND receipt IS NULL') };
+    const count = (condition: string): number =>
+      Number(this.store.one(`SELECT COUNT(*) AS n FROM messages WHERE queue = ? AND ${condition}`, arn, now)?.n);
+    return {
+      visible: count('visible_at <= ?'),
+      inFlight: count('visible_at > ? AND receipt IS NOT NULL'),
+      delayed: count('visible_at > ? AND receipt IS NULL'),
+    };
   }
 
   purge(queueArn: string): void {
@@ -176,31 +194,31 @@ class SqliteQueues implements QueueStore {
   private giveUp(row: Row, { arn, redrive }: QueueSpec): void {
     this.store.run(
       'UPDATE messages SET queue = ?, came_from = ?, visible_at = ?, receipt = NULL, receive_count = 0 WHERE seq = ?',
-      ...[redrive?.deadLetterTargetArn ?? '', arn, this.clock.now(), Number(row['seq'])],
+      ...[redrive?.deadLetterTargetArn ?? '', arn, this.clock.now(), Number(row.seq)],
     );
   }
 
   private hide(row: Row, visibilitySeconds: number): QueueMessage {
-    const id = String(row['id']);
+    const id = String(row.id);
     const now = this.clock.now();
     const receiptHandle = `${id}#${randomUUID()}`;
-    const receiveCount = Number(row['receive_count']) + 1;
-    const firstReceivedAt = Number(row['first_received_at'] ?? now);
+    const receiveCount = Number(row.receive_count) + 1;
+    const firstReceivedAt = Number(row.first_received_at ?? now);
     this.store.run(
       'UPDATE messages SET visible_at = ?, receive_count = ?, first_received_at = ?, receipt = ? WHERE seq = ?',
-      ...[now + visibilitySeconds * 1000, receiveCount, firstReceivedAt, receiptHandle, Number(row['seq'])],
+      ...[now + visibilitySeconds * 1000, receiveCount, firstReceivedAt, receiptHandle, Number(row.seq)],
     );
     const whole = (instant: number): string => String(Math.floor(instant));
     return {
       id,
       receiptHandle,
-      body: String(row['body']),
+      body: String(row.body),
       attributes: {
         SenderId: 'AIDAEMBEDDEDCLOUD0000',
-        SentTimestamp: whole(Number(row['sent_at'])),
+        SentTimestamp: whole(Number(row.sent_at)),
         ApproximateReceiveCount: String(receiveCount),
         ApproximateFirstReceiveTimestamp: whole(firstReceivedAt),
-        ...(row['came_from'] === null ? {} : { DeadLetterQueueSourceArn: String(row['came_from']) }),
+        ...(row.came_from === null ? {} : { DeadLetterQueueSourceArn: String(row.came_from) }),
       },
       messageAttributes: attributesOf(row),
       receiveCount,
@@ -214,4 +232,4 @@ const idOf = (receiptHandle: string): string => {
   return id;
 };
 
-const attributesOf = (row: Row): MessageAttributes => JSON.parse(String(row['attributes'])) as MessageAttributes;
+const attributesOf = (row: Row): MessageAttributes => JSON.parse(String(row.attributes)) as MessageAttributes;

@@ -9,10 +9,17 @@ export const MessageAttributesSchema = z._default(
   {},
 );
 
-export const SendSchema = z.object({ QueueUrl, MessageBody: z.string(), DelaySeconds: seconds, MessageAttributes: MessageAttributesSchema });
+export const SendSchema = z.object({
+  QueueUrl,
+  MessageBody: z.string(),
+  DelaySeconds: seconds,
+  MessageAttributes: MessageAttributesSchema,
+});
 export const SendBatchSchema = z.object({
   QueueUrl,
-  Entries: z.array(z.object({ Id: z.string(), MessageBody: z.string(), DelaySeconds: seconds, MessageAttributes: MessageAttributesSchema })),
+  Entries: z.array(
+    z.object({ Id: z.string(), MessageBody: z.string(), DelaySeconds: seconds, MessageAttributes: MessageAttributesSchema }),
+  ),
 });
 export const ReceiveSchema = z.object({
   QueueUrl,

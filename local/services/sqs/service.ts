@@ -1,7 +1,7 @@
 import { type Authorizer, type AwsCall, AwsError, type AwsService, type CloudClock } from '../../model.ts';
 import type { Store } from '../../store.ts';
 import { jsonService, operation } from '../operations.ts';
-import { attributesMd5, md5, type MessageAttributes, wantedAttributes } from './attributes.ts';
+import { attributesMd5, type MessageAttributes, md5, wantedAttributes } from './attributes.ts';
 import { receiveWithin } from './long-poll.ts';
 import { moveTasks } from './move-tasks.ts';
 import type { QueueSpec } from './queue-spec.ts';
@@ -21,14 +21,18 @@ interface Entry {
 
 /** SQS in its JSON protocol, over the template's queues. */
 export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): AwsService => {
-  const demand = (action: string, { principal }: AwsCall, { arn }: QueueSpec): void => authorizer.demand({ principal, action: `sqs:${action}`, resource: arn });
+  const demand = (action: string, { principal }: AwsCall, { arn }: QueueSpec): void =>
+    authorizer.demand({ principal, action: `sqs:${action}`, resource: arn });
   const permitted = (action: string, call: AwsCall, queue: string): QueueSpec => {
     const spec = queues.spec(queue);
     demand(action, call, spec);
     return spec;
   };
 
-  const send = (spec: QueueSpec, entry: { MessageBody: string; DelaySeconds?: number | undefined; MessageAttributes: MessageAttributes }) => {
+  const send = (
+    spec: QueueSpec,
+    entry: { MessageBody: string; DelaySeconds?: number | undefined; MessageAttributes: MessageAttributes },
+  ) => {
     const { MessageBody: body, DelaySeconds, MessageAttributes: messageAttributes } = entry;
     const delay = DelaySeconds === undefined ? {} : { delaySeconds: DelaySeconds };
     const MessageId = queues.send(spec.arn, { body, messageAttributes, ...delay });
@@ -39,8 +43,10 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
   /** Runs each entry by itself and reports those that failed beside the others. */
   const batch = <E extends Entry>(entries: readonly E[], run: (entry: E) => object): unknown => {
     if (entries.length === 0) throw new AwsError('EmptyBatchRequest', 'There should be at least one entry in the request.');
-    if (entries.length > 10) throw new AwsError('TooManyEntriesInBatchRequest', `Maximum number of entries per request are 10. You have sent ${entries.length}.`);
-    if (new Set(entries.map(({ Id }) => Id)).size < entries.length) throw new AwsError('BatchEntryIdsNotDistinct', 'Two or more batch entries have the same Id.');
+    if (entries.length > 10)
+      throw new AwsError('TooManyEntriesInBatchRequest', `Maximum number of entries per request are 10. You have sent ${entries.length}.`);
+    if (new Set(entries.map(({ Id }) => Id)).size < entries.length)
+      throw new AwsError('BatchEntryIdsNotDistinct', 'Two or more batch entries have the same Id.');
     const Successful: object[] = [];
     const Failed: object[] = [];
     for (const entry of entries) {
@@ -66,7 +72,11 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
       ReceiveMessage: operation(schemas.ReceiveSchema, async (input, call) => {
         const spec = permitted('ReceiveMessage', call, input.QueueUrl);
         const max = input.MaxNumberOfMessages;
-        if (max < 1 || max > 10) throw new AwsError('InvalidParameterValue', `Value ${max} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10.`);
+        if (max < 1 || max > 10)
+          throw new AwsError(
+            'InvalidParameterValue',
+            `Value ${max} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10.`,
+          );
         const receive = () => queues.receiveFor(spec.arn, max, input.VisibilityTimeout ?? spec.visibilitySeconds);
         const received = await receiveWithin(receive, queues, input.WaitTimeSeconds ?? spec.waitSeconds);
         const Messages = received.map((message) => {
@@ -77,7 +87,10 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
             ReceiptHandle: message.receiptHandle,
             Body: message.body,
             MD5OfBody: md5(message.body),
-            Attributes: wantedAttributes(message.attributes, [...(input.AttributeNames ?? []), ...(input.MessageSystemAttributeNames ?? [])]),
+            Attributes: wantedAttributes(message.attributes, [
+              ...(input.AttributeNames ?? []),
+              ...(input.MessageSystemAttributeNames ?? []),
+            ]),
             ...(digest ? { MessageAttributes, MD5OfMessageAttributes: digest } : {}),
           };
         });
@@ -103,7 +116,9 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
           return {};
         });
       }),
-      GetQueueUrl: operation(schemas.QueueNameSchema, ({ QueueName }, call) => ({ QueueUrl: permitted('GetQueueUrl', call, QueueName).url })),
+      GetQueueUrl: operation(schemas.QueueNameSchema, ({ QueueName }, call) => ({
+        QueueUrl: permitted('GetQueueUrl', call, QueueName).url,
+      })),
       GetQueueAttributes: operation(schemas.AttributesSchema, ({ QueueUrl, AttributeNames }, call) => {
         const spec = permitted('GetQueueAttributes', call, QueueUrl);
         return { Attributes: wantedAttributes(queueAttributes(spec, queues), AttributeNames) };

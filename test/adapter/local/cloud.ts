@@ -52,18 +52,34 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
   };
   const clock = handMovedClock();
   const store = openStore(folder);
-  const topology = buildTopology({ stacks: [{ name: 'Test', template }], assets: new Map([['code', '/nowhere']]) }, { origin: 'http://127.0.0.1:4510' });
-  const services = createServices({ topology, store, clock, functions: () => functions, nudge: () => {}, overrideSecret: (_, value) => value });
+  const topology = buildTopology(
+    { stacks: [{ name: 'Test', template }], assets: new Map([['code', '/nowhere']]) },
+    { origin: 'http://127.0.0.1:4510' },
+  );
+  const services = createServices({
+    topology,
+    store,
+    clock,
+    functions: () => functions,
+    nudge: () => {},
+    overrideSecret: (_, value) => value,
+  });
   const gateway: Gateway = createGateway({
     clock,
     services: services.services,
-    principals: (key) => (key.startsWith('ROLE-') ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' } : undefined),
+    principals: (key) =>
+      key.startsWith('ROLE-') ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' } : undefined,
     localRoutes: serviceRoutes(services, topology),
     web: async () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: 'a page' }),
     meter: { count: () => {} },
   });
   const origin = `http://127.0.0.1:${await gateway.listen(0)}`;
-  const options = (accessKeyId: string): ClientOptions => ({ endpoint: origin, region: 'us-east-1', credentials: { accessKeyId, secretAccessKey: 'x' }, maxAttempts: 1 });
+  const options = (accessKeyId: string): ClientOptions => ({
+    endpoint: origin,
+    region: 'us-east-1',
+    credentials: { accessKeyId, secretAccessKey: 'x' },
+    maxAttempts: 1,
+  });
 
   const advance = async (by: number): Promise<void> => {
     const until = clock.now() + by;

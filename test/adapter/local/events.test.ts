@@ -22,7 +22,8 @@ describe('EventBridge on one machine', () => {
   });
   afterEach(() => cloud.close());
 
-  const put = (Source: string, Detail: string) => events.send(new PutEventsCommand({ Entries: [{ EventBusName: 'shop', Source, DetailType: 'purchase.completed', Detail }] }));
+  const put = (Source: string, Detail: string) =>
+    events.send(new PutEventsCommand({ Entries: [{ EventBusName: 'shop', Source, DetailType: 'purchase.completed', Detail }] }));
   const bodies = (name: string): unknown[] => cloud.services.queues.contents(queue(name)).map(({ body }) => JSON.parse(body) as unknown);
 
   it('hands an event to the targets of the rules it fits, in its envelope', async () => {
@@ -47,7 +48,9 @@ describe('EventBridge on one machine', () => {
   it("keeps what a target does not let in among that target's dead letters", async () => {
     await put('web', '{"id":"ord_1"}');
     expect(bodies('closed')).toEqual([]);
-    expect(await cloud.get('/_local/dead-letters')).toMatchObject([{ queue: 'rule-dlq', reason: expect.stringContaining('sqs:SendMessage') }]);
+    expect(await cloud.get('/_local/dead-letters')).toMatchObject([
+      { queue: 'rule-dlq', reason: expect.stringContaining('sqs:SendMessage') },
+    ]);
   });
 
   it("transforms an event into a target's input", async () => {
@@ -58,7 +61,13 @@ describe('EventBridge on one machine', () => {
   it('names what is wrong with an entry and takes the others', async () => {
     const entry = { EventBusName: 'shop', Source: 'web', DetailType: 't' };
     const { FailedEntryCount, Entries } = await events.send(
-      new PutEventsCommand({ Entries: [{ ...entry, Detail: '{}' }, { ...entry, Detail: 'not json' }, { ...entry, Source: 'aws.ses', Detail: '{}' }] }),
+      new PutEventsCommand({
+        Entries: [
+          { ...entry, Detail: '{}' },
+          { ...entry, Detail: 'not json' },
+          { ...entry, Source: 'aws.ses', Detail: '{}' },
+        ],
+      }),
     );
     expect(FailedEntryCount).toBe(2);
     expect(Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([undefined, 'MalformedDetail', 'NotAuthorizedForSource']);
@@ -90,7 +99,11 @@ describe('Scheduler on one machine', () => {
   });
   afterEach(() => cloud.close());
 
-  const schedule = (Name: string, ScheduleExpression: string, more: Partial<CreateScheduleCommandInput> = {}): CreateScheduleCommandInput => ({
+  const schedule = (
+    Name: string,
+    ScheduleExpression: string,
+    more: Partial<CreateScheduleCommandInput> = {},
+  ): CreateScheduleCommandInput => ({
     Name,
     GroupName: 'wake-ups',
     ScheduleExpression,
@@ -136,17 +149,29 @@ describe('Scheduler on one machine', () => {
   it('changes, shows, lists and deletes schedules', async () => {
     await create('a', 'at(2026-11-20T09:10:00)');
     await scheduler.send(new UpdateScheduleCommand(schedule('a', 'at(2026-11-20T09:30:00)')));
-    expect(await scheduler.send(new GetScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }))).toMatchObject({ ScheduleExpression: 'at(2026-11-20T09:30:00)', State: 'ENABLED' });
+    expect(await scheduler.send(new GetScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }))).toMatchObject({
+      ScheduleExpression: 'at(2026-11-20T09:30:00)',
+      State: 'ENABLED',
+    });
     expect((await scheduler.send(new ListSchedulesCommand({ GroupName: 'wake-ups' }))).Schedules).toMatchObject([{ Name: 'a' }]);
     await scheduler.send(new DeleteScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }));
-    await expect(scheduler.send(new GetScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    await expect(scheduler.send(new GetScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
   });
 
   it('hands what its role may not deliver to its dead-letter queue', async () => {
-    const Target = { Arn: queue('events'), RoleArn: 'arn:aws:iam::000000000000:role/scheduler', Input: '{}', DeadLetterConfig: { Arn: queue('work-dlq') } };
+    const Target = {
+      Arn: queue('events'),
+      RoleArn: 'arn:aws:iam::000000000000:role/scheduler',
+      Input: '{}',
+      DeadLetterConfig: { Arn: queue('work-dlq') },
+    };
     await create('b', 'at(2026-11-20T09:10:00)', { Target });
     await cloud.advance(600_000);
-    expect(await cloud.get('/_local/dead-letters')).toMatchObject([{ queue: 'work-dlq', reason: expect.stringContaining('sqs:SendMessage') }]);
+    expect(await cloud.get('/_local/dead-letters')).toMatchObject([
+      { queue: 'work-dlq', reason: expect.stringContaining('sqs:SendMessage') },
+    ]);
   });
 
   it('lets a role pass on only the role it may pass', async () => {
@@ -157,10 +182,17 @@ describe('Scheduler on one machine', () => {
       name: 'AccessDeniedException',
       message: expect.stringContaining('iam:PassRole'),
     });
-    await expect(create('e', 'at(2026-11-20T09:10:00)', { Target })).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringContaining('assume the role') });
+    await expect(create('e', 'at(2026-11-20T09:10:00)', { Target })).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: expect.stringContaining('assume the role'),
+    });
   });
 
-  it.each([['bad name!', 'at(2026-11-20T09:10:00)'], ['x', 'at(tomorrow)'], ['x', 'rate(1 hours)']])('refuses %s with %s', async (name, expression) => {
+  it.each([
+    ['bad name!', 'at(2026-11-20T09:10:00)'],
+    ['x', 'at(tomorrow)'],
+    ['x', 'rate(1 hours)'],
+  ])('refuses %s with %s', async (name, expression) => {
     await expect(create(name, expression)).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });

@@ -11,7 +11,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startCloud, type TestCloud } from './cloud.ts';
+import { start, startCloud, type TestCloud } from './cloud.ts';
 
 const QueueUrl = 'http://127.0.0.1:4510/000000000000/work';
 const deadUrl = `${QueueUrl}-dlq`;
@@ -27,13 +27,30 @@ describe('SQS on one machine', () => {
   afterEach(() => cloud.close());
 
   const receive = async (queue = QueueUrl, WaitTimeSeconds = 0) =>
-    (await sqs.send(new ReceiveMessageCommand({ QueueUrl: queue, MaxNumberOfMessages: 10, WaitTimeSeconds, MessageSystemAttributeNames: ['All'], MessageAttributeNames: ['All'] }))).Messages ?? [];
+    (
+      await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: queue,
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds,
+          MessageSystemAttributeNames: ['All'],
+          MessageAttributeNames: ['All'],
+        }),
+      )
+    ).Messages ?? [];
 
   it('gives a message with its attributes, hides it, and forgets it when it is deleted', async () => {
-    const MessageAttributes = { kind: { DataType: 'String', StringValue: 'order' }, bytes: { DataType: 'Binary', BinaryValue: new Uint8Array([1, 2, 3]) } };
+    const MessageAttributes = {
+      kind: { DataType: 'String', StringValue: 'order' },
+      bytes: { DataType: 'Binary', BinaryValue: new Uint8Array([1, 2, 3]) },
+    };
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'héllo', MessageAttributes }));
     const [message] = await receive();
-    expect(message).toMatchObject({ Body: 'héllo', MessageAttributes: { kind: { StringValue: 'order' } }, Attributes: { ApproximateReceiveCount: '1', SentTimestamp: '1763629200000' } });
+    expect(message).toMatchObject({
+      Body: 'héllo',
+      MessageAttributes: { kind: { StringValue: 'order' } },
+      Attributes: { ApproximateReceiveCount: '1', SentTimestamp: String(start) },
+    });
     expect(await receive()).toEqual([]);
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
     cloud.clock.moveTo(cloud.clock.now() + 60_000);
@@ -44,7 +61,7 @@ describe('SQS on one machine', () => {
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
     const [message] = await receive();
     await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout: 0 }));
-    expect((await receive())[0]?.Attributes?.['ApproximateReceiveCount']).toBe('2');
+    expect((await receive())[0]?.Attributes?.ApproximateReceiveCount).toBe('2');
   });
 
   it('holds a delayed message back', async () => {
@@ -77,7 +94,13 @@ describe('SQS on one machine', () => {
 
   it('reports the entries of a batch one by one', async () => {
     const { Successful, Failed } = await sqs.send(
-      new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'good', MessageBody: 'a' }, { Id: 'large', MessageBody: 'x'.repeat(1_048_577) }] }),
+      new SendMessageBatchCommand({
+        QueueUrl,
+        Entries: [
+          { Id: 'good', MessageBody: 'a' },
+          { Id: 'large', MessageBody: 'x'.repeat(1_048_577) },
+        ],
+      }),
     );
     expect(Successful?.map(({ Id }) => Id)).toEqual(['good']);
     expect(Failed).toMatchObject([{ Id: 'large', Code: 'InvalidParameterValue', SenderFault: true }]);

@@ -1,6 +1,12 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation and IAM.
 import type { Template, TemplateResource } from '../../../local/assembly/read-assembly.ts';
 
-const statement = (Action: string | readonly string[], Resource: unknown, more: object = {}) => ({ Effect: 'Allow', Action, Resource, ...more });
+const statement = (Action: string | readonly string[], Resource: unknown, more: object = {}) => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...more,
+});
 const policy = (...Statement: readonly unknown[]) => ({ Version: '2012-10-17', Statement });
 const arn = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const assumedBy = (Service: string) => policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service } });
@@ -48,11 +54,20 @@ const buses: Readonly<Record<string, TemplateResource>> = {
     Properties: {
       EventBusName: { Ref: 'Bus' },
       EventPattern: { source: ['own'] },
-      Targets: [{ Id: 'Queue', Arn: arn('Events'), InputTransformer: { InputPathsMap: { id: '$.detail.id', all: '$.detail' }, InputTemplate: '{"order":"no. <id>","detail":<all>}' } }],
+      Targets: [
+        {
+          Id: 'Queue',
+          Arn: arn('Events'),
+          InputTransformer: { InputPathsMap: { id: '$.detail.id', all: '$.detail' }, InputTemplate: '{"order":"no. <id>","detail":<all>}' },
+        },
+      ],
     },
   },
   Hourly: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 hour)', Targets: [{ Id: 'F', Arn: arn('Function') }] } },
-  Mailed: { Type: 'AWS::Events::Rule', Properties: { EventPattern: { source: ['aws.ses'] }, Targets: [{ Id: 'Queue', Arn: arn('Events') }] } },
+  Mailed: {
+    Type: 'AWS::Events::Rule',
+    Properties: { EventPattern: { source: ['aws.ses'] }, Targets: [{ Id: 'Queue', Arn: arn('Events') }] },
+  },
 };
 
 const access: Readonly<Record<string, TemplateResource>> = {
@@ -61,7 +76,9 @@ const access: Readonly<Record<string, TemplateResource>> = {
     Properties: {
       RoleName: 'function',
       AssumeRolePolicyDocument: assumedBy('lambda.amazonaws.com'),
-      ManagedPolicyArns: [{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/service-role/AWSLambdaBasicExecutionRole']] }],
+      ManagedPolicyArns: [
+        { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/service-role/AWSLambdaBasicExecutionRole']] },
+      ],
     },
   },
   FunctionPolicy: {
@@ -71,9 +88,15 @@ const access: Readonly<Record<string, TemplateResource>> = {
       Roles: [{ Ref: 'FunctionRole' }],
       PolicyDocument: policy(
         statement('sqs:SendMessage', arn('Work')),
-        statement('ses:SendEmail', { 'Fn::Sub': 'arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/oak.example' }, { Condition: { StringEquals: { 'ses:FromAddress': 'hello@oak.example' } } }),
+        statement(
+          'ses:SendEmail',
+          { 'Fn::Sub': 'arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/oak.example' },
+          { Condition: { StringEquals: { 'ses:FromAddress': 'hello@oak.example' } } },
+        ),
         statement('scheduler:CreateSchedule', '*'),
-        statement('iam:PassRole', arn('SchedulerRole'), { Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } } }),
+        statement('iam:PassRole', arn('SchedulerRole'), {
+          Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+        }),
         statement('s3:PutObject', { 'Fn::Join': ['', [arn('Bucket'), '/parked/*']] }),
       ),
     },
@@ -95,22 +118,47 @@ export const template: Template = {
     ...access,
     Function: {
       Type: 'AWS::Lambda::Function',
-      Properties: { FunctionName: 'worker', Runtime: 'nodejs24.x', Handler: 'index.handler', Role: arn('FunctionRole'), Code: { S3Bucket: 'assets', S3Key: 'code.zip' } },
+      Properties: {
+        FunctionName: 'worker',
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Role: arn('FunctionRole'),
+        Code: { S3Bucket: 'assets', S3Key: 'code.zip' },
+      },
     },
     Permission: {
       Type: 'AWS::Lambda::Permission',
-      Properties: { Action: 'lambda:InvokeFunction', FunctionName: arn('Function'), Principal: 'events.amazonaws.com', SourceArn: arn('Hourly') },
+      Properties: {
+        Action: 'lambda:InvokeFunction',
+        FunctionName: arn('Function'),
+        Principal: 'events.amazonaws.com',
+        SourceArn: arn('Hourly'),
+      },
     },
     Group: { Type: 'AWS::Scheduler::ScheduleGroup', Properties: { Name: 'wake-ups' } },
     Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'staff' } },
     Subscription: {
       Type: 'AWS::SNS::Subscription',
-      Properties: { TopicArn: { Ref: 'Topic' }, Protocol: 'sqs', Endpoint: arn('Events'), RawMessageDelivery: true, FilterPolicy: { team: ['care'] } },
+      Properties: {
+        TopicArn: { Ref: 'Topic' },
+        Protocol: 'sqs',
+        Endpoint: arn('Events'),
+        RawMessageDelivery: true,
+        FilterPolicy: { team: ['care'] },
+      },
     },
     Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'keep' } },
     Secret: {
       Type: 'AWS::SecretsManager::Secret',
-      Properties: { Name: 'keys', GenerateSecretString: { SecretStringTemplate: '{"apiKey":""}', GenerateStringKey: 'root', PasswordLength: 40, ExcludePunctuation: true } },
+      Properties: {
+        Name: 'keys',
+        GenerateSecretString: {
+          SecretStringTemplate: '{"apiKey":""}',
+          GenerateStringKey: 'root',
+          PasswordLength: 40,
+          ExcludePunctuation: true,
+        },
+      },
     },
     Identity: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'oak.example' } },
     Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'mail' } },

@@ -4,7 +4,19 @@ import { compilePattern } from '../../../local/services/eventbridge/pattern.ts';
 const event = {
   source: 'shop',
   'detail-type': 'purchase.completed',
-  detail: { id: 'ord_1001', amount: 120, tags: ['vip', 'new'], ip: '10.1.2.3', note: null, items: [{ sku: 'a', n: 1 }, { sku: 'b', n: 2 }], empty: [], customer: { email: 'A@b.example' } },
+  detail: {
+    id: 'ord_1001',
+    amount: 120,
+    tags: ['vip', 'new'],
+    ip: '10.1.2.3',
+    note: null,
+    items: [
+      { sku: 'a', n: 1 },
+      { sku: 'b', n: 2 },
+    ],
+    empty: [],
+    customer: { email: 'A@b.example' },
+  },
 };
 
 const fitting: readonly (readonly [string, unknown])[] = [
@@ -50,7 +62,10 @@ describe('event patterns', () => {
     expect(fits({ eventName: 'REMOVE', dynamodb: { OldImage: { kind: { S: 'survey' } } } })).toBe(false);
   });
 
-  it.each([{ source: 'shop' }, { source: [] }, { source: [{ like: 'x' }] }, { source: [{ numeric: ['!', 1] }] }, { $or: {} }])('refuses %j', (pattern) => {
-    expect(() => compilePattern(pattern)).toThrow();
-  });
+  it.each([{ source: 'shop' }, { source: [] }, { source: [{ like: 'x' }] }, { source: [{ numeric: ['!', 1] }] }, { $or: {} }])(
+    'refuses %j',
+    (pattern) => {
+      expect(() => compilePattern(pattern)).toThrow();
+    },
+  );
 });

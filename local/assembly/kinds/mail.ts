@@ -1,0 +1,32 @@
+import type { Kind, Named } from './kind.ts';
+import { arnOf } from './naming.ts';
+
+export const mail: Readonly<Record<string, Kind>> = {
+  'AWS::SES::EmailIdentity': {
+    nameProperty: 'EmailIdentity',
+    arn: arnOf('ses', 'identity/'),
+    attributes: Object.fromEntries(
+      [1, 2, 3].flatMap((token) => [
+        [`DkimDNSTokenName${token}`, ({ name: domain }: Named) => `token${token}._domainkey.${domain}`],
+        [`DkimDNSTokenValue${token}`, () => `token${token}.dkim.amazonses.com`],
+      ]),
+    ),
+    properties: ['EmailIdentity', 'DkimSigningAttributes', 'DkimAttributes', 'MailFromAttributes', 'FeedbackAttributes', 'Tags'],
+  },
+  'AWS::SES::ConfigurationSet': {
+    nameProperty: 'Name',
+    nameLimit: 64,
+    arn: arnOf('ses', 'configuration-set/'),
+    properties: [
+      'Name',
+      'SendingOptions',
+      'SuppressionOptions',
+      'ReputationOptions',
+      'DeliveryOptions',
+      'TrackingOptions',
+      'VdmOptions',
+      'Tags',
+    ],
+  },
+  'AWS::SES::ConfigurationSetEventDestination': { properties: ['ConfigurationSetName', 'EventDestination'] },
+};
