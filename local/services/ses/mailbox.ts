@@ -73,11 +73,10 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
       return row ? mailOf(row) : undefined;
     },
     list: (to) => {
-      const wanted = to?.toLowerCase();
-      const mails = store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
-      return wanted === undefined
-        ? mails
-        : mails.filter(({ recipients }) => recipients.some((recipient) => recipient.toLowerCase() === wanted));
+      if (to === undefined) return store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
+      // Recipients are kept as a JSON list: an address stands there in quotes.
+      const quoted = JSON.stringify(to.toLowerCase());
+      return store.all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted).map(mailOf);
     },
     suppress: (address, reason) =>
       void store.run(

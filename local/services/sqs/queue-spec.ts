@@ -31,7 +31,10 @@ export const deadLetterQueues = (topology: Topology): readonly string[] => {
     .ofType('AWS::Lambda::EventInvokeConfig')
     .flatMap(({ properties }) => onFailure(properties.DestinationConfig));
   const ofMappings = topology.eventSourceMappings.flatMap(({ onFailureArn }) => (onFailureArn ? [onFailureArn] : []));
-  const all = [...redriven, ...ofTargets, ...ofFunctions, ...ofInvocations, ...ofMappings];
+  const ofSubscriptions = topology
+    .ofType('AWS::SNS::Subscription')
+    .flatMap(({ properties }) => (isRecord(properties.RedrivePolicy) ? [String(properties.RedrivePolicy.deadLetterTargetArn)] : []));
+  const all = [...ofSubscriptions, ...redriven, ...ofTargets, ...ofFunctions, ...ofInvocations, ...ofMappings];
   return [...new Set(all)].filter((arn) => arn.startsWith('arn:aws:sqs:'));
 };
 
