@@ -147,6 +147,8 @@ export interface Metered {
   readonly operation: string;
   readonly readUnits?: number;
   readonly writeUnits?: number;
+  /** Functions only. */
+  readonly gigabyteSeconds?: number;
 }
 
 export interface AwsService {

@@ -1,0 +1,113 @@
+import type { Writable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { CloudClock, FunctionSpec, Invocation } from '../model.ts';
+import type { FromWorker, ToWorker, WorkerSetting } from './worker-messages.ts';
+
+export interface EnvironmentOptions {
+  readonly spec: FunctionSpec;
+  readonly clock: CloudClock;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly log: Writable;
+}
+
+const bootstrap = new URL('./bootstrap.ts', import.meta.url);
+
+/** One execution environment of a function: a thread that runs one invocation at a time, until it times out or dies. */
+export class ExecutionEnvironment {
+  private readonly spec: FunctionSpec;
+  private readonly worker: Worker;
+  private readonly loaded: Promise<Invocation | undefined>;
+  private settle: ((invocation: Invocation) => void) | undefined;
+  private count = 0;
+  alive = true;
+
+  constructor({ spec, clock, variables, log }: EnvironmentOptions) {
+    this.spec = spec;
+    const setting: WorkerSetting = {
+      bundle: spec.bundle,
+      handler: spec.handler,
+      functionName: spec.name,
+      functionArn: spec.arn,
+      memoryMb: spec.memoryMb,
+      shared: clock.shared,
+    };
+    this.worker = new Worker(bootstrap, {
+      workerData: setting,
+      env: { ...variables },
+      stdout: true,
+      stderr: true,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    this.worker.stdout.pipe(log, { end: false });
+    this.worker.stderr.pipe(log, { end: false });
+    this.loaded = new Promise((resolve) => {
+      this.worker.on('message', (message: FromWorker) => {
+        if (!('ready' in message))
+          return this.finish(
+            message.ok ? { ok: true, payload: JSON.parse(message.payload) } : { ok: false, payload: undefined, error: message.error },
+          );
+        resolve(message.ready ? undefined : { ok: false, payload: undefined, error: message.error });
+      });
+      this.worker.once('error', (error) => {
+        const died: Invocation = {
+          ok: false,
+          payload: undefined,
+          error: { type: 'Runtime.ExitError', message: error instanceof Error ? error.message : String(error) },
+        };
+        resolve(died);
+        this.finish(died);
+      });
+    });
+    this.worker.once('exit', () => {
+      this.alive = false;
+      this.finish({
+        ok: false,
+        payload: undefined,
+        error: { type: 'Runtime.ExitError', message: 'The execution environment ended before it answered.' },
+      });
+    });
+  }
+
+  /** Resolves when the bundle has been imported. */
+  async ready(): Promise<void> {
+    await this.loaded;
+  }
+
+  async invoke(payload: unknown): Promise<Invocation> {
+    const broken = await this.loaded;
+    if (broken) {
+      await this.end();
+      return broken;
+    }
+    return new Promise((resolve) => {
+      // Deadlines run on real time: a moved clock must not cut a function short.
+      const alarm = setTimeout(() => void this.timeOut(), this.spec.timeoutMs);
+      this.settle = (invocation) => {
+        clearTimeout(alarm);
+        resolve(invocation);
+      };
+      this.count += 1;
+      const message: ToWorker = { id: this.count, payload: JSON.stringify(payload ?? null), timeoutMs: this.spec.timeoutMs };
+      this.worker.postMessage(message);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.alive = false;
+    await this.worker.terminate();
+  }
+
+  private async timeOut(): Promise<void> {
+    this.finish({
+      ok: false,
+      payload: undefined,
+      error: { type: 'Sandbox.Timedout', message: `Task timed out after ${(this.spec.timeoutMs / 1000).toFixed(2)} seconds` },
+    });
+    await this.end();
+  }
+
+  private finish(invocation: Invocation): void {
+    this.settle?.(invocation);
+    this.settle = undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const usage = `Runs Heardback on this machine, on an embedded cloud that speaks the AWS protocols.
+
+  npm start -- [options]
+
+  --port N        port on 127.0.0.1 (default 4510, or HEARDBACK_PORT)
+  --data-dir DIR  where data is kept (default .heardback)
+  --ephemeral     keep nothing
+  --demo          play a fortnight of a shop first
+  --help
+`;
+
+const projectRoot = resolve(import.meta.dirname, '..');
+
+const options = {
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  ephemeral: { type: 'boolean' },
+  demo: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options });
+  if (values.help) return void process.stdout.write(usage);
+  const port = Number(values.port ?? process.env['HEARDBACK_PORT'] ?? 4510);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
+  // node:sqlite is stable enough for us and says on every start that it is new.
+  process.removeAllListeners('warning');
+  const { startCloud } = await import('./cloud.ts');
+  const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
+  const cloud = await startCloud({ projectRoot, port, ...(dataDir !== undefined && { dataDir }) });
+  const stop = (): void => void cloud.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.write(`Heardback is ready: ${cloud.origin}\n`);
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

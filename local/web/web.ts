@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { Authorizer, CloudClock, Functions, Meter, Topology, Web, WebReply } from '../model.ts';
+import { decoded, httpEvent, webReply } from './http-event.ts';
+import { createRouter } from './routes.ts';
+
+export interface WebOptions {
+  readonly topology: Topology;
+  readonly functions: Functions;
+  readonly authorizer: Authorizer;
+  readonly clock: CloudClock;
+  readonly meter: Meter;
+  /** For what no route knows: the start page. */
+  readonly otherwise: (request: IncomingMessage, body: Buffer) => WebReply | undefined;
+}
+
+const json = (status: number, message: string): WebReply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message }),
+});
+
+/** The HTTP API of the template: finds the route, calls its function, hands back what it answered. */
+export const createWeb = ({ topology, functions, authorizer, clock, meter, otherwise }: WebOptions): Web => {
+  const find = createRouter(topology.routes);
+  return async (request, body) => {
+    const path = decoded((request.url ?? '/').split('?')[0] ?? '/');
+    const matched = find(request.method ?? 'GET', path);
+    if (!matched) return otherwise(request, body) ?? json(404, 'Not Found');
+    meter.count('execute-api', { operation: 'Request' });
+    const { apiId, functionArn, routeKey } = matched.route;
+    const sourceArn = `arn:aws:execute-api:${topology.region}:${topology.account}:${apiId}/$default/${routeKey.split(' ')[0] ?? ''}${routeKey.split(' ')[1] ?? ''}`;
+    authorizer.demand({
+      principal: { kind: 'service', service: 'apigateway.amazonaws.com', sourceArn },
+      action: 'lambda:InvokeFunction',
+      resource: functionArn,
+    });
+    const { ok, payload, error } = await functions.invoke(
+      functionArn,
+      httpEvent(request, body, { matched, account: topology.account, now: clock.now() }),
+    );
+    if (ok) return webReply(payload);
+    process.stderr.write(`${functionArn.split(':').at(-1)} failed: ${error?.type ?? ''} ${error?.message ?? ''}\n`);
+    return json(500, 'Internal Server Error');
+  };
+};
