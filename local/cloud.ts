@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assemble } from './assembly/topology.ts';
+import { readAssembly } from './assembly/read-assembly.ts';
+import { assemble, buildTopology } from './assembly/topology.ts';
 import { takeFolder } from './data-folder.ts';
 import { startEngine } from './dynamodb/engine.ts';
 import { createDynamoDb } from './dynamodb/service.ts';
@@ -29,6 +30,8 @@ export interface CloudOptions {
   readonly port: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
+  /** An assembly that was synthesised before; without one the app is synthesised now. */
+  readonly assembly?: string;
 }
 
 export interface RunningCloud {
@@ -54,7 +57,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   }
 };
 
-const start = async ({ projectRoot, dataDir }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
+const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
   const folder = dataDir === undefined ? undefined : takeFolder(dataDir);
   ended.add(() => folder?.release());
   const work = folder?.path ?? mkdtempSync(join(tmpdir(), 'heardback-cloud-'));
@@ -65,7 +68,9 @@ const start = async ({ projectRoot, dataDir }: CloudOptions, port: number, ended
   const origin = `http://127.0.0.1:${port}`;
   const [engine, topology] = await Promise.all([
     startEngine({ projectRoot, folder: folder?.path }),
-    assemble({ projectRoot, outDir: join(work, 'cdk.out') }, { origin }),
+    assembly === undefined
+      ? assemble({ projectRoot, outDir: join(work, 'cdk.out') }, { origin })
+      : buildTopology(readAssembly(assembly), { origin }),
   ]);
   ended.add(() => engine.stop());
 

@@ -25,7 +25,7 @@ const options = {
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options });
   if (values.help) return void process.stdout.write(usage);
-  const port = Number(values.port ?? process.env['HEARDBACK_PORT'] ?? 4510);
+  const port = Number(values.port ?? process.env.HEARDBACK_PORT ?? 4510);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
   // node:sqlite is stable enough for us and says on every start that it is new.
   process.removeAllListeners('warning');

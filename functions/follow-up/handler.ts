@@ -23,6 +23,7 @@ const deps = {
   bus: new EventBridgeBus(new EventBridgeClient({}), environment.bus),
   programs: new ProgramSnapshots(records, config),
   config,
+  clock: systemClock,
 };
 
 export const handler = streamHandler((change) => followUp(change, deps), jsonLog);

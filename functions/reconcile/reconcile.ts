@@ -28,22 +28,25 @@ const patience = 15 * 60_000;
 const lookBack = 48 * 3_600_000;
 const hour = 3_600_000;
 
-/** Goes through the due index and mends what lost its wake-up, was stuck in sending, or was answered and never followed up. */
+/**
+ * Goes through the due index, each whole hour once it is well past, and mends what lost its wake-up, was stuck in sending,
+ * or was answered and never followed up.
+ */
 export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
   const now = deps.clock.now();
-  const until = plus(now, -patience);
+  const end = hourOf(plus(now, -patience));
   const total = { looked: 0, mended: 0, failed: 0 };
   let cursor = await startingPoint(now, deps.records);
-  for (const each of hoursBetween(cursor.hour, hourOf(until))) {
-    const result = await reconcileHour(each, until, deps);
+  for (const each of hoursBetween(cursor.hour, end)) {
+    const result = await reconcileHour(each, deps);
     for (const key of ['looked', 'mended', 'failed'] as const) total[key] += result[key];
     // An hour with a row that could not be mended is looked at again, and so are those behind it.
-    if (total.failed === 0 && each !== cursor.hour) cursor = await remember({ ...cursor, hour: each }, deps.records);
+    if (total.failed === 0) cursor = await remember({ ...cursor, hour: hourAfter(each) }, deps.records);
   }
   return total;
 };
 
-/** Written down before anything else: a run that dies must not make the next one begin later. */
+/** The next hour to look at. Written down before anything else: a run that dies must not make the next one begin later. */
 const startingPoint = async (now: Instant, records: ReconcileDeps['records']): Promise<Cursor> => {
   const cursor = await records.get({ kind: 'cursor', id: ['reconcile'] });
   return cursor ?? remember({ kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) }, records);
@@ -57,18 +60,20 @@ const remember = async (cursor: Cursor, records: ReconcileDeps['records']): Prom
     : ((await records.get({ kind: 'cursor', id: [cursor.name] })) ?? cursor);
 };
 
-const hoursBetween = (from: string, to: string): readonly string[] => {
-  const start = millisecondsOf(`${from}:00:00.000Z`);
-  const count = Math.max(0, Math.floor((millisecondsOf(`${to}:00:00.000Z`) - start) / hour)) + 1;
-  return Array.from({ length: count }, (_, at) => hourOf(instant(start + at * hour)));
-};
+const startOf = (wanted: string): number => millisecondsOf(`${wanted}:00:00.000Z`);
+const hourAfter = (wanted: string): string => hourOf(instant(startOf(wanted) + hour));
 
-const reconcileHour = async (wanted: string, until: Instant, deps: ReconcileDeps): Promise<Reconciled> => {
+/** From the first hour, included, to the last, left out. */
+const hoursBetween = (from: string, to: string): readonly string[] =>
+  Array.from({ length: Math.max(0, (startOf(to) - startOf(from)) / hour) }, (_, at) => hourOf(instant(startOf(from) + at * hour)));
+
+const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Reconciled> => {
   const total = { looked: 0, mended: 0, failed: 0 };
   const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => overdueIn(wanted, shard, deps)));
   for (const row of shards.flat()) {
     if (row?.kind !== 'survey' && row?.kind !== 'task') continue;
-    if (!row.wakeAt || row.wakeAt > until) continue;
+    // The index lags behind: what it still lists may have moved on.
+    if (!row.wakeAt || hourOf(row.wakeAt) > wanted) continue;
     total.looked += 1;
     await mend(row, deps).then(
       () => (total.mended += 1),

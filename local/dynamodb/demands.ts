@@ -38,24 +38,24 @@ const transacted: Readonly<Record<string, string>> = {
 
 /** What a call asks to do, item by item: a transaction is judged by its parts, a batch by each table that it touches. */
 const demandsOf = (operation: string, input: Json): readonly Demand[] => {
-  if (single.includes(operation)) return [{ action: operation, table: name(input['TableName']) }];
+  if (single.includes(operation)) return [{ action: operation, table: name(input.TableName) }];
   switch (operation) {
     case 'Query':
     case 'Scan':
       return [
         {
           action: operation,
-          table: name(input['TableName']),
-          ...(typeof input['IndexName'] === 'string' && { index: input['IndexName'] }),
+          table: name(input.TableName),
+          ...(typeof input.IndexName === 'string' && { index: input.IndexName }),
         },
       ];
     case 'BatchGetItem':
     case 'BatchWriteItem':
-      return Object.keys(record(input['RequestItems'])).map((table) => ({ action: operation, table: name(table) }));
+      return Object.keys(record(input.RequestItems)).map((table) => ({ action: operation, table: name(table) }));
     case 'TransactWriteItems':
     case 'TransactGetItems':
-      return (Array.isArray(input['TransactItems']) ? input['TransactItems'] : []).flatMap((item) =>
-        Object.entries(record(item)).map(([kind, part]) => ({ action: transacted[kind] ?? kind, table: name(record(part)['TableName']) })),
+      return (Array.isArray(input.TransactItems) ? input.TransactItems : []).flatMap((item) =>
+        Object.entries(record(item)).map(([kind, part]) => ({ action: transacted[kind] ?? kind, table: name(record(part).TableName) })),
       );
     default:
       return [{ action: operation, table: '*' }];

@@ -23,7 +23,7 @@ export const createDynamoDb = ({ endpoint, topology, authorizer, wrote }: Dynamo
     const operation = (call.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
     const input = parseBody(call.body) as Json;
     for (const request of accessRequests(operation, input, topology)) authorizer.demand({ principal: call.principal, ...request });
-    const asked = input['ReturnConsumedCapacity'];
+    const asked = input.ReturnConsumedCapacity;
     const metering = reporting.test(operation);
     const reply = await forward(endpoint, call, metering ? { ...input, ReturnConsumedCapacity: 'INDEXES' } : input);
     if (writing.test(operation)) wrote();
@@ -42,7 +42,7 @@ const forward = async (endpoint: string, { headers }: AwsCall, input: Json): Pro
     'content-type': headers['content-type'] ?? 'application/x-amz-json-1.0',
     'x-amz-target': headers['x-amz-target'] ?? '',
     'x-amz-date': headers['x-amz-date'] ?? new Date().toISOString().replace(/[-:]|\.\d+/g, ''),
-    authorization: headers['authorization'] ?? '',
+    authorization: headers.authorization ?? '',
   };
   const response = await fetch(endpoint, { method: 'POST', headers: sent, body: JSON.stringify(input) });
   return {

@@ -24,7 +24,7 @@ export const createAsyncInvocations = (options: {
 
   const attempt = async (id: number, arn: string, payload: string): Promise<void> => {
     const { ok, error } = await functions().invoke(arn, JSON.parse(payload));
-    const attempts = Number(store.one('SELECT attempts FROM async_invocations WHERE id = ?', id)?.['attempts'] ?? 0);
+    const attempts = Number(store.one('SELECT attempts FROM async_invocations WHERE id = ?', id)?.attempts ?? 0);
     const wait = waits[attempts];
     if (!ok) process.stderr.write(`${arn.split(':').at(-1)} failed: ${error?.type ?? ''} ${error?.message ?? ''}\n`);
     if (ok || wait === undefined) store.run('DELETE FROM async_invocations WHERE id = ?', id);

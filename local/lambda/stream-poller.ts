@@ -114,7 +114,8 @@ class Poller implements StreamPoller {
     const attempts = (done.length > 0 ? 0 : this.checkpoint.attempts) + 1;
     if (attempts > (mapping.maximumRetryAttempts ?? Number.POSITIVE_INFINITY)) {
       this.giveUp(left, reason);
-      return this.done(left);
+      this.done(left);
+      return;
     }
     const size = mapping.bisectOnError ? Math.max(1, Math.floor(left.length / 2)) : left.length;
     const wait = Math.min(longestWait, 1000 * 2 ** (attempts - 1));

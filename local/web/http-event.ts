@@ -31,7 +31,7 @@ export const httpEvent = (request: IncomingMessage, body: Buffer, { matched, acc
     requestContext: {
       accountId: account,
       apiId: matched.route.apiId,
-      domainName: headers['host'] ?? 'localhost',
+      domainName: headers.host ?? 'localhost',
       domainPrefix: matched.route.apiId,
       http: {
         method: request.method ?? 'GET',

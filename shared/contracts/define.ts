@@ -25,7 +25,8 @@ export const parseConfig = (input: unknown): Config => {
  */
 export const forStage = (config: Config, name: string): RuntimeConfig => {
   const { stages, ...rest } = config;
-  const stage = name === 'local' ? { live: false } : stages[name];
+  const stage: Partial<Config['stages'][string]> | undefined = name === 'local' ? { live: false } : stages[name];
   if (!stage) throw new ConfigError(`There is no stage '${name}'. Use \`-c stage=\` with one of: ${Object.keys(stages).join(', ')}.`);
-  return { ...rest, stage: { name, live: stage.live } };
+  const brand = stage.from === undefined ? rest.brand : { ...rest.brand, from: stage.from };
+  return { ...rest, brand, stage: { name, live: stage.live ?? false } };
 };

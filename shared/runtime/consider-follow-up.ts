@@ -3,7 +3,7 @@ import type { ContactRow, Row, TaskRow } from '../contracts/rows.ts';
 import { decide } from '../domain/survey/decide.ts';
 import { evolve } from '../domain/survey/evolve.ts';
 import { type FollowUpContext, needsFollowUp, settlingTask, taskIdOf, withChangedAnswer } from '../domain/task/task.ts';
-import type { Timer } from '../ports/ports.ts';
+import type { Clock, Timer } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
 import type { ProgramSnapshots } from './programs.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from './until-committed.ts';
@@ -13,6 +13,7 @@ export interface FollowUpDeps {
   readonly timer: Timer;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
+  readonly clock: Clock;
 }
 
 /**
@@ -25,7 +26,7 @@ export const considerFollowUp = async (surveyId: string, deps: FollowUpDeps): Pr
   return task;
 };
 
-const reflect = async (surveyId: string, { records, programs, config }: FollowUpDeps): Promise<Attempt<TaskRow | undefined>> => {
+const reflect = async (surveyId: string, { records, programs, config, clock }: FollowUpDeps): Promise<Attempt<TaskRow | undefined>> => {
   const rows = await records.getAll([
     { kind: 'survey', id: [surveyId] },
     { kind: 'task', id: [taskIdOf(surveyId)] },
@@ -34,7 +35,7 @@ const reflect = async (surveyId: string, { records, programs, config }: FollowUp
   const existing = rows.find((row) => row?.kind === 'task');
   if (survey?.state !== 'answered') return { commit: nothingToCommit, value: existing };
 
-  const context = contextOf(await programs.find(survey.programHash), config);
+  const context = { ...contextOf(await programs.find(survey.programHash), config), now: clock.now() };
   const contact = existing ? undefined : await contactOf(survey.contactId, records);
   const needed = needsFollowUp(survey, context.program) ? settlingTask(survey, contact, context) : undefined;
   const task = existing ? withChangedAnswer(existing, survey, context) : needed;
@@ -48,7 +49,7 @@ const reflect = async (surveyId: string, { records, programs, config }: FollowUp
 };
 
 /** A team that the configuration no longer has leaves its tasks to the first one: nothing is ever without an owner. */
-export const contextOf = (program: FollowUpContext['program'], config: RuntimeConfig): FollowUpContext => {
+const contextOf = (program: FollowUpContext['program'], config: RuntimeConfig): Omit<FollowUpContext, 'now'> => {
   const team = config.teams[program.followUp.team] ?? Object.values(config.teams)[0];
   if (!team) throw new Error('The configuration has no team.');
   const calendar = config.calendars[team.calendar] ?? standardCalendar;

@@ -3,7 +3,7 @@ import type { ContactRow, HistoryEntry, TaskRow } from '../../contracts/rows.ts'
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
-import { plus } from '../instant.ts';
+import { later, plus } from '../instant.ts';
 import { type Group, groupOf } from '../rating.ts';
 import type { SurveyIn } from '../survey/survey.ts';
 
@@ -21,6 +21,7 @@ export interface FollowUpContext {
   readonly team: { readonly owner: { readonly name: string; readonly email: string }; readonly calendar: CalendarConfig };
   /** Company zone, for calendars without one of their own. */
   readonly zone: string;
+  readonly now: Instant;
 }
 
 type Answered = SurveyIn<'answered'>;
@@ -50,7 +51,8 @@ export const settlingTask = (survey: Answered, contact: ContactRow | undefined, 
   history: [],
   announced: 0,
   generation: 1,
-  wakeAt: plus(survey.response.at, context.program.followUp.settle),
+  // Never in the past: the due index is looked at hour by hour, and not twice.
+  wakeAt: later(plus(survey.response.at, context.program.followUp.settle), context.now),
   ...reflected(survey, context),
 });
 
@@ -74,7 +76,8 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (survey.response.revision <= task.revision) return task;
   const changed = { ...task, ...reflected(survey, context) };
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
-  if (task.state === 'withdrawn') return settlingAgain(changed, plus(survey.response.at, context.program.followUp.settle));
+  if (task.state === 'withdrawn')
+    return settlingAgain(changed, later(plus(survey.response.at, context.program.followUp.settle), context.now));
   if (isOver(task)) return { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy };
   return noted(
     { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy },

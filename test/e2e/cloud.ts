@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { synthesise } from '../../local/assembly/synthesise.ts';
+import { type CloudOptions, startCloud } from '../../local/cloud.ts';
+
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The cloud as the systems and people around it see it: by HTTP, and by the SDK. */
+export class CloudClient {
+  readonly origin: string;
+  private readonly bus: EventBridgeClient;
+
+  constructor(origin: string) {
+    this.origin = origin;
+    this.bus = new EventBridgeClient({
+      endpoint: origin,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+    });
+  }
+
+  async emit(detailType: string, detail: unknown, source = 'shop'): Promise<void> {
+    const Detail = typeof detail === 'string' ? detail : JSON.stringify(detail);
+    const { FailedEntryCount } = await this.bus.send(
+      new PutEventsCommand({ Entries: [{ EventBusName: 'heardback', Source: source, DetailType: detailType, Detail }] }),
+    );
+    if (FailedEntryCount) throw new Error('The bus did not take the event.');
+  }
+
+  /** Moves time on, and fails with AWS's own words when a function did what its role does not allow. */
+  async advance(by: string): Promise<void> {
+    await this.json('/_local/clock/advance', { method: 'POST', body: JSON.stringify({ by }) });
+    const denials = await this.local<{ message: string }>('denials');
+    if (denials.length > 0) throw new Error(denials.map(({ message }) => message).join('\n'));
+  }
+
+  local<T>(what: string): Promise<readonly T[]> {
+    return this.json(`/_local/${what}`) as Promise<readonly T[]>;
+  }
+
+  mails(to?: string): Promise<readonly Mail[]> {
+    return this.local<Mail>(`email${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
+  }
+
+  /** A list of the REST API. */
+  async list<T = Record<string, never>>(path: string): Promise<readonly T[]> {
+    return (await this.json(`/v1/${path}`, { headers: { authorization: 'Bearer local' } })) as readonly T[];
+  }
+
+  async json(path: string, init?: RequestInit): Promise<unknown> {
+    const response = await fetch(`${this.origin}${path}`, init);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return response.json();
+  }
+}
+
+/** One synthesis serves every cloud of a test file. */
+export const synthesised = async (): Promise<string> => {
+  const outDir = mkdtempSync(join(tmpdir(), 'heardback-assembly-'));
+  await synthesise({ projectRoot, outDir });
+  return outDir;
+};
+
+export const withCloud = async (options: Partial<CloudOptions>, use: (cloud: CloudClient) => Promise<void>): Promise<void> => {
+  const running = await startCloud({ projectRoot, port: 0, ...options });
+  try {
+    await use(new CloudClient(running.origin));
+  } finally {
+    await running.close();
+  }
+};
+
+/** A cloud for a whole file, empty again before each test. */
+export const useCloud = (): { readonly cloud: CloudClient } => {
+  let running: Awaited<ReturnType<typeof startCloud>> | undefined;
+  let cloud: CloudClient | undefined;
+  beforeAll(async () => {
+    running = await startCloud({ projectRoot, port: 0 });
+    cloud = new CloudClient(running.origin);
+  });
+  beforeEach(async () => {
+    await cloud?.json('/_local/reset', { method: 'POST' });
+  });
+  afterAll(async () => {
+    await running?.close();
+  });
+  return {
+    get cloud() {
+      if (!cloud) throw new Error('The cloud does not run yet.');
+      return cloud;
+    },
+  };
+};
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Link for a rating, as a customer finds it in the mail. */
+export const ratingLink = ({ text }: Mail, rating: number): string => {
+  const link = new RegExp(`https?://\\S+\\?score=${rating}$`, 'm').exec(text)?.[0];
+  if (!link) throw new Error(`The mail has no link for ${rating}.`);
+  return link;
+};
+
+/** Presses the button of the page that the link leads to. */
+export const submit = (link: string, fields: Record<string, string>): Promise<Response> =>
+  fetch(link.replace(/\?.*$/, ''), { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
