@@ -24,6 +24,7 @@ export interface QueuePollerOptions {
 
 /** Batches of one queue that are handed to its function side by side. */
 const parallel = 3;
+const pauseAfterRefusal = 60_000;
 
 /** Reads a queue into a function as Lambda's pollers do, with the function's own permissions. */
 export const createQueuePoller = (options: QueuePollerOptions): Timed => {
@@ -32,6 +33,24 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
   const limit = Math.min(mapping.maximumConcurrency ?? parallel, parallel);
   const wanted = mapping.filters.map((filter) => compilePattern(filter));
   let active = 0;
+  /** A poller that may not poll asks again later, as Lambda's do, rather than at once and for ever. */
+  let pausedUntil = 0;
+
+  const permitted = (): boolean => {
+    try {
+      for (const action of ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'])
+        authorizer.demand({ principal: role, action, resource: queue });
+      return true;
+    } catch {
+      pausedUntil = clock.now() + pauseAfterRefusal;
+      return false;
+    }
+  };
+
+  const due = (): number | undefined => {
+    const earliest = mapping.enabled ? queues.earliestVisible(queue) : undefined;
+    return earliest === undefined ? undefined : Math.max(earliest, pausedUntil);
+  };
 
   const hand = async (messages: readonly QueueMessage[]): Promise<void> => {
     const matching =
@@ -53,13 +72,11 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
 
   return {
     label: `queue ${queue.split(':').at(-1)}`,
-    nextInstant: () => (mapping.enabled ? queues.earliestVisible(queue) : undefined),
+    nextInstant: due,
     busy: () => active > 0,
     run: async () => {
       let did = false;
-      while (mapping.enabled && active < limit && (queues.earliestVisible(queue) ?? Number.POSITIVE_INFINITY) <= clock.now()) {
-        for (const action of ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'])
-          authorizer.demand({ principal: role, action, resource: queue });
+      while (active < limit && (due() ?? Number.POSITIVE_INFINITY) <= clock.now() && permitted()) {
         const messages = queues.receive(queue, mapping.batchSize);
         did = true;
         if (messages.length === 0) continue;

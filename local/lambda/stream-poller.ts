@@ -49,6 +49,7 @@ class Poller implements StreamPoller {
   private checkpoint: Checkpoint;
   private dirty = true;
   private running = false;
+  private pausedUntil = 0;
 
   constructor(options: StreamPollerOptions) {
     this.options = options;
@@ -65,7 +66,7 @@ class Poller implements StreamPoller {
   nextInstant(): number | undefined {
     if (this.running || !this.options.mapping.enabled) return undefined;
     if (this.checkpoint.attempts > 0) return this.checkpoint.retryAt;
-    return this.dirty ? 0 : undefined;
+    return this.dirty ? this.pausedUntil : undefined;
   }
 
   busy(): boolean {
@@ -76,8 +77,11 @@ class Poller implements StreamPoller {
     const { clock, stream, mapping, nudge } = this.options;
     const next = this.nextInstant();
     if (next === undefined || next > clock.now()) return false;
+    if (!this.isPermitted()) {
+      this.pausedUntil = clock.now() + longestWait;
+      return true;
+    }
     this.dirty = false;
-    this.demandAccess();
     const records = await stream().read(this.checkpoint.sequence, this.checkpoint.size ?? mapping.batchSize);
     if (records.length === 0) return false;
     this.dirty = true;
@@ -134,10 +138,16 @@ class Poller implements StreamPoller {
     buckets.put(bucket, key, Buffer.from(JSON.stringify(body)), 'application/json');
   }
 
-  private demandAccess(): void {
+  private isPermitted(): boolean {
     const { authorizer, mapping, role } = this.options;
-    for (const action of ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'])
-      authorizer.demand({ principal: role, action, resource: mapping.eventSourceArn });
+    try {
+      for (const action of ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords']) {
+        authorizer.demand({ principal: role, action, resource: mapping.eventSourceArn });
+      }
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private load(): Checkpoint {
