@@ -95,7 +95,7 @@ const htmlOf = (
 <html lang="${language}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title>
 <style>${darkStyle(brand.accent)}</style></head>
 <body class="ground" style="margin:0;padding:0;background-color:${light.background}">
-<div style="display:none;max-height:0;overflow:hidden">${wording.question}</div>
+<div role="main"><div style="display:none;max-height:0;overflow:hidden">${wording.question}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background-color:${light.background}"><tr><td align="center" style="padding:24px 8px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
 <tr><td style="padding:0 16px 16px"><p class="accent" style="margin:0;font-size:16px;font-weight:bold;color:${light.accent};${new SafeHtml(fonts)}">${brand.name}</p></td></tr>
@@ -107,7 +107,7 @@ ${rowsOf(wording.ratings).map((row) => ratingRow(row, view, light.accent, light.
 <p class="text" style="${text}">${mail.choose}</p><p class="text" style="${text}">${mail.reply}</p>
 </td></tr>
 <tr><td style="padding:16px"><p class="quiet" style="${quiet}">${filled(mail.why, { brand: brand.name })}<br><a class="quiet" href="${view.unsubscribeUrl}" style="color:${light.quiet};text-decoration:underline">${mail.unsubscribe}</a><br>${brand.postalAddress}</p></td></tr>
-</table></td></tr></table></body></html>`.markup;
+</table></td></tr></table></div></body></html>`.markup;
 };
 
 const ratingRow = (ratings: readonly number[], view: InvitationView, accent: string, onAccent: string): SafeHtml => {
