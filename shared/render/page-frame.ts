@@ -23,7 +23,7 @@ const variables = (tokens: Tokens): string =>
 const rules = `*{box-sizing:border-box}
 body{margin:0;background:var(--background);color:var(--text);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main{max-width:38rem;margin:0 auto;padding:1.5rem 1rem 2rem}
-.brand{font-weight:600;color:var(--accent);margin:0 0 1rem}
+.brand{font-weight:600;color:var(--accent);margin:0 0 1rem;padding:0 1rem}
 .card{background:var(--surface);border-radius:.75rem;padding:1.5rem 1rem}
 h1{font-size:1.375rem;line-height:1.3;margin:0;text-wrap:balance}
 .about{color:var(--quiet);margin:0 0 .5rem}
@@ -53,7 +53,7 @@ a{color:var(--accent)}
 footer{margin:1.5rem 0 0;padding:0 1rem;font-size:.875rem;color:var(--quiet)}
 footer p{margin:0 0 .5rem}
 footer a{display:inline-block;padding:.5rem 0}
-@media(min-width:38rem){main{padding-top:3rem}.card{padding:2rem}.scale{grid-template-columns:repeat(var(--wide),minmax(0,1fr))}button{width:auto}}`;
+@media(min-width:38rem){main{padding-top:3rem}.card{padding:2rem}.brand,footer{padding:0 2rem}.scale{grid-template-columns:repeat(var(--wide),minmax(0,1fr))}button{width:auto}}`;
 
 const styleOf = (accent: string): string => {
   const { light, dark } = palette(accent);

@@ -1,0 +1,145 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
+import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
+import { SnsNotifier, SnsTexter } from '../../shared/adapters/aws/sns.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { VirtualClock } from '../../shared/adapters/memory/doubles.ts';
+
+const failure = (name: string, status?: number): Error =>
+  Object.assign(new Error(name), { name, ...(status !== undefined && { $metadata: { httpStatusCode: status } }) });
+const mail = {
+  surveyId: 's1',
+  to: 'ada@example.com',
+  from: { name: 'Eiche & Glut – Möbel', address: 'hello@shop.example' },
+  replyTo: 'r-s1@reply.shop.example',
+  subject: 'How did it go?',
+  text: 'text',
+  html: '<p>html</p>',
+  headers: { 'List-Unsubscribe': '<https://f.example/u/x>' },
+};
+
+describe('mail through SES', () => {
+  const ses = mockClient(SESv2Client);
+  const mailer = new SesMailer(new SESv2Client({ maxAttempts: 1 }), 'heardback');
+  beforeEach(() => ses.reset());
+
+  it('names its survey in a tag, and carries headers and reply address', async () => {
+    ses.on(SendEmailCommand).resolves({ MessageId: 'm1' });
+    expect(await mailer.send(mail)).toEqual({ kind: 'sent', messageId: 'm1' });
+    expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input).toMatchObject({
+      EmailTags: [{ Name: 'surveyId', Value: 's1' }],
+      ReplyToAddresses: ['r-s1@reply.shop.example'],
+      ConfigurationSetName: 'heardback',
+      Content: { Simple: { Headers: [{ Name: 'List-Unsubscribe', Value: '<https://f.example/u/x>' }] } },
+    });
+  });
+
+  it('encodes a name that is not ASCII', async () => {
+    ses.on(SendEmailCommand).resolves({ MessageId: 'm1' });
+    await mailer.send(mail);
+    expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input.FromEmailAddress).toMatch(/^=\?UTF-8\?B\?\S+\?= <hello@shop.example>$/);
+  });
+
+  it.each([
+    ['throttling', failure('TooManyRequestsException', 429), { kind: 'refused', temporary: true }],
+    ['a paused account', failure('SendingPausedException', 400), { kind: 'refused', temporary: true }],
+    ['a missing permission', failure('AccessDeniedException', 403), { kind: 'refused', temporary: true }],
+    ['a refused message', failure('MessageRejected', 400), { kind: 'refused', temporary: false }],
+    ['a reset connection', failure('ECONNRESET'), { kind: 'unknown' }],
+    ['a time-out', failure('TimeoutError'), { kind: 'unknown' }],
+    ['a failure on the other side', failure('InternalServiceErrorException', 500), { kind: 'unknown' }],
+  ])('takes %s for what it proves', async (_, error, outcome) => {
+    ses.on(SendEmailCommand).rejects(error);
+    expect(await mailer.send(mail)).toMatchObject(outcome);
+  });
+});
+
+describe('texts and notices through SNS', () => {
+  const sns = mockClient(SNSClient);
+  beforeEach(() => sns.reset());
+
+  it('sends a text to a number, not to a topic', async () => {
+    sns.on(PublishCommand).resolves({ MessageId: 't1' });
+    expect(await new SnsTexter(new SNSClient({ maxAttempts: 1 })).send({ to: '+12025550123', body: 'How did it go?' })).toEqual({
+      kind: 'sent',
+      messageId: 't1',
+    });
+    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({ PhoneNumber: '+12025550123', Message: 'How did it go?' });
+  });
+
+  it('lets subscribers filter notices by their attributes', async () => {
+    sns.on(PublishCommand).resolves({});
+    const attributes = { kind: 'detractor', team: 'care', severity: 'high', event: 'opened' as const };
+    await new SnsNotifier(new SNSClient({}), 'arn:topic').publish({ id: 't.0', subject: 'Please answer', message: 'Words', attributes });
+    const sent = sns.commandCalls(PublishCommand)[0]?.args[0].input.MessageAttributes;
+    expect(sent).toMatchObject({
+      kind: { DataType: 'String', StringValue: 'detractor' },
+      event: { DataType: 'String', StringValue: 'opened' },
+    });
+  });
+});
+
+describe('wake-ups through the scheduler', () => {
+  const scheduler = mockClient(SchedulerClient);
+  const clock = new VirtualClock('2026-11-20T09:00:00.000Z');
+  const timer = new SchedulerTimer(
+    new SchedulerClient({}),
+    { group: 'heardback', roleArn: 'arn:role', queues: { survey: 'arn:queue' } },
+    clock,
+  );
+  const wakeUp = { kind: 'survey' as const, id: 's1', generation: 3 };
+  beforeEach(() => scheduler.reset());
+
+  it('are named by what they wake and its generation', async () => {
+    scheduler.on(CreateScheduleCommand).resolves({});
+    await timer.arm(wakeUp, '2026-11-23T08:00:00.250Z');
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input).toMatchObject({
+      Name: 's1.3',
+      ScheduleExpression: 'at(2026-11-23T08:00:01)',
+      Target: { Arn: 'arn:queue', Input: JSON.stringify(wakeUp) },
+    });
+  });
+
+  it('lie a little ahead when their moment has passed', async () => {
+    scheduler.on(CreateScheduleCommand).resolves({});
+    await timer.arm(wakeUp, '2026-11-19T08:00:00.000Z');
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.ScheduleExpression).toBe('at(2026-11-20T09:00:02)');
+  });
+
+  it('are armed already when they exist', async () => {
+    scheduler.on(CreateScheduleCommand).rejects(new ConflictException({ message: 'exists', $metadata: {}, Message: 'exists' }));
+    await expect(timer.arm(wakeUp, '2026-11-23T08:00:00.000Z')).resolves.toBeUndefined();
+  });
+
+  it('fail loudly for what this function may not wake', async () => {
+    await expect(timer.arm({ ...wakeUp, kind: 'task' }, '2026-11-23T08:00:00.000Z')).rejects.toThrow(/grant it the queue/);
+  });
+});
+
+describe('events on the bus', () => {
+  const bridge = mockClient(EventBridgeClient);
+  const bus = new EventBridgeBus(new EventBridgeClient({}), 'heardback');
+  const events = Array.from({ length: 11 }, (_, at) => ({
+    id: `e${at}`,
+    type: 'survey.sent',
+    at: '2026-11-20T09:00:00.000Z',
+    detail: { surveyId: `s${at}` },
+  }));
+  beforeEach(() => bridge.reset());
+
+  it('go ten at a time', async () => {
+    bridge.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+    await bus.publish(events);
+    expect(bridge.commandCalls(PutEventsCommand).map((call) => call.args[0].input.Entries?.length)).toEqual([10, 1]);
+  });
+
+  it('are tried again when the bus did not take them all', async () => {
+    bridge.on(PutEventsCommand).resolves({ FailedEntryCount: 1 });
+    await expect(bus.publish(events)).rejects.toThrow(/did not take every event/);
+  });
+});
