@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import heardback from '../heardback.config.ts';
+import { bundleFunctions } from '../infra/bundle.ts';
+import { forStage, parseConfig } from '../shared/contracts/define.ts';
+import { variables } from '../shared/contracts/environment.ts';
+import { functionNames } from '../shared/contracts/names.ts';
+
+/**
+ * What our own code adds to a function: each bundle beside one with the same AWS clients and nothing else, in size and in
+ * the time that importing it takes, side by side in one run. `npm run bench:bundles`
+ */
+const root = resolve(import.meta.dirname, '..');
+const work = mkdtempSync(join(tmpdir(), 'heardback-bundles-'));
+const rounds = 15;
+
+/** What a handler, and all that it imports, takes from the AWS SDK. */
+const clientsOf = (name: string): string => {
+  const taken = new Map<string, Set<string>>();
+  const visited = new Set<string>();
+  const visit = (file: string): void => {
+    if (visited.has(file)) return;
+    visited.add(file);
+    const source = readFileSync(file, 'utf8');
+    for (const [, names = '', from = ''] of source.matchAll(/import\s+\{([^}]*)\}\s+from\s+'(@aws-sdk\/[^']+)'/g)) {
+      const values = names.split(',').map((one) => one.trim());
+      for (const value of values) if (value && !value.startsWith('type ')) taken.set(from, (taken.get(from) ?? new Set()).add(value));
+    }
+    for (const [, from = ''] of source.matchAll(/import\s+(?!type)[^;]*?from\s+'(\.[^']+\.ts)'/g)) visit(resolve(file, '..', from));
+  };
+  visit(join(root, 'functions', name, 'handler.ts'));
+  return [...taken].map(([from, names]) => `export { ${[...names].join(', ')} } from '${from}';`).join('\n');
+};
+
+const env = { ...process.env, AWS_REGION: 'us-east-1', ...Object.fromEntries(Object.values(variables).map((name) => [name, 'x'])) };
+
+const importMilliseconds = (file: string): number => {
+  const script = `const start = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - start);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { env, encoding: 'utf8' });
+  if (stdout === '') throw new Error(`${file} cannot be imported: ${stderr}`);
+  return Number(stdout);
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const cells = (values: readonly string[]): string => `${values.map((value, at) => (at === 0 ? value.padEnd(12) : value.padStart(12))).join('')}\n`;
+
+const bundles = bundleFunctions(forStage(parseConfig(heardback), 'prod'), work);
+process.stdout.write(cells(['function', 'bundle KB', 'clients KB', 'ours KB', 'import ms', 'clients ms', 'ratio']));
+for (const name of functionNames) {
+  const own = join(bundles, name, 'index.mjs');
+  const clients = join(work, `${name}-clients.mjs`);
+  const settings = { bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24', mainFields: ['module', 'main'], legalComments: 'none' } as const;
+  buildSync({ ...settings, stdin: { contents: clientsOf(name), resolveDir: root }, outfile: clients });
+  const [ownSize, clientSize] = [statSync(own).size / 1024, statSync(clients).size / 1024];
+  const times = Array.from({ length: rounds }, () => ({ own: importMilliseconds(own), clients: importMilliseconds(clients) }));
+  const ratio = median(times.map((pair) => pair.own / pair.clients));
+  const figures = [ownSize, clientSize, ownSize - clientSize, median(times.map((pair) => pair.own)), median(times.map((pair) => pair.clients))];
+  process.stdout.write(cells([name, ...figures.map((figure) => figure.toFixed(0)), ratio.toFixed(2)]));
+}
+rmSync(work, { recursive: true, force: true });
