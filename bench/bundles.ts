@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import heardback from '../heardback.config.ts';
 import { bundleFunctions } from '../infra/bundle.ts';
 import { forStage, parseConfig } from '../shared/contracts/define.ts';
@@ -45,19 +45,34 @@ const importMilliseconds = (file: string): number => {
 };
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const cells = (values: readonly string[]): string => `${values.map((value, at) => (at === 0 ? value.padEnd(12) : value.padStart(12))).join('')}\n`;
+const cells = (values: readonly string[]): string =>
+  `${values.map((value, at) => (at === 0 ? value.padEnd(12) : value.padStart(12))).join('')}\n`;
 
 const bundles = bundleFunctions(forStage(parseConfig(heardback), 'prod'), work);
 process.stdout.write(cells(['function', 'bundle KB', 'clients KB', 'ours KB', 'import ms', 'clients ms', 'ratio']));
 for (const name of functionNames) {
   const own = join(bundles, name, 'index.mjs');
   const clients = join(work, `${name}-clients.mjs`);
-  const settings = { bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node24', mainFields: ['module', 'main'], legalComments: 'none' } as const;
+  const settings = {
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+  } satisfies BuildOptions;
   buildSync({ ...settings, stdin: { contents: clientsOf(name), resolveDir: root }, outfile: clients });
   const [ownSize, clientSize] = [statSync(own).size / 1024, statSync(clients).size / 1024];
   const times = Array.from({ length: rounds }, () => ({ own: importMilliseconds(own), clients: importMilliseconds(clients) }));
   const ratio = median(times.map((pair) => pair.own / pair.clients));
-  const figures = [ownSize, clientSize, ownSize - clientSize, median(times.map((pair) => pair.own)), median(times.map((pair) => pair.clients))];
+  const figures = [
+    ownSize,
+    clientSize,
+    ownSize - clientSize,
+    median(times.map((pair) => pair.own)),
+    median(times.map((pair) => pair.clients)),
+  ];
   process.stdout.write(cells([name, ...figures.map((figure) => figure.toFixed(0)), ratio.toFixed(2)]));
 }
 rmSync(work, { recursive: true, force: true });

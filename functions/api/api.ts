@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { taskStates } from '../../shared/contracts/rows.ts';
+import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { patchTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { findContactIds } from './find-contacts.ts';
 import { decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
 import { decisionView, surveyView, taskView } from './views.ts';
@@ -111,8 +112,8 @@ const linkTo = ({ path, query }: ApiRequest, next: string): string => {
 
 const readTask = async (id: string, { records }: ApiDeps): Promise<ApiReply> => {
   const task = await records.get({ kind: 'task', id: [id] });
-  if (!task || task.state === 'settling') return problem(404, 'There is no such task.');
-  return { status: 200, body: taskView(task), headers: { etag: etagOf(task.version) } };
+  if (!task || task.state === 'settling') return unknownTask;
+  return { status: 200, body: taskView(task), headers: { etag: etagOf(task) } };
 };
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(5000));
@@ -132,20 +133,30 @@ const changeTask = async (id: string, { headers, body }: ApiRequest, { records, 
     return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
   const expected = headers['if-match'];
   if (!expected) return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
-  const task = await records.get({ kind: 'task', id: [id] });
-  if (!task || task.state === 'settling') return problem(404, 'There is no such task.');
-  if (expected !== etagOf(task.version) && expected !== '*')
-    return problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
-  const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now() });
-  if (patched.kind === 'refused') return problem(409, patched.reason);
-  const commit = await records.commit([{ put: patched.task }]);
-  if (commit.kind === 'conflict') return problem(412, 'Somebody was faster. Read the task again, then decide.');
-  const { generation, wakeAt } = patched.task;
-  if (wakeAt && generation !== task.generation) await timer.arm({ kind: 'task', id, generation }, wakeAt);
-  return { status: 200, body: taskView(patched.task), headers: { etag: etagOf(task.version + 1) } };
+  const changed = await untilCommitted(async (): Promise<Attempt<ApiReply | TaskRow>> => {
+    const task = await records.get({ kind: 'task', id: [id] });
+    const refusal = refusalOf(task, expected);
+    if (!task || refusal) return { commit: nothingToCommit, value: refusal ?? unknownTask };
+    const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now() });
+    if (patched.kind === 'refused') return { commit: nothingToCommit, value: problem(409, patched.reason) };
+    return { commit: await records.commit([{ put: patched.task }]), value: patched.task };
+  });
+  if (!('kind' in changed)) return changed;
+  if (changed.wakeAt) await timer.arm({ kind: 'task', id, generation: changed.generation }, changed.wakeAt);
+  return { status: 200, body: taskView(changed), headers: { etag: etagOf(changed) } };
 };
 
-const etagOf = (version: number): string => `"${version}"`;
+const unknownTask = problem(404, 'There is no such task.');
+
+const refusalOf = (task: TaskRow | undefined, expected: string): ApiReply | undefined => {
+  if (!task || task.state === 'settling') return unknownTask;
+  return expected === etagOf(task) || expected === '*'
+    ? undefined
+    : problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
+};
+
+/** Changes with all that a reader can see, each of which leaves its entry in the history, and not with our own bookkeeping. */
+const etagOf = ({ history, revision }: TaskRow): string => `"${history.length}.${revision}"`;
 
 const jsonOf = (body: string): unknown => {
   try {

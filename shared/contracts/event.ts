@@ -80,7 +80,7 @@ export const parseEvent = (text: string): ParsedEvent => {
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > maximumEventBytes)
     return unfit(
-      `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that DESIGN names, not the whole record.`,
+      `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that docs/events.md names, not the whole record.`,
     );
   const json = parseJson(text);
   if (json === undefined) return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');

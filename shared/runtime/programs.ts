@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProgramConfig, RuntimeConfig } from '../contracts/config.ts';
 import { encodeId, type Id } from '../domain/id.ts';
 import type { Records } from '../ports/records.ts';
-import { PermanentError } from './errors.ts';
+import { TransientError } from './errors.ts';
 
 /**
  * Programmes as they were when their surveys were decided on. Kept under the hash of their content, once; the ones this
@@ -29,12 +29,13 @@ export class ProgramSnapshots {
     return hash;
   }
 
-  /** @throws PermanentError when nobody kept it: surveys are only made after their programme was. */
+  /** @throws TransientError when nobody kept it yet: functions of one deployment change at different moments. */
   async find(hash: Id): Promise<ProgramConfig> {
     const known = this.known.get(hash);
     if (known) return known;
     const row = await this.records.get({ kind: 'program', id: [hash] });
-    if (!row) throw new PermanentError(`No programme was kept under ${hash}. Restore the table's PROGRAM rows from a backup.`);
+    if (!row)
+      throw new TransientError(`No programme is kept under ${hash}. Should this last, restore the table's PROGRAM rows from a backup.`);
     // Written by keep() from a parsed configuration, and found by the hash of its content.
     const program = row.program as ProgramConfig;
     this.known.set(hash, program);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { submit, useCloud } from './cloud.ts';
+
+const here = useCloud();
+interface Text {
+  readonly to: string;
+  readonly body: string;
+}
+interface Decision {
+  readonly program: string;
+  readonly verdict: string;
+  readonly reasons: readonly { readonly rule: string; readonly verdict: string; readonly detail: string }[];
+}
+const linkIn = (body: string): string => /https?:\/\/\S+\/s\/[\w-]+/.exec(body)?.[0] ?? '';
+
+describe('support', () => {
+  const customer = { email: 'ada@example.com', phone: '+12025550123', smsConsent: true, timezone: 'America/New_York' };
+
+  it('asks by text a day after the ticket was closed, with a link that takes the answer', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', subject: 'Scratched table', closedBy: 'agent', customer });
+    await cloud.advance('P4D');
+    expect(await cloud.mails()).toEqual([]);
+    const [text, ...others] = await cloud.local<Text>('sms');
+    expect(others).toEqual([]);
+    expect(text).toMatchObject({
+      to: '+12025550123',
+      body: expect.stringMatching(/^Oak & Ember: How satisfied were you with our help\? http\S+ STOP ends\.$/),
+    });
+    expect((await submit(linkIn(text?.body ?? ''), { score: '2', comment: 'Nobody called back.' })).status).toBe(200);
+    await cloud.advance('PT15M');
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'detractor', program: 'support', score: 2, contact: { phone: '+12025550123' } },
+    ]);
+  });
+
+  it('asks by mail without consent to texts', async () => {
+    await here.cloud.emit('ticket.closed', { id: 't1', customer: { ...customer, smsConsent: false } });
+    await here.cloud.advance('P2D');
+    expect(await here.cloud.local('sms')).toEqual([]);
+    expect(await here.cloud.mails()).toHaveLength(1);
+  });
+
+  it('does not ask when a machine closed the ticket, and says so', async () => {
+    await here.cloud.emit('ticket.closed', { id: 't1', closedBy: 'automation', customer });
+    await here.cloud.advance('PT1M');
+    const [decision] = await here.cloud.list<Decision>('decisions?email=ada@example.com');
+    expect(decision).toMatchObject({
+      program: 'support',
+      verdict: 'skipped',
+      reasons: [{ rule: 'conditions', verdict: 'fail', detail: '`closedBy` is automation.' }],
+    });
+  });
+});
+
+describe('billing', () => {
+  it('asks about the effort, on its own scale', async () => {
+    const { cloud } = here;
+    await cloud.emit('invoice.issued', { id: 'inv_1', number: 'INV-7', customer: { email: 'ada@example.com' } });
+    await cloud.advance('P4D');
+    const [mail] = await cloud.mails();
+    expect(mail?.text).toContain('Oak & Ember made it easy for me to understand and pay your invoice.');
+    expect(mail?.text).toContain('INV-7');
+    expect((await submit(linkIn(mail?.text ?? ''), { score: '6' })).status).toBe(422);
+    expect((await submit(linkIn(mail?.text ?? ''), { score: '5' })).status).toBe(200);
+    await cloud.advance('PT15M');
+    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'promoter', team: 'accounts' }]);
+  });
+});
+
+describe('across programmes', () => {
+  it('nobody is asked twice in a fortnight: what loses waits while it can, and says why', async () => {
+    const { cloud } = here;
+    const customer = { email: 'ada@example.com' };
+    await cloud.emit('ticket.closed', { id: 't1', customer });
+    await cloud.advance('P2D');
+    await cloud.emit('purchase.completed', { id: 'o1', customer });
+    await cloud.emit('invoice.issued', { id: 'i1', customer });
+    await cloud.advance('P10D');
+    expect(await cloud.mails()).toHaveLength(1);
+    const decisions = await cloud.list<Decision>('decisions?email=ada@example.com');
+    const verdictOf = (program: string) => decisions.find((decision) => decision.program === program)?.verdict;
+    expect([verdictOf('support'), verdictOf('post-purchase'), verdictOf('billing')]).toEqual(['scheduled', 'deferred', 'skipped']);
+    await cloud.advance('P5D');
+    expect(await cloud.mails()).toHaveLength(2);
+  });
+});
+
+describe('the REST API', () => {
+  it('tells nothing without the key', async () => {
+    for (const authorization of [undefined, 'Bearer wrong', 'Basic bG9jYWxv', 'Bearer']) {
+      const response = await fetch(`${here.cloud.origin}/v1/tasks`, authorization === undefined ? {} : { headers: { authorization } });
+      expect(response.status).toBe(401);
+    }
+    const basic = await fetch(`${here.cloud.origin}/v1/tasks`, { headers: { authorization: `Basic ${btoa('local:')}` } });
+    expect(basic.status).toBe(200);
+  });
+
+  it('changes a task only for somebody who has seen its newest state', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', customer: { email: 'ada@example.com' } });
+    await cloud.advance('P2D');
+    await submit(linkIn((await cloud.mails())[0]?.text ?? ''), { score: '1' });
+    await cloud.advance('PT15M');
+    const [task] = await cloud.list<{ id: string }>('tasks');
+    const url = `${cloud.origin}/v1/tasks/${task?.id}`;
+    const headers = { authorization: 'Bearer local' };
+    const etag = (await fetch(url, { headers })).headers.get('etag') ?? '';
+    const patch = (body: object, match?: string) =>
+      fetch(url, { method: 'PATCH', headers: { ...headers, ...(match && { 'if-match': match }) }, body: JSON.stringify(body) });
+
+    expect((await patch({ state: 'acknowledged' })).status).toBe(428);
+    expect((await patch({ state: 'verified' }, etag)).status).toBe(409);
+    expect((await patch({ state: 'contacted' }, etag)).status).toBe(409);
+    expect((await patch({ surprise: true }, etag)).status).toBe(400);
+    const contacted = await patch({ state: 'contacted', note: 'Called, left a message.' }, etag);
+    expect(contacted.status).toBe(200);
+    expect((await patch({ state: 'resolved' }, etag)).status).toBe(412);
+    await cloud.advance('PT1M');
+    const fresh = contacted.headers.get('etag') ?? '';
+    expect((await patch({ state: 'resolved', cause: 'callback', outcome: 'Refunded.' }, fresh)).status).toBe(200);
+    await cloud.advance('PT1M');
+    const events = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(({ attributes }) => attributes.event);
+    expect(events).toEqual(['opened', 'resolved']);
+    expect(await cloud.list('tasks?state=resolved')).toHaveLength(1);
+    expect(await cloud.list('tasks?state=open')).toEqual([]);
+  });
+});
