@@ -10,6 +10,7 @@ import { openTables } from './dynamodb/tables.ts';
 import { freePort } from './free-port.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
+import { asyncSettings } from './lambda/async-settings.ts';
 import { createFunctions, type RunningFunctions } from './lambda/functions.ts';
 import { createPollers } from './lambda/pollers.ts';
 import { createLambda } from './lambda/service.ts';
@@ -60,19 +61,20 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
 const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
   const folder = dataDir === undefined ? undefined : takeFolder(dataDir);
   ended.add(() => folder?.release());
-  const work = folder?.path ?? mkdtempSync(join(tmpdir(), 'heardback-cloud-'));
-  if (!folder) ended.add(() => rmSync(work, { recursive: true, force: true }));
-  const clock = createClock(folder?.path);
-  const store = openStore(folder?.path);
+  const path = folder?.path ?? mkdtempSync(join(tmpdir(), 'heardback-cloud-'));
+  if (!folder) ended.add(() => rmSync(path, { recursive: true, force: true }));
+  const clock = createClock(path);
+  const store = openStore(path);
   ended.add(() => store.close());
   const origin = `http://127.0.0.1:${port}`;
+  const starting = startEngine({ projectRoot, folder: path });
+  ended.add(async () => (await starting.catch(() => undefined))?.stop());
   const [engine, topology] = await Promise.all([
-    startEngine({ projectRoot, folder: folder?.path }),
+    starting,
     assembly === undefined
-      ? assemble({ projectRoot, outDir: join(work, 'cdk.out') }, { origin })
+      ? assemble({ projectRoot, outDir: join(path, 'cdk.out') }, { origin })
       : buildTopology(readAssembly(assembly), { origin }),
   ]);
-  ended.add(() => engine.stop());
 
   const meter = createMeter();
   const late: { pump?: Pump; functions?: RunningFunctions } = {};
@@ -84,38 +86,47 @@ const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: num
   const services = createServices({ topology, store, clock, functions: running, nudge, overrideSecret: secretsHere });
   const tables = await openTables(topology, engine);
   ended.add(() => tables.close());
-  const asynchronous = createAsyncInvocations({ store, clock, functions: running, nudge });
+  const asynchronous = createAsyncInvocations({
+    store,
+    clock,
+    functions: running,
+    settingOf: asyncSettings(topology),
+    delivery: services.delivery,
+    nudge,
+  });
   const functions = createFunctions({
     specs: topology.functions,
     clock,
     meter,
     region: topology.region,
-    logs: folder && join(folder.path, 'logs'),
+    logs: join(path, 'logs'),
     endpoint: () => origin,
     asynchronous,
     ended: nudge,
   });
   late.functions = functions;
   ended.add(() => functions.stop());
-  const pollers = createPollers({ topology, store, clock, functions, nudge, services, stream: tables.stream });
+  const pollers = createPollers({ topology, store, clock, functions, meter, nudge, services, stream: tables.stream });
+  pollers.trim();
   const pump = createPump([...services.timed, asynchronous, ...pollers.timed, functions.timed], clock);
   late.pump = pump;
   const { authorizer } = services;
 
-  const reset = async (): Promise<void> => {
-    await tables.empty();
-    services.reset();
-    pollers.forget();
-    clock.reset();
-    meter.reset();
-  };
+  const reset = (): Promise<void> =>
+    functions.pausedFor(async () => {
+      await tables.empty();
+      pollers.startOver();
+      services.reset();
+      clock.reset();
+      meter.reset();
+    });
   const state = { ready: false };
   const gateway = createGateway({
     clock,
     meter,
     services: [
       ...services.services,
-      createDynamoDb({ endpoint: engine.endpoint, topology, authorizer, wrote: () => pollers.changed() }),
+      createDynamoDb({ engine, topology, authorizer, wrote: () => pollers.changed() }),
       createLambda({ topology, functions, authorizer }),
     ],
     principals: functions.principal,

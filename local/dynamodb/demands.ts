@@ -6,6 +6,7 @@ interface Demand {
   readonly action: string;
   readonly table: string;
   readonly index?: string;
+  readonly stream?: string;
 }
 
 const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
@@ -57,6 +58,9 @@ const demandsOf = (operation: string, input: Json): readonly Demand[] => {
       return (Array.isArray(input.TransactItems) ? input.TransactItems : []).flatMap((item) =>
         Object.entries(record(item)).map(([kind, part]) => ({ action: transacted[kind] ?? kind, table: name(record(part).TableName) })),
       );
+    case 'DescribeStream':
+    case 'GetShardIterator':
+      return [{ action: operation, table: name(input.StreamArn), stream: String(input.StreamArn ?? '').split('/stream/')[1] ?? '' }];
     default:
       return [{ action: operation, table: '*' }];
   }
@@ -68,9 +72,11 @@ export const accessRequests = (
   input: Json,
   { region, account }: { readonly region: string; readonly account: string },
 ): readonly Omit<AccessRequest, 'principal'>[] => {
-  const requests = demandsOf(operation, input).map(({ action, table, index }) => ({
-    action: `dynamodb:${action}`,
-    resource: table === '*' ? '*' : `arn:aws:dynamodb:${region}:${account}:table/${table}${index === undefined ? '' : `/index/${index}`}`,
-  }));
+  const arnOf = ({ table, index, stream }: Demand): string => {
+    if (table === '*') return '*';
+    const part = index === undefined ? (stream === undefined ? '' : `/stream/${stream}`) : `/index/${index}`;
+    return `arn:aws:dynamodb:${region}:${account}:table/${table}${part}`;
+  };
+  const requests = demandsOf(operation, input).map((demand) => ({ action: `dynamodb:${demand.action}`, resource: arnOf(demand) }));
   return [...new Map(requests.map((request) => [`${request.action} ${request.resource}`, request])).values()];
 };

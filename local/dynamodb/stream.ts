@@ -1,44 +1,21 @@
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
-import { onTheWire } from './wire.ts';
-
-/** A change of a row as Lambda's stream events carry it. */
+/** A change of a row. */
 export interface StreamRecord {
   readonly eventName: string;
   readonly sequence: string;
+  /** By the engine's clock, which is real. */
   readonly createdAt: number;
-  /** The `dynamodb` part: keys and images in DynamoDB's own JSON. */
+  /** As in Lambda's event: keys and images in DynamoDB's own JSON. */
   readonly dynamodb: Readonly<Record<string, unknown>>;
 }
 
+/** The stream of one table, of one shard. */
 export interface TableStream {
+  /** Differs when the table is made anew. */
+  readonly id: string;
+  /** Sequence number of the last record that was there when the stream was opened. */
+  readonly start: string | undefined;
   /** Records after a sequence number, oldest first; from the beginning without one. */
-  read(after: string | undefined, limit: number): Promise<readonly StreamRecord[]>;
+  read(after: string | undefined, limit: number): Promise<readonly StreamRecord[]> | readonly StreamRecord[];
+  /** Forgets records that nobody needs any more, up to and including one. */
+  trim(upTo: string): void;
 }
-
-/** The engine's stream of one table. It has one shard, whose sequence numbers count up. */
-export const openStream = (endpoint: string, streamArn: string): TableStream => {
-  const client = new DynamoDBStreamsClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'engine', secretAccessKey: 'engine' },
-  });
-  return {
-    read: async (after, limit) => {
-      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-      const shard = StreamDescription?.Shards?.[0]?.ShardId;
-      if (shard === undefined) return [];
-      const position =
-        after === undefined
-          ? { ShardIteratorType: 'TRIM_HORIZON' as const }
-          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
-      const { ShardIterator } = await client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ...position }));
-      const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: limit }));
-      return Records.map(({ eventName, dynamodb }) => ({
-        eventName: eventName ?? 'MODIFY',
-        sequence: dynamodb?.SequenceNumber ?? '',
-        createdAt: dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0,
-        dynamodb: onTheWire(dynamodb ?? {}),
-      }));
-    },
-  };
-};

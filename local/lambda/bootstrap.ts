@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { cloudDate } from './cloud-date.ts';
@@ -42,10 +41,10 @@ const start = async (): Promise<void> => {
   const handler = loaded[exported];
   if (typeof handler !== 'function') throw new Error(`${bundle} exports no ${exported}.`);
   parentPort?.on('message', ({ id, payload, timeoutMs }: ToWorker) => {
-    call(handler as Handler, JSON.parse(payload), contextOf(randomUUID(), performance.now() + timeoutMs)).then(
-      (result) => send({ id, ok: true, payload: JSON.stringify(result ?? null) }),
-      (error: unknown) => send({ id, ok: false, error: failure(error) }),
-    );
+    call(handler as Handler, JSON.parse(payload), contextOf(id, performance.now() + timeoutMs))
+      .then((result) => send({ id, ok: true, payload: JSON.stringify(result ?? null) }))
+      // Also for an answer that JSON cannot hold.
+      .catch((error: unknown) => send({ id, ok: false, error: failure(error) }));
   });
   send({ ready: true });
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { CloudClock, FunctionSpec, Invocation } from '../model.ts';
@@ -18,7 +19,6 @@ export class ExecutionEnvironment {
   private readonly worker: Worker;
   private readonly loaded: Promise<Invocation | undefined>;
   private settle: ((invocation: Invocation) => void) | undefined;
-  private count = 0;
   alive = true;
 
   constructor({ spec, clock, variables, log }: EnvironmentOptions) {
@@ -41,30 +41,18 @@ export class ExecutionEnvironment {
     this.worker.stdout.pipe(log, { end: false });
     this.worker.stderr.pipe(log, { end: false });
     this.loaded = new Promise((resolve) => {
+      const over = (type: string, message: string): void => {
+        this.alive = false;
+        const broken = failed(type, message);
+        resolve(broken);
+        this.finish(broken);
+      };
       this.worker.on('message', (message: FromWorker) => {
-        if (!('ready' in message))
-          return this.finish(
-            message.ok ? { ok: true, payload: JSON.parse(message.payload) } : { ok: false, payload: undefined, error: message.error },
-          );
-        resolve(message.ready ? undefined : { ok: false, payload: undefined, error: message.error });
+        if (!('ready' in message)) this.finish(invocationOf(message));
+        else resolve(message.ready ? undefined : { ok: false, payload: undefined, error: message.error });
       });
-      this.worker.once('error', (error) => {
-        const died: Invocation = {
-          ok: false,
-          payload: undefined,
-          error: { type: 'Runtime.ExitError', message: error instanceof Error ? error.message : String(error) },
-        };
-        resolve(died);
-        this.finish(died);
-      });
-    });
-    this.worker.once('exit', () => {
-      this.alive = false;
-      this.finish({
-        ok: false,
-        payload: undefined,
-        error: { type: 'Runtime.ExitError', message: 'The execution environment ended before it answered.' },
-      });
+      this.worker.once('error', (error) => over('Runtime.ExitError', error instanceof Error ? error.message : String(error)));
+      this.worker.once('exit', () => over('Runtime.ExitError', 'The execution environment ended before it answered.'));
     });
   }
 
@@ -86,8 +74,7 @@ export class ExecutionEnvironment {
         clearTimeout(alarm);
         resolve(invocation);
       };
-      this.count += 1;
-      const message: ToWorker = { id: this.count, payload: JSON.stringify(payload ?? null), timeoutMs: this.spec.timeoutMs };
+      const message: ToWorker = { id: randomUUID(), payload: JSON.stringify(payload ?? null), timeoutMs: this.spec.timeoutMs };
       this.worker.postMessage(message);
     });
   }
@@ -98,11 +85,7 @@ export class ExecutionEnvironment {
   }
 
   private async timeOut(): Promise<void> {
-    this.finish({
-      ok: false,
-      payload: undefined,
-      error: { type: 'Sandbox.Timedout', message: `Task timed out after ${(this.spec.timeoutMs / 1000).toFixed(2)} seconds` },
-    });
+    this.finish(failed('Sandbox.Timedout', `Task timed out after ${(this.spec.timeoutMs / 1000).toFixed(2)} seconds`));
     await this.end();
   }
 
@@ -111,3 +94,8 @@ export class ExecutionEnvironment {
     this.settle = undefined;
   }
 }
+
+const failed = (type: string, message: string): Invocation => ({ ok: false, payload: undefined, error: { type, message } });
+
+const invocationOf = (message: Extract<FromWorker, { id: string }>): Invocation =>
+  message.ok ? { ok: true, payload: JSON.parse(message.payload) } : { ok: false, payload: undefined, error: message.error };

@@ -1,7 +1,8 @@
 import type { TableStream } from '../dynamodb/stream.ts';
-import type { CloudClock, EventSourceMapping, Functions, Principal, Timed, Topology } from '../model.ts';
+import type { CloudClock, EventSourceMapping, Functions, Meter, Principal, Timed, Topology } from '../model.ts';
 import type { CloudServices } from '../services/compose.ts';
 import type { Store } from '../store.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { createQueuePoller } from './queue-poller.ts';
 import { createStreamPoller } from './stream-poller.ts';
 
@@ -10,6 +11,7 @@ export interface PollersOptions {
   readonly store: Store;
   readonly clock: CloudClock;
   readonly functions: Functions;
+  readonly meter: Meter;
   readonly services: CloudServices;
   readonly stream: (table: string) => TableStream;
   readonly nudge: () => void;
@@ -20,11 +22,13 @@ export interface Pollers {
   /** A table was written to. */
   changed(): void;
   /** The streams were made anew. */
-  forget(): void;
+  startOver(): void;
+  /** Forgets what all readers of a stream are done with; only while nobody writes. */
+  trim(): void;
 }
 
 /** Every event source mapping of the template. */
-export const createPollers = ({ topology, store, clock, functions, services, stream, nudge }: PollersOptions): Pollers => {
+export const createPollers = ({ topology, store, clock, functions, meter, services, stream, nudge }: PollersOptions): Pollers => {
   const { authorizer, queues, buckets } = services;
   const { region } = topology;
   const roleOf = ({ functionArn }: EventSourceMapping): Principal => {
@@ -38,19 +42,29 @@ export const createPollers = ({ topology, store, clock, functions, services, str
   const known = ofStreams.length + ofQueues.length;
   if (known < topology.eventSourceMappings.length) throw new Error('An event source is neither a queue nor a table; it is not understood.');
 
-  const streamPollers = ofStreams.map((mapping) => {
-    const table = /:table\/([^/]+)\/stream/.exec(mapping.eventSourceArn)?.[1] ?? '';
-    return createStreamPoller({ ...shared, mapping, role: roleOf(mapping), stream: () => stream(table), store, buckets });
-  });
-  const queuePollers = ofQueues.map((mapping) => createQueuePoller({ ...shared, mapping, role: roleOf(mapping), queues }));
+  const checkpoints = createCheckpoints(store);
+  const tableOf = ({ eventSourceArn }: EventSourceMapping): string => /:table\/([^/]+)\/stream/.exec(eventSourceArn)?.[1] ?? '';
+  const streamPollers = ofStreams.map((mapping) =>
+    createStreamPoller({ ...shared, mapping, role: roleOf(mapping), stream: () => stream(tableOf(mapping)), checkpoints, buckets }),
+  );
+  const queuePollers = ofQueues.map((mapping) => createQueuePoller({ ...shared, mapping, role: roleOf(mapping), queues, meter }));
   return {
     timed: [...queuePollers, ...streamPollers],
     changed: () => {
       for (const poller of streamPollers) poller.changed();
       nudge();
     },
-    forget: () => {
-      for (const poller of streamPollers) poller.forget();
+    startOver: () => {
+      for (const poller of streamPollers) poller.startOver();
+    },
+    trim: () => {
+      for (const table of new Set(ofStreams.map(tableOf))) {
+        const positions = streamPollers
+          .filter((_, at) => ofStreams[at] && tableOf(ofStreams[at]) === table)
+          .map((poller) => poller.position());
+        const slowest = positions.map((position) => BigInt(position ?? 0)).reduce((least, each) => (each < least ? each : least));
+        stream(table).trim(String(slowest));
+      }
     },
   };
 };

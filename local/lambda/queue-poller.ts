@@ -4,12 +4,15 @@ import type {
   EventSourceMapping,
   Functions,
   Invocation,
+  Meter,
   Principal,
   QueueMessage,
   Queues,
   Timed,
 } from '../model.ts';
 import { compilePattern } from '../services/eventbridge/pattern.ts';
+import { reportedFailures } from './batch-answer.ts';
+import { filterable, queueRecord } from './queue-record.ts';
 
 export interface QueuePollerOptions {
   readonly mapping: EventSourceMapping;
@@ -18,6 +21,7 @@ export interface QueuePollerOptions {
   readonly queues: Queues;
   readonly functions: Functions;
   readonly authorizer: Authorizer;
+  readonly meter: Meter;
   readonly clock: CloudClock;
   readonly nudge: () => void;
 }
@@ -28,10 +32,12 @@ const pauseAfterRefusal = 60_000;
 
 /** Reads a queue into a function as Lambda's pollers do, with the function's own permissions. */
 export const createQueuePoller = (options: QueuePollerOptions): Timed => {
-  const { mapping, queues, authorizer, role, clock, nudge } = options;
+  const { mapping, queues, authorizer, meter, role, clock, nudge } = options;
   const queue = mapping.eventSourceArn;
   const limit = Math.min(mapping.maximumConcurrency ?? parallel, parallel);
-  const wanted = mapping.filters.map((filter) => compilePattern(filter));
+  const filters = mapping.filters.map((filter) => compilePattern(filter));
+  const isWanted = (message: QueueMessage): boolean =>
+    filters.length === 0 || filters.some((matches) => matches(filterable(message, mapping, options.region)));
   let active = 0;
   /** A poller that may not poll asks again later, as Lambda's do, rather than at once and for ever. */
   let pausedUntil = 0;
@@ -49,25 +55,35 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
 
   const due = (): number | undefined => {
     const earliest = mapping.enabled ? queues.earliestVisible(queue) : undefined;
-    return earliest === undefined ? undefined : Math.max(earliest, pausedUntil);
+    // A clock that was set back does not make the pause longer.
+    const pause = pausedUntil > clock.now() + pauseAfterRefusal ? 0 : pausedUntil;
+    return earliest === undefined ? undefined : Math.max(earliest, pause);
+  };
+
+  const remove = (messages: readonly QueueMessage[]): void => {
+    if (messages.length === 0) return;
+    for (const { receiptHandle } of messages) queues.remove(queue, receiptHandle);
+    meter.count('sqs', { operation: 'DeleteMessageBatch' });
   };
 
   const hand = async (messages: readonly QueueMessage[]): Promise<void> => {
-    const matching =
-      wanted.length === 0 ? messages : messages.filter((message) => wanted.some((matches) => matches({ body: bodyOf(message) })));
-    for (const message of messages) if (!matching.includes(message)) queues.remove(queue, message.receiptHandle);
-    if (matching.length > 0) {
-      const invocation = await options.functions.invoke(mapping.functionArn, {
-        Records: matching.map((message) => recordOf(message, options)),
+    const wanted = messages.filter(isWanted);
+    remove(messages.filter((message) => !wanted.includes(message)));
+    if (wanted.length === 0) return;
+    const Records = wanted.map((message) => queueRecord(message, mapping, options.region));
+    const failed = failedAmong(wanted, await options.functions.invoke(mapping.functionArn, { Records }), mapping.reportsItemFailures);
+    remove(wanted.filter(({ id }) => !failed.has(id)));
+    for (const [id, reason] of failed) queues.noteFailure(queue, id, reason);
+  };
+
+  const start = (messages: readonly QueueMessage[]): void => {
+    active += 1;
+    hand(messages)
+      .catch((error: unknown) => process.stderr.write(`${queue}: ${String(error instanceof Error ? error.stack : error)}\n`))
+      .finally(() => {
+        active -= 1;
+        nudge();
       });
-      const failed = failedAmong(matching, invocation, mapping.reportsItemFailures);
-      for (const message of matching) {
-        if (!failed.has(message.id)) queues.remove(queue, message.receiptHandle);
-        else queues.noteFailure(queue, message.id, failed.get(message.id) ?? '');
-      }
-    }
-    active -= 1;
-    nudge();
   };
 
   return {
@@ -79,9 +95,8 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
       while (active < limit && (due() ?? Number.POSITIVE_INFINITY) <= clock.now() && permitted()) {
         const messages = queues.receive(queue, mapping.batchSize);
         did = true;
-        if (messages.length === 0) continue;
-        active += 1;
-        void hand(messages);
+        meter.count('sqs', { operation: 'ReceiveMessage' });
+        if (messages.length > 0) start(messages);
       }
       return did;
     },
@@ -89,41 +104,13 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
 };
 
 /** Which messages come back, and why. An answer that is not understood, or names strangers, fails the whole batch. */
-const failedAmong = (
-  messages: readonly QueueMessage[],
-  { ok, payload, error }: Invocation,
-  reports: boolean,
-): ReadonlyMap<string, string> => {
+const failedAmong = (messages: readonly QueueMessage[], invocation: Invocation, reports: boolean): ReadonlyMap<string, string> => {
   const all = (reason: string) => new Map(messages.map(({ id }) => [id, reason]));
-  if (!ok) return all(`${error?.type ?? 'Error'}: ${error?.message ?? ''}`);
-  if (!reports) return new Map();
-  const failures = (payload as { batchItemFailures?: { itemIdentifier?: string }[] } | null)?.batchItemFailures ?? [];
-  const named = failures.map(({ itemIdentifier }) => itemIdentifier ?? '');
-  if (named.some((id) => !messages.some((message) => message.id === id))) return all('The function named a message that it was not given.');
-  return new Map(named.map((id) => [id, 'The function could not handle it; its log says why.']));
+  const { error } = invocation;
+  if (error) return all(`${error.type}: ${error.message}`);
+  const failures = reportedFailures(invocation, reports);
+  if (failures === 'all') return all('The function gave an answer that Lambda does not understand.');
+  if (failures.some((id) => !messages.some((message) => message.id === id)))
+    return all('The function named a message that it was not given.');
+  return new Map(failures.map((id) => [id, 'The function could not handle it; its log says why.']));
 };
-
-const bodyOf = ({ body }: QueueMessage): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-};
-
-const recordOf = ({ id, receiptHandle, body, attributes, messageAttributes }: QueueMessage, { mapping, region }: QueuePollerOptions) => ({
-  messageId: id,
-  receiptHandle,
-  body,
-  attributes,
-  messageAttributes: Object.fromEntries(
-    Object.entries(messageAttributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-      name,
-      { dataType: DataType, stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [] },
-    ]),
-  ),
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: mapping.eventSourceArn,
-  awsRegion: region,
-});

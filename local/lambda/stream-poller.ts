@@ -1,18 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { StreamRecord, TableStream } from '../dynamodb/stream.ts';
-import type { Authorizer, Buckets, CloudClock, EventSourceMapping, Functions, Invocation, Principal, Timed } from '../model.ts';
+import type { Invocation, Timed } from '../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type Buckets,
+  type CloudClock,
+  type EventSourceMapping,
+  type Functions,
+  type Principal,
+} from '../model.ts';
 import { compilePattern } from '../services/eventbridge/pattern.ts';
-import type { Store } from '../store.ts';
-
-const schema =
-  'CREATE TABLE IF NOT EXISTS checkpoints (mapping TEXT PRIMARY KEY, sequence TEXT, attempts INTEGER NOT NULL, size INTEGER, retry_at REAL NOT NULL)';
+import type { Checkpoint, Checkpoints } from './checkpoints.ts';
+import { failedIn, streamEvent } from './stream-batch.ts';
+import { afterFailure, type RetryPolicy } from './stream-retry.ts';
 
 export interface StreamPollerOptions {
   readonly mapping: EventSourceMapping;
   readonly role: Principal;
   readonly region: string;
   readonly stream: () => TableStream;
-  readonly store: Store;
+  readonly checkpoints: Checkpoints;
   readonly functions: Functions;
   readonly authorizer: Authorizer;
   readonly buckets: Buckets;
@@ -23,21 +31,16 @@ export interface StreamPollerOptions {
 export interface StreamPoller extends Timed {
   /** There may be new records. */
   changed(): void;
-  /** Back to the beginning, for a stream that was made anew. */
-  forget(): void;
+  /** To the beginning of a stream that was made anew. */
+  startOver(): void;
+  /** Sequence number of the last record that is done with. */
+  position(): string | undefined;
 }
 
-interface Checkpoint {
-  /** Last record that is done with. */
-  readonly sequence: string | undefined;
-  readonly attempts: number;
-  /** Records in the next batch, while a failed one is halved. */
-  readonly size: number | undefined;
-  readonly retryAt: number;
-}
-
-/** Longest wait between two attempts at a batch, in milliseconds; the first is a second. */
-const longestWait = 60_000;
+/** A poller that may not poll asks again a minute later. */
+const pauseAfterRefusal = 60_000;
+/** DynamoDB keeps stream records for a day. */
+const day = 86_400_000;
 
 /** Reads a table's stream into a function: in order, each record at least once, from where it was before a restart. */
 export const createStreamPoller = (options: StreamPollerOptions): StreamPoller => new Poller(options);
@@ -46,16 +49,22 @@ class Poller implements StreamPoller {
   readonly label: string;
   private readonly options: StreamPollerOptions;
   private readonly wanted: readonly ((event: unknown) => boolean)[];
+  private readonly policy: RetryPolicy;
   private checkpoint: Checkpoint;
   private dirty = true;
   private running = false;
   private pausedUntil = 0;
 
   constructor(options: StreamPollerOptions) {
+    const { functionArn, filters, maximumRetryAttempts: attempts = -1, maximumRecordAgeSeconds: age = -1, bisectOnError } = options.mapping;
     this.options = options;
-    this.label = `stream of ${options.mapping.functionArn.split(':').at(-1)}`;
-    this.wanted = options.mapping.filters.map((filter) => compilePattern(filter));
-    options.store.define(schema);
+    this.label = `stream of ${functionArn.split(':').at(-1)}`;
+    this.wanted = filters.map((filter) => compilePattern(filter));
+    this.policy = {
+      maximumAttempts: attempts < 0 ? Number.POSITIVE_INFINITY : attempts,
+      maximumAge: age < 0 ? day : age * 1000,
+      bisects: bisectOnError ?? false,
+    };
     this.checkpoint = this.load();
   }
 
@@ -63,9 +72,19 @@ class Poller implements StreamPoller {
     this.dirty = true;
   }
 
+  startOver(): void {
+    this.save({ sequence: this.options.stream().start });
+    this.dirty = true;
+  }
+
+  position(): string | undefined {
+    return this.checkpoint.sequence;
+  }
+
   nextInstant(): number | undefined {
     if (this.running || !this.options.mapping.enabled) return undefined;
-    if (this.checkpoint.attempts > 0) return this.checkpoint.retryAt;
+    const { trouble } = this.checkpoint;
+    if (trouble) return Math.max(trouble.retryAt, this.pausedUntil);
     return this.dirty ? this.pausedUntil : undefined;
   }
 
@@ -78,64 +97,84 @@ class Poller implements StreamPoller {
     const next = this.nextInstant();
     if (next === undefined || next > clock.now()) return false;
     if (!this.isPermitted()) {
-      this.pausedUntil = clock.now() + longestWait;
+      this.pausedUntil = clock.now() + pauseAfterRefusal;
       return true;
     }
     this.dirty = false;
-    const records = await stream().read(this.checkpoint.sequence, this.checkpoint.size ?? mapping.batchSize);
-    if (records.length === 0) return false;
+    const records = await stream().read(this.checkpoint.sequence, this.checkpoint.trouble?.size ?? mapping.batchSize);
+    if (records.length === 0) {
+      // What was in trouble has been trimmed away meanwhile.
+      if (this.checkpoint.trouble) this.save({ sequence: this.checkpoint.sequence });
+      return false;
+    }
     this.dirty = true;
     this.running = true;
-    void this.hand(records).finally(() => {
-      this.running = false;
-      nudge();
-    });
+    void this.hand(records)
+      .catch((error: unknown) => process.stderr.write(`${this.label}: ${String(error instanceof Error ? error.stack : error)}\n`))
+      .finally(() => {
+        this.running = false;
+        nudge();
+      });
     return true;
-  }
-
-  forget(): void {
-    this.save({ sequence: undefined, attempts: 0, size: undefined, retryAt: 0 });
-    this.dirty = true;
   }
 
   private async hand(records: readonly StreamRecord[]): Promise<void> {
     const { mapping, functions } = this.options;
-    const events = records.map((record) => eventOf(record, this.options));
-    const matching = events.filter((event) => this.wanted.length === 0 || this.wanted.some((matches) => matches(event)));
+    const events = records.map((record) => this.eventOf(record));
+    const matching = this.wanted.length === 0 ? events : events.filter((event) => this.wanted.some((matches) => matches(event)));
     if (matching.length === 0) return this.done(records);
     const invocation = await functions.invoke(mapping.functionArn, { Records: matching });
-    const failed = failedFrom(records, invocation, mapping.reportsItemFailures);
+    const sequences = records.map(({ sequence }) => sequence);
+    const failed = failedIn(sequences, invocation, mapping.reportsItemFailures);
     if (failed === undefined) return this.done(records);
-    this.retry(records.slice(0, failed), records.slice(failed), reasonOf(invocation));
+    this.fail(records, failed, invocation);
   }
 
   private done(records: readonly StreamRecord[]): void {
-    this.save({ sequence: records.at(-1)?.sequence ?? this.checkpoint.sequence, attempts: 0, size: undefined, retryAt: 0 });
+    this.save({ sequence: records.at(-1)?.sequence ?? this.checkpoint.sequence });
   }
 
-  private retry(done: readonly StreamRecord[], left: readonly StreamRecord[], reason: string): void {
-    const { mapping, clock } = this.options;
-    const attempts = (done.length > 0 ? 0 : this.checkpoint.attempts) + 1;
-    if (attempts > (mapping.maximumRetryAttempts ?? Number.POSITIVE_INFINITY)) {
-      this.giveUp(left, reason);
-      this.done(left);
-      return;
-    }
-    const size = mapping.bisectOnError ? Math.max(1, Math.floor(left.length / 2)) : left.length;
-    const wait = Math.min(longestWait, 1000 * 2 ** (attempts - 1));
-    this.save({ sequence: done.at(-1)?.sequence ?? this.checkpoint.sequence, attempts, size, retryAt: clock.now() + wait });
+  private fail(records: readonly StreamRecord[], failed: { readonly at: number; readonly named: boolean }, invocation: Invocation): void {
+    const now = this.options.clock.now();
+    const failure = { now, records: records.length, failedAt: failed.at, named: failed.named };
+    const verdict = afterFailure(failure, this.checkpoint.trouble, this.policy);
+    if (verdict.kind === 'give up') {
+      this.giveUp(records.slice(verdict.done), invocation);
+      this.done(records);
+    } else this.save({ sequence: records[verdict.done - 1]?.sequence ?? this.checkpoint.sequence, trouble: verdict.trouble });
   }
 
-  /** Lambda writes what it gives up with the function's role, under a prefix of its own choice. */
-  private giveUp(records: readonly StreamRecord[], reason: string): void {
+  /** As Lambda does it: with the function's role, under a prefix of its own choice; what is refused there is lost. */
+  private giveUp(records: readonly StreamRecord[], { error }: Invocation): void {
     const { mapping, authorizer, buckets, clock, role } = this.options;
     if (mapping.onFailureArn === undefined) return;
-    const bucket = mapping.onFailureArn.replace('arn:aws:s3:::', '');
+    const reason = error ? `${error.type}: ${error.message}` : 'The function could not handle it; its log says why.';
     const at = new Date(clock.now()).toISOString();
     const key = `aws/lambda/${mapping.id}/${at.slice(0, 10).replaceAll('-', '/')}/${at.replaceAll(':', '.')}-${randomUUID()}`;
-    authorizer.demand({ principal: role, action: 's3:PutObject', resource: `${mapping.onFailureArn}/${key}` });
-    const body = { queue: this.label, reason, at, body: { Records: records.map((record) => eventOf(record, this.options)) } };
-    buckets.put(bucket, key, Buffer.from(JSON.stringify(body)), 'application/json');
+    const kept = {
+      queue: this.label,
+      reason,
+      at,
+      body: { Records: records.map((record) => this.eventOf(record)) },
+      requestContext: { functionArn: mapping.functionArn, condition: 'RetryAttemptsExhausted' },
+      DDBStreamBatchInfo: {
+        startSequenceNumber: records[0]?.sequence,
+        endSequenceNumber: records.at(-1)?.sequence,
+        batchSize: records.length,
+        streamArn: mapping.eventSourceArn,
+      },
+    };
+    try {
+      authorizer.demand({ principal: role, action: 's3:PutObject', resource: `${mapping.onFailureArn}/${key}` });
+      buckets.put(mapping.onFailureArn.replace('arn:aws:s3:::', ''), key, Buffer.from(JSON.stringify(kept)), 'application/json');
+    } catch (refusal) {
+      if (!(refusal instanceof AwsError)) throw refusal;
+    }
+  }
+
+  private eventOf(record: StreamRecord) {
+    const { mapping, region, clock } = this.options;
+    return streamEvent(record, { arn: mapping.eventSourceArn, region, offset: clock.now() - Date.now() });
   }
 
   private isPermitted(): boolean {
@@ -151,46 +190,14 @@ class Poller implements StreamPoller {
   }
 
   private load(): Checkpoint {
-    const row = this.options.store.one('SELECT * FROM checkpoints WHERE mapping = ?', this.options.mapping.id);
-    if (!row) return { sequence: undefined, attempts: 0, size: undefined, retryAt: 0 };
-    const { sequence, attempts, size, retry_at: retryAt } = row;
-    return {
-      sequence: typeof sequence === 'string' ? sequence : undefined,
-      attempts: Number(attempts),
-      size: typeof size === 'number' ? size : undefined,
-      retryAt: Number(retryAt),
-    };
+    const { checkpoints, mapping, stream } = this.options;
+    const known = checkpoints.load(mapping.id, stream().id);
+    if (known === 'another stream' || (known === undefined && mapping.startingPosition === 'LATEST')) return { sequence: stream().start };
+    return known ?? { sequence: undefined };
   }
 
   private save(checkpoint: Checkpoint): void {
-    const { sequence, attempts, size, retryAt } = checkpoint;
     this.checkpoint = checkpoint;
-    this.options.store.run(
-      'INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?) ON CONFLICT (mapping) DO UPDATE SET sequence = excluded.sequence, attempts = excluded.attempts, size = excluded.size, retry_at = excluded.retry_at',
-      ...[this.options.mapping.id, sequence ?? null, attempts, size ?? null, retryAt],
-    );
+    this.options.checkpoints.save(this.options.mapping.id, this.options.stream().id, checkpoint);
   }
 }
-
-/** Where the failed part of a batch begins, or undefined when all of it is done. */
-const failedFrom = (records: readonly StreamRecord[], { ok, payload }: Invocation, reports: boolean): number | undefined => {
-  if (!ok) return 0;
-  if (!reports) return undefined;
-  const failures = (payload as { batchItemFailures?: { itemIdentifier?: string }[] } | null)?.batchItemFailures ?? [];
-  if (failures.length === 0) return undefined;
-  const places = failures.map(({ itemIdentifier }) => records.findIndex(({ sequence }) => sequence === itemIdentifier));
-  return Math.max(0, Math.min(...places));
-};
-
-const reasonOf = ({ ok, error }: Invocation): string =>
-  ok ? 'The function could not handle it; its log says why.' : `${error?.type ?? 'Error'}: ${error?.message ?? ''}`;
-
-const eventOf = ({ eventName, sequence, dynamodb }: StreamRecord, { mapping, region }: StreamPollerOptions) => ({
-  eventID: createHash('md5').update(`${mapping.eventSourceArn}${sequence}`).digest('hex'),
-  eventName,
-  eventVersion: '1.1',
-  eventSource: 'aws:dynamodb',
-  awsRegion: region,
-  dynamodb,
-  eventSourceARN: mapping.eventSourceArn,
-});

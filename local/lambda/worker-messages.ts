@@ -9,7 +9,8 @@ export interface WorkerSetting {
 }
 
 export interface ToWorker {
-  readonly id: number;
+  /** The invocation's `awsRequestId`. */
+  readonly id: string;
   readonly payload: string;
   readonly timeoutMs: number;
 }
@@ -23,5 +24,5 @@ export interface Failure {
 export type FromWorker =
   | { readonly ready: true }
   | { readonly ready: false; readonly error: Failure }
-  | { readonly id: number; readonly ok: true; readonly payload: string }
-  | { readonly id: number; readonly ok: false; readonly error: Failure };
+  | { readonly id: string; readonly ok: true; readonly payload: string }
+  | { readonly id: string; readonly ok: false; readonly error: Failure };

@@ -1,4 +1,5 @@
 import { createAuthorizer } from '../iam/authorizer.ts';
+import { checkpointTable } from '../lambda/checkpoints.ts';
 import type { Authorizer, AwsService, CloudClock, Delivery, Functions, Timed, Topology } from '../model.ts';
 import type { Store } from '../store.ts';
 import { createDelivery } from './delivery.ts';
@@ -81,7 +82,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     mailEvents,
     secrets,
     reset: () => {
-      store.empty('secrets');
+      store.empty('secrets', checkpointTable);
       authorizer.forgetDenials();
     },
   };

@@ -1,0 +1,119 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Writable as Sink, type Writable } from 'node:stream';
+import type { FunctionSpec, Invocation, Principal } from '../model.ts';
+import { ExecutionEnvironment } from './environment.ts';
+import type { FunctionsOptions } from './functions.ts';
+import { lambdaVariables } from './variables.ts';
+
+/** Environments of one function that run side by side; more would only wait for the same two cores. */
+const maximumEnvironments = 3;
+
+type PoolOptions = Pick<FunctionsOptions, 'clock' | 'meter' | 'region' | 'logs' | 'endpoint' | 'ended'>;
+
+/** The execution environments of one function: started when needed, replaced when they die. */
+export class Pool {
+  readonly spec: FunctionSpec;
+  readonly accessKey: string;
+  active = 0;
+  private readonly options: PoolOptions;
+  private readonly log: Writable;
+  private idle: ExecutionEnvironment[] = [];
+  private readonly all = new Set<ExecutionEnvironment>();
+  private readonly waiting: ((environment: ExecutionEnvironment) => void)[] = [];
+  private whenQuiet: (() => void)[] = [];
+  private stopped = false;
+
+  constructor(spec: FunctionSpec, accessKey: string, options: PoolOptions) {
+    this.spec = spec;
+    this.accessKey = accessKey;
+    this.options = options;
+    this.log = logOf(spec.name, options.logs);
+  }
+
+  get principal(): Principal {
+    return { kind: 'role', roleArn: this.spec.roleArn, session: this.spec.name };
+  }
+
+  async warm(): Promise<void> {
+    if (this.all.size > 0) return;
+    const environment = this.start();
+    await environment.ready();
+    this.giveBack(environment);
+  }
+
+  async invoke(payload: unknown): Promise<Invocation> {
+    if (this.stopped) return stoppedAnswer;
+    this.active += 1;
+    const environment = await this.take();
+    const started = performance.now();
+    const invocation = this.stopped ? stoppedAnswer : await environment.invoke(payload);
+    this.meter(performance.now() - started);
+    this.giveBack(environment);
+    this.active -= 1;
+    if (this.active === 0) for (const settle of this.whenQuiet.splice(0)) settle();
+    this.options.ended();
+    return invocation;
+  }
+
+  /** Resolves when no invocation is under way. */
+  async quiet(): Promise<void> {
+    if (this.active > 0) await new Promise<void>((resolve) => this.whenQuiet.push(resolve));
+  }
+
+  /** Ends the environments that wait for work; the next invocation starts one that remembers nothing. */
+  async renew(): Promise<void> {
+    const old = this.idle;
+    this.idle = [];
+    for (const environment of old) this.all.delete(environment);
+    await Promise.all(old.map((environment) => environment.end()));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all([...this.all].map((environment) => environment.end()));
+    this.log.end();
+  }
+
+  /** Lambda bills by the millisecond, begun ones in full. */
+  private meter(milliseconds: number): void {
+    const gigabyteSeconds = (Math.ceil(milliseconds) / 1000) * (this.spec.memoryMb / 1024);
+    this.options.meter.count('lambda', { operation: 'Invoke', gigabyteSeconds });
+  }
+
+  private async take(): Promise<ExecutionEnvironment> {
+    for (let idle = this.idle.pop(); idle; idle = this.idle.pop()) {
+      if (idle.alive) return idle;
+      this.all.delete(idle);
+    }
+    if (this.all.size < maximumEnvironments) return this.start();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private giveBack(environment: ExecutionEnvironment): void {
+    if (!environment.alive) this.all.delete(environment);
+    const next = this.waiting.shift();
+    if (next) next(environment.alive || this.stopped ? environment : this.start());
+    else if (environment.alive) this.idle.push(environment);
+  }
+
+  private start(): ExecutionEnvironment {
+    const { clock, region, endpoint } = this.options;
+    const variables = lambdaVariables(this.spec, { region, endpoint: endpoint(), accessKey: this.accessKey });
+    const environment = new ExecutionEnvironment({ spec: this.spec, clock, variables, log: this.log });
+    this.all.add(environment);
+    return environment;
+  }
+}
+
+const stoppedAnswer: Invocation = {
+  ok: false,
+  payload: undefined,
+  error: { type: 'Runtime.ExitError', message: 'The embedded cloud is stopping.' },
+};
+
+const logOf = (name: string, folder: string | undefined): Writable => {
+  if (folder === undefined) return new Sink({ write: (_chunk, _encoding, done) => done() });
+  mkdirSync(folder, { recursive: true });
+  return createWriteStream(join(folder, `${name}.log`), { flags: 'a' });
+};
