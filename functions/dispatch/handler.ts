@@ -48,5 +48,5 @@ export const handler = queueHandler(
       throw new PermanentError('Not a wake-up of a survey. Only the scheduler may put messages on this queue.');
     return dispatch(wakeUp, { ...shared, keyring: await keyring() });
   },
-  { log: jsonLog, parking, queue: 'dispatch' },
+  { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },
 );

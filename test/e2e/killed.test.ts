@@ -119,6 +119,7 @@ describe('a machine that is killed', () => {
       const wasSent = sent.includes(customers[number] ?? '');
       expect(wasSent ? ['sent', 'unknown'] : ['unknown']).toContain(state.join());
     }
-    expect(sent.length).toBeGreaterThan(10);
+    // Each environment was sending one when it died.
+    expect(sent.length).toBeGreaterThanOrEqual(customers.length - 3);
   });
 });

@@ -13,6 +13,8 @@ interface QueueHandlerDeps {
   readonly parking?: Parking;
   /** Name under which hopeless messages are parked. */
   readonly queue: string;
+  /** For work that must not be repeated: a process that dies leaves one message in doubt, not a whole batch. */
+  readonly oneByOne?: boolean;
 }
 
 /**
@@ -21,7 +23,9 @@ interface QueueHandlerDeps {
  */
 export const queueHandler = (handle: (message: QueueMessage) => Promise<{ readonly kind: string }>, deps: QueueHandlerDeps) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (event): Promise<SQSBatchResponse> => {
-    const failures = await Promise.all(event.Records.map((record) => handleOne(record, handle, deps)));
+    const failures: (string | undefined)[] = [];
+    if (deps.oneByOne) for (const record of event.Records) failures.push(await handleOne(record, handle, deps));
+    else failures.push(...(await Promise.all(event.Records.map((record) => handleOne(record, handle, deps)))));
     return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
   });
 
