@@ -56,8 +56,7 @@ export const createAsyncInvocations = (options: AsyncInvocationsOptions): AsyncI
       });
   };
 
-  const waiting = (): readonly Row[] =>
-    store.all('SELECT * FROM async_events ORDER BY due').filter(({ id }) => !running.has(String(id)));
+  const waiting = (): readonly Row[] => store.all('SELECT * FROM async_events ORDER BY due').filter(({ id }) => !running.has(String(id)));
 
   return {
     label: 'asynchronous invocations',
