@@ -83,7 +83,7 @@ const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: num
     if (!late.functions) throw new Error('The functions have not been started yet.');
     return late.functions;
   };
-  const services = createServices({ topology, store, clock, functions: running, nudge, overrideSecret: secretsHere });
+  const services = createServices({ topology, store, clock, functions: running, nudge, meter, overrideSecret: secretsHere });
   const tables = await openTables(topology, engine);
   ended.add(() => tables.close());
   const asynchronous = createAsyncInvocations({

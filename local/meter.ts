@@ -1,4 +1,5 @@
 import type { Meter, Metered } from './model.ts';
+import { gigabyteOfLogs, gigabyteSecond, operations, readUnit, writeUnit } from './prices.ts';
 
 export interface MeterReading {
   readonly operations: readonly {
@@ -17,71 +18,42 @@ export interface ReadableMeter extends Meter {
   reset(): void;
 }
 
-/** Prices in US dollars, us-east-1, from AWS's public price pages (2026-11). */
-const perMillion = {
-  readUnit: 0.125,
-  writeUnit: 0.625,
-  lambdaRequest: 0.2,
-  sqsRequest: 0.4,
-  event: 1,
-  scheduleRun: 1,
-  apiRequest: 1,
-  snsPublish: 0.5,
-  s3Put: 5,
-  s3Get: 0.4,
-  secretCall: 5,
-} as const;
-/** Lambda on arm64, for a gigabyte-second. */
-const gigabyteSecond = 0.0000133334;
-const mail = 0.0001;
-const text = 0.0079;
-
-const each: Readonly<Record<string, number>> = {
-  'lambda:Invoke': perMillion.lambdaRequest,
-  'sqs:*': perMillion.sqsRequest,
-  'events:PutEvents': perMillion.event,
-  'scheduler:Run': perMillion.scheduleRun,
-  'execute-api:Request': perMillion.apiRequest,
-  'sns:Publish': perMillion.snsPublish,
-  's3:PutObject': perMillion.s3Put,
-  's3:GetObject': perMillion.s3Get,
-  'secretsmanager:*': perMillion.secretCall,
-  'ses:SendEmail': mail * 1e6,
-  'sns:PublishText': text * 1e6,
-};
-
-interface Sum {
-  count: number;
-  readUnits: number;
-  writeUnits: number;
-  gigabyteSeconds: number;
-}
+type Sum = Required<Omit<Metered, 'operation'>> & { readonly service: string; readonly operation: string; readonly count: number };
 
 /** Counts what AWS would put on the bill. */
 export const createMeter = (): ReadableMeter => {
   const sums = new Map<string, Sum>();
-  const priceOf = (key: string, { count, readUnits, writeUnits, gigabyteSeconds }: Sum): number => {
-    const price = each[key] ?? each[`${key.split(':')[0]}:*`] ?? 0;
-    return (count * price + readUnits * perMillion.readUnit + writeUnits * perMillion.writeUnit) / 1e6 + gigabyteSeconds * gigabyteSecond;
-  };
   return {
-    count: (service: string, { operation, readUnits = 0, writeUnits = 0, gigabyteSeconds = 0 }: Metered) => {
+    count: (service, { operation, readUnits = 0, writeUnits = 0, gigabyteSeconds = 0, logBytes = 0 }) => {
       const key = `${service}:${operation}`;
-      const sum = sums.get(key) ?? { count: 0, readUnits: 0, writeUnits: 0, gigabyteSeconds: 0 };
+      const sum = sums.get(key) ?? none(service, operation);
       sums.set(key, {
+        ...sum,
         count: sum.count + 1,
         readUnits: sum.readUnits + readUnits,
         writeUnits: sum.writeUnits + writeUnits,
         gigabyteSeconds: sum.gigabyteSeconds + gigabyteSeconds,
+        logBytes: sum.logBytes + logBytes,
       });
     },
     read: () => {
-      const operations = [...sums].map(([key, sum]) => {
-        const [service = '', operation = ''] = key.split(':');
-        return { service, operation, count: sum.count, readUnits: sum.readUnits, writeUnits: sum.writeUnits, usd: priceOf(key, sum) };
+      const read = [...sums.values()].map((sum) => {
+        const { service, operation, count, readUnits, writeUnits } = sum;
+        return { service, operation, count, readUnits, writeUnits, usd: priceOf(sum) };
       });
-      return { operations, usd: operations.reduce((sum, { usd }) => sum + usd, 0) };
+      return { operations: read, usd: read.reduce((total, { usd }) => total + usd, 0) };
     },
     reset: () => sums.clear(),
   };
+};
+
+const none = (service: string, operation: string): Sum => ({
+  ...{ service, operation, count: 0 },
+  ...{ readUnits: 0, writeUnits: 0, gigabyteSeconds: 0, logBytes: 0 },
+});
+
+const priceOf = ({ service, operation, count, readUnits, writeUnits, gigabyteSeconds, logBytes }: Sum): number => {
+  const each = operations[`${service}:${operation}`] ?? operations[`${service}:*`] ?? 0;
+  const capacity = readUnits * readUnit + writeUnits * writeUnit;
+  return count * each + capacity + gigabyteSeconds * gigabyteSecond + (logBytes / 1e9) * gigabyteOfLogs;
 };

@@ -149,6 +149,8 @@ export interface Metered {
   readonly writeUnits?: number;
   /** Functions only. */
   readonly gigabyteSeconds?: number;
+  /** Functions only: what they print. */
+  readonly logBytes?: number;
 }
 
 export interface AwsService {

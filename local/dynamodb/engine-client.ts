@@ -19,22 +19,32 @@ export const engineClient = (endpoint: string): Ask => {
         { method: 'POST', headers: { ...headers, 'content-length': Buffer.byteLength(body) }, agent },
         (reply) => collect(reply, headers['content-type'] ?? '').then(resolve, reject),
       );
-      sent.once('error', (error: NodeJS.ErrnoException) => reject(sent.reusedSocket ? new StaleConnection(error.message) : error));
+      sent.once('error', (error: NodeJS.ErrnoException) =>
+        reject(sent.reusedSocket || error.code === 'ECONNREFUSED' ? new NotReached(error.message) : error),
+      );
       sent.end(body);
     });
   return async ({ headers }, body) => {
     const sent = engineHeaders(headers);
-    try {
-      return await once(sent, body);
-    } catch (error) {
-      // The engine closed an idle connection at this very moment; the request never reached it.
-      if (error instanceof StaleConnection) return once(sent, body);
-      throw error;
+    for (const until = performance.now() + patience; ; ) {
+      try {
+        return await once(sent, body);
+      } catch (error) {
+        if (!(error instanceof NotReached) || performance.now() > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     }
   };
 };
 
-class StaleConnection extends Error {}
+/** Long enough for an engine that died to be there again. */
+const patience = 5_000;
+
+/**
+ * The engine closed an idle connection at this very moment, or is being started. Should it have seen the request before it
+ * died, this is the repetition that every AWS client has to live with.
+ */
+class NotReached extends Error {}
 
 /** The engine insists on a date and a signature; it checks neither. */
 const engineHeaders = (headers: AwsCall['headers']): Readonly<Record<string, string>> => ({

@@ -22,17 +22,16 @@ export const createDynamoDb = ({ engine, topology, authorizer, wrote }: DynamoDb
   const ask = engineClient(engine.endpoint);
   // The engine has a region of its own, which shows in its ARNs.
   const there = (arn: string): string => arn.replace(`arn:aws:dynamodb:${topology.region}:`, `arn:aws:dynamodb:${engine.region}:`);
+  const named = (table: string): string => table.replace(/^arn:.*:table\//, '');
   const here = (body: string): string =>
     body
       .replaceAll(`arn:aws:dynamodb:${engine.region}:`, `arn:aws:dynamodb:${topology.region}:`)
       .replaceAll(`"awsRegion":"${engine.region}"`, `"awsRegion":"${topology.region}"`);
-  const translated = (input: Json): Json =>
-    Object.fromEntries(
-      Object.entries(input).map(([name, value]) => [
-        name,
-        typeof value === 'string' && (name === 'TableName' || name.endsWith('Arn')) ? there(value) : value,
-      ]),
-    );
+  const translated = ({ TableName, StreamArn, ...input }: Json): Json => ({
+    ...input,
+    ...(typeof TableName === 'string' && { TableName: named(TableName) }),
+    ...(typeof StreamArn === 'string' && { StreamArn: there(StreamArn) }),
+  });
 
   return {
     name: 'dynamodb',

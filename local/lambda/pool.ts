@@ -28,7 +28,7 @@ export class Pool {
     this.spec = spec;
     this.accessKey = accessKey;
     this.options = options;
-    this.log = logOf(spec.name, options.logs);
+    this.log = meteredLog(spec.name, options);
   }
 
   get principal(): Principal {
@@ -49,6 +49,7 @@ export class Pool {
     const started = performance.now();
     const invocation = this.stopped ? stoppedAnswer : await environment.invoke(payload);
     this.meter(performance.now() - started);
+    if (invocation.error) this.log.write(`${JSON.stringify({ level: 'ERROR', ...invocation.error })}\n`);
     this.giveBack(environment);
     this.active -= 1;
     if (this.active === 0) for (const settle of this.whenQuiet.splice(0)) settle();
@@ -79,6 +80,7 @@ export class Pool {
   private meter(milliseconds: number): void {
     const gigabyteSeconds = (Math.ceil(milliseconds) / 1000) * (this.spec.memoryMb / 1024);
     this.options.meter.count('lambda', { operation: 'Invoke', gigabyteSeconds });
+    this.options.meter.count('logs', { operation: 'PutLogEvents', logBytes: platformRecords });
   }
 
   private async take(): Promise<ExecutionEnvironment> {
@@ -110,6 +112,20 @@ const stoppedAnswer: Invocation = {
   ok: false,
   payload: undefined,
   error: { type: 'Runtime.ExitError', message: 'The embedded cloud is stopping.' },
+};
+
+/** What Lambda itself logs for an invocation as JSON: a start and a report. */
+const platformRecords = 550;
+
+const meteredLog = (name: string, { logs, meter }: PoolOptions): Writable => {
+  const log = logOf(name, logs);
+  return new Sink({
+    write: (chunk: Buffer, _, done) => {
+      meter.count('logs', { operation: 'PutLogEvents', logBytes: chunk.length });
+      log.write(chunk, done);
+    },
+    final: (done) => void log.end(done),
+  });
 };
 
 const logOf = (name: string, folder: string | undefined): Writable => {

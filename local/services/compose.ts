@@ -1,6 +1,6 @@
 import { createAuthorizer } from '../iam/authorizer.ts';
 import { checkpointTable } from '../lambda/checkpoints.ts';
-import type { Authorizer, AwsService, CloudClock, Delivery, Functions, Timed, Topology } from '../model.ts';
+import type { Authorizer, AwsService, CloudClock, Delivery, Functions, Meter, Timed, Topology } from '../model.ts';
 import type { Store } from '../store.ts';
 import { createDelivery } from './delivery.ts';
 import { createBuses, type EventBuses } from './eventbridge/bus.ts';
@@ -27,6 +27,8 @@ export interface ServiceOptions {
   readonly functions: () => Functions;
   /** Tells the pump that there is something to do. */
   readonly nudge: () => void;
+  /** Told of what is billed and comes in by no call: deliveries, schedules that run, texts. */
+  readonly meter?: Meter;
   readonly overrideSecret?: NonNullable<SecretsOptions['override']>;
 }
 
@@ -49,13 +51,13 @@ export interface CloudServices {
 
 /** @throws Error naming what of the template is not understood. */
 export const createServices = (options: ServiceOptions): CloudServices => {
-  const { topology, store, clock, functions, nudge, overrideSecret } = options;
+  const { topology, store, clock, functions, nudge, meter = { count: () => undefined }, overrideSecret } = options;
   const authorizer = createAuthorizer({ topology, clock });
   const queues = createQueues({ topology, store, clock, nudge });
-  const topics = createTopics({ topology, store, clock, authorizer, queues, functions });
-  const delivery = createDelivery(authorizer, { queues: () => queues, topics: () => topics, functions, buses: () => buses });
-  const buses: EventBuses = createBuses({ topology, store, clock, authorizer, delivery, queues });
-  const schedules = createSchedules({ topology, store, clock, authorizer, delivery, queues, nudge });
+  const topics = createTopics({ topology, store, clock, meter, authorizer, queues, functions });
+  const delivery = createDelivery({ authorizer, meter }, { queues: () => queues, topics: () => topics, functions, buses: () => buses });
+  const buses: EventBuses = createBuses({ topology, store, clock, meter, authorizer, delivery, queues });
+  const schedules = createSchedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
   const buckets = createBuckets({ topology, store, clock });
   const mailbox = createMailbox({ store, clock });
   const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });

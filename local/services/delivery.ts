@@ -1,4 +1,13 @@
-import { type Authorizer, AwsError, type Delivery, type Functions, type Principal, type Queues, type Topics } from '../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type Delivery,
+  type Functions,
+  type Meter,
+  type Principal,
+  type Queues,
+  type Topics,
+} from '../model.ts';
 
 /** A bus as others inside the cloud feed it. */
 export interface Buses {
@@ -16,7 +25,10 @@ export interface Destinations {
 type Deliver = (from: Principal, arn: string, body: string, origin: { readonly source: string; readonly detailType: string }) => void;
 
 /** Takes what rules, schedules and subscriptions send to its target, as whoever sends it. */
-export const createDelivery = (authorizer: Authorizer, to: Destinations): Delivery => {
+export const createDelivery = (
+  { authorizer, meter }: { readonly authorizer: Authorizer; readonly meter: Meter },
+  to: Destinations,
+): Delivery => {
   const demanding =
     (action: string, deliver: Deliver): Deliver =>
     (from, arn, body, origin) => {
@@ -24,7 +36,11 @@ export const createDelivery = (authorizer: Authorizer, to: Destinations): Delive
       deliver(from, arn, body, origin);
     };
   const byService: Readonly<Record<string, Deliver>> = {
-    sqs: demanding('sqs:SendMessage', (_, arn, body) => void to.queues().send(arn, { body })),
+    sqs: demanding('sqs:SendMessage', (_, arn, body) => {
+      to.queues().send(arn, { body });
+      // The queue's owner pays for what others put into it, too.
+      meter.count('sqs', { operation: 'SendMessage' });
+    }),
     lambda: demanding('lambda:InvokeFunction', (_, arn, body) => to.functions().invokeAsync(arn, JSON.parse(body))),
     sns: demanding('sns:Publish', (_, arn, body) => to.topics().publish(arn, body)),
     events: (from, arn, body, origin) => to.buses().publish(from, arn, { ...origin, detail: body }),

@@ -10,6 +10,8 @@ export interface Pump {
   stop(): Promise<void>;
 }
 
+/** A turn that failed is not repeated at once and for ever. */
+const pauseAfterError = 1_000;
 /** The longest that setTimeout waits. */
 const longestSleep = 2_000_000_000;
 
@@ -25,6 +27,7 @@ class TimedPump implements Pump {
   private alarm: NodeJS.Timeout | undefined;
   private queued = false;
   private stopped = false;
+  private pausedUntil = 0;
 
   constructor(timed: readonly Timed[], clock: CloudClock) {
     this.timed = timed;
@@ -70,10 +73,15 @@ class TimedPump implements Pump {
   private goOn(): void {
     if (this.queued || this.stopped) return;
     this.queued = true;
-    this.exclusively(async () => {
+    void this.exclusively(async () => {
       this.queued = false;
-      await this.settle();
-    }).catch((error: unknown) => process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`));
+      try {
+        await this.settle();
+      } catch (error) {
+        this.pausedUntil = performance.now() + pauseAfterError;
+        process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+      }
+    });
   }
 
   /** Runs what is due until nothing is, and nothing that was started is still under way; says whether there was anything. */
@@ -105,6 +113,7 @@ class TimedPump implements Pump {
     if (this.stopped || this.queued) return;
     const next = this.next();
     if (next === undefined) return;
-    this.alarm = setTimeout(() => this.goOn(), Math.min(Math.max(1, next - this.clock.now()), longestSleep));
+    const wait = Math.max(1, next - this.clock.now(), this.pausedUntil - performance.now());
+    this.alarm = setTimeout(() => this.goOn(), Math.min(wait, longestSleep));
   }
 }

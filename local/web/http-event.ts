@@ -4,7 +4,7 @@ import type { WebReply } from '../model.ts';
 import type { MatchedRoute } from './routes.ts';
 
 /** Bodies that an HTTP API hands on as text; all others, forms included, arrive in base64. */
-const textual = /^(?:text\/.*|application\/(?:json|javascript|xml|.*\+json|.*\+xml))(?:;|$)/i;
+const textual = /^(?:text\/.*|application\/(?:json|javascript|xml))(?:;|$)/i;
 
 export interface HttpEventOptions {
   readonly matched: MatchedRoute;
@@ -14,16 +14,16 @@ export interface HttpEventOptions {
 
 /** A request in payload format 2.0 of the HTTP API. Paths are decoded, repeated query values joined by commas. */
 export const httpEvent = (request: IncomingMessage, body: Buffer, { matched, account, now }: HttpEventOptions) => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, search, searchParams } = new URL(`http://localhost${request.url ?? '/'}`);
   const { cookie, ...headers } = joined(request);
-  const path = decoded(url.pathname);
+  const path = decoded(pathname);
   const isBase64Encoded = body.length > 0 && !textual.test(headers['content-type'] ?? '');
-  const query = queryOf(url.searchParams);
+  const query = queryOf(searchParams);
   return {
     version: '2.0',
     routeKey: matched.route.routeKey,
     rawPath: path,
-    rawQueryString: url.search.slice(1),
+    rawQueryString: search.slice(1),
     ...(cookie !== undefined && { cookies: cookie.split(/;\s*/) }),
     headers,
     ...(query && { queryStringParameters: query }),
@@ -59,10 +59,15 @@ export const decoded = (path: string): string => {
   }
 };
 
-const joined = (request: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(
+/** With what the HTTP API adds on its way. */
+const joined = (request: IncomingMessage): Record<string, string> => ({
+  ...Object.fromEntries(
     Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(name === 'cookie' ? '; ' : ',')]),
-  );
+  ),
+  'x-forwarded-for': request.socket.remoteAddress ?? '127.0.0.1',
+  'x-forwarded-port': String(request.socket.localPort ?? 80),
+  'x-forwarded-proto': 'http',
+});
 
 const queryOf = (parameters: URLSearchParams): Record<string, string> | undefined => {
   const names = [...new Set(parameters.keys())];
@@ -85,8 +90,11 @@ interface StructuredResult {
   readonly isBase64Encoded?: boolean;
 }
 
-/** What a function answered: in full with a `statusCode`, else a body of JSON with status 200. */
-export const webReply = (result: unknown): WebReply => {
+/**
+ * What a function answered: in full with a `statusCode`, else a body of JSON with status 200.
+ * Undefined for an answer that an HTTP API does not take.
+ */
+export const webReply = (result: unknown): WebReply | undefined => {
   const structured = typeof result === 'object' && result !== null && 'statusCode' in result ? (result as StructuredResult) : undefined;
   if (!structured)
     return {
@@ -95,6 +103,7 @@ export const webReply = (result: unknown): WebReply => {
       body: typeof result === 'string' ? result : JSON.stringify(result),
     };
   const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = structured;
+  if (!Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599 || typeof body !== 'string') return undefined;
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
   return {
     status: statusCode,

@@ -38,8 +38,10 @@ export const createWeb = ({ topology, functions, authorizer, clock, meter, other
       functionArn,
       httpEvent(request, body, { matched, account: topology.account, now: clock.now() }),
     );
-    if (ok) return webReply(payload);
-    process.stderr.write(`${functionArn.split(':').at(-1)} failed: ${error?.type ?? ''} ${error?.message ?? ''}\n`);
+    const reply = ok ? webReply(payload) : undefined;
+    if (reply) return reply;
+    const name = functionArn.split(':').at(-1);
+    process.stderr.write(`${name} failed: ${error ? `${error.type} ${error.message}` : 'an HTTP API does not take its answer.'}\n`);
     return json(500, 'Internal Server Error');
   };
 };

@@ -4,6 +4,7 @@ import {
   AwsError,
   type CloudClock,
   type Delivery,
+  type Meter,
   type Principal,
   type Queues,
   type Timed,
@@ -57,14 +58,18 @@ export interface BusOptions {
   readonly topology: Topology;
   readonly store: Store;
   readonly clock: CloudClock;
+  readonly meter: Meter;
   readonly authorizer: Authorizer;
   readonly delivery: Delivery;
   readonly queues: Queues;
 }
 
+/** Each begun 64 KB of an event costs as an event. */
+const billedSize = 65_536;
+
 /** @throws Error when a rule of the template is not understood. */
 export const createBuses = (options: BusOptions): EventBuses => {
-  const { topology, store, clock, authorizer } = options;
+  const { topology, store, clock, meter, authorizer } = options;
   const { region, account } = topology;
   store.define(schema);
   const rules = readRules(topology).filter(({ enabled }) => enabled);
@@ -99,6 +104,8 @@ export const createBuses = (options: BusOptions): EventBuses => {
       store.run('DELETE FROM events WHERE seq <= (SELECT MAX(seq) FROM events) - ?', keptEvents);
       for (const rule of rules) if (rule.bus === bus && rule.pattern?.fits(event)) trigger(rule, event, options);
     });
+    if (!source.startsWith('aws.'))
+      for (let size = Buffer.byteLength(detail); size > 0; size -= billedSize) meter.count('events', { operation: 'Event' });
     return id;
   };
 

@@ -3,6 +3,7 @@ import {
   AwsError,
   type CloudClock,
   type Delivery,
+  type Meter,
   type Principal,
   type Queues,
   type Timed,
@@ -46,6 +47,7 @@ export interface Schedules extends Timed {
 }
 
 export interface ScheduleOptions {
+  readonly meter: Meter;
   readonly topology: Topology;
   readonly store: Store;
   readonly clock: CloudClock;
@@ -160,6 +162,7 @@ class SqliteSchedules implements Schedules {
 
   private fire({ group, name, input }: StoredSchedule, due: number): void {
     const { clock } = this.options;
+    this.options.meter.count('scheduler', { operation: 'Invocation' });
     this.handOver(group, name, input, due);
     const next = this.nextRun(input, due);
     const isOver = next === undefined && input.ActionAfterCompletion === 'DELETE';

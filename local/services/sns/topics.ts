@@ -4,6 +4,7 @@ import {
   AwsError,
   type CloudClock,
   type Functions,
+  type Meter,
   type Principal,
   type Queues,
   type Topics,
@@ -48,13 +49,14 @@ export interface TopicOptions {
   readonly topology: Topology;
   readonly store: Store;
   readonly clock: CloudClock;
+  readonly meter: Meter;
   readonly authorizer: Authorizer;
   readonly queues: Queues;
   readonly functions: () => Functions;
 }
 
 export const createTopics = (options: TopicOptions): TopicStore => {
-  const { topology, store, clock } = options;
+  const { topology, store, clock, meter } = options;
   store.define(schema);
   const subscriptions = readSubscriptions(topology);
   const arns = topology.ofType('AWS::SNS::Topic').map(({ arn }) => arn);
@@ -85,6 +87,7 @@ export const createTopics = (options: TopicOptions): TopicStore => {
       void send({ topicArn, message, ...(subject === undefined ? {} : { subject }), attributes: {} }),
     text: (recipient, body) => {
       const id = randomUUID();
+      meter.count('sns', { operation: 'Text' });
       const isOut = store.one('SELECT 1 FROM opted_out WHERE phone = ?', recipient) !== undefined;
       // SNS takes a text to a number that has opted out and does not deliver it.
       if (!isOut) store.run('INSERT INTO texts (id, recipient, body, at) VALUES (?, ?, ?, ?)', id, recipient, body, clock.now());
@@ -133,7 +136,12 @@ const wants = ({ filter }: Subscription, { message, attributes }: Notice): boole
   return filter.fits(Object.fromEntries(typed));
 };
 
-const hand = (subscription: Subscription, notice: Notice, id: string, { authorizer, queues, functions, clock }: TopicOptions): void => {
+const hand = (
+  subscription: Subscription,
+  notice: Notice,
+  id: string,
+  { authorizer, queues, functions, clock, meter }: TopicOptions,
+): void => {
   const { endpoint, protocol, raw, deadLetterArn, topicArn, arn } = subscription;
   const principal: Principal = { kind: 'service', service: 'sns.amazonaws.com', sourceArn: topicArn };
   const described = {
@@ -153,8 +161,10 @@ const hand = (subscription: Subscription, notice: Notice, id: string, { authoriz
   const message = raw ? { body: notice.message, messageAttributes: notice.attributes } : { body: JSON.stringify(envelope) };
   try {
     authorizer.demand({ principal, action: protocol === 'sqs' ? 'sqs:SendMessage' : 'lambda:InvokeFunction', resource: endpoint });
-    if (protocol === 'sqs') queues.send(endpoint, message);
-    else
+    if (protocol === 'sqs') {
+      queues.send(endpoint, message);
+      meter.count('sqs', { operation: 'SendMessage' });
+    } else
       functions().invokeAsync(endpoint, {
         Records: [{ EventVersion: '1.0', EventSource: 'aws:sns', EventSubscriptionArn: arn, Sns: envelope }],
       });
