@@ -1,7 +1,4 @@
-import * as z from 'zod/mini';
-
 /** Environment variables of the functions: infra sets just these, handlers read just these. */
-const text = z.string().check(z.minLength(1));
 
 export const variables = {
   stage: 'HEARDBACK_STAGE',
@@ -21,17 +18,19 @@ export const variables = {
 export type Variable = keyof typeof variables;
 
 /**
- * Reads the named variables.
- * @throws Error naming the variable that is missing: the deployment, not the event, is wrong.
+ * Reads the named variables. One that is missing (a grant was forgotten in infra/) is said on standard error, and its own
+ * name stands in for it: the first call then fails as a refusal by AWS that names function, action and resource, instead
+ * of as a crash before the first line of the log.
  */
 export const readEnvironment = <const V extends Variable>(
   wanted: readonly V[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<V, string> => {
   const entries = wanted.map((name) => {
-    const parsed = text.safeParse(environment[variables[name]]);
-    if (!parsed.success) throw new Error(`Environment variable ${variables[name]} is missing: grant the function its resource in infra/.`);
-    return [name, parsed.data] as const;
+    const value = environment[variables[name]];
+    if (value) return [name, value] as const;
+    process.stderr.write(`${JSON.stringify({ level: 'error', code: 'environment.missing', variable: variables[name] })}\n`);
+    return [name, variables[name]] as const;
   });
   // Object.fromEntries forgets which keys it was given.
   return Object.fromEntries(entries) as Record<V, string>;

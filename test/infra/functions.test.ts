@@ -31,8 +31,11 @@ describe('functions', () => {
     for (const variable of Object.values(variables)) vi.stubEnv(variable, undefined);
     for (const variable of Object.keys(environmentOf(name))) vi.stubEnv(variable, 'given');
     vi.stubEnv('AWS_REGION', 'eu-central-1');
+    const complaints = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const { handler } = (await import(`../../functions/${name}/handler.ts`)) as { handler: unknown };
     expect(handler).toBeTypeOf('function');
+    expect(complaints.mock.calls).toEqual([]);
+    complaints.mockRestore();
   });
 
   it('keep structured logs for a month in a group of their own', () => {
