@@ -1,4 +1,5 @@
-import type { AccessRequest } from '../model.ts';
+import type { AccessRequest, Topology } from '../model.ts';
+import { leadingKey, partitionKeyOf } from './leading-keys.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -7,6 +8,8 @@ interface Demand {
   readonly table: string;
   readonly index?: string;
   readonly stream?: string;
+  /** The parts of the request that name items. */
+  readonly items?: readonly Json[];
 }
 
 const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
@@ -39,7 +42,7 @@ const transacted: Readonly<Record<string, string>> = {
 
 /** What a call asks to do, item by item: a transaction is judged by its parts, a batch by each table that it touches. */
 const demandsOf = (operation: string, input: Json): readonly Demand[] => {
-  if (single.includes(operation)) return [{ action: operation, table: name(input.TableName) }];
+  if (single.includes(operation)) return [{ action: operation, table: name(input.TableName), items: [input] }];
   switch (operation) {
     case 'Query':
     case 'Scan':
@@ -47,16 +50,25 @@ const demandsOf = (operation: string, input: Json): readonly Demand[] => {
         {
           action: operation,
           table: name(input.TableName),
+          items: [input],
           ...(typeof input.IndexName === 'string' && { index: input.IndexName }),
         },
       ];
     case 'BatchGetItem':
     case 'BatchWriteItem':
-      return Object.keys(record(input.RequestItems)).map((table) => ({ action: operation, table: name(table) }));
+      return Object.entries(record(input.RequestItems)).map(([table, part]) => ({
+        action: operation,
+        table: name(table),
+        items: batched(part),
+      }));
     case 'TransactWriteItems':
     case 'TransactGetItems':
       return (Array.isArray(input.TransactItems) ? input.TransactItems : []).flatMap((item) =>
-        Object.entries(record(item)).map(([kind, part]) => ({ action: transacted[kind] ?? kind, table: name(record(part).TableName) })),
+        Object.entries(record(item)).map(([kind, part]) => ({
+          action: transacted[kind] ?? kind,
+          table: name(record(part).TableName),
+          items: [record(part)],
+        })),
       );
     case 'DescribeStream':
     case 'GetShardIterator':
@@ -66,17 +78,32 @@ const demandsOf = (operation: string, input: Json): readonly Demand[] => {
   }
 };
 
-/** As requests to IAM, each different one once. */
-export const accessRequests = (
-  operation: string,
-  input: Json,
-  { region, account }: { readonly region: string; readonly account: string },
-): readonly Omit<AccessRequest, 'principal'>[] => {
-  const arnOf = ({ table, index, stream }: Demand): string => {
-    if (table === '*') return '*';
-    const part = index === undefined ? (stream === undefined ? '' : `/stream/${stream}`) : `/index/${index}`;
-    return `arn:aws:dynamodb:${region}:${account}:table/${table}${part}`;
-  };
-  const requests = demandsOf(operation, input).map((demand) => ({ action: `dynamodb:${demand.action}`, resource: arnOf(demand) }));
-  return [...new Map(requests.map((request) => [`${request.action} ${request.resource}`, request])).values()];
+/** Keys of a batch read, or puts and deletions of a batch write, in the shape that single requests have. */
+const batched = (part: unknown): readonly Json[] => {
+  if (Array.isArray(part)) return part.flatMap((write) => Object.values(record(write)).map(record));
+  const { Keys } = record(part);
+  return Array.isArray(Keys) ? Keys.map((Key: unknown) => ({ Key })) : [];
+};
+
+/** As requests to IAM, each different one once, with the partition keys that it touches. */
+export const accessRequests = (operation: string, input: Json, topology: Topology): readonly Omit<AccessRequest, 'principal'>[] => {
+  const byRequest = new Map<string, { action: string; resource: string; keys: string[] }>();
+  for (const demand of demandsOf(operation, input)) {
+    const [action, resource] = [`dynamodb:${demand.action}`, arnOf(demand, topology)];
+    const known = byRequest.get(`${action} ${resource}`) ?? { action, resource, keys: [] };
+    const partitionKey = partitionKeyOf(demand, topology);
+    const keys = partitionKey === undefined ? [] : (demand.items ?? []).flatMap((item) => leadingKey(item, partitionKey) ?? []);
+    byRequest.set(`${action} ${resource}`, { ...known, keys: [...known.keys, ...keys] });
+  }
+  return [...byRequest.values()].map(({ action, resource, keys }) => ({
+    action,
+    resource,
+    ...(keys.length > 0 && { context: { 'dynamodb:LeadingKeys': keys } }),
+  }));
+};
+
+const arnOf = ({ table, index, stream }: Demand, { region, account }: Topology): string => {
+  if (table === '*') return '*';
+  const part = index === undefined ? (stream === undefined ? '' : `/stream/${stream}`) : `/index/${index}`;
+  return `arn:aws:dynamodb:${region}:${account}:table/${table}${part}`;
 };
