@@ -2,6 +2,7 @@ import type { LocalReply, LocalRoute, Topology } from '../model.ts';
 import type { CloudServices } from '../services/compose.ts';
 import { deadLetters } from './dead-letters.ts';
 import { mailEvent, sentMail } from './mail.ts';
+import { sendEvent } from './send-event.ts';
 
 /** Events that a person gets to see at once. */
 const shownEvents = 200;
@@ -21,6 +22,7 @@ export const serviceRoutes = (services: CloudServices, topology: Topology): read
     get('/_local/dead-letters', () => deadLetters(services, topology)),
     get('/_local/events', () => buses.seen(shownEvents)),
     get('/_local/denials', () => authorizer.denials().map((denial) => ({ ...denial, at: new Date(denial.at).toISOString() }))),
+    { method: 'POST', path: '/_local/events', handle: ({ body }) => sendEvent(services, body) },
     { method: 'POST', path: '/_local/email/event', handle: ({ body }) => mailEvent(services, body) },
   ];
 };

@@ -49,6 +49,9 @@ export const createSecrets = ({ topology, store, clock, authorizer, override = (
     return { value, version: keep(secret.arn, value), changed: clock.now() };
   };
   const permitted = (action: string, id: string, principal: Parameters<Authorizer['judge']>[0]['principal']): Resource => {
+    // AWS does not tell strangers which secrets exist: whoever lacks the permission is refused first.
+    const named = secrets.some((one) => one.arn === id || nameOf(one) === id || one.arn.startsWith(`${id}-`));
+    if (!named && principal.kind !== 'owner') authorizer.demand({ principal, action: `secretsmanager:${action}`, resource: id });
     const secret = find(id);
     authorizer.demand({
       principal,

@@ -26,7 +26,7 @@ const xmlReply = (operation: string, body: string): AwsReply => ({
 export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
   const demand = (action: string, { principal }: AwsCall, resource: string): void =>
     authorizer.demand({ principal, action: `s3:${action}`, resource });
-  const objectArn = ({ bucket, key }: Address): string => `arn:aws:s3:::${buckets.known(bucket)}/${key}`;
+  const objectArn = ({ bucket, key }: Address): string => `arn:aws:s3:::${bucket}/${key}`;
 
   const find = (call: AwsCall, address: Address): StoredObject => {
     demand('GetObject', call, objectArn(address));
