@@ -35,7 +35,19 @@ const main = async (): Promise<void> => {
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (values.demo) await demonstrate(cloud.origin);
   process.stdout.write(`Heardback is ready: ${cloud.origin}\n`);
+};
+
+/** On a terminal one line tells how far it is; in a pipe only the outcome is told. */
+const demonstrate = async (origin: string): Promise<void> => {
+  const { playDemo } = await import('./demo/demo.ts');
+  const onDay = (day: number, days: number): void =>
+    void process.stdout.write(`\rA fortnight at the shop: day ${day} of ${days}${day === days ? '\n' : ''}`);
+  const { events, mails, texts, answers, open, resolved, parked } = await playDemo({ origin, ...(process.stdout.isTTY && { onDay }) });
+  process.stdout.write(
+    `${events} events, ${mails} mails and ${texts} texts, ${answers} answers; ${resolved} customers answered, ${open} still wait; ${parked} events were kept with a reason.\n`,
+  );
 };
 
 main().catch((error: unknown) => {
