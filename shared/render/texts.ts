@@ -62,12 +62,10 @@ const english = {
     reminderPlain: 'A short reminder: how did it go?',
     hello: 'Hello {name},',
     helloPlain: 'Hello,',
-    intro: 'you were with us for {title}. We would like to know how it went; one click is enough.',
-    introPlain: 'you were with us a few days ago. We would like to know how it went; one click is enough.',
-    reminder:
-      'we wrote to you a few days ago about {title}. If you have a moment, we would still like to know how it went. We will not ask again.',
-    reminderPlainIntro:
-      'we wrote to you a few days ago. If you have a moment, we would still like to know how it went. We will not ask again.',
+    intro: 'how did it go? This is about: {title}. One click is enough.',
+    introPlain: 'you were with us a few days ago. How did it go? One click is enough.',
+    reminder: 'if you have a moment, we would still like to know how it went. This is about: {title}. We will not ask again.',
+    reminderPlainIntro: 'if you have a moment, we would still like to know how it went. We will not ask again.',
     choose: 'Choose a rating. You can add a few words on the next page before anything is sent.',
     reply: 'Questions, or more to say? Just reply to this mail.',
     why: 'You get this mail because you were a customer of {brand}.',

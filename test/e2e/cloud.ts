@@ -44,8 +44,13 @@ export class CloudClient {
   /** Moves time on, and fails with AWS's own words when a function did what its role does not allow. */
   async advance(by: string): Promise<void> {
     await this.json('/_local/clock/advance', { method: 'POST', body: JSON.stringify({ by }) });
-    const denials = await this.local<{ message: string }>('denials');
-    if (denials.length > 0) throw new Error(denials.map(({ message }) => message).join('\n'));
+    const refusals = await this.refusals();
+    if (refusals) throw new Error(refusals);
+  }
+
+  private async refusals(): Promise<string> {
+    const denials = (await (await fetch(`${this.origin}/_local/denials`)).json()) as readonly { message: string }[];
+    return denials.map(({ message }) => message).join('\n');
   }
 
   local<T>(what: string): Promise<readonly T[]> {
@@ -63,7 +68,7 @@ export class CloudClient {
 
   async json(path: string, init?: RequestInit): Promise<unknown> {
     const response = await fetch(`${this.origin}${path}`, init);
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}\n${await this.refusals()}`);
     return response.json();
   }
 }

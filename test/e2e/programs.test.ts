@@ -1,3 +1,4 @@
+import { DeleteScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { describe, expect, it } from 'vitest';
 import { submit, useCloud } from './cloud.ts';
 
@@ -86,6 +87,24 @@ describe('across programmes', () => {
   });
 });
 
+describe('a wake-up that was lost', () => {
+  it('is made good within two hours by the reconciler', async () => {
+    const { cloud } = here;
+    await cloud.emit('purchase.completed', { id: 'o1', occurredAt: new Date().toISOString(), customer: { email: 'ada@example.com' } });
+    await cloud.advance('PT1M');
+    const scheduler = new SchedulerClient({
+      endpoint: cloud.origin,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+    });
+    const { Schedules = [] } = await scheduler.send(new ListSchedulesCommand({ GroupName: 'heardback' }));
+    for (const { Name } of Schedules) await scheduler.send(new DeleteScheduleCommand({ Name, GroupName: 'heardback' }));
+    expect(Schedules).toHaveLength(1);
+    await cloud.advance('P4D');
+    expect(await cloud.mails()).toHaveLength(1);
+  });
+});
+
 describe('the REST API', () => {
   it('tells nothing without the key', async () => {
     for (const authorization of [undefined, 'Bearer wrong', 'Basic bG9jYWxv', 'Bearer']) {
@@ -124,5 +143,13 @@ describe('the REST API', () => {
     expect(events).toEqual(['opened', 'resolved']);
     expect(await cloud.list('tasks?state=resolved')).toHaveLength(1);
     expect(await cloud.list('tasks?state=open')).toEqual([]);
+
+    // The customer is not happy after all: the clocks run again, and ring.
+    await cloud.advance('P2D');
+    const solved = (await fetch(url, { headers })).headers.get('etag') ?? '';
+    expect((await patch({ state: 'open', note: 'It broke again.' }, solved)).status).toBe(200);
+    await cloud.advance('P7D');
+    const rung = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(({ attributes }) => attributes.event);
+    expect(rung).toContain('escalated');
   });
 });

@@ -35,17 +35,22 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
     expect(letter?.body).toContain(type);
   });
 
-  it('a message that is not JSON', async () => {
+  it.each([
+    ['intake', /is not JSON/],
+    ['dispatch', /Not a wake-up of a survey/],
+    ['delivery', /Not a mail event/],
+    ['escalate', /received as often as its queue allows|could not handle it/],
+  ])('a message on the queue of %s that does not belong there', async (name, reason) => {
     const { cloud } = here;
     const queue = new SQSClient({
       endpoint: cloud.origin,
       region: 'us-east-1',
       credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
     });
-    await queue.send(new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-intake`, MessageBody: '{"id": ' }));
-    await cloud.advance('PT1M');
+    await queue.send(new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-${name}`, MessageBody: '{"id": ' }));
+    await cloud.advance('PT1H');
     expect(await cloud.local<DeadLetter>('dead-letters')).toMatchObject([
-      { queue: 'heardback-intake', reason: expect.stringMatching(/is not JSON/), body: '{"id": ' },
+      { queue: expect.stringContaining(name), reason: expect.stringMatching(reason), body: '{"id": ' },
     ]);
   });
 
