@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import heardback from '../heardback.config.ts';
-import { bundleFunctions } from '../infra/bundle.ts';
+import { bundleFunctions, bundleSettings } from '../infra/bundle.ts';
 import { forStage, parseConfig } from '../shared/contracts/define.ts';
 import { variables } from '../shared/contracts/environment.ts';
 import { functionNames } from '../shared/contracts/names.ts';
@@ -53,16 +53,7 @@ process.stdout.write(cells(['function', 'bundle KB', 'clients KB', 'ours KB', 'i
 for (const name of functionNames) {
   const own = join(bundles, name, 'index.mjs');
   const clients = join(work, `${name}-clients.mjs`);
-  const settings = {
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-  } satisfies BuildOptions;
-  buildSync({ ...settings, stdin: { contents: clientsOf(name), resolveDir: root }, outfile: clients });
+  buildSync({ ...bundleSettings, stdin: { contents: clientsOf(name), resolveDir: root }, outfile: clients });
   const [ownSize, clientSize] = [statSync(own).size / 1024, statSync(clients).size / 1024];
   const times = Array.from({ length: rounds }, () => ({ own: importMilliseconds(own), clients: importMilliseconds(clients) }));
   const ratio = median(times.map((pair) => pair.own / pair.clients));

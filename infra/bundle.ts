@@ -1,10 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { RuntimeConfig } from '../shared/contracts/config.ts';
 import { functionNames } from '../shared/contracts/names.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** How every function is bundled: one file with everything in it, the SDK included. */
+export const bundleSettings = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+} satisfies BuildOptions;
 
 /**
  * Bundles all functions in one run: one file each, with the stage's configuration inside, so that nothing fetches
@@ -22,15 +35,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     alias: { '#config': configModule },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'warning',
+    ...bundleSettings,
   });
   return bundles;
 };

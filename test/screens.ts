@@ -42,7 +42,6 @@ const screens: Readonly<Record<string, string>> = {
     score: 3,
     comment: 'The table top is cracked.',
     changePath: '/s/x',
-    promise: { team: 'Customer care', time: 'Monday 17:00' },
   }).html,
   closed: noticePage('closed', { brand, language }).html,
   unsubscribe: unsubscribePage({ brand, language, action: '/u/x', done: false }).html,

@@ -3,7 +3,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { patchTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
+import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { findContactIds } from './find-contacts.ts';
 import { decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
@@ -101,7 +101,12 @@ const paged = async (request: ApiRequest, read: (page: PageWish) => Promise<List
   const { limit = '100', after } = request.query;
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > largestPage)
     return problem(400, `\`limit\` is a number from 1 to ${largestPage}.`);
-  const { body, next } = await read({ limit: Number(limit), ...(after !== undefined && { after }) });
+  const listed = await read({ limit: Number(limit), ...(after !== undefined && { after }) }).catch((error: unknown) => {
+    if (error instanceof InvalidCursorError) return undefined;
+    throw error;
+  });
+  if (!listed) return problem(400, '`after` is not from the `Link` header of this list. Begin with the first page.');
+  const { body, next } = listed;
   return { status: 200, body, ...(next !== undefined && { headers: { link: linkTo(request, next) } }) };
 };
 

@@ -1,6 +1,6 @@
 import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import { taskStates } from '../../shared/contracts/rows.ts';
-import type { List, Records, Ref } from '../../shared/ports/records.ts';
+import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
   readonly limit: number;
@@ -33,9 +33,10 @@ const chained = async (
   return { refs };
 };
 
-const cursorOf = (after: string | undefined): [number, string] => {
-  const found = /^(\d+)\.(.*)$/s.exec(after ?? '0.');
-  return [Number(found?.[1] ?? 0), found?.[2] ?? ''];
+const cursorOf = (after = '0.'): [number, string] => {
+  const found = /^(\d{1,4})\.([\w-]*)$/.exec(after);
+  if (!found) throw new InvalidCursorError('The cursor was not one of ours.');
+  return [Number(found[1]), found[2] ?? ''];
 };
 
 const eventLists = (contactIds: readonly string[]): readonly List[] =>

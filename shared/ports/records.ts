@@ -23,6 +23,11 @@ export interface ListOptions {
   readonly newestFirst?: boolean;
 }
 
+/** `after` was not handed out by this list. */
+export class InvalidCursorError extends Error {
+  override readonly name = 'InvalidCursorError';
+}
+
 /** The lists that can be read without knowing ids. */
 export type List =
   | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'tasks' }

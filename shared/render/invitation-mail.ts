@@ -61,7 +61,6 @@ const textOf = ({ wording, ratingUrl, brand, unsubscribeUrl }: InvitationView, {
     ...links,
     '',
     mail.choose,
-    mail.reply,
     '',
     '--',
     brand.name,
@@ -104,7 +103,7 @@ const htmlOf = (
 <h1 class="text" style="margin:8px 0 16px;font-size:20px;line-height:28px;color:${light.text};${new SafeHtml(fonts)}">${wording.question}</h1>
 ${rowsOf(wording.ratings).map((row) => ratingRow(row, view, light.accent, light.onAccent))}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="quiet" style="${quiet};padding:4px 3px 16px">${wording.ratings[0]}: ${wording.low}</td><td class="quiet" align="right" style="${quiet};padding:4px 3px 16px">${wording.ratings.at(-1)}: ${wording.high}</td></tr></table>
-<p class="text" style="${text}">${mail.choose}</p><p class="text" style="${text}">${mail.reply}</p>
+<p class="text" style="${text}">${mail.choose}</p>
 </td></tr>
 <tr><td style="padding:16px"><p class="quiet" style="${quiet}">${filled(mail.why, { brand: brand.name })}<br><a class="quiet" href="${view.unsubscribeUrl}" style="color:${light.quiet};text-decoration:underline">${mail.unsubscribe}</a><br>${brand.postalAddress}</p></td></tr>
 </table></td></tr></table></div></body></html>`.markup;

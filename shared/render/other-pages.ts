@@ -9,8 +9,6 @@ export interface ThanksView {
   readonly group: Group;
   readonly score: number;
   readonly comment?: string | undefined;
-  /** When somebody will write: who, and by when in the customer's own time. */
-  readonly promise?: { readonly team: string; readonly time: string } | undefined;
   readonly changePath: string;
 }
 
@@ -18,7 +16,7 @@ export interface ThanksView {
 export const thanksPage = (view: ThanksView): Page => {
   const { language, texts } = textsIn(view.language);
   const { thanks } = texts;
-  const body = html`<h1>${thanks.title}</h1><p>${thanks[view.group]} ${view.promise && filled(thanks.promise, view.promise)}</p>
+  const body = html`<h1>${thanks.title}</h1><p>${thanks[view.group]}</p>
 <p class="hint">${thanks.yours}</p><p class="big">${view.score}</p>${view.comment && html`<blockquote>${view.comment}</blockquote>`}
 <p><a href="${view.changePath}">${thanks.change}</a></p>`;
   return pageOf(view.brand, { title: `${thanks.title} – ${view.brand.name}`, language, body });

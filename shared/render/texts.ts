@@ -29,7 +29,6 @@ const english = {
     detractor: 'It matters to us that this went wrong for you.',
     passive: 'We read every answer.',
     promoter: 'You have made our day.',
-    promise: '{team} will write to you by {time}.',
     yours: 'What you sent',
     change: 'Change my answer',
   },
@@ -40,7 +39,7 @@ const english = {
     },
     closed: {
       title: 'This survey is closed',
-      body: 'Thank you for coming back. Your answer can no longer be changed, and nothing was sent just now. Reply to our mail if there is something that we should know.',
+      body: 'Thank you for coming back. Your answer can no longer be changed, and nothing was sent just now. If there is something that we should know, please contact us in the usual way.',
     },
     trouble: {
       title: 'Something went wrong on our side',
@@ -67,7 +66,6 @@ const english = {
     reminder: 'if you have a moment, we would still like to know how it went. This is about: {title}. We will not ask again.',
     reminderPlainIntro: 'if you have a moment, we would still like to know how it went. We will not ask again.',
     choose: 'Choose a rating. You can add a few words on the next page before anything is sent.',
-    reply: 'Questions, or more to say? Just reply to this mail.',
     why: 'You get this mail because you were a customer of {brand}.',
     unsubscribe: 'No more surveys from us',
   },

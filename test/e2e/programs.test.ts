@@ -115,6 +115,25 @@ describe('the REST API', () => {
     expect(basic.status).toBe(200);
   });
 
+  it('pages through lists, and says what is wrong with a page that is not one of its own', async () => {
+    const { cloud } = here;
+    for (const id of ['1', '2', '3']) await cloud.emit('purchase.completed', { id, customer: { email: 'ada@example.com' } });
+    await cloud.advance('PT1M');
+    const get = (path: string) => fetch(`${cloud.origin}${path}`, { headers: { authorization: 'Bearer local' } });
+    const ids: string[] = [];
+    for (let path: string | undefined = '/v1/decisions?email=ada@example.com&limit=2'; path; ) {
+      const page: Response = await get(path);
+      ids.push(...((await page.json()) as { event: { id: string } }[]).map(({ event }) => event.id));
+      path = /<(.*)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+    }
+    expect(ids.sort()).toEqual(['1', '2', '3']);
+    for (const after of ['x', '0.x', '0.e30', '0.eyJwayI6ICJ4In0', "0.'"]) {
+      expect((await get(`/v1/tasks?after=${encodeURIComponent(after)}`)).status).toBe(400);
+    }
+    for (const bad of ['limit=0', 'limit=1e9', 'state=bogus']) expect((await get(`/v1/tasks?${bad}`)).status).toBe(400);
+    expect((await get('/v1/decisions')).status).toBe(400);
+  });
+
   it('changes a task only for somebody who has seen its newest state', async () => {
     const { cloud } = here;
     await cloud.emit('ticket.closed', { id: 't1', customer: { email: 'ada@example.com' } });

@@ -11,7 +11,16 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
-import type { Change, Commit, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
+import {
+  type Change,
+  type Commit,
+  InvalidCursorError,
+  type List,
+  type ListOptions,
+  type Page,
+  type Records,
+  type Ref,
+} from '../../ports/records.ts';
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -60,19 +69,23 @@ export class DynamoRecords implements Records {
 
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
     const { index, partition, prefix } = keysOfList(list);
-    const { Items = [], LastEvaluatedKey } = await this.client.send(
-      new QueryCommand({
-        TableName: this.table,
-        IndexName: index,
-        KeyConditionExpression: prefix ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
-        ExpressionAttributeNames: { '#p': partition[0], ...(prefix && { '#s': prefix[0] }) },
-        ExpressionAttributeValues: marshall({ ':p': partition[1], ...(prefix && { ':s': prefix[1] }) }),
-        Limit: limit,
-        ScanIndexForward: !newestFirst,
-        ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
-        ...(index === undefined && { ProjectionExpression: 'pk, sk' }),
-      }),
-    );
+    const query = new QueryCommand({
+      TableName: this.table,
+      IndexName: index,
+      KeyConditionExpression: prefix ? '#p = :p AND begins_with(#s, :s)' : '#p = :p',
+      ExpressionAttributeNames: { '#p': partition[0], ...(prefix && { '#s': prefix[0] }) },
+      ExpressionAttributeValues: marshall({ ':p': partition[1], ...(prefix && { ':s': prefix[1] }) }),
+      Limit: limit,
+      ScanIndexForward: !newestFirst,
+      ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
+      ...(index === undefined && { ProjectionExpression: 'pk, sk' }),
+    });
+    const { Items = [], LastEvaluatedKey } = await this.client.send(query).catch((error: unknown) => {
+      // The only part of the query that comes from outside.
+      if (after !== undefined && (error as FailedCondition).name === 'ValidationException')
+        throw new InvalidCursorError('The cursor belongs to another list.', { cause: error });
+      throw error;
+    });
     const refs = Items.map((item) => refOfKeys(unmarshall(item) as Keys));
     return LastEvaluatedKey ? { refs, next: encodeCursor(LastEvaluatedKey) } : { refs };
   }
@@ -110,8 +123,13 @@ export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
 const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
 const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;
 const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
-const decodeCursor = (cursor: string): Item =>
-  marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
+const decodeCursor = (cursor: string): Item => {
+  try {
+    return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
+  } catch (error) {
+    throw new InvalidCursorError('The cursor was not one of ours.', { cause: error });
+  }
+};
 
 interface FailedCondition {
   readonly name?: string;
