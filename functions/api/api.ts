@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { patchTask } from '../../shared/domain/task/task.ts';
-import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
+import type { Clock, Ids, Keyring, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
+import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { findContactIds } from './find-contacts.ts';
-import { decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+import { operate } from './operate.ts';
+import { problem } from './problem.ts';
 import { decisionView, surveyView, taskView } from './views.ts';
 
 export interface ApiDeps {
@@ -15,6 +18,8 @@ export interface ApiDeps {
   readonly timer: Timer;
   readonly keyring: Keyring;
   readonly config: RuntimeConfig;
+  readonly ids: Ids;
+  readonly programs: ProgramSnapshots;
 }
 
 export interface ApiRequest {
@@ -32,8 +37,6 @@ export interface ApiReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const problem = (status: number, message: string): ApiReply => ({ status, body: { message } });
-
 /** The REST API, after the key was checked. */
 export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
   const [, , collection, id] = request.path.split('/');
@@ -45,6 +48,7 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
         return { body: rows.map(({ survey, intents }) => surveyView(survey, intents, deps.clock.now())), next };
       });
     case 'GET decisions':
+      if (request.query.event) return decisionsOnEvent(request.query.event, deps);
       return listOfPerson(request, deps, async (contactIds, page) => {
         const { rows, next } = await decisionsOf(contactIds, page, deps.records);
         return { body: rows.flatMap(decisionView), next };
@@ -56,9 +60,19 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
     case 'PATCH tasks/id':
       return changeTask(id ?? '', request, deps);
     default:
-      return problem(404, 'There is no such resource. See docs/api.md for those that exist.');
+      return (await operate(operationOf(request), jsonOf(request.body), deps)) ?? noSuchResource;
   }
 };
+
+/** `POST holds/release` */
+const operationOf = ({ method, path }: ApiRequest): string => `${method} ${path.split('/').slice(2).join('/')}`;
+const noSuchResource = problem(404, 'There is no such resource. See docs/api.md for those that exist.');
+
+/** Every decision on events with a business id, whoever they are about. */
+const decisionsOnEvent = async (businessId: string, { records }: ApiDeps): Promise<ApiReply> => ({
+  status: 200,
+  body: (await decisionsAbout(businessId, records)).flatMap(decisionView),
+});
 
 interface PageWish {
   readonly limit: number;
@@ -75,7 +89,11 @@ const listOfPerson = async (
   read: (contactIds: readonly string[], page: PageWish) => Promise<Listed>,
 ): Promise<ApiReply> => {
   const { email, phone } = request.query;
-  if (!email && !phone) return problem(400, 'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B).');
+  if (!email && !phone)
+    return problem(
+      400,
+      'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B); decisions are also found by `?event=`, a business id.',
+    );
   return paged(request, async (page) => read(await findContactIds({ email, phone }, deps), page));
 };
 

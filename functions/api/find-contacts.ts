@@ -1,5 +1,6 @@
 import type { Channel } from '../../shared/contracts/rows.ts';
-import { addressHash, contactIdOf } from '../../shared/domain/contact/resolve.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { contactIdOf, normalise } from '../../shared/domain/contact/resolve.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
@@ -13,7 +14,7 @@ export const findContactIds = async (
     ...(phone ? [['sms', phone] as [Channel, string]] : []),
   ];
   const rows = await records.getAll(
-    given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] })),
+    given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, normalise(channel, address), keyring.addresses)] })),
   );
   const owners = rows.flatMap((row) => (row?.kind === 'address' ? [{ hash: row.hash, ids: [row.contactId, ...row.others] }] : []));
   return [...new Set(owners.flatMap(({ hash, ids }) => [...ids, anonymousId(hash)]))];

@@ -6,17 +6,23 @@ import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
 import { api } from './api.ts';
 import { apiHandler } from './api-handler.ts';
 
-const environment = readEnvironment(['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
+const environment = readEnvironment(['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue, survey: environment.dispatchQueue },
+};
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
+const programs = new ProgramSnapshots(records, config);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = apiHandler(
-  async (request) => api(request, { records, clock: systemClock, timer, keyring: await keyring(), config }),
+  async (request) => api(request, { records, clock: systemClock, ids: randomIds, timer, keyring: await keyring(), programs, config }),
   { keyring, log: jsonLog },
 );

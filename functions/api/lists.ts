@@ -1,5 +1,6 @@
 import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import { taskStates } from '../../shared/contracts/rows.ts';
+import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
@@ -45,6 +46,16 @@ const eventLists = (contactIds: readonly string[]): readonly List[] =>
 export const decisionsOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<Row>> => {
   const { refs, next } = await chained(eventLists(contactIds), page, records);
   return { rows: present(await records.getAll(refs)), next };
+};
+
+/** Events with a business id and their copies that came again, in the order in which they happened. */
+export const decisionsAbout = async (businessId: string, records: Records): Promise<readonly Row[]> => {
+  const subject = await records.get({ kind: 'subject', id: [subjectIdOf(businessId)] });
+  const keys = (subject?.happened ?? []).map(({ key }) => key);
+  const copies = await Promise.all(keys.map((key) => records.list({ of: 'duplicates', key })));
+  return present(
+    await records.getAll([...keys.map((key) => ({ kind: 'event', id: [key] }) as const), ...copies.flatMap(({ refs }) => refs)]),
+  );
 };
 
 export const surveysOf = async (

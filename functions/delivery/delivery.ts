@@ -1,5 +1,5 @@
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/resolve.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';

@@ -1,14 +1,10 @@
 import type { AddressRow, ContactRow, SurveyRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/resolve.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
+import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { untilCommitted } from '../../shared/runtime/until-committed.ts';
-
-export interface Person {
-  readonly contact: ContactRow;
-  readonly addresses: readonly AddressRow[];
-}
 
 type SlotDeps = { readonly records: Records; readonly keyring: Keyring };
 
@@ -30,8 +26,14 @@ export const findPerson = async (survey: SurveyRow, { records, keyring }: SlotDe
 /** The rows with this survey's slot taken: by contact and by each address, so that neither is asked too often. */
 export const takenSlots = ({ contact, addresses }: Person, survey: SurveyRow, at: Instant): readonly (ContactRow | AddressRow)[] => {
   const asked = { [survey.program]: { at, surveyId: survey.id } };
-  return [contact, ...addresses].map((row) => ({ ...row, asked: { ...row.asked, ...asked } }));
+  return [withoutPending(contact, survey), ...addresses].map((row) => ({ ...row, asked: { ...row.asked, ...asked } }));
 };
+
+/** The survey is not pending any more: it is being sent, or will not be. */
+export const withoutPending = (contact: ContactRow, { program, eventKey }: SurveyRow): ContactRow =>
+  contact.pending
+    ? { ...contact, pending: contact.pending.filter((entry) => entry.program !== program || entry.event !== eventKey) }
+    : contact;
 
 /** Gives the slot back after a message that was certainly never sent. */
 export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =>

@@ -1,58 +1,150 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { BusinessEvent } from '../../shared/contracts/event.ts';
-import type { Decision, SurveyRow } from '../../shared/contracts/rows.ts';
-import type { Resolved } from '../../shared/domain/contact/resolve.ts';
-import { judge } from '../../shared/domain/eligibility/eligibility.ts';
-import type { Id } from '../../shared/domain/id.ts';
+import type { Decision, EventRow, Row } from '../../shared/contracts/rows.ts';
+import type { Waiting } from '../../shared/domain/eligibility/facts.ts';
+import { openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { decide } from '../../shared/domain/survey/decide.ts';
+import { evolve } from '../../shared/domain/survey/evolve.ts';
+import type { Change } from '../../shared/ports/records.ts';
+import { openTaskSince } from '../../shared/runtime/open-task.ts';
+import { wakeUpTime } from '../../shared/runtime/pace.ts';
 import { settingsOf } from '../../shared/runtime/settings.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Arrived, type IntakeDeps, nobodyListens, type Pending } from './intake.ts';
+import { notesOn } from './notes.ts';
+import { type Outcome, outcomesOf } from './outcomes.ts';
+import { expiryOf, type Scene } from './scene.ts';
+import { contactAfter, type Decided, eventsAfter, surveyAfter } from './write-down.ts';
 
 interface Question {
-  readonly event: BusinessEvent;
-  readonly key: Id;
-  readonly programId: string;
-  readonly program: ProgramConfig;
-  readonly hash: Id;
-  readonly surveyId: Id;
-  readonly resolved: Resolved;
-  readonly config: RuntimeConfig;
-  readonly now: Instant;
+  readonly scene: Scene;
+  readonly arrived: Arrived;
+  /** No programme has a use for events of this type. */
+  readonly unheard: boolean;
 }
 
-/** One programme's decision on one event, with the survey that it leads to. */
-export const decideOn = (question: Question): { readonly decision: Decision; readonly survey?: SurveyRow } => {
-  const { event, programId, program, surveyId, resolved, config, now } = question;
-  const { contact, addresses } = resolved;
-  const judged = judge({ event, contact, addresses, programId, program, settings: settingsOf(config), now });
-  const decision = { at: now, program: programId, verdict: judged.verdict, reasons: [...judged.reasons] };
-  if (judged.verdict === 'skipped') return { decision };
-  const { channel, address, timezone, dueAt, askBy } = judged;
-  const survey: SurveyRow = {
-    kind: 'survey',
-    version: 0,
-    id: surveyId,
-    state: 'scheduled',
-    program: programId,
-    programHash: question.hash,
-    type: program.survey.type,
-    eventKey: question.key,
-    contactId: contact.id,
-    occurredAt: event.occurredAt,
-    priority: program.priority,
-    title: titleOf(event),
-    name: contact.name,
-    language: contact.locale ?? config.brand.language,
-    timezone,
-    channel,
-    address,
-    createdAt: now,
-    dueAt,
-    askBy,
-    generation: 1,
-    wakeAt: dueAt,
+/** Decides on an event, and again on whatever it changes; gives the rows of one commit. */
+export const decideOn = async (
+  { scene, arrived, unheard }: Question,
+  deps: IntakeDeps,
+): Promise<{ readonly rows: readonly Change[]; readonly pending: Pending }> => {
+  const row = rowOf(scene, arrived);
+  const silenced = silencedBy({ scene, arrived, unheard });
+  const candidates = silenced ? [] : await candidatesOf(scene, row, deps);
+  const decided = await decideAll(candidates, scene, deps);
+  const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
+  const decisions = silenced ?? (own.length > 0 ? own : notesOn({ scene, config: deps.config, candidates, decided }));
+  const surveys = decided.flatMap(({ survey }) => survey ?? []);
+  const changed: Row[] = [
+    { ...row, decisions: [...decisions] },
+    scene.subject,
+    ...surveys,
+    ...candidates.flatMap((candidate) => aftermath(candidate, scene.now)),
+    ...eventsAfter(decided, scene),
+    ...peopleAfter(candidates, scene),
+  ];
+  return {
+    rows: [...changed.map((put) => ({ put })), ...guarded(changed, scene)],
+    pending: {
+      outcome: { kind: 'decided', key: scene.key, verdicts: decisions.map(({ verdict }) => verdict) },
+      surveys: surveys.filter(({ state }) => state === 'scheduled'),
+      gained: decided.flatMap(({ isNew, candidate }) => (isNew ? [candidate.programId] : [])),
+    },
   };
-  return { decision: { ...decision, surveyId }, survey };
 };
 
-/** What the customer would call it. */
-const titleOf = ({ title, subject, number }: BusinessEvent): string | undefined => title ?? subject ?? number;
+const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Arrived): EventRow => ({
+  kind: 'event',
+  version: earlier?.version ?? 0,
+  key,
+  envelopeId,
+  event,
+  ...(resolved && { contactId: resolved.contact.id }),
+  receivedAt: earlier?.receivedAt ?? now,
+  decisions: [],
+  expires: expiryOf(now),
+});
+
+/** Decisions on an event that can lead to nothing: its source says so, or nobody listens. */
+const silencedBy = ({ scene, unheard }: Question): readonly Decision[] | undefined => {
+  const detail = unheard ? nobodyListens(scene.event.type) : undefined;
+  return detail === undefined
+    ? undefined
+    : [{ at: scene.now, program: '*', verdict: 'parked', reasons: [{ rule: 'moment', verdict: 'fail', detail }] }];
+};
+
+const decideAll = async (candidates: readonly Candidate[], scene: Scene, deps: IntakeDeps): Promise<readonly Decided[]> => {
+  const live = candidates.filter((candidate) => candidate.live);
+  const waiting = await waitingOf(scene, deps);
+  const outcomes = outcomesOf(live, { now: scene.now, settings: settingsOf(deps.config), switches: scene.switches, waiting });
+  const decided = await Promise.all(live.map((candidate) => settle(candidate, outcomes.get(candidate.surveyId), { scene, deps })));
+  return decided.filter((one) => one !== undefined);
+};
+
+const waitingOf = async ({ resolved, subject, tickets }: Scene, { records }: IntakeDeps): Promise<ReadonlyMap<string, Waiting>> => {
+  if (!resolved) return new Map();
+  const { contact } = resolved;
+  const open = [...tickets, subject].filter(({ id }) => id === subject.id || contact.tickets?.includes(id));
+  const ticketSince = open.flatMap(({ happened }) => openSince(happened) ?? []).sort()[0];
+  const taskSince = await openTaskSince([contact.id, ...(contact.formerly ?? [])], records);
+  return new Map([[contact.id, { ticketSince, taskSince }]]);
+};
+
+const settle = async (
+  candidate: Candidate,
+  outcome: Outcome | undefined,
+  { scene, deps }: { readonly scene: Scene; readonly deps: IntakeDeps },
+): Promise<Decided | undefined> => {
+  if (!outcome) return undefined;
+  const { survey, programId, program, row } = candidate;
+  const moves = outcome.kind === 'asked' && !(survey?.state === 'scheduled' && survey.dueAt === outcome.at);
+  const making = {
+    config: deps.config,
+    now: scene.now,
+    hash: moves && !survey ? await deps.programs.keep(programId, program) : (survey?.programHash ?? ''),
+    wakeAt: moves ? await wakeUpTime(outcome.at, deps.records) : (survey?.wakeAt ?? scene.now),
+  };
+  const after = surveyAfter(candidate, outcome, making);
+  const surveyId = after?.id ?? survey?.id;
+  const decision: Decision = {
+    at: scene.now,
+    program: programId,
+    verdict: outcome.verdict,
+    reasons: [...outcome.reasons],
+    ...(surveyId !== undefined && { surveyId }),
+  };
+  const isOwn = row.key === scene.key;
+  if (!isOwn && !after && !isNews(row, decision)) return undefined;
+  return { candidate, outcome, decision, isNew: after !== undefined && !survey, ...(after && { survey: after }) };
+};
+
+/** A decision on an earlier event is written down again only when it says something else. */
+const isNews = ({ decisions }: EventRow, { program, verdict, reasons }: Decision): boolean => {
+  const last = decisions.filter((decision) => decision.program === program).at(-1);
+  return last?.verdict !== verdict || last.reasons.at(-1)?.rule !== reasons.at(-1)?.rule;
+};
+
+/** What was sent about something that is undone since is marked. */
+const aftermath = ({ live, survey, standing }: Candidate, at: Instant): readonly Row[] => {
+  if (live || !survey || standing.kind !== 'undone') return [];
+  const decided = decide({ type: 'undo', by: standing.by.type, at }, survey);
+  return decided.kind === 'accepted' ? [evolve(survey, decided.event)] : [];
+};
+
+/** Rows of people that are new or have changed. */
+const peopleAfter = (candidates: readonly Candidate[], scene: Scene): readonly Row[] => {
+  const { resolved, persons } = scene;
+  const own = new Map((resolved?.changed ?? []).map((row) => [row.kind === 'contact' ? row.id : row.hash, row] as const));
+  for (const person of persons) {
+    const after = contactAfter(person, candidates, scene);
+    if (JSON.stringify(after) !== JSON.stringify(person.contact)) own.set(after.id, after);
+  }
+  return [...own.values()];
+};
+
+/** Those who share an address must not have been decided on meanwhile, even where nothing of theirs changes. */
+const guarded = (changed: readonly Row[], { persons }: Scene): readonly Change[] => {
+  const written = new Set(changed.flatMap((row) => (row.kind === 'contact' ? [row.id] : [])));
+  return persons
+    .filter(({ contact }) => !written.has(contact.id))
+    .map(({ contact }) => ({ require: { kind: 'contact', id: [contact.id] }, version: contact.version }));
+};

@@ -1,5 +1,5 @@
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/resolve.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
 import type { RespondDeps } from './respond.ts';

@@ -23,6 +23,7 @@ export class Dispatch extends Construct {
     });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
+    data.store.grantList(handler, ['by-contact'], { table: true });
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantArm(handler, 'dispatchQueue');

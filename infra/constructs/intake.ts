@@ -20,6 +20,8 @@ export class Intake extends Construct {
       maxConcurrency: 10,
     });
     data.store.grantCommit(handler);
+    data.store.grantCount(handler);
+    data.store.grantList(handler, ['by-contact']);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantArm(handler, 'dispatchQueue');

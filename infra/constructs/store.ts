@@ -49,6 +49,11 @@ export class Store extends Construct {
     this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
   }
 
+  /** Counting without reading first. */
+  grantCount(to: HeardbackFunction): void {
+    this.grant(to, ['dynamodb:UpdateItem'], [this.table.tableArn]);
+  }
+
   grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {
     const resourceArns = [...indexes.map((name) => `${this.table.tableArn}/index/${name}`), ...(table ? [this.table.tableArn] : [])];
     this.grant(to, ['dynamodb:Query'], resourceArns);

@@ -16,6 +16,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `EVENT#${first}`, sk: `DUPLICATE#${rest.join('#')}` };
     case 'intent':
       return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
+    case 'pace':
+      return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
     default:
       return single(kind, first);
   }
@@ -45,6 +47,13 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
+    case 'subject':
+    case 'switches':
+      return { kind: row.kind, id: [row.id] };
+    case 'pace':
+      return { kind: row.kind, id: [row.program, row.hour] };
+    case 'burst':
+      return { kind: row.kind, id: [row.minute] };
   }
 };
 
@@ -59,11 +68,13 @@ const due = (row: { id: string; wakeAt?: string | undefined }): IndexAttributes 
 export const indexAttributes = (row: Row): IndexAttributes => {
   switch (row.kind) {
     case 'event':
-      return { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` };
+      return row.contactId === undefined ? {} : { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` };
     case 'duplicate':
-      return { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.decision.at}#${row.key}#${row.envelopeId}` };
+      return row.contactId === undefined
+        ? {}
+        : { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.decision.at}#${row.key}#${row.envelopeId}` };
     case 'survey':
-      return due(row);
+      return { ...due(row), ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }) };
     case 'task':
       return {
         ...due(row),
@@ -91,6 +102,12 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', `TASKS#${list.state}`] };
     case 'due':
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
+    case 'held':
+      return { index: 'tasks', partition: ['tpk', `HELD#${list.program}#${list.why}`] };
+    case 'duplicates':
+      return { index: undefined, partition: ['pk', `EVENT#${list.key}`], prefix: ['sk', 'DUPLICATE#'] };
+    case 'pace':
+      return { index: undefined, partition: ['pk', `PACE#${list.program}`], prefix: ['sk', 'PACE#'] };
     case 'intents':
       return { index: undefined, partition: ['pk', `SURVEY#${list.surveyId}`], prefix: ['sk', 'INTENT#'] };
   }

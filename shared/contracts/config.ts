@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConditionsSchema } from './conditions.ts';
 import { type Duration, parseDuration } from './duration.ts';
 
 /**
@@ -57,12 +58,15 @@ const survey = z.discriminatedUnion('type', [
   }),
 ]);
 
-const condition = z.union([z.string(), z.number(), z.boolean()]);
+const eventType = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
+});
+const share = z.number().min(0).max(1);
 
 const program = z.strictObject({
-  moment: z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
-    error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
-  }),
+  moment: eventType,
+  /** Event types that undo the moment for the same id; what they are for purchases, tickets and invoices is known. */
+  undoneBy: z.array(eventType).default([]),
   journey: z.enum(['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy']),
   survey,
   /** 1 is the most important; the winner when two programmes want the same person. */
@@ -74,8 +78,14 @@ const program = z.strictObject({
     /** How long after it was due the question still makes sense. */
     within: duration,
     remind: z.array(duration).max(2).default([]),
-    /** Not when the event has one of these values, e.g. `{ closedBy: ['automation'] }`. */
-    unless: z.record(z.string(), z.array(condition)).default({}),
+    /** Counts `after` from a later event about the same id; should none come, asks this long after the moment itself. */
+    waitFor: z.strictObject({ event: eventType, atMost: duration }).optional(),
+    /** Only when all of this holds for the event or the customer, e.g. `{ amount: { atLeast: 50 } }`. */
+    only: ConditionsSchema.default({}),
+    /** Not when any of this holds, e.g. `{ closedBy: ['automation'] }` or `{ 'customer.properties.plan': 'trial' }`. */
+    unless: ConditionsSchema.default({}),
+    /** Share of contacts that are asked at all: always the same ones. */
+    sample: share.default(1),
     emailHours: hours.prefault({ from: '08:00', to: '20:00', on: [...weekdays] }),
     smsHours: hours.prefault({ from: '09:00', to: '20:00', on: [...weekdays.slice(0, 6)] }),
   }),
@@ -136,7 +146,33 @@ export const ConfigSchema = z
       }),
       postalAddress: z.string().min(1),
     }),
-    consent: z.strictObject({ email: z.boolean().default(true) }).prefault({}),
+    consent: z
+      .strictObject({
+        /** Whether customers may be asked by mail unless they objected (as existing customers), or only with consent. */
+        email: z.boolean().default(true),
+        /** Countries (ISO 3166) with another rule for mail; texts always need consent. */
+        countries: z
+          .record(z.string().regex(/^[A-Z]{2}$/), z.strictObject({ email: z.enum(['consent', 'existing-customer']) }))
+          .default({}),
+      })
+      .prefault({}),
+    /** Who belongs to the company and is never asked, besides the sender's domain and the owners of teams. */
+    ownPeople: z
+      .strictObject({ domains: z.array(z.string().min(3)).default([]), addresses: z.array(z.string().min(3)).default([]) })
+      .prefault({}),
+    /** Share of contacts that no programme ever asks, so that the effect of asking can be measured. */
+    holdout: share.default(0),
+    /** Names for kinds of customers, by rules over the event and the customer; the first that fits is given. */
+    personas: z.record(name, ConditionsSchema).default({}),
+    /** An hour with more surveys of one programme than this is held for a person. */
+    surge: z
+      .strictObject({
+        /** Times the programme's usual hour. */
+        times: z.number().min(2).default(10),
+        /** However quiet the usual hour, so many are never a surge. */
+        atLeast: z.int().min(1).default(1000),
+      })
+      .prefault({}),
     /** Across all programmes a person is asked at most once in this time. */
     atMostOnceIn: duration.prefault('14 days'),
     calendars: z.record(name, calendar).default({}),

@@ -26,9 +26,21 @@ export const EventRowSchema = z.object({
   /** The bus's own id of the copy that was decided on; the same again is a redelivery, another a duplicate. */
   envelopeId: z.string(),
   event: BusinessEventSchema,
-  contactId: z.string(),
+  /** Absent where nobody could be made out. */
+  contactId: z.optional(z.string()),
   receivedAt: instant,
   decisions: z.array(DecisionSchema),
+  expires: z.number(),
+});
+
+/** What happened to one business id, from every system that names it: who cancelled, reopened, delivered what. */
+export const SubjectRowSchema = z.object({
+  ...row,
+  kind: z.literal('subject'),
+  id: z.string(),
+  happened: z.array(
+    z.object({ key: z.string(), type: z.string(), source: z.string(), occurredAt: instant, contactId: z.optional(z.string()) }),
+  ),
   expires: z.number(),
 });
 
@@ -37,7 +49,7 @@ export const DuplicateRowSchema = z.object({
   kind: z.literal('duplicate'),
   key: z.string(),
   envelopeId: z.string(),
-  contactId: z.string(),
+  contactId: z.optional(z.string()),
   event: z.object({ source: z.string(), type: z.string(), id: z.string() }),
   decision: DecisionSchema,
   expires: z.number(),
@@ -62,8 +74,30 @@ export const ContactRowSchema = z.object({
   smsConsent: z.optional(z.boolean()),
   emailConsent: z.optional(z.boolean()),
   properties: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  persona: z.optional(z.string()),
+  /** When each detail was true, by the events' own time: an older event that arrives late changes nothing newer. */
+  since: z.optional(z.record(z.string(), instant)),
   /** Set when this contact, known by an address alone, turned out to be another that has an id. */
   mergedInto: z.optional(z.string()),
+  /** Contacts known by an address alone that turned out to be this one. */
+  formerly: z.optional(z.array(z.string())),
+  /** Programmes this person does not want to hear from. */
+  optedOut: z.optional(z.array(z.string())),
+  /** What may still be asked of this person: each pair of event and programme until it is sent or too late. */
+  pending: z.optional(
+    z.array(
+      z.object({
+        program: z.string(),
+        event: z.string(),
+        due: instant,
+        until: instant,
+        /** Undone or no occasion: kept, since a late event may put that right. */
+        off: z.optional(z.boolean()),
+      }),
+    ),
+  ),
+  /** Business ids whose ticket was open when last heard of. */
+  tickets: z.optional(z.array(z.string())),
   asked,
   createdAt: instant,
 });
@@ -90,6 +124,8 @@ export const ResponseSchema = z.object({
   revision: z.number(),
 });
 
+export const holdReasons = ['paused', 'surge'] as const;
+
 const attempt = z.object({ id: z.string(), at: instant });
 const surveyBase = {
   ...row,
@@ -106,6 +142,10 @@ const surveyBase = {
   name: z.optional(z.string()),
   language: z.string(),
   timezone: z.string(),
+  /** All zones the person may be in, where that is not certain. */
+  zones: z.optional(z.array(z.string())),
+  country: z.optional(z.string()),
+  persona: z.optional(z.string()),
   channel,
   address: z.string(),
   createdAt: instant,
@@ -117,6 +157,12 @@ const surveyBase = {
   generation: z.number(),
   /** When somebody must look at this survey again; absent when nothing is pending. */
   wakeAt: z.optional(instant),
+  /** Waits for a person: its programme is paused, or it came in a surge. */
+  held: z.optional(z.object({ why: z.enum(holdReasons), since: instant })),
+  /** What the survey was about was undone after it was sent: the purchase refunded, the ticket reopened, the invoice voided. */
+  undone: z.optional(z.object({ by: z.string(), at: instant })),
+  /** Sent to try the survey out: no task comes of it, and no score. */
+  test: z.optional(z.boolean()),
 };
 /** A delivery report can overtake our own record of the sending. */
 const sending = { attempt, delivered: z.optional(z.object({ messageId: z.string(), at: instant })) };
@@ -197,6 +243,31 @@ export const TaskRowSchema = z.object({
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
+/** What operators switched by hand, without a deployment. */
+export const SwitchesRowSchema = z.object({
+  ...row,
+  kind: z.literal('switches'),
+  id: z.literal('all'),
+  /** By programme; `*` stands for all. */
+  paused: z.record(z.string(), z.object({ since: instant, reason: z.optional(z.string()) })),
+  /** Decide and record everything, send only to these addresses. */
+  shadow: z.optional(z.object({ since: instant, allow: z.array(z.string()) })),
+});
+
+/** How many surveys of a programme were scheduled in one hour, and what a person said of that. */
+export const PaceRowSchema = z.object({
+  ...row,
+  kind: z.literal('pace'),
+  program: z.string(),
+  hour: z.string(),
+  count: z.number(),
+  ruling: z.optional(z.enum(['released', 'dropped'])),
+  expires: z.number(),
+});
+
+/** How many surveys fall due in one minute. */
+export const BurstRowSchema = z.object({ ...row, kind: z.literal('burst'), minute: z.string(), count: z.number(), expires: z.number() });
+
 export const RowSchema = z.discriminatedUnion('kind', [
   EventRowSchema,
   DuplicateRowSchema,
@@ -207,6 +278,10 @@ export const RowSchema = z.discriminatedUnion('kind', [
   IntentRowSchema,
   TaskRowSchema,
   CursorRowSchema,
+  SubjectRowSchema,
+  SwitchesRowSchema,
+  PaceRowSchema,
+  BurstRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -217,6 +292,10 @@ export type ContactRow = RowOf<'contact'>;
 export type AddressRow = RowOf<'address'>;
 export type SurveyRow = RowOf<'survey'>;
 export type TaskRow = RowOf<'task'>;
+export type SubjectRow = RowOf<'subject'>;
+export type SwitchesRow = RowOf<'switches'>;
+export type PaceRow = RowOf<'pace'>;
+export type HoldReason = (typeof holdReasons)[number];
 export type Decision = z.infer<typeof DecisionSchema>;
 export type Reason = z.infer<typeof ReasonSchema>;
 export type Response = z.infer<typeof ResponseSchema>;

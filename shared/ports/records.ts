@@ -1,4 +1,4 @@
-import type { Row, RowKind, RowOf } from '../contracts/rows.ts';
+import type { HoldReason, Row, RowKind, RowOf } from '../contracts/rows.ts';
 
 /** Names one row. */
 export type Ref<K extends RowKind = RowKind> = { readonly kind: K; readonly id: readonly string[] };
@@ -33,7 +33,15 @@ export type List =
   | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'tasks' }
   | { readonly of: 'tasks'; readonly state: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
+  | { readonly of: 'held'; readonly program: string; readonly why: HoldReason }
+  | { readonly of: 'pace'; readonly program: string }
+  | { readonly of: 'duplicates'; readonly key: string }
   | { readonly of: 'intents'; readonly surveyId: string };
+
+/** A row that only counts. */
+export type Counter =
+  | { readonly kind: 'pace'; readonly program: string; readonly hour: string; readonly expires: number }
+  | { readonly kind: 'burst'; readonly minute: string; readonly expires: number };
 
 /**
  * The store. A commit is all or nothing and rows never overwrite one another: whoever loses a race gets `conflict`,
@@ -44,6 +52,11 @@ export interface Records {
   /** In the order asked for; consistent for each row, not across rows. */
   getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]>;
   commit(changes: readonly Change[]): Promise<Commit>;
+  /**
+   * Adds one and returns the new count, without a conflict however many do so at once. A repeated request may count
+   * twice: good for judging how much there is, not for money.
+   */
+  count(counter: Counter): Promise<number>;
   /** Lists may lag behind commits by a moment. */
   list(list: List, options?: ListOptions): Promise<Page>;
 }

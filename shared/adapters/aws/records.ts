@@ -8,12 +8,14 @@ import {
   QueryCommand,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
 import {
   type Change,
   type Commit,
+  type Counter,
   InvalidCursorError,
   type List,
   type ListOptions,
@@ -65,6 +67,27 @@ export class DynamoRecords implements Records {
     } catch (error) {
       return conflictOf(error, id);
     }
+  }
+
+  async count(counter: Counter): Promise<number> {
+    const row: Row = { ...counter, version: 0, count: 0 };
+    const { Attributes } = await this.client.send(
+      new UpdateItemCommand({
+        TableName: this.table,
+        Key: keyOf(refOf(row)),
+        // The version moves too, so that a commit which read an older count is refused.
+        UpdateExpression: `SET ${Object.keys(counter)
+          .map((name) => `#${name} = :${name}`)
+          .join(', ')} ADD #count :one, version :one`,
+        ExpressionAttributeNames: Object.fromEntries(['count', ...Object.keys(counter)].map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: marshall({
+          ...Object.fromEntries(Object.entries(counter).map(([name, value]) => [`:${name}`, value])),
+          ':one': 1,
+        }),
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    return Number(Attributes?.count?.N ?? 1);
   }
 
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {

@@ -1,5 +1,5 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
-import type { Change, Commit, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
+import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 
 interface Stored {
@@ -38,9 +38,17 @@ export class InMemoryRecords implements Records {
     return { kind: 'committed' };
   }
 
+  async count(counter: Counter): Promise<number> {
+    const empty: Row = { ...counter, version: 0, count: 0 };
+    const found = this.read(refOf(empty)) ?? empty;
+    const count = ('count' in found ? found.count : 0) + 1;
+    this.store({ ...found, count } as Row);
+    return count;
+  }
+
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
-    const { partition, prefix } = keysOfList(list);
-    const sortBy = list.of === 'intents' ? 'sk' : partition[0].replace('pk', 'sk');
+    const { index, partition, prefix } = keysOfList(list);
+    const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
     const found = [...this.items.values()]
       .filter(({ keys }) => keys[partition[0]] === partition[1] && (!prefix || keys[prefix[0]]?.startsWith(prefix[1])))

@@ -1,18 +1,19 @@
 import type { Customer } from '../../contracts/event.ts';
 import type { AddressRow, Channel, ContactRow } from '../../contracts/rows.ts';
-import { type Id, idOf, keyedIdOf } from '../id.ts';
+import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
+import { normaliseEmail, normalisePhone } from './address.ts';
+import { withDetails } from './details.ts';
+import { addressHash } from './hash.ts';
 
 export interface Identifiers {
   readonly externalId?: string | undefined;
   readonly addresses: readonly { readonly channel: Channel; readonly address: string; readonly hash: Id }[];
 }
 
-/** Lower-cases an e-mail address: mail systems that tell case apart are all but extinct (RFC 5321, 2.4 allows them). */
+/** The one spelling of an address; what is no address keeps its own, so that looking for it finds nothing. */
 export const normalise = (channel: Channel, address: string): string =>
-  channel === 'email' ? address.trim().toLowerCase() : address.replace(/[^\d+]/g, '');
-
-export const addressHash = (channel: Channel, address: string, key: Uint8Array): Id => keyedIdOf(key, channel, normalise(channel, address));
+  (channel === 'email' ? normaliseEmail(address) : normalisePhone(address)) ?? address.trim().toLowerCase();
 
 export const identifiersOf = ({ id, email, phone }: Customer, key: Uint8Array): Identifiers => {
   const given = [
@@ -39,6 +40,14 @@ export interface Known {
   readonly owners: readonly ContactRow[];
 }
 
+/** The event's side: what it says of the customer, and since when that is true. */
+export interface Claimed {
+  readonly customer: Customer;
+  readonly identifiers: Identifiers;
+  readonly occurredAt: Instant;
+  readonly now: Instant;
+}
+
 export interface Resolved {
   readonly contact: ContactRow;
   readonly addresses: readonly AddressRow[];
@@ -50,12 +59,13 @@ export interface Resolved {
  * Finds or makes the contact of an event. An id is authoritative: two ids never merge because they share an address; a
  * contact known by an address alone becomes the one with the id.
  */
-export const resolveContact = (customer: Customer, identifiers: Identifiers, known: Known, now: Instant): Resolved => {
+export const resolveContact = ({ customer, identifiers, occurredAt, now }: Claimed, known: Known): Resolved => {
   const anonymousOwners = known.owners.filter((owner) => owner.externalId === undefined && owner.mergedInto === undefined);
   const found = known.contact ?? (identifiers.externalId === undefined ? followed(known) : undefined);
   const absorbed = identifiers.externalId === undefined ? [] : anonymousOwners.filter((owner) => owner.id !== found?.id);
   const base = found ?? newContact(identifiers, now);
-  const contact = withDetails(withAsked(base, absorbed), customer, identifiers);
+  const given = { ...customer, ...addressesOf(identifiers) };
+  const contact = withDetails(absorbing(base, absorbed), given, occurredAt);
   const merged = absorbed.map((owner) => ({ ...owner, mergedInto: contact.id }));
   const gone = new Set(merged.map((owner) => owner.id));
   const addresses = identifiers.addresses.map(({ channel, hash }) =>
@@ -103,25 +113,21 @@ const claimed = (row: AddressRow, contactId: Id, gone: ReadonlySet<Id>): Address
 /** A shared address (info@...) may have many; the newest matter for finding what somebody was asked. */
 const keptOthers = 50;
 
-const withAsked = (contact: ContactRow, absorbed: readonly ContactRow[]): ContactRow => ({
-  ...contact,
-  asked: Object.assign({}, ...absorbed.map((one) => one.asked), contact.asked) as ContactRow['asked'],
-});
-
-/** The newest details win; what an event leaves out stays as it was. */
-const withDetails = (contact: ContactRow, customer: Customer, { addresses }: Identifiers): ContactRow => {
-  const email = addresses.find((one) => one.channel === 'email')?.address;
-  const phone = addresses.find((one) => one.channel === 'sms')?.address;
-  const { name, locale, timezone, smsConsent, emailConsent, properties } = customer;
-  const given = {
-    email,
-    phone,
-    name,
-    locale,
-    timezone,
-    smsConsent,
-    emailConsent,
-    ...(properties && { properties: { ...contact.properties, ...properties } }),
+/** What was asked of a person, and may yet be, goes with them. */
+const absorbing = (contact: ContactRow, absorbed: readonly ContactRow[]): ContactRow => {
+  if (absorbed.length === 0) return contact;
+  const joined = <T>(of: (one: ContactRow) => readonly T[] | undefined): T[] => [contact, ...absorbed].flatMap((one) => of(one) ?? []);
+  return {
+    ...contact,
+    asked: Object.assign({}, ...absorbed.map(({ asked }) => asked), contact.asked) as ContactRow['asked'],
+    pending: joined(({ pending }) => pending),
+    tickets: joined(({ tickets }) => tickets),
+    optedOut: joined(({ optedOut }) => optedOut),
+    formerly: [...new Set([...joined(({ formerly }) => formerly), ...absorbed.map(({ id }) => id)])],
   };
-  return { ...contact, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
 };
+
+const addressesOf = ({ addresses }: Identifiers): Pick<ContactRow, 'email' | 'phone'> => ({
+  email: addresses.find(({ channel }) => channel === 'email')?.address,
+  phone: addresses.find(({ channel }) => channel === 'sms')?.address,
+});

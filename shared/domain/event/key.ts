@@ -7,3 +7,9 @@ const recurring = /^ticket\./;
 /** What makes two copies of an event the same event. */
 export const eventKey = ({ source, type, id, occurredAt }: BusinessEvent): Id =>
   idOf('event', source, type, id, ...(recurring.test(type) ? [occurredAt] : []));
+
+/** What a business id stands for, whoever names it. */
+export const subjectIdOf = (businessId: string): Id => idOf('subject', businessId);
+
+/** One survey for one event and one programme, however often they meet. */
+export const surveyIdOf = (programId: string, key: Id): Id => idOf('survey', programId, key);

@@ -18,6 +18,16 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
       return recordRefusal(command, survey);
     case 'recordUnknown':
       return recordUnknown(command, survey);
+    case 'place':
+      return place(command, survey);
+    case 'hold':
+      return survey.state === 'scheduled'
+        ? accept({ type: 'Held', why: command.why, at: command.at, wakeAt: command.until })
+        : refuse('over');
+    case 'release':
+      return survey.state === 'scheduled' && survey.held ? accept({ type: 'Rescheduled', dueAt: command.dueAt }) : refuse('nothing-to-do');
+    case 'undo':
+      return undo(command, survey);
     case 'defer':
       return survey.state === 'scheduled' ? accept({ type: 'Rescheduled', dueAt: command.until }) : refuse('over');
     case 'end':
@@ -41,6 +51,20 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     default:
       return never(command);
   }
+};
+
+/** What was refused or cancelled before it was sent may be asked after all; what is in other hands or out may not. */
+const place = ({ place: to }: CommandOf<'place'>, survey: Survey): Decided => {
+  if (survey.state !== 'scheduled' && survey.state !== 'skipped' && survey.state !== 'cancelled') return refuse('over');
+  const same = (['channel', 'address', 'dueAt', 'askBy'] as const).every((field) => survey[field] === to[field]);
+  return survey.state === 'scheduled' && same ? refuse('unchanged') : accept({ type: 'Placed', place: to });
+};
+
+/** What was asked about is no more. A survey that is out stays out, but nobody is reminded of it. */
+const undo = ({ by, at }: CommandOf<'undo'>, survey: Survey): Decided => {
+  if (survey.state === 'scheduled') return accept({ type: 'Ended', as: 'cancelled', at, reason: `occasion: Undone by \`${by}\`.` });
+  if (survey.state === 'skipped' || survey.state === 'cancelled' || survey.undone) return refuse('unchanged');
+  return accept({ type: 'Undone', by, at });
 };
 
 const startSending = ({ attemptId, at, generation }: CommandOf<'startSending'>, survey: Survey): Decided => {

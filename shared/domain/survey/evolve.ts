@@ -12,10 +12,10 @@ const keptAnswers = 20;
 export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
   switch (event.type) {
     case 'SendingStarted':
-      return { ...survey, state: 'sending', attempt: event.attempt, wakeAt: event.wakeAt };
+      return { ...survey, state: 'sending', attempt: event.attempt, wakeAt: event.wakeAt, held: undefined };
     case 'InvitationSent':
       return {
-        ...armed(survey, event.wakeAt),
+        ...armed(survey, survey.undone ? undefined : event.wakeAt),
         ...sentNow(event.at, event.answerBy, event.messageId),
         state: 'sent',
         deliveredAt: reportedDelivery(survey),
@@ -24,14 +24,26 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
       return survey.state === 'sent' ? { ...survey, reminder: event.attempt, wakeAt: event.wakeAt } : survey;
     case 'ReminderEnded':
       return reminderEnded(survey, event);
+    case 'Placed': {
+      const { wakeAt, ...place } = event.place;
+      return { ...armed(survey, wakeAt), ...place, state: 'scheduled', held: undefined };
+    }
+    case 'Held':
+      return { ...armed(survey, event.wakeAt), state: 'scheduled', held: { why: event.why, since: event.at } };
+    case 'Undone':
+      return {
+        ...survey,
+        undone: { by: event.by, at: event.at },
+        wakeAt: survey.state === 'sent' && !survey.reminder ? undefined : survey.wakeAt,
+      };
     case 'Rescheduled':
-      return { ...armed(survey, event.dueAt), state: 'scheduled', dueAt: event.dueAt };
+      return { ...armed(survey, event.dueAt), state: 'scheduled', dueAt: event.dueAt, held: undefined };
     case 'OutcomeUnknown':
       return survey.state === 'sending'
         ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined }
         : survey;
     case 'Ended':
-      return { ...survey, state: event.as, reason: event.reason, endedAt: event.at, wakeAt: undefined };
+      return { ...survey, state: event.as, reason: event.reason, endedAt: event.at, wakeAt: undefined, held: undefined };
     case 'Delivered':
       return delivered(survey, event);
     case 'Bounced':
@@ -88,7 +100,7 @@ const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderE
     remindersSent,
     messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds,
   };
-  return told.state === 'sent' ? armed(told, wakeAt) : told;
+  return told.state === 'sent' ? armed(told, told.undone ? undefined : wakeAt) : told;
 };
 
 const answered = (survey: Survey, { response, answerBy, wakeAt }: EventOf<'Answered'>): Survey => {

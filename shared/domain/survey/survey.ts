@@ -1,4 +1,4 @@
-import type { Response, SurveyRow } from '../../contracts/rows.ts';
+import type { HoldReason, Response, SurveyRow } from '../../contracts/rows.ts';
 import type { Instant } from '../instant.ts';
 
 /** One programme put to one contact because of one event. */
@@ -6,7 +6,17 @@ export type Survey = SurveyRow;
 export type SurveyState = Survey['state'];
 export type SurveyIn<S extends SurveyState> = Extract<Survey, { state: S }>;
 
+/** Where and when a survey goes out. */
+export type Place = Pick<Survey, 'channel' | 'address' | 'timezone' | 'zones' | 'country' | 'dueAt' | 'askBy'> & {
+  /** Somewhat later than due where many are due at once. */
+  readonly wakeAt: Instant;
+};
+
 export type SurveyCommand =
+  | { readonly type: 'place'; readonly place: Place }
+  | { readonly type: 'hold'; readonly why: HoldReason; readonly at: Instant; readonly until: Instant }
+  | { readonly type: 'release'; readonly dueAt: Instant }
+  | { readonly type: 'undo'; readonly by: string; readonly at: Instant }
   | { readonly type: 'startSending'; readonly attemptId: string; readonly at: Instant; readonly generation: number }
   | {
       readonly type: 'recordSent';
@@ -34,6 +44,9 @@ export type SurveyCommand =
   | { readonly type: 'rearm'; readonly at: Instant };
 
 export type SurveyEvent =
+  | { readonly type: 'Placed'; readonly place: Place }
+  | { readonly type: 'Held'; readonly why: HoldReason; readonly at: Instant; readonly wakeAt: Instant }
+  | { readonly type: 'Undone'; readonly by: string; readonly at: Instant }
   | { readonly type: 'SendingStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
   | {
       readonly type: 'InvitationSent';

@@ -28,6 +28,7 @@ type Answered = SurveyIn<'answered'>;
 
 /** Whether an answer obliges somebody: detractors and promoters always, passives when they took the trouble to write. */
 export const needsFollowUp = (survey: Answered, program: ProgramConfig): boolean => {
+  if (survey.test) return false;
   const group = groupOf(program.survey, survey.response.score);
   return group !== 'passive' || survey.response.comment !== undefined;
 };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../shared/contracts/event.ts';
 import type { AddressRow, ContactRow } from '../../../shared/contracts/rows.ts';
-import { addressHash, contactIdOf, identifiersOf, type Known, resolveContact } from '../../../shared/domain/contact/resolve.ts';
+import { addressHash } from '../../../shared/domain/contact/hash.ts';
+import { contactIdOf, identifiersOf, type Known, resolveContact } from '../../../shared/domain/contact/resolve.ts';
 
 const key = new Uint8Array(32).fill(2);
 const now = '2026-11-20T09:00:00.000Z';
 const nothing: Known = { contact: undefined, addresses: [], owners: [] };
-const resolve = (customer: Customer, known: Known = nothing) => resolveContact(customer, identifiersOf(customer, key), known, now);
+const resolve = (customer: Customer, known: Known = nothing, occurredAt = now) =>
+  resolveContact({ customer, identifiers: identifiersOf(customer, key), occurredAt, now }, known);
 const stored = <R extends ContactRow | AddressRow>(row: R): R => ({ ...row, version: 1 });
 const address = (rows: readonly AddressRow[]) => rows[0] ?? { others: [] as string[], contactId: '' };
 

@@ -1,0 +1,50 @@
+import { hourOf } from '../../shared/contracts/due-index.ts';
+import type { PaceRow } from '../../shared/contracts/rows.ts';
+import { surgeOf } from '../../shared/domain/eligibility/surge.ts';
+import { readPace } from '../../shared/runtime/read-surge.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { ApiDeps, ApiReply } from './api.ts';
+import { problem } from './problem.ts';
+import { releaseHeld } from './release-held.ts';
+
+/** Hours of a programme with far more surveys than usual, newest first: they wait for a person, or heard from one. */
+export const listHolds = async ({ records, config }: ApiDeps) => {
+  const perProgram = await Promise.all(
+    Object.keys(config.programs).map(async (program) => {
+      const rows = await readPace(program, records);
+      return rows.map((row) => {
+        const others = rows.filter(({ hour }) => hour !== row.hour).map(({ count }) => count);
+        return { row, surge: surgeOf(row.count, others, config.surge) };
+      });
+    }),
+  );
+  return perProgram
+    .flat()
+    .filter(({ surge }) => surge.isSurge)
+    .sort((a, b) => (a.row.hour < b.row.hour ? 1 : -1))
+    .map(({ row: { program, hour, count, ruling }, surge: { usual, limit } }) => ({
+      program,
+      hour,
+      count,
+      usual,
+      limit,
+      state: ruling ?? 'held',
+    }));
+};
+
+/** What a person says of a surge: its surveys go on, or end. The word is kept first, so that those not yet due follow it too. */
+export const ruleOn = async (
+  { program, hour }: { readonly program: string; readonly hour: string },
+  ruling: NonNullable<PaceRow['ruling']>,
+  deps: ApiDeps,
+): Promise<ApiReply> => {
+  const found = await untilCommitted(async () => {
+    const row = await deps.records.get({ kind: 'pace', id: [program, hour] });
+    if (!row || row.ruling === ruling) return { commit: nothingToCommit, value: row };
+    return { commit: await deps.records.commit([{ put: { ...row, ruling } }]), value: row };
+  });
+  if (!found) return problem(404, 'Nothing of this programme came in that hour. `GET /v1/holds` lists what is held.');
+  const wanted = ({ createdAt }: { readonly createdAt: string }): boolean => hourOf(createdAt) === hour;
+  const drop = ruling === 'dropped' ? { drop: `surge: The surge of ${hour} was dropped by hand.` } : {};
+  return { status: 200, body: await releaseHeld({ programs: [program], why: 'surge', wanted, ...drop }, deps) };
+};

@@ -1,0 +1,55 @@
+import type * as z from 'zod/mini';
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import { HoldSchema, PauseSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
+import type { ApiDeps, ApiReply } from './api.ts';
+import { listHolds, ruleOn } from './holds.ts';
+import { problem } from './problem.ts';
+import { pause, readSwitches, resume, setShadow } from './switches.ts';
+import { sendTest } from './test-send.ts';
+
+/** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
+export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
+  switch (route) {
+    case 'GET switches':
+      return { status: 200, body: await readSwitches(deps) };
+    case 'POST pause':
+      return withBody(
+        PauseSchema,
+        body,
+        async (wish) => unknownProgram(wish.program, deps.config) ?? { status: 200, body: await pause(wish, deps) },
+      );
+    case 'POST resume':
+      return withBody(
+        PauseSchema,
+        body,
+        async (wish) => unknownProgram(wish.program, deps.config) ?? { status: 200, body: await resume(wish, deps) },
+      );
+    case 'PUT shadow':
+      return withBody(ShadowSchema, body, async (wish) => setShadow(wish, deps));
+    case 'GET holds':
+      return { status: 200, body: await listHolds(deps) };
+    case 'POST holds/release':
+    case 'POST holds/drop':
+      return withBody(HoldSchema, body, async (hold) => ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps));
+    case 'POST test-sends':
+      return withBody(TestSendSchema, body, async (wish) => unknownProgram(wish.program, deps.config) ?? sendTest(wish, deps));
+    default:
+      return undefined;
+  }
+};
+
+const withBody = async <S extends z.ZodMiniType>(
+  schema: S,
+  body: unknown,
+  act: (wish: z.output<S>) => Promise<ApiReply>,
+): Promise<ApiReply> => {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return act(parsed.data);
+  const places = parsed.error.issues.map(({ path }) => `\`${path.map(String).join('.') || 'body'}\``);
+  return problem(400, `The body does not fit: look at ${[...new Set(places)].join(', ')}. docs/api.md shows what is taken.`);
+};
+
+const unknownProgram = (program: string | undefined, { programs }: RuntimeConfig): ApiReply | undefined =>
+  program === undefined || program === '*' || programs[program]
+    ? undefined
+    : problem(400, `There is no programme '${program}'; programmes are ${Object.keys(programs).join(', ')}.`);

@@ -1,0 +1,62 @@
+import type { SwitchesRow } from '../../shared/contracts/rows.ts';
+import { normalise } from '../../shared/domain/contact/resolve.ts';
+import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { ApiDeps, ApiReply } from './api.ts';
+import { problem } from './problem.ts';
+import { releaseHeld } from './release-held.ts';
+
+const none: SwitchesRow = { kind: 'switches', version: 0, id: 'all', paused: {} };
+
+const find = async ({ records }: ApiDeps): Promise<SwitchesRow> => (await records.get({ kind: 'switches', id: ['all'] })) ?? none;
+
+const change = (changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
+  untilCommitted(async () => {
+    const next = changing(await find(deps));
+    return { commit: await deps.records.commit([{ put: next }]), value: next };
+  });
+
+const view = ({ paused, shadow }: SwitchesRow) => ({
+  paused: Object.entries(paused).map(([program, { since, reason }]) => ({ program, since, reason: reason ?? null })),
+  shadow: { on: shadow !== undefined, since: shadow?.since ?? null, allow: shadow?.allow ?? [] },
+});
+
+export const readSwitches = async (deps: ApiDeps) => view(await find(deps));
+
+/** Stops a programme, or all, from the next survey on; whatever falls due meanwhile is held. */
+export const pause = async (
+  { program = '*', reason }: { readonly program?: string | undefined; readonly reason?: string | undefined },
+  deps: ApiDeps,
+) => {
+  const since = deps.clock.now();
+  const entry = { since, ...(reason !== undefined && { reason }) };
+  // Pausing again says nothing new: since when it stands still is what matters.
+  const next = await change((switches) => ({ ...switches, paused: { [program]: entry, ...switches.paused } }), deps);
+  return view(next);
+};
+
+/** Lets a programme, or all, go on, and sends off what was held meanwhile, a portion with each call. */
+export const resume = async ({ program = '*' }: { readonly program?: string | undefined }, deps: ApiDeps) => {
+  const next = await change(({ paused, ...switches }) => {
+    const others = Object.entries(paused).filter(([name]) => program !== '*' && name !== program);
+    return { ...switches, paused: Object.fromEntries(others) };
+  }, deps);
+  const free = (program === '*' ? Object.keys(deps.config.programs) : [program]).filter((name) => !next.paused[name] && !next.paused['*']);
+  const { moved, left } = await releaseHeld({ programs: free, why: 'paused', wanted: () => true }, deps);
+  return { ...view(next), moved, left };
+};
+
+/** Decide and record everything, send only to the addresses of the allow list. */
+export const setShadow = async (
+  { on, allow }: { readonly on: boolean; readonly allow: readonly string[] },
+  deps: ApiDeps,
+): Promise<ApiReply> => {
+  const addresses = allow.map((address) => normalise(address.includes('@') ? 'email' : 'sms', address));
+  const odd = addresses.filter((address) => !/^\S+@\S+$|^\+\d+$/.test(address));
+  if (odd.length > 0) return problem(400, 'Each entry of `allow` is an e-mail address or a phone number in E.164.');
+  const since = deps.clock.now();
+  const next = await change(
+    ({ shadow, ...switches }) => (on ? { ...switches, shadow: { since: shadow?.since ?? since, allow: addresses } } : switches),
+    deps,
+  );
+  return { status: 200, body: view(next) };
+};

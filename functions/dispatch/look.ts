@@ -1,0 +1,85 @@
+import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
+import { hourOf } from '../../shared/contracts/due-index.ts';
+import type { PaceRow, Row, RowKind, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { subjectIdOf } from '../../shared/domain/event/key.ts';
+import { openSince } from '../../shared/domain/event/standing.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { Keyring } from '../../shared/ports/ports.ts';
+import type { Records, Ref } from '../../shared/ports/records.ts';
+import { openTaskSince } from '../../shared/runtime/open-task.ts';
+import { readSurge } from '../../shared/runtime/read-surge.ts';
+import { settingsOf } from '../../shared/runtime/settings.ts';
+import type { LastLook } from './last-check.ts';
+
+interface LookDeps {
+  readonly records: Records;
+  readonly keyring: Keyring;
+  readonly config: RuntimeConfig;
+}
+
+/** Reads everything that the last check looks at; undefined when the person or the event was erased. */
+export const takeLook = async (
+  { survey, program, now }: { readonly survey: SurveyRow; readonly program: ProgramConfig; readonly now: Instant },
+  deps: LookDeps,
+): Promise<LastLook | undefined> => {
+  const { records, keyring, config } = deps;
+  const rows = await records.getAll([
+    { kind: 'contact', id: [survey.contactId] },
+    { kind: 'event', id: [survey.eventKey] },
+    { kind: 'switches', id: ['all'] },
+    { kind: 'pace', id: [survey.program, hourOf(survey.createdAt)] },
+  ]);
+  const named = one(rows, 'contact');
+  const contact = named?.mergedInto ? await records.get({ kind: 'contact', id: [named.mergedInto] }) : named;
+  const event = one(rows, 'event');
+  if (!contact || !event) return undefined;
+  const pace = one(rows, 'pace');
+  const subjectId = subjectIdOf(event.event.id);
+  const [further, taskSince, surge] = await Promise.all([
+    records.getAll(furtherRefs({ survey, contact, subjectId }, keyring)),
+    openTaskSince([contact.id, ...(contact.formerly ?? [])], records),
+    surgeAround(pace, deps),
+  ]);
+  const subjects = further.filter((row) => row?.kind === 'subject');
+  const ticketSince = subjects.filter(({ id }) => contact.tickets?.includes(id)).flatMap(({ happened }) => openSince(happened) ?? []);
+  return {
+    survey,
+    program,
+    person: { contact, addresses: further.filter((row) => row?.kind === 'address') },
+    event,
+    subject: subjects.find(({ id }) => id === subjectId),
+    switches: one(rows, 'switches'),
+    pace,
+    surge,
+    waiting: { ticketSince: ticketSince.sort()[0], taskSince },
+    settings: settingsOf(config),
+    now,
+  };
+};
+
+const one = <K extends RowKind>(rows: readonly (Row | undefined)[], kind: K): RowOf<K> | undefined =>
+  rows.find((row): row is RowOf<K> => row?.kind === kind);
+
+interface Around {
+  readonly survey: SurveyRow;
+  readonly contact: RowOf<'contact'>;
+  readonly subjectId: string;
+}
+
+const furtherRefs = ({ survey, contact, subjectId }: Around, { addresses }: Keyring): readonly Ref[] => {
+  const hashes = new Set([
+    addressHash(survey.channel, survey.address, addresses),
+    ...(contact.email ? [addressHash('email', contact.email, addresses)] : []),
+    ...(contact.phone ? [addressHash('sms', contact.phone, addresses)] : []),
+  ]);
+  const subjects = new Set([subjectId, ...(contact.tickets ?? [])]);
+  return [
+    ...[...hashes].map((hash) => ({ kind: 'address', id: [hash] }) as const),
+    ...[...subjects].map((id) => ({ kind: 'subject', id: [id] }) as const),
+  ];
+};
+
+/** What is usual is only worked out for an hour that is busy enough to ask. */
+const surgeAround = async (pace: PaceRow | undefined, { records, config }: LookDeps): Promise<LastLook['surge']> =>
+  pace && pace.count > config.surge.atLeast ? readSurge(pace, { records, config }) : undefined;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What operators may ask of the API without a deployment. */
+const name = z.string().check(z.minLength(1), z.maxLength(40));
+
+export const PauseSchema = z.strictObject({
+  /** Absent: every programme. */
+  program: z.optional(name),
+  reason: z.optional(z.string().check(z.maxLength(500))),
+});
+export const ShadowSchema = z.strictObject({
+  on: z.boolean(),
+  allow: z._default(z.array(z.string().check(z.minLength(3), z.maxLength(254))).check(z.maxLength(100)), []),
+});
+export const HoldSchema = z.strictObject({ program: name, hour: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d$/)) });
+export const TestSendSchema = z.strictObject({ program: name, to: z.string().check(z.minLength(3), z.maxLength(254)) });
