@@ -1,5 +1,6 @@
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import heardback from '../heardback.config.ts';
 import { bundleFunctions } from './bundle.ts';
 import { AppStack } from './stacks/app-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -8,15 +9,17 @@ import { stageOf } from './stage.ts';
 export interface HeardbackAppProps extends AppProps {
   /** Without bundles the template has the right shape but cannot be deployed: for tests of the shape. */
   readonly bundle?: boolean;
+  /** In the place of `heardback.config.ts`. */
+  readonly configuration?: unknown;
 }
 
 /**
  * The app of one stage: a stack for what must last and one for what is replaced.
  * @throws ConfigError when the configuration does not fit.
  */
-export const createApp = ({ bundle = true, ...props }: HeardbackAppProps = {}): App => {
+export const createApp = ({ bundle = true, configuration = heardback, ...props }: HeardbackAppProps = {}): App => {
   const app = new App(props);
-  const stageProps = stageOf(app);
+  const stageProps = stageOf(app, configuration);
   const { stage, settings } = stageProps;
   const suffix = stage === 'prod' || stage === 'local' ? '' : `-${stage}`;
   const env = { ...(settings.account && { account: settings.account }), ...(settings.region && { region: settings.region }) };

@@ -1,5 +1,4 @@
 import type { App } from 'aws-cdk-lib';
-import heardback from '../heardback.config.ts';
 import type { Config, RuntimeConfig } from '../shared/contracts/config.ts';
 import { forStage, parseConfig } from '../shared/contracts/define.ts';
 
@@ -15,9 +14,9 @@ export interface StageProps {
  * The stage that `-c stage=` names (default `dev`; `local` is the embedded cloud's).
  * @throws ConfigError when the configuration does not fit or has no such stage.
  */
-export const stageOf = (app: App): StageProps => {
+export const stageOf = (app: App, configuration: unknown): StageProps => {
   const stage = String(app.node.tryGetContext('stage') ?? 'dev');
-  const config = parseConfig(heardback);
+  const config = parseConfig(configuration);
   const runtime = forStage(config, stage);
   return { stage, live: runtime.stage.live, config: runtime, settings: config.stages[stage] ?? {} };
 };

@@ -33,6 +33,8 @@ export interface CloudOptions {
   readonly dataDir?: string;
   /** An assembly that was synthesised before; without one the app is synthesised now. */
   readonly assembly?: string;
+  /** Another configuration than `heardback.config.ts`. */
+  readonly config?: string | undefined;
 }
 
 export interface RunningCloud {
@@ -58,7 +60,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   }
 };
 
-const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
+const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
   const folder = dataDir === undefined ? undefined : takeFolder(dataDir);
   ended.add(() => folder?.release());
   const path = folder?.path ?? mkdtempSync(join(tmpdir(), 'heardback-cloud-'));
@@ -72,7 +74,7 @@ const start = async ({ projectRoot, dataDir, assembly }: CloudOptions, port: num
   const [engine, topology] = await Promise.all([
     starting,
     assembly === undefined
-      ? assemble({ projectRoot, outDir: join(path, 'cdk.out') }, { origin })
+      ? assemble({ projectRoot, outDir: join(path, 'cdk.out'), config }, { origin })
       : buildTopology(readAssembly(assembly), { origin }),
   ]);
 

@@ -8,6 +8,7 @@ const usage = `Runs Heardback on this machine, on an embedded cloud that speaks 
   --port N        port on 127.0.0.1 (default 4510, or HEARDBACK_PORT)
   --data-dir DIR  where data is kept (default .heardback)
   --ephemeral     keep nothing
+  --config FILE   another configuration than heardback.config.ts
   --demo          play a fortnight of a shop first
   --help
 `;
@@ -19,6 +20,7 @@ const options = {
   'data-dir': { type: 'string' },
   ephemeral: { type: 'boolean' },
   demo: { type: 'boolean' },
+  config: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -31,7 +33,7 @@ const main = async (): Promise<void> => {
   process.removeAllListeners('warning');
   const { startCloud } = await import('./cloud.ts');
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
-  const cloud = await startCloud({ projectRoot, port, ...(dataDir !== undefined && { dataDir }) });
+  const cloud = await startCloud({ projectRoot, port, config: values.config, ...(dataDir !== undefined && { dataDir }) });
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

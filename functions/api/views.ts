@@ -1,4 +1,4 @@
-import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Decision, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { stateAt } from '../../shared/domain/survey/survey.ts';
 
@@ -13,6 +13,9 @@ export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => 
     channel: survey.channel,
     language: survey.language,
     scheduledFor: survey.dueAt,
+    held: survey.held?.why ?? null,
+    undoneBy: survey.undone?.by ?? null,
+    test: survey.test ?? false,
     sentAt: 'sentAt' in survey ? survey.sentAt : null,
     answeredAt: response?.at ?? null,
     intents,
@@ -22,19 +25,19 @@ export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => 
   };
 };
 
+/** What holds of an event and a programme now; what was decided before, and why it changed, stands in `earlier`. */
 export const decisionView = (row: Row) => {
   if (row.kind !== 'event' && row.kind !== 'duplicate') return [];
   const { source, type, id } = row.event;
   const decisions = row.kind === 'event' ? row.decisions : [row.decision];
-  return decisions.map(({ at, program, verdict, reasons, surveyId }) => ({
-    at,
-    event: { source, type, id },
-    program,
-    verdict,
-    reasons,
-    surveyId: surveyId ?? null,
-  }));
+  const perProgram = Map.groupBy(decisions, ({ program }) => program);
+  return [...perProgram.values()].flatMap((of) => {
+    const newest = of.at(-1);
+    return newest ? [{ ...one(newest), event: { source, type, id }, earlier: of.slice(0, -1).reverse().map(one) }] : [];
+  });
 };
+
+const one = ({ at, program, verdict, reasons, surveyId }: Decision) => ({ at, program, verdict, reasons, surveyId: surveyId ?? null });
 
 export const taskView = (task: TaskRow) => ({
   id: task.id,

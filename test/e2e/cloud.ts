@@ -61,6 +61,11 @@ export class CloudClient {
     return this.local<Mail>(`email${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
   }
 
+  /** A call of the REST API that changes something. */
+  async call(method: string, path: string, body: unknown): Promise<unknown> {
+    return this.json(`/v1/${path}`, { method, headers: { authorization: 'Bearer local' }, body: JSON.stringify(body) });
+  }
+
   /** A list of the REST API. */
   async list<T = Record<string, never>>(path: string): Promise<readonly T[]> {
     return (await this.json(`/v1/${path}`, { headers: { authorization: 'Bearer local' } })) as readonly T[];
@@ -90,11 +95,11 @@ export const withCloud = async (options: Partial<CloudOptions>, use: (cloud: Clo
 };
 
 /** A cloud for a whole file, empty again before each test. */
-export const useCloud = (): { readonly cloud: CloudClient } => {
+export const useCloud = (options: Pick<CloudOptions, 'config'> = {}): { readonly cloud: CloudClient } => {
   let running: Awaited<ReturnType<typeof startCloud>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
-    running = await startCloud({ projectRoot, port: 0 });
+    running = await startCloud({ projectRoot, port: 0, ...options });
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {

@@ -64,7 +64,22 @@ describe('a purchase', () => {
       'decisions?email=ada@example.com',
     );
     expect(decision).toMatchObject({ verdict: 'scheduled', program: 'post-purchase' });
-    expect(decision?.reasons.map(({ rule }) => rule)).toEqual(['conditions', 'reachable', 'age', 'fatigue', 'timing']);
+    expect(decision?.reasons.map(({ rule }) => rule)).toEqual([
+      'occasion',
+      'conditions',
+      'nothing-to-pay',
+      'own-people',
+      'holdout',
+      'sampling',
+      'preference',
+      'reachable',
+      'zone',
+      'open-ticket',
+      'open-task',
+      'age',
+      'fatigue',
+      'timing',
+    ]);
   });
 
   it('is asked about once when it arrives ten times at once', async () => {

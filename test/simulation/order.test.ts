@@ -75,7 +75,9 @@ describe('before the first survey is due', () => {
     const chance = new Chance(seed * 104729);
     const events = eventsOf(chance, 300, 24);
     const inOrder = [...events].sort((a, b) => (JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1));
-    const repeated = events.flatMap((body) => Array.from({ length: 1 + chance.below(3) }, (_, copy) => body.replace('envelope-', `envelope-${copy}-`)));
+    const repeated = events.flatMap((body) =>
+      Array.from({ length: 1 + chance.below(3) }, (_, copy) => body.replace('envelope-', `envelope-${copy}-`)),
+    );
     const expected = surveysIn(await play(inOrder));
     expect(expected.length).toBeGreaterThan(10);
     expect(surveysIn(await play(chance.shuffled(repeated)))).toEqual(expected);

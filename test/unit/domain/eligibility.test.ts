@@ -96,7 +96,9 @@ describe('a person may be asked', () => {
     expect(rulesOf(judge(facts('post-purchase', { contact: german, settings: strict })))).toContain('consent note');
     const consenting = { ...german, emailConsent: true };
     const asked = judge(facts('post-purchase', { contact: consenting, settings: strict }));
-    expect(asked.reasons.find(({ rule }) => rule === 'reachable')?.detail).toBe('By email, on the basis of consent given to the company (DE).');
+    expect(asked.reasons.find(({ rule }) => rule === 'reachable')?.detail).toBe(
+      'By email, on the basis of consent given to the company (DE).',
+    );
   });
 });
 
@@ -112,7 +114,10 @@ describe('a person is not asked', () => {
     [
       'when the amount is below what the programme asks for',
       'post-purchase',
-      { program: programOf('post-purchase', { only: { amount: { atLeast: 50 } } }), event: eventOf('purchase.completed', { amount: 49.99 }) },
+      {
+        program: programOf('post-purchase', { only: { amount: { atLeast: 50 } } }),
+        event: eventOf('purchase.completed', { amount: 49.99 }),
+      },
       'conditions fail',
     ],
     ['when the invoice is over nothing', 'billing', { event: eventOf('invoice.issued', { amount: 0 }) }, 'nothing-to-pay fail'],
@@ -149,7 +154,8 @@ describe('a person is not asked', () => {
 
 describe('sampling', () => {
   it('draws about the share that was asked for, and always the same people', () => {
-    const drawn = (id: string) => judge(facts('support', { program: programOf('support', { sample: 0.3 }), contact: { ...contact, id } })).kind;
+    const drawn = (id: string) =>
+      judge(facts('support', { program: programOf('support', { sample: 0.3 }), contact: { ...contact, id } })).kind;
     const people = Array.from({ length: 2000 }, (_, at) => `person-${at}`);
     const share = people.filter((id) => drawn(id) === 'eligible').length / people.length;
     expect(share).toBeGreaterThan(0.25);

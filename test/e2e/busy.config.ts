@@ -1,0 +1,30 @@
+import heardback from '../../heardback.config.ts';
+import { defineHeardback } from '../../shared/contracts/define.ts';
+
+const { 'post-purchase': purchase, support, billing } = heardback.programs;
+if (!purchase || !support || !billing) throw new Error('The default programmes are gone.');
+
+/** The shop with every rule in use that its own configuration leaves alone. */
+export default defineHeardback({
+  ...heardback,
+  ownPeople: { domains: ['agency.example'] },
+  personas: { professional: { 'properties.trade': true }, private: { 'properties.trade': { exists: false } } },
+  consent: { countries: { DE: { email: 'consent' } } },
+  surge: { atLeast: 5, times: 2 },
+  programs: {
+    ...heardback.programs,
+    delivery: {
+      ...purchase,
+      moment: 'order.placed',
+      undoneBy: ['order.cancelled'],
+      priority: 4,
+      ask: { ...purchase.ask, after: '1 day', waitFor: { event: 'order.delivered', atMost: '7 days' }, within: '30 days', remind: [] },
+    },
+    sampled: { ...purchase, moment: 'visit.ended', ask: { ...purchase.ask, sample: 0.5 } },
+    trade: {
+      ...purchase,
+      moment: 'quote.sent',
+      ask: { ...purchase.ask, only: { 'customer.persona': 'professional', amount: { atLeast: 100 } } },
+    },
+  },
+});

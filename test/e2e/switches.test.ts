@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { type CloudClient, ratingLink, submit, useCloud } from './cloud.ts';
+
+const here = useCloud({ config: 'test/e2e/busy.config.ts' });
+
+interface Decision {
+  readonly program: string;
+  readonly verdict: string;
+  readonly reasons: readonly { readonly rule: string; readonly verdict: string; readonly detail: string }[];
+}
+const lastOn = async (cloud: CloudClient, id: string): Promise<string> => {
+  const [decision] = await cloud.list<Decision>(`decisions?event=${id}`);
+  const reason = decision?.reasons.at(-1);
+  return `${decision?.verdict}: ${reason?.rule} ${reason?.verdict}`;
+};
+const ada = { email: 'ada@example.com' };
+const buy = (cloud: CloudClient, id: string, customer: object = ada) => cloud.emit('purchase.completed', { id, customer });
+
+describe('a pause', () => {
+  it('holds what falls due, and lets it go when the programme is resumed', async () => {
+    const { cloud } = here;
+    await buy(cloud, 'o1');
+    await cloud.advance('P2D');
+    await cloud.call('POST', 'pause', { program: 'post-purchase', reason: 'wrong link in the mail' });
+    await cloud.advance('P3D');
+    expect(await cloud.mails()).toEqual([]);
+    expect(await lastOn(cloud, 'o1')).toBe('deferred: paused note');
+    expect(await cloud.list('surveys?email=ada@example.com')).toMatchObject([{ state: 'scheduled', held: 'paused' }]);
+    expect(await cloud.list('switches')).toMatchObject({ paused: [{ program: 'post-purchase', reason: 'wrong link in the mail' }] });
+    expect(await cloud.call('POST', 'resume', { program: 'post-purchase' })).toMatchObject({ paused: [], moved: 1, left: false });
+    await cloud.advance('P1D');
+    expect(await cloud.mails()).toHaveLength(1);
+  });
+
+  it('of everything stops every programme; what grows too old meanwhile is skipped', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', customer: ada });
+    await cloud.call('POST', 'pause', {});
+    await cloud.advance('P10D');
+    await cloud.call('POST', 'resume', {});
+    await cloud.advance('P2D');
+    expect(await cloud.mails()).toEqual([]);
+    expect(await lastOn(cloud, 't1')).toBe('skipped: age fail');
+  });
+
+  it('of a programme that does not exist is refused with those that do', async () => {
+    const response = await fetch(`${here.cloud.origin}/v1/pause`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer local' },
+      body: JSON.stringify({ program: 'suport' }),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('post-purchase');
+  });
+});
+
+describe('shadow mode', () => {
+  it('decides and records everything, and writes to the allow list alone', async () => {
+    const { cloud } = here;
+    await cloud.call('PUT', 'shadow', { on: true, allow: ['Mara@Example.com'] });
+    await buy(cloud, 'o1');
+    await buy(cloud, 'o2', { email: 'mara@example.com' });
+    await cloud.advance('P5D');
+    expect((await cloud.mails()).map(({ to }) => to)).toEqual(['mara@example.com']);
+    expect(await lastOn(cloud, 'o1')).toBe('skipped: shadow fail');
+    await cloud.call('PUT', 'shadow', { on: false });
+    await buy(cloud, 'o3');
+    await cloud.advance('P5D');
+    expect(await cloud.mails('ada@example.com')).toHaveLength(1);
+  });
+});
+
+describe('a surge', () => {
+  it('is held whole, shown, and released or dropped by a person', async () => {
+    const { cloud } = here;
+    await Promise.all(Array.from({ length: 12 }, (_, at) => buy(cloud, `o${at}`, { email: `person${at}@example.com` })));
+    await cloud.advance('P5D');
+    expect(await cloud.mails()).toEqual([]);
+    expect(await lastOn(cloud, 'o3')).toBe('deferred: surge note');
+    const [hold] = await cloud.list<{ program: string; hour: string; count: number }>('holds');
+    expect(hold).toMatchObject({ program: 'post-purchase', count: 12, limit: 5, state: 'held' });
+    expect(await cloud.call('POST', 'holds/release', { program: hold?.program, hour: hold?.hour })).toEqual({ moved: 12, left: false });
+    await cloud.advance('P1D');
+    expect(await cloud.mails()).toHaveLength(12);
+    expect(await cloud.list('holds')).toMatchObject([{ state: 'released' }]);
+  });
+
+  it('that is dropped before it falls due is never sent', async () => {
+    const { cloud } = here;
+    await Promise.all(Array.from({ length: 7 }, (_, at) => buy(cloud, `o${at}`, { email: `person${at}@example.com` })));
+    await cloud.advance('PT1M');
+    const [hold] = await cloud.list<{ program: string; hour: string }>('holds');
+    await cloud.call('POST', 'holds/drop', { program: hold?.program, hour: hold?.hour });
+    await cloud.advance('P5D');
+    expect(await cloud.mails()).toEqual([]);
+    expect(await lastOn(cloud, 'o3')).toBe('skipped: surge fail');
+  });
+});
+
+describe('a test send', () => {
+  it('shows oneself what customers get, and counts for nothing', async () => {
+    const { cloud } = here;
+    await cloud.call('POST', 'test-sends', { program: 'post-purchase', to: 'mara@oakandember.example' });
+    await cloud.advance('PT5M');
+    const [mail] = await cloud.mails('mara@oakandember.example');
+    if (!mail) throw new Error('The test was not sent.');
+    expect((await submit(ratingLink(mail, 1), { score: '1' })).status).toBe(200);
+    await cloud.advance('PT30M');
+    expect(await cloud.list('tasks')).toEqual([]);
+  });
+});
+
+describe('rules that a configuration brings', () => {
+  it('waits for a later event about the same id, or for so long', async () => {
+    const { cloud } = here;
+    await cloud.emit('order.placed', { id: 'd1', customer: ada });
+    await cloud.emit('order.placed', { id: 'd2', customer: { email: 'bob@example.com' } });
+    await cloud.emit('order.placed', { id: 'd3', customer: { email: 'cem@example.com' } });
+    await cloud.advance('P1D');
+    await cloud.emit('order.delivered', { id: 'd1', customer: ada }, 'carrier');
+    await cloud.emit('order.cancelled', { id: 'd3', customer: { email: 'cem@example.com' } });
+    await cloud.advance('P2D');
+    expect((await cloud.mails()).map(({ to }) => to)).toEqual(['ada@example.com']);
+    await cloud.advance('P6D');
+    expect((await cloud.mails()).map(({ to }) => to)).toEqual(['ada@example.com', 'bob@example.com']);
+  });
+
+  it.each([
+    ['own people', 'purchase.completed', {}, { email: 'x@agency.example' }, 'skipped: own-people fail'],
+    ['nothing to pay', 'invoice.issued', { amount: 0, currency: 'EUR' }, ada, 'skipped: nothing-to-pay fail'],
+    ['a country that asks for consent', 'purchase.completed', {}, { ...ada, properties: { country: 'DE' } }, 'skipped: reachable fail'],
+    ['a persona that is not asked', 'quote.sent', { amount: 500 }, ada, 'skipped: conditions fail'],
+    ['an amount too small', 'quote.sent', { amount: 99 }, { ...ada, properties: { trade: true } }, 'skipped: conditions fail'],
+    ['persona and amount as wanted', 'quote.sent', { amount: 500 }, { ...ada, properties: { trade: true } }, 'scheduled: timing pass'],
+    ['an event that is too old', 'purchase.completed', { occurredAt: '2024-01-01T00:00:00Z' }, ada, 'skipped: age fail'],
+    ['no address', 'purchase.completed', {}, { id: 'c1' }, 'skipped: reachable fail'],
+    ['no consent', 'purchase.completed', {}, { ...ada, emailConsent: false }, 'skipped: reachable fail'],
+  ])('%s', async (_, type, detail, customer, expected) => {
+    const { cloud } = here;
+    await cloud.emit(type, { id: 'e1', ...detail, customer });
+    await cloud.advance('PT1M');
+    expect(await lastOn(cloud, 'e1')).toBe(expected);
+  });
+
+  it('a sample is always the same people', async () => {
+    const { cloud } = here;
+    const people = Array.from({ length: 40 }, (_, at) => `person${at}@example.com`);
+    const ask = (id: string) =>
+      Promise.all(people.map((email, at) => cloud.emit('visit.ended', { id: `${id}${at}`, customer: { email } })));
+    await ask('a');
+    await ask('b');
+    await cloud.advance('PT1M');
+    const passed = async (id: string) =>
+      (await Promise.all(people.map((_, at) => lastOn(cloud, `${id}${at}`)))).map((verdict) => verdict !== 'skipped: sampling fail');
+    const first = await passed('a');
+    expect(first.filter(Boolean).length).toBeGreaterThan(8);
+    expect(first.filter(Boolean).length).toBeLessThan(32);
+    expect(await passed('b')).toEqual(first);
+  });
+});
