@@ -1,9 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/names.ts';
-import { tableShape } from '../../shared/contracts/table.ts';
+import { counterPartitions, tableShape } from '../../shared/contracts/table.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
@@ -49,9 +49,12 @@ export class Store extends Construct {
     this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
   }
 
-  /** Counting without reading first. */
+  /** Counting without reading first, which no other row may be subject to. */
   grantCount(to: HeardbackFunction): void {
-    this.grant(to, ['dynamodb:UpdateItem'], [this.table.tableArn]);
+    const countersOnly = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) } };
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:UpdateItem'], resources: [this.table.tableArn], conditions: countersOnly }),
+    );
   }
 
   grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {

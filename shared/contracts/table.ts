@@ -9,3 +9,6 @@ export const tableShape = {
   ],
   timeToLive: 'expires',
 } as const;
+
+/** How the partition keys of rows that only count begin. */
+export const counterPartitions = ['PACE#', 'BURST#'] as const;

@@ -169,6 +169,29 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(refs.map(({ kind }) => kind)).toEqual(['intent', 'intent']);
   });
 
+  it('counts however many count at once, and refuses a ruling on an older count', async () => {
+    const counter = { kind: 'pace', program: 'support', hour: '2026-11-20T09', expires: 1 } as const;
+    const counts = await Promise.all(Array.from({ length: 20 }, () => records.count(counter)));
+    expect([...counts].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    const row = await records.get({ kind: 'pace', id: ['support', '2026-11-20T09'] });
+    if (!row) throw new Error('Nothing was counted.');
+    await records.count(counter);
+    expect(await records.commit([{ put: { ...row, ruling: 'dropped' } }])).toEqual({ kind: 'conflict' });
+    expect(await records.get({ kind: 'pace', id: ['support', '2026-11-20T09'] })).toMatchObject({ count: 21 });
+    const { refs } = await records.list({ of: 'pace', program: 'support' });
+    expect(refs).toEqual([{ kind: 'pace', id: ['support', '2026-11-20T09'] }]);
+  });
+
+  it('lists what is held, by programme and reason, until it is let go', async () => {
+    const held = { ...survey('s'), held: { why: 'paused' as const, since: at } };
+    await records.commit([{ put: held }, { put: survey('free') }]);
+    const list = (why: 'paused' | 'surge') => records.list({ of: 'held', program: 'post-purchase', why });
+    expect((await list('paused')).refs).toEqual([{ kind: 'survey', id: ['s'] }]);
+    expect((await list('surge')).refs).toEqual([]);
+    await records.commit([{ put: { ...survey('s'), version: 1 } }]);
+    expect((await list('paused')).refs).toEqual([]);
+  });
+
   it('drops a row from the due index when nothing is pending any more', async () => {
     await records.commit([{ put: survey('s') }]);
     const dueNow = async () =>

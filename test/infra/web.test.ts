@@ -10,12 +10,20 @@ describe('the HTTP API', () => {
       'GET /s/{token}',
       'GET /u/{token}',
       'GET /v1/decisions',
+      'GET /v1/holds',
       'GET /v1/surveys',
+      'GET /v1/switches',
       'GET /v1/tasks',
       'GET /v1/tasks/{id}',
       'PATCH /v1/tasks/{id}',
       'POST /s/{token}',
       'POST /u/{token}',
+      'POST /v1/holds/drop',
+      'POST /v1/holds/release',
+      'POST /v1/pause',
+      'POST /v1/resume',
+      'POST /v1/test-sends',
+      'PUT /v1/shadow',
     ]);
   });
 
