@@ -1,7 +1,10 @@
-import { type HoursConfig, weekdays } from '../../contracts/config.ts';
+import type { HoursConfig } from '../../contracts/config.ts';
 import type { LocalDay } from './holidays.ts';
 import type { Hours, Law } from './law.ts';
 import { day, stretchAt } from './offsets.ts';
+
+/** As the configuration names them, Monday first. (Its own list would bring the whole schema into the functions.) */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const satisfies HoursConfig['on'];
 
 /** Part of a local day, as milliseconds of its clock: from included, to excluded. */
 interface Window {

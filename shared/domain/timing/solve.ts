@@ -1,9 +1,9 @@
-import { type HoursConfig, weekdays } from '../../contracts/config.ts';
+import type { HoursConfig } from '../../contracts/config.ts';
 import type { Reason } from '../../contracts/rows.ts';
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { lawOnTexts } from './law.ts';
 import { day } from './offsets.ts';
-import { firstPermitted, permission } from './permitted.ts';
+import { firstPermitted, permission, weekdays } from './permitted.ts';
 
 /** What has to suit the recipient. */
 export interface Wish {
@@ -60,7 +60,8 @@ export const lawOf = ({ channel, country }: Pick<Wish, 'channel' | 'country'>) =
 
 const zonesInWords = (zones: readonly string[]): string => (zones.length > 1 ? `all of ${zones.join(', ')}` : (zones[0] ?? 'no zone'));
 
-const hoursInWords = ({ from, to, on }: HoursConfig): string => `${from}-${to} ${daysInWords(weekdays.filter((name) => on.includes(name)))}`;
+const hoursInWords = ({ from, to, on }: HoursConfig): string =>
+  `${from}-${to} ${daysInWords(weekdays.filter((name) => on.includes(name)))}`;
 
 const daysInWords = (names: readonly (typeof weekdays)[number][]): string => {
   const [first, last] = [names[0], names.at(-1)];
