@@ -22,6 +22,8 @@ export const normaliseEmail = (text: string): string | undefined => {
  * @returns undefined for what cannot be a number of that country's plan.
  */
 export const normalisePhone = (text: string, region?: string): string | undefined => {
+  // The library keeps the place of its last match in such a text, so that the same text is read once and refused once.
+  if (/phone-context/i.test(text)) return undefined;
   const country = region?.toUpperCase();
   const parsed = parse(text, isCountry(country) ? country : undefined);
   return parsed?.isPossible() ? parsed.number : undefined;

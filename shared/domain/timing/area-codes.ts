@@ -8,7 +8,7 @@
  * database; compared with `resources/timezones/map_data.txt` of libphonenumber (Google, Apache License 2.0), which counts where
  * numbers were seen and is wrong or silent in places: on overlays (448, 474, 689, 930), after 2022 in Mexico, on Kaliningrad.
  */
-const areaCodes: readonly (readonly [zones: string, country: string, codes: string])[] = [
+export const areaCodes: readonly (readonly [zones: string, country: string, codes: string])[] = [
   [
     'America/New_York',
     '1',
