@@ -66,6 +66,12 @@ describe('messages that are due in one minute', () => {
     expect(spread(berlin.notBefore, 100 * 24 * 60 + 1, always)).toBe('2026-11-21T18:58:00.000Z');
   });
 
+  it('fill the hour that a clock shows twice', () => {
+    const night: Wish = { ...berlin, hours: { from: '01:00', to: '04:00', on: [...weekdays] } };
+    expect(spread('2026-10-24T23:00:00.000Z', 239 * perMinute + 1, night)).toBe('2026-10-25T02:59:00.000Z');
+    expect(spread('2026-10-24T23:00:00.000Z', 240 * perMinute + 1, night)).toBe('2026-10-26T00:00:00.000Z');
+  });
+
   it('take the last minute there is when even sixty days do not hold them', () => {
     const hour: Wish = { ...berlin, hours: { from: '08:00', to: '09:00', on: ['friday'] }, notBefore: '2026-11-20T07:00:00.000Z' };
     expect(spread(hour.notBefore, 10_000_000, hour)).toBe('2027-01-15T07:59:00.000Z');

@@ -5,7 +5,7 @@ import { allCountries } from '../../../shared/domain/contact/address.ts';
 import { areaCodes, zonesOfAreaCode } from '../../../shared/domain/timing/area-codes.ts';
 import { countryOf } from '../../../shared/domain/timing/country.ts';
 import { stretchAt } from '../../../shared/domain/timing/offsets.ts';
-import { canonicalZone, zonesOfCountry } from '../../../shared/domain/timing/places.ts';
+import { canonicalZone, distinctZones, zonesOfCountry } from '../../../shared/domain/timing/places.ts';
 import { zonesOf } from '../../../shared/domain/timing/zones.ts';
 import { shown } from './wall-clock.ts';
 
@@ -101,6 +101,23 @@ describe('the zones somebody may be in', () => {
   });
 });
 
+describe('zones that show the same time', () => {
+  it('are one', () => {
+    expect(distinctZones(['Europe/Berlin', 'Europe/Paris', 'Africa/Ceuta'], 2026)).toEqual(['Europe/Berlin']);
+    expect(distinctZones(['America/Boise', 'America/Denver'], 2026)).toEqual(['America/Denver']);
+  });
+
+  it('are two when their clocks change at different times, if only in the second year', () => {
+    expect(distinctZones(['America/New_York', 'America/Havana'], 2026)).toHaveLength(2);
+    expect(distinctZones(['America/Denver', 'America/Ojinaga'], 2021)).toHaveLength(2);
+  });
+
+  it('are told by the rules of the time asked about', () => {
+    const mexico = { country: 'MX' };
+    expect(zonesOf(mexico, 'UTC', '2026-06-01T00:00:00.000Z').zones).not.toEqual(zonesOf(mexico, 'UTC', '2019-06-01T00:00:00.000Z').zones);
+  });
+});
+
 describe('an area code', () => {
   it('is listed once, and lies in a zone of its own country', () => {
     const listed = areaCodes.flatMap(([, country, codes]) => codes.split(' ').map((code) => ({ country, number: `+${country}${code}` })));
@@ -133,6 +150,7 @@ describe('the country somebody is in', () => {
     [{ phone: '+12465550123', locale: 'en-US' }, 'BB'],
     [{ phone: '+19995550123', locale: 'de-DE' }, 'US'],
     [{ phone: '+870773111632', locale: 'en_GB' }, 'GB'],
+    [{ locale: 'de-AT', timezone: 'Europe/Paris' }, 'AT'],
     [{ locale: 'fr', timezone: 'Europe/Brussels' }, 'BE'],
     [{ timezone: 'US/Eastern' }, 'US'],
     [{ timezone: 'Asia/Kolkata' }, 'IN'],

@@ -6,7 +6,6 @@ import { solve, type Wish } from '../../../shared/domain/timing/solve.ts';
 import { isPermitted } from './wall-clock.ts';
 
 const everyDay: HoursConfig = { from: '08:00', to: '20:00', on: [...weekdays] };
-const texting: HoursConfig = { from: '09:00', to: '20:00', on: weekdays.slice(0, 6) };
 const minutes = (count: number) => count * 60_000;
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -38,7 +37,7 @@ const zones = [
 const changes = [
   '2011-12-30', '2018-11-04', '2019-02-17', '2023-04-28', '2024-10-27', '2025-03-30', '2025-04-06', '2026-02-15',
   '2026-03-08', '2026-03-28', '2026-03-29', '2026-04-24', '2026-10-04', '2026-10-25', '2026-10-29', '2026-11-01', '2028-02-29',
-]; // biome-ignore format: a table
+];
 
 const clock = fc
   .integer({ min: 0, max: 288 })
@@ -187,59 +186,5 @@ describe('no moment', () => {
 
   it('is looked for in a zone that does not exist', () => {
     expect(() => momentOf({ notBefore: '2026-11-20T00:00:00.000Z', zones: ['Mars/Phobos'] })).toThrow(RangeError);
-  });
-});
-
-describe('the law on texts', () => {
-  const text = (notBefore: string, country: string, zone: string, hours: HoursConfig = everyDay) =>
-    solve({ notBefore: new Date(notBefore).toISOString(), hours, zones: [zone], channel: 'sms', country });
-
-  it.each([
-    ['an early hour in the United States', 'US', 'America/New_York', '2026-11-20T13:00Z', '2026-11-20T14:00:00.000Z'],
-    ['a Sunday morning in the United States', 'US', 'America/Chicago', '2026-11-22T15:00Z', '2026-11-22T18:00:00.000Z'],
-    ['Puerto Rico is under the same law', 'PR', 'America/Puerto_Rico', '2026-11-20T12:00Z', '2026-11-20T13:00:00.000Z'],
-    ['a Sunday in France', 'FR', 'Europe/Paris', '2026-11-22T10:00Z', '2026-11-23T07:00:00.000Z'],
-    ['Armistice Day in France', 'FR', 'Europe/Paris', '2026-11-11T10:00Z', '2026-11-12T07:00:00.000Z'],
-    ['Easter Monday in France, after Sunday', 'FR', 'Europe/Paris', '2026-04-05T10:00Z', '2026-04-07T06:00:00.000Z'],
-    ['Ascension in France', 'FR', 'Europe/Paris', '2026-05-14T10:00Z', '2026-05-15T06:00:00.000Z'],
-    ['Whit Monday in Réunion', 'RE', 'Indian/Reunion', '2026-05-25T10:00Z', '2026-05-26T04:00:00.000Z'],
-    ['a Sunday in Germany is no matter of law', 'DE', 'Europe/Berlin', '2026-11-22T10:00Z', '2026-11-22T10:00:00.000Z'],
-  ])('%s', (_, country, zone, notBefore, expected) => {
-    expect(text(notBefore, country, zone)).toMatchObject({ kind: 'at', moment: expected });
-  });
-
-  it('leaves mail alone', () => {
-    expect(momentOf({ notBefore: '2026-11-22T10:00:00.000Z', zones: ['Europe/Paris'], country: 'FR' })).toBe('2026-11-22T10:00:00.000Z');
-  });
-
-  it('is named when it moved a text, and only then', () => {
-    const moved = text('2026-11-22T10:00Z', 'FR', 'Europe/Paris');
-    expect(moved.reasons.map(({ verdict }) => verdict)).toEqual(['note', 'pass']);
-    expect(moved.reasons[0]?.detail).toContain('Put off from 2026-11-22T10:00:00.000Z: texts in France');
-    expect(text('2026-11-20T10:00Z', 'FR', 'Europe/Paris').reasons.map(({ verdict }) => verdict)).toEqual(['pass']);
-  });
-
-  it('leaves nothing of hours that lie outside', () => {
-    const night: HoursConfig = { from: '21:00', to: '23:00', on: [...weekdays] };
-    const never = text('2026-11-20T10:00Z', 'US', 'America/New_York', night);
-    expect(never).toMatchObject({ kind: 'never', reasons: [{ verdict: 'fail' }] });
-    expect(never.reasons[0]?.detail).toContain('47 CFR 64.1200');
-  });
-
-  it('is kept in all of the United States at once', () => {
-    const all = [
-      'America/Adak',
-      'America/Anchorage',
-      'America/Los_Angeles',
-      'America/Phoenix',
-      'America/Denver',
-      'America/Chicago',
-      'America/New_York',
-      'Pacific/Honolulu',
-    ];
-    // In winter 09:00 in Honolulu and on Adak is 14:00 in New York; at 20:00 in New York it closes.
-    const wish = { hours: texting, zones: all, channel: 'sms', country: 'US' } as const;
-    expect(solve({ ...wish, notBefore: '2026-11-20T12:00:00.000Z' })).toMatchObject({ moment: '2026-11-20T19:00:00.000Z' });
-    expect(solve({ ...wish, notBefore: '2026-11-21T01:00:00.000Z' })).toMatchObject({ moment: '2026-11-21T19:00:00.000Z' });
   });
 });
