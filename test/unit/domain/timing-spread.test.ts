@@ -72,6 +72,12 @@ describe('messages that are due in one minute', () => {
     expect(spread('2026-10-24T23:00:00.000Z', 240 * perMinute + 1, night)).toBe('2026-10-26T00:00:00.000Z');
   });
 
+  it('leave out the hour that a clock skips', () => {
+    const night: Wish = { ...berlin, hours: { from: '01:00', to: '04:00', on: [...weekdays] } };
+    expect(spread('2027-03-28T00:00:00.000Z', 119 * perMinute + 1, night)).toBe('2027-03-28T01:59:00.000Z');
+    expect(spread('2027-03-28T00:00:00.000Z', 120 * perMinute + 1, night)).toBe('2027-03-28T23:00:00.000Z');
+  });
+
   it('take the last minute there is when even sixty days do not hold them', () => {
     const hour: Wish = { ...berlin, hours: { from: '08:00', to: '09:00', on: ['friday'] }, notBefore: '2026-11-20T07:00:00.000Z' };
     expect(spread(hour.notBefore, 10_000_000, hour)).toBe('2027-01-15T07:59:00.000Z');
