@@ -4,9 +4,9 @@
  * So it is with mobile numbers where these have codes of their own (Australia, Indonesia, Russia). A limit: where they have
  * area codes (North America, Brazil, Mexico), numbers travel with their owners, and only a zone in the event tells better.
  *
- * Sources: the area codes of the North American Numbering Plan, Anatel, the IFT, ACMA, Minkomsvyaz and Kominfo, and the tz
- * database; compared with `resources/timezones/map_data.txt` of libphonenumber (Google, Apache License 2.0), which counts where
- * numbers were seen and is wrong or silent in places: on overlays (448, 474, 689, 930), after 2022 in Mexico, on Kaliningrad.
+ * Written by hand after the numbering plans and the tz database, and compared, in North America code by code, with
+ * `resources/timezones/map_data.txt` of libphonenumber (Google, Apache License 2.0). That counts where numbers were seen, and is
+ * wrong or silent in places: on overlays (448, 474, 689, 930), on Mexico after 2022, on Kaliningrad.
  */
 export const areaCodes: readonly (readonly [zones: string, country: string, codes: string])[] = [
   [

@@ -14,11 +14,11 @@ export interface Law {
 }
 
 /**
- * 47 CFR 64.1200(c)(1) allows 08:00-21:00. States allow less: Florida (Stat. 501.616), Oklahoma (15 O.S. 775C.4),
- * Maryland (Com. Law 14-4504) and Washington (RCW 80.36.390) end at 20:00, Connecticut (Gen. Stat. 42-288a) allows
- * 09:00-20:00, Texas (Bus. & Com. Code 302, 304) begins at 09:00 and on Sundays at noon. Which state a person is in cannot be
- * told from a mobile number, so what is allowed in all of these holds for everybody. Alabama, Louisiana and Mississippi know no
- * calls on Sundays: whoever widens the hours as shipped, which leave Sundays out, should know.
+ * 47 CFR 64.1200(c)(1) allows 08:00-21:00. The telephone solicitation acts of states allow less: those of Florida (Stat.
+ * 501.616), Oklahoma, Maryland and Washington end at 20:00, that of Connecticut (Gen. Stat. 42-288a) allows 09:00-20:00, that of
+ * Texas begins at 09:00 and on Sundays at noon. Which state a person is in cannot be told from a mobile number, so what all of
+ * these allow holds for everybody. Alabama, Louisiana and Mississippi know no calls on Sundays, and Rhode Island and Kentucky
+ * shorter days: whoever widens the hours as shipped, which leave Sundays out, should know.
  */
 const unitedStates: Law = {
   rule: 'texts in the United States only 09:00-20:00, on Sundays from 12:00 (47 CFR 64.1200 and the laws of the states)',
