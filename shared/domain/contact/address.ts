@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCallingCode, type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core/es6';
 import validator from 'validator/lib/isEmail.js';
+import { numberingPlans } from './numbering-plans.ts';
 
 /**
  * The one spelling of an e-mail address: trimmed, lower case, the domain in ASCII (IDNA). Mail systems that tell case
@@ -21,12 +22,31 @@ export const normaliseEmail = (text: string): string | undefined => {
  * @returns undefined for what cannot be a number of that country's plan.
  */
 export const normalisePhone = (text: string, region?: string): string | undefined => {
+  // The library keeps the place of its last match in such a text, so that the same text is read once and refused once.
+  if (/phone-context/i.test(text)) return undefined;
   const country = region?.toUpperCase();
-  const parsed = parsePhoneNumberFromString(text, isCountry(country) ? country : undefined);
+  const parsed = parse(text, isCountry(country) ? country : undefined);
   return parsed?.isPossible() ? parsed.number : undefined;
 };
 
 /** ISO 3166 country of a number in E.164; undefined where the country code serves several and the number does not tell. */
-export const countryOfPhone = (phone: string): string | undefined => parsePhoneNumberFromString(phone)?.country;
+export const countryOfPhone = (phone: string): string | undefined => parse(phone)?.country;
 
-const isCountry = (country: string | undefined): country is CountryCode => country !== undefined && isSupportedCountry(country);
+/** ISO 3166 countries that have numbers of their own, which is all that people live in. */
+export const allCountries: readonly string[] = Object.keys(numberingPlans.countries);
+
+/**
+ * ISO 3166 countries that a number in E.164 may belong to: its own where it tells, else all that share the country code, the
+ * largest first; none for what is no country's (satellites, international services).
+ */
+export const countriesOfPhone = (phone: string): readonly string[] => {
+  const parsed = parse(phone);
+  if (parsed?.country) return [parsed.country];
+  return numberingPlans.country_calling_codes[parsed?.countryCallingCode as CountryCallingCode] ?? [];
+};
+
+const parse = (text: string, defaultCountry?: CountryCode) =>
+  parsePhoneNumberFromString(text, defaultCountry ? { defaultCountry } : {}, numberingPlans);
+
+const isCountry = (country: string | undefined): country is CountryCode =>
+  country !== undefined && isSupportedCountry(country as CountryCode, numberingPlans);
