@@ -1,3 +1,4 @@
+import type { ProgramConfig } from '../../shared/contracts/config.ts';
 import type { HoldReason, SurveyRow } from '../../shared/contracts/rows.ts';
 import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
@@ -56,7 +57,7 @@ const move = async (id: string, drop: string | undefined, deps: ApiDeps): Promis
 interface Moving {
   readonly drop: string | undefined;
   readonly now: string;
-  readonly config: Parameters<typeof momentFrom>[1]['config'];
+  readonly config: Pick<ProgramConfig, 'ask'>;
 }
 
 const commandFor = (survey: SurveyRow, { drop, now, config }: Moving): SurveyCommand => {

@@ -1,7 +1,7 @@
 import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
-import { firstMomentWithin } from '../../shared/domain/calendar/hours.ts';
+import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { type Instant, later, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
@@ -98,8 +98,9 @@ export const remindAt = (survey: SurveyRow, program: ProgramConfig, now: Instant
   const [invitedAt, sent] = survey.state === 'sent' ? [survey.sentAt, survey.remindersSent + 1] : [now, 0];
   const after = program.ask.remind[sent];
   if (after === undefined) return undefined;
-  const hours = survey.channel === 'email' ? program.ask.emailHours : program.ask.smsHours;
-  return firstMomentWithin(later(plus(invitedAt, after), now), hours, survey.timezone);
+  const { channel, country, zones = [survey.timezone] } = survey;
+  const found = momentFrom(later(plus(invitedAt, after), now), { config: program, channel, country, zones });
+  return found.kind === 'at' ? found.moment : undefined;
 };
 
 /** Between 5 and 15 minutes, spread by the attempt's id so that a throttled burst does not come back as one. */

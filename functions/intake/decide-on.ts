@@ -1,4 +1,5 @@
 import type { Decision, EventRow, Row } from '../../shared/contracts/rows.ts';
+import { wishOf } from '../../shared/domain/eligibility/arrange.ts';
 import type { Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -101,7 +102,9 @@ const settle = async (
     config: deps.config,
     now: scene.now,
     hash: moves && !survey ? await deps.programs.keep(programId, program) : (survey?.programHash ?? ''),
-    wakeAt: moves ? await wakeUpTime(outcome.at, deps.records) : (survey?.wakeAt ?? scene.now),
+    wakeAt: moves
+      ? await wakeUpTime(outcome.at, wishOf(outcome.at, { ...outcome.judged, config: program }), deps.records)
+      : (survey?.wakeAt ?? scene.now),
   };
   const after = surveyAfter(candidate, outcome, making);
   const surveyId = after?.id ?? survey?.id;

@@ -1,5 +1,6 @@
 import { hourOf } from '../contracts/due-index.ts';
 import { type Instant, millisecondsOf } from '../domain/instant.ts';
+import type { Wish } from '../domain/timing/solve.ts';
 import { spread } from '../domain/timing/spread.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
@@ -20,7 +21,7 @@ export const countPace = async (
 };
 
 /** When to wake up for a survey: when it is due or, where many are due in the same minute, somewhat later. */
-export const wakeUpTime = async (due: Instant, records: Records): Promise<Instant> => {
+export const wakeUpTime = async (due: Instant, wish: Wish, records: Records): Promise<Instant> => {
   const nth = await records.count({ kind: 'burst', minute: due.slice(0, 16), expires: secondsOf(due) + day });
-  return spread(due, nth);
+  return spread(due, nth, wish);
 };

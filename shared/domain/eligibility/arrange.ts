@@ -1,7 +1,7 @@
 import type { ProgramConfig } from '../../contracts/config.ts';
 import type { Channel, Reason } from '../../contracts/rows.ts';
 import { type Instant, later, plus } from '../instant.ts';
-import { type Solution, solve } from '../timing/solve.ts';
+import { type Solution, solve, type Wish } from '../timing/solve.ts';
 
 /** Somebody who was asked: by whom they are known (contact and addresses), by which programme, when. */
 export interface Slot {
@@ -108,7 +108,15 @@ export const pauseBetween = (
   { atMostOnceIn }: Pick<Circumstances, 'atMostOnceIn'>,
 ): number => (slot.program === program ? Math.max(config.atMostOnceIn, atMostOnceIn) : atMostOnceIn);
 
-export const momentFrom = (
-  notBefore: Instant,
-  { config: { ask }, channel, zones, country }: Pick<Applicant, 'config' | 'channel' | 'zones' | 'country'>,
-): Solution => solve({ notBefore, hours: channel === 'email' ? ask.emailHours : ask.smsHours, zones, channel, country });
+type Sending = Pick<Applicant, 'channel' | 'zones' | 'country'> & { readonly config: Pick<ProgramConfig, 'ask'> };
+
+/** What the timing rules are asked: hours of the programme, where the person may be, on which channel. */
+export const wishOf = (notBefore: Instant, { config: { ask }, channel, zones, country }: Sending): Wish => ({
+  notBefore,
+  hours: channel === 'email' ? ask.emailHours : ask.smsHours,
+  zones,
+  channel,
+  country,
+});
+
+export const momentFrom = (notBefore: Instant, sending: Sending): Solution => solve(wishOf(notBefore, sending));
