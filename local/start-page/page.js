@@ -71,7 +71,11 @@ const taskItem = (task) =>
   );
 
 const eventItem = ({ source, detailType, time, detail }) =>
-  opening([tag(detailType, source !== 'heardback'), `${source}, ${when(time)}`], () => [json(detail)]);
+  opening([tag(detailType, source !== 'heardback'), `${source}, ${when(time)}`], () => {
+    const why = element('div', { className: 'list' });
+    if (source !== 'heardback' && detail?.id !== undefined) showWhy({ event: detail.id }, why);
+    return [why, json(detail)];
+  });
 
 const noticeItem = ({ subject, message, at }) =>
   opening([subject ?? '', element('br'), when(at)], () => [element('p', { className: 'words' }, message)]);
@@ -81,24 +85,72 @@ const troubleItem = (trouble) =>
     ? element('div', { className: 'item' }, element('p', {}, tag('refused', true), trouble.message), quiet(when(trouble.at)))
     : opening([tag(trouble.queue, true), trouble.reason], () => [element('pre', { tabIndex: 0 }, trouble.body.slice(0, 4000))]);
 
-const decisionItem = ({ event, program, verdict, at, reasons }) =>
+const signs = { pass: '✓', fail: '✗', note: '·' };
+const ruleLines = (reasons) => reasons.map(({ rule, verdict, detail }) => quiet(`${signs[verdict]} ${rule}: ${detail}`));
+
+const decisionItem = ({ event, program, verdict, at, reasons, earlier }) =>
   element(
     'div',
     { className: 'item' },
     element('p', {}, tag(verdict, true), `${event.type} ${event.id}, ${program}`),
-    ...reasons.map(({ rule, verdict: judged, detail }) =>
-      quiet(`${judged === 'pass' ? '✓' : judged === 'fail' ? '✗' : '·'} ${rule}: ${detail}`),
-    ),
+    ...ruleLines(reasons),
     quiet(when(at)),
+    ...earlier.map((before) => opening([`before: ${before.verdict}, ${when(before.at)}`], () => ruleLines(before.reasons))),
   );
+
+const showWhy = async (query, list) =>
+  show(list, (await ask(`/v1/decisions?${new URLSearchParams(query)}`, key)).toReversed(), decisionItem);
+
+const change = (method, path, body) => ask(`/v1/${path}`, { ...key, method, body: JSON.stringify(body) });
+
+/** Repeats what moves a portion with each call, until nothing is left. */
+const throughout = async (path, body) => {
+  let answer;
+  do answer = await change('POST', path, body);
+  while (answer.left);
+};
+
+const ruleButton = (text, path, { program, hour }) => {
+  const button = element('button', { type: 'button' }, text);
+  button.addEventListener('click', async () => {
+    await throughout(`holds/${path}`, { program, hour });
+    await look();
+  });
+  return button;
+};
+
+const holdItem = (hold) =>
+  element(
+    'div',
+    { className: 'item' },
+    element('p', {}, tag(hold.state, hold.state === 'held'), `${hold.program}: ${hold.count} surveys in one hour`),
+    quiet(`${when(`${hold.hour}:00:00Z`)}; usual are ${hold.usual}, more than ${hold.limit} wait for a person.`),
+    ...(hold.state === 'held'
+      ? [element('p', { className: 'row' }, ruleButton('Send them', 'release', hold), ruleButton('Drop them', 'drop', hold))]
+      : []),
+  );
+
+const showSwitches = ({ paused, shadow }) => {
+  const all = paused.some(({ program }) => program === '*');
+  find('pause').textContent = all ? 'Resume all programmes' : 'Pause all programmes';
+  find('pause').dataset.paused = String(all);
+  find('shadow').textContent = shadow.on ? 'Shadow mode off' : 'Shadow mode on';
+  find('shadow').dataset.on = String(shadow.on);
+  const stopped = paused.map(({ program, since }) => `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`);
+  find('switched').textContent = [...stopped, shadow.on ? 'Shadow mode: all is decided and recorded, nothing is sent.' : '']
+    .join(' ')
+    .trim();
+};
 
 const step = (name, done) => document.querySelector(`[data-step=${name}]`).classList.toggle('done', done);
 
 const refresh = async () => {
-  const [clock, events, mail, texts, notices, letters, denials, meter, tasks] = await Promise.all([
+  const [clock, events, mail, texts, notices, letters, denials, meter, tasks, switches, holds] = await Promise.all([
     ...['clock', 'events', 'email', 'sms', 'notifications', 'dead-letters', 'denials', 'meter'].map((what) => ask(`/_local/${what}`)),
-    ask('/v1/tasks', key),
+    ...['tasks', 'switches', 'holds'].map((what) => ask(`/v1/${what}`, key)),
   ]);
+  showSwitches(switches);
+  show(find('holds'), holds, holdItem);
   find('now').textContent = new Date(clock.now).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' });
   show(find('events'), events, eventItem);
   const messages = [...mail, ...texts].sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
@@ -154,17 +206,20 @@ const samples = {
   'ticket.closed': (number) => ({ title: `ticket ${number}, scratched table`, more: { closedBy: 'agent', agent: { name: 'Noor' } } }),
   'invoice.issued': (number) => ({ title: `invoice ${number}`, more: { amount: 249.9, currency: 'EUR', number: `INV-${number}` } }),
 };
+/** What undoes something is about the last thing that was sent. */
+const sampleOf = (type) => samples[type]?.(number) ?? { title: find('title').value, more: {} };
 
 const form = find('send');
 let number = 1000 + Math.floor(Math.random() * 9000);
 const fill = () => {
-  find('title').value = samples[form.type.value](number).title;
+  find('title').value = sampleOf(form.type.value).title;
   write();
 };
 const write = () => {
-  const { more } = samples[form.type.value](number);
+  const { more } = sampleOf(form.type.value);
+  const about = samples[form.type.value] || form.type.value === 'ticket.opened' ? number : number - 1;
   const detail = {
-    id: `${form.type.value.split('.')[0]}_${number}`,
+    id: `${form.type.value.split('.')[0]}_${about}`,
     title: find('title').value,
     customer: { email: find('email').value },
     ...more,
@@ -196,8 +251,25 @@ find('move').addEventListener('submit', (event) => {
 find('why').addEventListener('submit', async (event) => {
   event.preventDefault();
   const who = find('who').value.trim();
-  const query = new URLSearchParams({ [who.startsWith('+') ? 'phone' : 'email']: who });
-  show(find('decisions'), (await ask(`/v1/decisions?${query}`, key)).toReversed(), decisionItem);
+  await showWhy({ [who.startsWith('+') ? 'phone' : who.includes('@') ? 'email' : 'event']: who }, find('decisions'));
+});
+find('pause').addEventListener('click', async ({ target }) => {
+  if (target.dataset.paused === 'true') await throughout('resume', {});
+  else await change('POST', 'pause', { reason: 'from the start page' });
+  await look();
+});
+find('shadow').addEventListener('click', async ({ target }) => {
+  await change('PUT', 'shadow', { on: target.dataset.on !== 'true', allow: [] });
+  await look();
+});
+find('test').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  try {
+    await change('POST', 'test-sends', { program: 'post-purchase', to: find('to').value.trim() });
+    find('switched').textContent = 'On its way.';
+  } catch (error) {
+    find('switched').textContent = error.message;
+  }
 });
 
 fill();

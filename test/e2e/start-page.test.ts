@@ -37,6 +37,27 @@ describe.skipIf(browserIsMissing)('the start page', () => {
     await context.close();
   });
 
+  it('has the switches, and says why for each event', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(here.cloud.origin);
+    await page.getByRole('button', { name: 'Put it on the bus' }).click();
+    await page.getByText(/^Sent purchase_\d+\.$/).waitFor();
+    await page.getByLabel('What happened').selectOption('purchase.refunded');
+    await page.getByRole('button', { name: 'Put it on the bus' }).click();
+    await page.locator('#events summary').filter({ hasText: 'purchase.completed' }).click();
+    await page.locator('#events').getByText('Undone by `purchase.refunded`').waitFor();
+    await page.getByRole('button', { name: 'Pause all programmes' }).click();
+    await page.getByText('Everything is paused').waitFor();
+    await page.getByRole('button', { name: 'Resume all programmes' }).click();
+    await page.getByRole('button', { name: 'Pause all programmes' }).waitFor();
+    await page.getByRole('button', { name: 'Send me a test' }).click();
+    await page.getByText('On its way.').waitFor();
+    await page.locator('#mail').getByText('me@example.com').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
   it.each(['light', 'dark'] as const)('has no obstacles on a phone, in the %s', async (colorScheme) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme });
     const page = await context.newPage();
