@@ -21,6 +21,8 @@ export interface Candidate {
   readonly askBy: Instant;
   /** Not yet sent, and not given up: what the new event means for the others is still open. */
   readonly live: boolean;
+  /** Called off by what happened to another id than the one that just arrived: nothing new about it. */
+  readonly off: boolean;
 }
 
 interface Named {
@@ -84,7 +86,19 @@ const build = async (
   const isPending = person.contact.pending?.some(({ program: id, event }) => id === programId && event === row.key) ?? false;
   const unsent = !survey || survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled';
   const live = unsent && (isPending || row.key === scene.key);
-  return { surveyId, programId, program, row, person, survey, standing, due, askBy: plus(due, program.ask.within), live };
+  return {
+    surveyId,
+    programId,
+    program,
+    row,
+    person,
+    survey,
+    standing,
+    due,
+    askBy: plus(due, program.ask.within),
+    live,
+    off: !entry && known?.off === true,
+  };
 };
 
 const personOf = ({ contactId }: Happened, { persons }: Scene): Person | undefined =>

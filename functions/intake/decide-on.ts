@@ -74,7 +74,7 @@ const silencedBy = ({ scene, unheard }: Question): readonly Decision[] | undefin
 };
 
 const decideAll = async (candidates: readonly Candidate[], scene: Scene, deps: IntakeDeps): Promise<readonly Decided[]> => {
-  const live = candidates.filter((candidate) => candidate.live);
+  const live = candidates.filter((candidate) => candidate.live && !candidate.off);
   const waiting = await waitingOf(scene, deps);
   const outcomes = outcomesOf(live, { now: scene.now, settings: settingsOf(deps.config), switches: scene.switches, waiting });
   const decided = await Promise.all(live.map((candidate) => settle(candidate, outcomes.get(candidate.surveyId), { scene, deps })));

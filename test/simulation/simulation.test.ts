@@ -8,26 +8,38 @@ import { World } from './world.ts';
 const customers = 12;
 const end = '2026-12-20T09:00:00.000Z';
 
-const purchase = (chance: Chance, number: number): string =>
-  JSON.stringify({
-    id: `envelope-${number}-${chance.below(1000)}`,
-    source: 'shop',
-    'detail-type': chance.pick(['purchase.completed', 'purchase.completed', 'invoice.issued', 'ticket.closed']),
-    time: `2026-11-02T0${chance.below(9)}:00:00Z`,
-    detail: {
-      id: `order-${number}`,
-      title: `order ${number}`,
-      occurredAt: '2026-11-02T08:00:00Z',
-      customer: { email: `customer${number % customers}@example.com` },
-    },
-  });
+const undoing: Readonly<Record<string, string>> = {
+  'purchase.completed': 'purchase.refunded',
+  'invoice.issued': 'invoice.voided',
+  'ticket.closed': 'ticket.reopened',
+};
+
+/** What happened to one business id: a moment, and now and then what undoes it. */
+const eventsOf = (chance: Chance, number: number): readonly string[] => {
+  const moment = chance.pick(['purchase.completed', 'purchase.completed', 'invoice.issued', 'ticket.closed']);
+  const body = (type: string, occurredAt: string): string =>
+    JSON.stringify({
+      id: `envelope-${number}-${chance.below(1000)}`,
+      source: 'shop',
+      'detail-type': type,
+      time: `2026-11-02T0${chance.below(9)}:00:00Z`,
+      detail: {
+        id: `order-${number}`,
+        title: `order ${number}`,
+        occurredAt,
+        customer: { email: `customer${number % customers}@example.com` },
+      },
+    });
+  const undone = chance.happens(0.25) ? [body(undoing[moment] ?? '', '2026-11-02T08:30:00Z')] : [];
+  return [body(moment, '2026-11-02T08:00:00Z'), ...undone];
+};
 
 /** Plays one world to its end: every event, every duplicate, every crash, and customers who answer, change their minds or stay silent. */
 const play = async (seed: number, faultRate: number): Promise<World> => {
   const chance = new Chance(seed);
   const world = new World(chance, faultRate);
   const seen = new Set<string>();
-  for (let number = 0; number < customers * 2; number += 1) world.emit(purchase(chance, number));
+  for (let number = 0; number < customers * 2; number += 1) for (const event of eventsOf(chance, number)) world.emit(event);
   await world.runUntil(end, () => {
     for (const mail of world.mailer.sent) {
       const token = /\/s\/([\w-]+)\?/.exec(mail.text)?.[1] ?? '';
@@ -47,6 +59,8 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
 const rowsOf = <K extends RowOf<'survey' | 'task' | 'event'>['kind']>(world: World, kind: K): RowOf<K>[] =>
   world.records.all().filter((row): row is RowOf<K> => row.kind === kind);
 
+const sentOnes = (surveys: readonly RowOf<'survey'>[]) => surveys.flatMap((survey) => ('sentAt' in survey ? [survey] : []));
+
 describe.each([
   { faultRate: 0, name: 'a process that never dies' },
   { faultRate: 0.03, name: 'a process that dies now and then' },
@@ -64,6 +78,19 @@ describe.each([
     // No survey was sent twice, no reminder twice.
     const sent = world.mailer.sent.map(({ surveyId, subject }) => `${surveyId} ${subject}`);
     expect(new Set(sent).size).toBe(sent.length);
+
+    // What was undone before anything was due is not asked about.
+    const undone = new Set(rowsOf(world, 'event').flatMap(({ event }) => (Object.values(undoing).includes(event.type) ? [event.id] : [])));
+    const moments = new Map(rowsOf(world, 'event').map(({ key, event }) => [key, event.id]));
+    expect(undone.size).toBeGreaterThan(0);
+    for (const survey of surveys) if (undone.has(moments.get(survey.eventKey) ?? '')) expect(survey.state).toBe('cancelled');
+
+    // Nobody was asked twice within the pause, which runs from the claim: after a crash the sending is written down later.
+    const hour = 3_600_000;
+    for (const { address, sentAt, id } of sentOnes(surveys))
+      for (const other of sentOnes(surveys))
+        if (other.id !== id && other.address === address)
+          expect(Math.abs(Date.parse(other.sentAt) - Date.parse(sentAt))).toBeGreaterThanOrEqual(config.atMostOnceIn - hour);
 
     // Nothing is stuck: what was due is sent, ended or known to be unknown.
     for (const survey of surveys) if (survey.wakeAt) expect(survey.wakeAt > '2026-12-22').toBe(true);

@@ -31,7 +31,7 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'defer':
       return survey.state === 'scheduled' ? accept({ type: 'Rescheduled', dueAt: command.until }) : refuse('over');
     case 'end':
-      return survey.state === 'scheduled'
+      return isUnsent(survey) && survey.state !== command.as
         ? accept({ type: 'Ended', as: command.as, at: command.at, reason: command.reason })
         : refuse('over');
     case 'recordDelivery':
@@ -53,9 +53,11 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
   }
 };
 
+const isUnsent = ({ state }: Survey): boolean => state === 'scheduled' || state === 'skipped' || state === 'cancelled';
+
 /** What was refused or cancelled before it was sent may be asked after all; what is in other hands or out may not. */
 const place = ({ place: to }: CommandOf<'place'>, survey: Survey): Decided => {
-  if (survey.state !== 'scheduled' && survey.state !== 'skipped' && survey.state !== 'cancelled') return refuse('over');
+  if (!isUnsent(survey)) return refuse('over');
   const same = (['channel', 'address', 'dueAt', 'askBy'] as const).every((field) => survey[field] === to[field]);
   return survey.state === 'scheduled' && same ? refuse('unchanged') : accept({ type: 'Placed', place: to });
 };
