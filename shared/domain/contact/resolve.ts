@@ -3,7 +3,7 @@ import type { AddressRow, Channel, ContactRow } from '../../contracts/rows.ts';
 import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { normaliseEmail, normalisePhone } from './address.ts';
-import { withDetails } from './details.ts';
+import { withDetails, withDetailsOf } from './details.ts';
 import { addressHash } from './hash.ts';
 
 export interface Identifiers {
@@ -113,12 +113,12 @@ const claimed = (row: AddressRow, contactId: Id, gone: ReadonlySet<Id>): Address
 /** A shared address (info@...) may have many; the newest matter for finding what somebody was asked. */
 const keptOthers = 50;
 
-/** What was asked of a person, and may yet be, goes with them. */
+/** What is known of a person, was asked of them and may yet be, goes with them. */
 const absorbing = (contact: ContactRow, absorbed: readonly ContactRow[]): ContactRow => {
   if (absorbed.length === 0) return contact;
   const joined = <T>(of: (one: ContactRow) => readonly T[] | undefined): T[] => [contact, ...absorbed].flatMap((one) => of(one) ?? []);
   return {
-    ...contact,
+    ...absorbed.reduce(withDetailsOf, contact),
     asked: Object.assign({}, ...absorbed.map(({ asked }) => asked), contact.asked) as ContactRow['asked'],
     pending: joined(({ pending }) => pending),
     tickets: joined(({ tickets }) => tickets),

@@ -65,6 +65,24 @@ describe('a contact', () => {
     expect(address(second.addresses).contactId).toBe(second.contact.id);
   });
 
+  it('known by an address alone brings along what is known of them', () => {
+    const anonymous = resolve({ email: 'ada@example.com', phone: '+12025550123', name: 'Ada', properties: { plan: 'gold' } });
+    const known = knownAfter({ id: 'c1', phone: '+12025550123' }, anonymous);
+    const { contact } = resolve({ id: 'c1', phone: '+12025550123', name: 'Augusta' }, known, '2026-11-19T09:00:00.000Z');
+    // The older event does not rename them.
+    expect(contact).toMatchObject({ externalId: 'c1', email: 'ada@example.com', name: 'Ada', properties: { plan: 'gold' } });
+  });
+
+  it('goes by the time at which a detail was true, not by the order in which events came', () => {
+    const first = resolve({ id: 'c1', email: 'new@example.com', smsConsent: false }, nothing, '2026-11-20T09:00:00.000Z');
+    const second = resolve(
+      { id: 'c1', email: 'old@example.com', smsConsent: true, locale: 'de-DE' },
+      knownAfter({ id: 'c1', email: 'old@example.com' }, first),
+      '2026-11-19T09:00:00.000Z',
+    );
+    expect(second.contact).toMatchObject({ email: 'new@example.com', smsConsent: false, locale: 'de-DE' });
+  });
+
   it('keeps what a later event leaves out', () => {
     const first = resolve({ id: 'c1', email: 'ada@example.com', name: 'Ada', properties: { plan: 'gold' } });
     const second = resolve({ id: 'c1', properties: { since: 2020 } }, knownAfter({ id: 'c1' }, first));
