@@ -70,6 +70,8 @@ export interface FunctionSpec {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** Whether Lambda itself logs each invocation. */
+  readonly logsInvocations: boolean;
   readonly roleArn: string;
 }
 

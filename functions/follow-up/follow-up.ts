@@ -25,8 +25,11 @@ const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, dep
   const answered = after.state === 'answered' && (before?.state !== 'answered' || before.response.revision < after.response.revision);
   if (answered) await considerFollowUp(after.id, deps);
   const changed = before?.state !== after.state || answered;
-  if (changed) await deps.bus.publish([surveyEvent(after)]);
+  if (changed && isNews(after)) await deps.bus.publish([surveyEvent(after)]);
 };
+
+/** That a survey is planned or just being sent is nobody else's business, and would be half of all events. */
+const isNews = ({ state }: SurveyRow): boolean => state !== 'scheduled' && state !== 'sending';
 
 const surveyEvent = (survey: SurveyRow): DomainEvent => {
   const revision = survey.state === 'answered' ? survey.response.revision : 0;

@@ -2,7 +2,7 @@ import type { Decision, EventRow, Row } from '../../shared/contracts/rows.ts';
 import { wishOf } from '../../shared/domain/eligibility/arrange.ts';
 import type { Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { type Instant, later } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Change } from '../../shared/ports/records.ts';
@@ -15,6 +15,8 @@ import { notesOn } from './notes.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { expiryOf, type Scene } from './scene.ts';
 import { contactAfter, type Decided, eventsAfter, surveyAfter } from './write-down.ts';
+
+type Asked = Extract<Outcome, { kind: 'asked' }>;
 
 interface Question {
   readonly scene: Scene;
@@ -102,9 +104,7 @@ const settle = async (
     config: deps.config,
     now: scene.now,
     hash: moves && !survey ? await deps.programs.keep(programId, program) : (survey?.programHash ?? ''),
-    wakeAt: moves
-      ? await wakeUpTime(outcome.at, wishOf(outcome.at, { ...outcome.judged, config: program }), deps.records)
-      : (survey?.wakeAt ?? scene.now),
+    wakeAt: moves ? await wakeUpFor(outcome, candidate, { scene, deps }) : (survey?.wakeAt ?? scene.now),
   };
   const after = surveyAfter(candidate, outcome, making);
   const surveyId = after?.id ?? survey?.id;
@@ -119,6 +119,14 @@ const settle = async (
   if (!isOwn && !after && !isNews(row, decision)) return undefined;
   return { candidate, outcome, decision, isNew: after !== undefined && !survey, ...(after && { survey: after }) };
 };
+
+/** Many meet at the moment at which hours open, or a pause ends; moments of their own come as scattered as events do. */
+const wakeUpFor = async (
+  { at, judged }: Asked,
+  { program }: Candidate,
+  { scene, deps }: { readonly scene: Scene; readonly deps: IntakeDeps },
+): Promise<Instant> =>
+  at === later(judged.due, scene.now) ? at : wakeUpTime(at, wishOf(at, { ...judged, config: program }), deps.records);
 
 /** A decision on an earlier event is written down again only when it says something else. */
 const isNews = ({ decisions }: EventRow, { program, verdict, reasons }: Decision): boolean => {

@@ -22,7 +22,15 @@ export class FollowUp extends Construct {
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         onFailure: data.safekeeping.grantGiveUp(handler),
-        filters: [FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.or('survey', 'task') } } } })],
+        filters: [
+          FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('task') } } } }),
+          // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
+          FilterCriteria.filter({
+            dynamodb: {
+              NewImage: { kind: { S: FilterRule.isEqual('survey') }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } },
+            },
+          }),
+        ],
       }),
     );
     data.store.grantCommit(handler);

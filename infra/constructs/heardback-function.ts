@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Variable, variables } from '../../shared/contracts/environment.ts';
@@ -41,6 +41,8 @@ export class HeardbackFunction extends LambdaFunction {
       memorySize,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      // Each invocation's start and report would cost more than all that we write; their figures are metrics anyway.
+      systemLogLevelV2: SystemLogLevel.WARN,
       environment: { [variables.stage]: stage },
     });
     this.log = logGroup;

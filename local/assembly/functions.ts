@@ -10,7 +10,7 @@ const flag = (value: unknown, otherwise: boolean): boolean => (value === undefin
 
 /** A function of the template with the folder of the bundle that `cdk deploy` would ship. */
 export const functionSpec = (resource: Resource, assets: ReadonlyMap<string, string>): FunctionSpec => {
-  const { Code, Handler, Runtime, Role, Environment, Timeout, MemorySize } = resource.properties;
+  const { Code, Handler, Runtime, Role, Environment, Timeout, MemorySize, LoggingConfig } = resource.properties;
   const hash = String(record(Code).S3Key ?? '').replace(/^.*\/|\.zip$/g, '');
   const bundle = assets.get(hash);
   if (!bundle) throw new TemplateError(place(resource), 'Its code is not an asset of this assembly.');
@@ -24,6 +24,7 @@ export const functionSpec = (resource: Resource, assets: ReadonlyMap<string, str
     environment: Object.fromEntries(variables),
     timeoutMs: number(Timeout, 3) * 1000,
     memoryMb: number(MemorySize, 128),
+    logsInvocations: record(LoggingConfig).SystemLogLevel !== 'WARN',
     roleArn: String(Role),
   };
 };

@@ -59,7 +59,8 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     const destination = idBehind(stream?.DestinationConfig?.OnFailure.Destination, stage);
     expect(stage.resources[destination]?.Type).toBe('AWS::S3::Bucket');
     expect(stream?.FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
-      { dynamodb: { NewImage: { kind: { S: ['survey', 'task'] } } } },
+      { dynamodb: { NewImage: { kind: { S: ['task'] } } } },
+      { dynamodb: { NewImage: { kind: { S: ['survey'] }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } } } },
     ]);
   });
 

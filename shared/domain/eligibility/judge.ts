@@ -33,8 +33,8 @@ export const judge = (facts: Facts): Judgement => {
   reasons.push(...reach.reasons);
   if (!reach.channel) return { kind: 'refused', as: 'skipped', reasons };
   const { contact, settings, due, program } = facts;
-  const { zones, from, detail } = zonesOf({ ...contact, country: reach.country }, settings.timezone, due);
-  reasons.push({ rule: 'zone', verdict: 'pass', detail: `From the ${from}: ${detail}.` }, ...waitingReasons(facts.waiting));
+  const { zones, detail } = zonesOf({ ...contact, country: reach.country }, settings.timezone, due);
+  reasons.push({ rule: 'zone', verdict: 'pass', detail }, ...waitingReasons(facts.waiting));
   const { channel, address, country } = reach;
   return { kind: 'eligible', reasons, channel, address, zones, country, due, askBy: plus(due, program.ask.within) };
 };

@@ -1,4 +1,5 @@
-import { plus } from '../instant.ts';
+import { hourOf } from '../../contracts/due-index.ts';
+import { type Instant, plus } from '../instant.ts';
 import { never } from '../never.ts';
 import type { Decided, Refusal, Survey, SurveyCommand, SurveyEvent } from './survey.ts';
 
@@ -71,7 +72,7 @@ const undo = ({ by, at }: CommandOf<'undo'>, survey: Survey): Decided => {
 
 const startSending = ({ attemptId, at, generation }: CommandOf<'startSending'>, survey: Survey): Decided => {
   const attempt = { id: attemptId, at };
-  const wakeAt = plus(at, sendingPatience);
+  const wakeAt = lookAgainAt(survey, at);
   if (survey.state === 'sending') return refuse('in-flight');
   if (survey.state !== 'scheduled' && survey.state !== 'sent') return refuse('over');
   if (generation !== survey.generation) return refuse('superseded');
@@ -80,6 +81,13 @@ const startSending = ({ attemptId, at, generation }: CommandOf<'startSending'>, 
   if (at > survey.answerBy || !survey.wakeAt) return refuse('over');
   return at < survey.wakeAt ? refuse('not-due') : accept({ type: 'ReminderStarted', attempt, wakeAt });
 };
+
+/**
+ * When somebody has to see what became of a send. The hour in which it was to be woken is looked through once it is well
+ * past, so a send that begins within it needs no new place in the due index.
+ */
+const lookAgainAt = ({ wakeAt }: Survey, at: Instant): Instant =>
+  wakeAt && hourOf(wakeAt) === hourOf(at) ? wakeAt : plus(at, sendingPatience);
 
 const recordSent = (command: CommandOf<'recordSent'>, survey: Survey): Decided => {
   const { attemptId, at, messageId, answerBy, remindAt } = command;

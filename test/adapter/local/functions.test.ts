@@ -34,6 +34,7 @@ const functionsOf = (source: string, spec: Partial<FunctionSpec> = {}): RunningF
     environment: { TABLE: 'heardback' },
     timeoutMs: 5_000,
     memoryMb: 512,
+    logsInvocations: true,
     roleArn: 'arn:aws:iam::000000000000:role/tried',
     ...spec,
   };
