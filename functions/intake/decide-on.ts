@@ -1,4 +1,5 @@
-import type { Decision, EventRow, Row } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { Decision, EventRow, Reason, Row } from '../../shared/contracts/rows.ts';
 import { wishOf } from '../../shared/domain/eligibility/arrange.ts';
 import type { Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
@@ -9,9 +10,9 @@ import type { Change } from '../../shared/ports/records.ts';
 import { openTaskSince } from '../../shared/runtime/open-task.ts';
 import { wakeUpTime } from '../../shared/runtime/pace.ts';
 import { settingsOf } from '../../shared/runtime/settings.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, listeningTo } from './candidates.ts';
 import { type Arrived, type IntakeDeps, nobodyListens, type Pending } from './intake.ts';
-import { notesOn } from './notes.ts';
+import { concernedBy, notesOn } from './notes.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { expiryOf, type Scene } from './scene.ts';
 import { contactAfter, type Decided, eventsAfter, surveyAfter } from './write-down.ts';
@@ -31,7 +32,7 @@ export const decideOn = async (
   deps: IntakeDeps,
 ): Promise<{ readonly rows: readonly Change[]; readonly pending: Pending }> => {
   const row = rowOf(scene, arrived);
-  const silenced = silencedBy({ scene, arrived, unheard });
+  const silenced = silencedBy({ scene, arrived, unheard }, deps.config);
   const candidates = silenced ? [] : await candidatesOf(scene, row, deps);
   const decided = await decideAll(candidates, scene, deps);
   const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
@@ -68,11 +69,18 @@ const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Ar
 });
 
 /** Decisions on an event that can lead to nothing: its source says so, or nobody listens. */
-const silencedBy = ({ scene, unheard }: Question): readonly Decision[] | undefined => {
-  const detail = unheard ? nobodyListens(scene.event.type) : undefined;
-  return detail === undefined
-    ? undefined
-    : [{ at: scene.now, program: '*', verdict: 'parked', reasons: [{ rule: 'moment', verdict: 'fail', detail }] }];
+const silencedBy = ({ scene, arrived, unheard }: Question, config: RuntimeConfig): readonly Decision[] | undefined => {
+  const { now, event } = scene;
+  if (unheard)
+    return [
+      { at: now, program: '*', verdict: 'parked', reasons: [{ rule: 'moment', verdict: 'fail', detail: nobodyListens(event.type) }] },
+    ];
+  const { refusal } = arrived;
+  // What undoes something needs no customer to do so.
+  if (!refusal || (refusal.rule === 'identified' && concernedBy(event.type, config).length > 0)) return undefined;
+  const listening = listeningTo(event.type, config);
+  const reasons: Reason[] = [{ rule: refusal.rule, verdict: 'fail', detail: refusal.detail }];
+  return (listening.length > 0 ? listening : ['*']).map((program) => ({ at: now, program, verdict: 'skipped', reasons }));
 };
 
 const decideAll = async (candidates: readonly Candidate[], scene: Scene, deps: IntakeDeps): Promise<readonly Decided[]> => {

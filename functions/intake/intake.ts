@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { type ParsedEvent, parseEvent } from '../../shared/contracts/event.ts';
+import { type ParsedEvent, readEvent } from '../../shared/contracts/event.ts';
 import type { Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import type { Clock, Keyring, Parking, Timer } from '../../shared/ports/ports.ts';
@@ -44,10 +44,10 @@ export type Arrived = Extract<ParsedEvent, { kind: 'event' }>;
  * crash is found again and its wake-ups armed.
  */
 export const intake = async (message: { readonly id: string; readonly body: string }, deps: IntakeDeps): Promise<IntakeOutcome> => {
-  const parsed = parseEvent(message.body);
+  const parsed = readEvent(message.body, deps.config);
   if (parsed.kind === 'unfit') return park(message, parsed.reason, deps);
   const { type } = parsed.event;
-  const unheard = !isUnderstood(type, deps.config);
+  const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
   const { outcome, surveys, gained } = await untilCommitted(() => record(parsed, unheard, deps));
   for (const survey of surveys) if (survey.wakeAt) await deps.timer.arm(wakeUpOf(survey), survey.wakeAt);
   for (const program of gained) await countPace(program, deps);
@@ -71,6 +71,9 @@ const park = async (
 const record = async (arrived: Arrived, unheard: boolean, deps: IntakeDeps): Promise<Attempt<Pending>> => {
   const scene = await readScene(arrived.event, deps);
   const { earlier } = scene;
+  // Systems tell of every little change; that it is no moment need not be written down each time.
+  if (earlier && arrived.refusal?.rule === 'moment')
+    return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', key: scene.key }, surveys: [], gained: [] } };
   if (earlier && !mayBeReplaced(earlier)) return recordDuplicate(arrived, earlier, { ...deps, surveys: scene.surveys });
   const { rows, pending } = await decideOn({ scene, arrived, unheard }, deps);
   const nothingNew =
@@ -85,5 +88,6 @@ const record = async (arrived: Arrived, unheard: boolean, deps: IntakeDeps): Pro
 const mayBeReplaced = ({ decisions }: EventRow): boolean =>
   decisions.every(
     ({ verdict, reasons }) =>
-      verdict === 'parked' || (verdict === 'skipped' && ['reachable', 'identified'].includes(reasons.at(-1)?.rule ?? '')),
+      verdict === 'parked' ||
+      (verdict === 'skipped' && ['reachable', 'identified', 'test-mode', 'moment'].includes(reasons.at(-1)?.rule ?? '')),
   );

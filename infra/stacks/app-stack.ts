@@ -6,6 +6,7 @@ import { Dispatch } from '../constructs/dispatch.ts';
 import { Escalate } from '../constructs/escalate.ts';
 import { FollowUp } from '../constructs/follow-up.ts';
 import { Intake } from '../constructs/intake.ts';
+import { Receive } from '../constructs/receive.ts';
 import { Reconcile } from '../constructs/reconcile.ts';
 import { Respond } from '../constructs/respond.ts';
 import { Web } from '../constructs/web.ts';
@@ -35,6 +36,7 @@ export class AppStack extends Stack {
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });
     new Api(this, 'Api', { data, setting, web });
+    new Receive(this, 'Receive', { data, setting, web });
     new CfnOutput(this, 'PublicUrl', { value: web.publicUrl, description: 'Where pages and the REST API are.' });
   }
 }

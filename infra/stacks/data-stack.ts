@@ -45,12 +45,26 @@ export class DataStack extends Stack {
     this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
     this.routeEvents();
+    const { stripe, shopify } = stageProps.config.sources;
+    if (stripe.partnerSource) this.joinPartner('Stripe', stripe.partnerSource);
+    if (shopify.partnerSource) this.joinPartner('Shopify', shopify.partnerSource);
   }
 
   /** Putting what happened inside back on the bus. */
   grantPublish(to: HeardbackFunction): void {
     to.set('bus', this.bus.eventBusName);
     this.bus.grantPutEventsTo(to);
+  }
+
+  /** A partner's events arrive on a bus of their own, which has to be named like their source. */
+  private joinPartner(id: string, eventSourceName: string): void {
+    const eventBus = new EventBus(this, `${id}Bus`, { eventSourceName });
+    new Rule(this, `${id}Events`, {
+      description: `What ${id} sends goes to intake, like everything on our own bus.`,
+      eventBus,
+      eventPattern: { source: Match.prefix('aws.partner/') },
+      targets: [new SqsQueue(this.intakeQueue.queue, { deadLetterQueue: this.intakeQueue.deadLetters })],
+    });
   }
 
   private routeEvents(): void {

@@ -54,6 +54,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.program, row.hour] };
     case 'burst':
       return { kind: row.kind, id: [row.minute] };
+    case 'seen':
+      return { kind: row.kind, id: [row.digest] };
   }
 };
 

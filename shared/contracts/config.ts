@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ConditionsSchema } from './conditions.ts';
 import { type Duration, parseDuration } from './duration.ts';
+import { AdapterSchema, SourcesSchema } from './sources.ts';
 
 /**
  * What an operations team may write in `heardback.config.ts`. Parsed when the app is synthesised; the functions are
@@ -173,6 +174,10 @@ export const ConfigSchema = z
         atLeast: z.int().min(1).default(1000),
       })
       .prefault({}),
+    /** What is peculiar about the systems that Heardback knows how to read. */
+    sources: SourcesSchema,
+    /** Readers of one's own, for the events of any other system. */
+    adapters: z.record(name, AdapterSchema).default({}),
     /** Across all programmes a person is asked at most once in this time. */
     atMostOnceIn: duration.prefault('14 days'),
     calendars: z.record(name, calendar).default({}),

@@ -23,8 +23,12 @@ export const baseNames = {
 } as const;
 
 /** Names of the functions, of their folders under `functions/` and of their bundles. */
-export const functionNames = ['intake', 'dispatch', 'respond', 'follow-up', 'escalate', 'delivery', 'reconcile', 'api'] as const;
+export const functionNames = ['intake', 'dispatch', 'respond', 'follow-up', 'escalate', 'delivery', 'reconcile', 'api', 'receive'] as const;
 export type FunctionName = (typeof functionNames)[number];
+
+/** Systems with a signed webhook of their own at `/hooks/<name>`. */
+export const hookNames = ['stripe', 'shopify', 'zendesk'] as const;
+export type HookName = (typeof hookNames)[number];
 
 /** `source` of the events that Heardback itself puts on its bus. */
 export const ownSource = 'heardback';

@@ -243,6 +243,9 @@ export const TaskRowSchema = z.object({
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
+/** A signed request that was taken: the same signature again is a replay. */
+export const SeenRowSchema = z.object({ ...row, kind: z.literal('seen'), digest: z.string(), at: instant, expires: z.number() });
+
 /** What operators switched by hand, without a deployment. */
 export const SwitchesRowSchema = z.object({
   ...row,
@@ -282,6 +285,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SwitchesRowSchema,
   PaceRowSchema,
   BurstRowSchema,
+  SeenRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

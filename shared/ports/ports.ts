@@ -1,3 +1,4 @@
+import type { HookName } from '../contracts/names.ts';
 import type { WakeUp } from '../contracts/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
 
@@ -98,6 +99,20 @@ export interface Keyring {
   /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
   readonly addresses: Uint8Array;
   readonly apiKey: string;
+  /** Signing secrets of others' webhooks, several while one is being replaced; none keeps the door shut. */
+  readonly webhooks: Readonly<Record<HookName, readonly string[]>>;
+}
+
+/** An event of a business system, on its way to the bus. */
+export interface IncomingEvent {
+  readonly source: string;
+  readonly detailType: string;
+  readonly detail: unknown;
+}
+
+/** The way onto the bus for events that come in by HTTP. Says of each, in order, whether the bus took it. */
+export interface Entrance {
+  put(events: readonly IncomingEvent[]): Promise<readonly boolean[]>;
 }
 
 /** A fixed code and ids; never a body, an address or a customer's words. */

@@ -76,7 +76,14 @@ describe.each(stages)('permissions on stage %s', (name) => {
   });
 
   it('keep the secret from those who need no key', () => {
-    expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual(['Api', 'Delivery', 'Dispatch', 'Intake', 'Respond']);
+    expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual([
+      'Api',
+      'Delivery',
+      'Dispatch',
+      'Intake',
+      'Receive',
+      'Respond',
+    ]);
   });
 
   it('let safekeeping be written under its two prefixes only', () => {

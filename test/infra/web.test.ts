@@ -16,6 +16,8 @@ describe('the HTTP API', () => {
       'GET /v1/tasks',
       'GET /v1/tasks/{id}',
       'PATCH /v1/tasks/{id}',
+      'POST /events',
+      'POST /hooks/{name}',
       'POST /s/{token}',
       'POST /u/{token}',
       'POST /v1/holds/drop',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import heardback from '../../heardback.config.ts';
 import { forStage, parseConfig } from '../../shared/contracts/define.ts';
 import { parseDuration } from '../../shared/contracts/duration.ts';
-import { parseEvent } from '../../shared/contracts/event.ts';
+import { readEvent } from '../../shared/contracts/event.ts';
+import config from '../config.ts';
 
 describe('the configuration', () => {
   const support = heardback.programs.support;
@@ -56,7 +57,7 @@ describe('a duration', () => {
 describe('an event', () => {
   const envelope = (detail: unknown, more: object = {}) =>
     JSON.stringify({ id: 'e1', source: 'shop', 'detail-type': 'purchase.completed', time: '2026-11-20T09:30:00Z', detail, ...more });
-  const read = (detail: unknown) => parseEvent(envelope(detail));
+  const read = (detail: unknown) => readEvent(envelope(detail), config);
 
   it('takes its time from the bus when it names none', () => {
     expect(read({ id: '1', customer: { id: 'c' } })).toMatchObject({ event: { occurredAt: '2026-11-20T09:30:00.000Z' } });
@@ -106,7 +107,7 @@ describe('an event', () => {
           fc.json(),
           fc.anything().map((value) => envelope(value)),
         ),
-        (text) => ['event', 'unfit'].includes(parseEvent(text).kind),
+        (text) => ['event', 'unfit'].includes(readEvent(text, config).kind),
       ),
     );
   });

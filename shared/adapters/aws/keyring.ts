@@ -1,9 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
+import type { HookName } from '../../contracts/names.ts';
 import type { Keyring } from '../../ports/ports.ts';
 
-const SecretSchema = z.object({ root: z.string().check(z.minLength(32)), apiKey: z.optional(z.string()) });
+const SecretSchema = z.object({
+  root: z.string().check(z.minLength(32)),
+  apiKey: z.optional(z.string()),
+  webhooks: z.optional(z.record(z.string(), z.string())),
+});
 
 /** How long a changed secret may go unnoticed. */
 const freshFor = 5 * 60_000;
@@ -13,9 +18,20 @@ const freshFor = 5 * 60_000;
  * the secret names one.
  */
 export const keyringFrom = (secret: string): Keyring => {
-  const { root, apiKey } = SecretSchema.parse(JSON.parse(secret));
+  const { root, apiKey, webhooks } = SecretSchema.parse(JSON.parse(secret));
+  /** Both the old and the new one, separated by a comma, while a secret is being replaced. */
+  const secretsOf = (name: HookName): readonly string[] =>
+    (webhooks?.[name] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean);
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'heardback', purpose, 32));
-  return { links: derive('links'), addresses: derive('addresses'), apiKey: apiKey || derive('api-key').toString('base64url') };
+  return {
+    links: derive('links'),
+    addresses: derive('addresses'),
+    apiKey: apiKey || derive('api-key').toString('base64url'),
+    webhooks: { stripe: secretsOf('stripe'), shopify: secretsOf('shopify'), zendesk: secretsOf('zendesk') },
+  };
 };
 
 /** Reads the secret once for each environment and every few minutes after that. */

@@ -114,6 +114,11 @@ export class InMemoryParking implements Parking {
   }
 }
 
-export const testKeyring: Keyring = { links: new Uint8Array(32).fill(1), addresses: new Uint8Array(32).fill(2), apiKey: 'local' };
+export const testKeyring: Keyring = {
+  links: new Uint8Array(32).fill(1),
+  addresses: new Uint8Array(32).fill(2),
+  apiKey: 'local',
+  webhooks: { stripe: ['local'], shopify: ['local'], zendesk: ['local'] },
+};
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,0 +1,45 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
+import { bodyOf } from '../../shared/adapters/aws/http.ts';
+import type { Log } from '../../shared/ports/ports.ts';
+import { receiveEvents } from './events.ts';
+import { receiveHook } from './hook.ts';
+import { problem, type ReceiveDeps, type Reply } from './receive.ts';
+
+interface ReceiveHandlerDeps {
+  readonly deps: () => Promise<ReceiveDeps>;
+  readonly log: Log;
+}
+
+/** The function behind the doors: nothing is looked at before the key, or the signature, is. */
+export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+    try {
+      const answer = await route(event, await deps());
+      log.info('receive.answered', { route: event.routeKey, status: answer.status });
+      return reply(answer);
+    } catch (error) {
+      log.error('receive.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+      return reply(problem(503, 'Something went wrong here. Send it again: what came already is recognised.'));
+    }
+  });
+
+const route = async (event: APIGatewayProxyEventV2, deps: ReceiveDeps): Promise<Reply> => {
+  const name = event.pathParameters?.name;
+  if (name !== undefined) {
+    const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+    return receiveHook(name, { raw, headers: event.headers }, deps);
+  }
+  return isApiKey(event.headers.authorization, deps.keyring.apiKey) ? receiveEvents(bodyOf(event), deps) : unauthorised;
+};
+
+const reply = ({
+  status,
+  body,
+  ...rest
+}: Reply & { readonly headers?: Readonly<Record<string, string>> }): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...rest.headers },
+  body: JSON.stringify(body),
+});

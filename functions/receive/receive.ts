@@ -1,0 +1,28 @@
+import type { ReadingRules } from '../../shared/contracts/event.ts';
+import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+
+export interface ReceiveDeps {
+  readonly records: Records;
+  readonly entrance: Entrance;
+  readonly parking: Parking;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly keyring: Keyring;
+  readonly config: ReadingRules;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
+
+export const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

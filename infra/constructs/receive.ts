@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { accept } from './acknowledge.ts';
+import { alarmOn } from './alarm.ts';
+import type { CapabilityProps } from './capability.ts';
+import { HeardbackFunction } from './heardback-function.ts';
+import type { Web } from './web.ts';
+
+/** The doors for systems that cannot put events on the bus themselves: `POST /events` and signed webhooks. */
+export class Receive extends Construct {
+  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'receive', timeout: Duration.seconds(10) });
+    accept(handler, 'Serverless-LambdaDLQ', 'Called by systems that see at once when it fails and send again; there is no event to keep.');
+    data.store.grantCommit(handler);
+    data.keyring.grantRead(handler);
+    data.safekeeping.grantPark(handler);
+    data.grantPublish(handler);
+    web.route(HttpMethod.POST, ['/events', '/hooks/{name}'], handler);
+    alarmOn(this, 'Failing', {
+      topic: data.staff.alarms,
+      metric: handler.metricOfCode('receive.failed'),
+      threshold: 3,
+      meaning: 'Business events sent by HTTP are not taken: these customers are asked late, or not at all.',
+      runbook: 'receive-failing',
+    });
+  }
+}

@@ -1,0 +1,241 @@
+import { createHmac } from 'node:crypto';
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { describe, expect, it } from 'vitest';
+import { charge, checkoutSession, shopifyOrder, stripeEvent, zendeskStatus, zendeskTrigger } from '../unit/sources/payloads.ts';
+import { type CloudClient, useCloud } from './cloud.ts';
+
+const here = useCloud();
+
+interface Decision {
+  readonly event: { readonly source: string; readonly type: string; readonly id: string };
+  readonly program: string;
+  readonly verdict: string;
+  readonly reasons: readonly { readonly rule: string; readonly verdict: string }[];
+}
+const hmac = (text: string, encoding: 'hex' | 'base64', secret = 'local') => createHmac('sha256', secret).update(text).digest(encoding);
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${here.cloud.origin}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+const cloudNow = async (cloud: CloudClient): Promise<number> => Date.parse(((await cloud.json('/_local/clock')) as { now: string }).now);
+const stripeHeader = (body: string, at: number, secret = 'local') => ({
+  'stripe-signature': `t=${at},v1=${hmac(`${at}.${body}`, 'hex', secret)}`,
+});
+const zendeskHeader = (body: string, at: string) => ({
+  'x-zendesk-webhook-signature': hmac(at + body, 'base64'),
+  'x-zendesk-webhook-signature-timestamp': at,
+});
+const shopifyHeader = (body: string, topic: string) => ({ 'x-shopify-hmac-sha256': hmac(body, 'base64'), 'x-shopify-topic': topic });
+
+const decided = async (id: string) => {
+  await here.cloud.advance('PT1M');
+  const decisions = await here.cloud.list<Decision>(`decisions?event=${id}`);
+  return decisions.map(
+    ({ event, program, verdict, reasons }) => `${event.source} ${event.type}: ${program} ${verdict} (${reasons.at(-1)?.rule})`,
+  );
+};
+/** What a refused request may not leave: nothing on the bus, nothing decided, nothing parked. */
+const traces = async (id: string) => ({
+  events: await here.cloud.local('events'),
+  decisions: await decided(id),
+  letters: await here.cloud.local('dead-letters'),
+});
+const nothing = { events: [], decisions: [], letters: [] };
+
+describe('the webhook of Stripe', () => {
+  const body = JSON.stringify(stripeEvent('checkout.session.completed', checkoutSession));
+
+  it('takes a signed event once, and says what came of it', async () => {
+    const at = Math.floor((await cloudNow(here.cloud)) / 1000);
+    const body = JSON.stringify(stripeEvent('checkout.session.completed', checkoutSession, { created: at }));
+    const first = await post('/hooks/stripe', body, stripeHeader(body, at));
+    expect([first.status, await first.json()]).toEqual([200, { verdict: 'accepted' }]);
+    const replayed = await post('/hooks/stripe', body, stripeHeader(body, at));
+    expect(replayed.status).toBe(409);
+    expect((await here.cloud.local('events')).length).toBe(1);
+    // The sender's own retry is signed anew: it is let in, and recognised behind the door.
+    expect((await post('/hooks/stripe', body, stripeHeader(body, at + 1))).status).toBe(200);
+    expect(await decided('pi_42')).toEqual([
+      'stripe purchase.completed: post-purchase scheduled (timing)',
+      'stripe purchase.completed: post-purchase duplicate (identity)',
+    ]);
+  });
+
+  it('knows the refund of a purchase by its payment', async () => {
+    const created = Math.floor((await cloudNow(here.cloud)) / 1000);
+    const bought = JSON.stringify(stripeEvent('checkout.session.completed', checkoutSession, { created }));
+    const refunded = JSON.stringify(stripeEvent('charge.refunded', charge, { created }));
+    expect((await post('/hooks/stripe', bought, stripeHeader(bought, created))).status).toBe(200);
+    await here.cloud.advance('PT1M');
+    expect((await post('/hooks/stripe', refunded, stripeHeader(refunded, created))).status).toBe(200);
+    expect(await decided('pi_42')).toEqual([
+      'stripe purchase.completed: post-purchase cancelled (occasion)',
+      'stripe purchase.refunded: post-purchase cancelled (occasion)',
+    ]);
+    await here.cloud.advance('P5D');
+    expect(await here.cloud.mails()).toEqual([]);
+  });
+
+  it.each<[string, (at: number) => { body: string; headers: Record<string, string> }]>([
+    ['forged', (at) => ({ body, headers: stripeHeader(body, at, 'guess') })],
+    ['signed with an empty secret', (at) => ({ body, headers: stripeHeader(body, at, '') })],
+    ['unsigned', () => ({ body, headers: {} })],
+    ['expired', (at) => ({ body, headers: stripeHeader(body, at - 301) })],
+    ['from the future', (at) => ({ body, headers: stripeHeader(body, at + 302) })],
+    ['truncated', (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body, at) })],
+    ['truncated before it was signed', (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body.slice(0, -20), at) })],
+    ['altered', (at) => ({ body: body.replace('pi_42', 'pi_43'), headers: stripeHeader(body, at) })],
+  ])('that is %s is refused and leaves nothing behind', async (_, make) => {
+    const { body: sent, headers } = make(Math.floor((await cloudNow(here.cloud)) / 1000));
+    const response = await post('/hooks/stripe', sent, headers);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toMatch(/local|hmac|secret is/);
+    expect(await traces('pi_42')).toEqual(nothing);
+  });
+});
+
+describe('the webhook of Shopify', () => {
+  it('takes a paid order once; its repeats are answered and put nowhere', async () => {
+    const processed_at = new Date(await cloudNow(here.cloud)).toISOString();
+    const body = JSON.stringify({ ...shopifyOrder, processed_at });
+    for (const verdict of ['accepted', 'duplicate', 'duplicate']) {
+      const response = await post('/hooks/shopify', body, shopifyHeader(body, 'orders/paid'));
+      expect([response.status, await response.json()]).toEqual([200, { verdict }]);
+    }
+    expect(await here.cloud.local('events')).toHaveLength(1);
+    expect(await decided('5550001112223')).toEqual(['shopify purchase.completed: post-purchase scheduled (timing)']);
+    await here.cloud.advance('P4D');
+    expect((await here.cloud.mails()).map(({ to }) => to)).toEqual(['ada@example.com']);
+  });
+
+  it('refuses what is forged or has another body', async () => {
+    const body = JSON.stringify(shopifyOrder);
+    const headers = shopifyHeader(body, 'orders/paid');
+    expect((await post('/hooks/shopify', `${body} `, headers)).status).toBe(401);
+    expect((await post('/hooks/shopify', body, { ...headers, 'x-shopify-hmac-sha256': 'AAAA' })).status).toBe(401);
+    expect(await traces('5550001112223')).toEqual(nothing);
+  });
+
+  it('a guest of whom nothing is known is a decision with that reason', async () => {
+    const body = JSON.stringify({ ...shopifyOrder, email: '', contact_email: null, customer: null, billing_address: null });
+    await post('/hooks/shopify', body, shopifyHeader(body, 'orders/paid'));
+    expect(await decided('5550001112223')).toEqual(['shopify purchase.completed: post-purchase skipped (identified)']);
+    expect(await here.cloud.local('dead-letters')).toEqual([]);
+  });
+});
+
+describe('the webhook of Zendesk', () => {
+  it('takes the ready-made trigger, with the customer and who closed the ticket', async () => {
+    const at = new Date(await cloudNow(here.cloud)).toISOString();
+    const body = JSON.stringify({ ...zendeskTrigger('ticket.closed', 'noor@oakandember.example'), at });
+    expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(200);
+    expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(409);
+    expect(await decided('50')).toEqual(['zendesk ticket.closed: support scheduled (timing)']);
+  });
+
+  it('says that its own event names nobody', async () => {
+    const at = new Date(await cloudNow(here.cloud)).toISOString();
+    const body = JSON.stringify(zendeskStatus('OPEN', 'SOLVED'));
+    expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(200);
+    expect(await decided('50')).toEqual(['zendesk ticket.closed: support skipped (identified)']);
+  });
+
+  it('refuses an old signature', async () => {
+    const at = new Date((await cloudNow(here.cloud)) - 301_000).toISOString();
+    const body = JSON.stringify(zendeskTrigger('ticket.closed', null));
+    expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(401);
+    expect(await traces('50')).toEqual(nothing);
+  });
+});
+
+describe('a door that nobody opened', () => {
+  it('is not there', async () => {
+    for (const name of ['paypal', '__proto__', 'constructor', '..%2fstripe']) expect((await post(`/hooks/${name}`, '{}')).status).toBe(404);
+    expect((await fetch(`${here.cloud.origin}/hooks/stripe`)).status).toBe(404);
+  });
+});
+
+describe('partner event sources', () => {
+  it('say the same as the webhooks, when their rule puts them in the queue', async () => {
+    const now = new Date(await cloudNow(here.cloud)).toISOString();
+    const sqs = new SQSClient({
+      endpoint: here.cloud.origin,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+    });
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: 'heardback-intake' }));
+    const detail = { payload: { ...shopifyOrder, processed_at: now }, metadata: { 'X-Shopify-Topic': 'orders/paid' } };
+    const envelope = {
+      version: '0',
+      id: 'e1',
+      source: 'aws.partner/shopify.com/123/oak',
+      'detail-type': 'shopifyWebhook',
+      time: now,
+      detail,
+    };
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(envelope) }));
+    expect(await decided('5550001112223')).toEqual(['shopify purchase.completed: post-purchase scheduled (timing)']);
+  });
+});
+
+describe('POST /events', () => {
+  const key = { authorization: 'Bearer local' };
+  const item = (id: string, email = 'ada@example.com') => ({ detailType: 'purchase.completed', detail: { id, customer: { email } } });
+
+  it('takes one event, or an array, each with its verdict', async () => {
+    const one = await post('/events', JSON.stringify(item('o1')), key);
+    expect([one.status, await one.json()]).toEqual([202, [{ index: 0, verdict: 'accepted', reason: null }]]);
+    const mixed = [
+      item('o2', 'bob@example.com'),
+      { detailType: 'purchase.completed' },
+      item('o3', 'nonsense'),
+      { ...item('o4'), source: 'heardback' },
+      7,
+    ];
+    const many = await post('/events', JSON.stringify(mixed), key);
+    const verdicts = (await many.json()) as { index: number; verdict: string; reason: string | null }[];
+    expect(verdicts.map(({ index, verdict }) => `${index} ${verdict}`)).toEqual([
+      '0 accepted',
+      '1 parked',
+      '2 parked',
+      '3 parked',
+      '4 parked',
+    ]);
+    expect(verdicts[2]?.reason).toContain('detail.customer.email');
+    expect(await decided('o2')).toEqual(['api purchase.completed: post-purchase scheduled (timing)']);
+    // Nothing is dropped: what cannot be used is kept, with the reason.
+    expect(await here.cloud.local('dead-letters')).toHaveLength(4);
+  });
+
+  it('takes a hundred at once, and not one more', async () => {
+    const hundred = Array.from({ length: 100 }, (_, at) => item(`h${at}`, `person${at}@example.com`));
+    const taken = await post('/events', JSON.stringify(hundred), key);
+    expect(((await taken.json()) as { verdict: string }[]).filter(({ verdict }) => verdict === 'accepted')).toHaveLength(100);
+    expect((await post('/events', JSON.stringify([...hundred, item('x')]), key)).status).toBe(400);
+    await here.cloud.advance('P4D');
+    expect(await here.cloud.mails()).toHaveLength(100);
+  });
+
+  it.each([{}, { authorization: 'Bearer wrong' }, { authorization: 'Basic bG9jYWxv' }])(
+    'tells nothing without the key (%j)',
+    async (headers: Record<string, string>) => {
+      const response = await post('/events', JSON.stringify(item('o1')), headers);
+      expect(response.status).toBe(401);
+      const refused = await response.text();
+      expect(await (await post('/events', 'not even JSON', headers)).text()).toBe(refused);
+      expect(await traces('o1')).toEqual(nothing);
+    },
+  );
+
+  it.each(['', 'null', '"text"', '{', '[', '12'])('says what is wrong with the body %j', async (body) => {
+    const response = await post('/events', body, key);
+    expect(response.status).toBe(400);
+    expect(await traces('o1')).toEqual(nothing);
+  });
+
+  it('keeps what is larger than anything it takes, with the reason', async () => {
+    const huge = { ...item('big'), detail: { ...item('big').detail, title: 'x'.repeat(300_000) } };
+    const [verdict] = (await (await post('/events', JSON.stringify(huge), key)).json()) as { verdict: string; reason: string }[];
+    expect([verdict?.verdict, verdict?.reason]).toEqual(['parked', expect.stringContaining('bytes')]);
+  });
+});
