@@ -21,6 +21,8 @@ import { createTable, startEngine } from '../test/adapter/engine.ts';
  * made again, the same, one after the other, on a table of their own. Then the same again beside a hundred times as many
  * contacts. `npm run bench:intake`
  */
+/** On standard output, a line each. */
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const config = forStage(parseConfig(heardback), 'local');
 const perRound = 120;
 const rounds = 9;
@@ -161,21 +163,19 @@ const fill = async (table: string, contacts: number): Promise<void> => {
 };
 
 const show = (label: string, { ours, bare, calls }: Measured): void =>
-  console.log(
+  print(
     `${label.padEnd(18)}${ours.toFixed(2).padStart(9)} ms${bare.toFixed(2).padStart(9)} ms${(ours / bare).toFixed(2).padStart(8)}${calls.toFixed(2).padStart(9)}`,
   );
 
 try {
-  console.log(
+  print(
     `${'contacts before'.padEnd(18)}${'ours'.padStart(12)}${'bare calls'.padStart(12)}${'ratio'.padStart(8)}${'calls'.padStart(9)}   per event, medians of ${rounds} rounds of ${perRound}`,
   );
   const few = await measure(1_000);
   show('1,000', few);
   const many = await measure(100_000);
   show('100,000', many);
-  console.log(
-    `100,000 beside 1,000: ${(many.ours / few.ours).toFixed(2)} of the time, ${(many.calls / few.calls).toFixed(2)} of the calls`,
-  );
+  print(`100,000 beside 1,000: ${(many.ours / few.ours).toFixed(2)} of the time, ${(many.calls / few.calls).toFixed(2)} of the calls`);
 } finally {
   dynamo.destroy();
   await engine.stop();

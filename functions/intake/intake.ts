@@ -1,15 +1,15 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { type ParsedEvent, readEvent } from '../../shared/contracts/event.ts';
 import type { Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import type { Clock, Keyring, Parking, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { countPace } from '../../shared/runtime/pace.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { type ParsedEvent, readEvent } from '../../shared/runtime/read-event.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { decideOn } from './decide-on.ts';
 import { recordDuplicate } from './duplicate.ts';
-import { isUnderstood } from './notes.ts';
+import { isUnderstood, nobodyListens } from './notes.ts';
 import { readScene } from './scene.ts';
 
 export interface IntakeDeps {
@@ -55,9 +55,6 @@ export const intake = async (message: { readonly id: string; readonly body: stri
 };
 
 const wakeUpOf = ({ id, generation }: SurveyRow): WakeUp => ({ kind: 'survey', id, generation });
-
-export const nobodyListens = (type: string): string =>
-  `No programme listens to \`${type}\`. Add one with this moment to heardback.config.ts and replay, or stop sending it.`;
 
 const park = async (
   { id, body }: { readonly id: string; readonly body: string },

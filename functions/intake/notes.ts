@@ -15,6 +15,9 @@ export const concernedBy = (type: string, { programs }: RuntimeConfig): readonly
 export const isUnderstood = (type: string, config: RuntimeConfig): boolean =>
   concernsTickets(type) || concernedBy(type, config).length > 0 || Object.values(config.programs).some(({ moment }) => moment === type);
 
+export const nobodyListens = (type: string): string =>
+  `No programme listens to \`${type}\`. Add one with this moment to heardback.config.ts and replay, or stop sending it.`;
+
 interface Noting {
   readonly scene: Scene;
   readonly config: RuntimeConfig;

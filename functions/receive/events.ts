@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { readEvent } from '../../shared/contracts/event.ts';
 import { ownSource } from '../../shared/contracts/names.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
+import { readEvent } from '../../shared/runtime/read-event.ts';
 import { jsonOf, problem, type ReceiveDeps, type Reply } from './receive.ts';
 
 /** What `POST /events` takes at once. */

@@ -272,6 +272,8 @@ find('test').addEventListener('submit', async (event) => {
   }
 });
 
+/* Lists scroll: the keyboard has to reach them. */
+for (const list of document.querySelectorAll('.list')) list.tabIndex = 0;
 fill();
 await look();
 setInterval(() => document.visibilityState === 'visible' && look(), 2000);

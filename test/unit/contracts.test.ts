@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import heardback from '../../heardback.config.ts';
 import { forStage, parseConfig } from '../../shared/contracts/define.ts';
 import { parseDuration } from '../../shared/contracts/duration.ts';
-import { readEvent } from '../../shared/contracts/event.ts';
+import { readEvent } from '../../shared/runtime/read-event.ts';
 import config from '../config.ts';
 
 describe('the configuration', () => {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { type CountryCode, getExampleNumber, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
+import { numberingPlansModule } from '../../../.ci/numbering-plans.ts';
 import { bundleSettings } from '../../../infra/bundle.ts';
-import { numberingPlansModule } from '../../../infra/generate/numbering-plans.ts';
 import { allCountries, countriesOfPhone, countryOfPhone, normalisePhone } from '../../../shared/domain/contact/address.ts';
 
 const address = resolve(import.meta.dirname, '../../../shared/domain/contact');
@@ -78,7 +78,7 @@ describe('a phone number', () => {
 });
 
 describe('the numbering plans that functions carry', () => {
-  it('are those of the installed library: else run `npx node infra/generate/numbering-plans.ts`', () => {
+  it('are those of the installed library: else run `npx node .ci/numbering-plans.ts`', () => {
     expect(readFileSync(`${address}/numbering-plans.ts`, 'utf8') === numberingPlansModule).toBe(true);
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import heardback from '../../../heardback.config.ts';
 import { ConfigError, parseConfig } from '../../../shared/contracts/define.ts';
-import { type ParsedEvent, type ReadingRules, readEvent } from '../../../shared/contracts/event.ts';
 import { fromMinorUnits } from '../../../shared/domain/source/minor-units.ts';
+import { type ParsedEvent, type ReadingRules, readEvent } from '../../../shared/runtime/read-event.ts';
 import config from '../../config.ts';
 import { charge, checkoutSession, invoice, shopifyEvent, shopifyOrder, stripeEvent, zendeskStatus, zendeskTrigger } from './payloads.ts';
 
