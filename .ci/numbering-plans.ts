@@ -33,5 +33,5 @@ export const numberingPlans: MetadataJson = JSON.parse(
 );
 `;
 
-const file = join(import.meta.dirname, '..', '..', 'shared', 'domain', 'contact', 'numbering-plans.ts');
+const file = join(import.meta.dirname, '..', 'shared', 'domain', 'contact', 'numbering-plans.ts');
 if (import.meta.main) writeFileSync(file, numberingPlansModule);

@@ -10,6 +10,7 @@ export default defineHeardback({
   ownPeople: { domains: ['agency.example'] },
   personas: { professional: { 'properties.trade': true }, private: { 'properties.trade': { exists: false } } },
   consent: { countries: { DE: { email: 'consent' } } },
+  holdout: 0.02,
   surge: { atLeast: 5, times: 2 },
   programs: {
     ...heardback.programs,

@@ -195,6 +195,64 @@ describe('a contact', () => {
   });
 });
 
+describe('somebody who left', () => {
+  it('is asked by no programme any more, and the decision says since when', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', customer: ada });
+    await cloud.advance('P2D');
+    const unsubscribe = /<(http[^>]+)>/.exec((await cloud.mails())[0]?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+    await cloud.emit('purchase.completed', { id: 'before', customer: ada });
+    await cloud.advance('PT1M');
+    expect((await fetch(unsubscribe, { method: 'POST', body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
+    await cloud.emit('purchase.completed', { id: 'after', customer: ada });
+    await cloud.advance('P20D');
+    expect(await cloud.mails()).toHaveLength(1);
+    const rulesOf = async (id: string) => (await decisionOn(cloud, id)).reasons.map(({ rule, verdict }) => `${rule} ${verdict}`);
+    expect(await rulesOf('after')).toContain('suppression note');
+    // What was decided on before they left is looked at again.
+    expect(await rulesOf('before')).toEqual(expect.arrayContaining(['suppression note', 'reachable fail']));
+  });
+
+  it('by a hard bounce is not written to again either', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', customer: ada });
+    await cloud.advance('P2D');
+    const [mail] = await cloud.mails();
+    await cloud.json('/_local/email/event', { method: 'POST', body: JSON.stringify({ id: mail?.id, type: 'bounce' }) });
+    await cloud.emit('purchase.completed', { id: 'o1', customer: ada });
+    await cloud.advance('P20D');
+    expect(await cloud.mails()).toHaveLength(1);
+  });
+});
+
+describe('where somebody is', () => {
+  const localTime = (at: Date, timeZone: string): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  /** The last full hour that was three in the morning there. */
+  const threeInTheMorning = (timeZone: string): Date => {
+    const hour = 3_600_000;
+    const last = Math.floor(Date.now() / hour) * hour;
+    const at = Array.from({ length: 25 }, (_, back) => new Date(last - back * hour)).find((each) => localTime(each, timeZone) === '03:00');
+    if (!at) throw new Error('There is no such hour.');
+    return at;
+  };
+
+  it.each([
+    ['their own zone', { timezone: 'Asia/Tokyo' }, 'Asia/Tokyo'],
+    ['the area code of their phone', { phone: '+12125550123' }, 'America/New_York'],
+    ['the country of their phone', { phone: '+81312345678' }, 'Asia/Tokyo'],
+    ['the region of their locale', { locale: 'ja-JP' }, 'Asia/Tokyo'],
+    ['nothing: the company', {}, 'Europe/Berlin'],
+  ])('is told by %s, and mail waits for eight in the morning there', async (_, more, zone) => {
+    const { cloud } = here;
+    const occurredAt = threeInTheMorning(zone).toISOString();
+    await cloud.emit('purchase.completed', { id: 'o1', occurredAt, customer: { ...ada, ...more } });
+    await cloud.advance('PT1M');
+    const [survey] = await cloud.list<{ scheduledFor: string }>('surveys?email=ada@example.com');
+    expect(localTime(new Date(survey?.scheduledFor ?? 0), zone)).toBe('08:00');
+  });
+});
+
 describe('why', () => {
   it('is told of what nobody listens to, what came twice, and what is unknown', async () => {
     const { cloud } = here;

@@ -41,6 +41,9 @@ const place = (detail: Record<string, unknown>, target: string, value: unknown):
   const [, owner = '', name = target] = /^((?:customer\.)?properties|customer|agent)\.(.+)$/.exec(target) ?? [];
   const steps = owner === '' ? [] : owner.split('.');
   let at = detail;
-  for (const step of steps) at = (at[step] ??= {}) as Record<string, unknown>;
+  for (const step of steps) {
+    at[step] ??= {};
+    at = at[step] as Record<string, unknown>;
+  }
   Object.defineProperty(at, name, { value, enumerable: true, writable: true, configurable: true });
 };
