@@ -1,4 +1,4 @@
-import type { Channel, Decision } from '../../shared/contracts/rows.ts';
+import type { Channel, Decision, Reason } from '../../shared/contracts/rows.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface Message {
@@ -105,14 +105,18 @@ const kindOf = (verdict: Decision['verdict']): Fate['kind'] => (verdict === 'ski
 
 const summaryOf = (decisions: readonly Decision[]): Summary => {
   const last = decisions.at(-1);
-  const deferred = last?.verdict === 'deferred';
-  // What speaks against it comes last; what puts it off is a note, and stands after the notes on channels and consent.
-  const reason = last?.reasons.findLast(({ verdict }) => verdict === (deferred ? 'note' : 'fail'));
-  return {
-    verdict: last?.verdict ?? 'skipped',
-    decidedAt: last?.at ?? '',
-    rule: reason?.rule ?? '',
-    detail: reason?.detail ?? '',
-    deferred,
-  };
+  const { rule = '', detail = '' } = causeOf(decisions) ?? {};
+  return { verdict: last?.verdict ?? 'skipped', decidedAt: last?.at ?? '', rule, detail, deferred: last?.verdict === 'deferred' };
+};
+
+/**
+ * What spoke against the survey, or put it off. Being too late is mostly a consequence: of having been held, or put off, or
+ * of being looked at once more when it was over already; the cause stands in an earlier decision.
+ */
+const causeOf = (decisions: readonly Decision[]): Reason | undefined => {
+  const since = decisions.slice(decisions.findLastIndex(({ verdict }) => verdict === 'scheduled') + 1);
+  const causes = since.flatMap(
+    ({ verdict, reasons }) => reasons.findLast((reason) => reason.verdict === (verdict === 'deferred' ? 'note' : 'fail')) ?? [],
+  );
+  return causes.findLast(({ rule }) => rule !== 'age') ?? causes.at(-1);
 };
