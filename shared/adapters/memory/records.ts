@@ -12,6 +12,8 @@ interface Stored {
 /** The store in memory, for tests: the same keys, versions and lists as the table, without lag. */
 export class InMemoryRecords implements Records {
   private readonly items = new Map<string, Stored>();
+  /** Keys of the items in each partition that a list may ask for: a list must not look at everything. */
+  private readonly partitions = new Map<string, Set<string>>();
   private readonly listeners: ((before: Row | undefined, after: Row) => void)[] = [];
 
   /** Called for each row that a commit changed, as the table's stream would be. */
@@ -50,8 +52,8 @@ export class InMemoryRecords implements Records {
     const { index, partition, prefix } = keysOfList(list);
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
-    const found = [...this.items.values()]
-      .filter(({ keys }) => keys[partition[0]] === partition[1] && (!prefix || keys[prefix[0]]?.startsWith(prefix[1])))
+    const found = this.itemsIn(partition)
+      .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
       .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1) * (newestFirst ? -1 : 1))
       .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));
     const page = found.slice(0, limit);
@@ -60,11 +62,18 @@ export class InMemoryRecords implements Records {
     return found.length > limit && last ? { refs, next: sortKey(last) } : { refs };
   }
 
+  private itemsIn([attribute, value]: readonly [string, string]): Stored[] {
+    return [...(this.partitions.get(`${attribute}=${value}`) ?? [])].flatMap((key) => this.items.get(key) ?? []);
+  }
+
   private store(row: Row): { readonly before: Row | undefined; readonly after: Row } {
     const before = this.read(refOf(row));
     const after = RowSchema.parse({ ...row, version: row.version + 1 });
     const keys = { ...keysOfRef(refOf(row)), ...indexAttributes(row) } as Record<string, string>;
-    this.items.set(keyText(refOf(row)), { json: JSON.stringify(after), version: after.version, keys });
+    const key = keyText(refOf(row));
+    for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
+    for (const partition of partitionsOf(keys)) this.partitions.set(partition, (this.partitions.get(partition) ?? new Set()).add(key));
+    this.items.set(key, { json: JSON.stringify(after), version: after.version, keys });
     return { before, after };
   }
 
@@ -80,3 +89,9 @@ export class InMemoryRecords implements Records {
 }
 
 const keyText = (ref: Ref): string => JSON.stringify(keysOfRef(ref));
+
+/** A row that stands alone under its key is found by no list of that key. */
+const partitionsOf = (keys: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(keys).flatMap(([name, value]) =>
+    /^.?pk$/.test(name) && (name !== 'pk' || keys.sk?.includes('#')) ? [`${name}=${value}`] : [],
+  );

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { withServer } from './server.ts';
+import { type } from './terminal.ts';
+
+const reason = (rule: string, verdict: string, detail: string) => ({ rule, verdict, detail });
+const decision = (id: string, at: string, more = {}) => ({
+  at,
+  event: { source: 'shop', type: 'purchase.completed', id },
+  program: 'post-purchase',
+  verdict: 'skipped',
+  reasons: [reason('conditions', 'pass', 'Nothing speaks against it.'), reason('fatigue', 'fail', 'Asked by `support`.')],
+  surveyId: null,
+  ...more,
+});
+
+describe('heardback why', () => {
+  it('shows one block for each event, newest first, over all pages', async () => {
+    const pages = [
+      {
+        body: [decision('ord_1', '2026-11-01T08:00:00.000Z')],
+        headers: { link: '</v1/decisions?email=a%40b.example&after=2>; rel="next"' },
+      },
+      { body: [decision('ord_2', '2026-11-02T09:30:00.000Z', { verdict: 'scheduled', surveyId: 's1' })] },
+    ];
+    await withServer(
+      (_, nth) => pages[nth - 1] ?? { status: 500, body: '' },
+      async (url, asked) => {
+        const { code, out } = await type(['why', 'a@b.example', '--url', url]);
+        expect(code).toBe(0);
+        expect(out).toBe(
+          `purchase.completed ord_2 from shop
+  post-purchase: scheduled  2026-11-02 09:30 UTC  survey s1
+    pass  conditions  Nothing speaks against it.
+    fail  fatigue     Asked by \`support\`.
+
+purchase.completed ord_1 from shop
+  post-purchase: skipped  2026-11-01 08:00 UTC
+    pass  conditions  Nothing speaks against it.
+    fail  fatigue     Asked by \`support\`.
+`,
+        );
+        expect(asked.map(({ call }) => call)).toEqual([
+          'GET /v1/decisions?email=a%40b.example',
+          'GET /v1/decisions?email=a%40b.example&after=2',
+        ]);
+        expect(asked.every(({ key }) => key === 'Bearer local')).toBe(true);
+      },
+    );
+  });
+
+  it('says what was decided before', async () => {
+    const earlier = [{ at: '2026-10-01T08:00:00.000Z', verdict: 'scheduled', reasons: [reason('timing', 'pass', 'First moment.')] }];
+    await withServer(
+      () => ({ body: [decision('ord_1', '2026-11-01T08:00:00.000Z', { earlier })] }),
+      async (url) =>
+        expect((await type(['why', 'ord_1', '--url', url])).out).toContain('    before: scheduled  2026-10-01 08:00 UTC  First moment.\n'),
+    );
+  });
+
+  it('exits with 1 when nothing was decided, and prints an empty list for machines', async () => {
+    await withServer(
+      () => ({ body: [] }),
+      async (url) => {
+        expect(await type(['why', '+442071838750', '--url', url])).toMatchObject({
+          code: 1,
+          out: '',
+          err: expect.stringContaining('Nothing was decided'),
+        });
+        expect(await type(['why', '+442071838750', '--url', url, '--json'])).toMatchObject({ code: 1, out: '[]\n' });
+      },
+    );
+  });
+
+  it('never obeys what an event id would do to the terminal', async () => {
+    await withServer(
+      () => ({ body: [decision('\u001b]0;gotcha\u0007', '2026-11-01T08:00:00.000Z')] }),
+      async (url) => expect((await type(['why', 'x', '--url', url])).out).not.toContain('\u001b'),
+    );
+  });
+});
+
+describe('a system that cannot be asked', () => {
+  it('is told apart by what to do', async () => {
+    let closed = '';
+    await withServer(
+      () => ({ status: 401, body: { message: 'Unauthorized' } }),
+      async (url) => {
+        closed = url;
+        expect(await type(['switches', '--url', url, '--key', 'wrong'])).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('does not take the API key'),
+        });
+      },
+    );
+    expect(await type(['switches'], { env: { HEARDBACK_URL: closed } })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Nothing answers.*npm start/),
+    });
+  });
+
+  it.each([
+    [{ status: 400, body: { message: "There is no programme 'x'." } }, "There is no programme 'x'."],
+    [{ status: 404, body: '<h1>Not here</h1>' }, 'answered 404'],
+    [{ body: '<h1>A page</h1>' }, 'something else than JSON'],
+    [{ body: { hello: 'world' } }, 'another shape'],
+    [{ status: 302, body: '', headers: { location: 'http://elsewhere.example/' } }, 'answered 302'],
+  ])('is quoted or explained: %j', async (reply, message) => {
+    await withServer(
+      () => reply,
+      async (url) =>
+        expect(await type(['switches', '--url', url])).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) }),
+    );
+  });
+
+  it('gets the key alone: a next page elsewhere is not followed', async () => {
+    await withServer(
+      () => ({ body: [], headers: { link: '<https://elsewhere.example/v1/decisions>; rel="next"' } }),
+      async (url) =>
+        expect(await type(['why', 'x', '--url', url])).toMatchObject({ code: 1, err: expect.stringContaining('another host') }),
+    );
+  });
+
+  it('takes address and key from the environment, and keeps a path before the API', async () => {
+    await withServer(
+      () => ({ body: { paused: [], shadow: { on: false, allow: [] } } }),
+      async (url, asked) => {
+        await type(['switches'], { env: { HEARDBACK_URL: `${url}/stage/`, HEARDBACK_KEY: 'secret' } });
+        expect(asked).toEqual([{ call: 'GET /stage/v1/switches', key: 'Bearer secret', body: undefined }]);
+      },
+    );
+  });
+});
+
+const off = { paused: [], shadow: { on: false, allow: [] } };
+
+describe('switches', () => {
+  it('are shown in words', async () => {
+    const paused = [{ program: '*', since: '2026-11-20T09:30:00.000Z', reason: 'wrong prices' }];
+    await withServer(
+      () => ({ body: { paused, shadow: { on: true, since: null, allow: ['a@b.example'] } } }),
+      async (url) =>
+        expect((await type(['switches', '--url', url])).out).toBe(
+          'Paused: every programme, since 2026-11-20 09:30 UTC (wrong prices)\nShadow mode is on: everything is decided, sent only to a@b.example.\n',
+        ),
+    );
+  });
+
+  it('pause one programme or all, with a reason', async () => {
+    await withServer(
+      () => ({ body: off }),
+      async (url, asked) => {
+        await type(['pause', 'support', '--reason', 'strike', '--url', url]);
+        await type(['pause', '--url', url]);
+        expect(asked.map(({ call, body }) => [call, body])).toEqual([
+          ['POST /v1/pause', { program: 'support', reason: 'strike' }],
+          ['POST /v1/pause', {}],
+        ]);
+      },
+    );
+  });
+
+  it('resume until nothing is left', async () => {
+    await withServer(
+      (_, nth) => ({ body: { ...off, moved: nth < 3 ? 50 : 7, left: nth < 3 } }),
+      async (url, asked) => {
+        expect(await type(['resume', 'support', '--url', url])).toEqual({
+          code: 0,
+          out: '107 held surveys go on.\nNothing is paused.\nShadow mode is off.\n',
+          err: '',
+        });
+        expect(asked).toHaveLength(3);
+      },
+    );
+  });
+
+  it('do not ask for ever when nothing moves', async () => {
+    await withServer(
+      () => ({ body: { ...off, moved: 0, left: true } }),
+      async (url, asked) => {
+        expect((await type(['resume', '--url', url])).code).toBe(1);
+        expect(asked).toHaveLength(1);
+      },
+    );
+  });
+
+  it('shadow mode with its allow list', async () => {
+    await withServer(
+      () => ({ body: off }),
+      async (url, asked) => {
+        await type(['shadow', 'on', '--allow', 'a@b.example, +442071838750', '--allow', 'c@d.example', '--url', url]);
+        await type(['shadow', 'off', '--url', url]);
+        expect(asked.map(({ call, body }) => [call, body])).toEqual([
+          ['PUT /v1/shadow', { on: true, allow: ['a@b.example', '+442071838750', 'c@d.example'] }],
+          ['PUT /v1/shadow', { on: false, allow: [] }],
+        ]);
+      },
+    );
+  });
+});
+
+describe('holds', () => {
+  it('are listed', async () => {
+    const hold = { program: 'post-purchase', hour: '2026-11-27T09', count: 5000, usual: 40, limit: 1000, state: 'held' };
+    await withServer(
+      () => ({ body: [hold] }),
+      async (url) =>
+        expect((await type(['holds', '--url', url])).out).toBe(
+          '  programme      hour (UTC)     surveys  usual  limit  state\n  post-purchase  2026-11-27T09    5,000     40  1,000  held\n',
+        ),
+    );
+  });
+
+  it.each([
+    ['release', '120 surveys go on.\n'],
+    ['drop', '120 surveys are dropped.\n'],
+  ])('%s until nothing is left', async (act, out) => {
+    await withServer(
+      (_, nth) => ({ body: { moved: 60, left: nth < 2 } }),
+      async (url, asked) => {
+        expect(await type(['holds', act, 'post-purchase', '2026-11-27T09', '--url', url])).toEqual({ code: 0, out, err: '' });
+        expect(asked.map(({ call, body }) => [call, body])).toEqual(
+          Array(2).fill([`POST /v1/holds/${act}`, { program: 'post-purchase', hour: '2026-11-27T09' }]),
+        );
+      },
+    );
+  });
+});
+
+describe('heardback test and emit', () => {
+  it('sends a survey to oneself', async () => {
+    await withServer(
+      () => ({ status: 202, body: { surveyId: 's1' } }),
+      async (url, asked) => {
+        expect((await type(['test', 'support', '--to', 'me@b.example', '--url', url])).out).toBe(
+          'Survey s1 of support is on its way to me@b.example.\n',
+        );
+        expect(asked[0]).toMatchObject({ call: 'POST /v1/test-sends', body: { program: 'support', to: 'me@b.example' } });
+      },
+    );
+  });
+
+  const event = (id: number) => ({ detailType: 'purchase.completed', detail: { id, customer: { email: 'a@b.example' } } });
+  const answered = (body: unknown) => ({
+    status: 202,
+    body: (body as readonly unknown[]).map((_, index) => ({
+      index,
+      verdict: index === 99 ? 'parked' : 'accepted',
+      reason: index === 99 ? 'No id.' : null,
+    })),
+  });
+
+  it('hands events in, a hundred at a time, and numbers what became of each', async () => {
+    const lines = Array.from({ length: 150 }, (_, id) => JSON.stringify(event(id))).join('\n');
+    await withServer(
+      ({ body }) => answered(body),
+      async (url, asked) => {
+        const { code, out } = await type(['emit', '-', '--url', url], { input: lines });
+        expect(asked.map(({ call, body }) => [call, (body as unknown[]).length])).toEqual([
+          ['POST /events', 100],
+          ['POST /events', 50],
+        ]);
+        expect(out.split('\n').slice(98, 102)).toEqual(['99  accepted', '100  parked  No id.', '101  accepted', '102  accepted']);
+        expect(code).toBe(1);
+      },
+    );
+  });
+
+  it.each([
+    ['one event', JSON.stringify(event(1)), 1],
+    ['an array', JSON.stringify([event(1), event(2)], null, 2), 2],
+  ])('takes %s', async (_, input, many) => {
+    await withServer(
+      ({ body }) => answered(body),
+      async (url, asked) => {
+        expect((await type(['emit', '-', '--url', url], { input })).code).toBe(0);
+        expect(asked[0]?.body).toHaveLength(many);
+      },
+    );
+  });
+
+  it.each([
+    ['{"a":1', 'That is not JSON.'],
+    ['{"a":1}\nnonsense', 'line 2'],
+    ['[]', 'no events'],
+  ])('refuses %j without asking anybody', async (input, message) => {
+    expect(await type(['emit', '-', '--url', 'http://127.0.0.1:1'], { input })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(message),
+    });
+  });
+});
