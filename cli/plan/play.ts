@@ -18,7 +18,12 @@ import type { PastEvent } from './read-events.ts';
  */
 
 /** Signs and hashes what leaves this process only as counts. */
-const keyring: Keyring = { links: new Uint8Array(32).fill(1), addresses: new Uint8Array(32).fill(2), apiKey: '' };
+const keyring: Keyring = {
+  links: new Uint8Array(32).fill(1),
+  addresses: new Uint8Array(32).fill(2),
+  apiKey: '',
+  webhooks: { stripe: [], shopify: [], zendesk: [] },
+};
 
 export interface Playing {
   readonly config: RuntimeConfig;

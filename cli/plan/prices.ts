@@ -10,4 +10,4 @@ export const mail = 0.1 / 1000;
 export const textSegment = 0.0095;
 
 /** All other AWS operations of one survey with its reminder, pages, answer and task, as the embedded cloud meters them. */
-export const operations = 0.025 / 1000;
+export const operations = 0.035 / 1000;
