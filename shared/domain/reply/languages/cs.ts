@@ -20,17 +20,20 @@ export const cs: Language = {
   rating: {
     leads:
       'dávám|dal bych|dala bych|dám|hodnotím|hodnocení|známka|moje hodnocení|moje odpověď|odpověď|řekl bych|řekla bych|řeknu|volím|je to|celkově|celkem|výsledek|zaslouží si|zaslouží|skóre',
-    fillers: 'to|vám|jim|je|na|za|silná|silných|jasná|jasných|určitě|rozhodně|plný|plných|moje|celkově|ode|mě|já|takže|dobrý|den|ahoj|zdravím|bych|známku|pro|firmě|službě|číslo',
+    fillers:
+      'to|vám|jim|je|na|za|silná|silných|jasná|jasných|určitě|rozhodně|plný|plných|moje|celkově|ode|mě|já|takže|dobrý|den|ahoj|zdravím|bych|známku|pro|firmě|službě|číslo',
     after:
       'protože|neboť|jelikož|ale|a|za|pro|děkuji|děkuju|díky|super|skvělé|skvěle|velmi|moc|dobře|perfektní|výborné|výborně|bohužel|špatné|hrozné|zklamaný|zklamaná|spokojený|spokojená|vše|všechno|vždy|celkově|určitě|rozhodně|i když|ode|na stupnici|na škále|já|bylo|rychlé|rychle|doporučuji|bez problémů|skvělá|skvělý|jsem|s pozdravem',
     points: 'bodů|body|bod|b',
     stars: 'hvězdiček|hvězdičky|hvězdička|hvězd|hvězdy|hvězda',
     outOf: 'z|ze|z možných|na',
     between: 'nebo|až|a|možná|spíše|spíš|ne|či',
-    against: 'ne|není|nikdy|žádná|kdyby|mohlo|mohla|mělo|měla|místo|než|čekal|čekala|pokud|jestli|dokud|kromě|bez|proč|daleko|skoro|nedal|nedala|nedám|nedávám|nebylo|nebyla',
+    against:
+      'ne|není|nikdy|žádná|kdyby|mohlo|mohla|mělo|měla|místo|než|čekal|čekala|pokud|jestli|dokud|kromě|bez|proč|daleko|skoro|nedal|nedala|nedám|nedávám|nebylo|nebyla',
     unless: 'pokud|kdyby|by|byla by|bylo by|jestli|je moc|dokud',
     but: 'ale|však|jenže|jen',
-    hedges: 'možná|asi|kolem|okolo|téměř|skoro|mezi|alespoň|aspoň|nejméně|nejvýše|maximálně|minimálně|pravděpodobně|více než|víc než|méně než|sotva|ani|přibližně|zhruba|cca',
+    hedges:
+      'možná|asi|kolem|okolo|téměř|skoro|mezi|alespoň|aspoň|nejméně|nejvýše|maximálně|minimálně|pravděpodobně|více než|víc než|méně než|sotva|ani|přibližně|zhruba|cca',
     units:
       'den|dny|dní|dnů|týden|týdny|týdnů|měsíc|měsíce|měsíců|rok|roky|let|hodina|hodiny|hodin|h|minut|minuty|min|sekund|krát|x|kč|korun|eur|euro|haléřů|procent|kusů|kusy|ks|osob|lidí|lidi|hovory|mailů|objednávek|objednávky|km|kg|g|cm|mm|m|litrů|balíků|balíky|zaměstnanců|zákazníků|dětí|děti|otázek|věcí|věci|problémy|produkty|produktů|párů|dalších|další|pracovních|pracovní|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pokusů|tisíc|ráno|večer',
     labels:
@@ -45,7 +48,8 @@ export const cs: Language = {
     start: 'začít|obnovit|přihlásit|pokračovat',
     revoke:
       'nekontaktujte mě|nekontaktujte mě už|už mě nekontaktujte|už mě nikdy nekontaktujte|nepište mi|nepište mi už|už mi nepište|už mi nikdy nepište|neposílejte mi zprávy|neposílejte mi další zprávy|už mi neposílejte zprávy|už mi nic neposílejte|neposílejte mi už nic|neposílejte mi nic|neposílejte mi sms|už mi neposílejte sms|neposílejte mi další sms|neposílejte mi maily|už mi neposílejte maily|neposílejte mi e maily|už mi neposílejte e maily|přestaňte mi psát|přestaňte mi posílat zprávy|přestaňte mi posílat sms|přestaňte mi posílat maily|přestaňte mi posílat e maily|přestaňte mě kontaktovat|přestaňte mě otravovat|přestaňte mě obtěžovat|dejte mi pokoj|nechte mě být|nechte mě na pokoji|vyřaďte mě ze seznamu|odstraňte mě ze seznamu|vymažte mě ze seznamu|smažte mě ze seznamu|vyškrtněte mě ze seznamu|vymažte moje číslo|smažte moje číslo|smažte mé číslo|vymažte mé číslo|odhlaste mě|chci se odhlásit|nechci další zprávy|nechci žádné další zprávy|nechci dostávat zprávy|nechci už dostávat zprávy|nechci dostávat další zprávy|nechci dostávat maily|nechci dostávat e maily|nechci už dostávat e maily|nechci dostávat sms|nepřeji si být kontaktován|nepřeji si být kontaktována|nechci být kontaktován|nechci být kontaktována|nepřeji si dostávat další zprávy|odvolávám souhlas|odvolávám svůj souhlas|žádné další zprávy|žádné další sms',
-    polite: 'prosím|děkuji|děkuju|díky|už|teď|okamžitě|ihned|z|tohoto|vašeho|seznamu|a|chci|dobrý|den|ahoj|nikdy|více|víc|na|toto|číslo|odběr|newsletter|mě|mi|laskavě|znovu|moc',
+    polite:
+      'prosím|děkuji|děkuju|díky|už|teď|okamžitě|ihned|z|tohoto|vašeho|seznamu|a|chci|dobrý|den|ahoj|nikdy|více|víc|na|toto|číslo|odběr|newsletter|mě|mi|laskavě|znovu|moc',
   },
   mail: {
     replyLine: 'Odpovězte prosím nad tímto řádkem',
@@ -55,9 +59,12 @@ export const cs: Language = {
     headers: 'odesláno|datum|komu|kopie|předmět|odpověď komu',
     original: 'původní zpráva|původní e mail|přeposlaná zpráva|začátek přeposlané zprávy',
     mobile: 'odesláno z|odesláno z mého|odesláno ze|získejte outlook pro|stáhnout outlook|bez virů',
-    closings: 's pozdravem|s přátelským pozdravem|zdravím|děkuji|díky|pozdrav|hezký den|s úctou|mějte se|srdečně|děkuji a přeji hezký den|přeji hezký den|pěkný den|děkuji s pozdravem',
-    disclaimers: 'tato zpráva|tento e mail|tento email|obsah této zprávy|informace obsažené v|pokud nejste|důvěrné|myslete na životní prostředí',
-    automatic: 'automatická odpověď|mimo kancelář|nepřítomnost|automatická zpráva|přijali jsme váš požadavek|přijali jsme vaši zprávu|váš požadavek byl přijat|nedoručitelná',
+    closings:
+      's pozdravem|s přátelským pozdravem|zdravím|děkuji|díky|pozdrav|hezký den|s úctou|mějte se|srdečně|děkuji a přeji hezký den|přeji hezký den|pěkný den|děkuji s pozdravem',
+    disclaimers:
+      'tato zpráva|tento e mail|tento email|obsah této zprávy|informace obsažené v|pokud nejste|důvěrné|myslete na životní prostředí',
+    automatic:
+      'automatická odpověď|mimo kancelář|nepřítomnost|automatická zpráva|přijali jsme váš požadavek|přijali jsme vaši zprávu|váš požadavek byl přijat|nedoručitelná',
     away: 'jsem na dovolené|nejsem v kanceláři|jsem mimo kancelář|mám dovolenou|čerpám dovolenou|nejsem přítomen|dovolená|toto je automatická|přijali jsme',
   },
 };

@@ -46,7 +46,8 @@ export const de: Language = {
     wrote: 'schrieb|hat geschrieben|geschrieben',
     from: 'von',
     headers: 'gesendet|gesendet am|an|cc|kopie|betreff|datum|antwort an|wichtigkeit',
-    original: 'ursprüngliche nachricht|originalnachricht|original nachricht|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche e mail',
+    original:
+      'ursprüngliche nachricht|originalnachricht|original nachricht|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche e mail',
     mobile:
       'von meinem iphone gesendet|von meinem ipad gesendet|von meinem|gesendet von meinem|gesendet von mail|gesendet von yahoo|gesendet von outlook|gesendet mit|outlook für|diese nachricht wurde von meinem|gesendet über|gesendet aus|gesendet von|virenfrei',
     closings:

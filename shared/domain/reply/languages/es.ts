@@ -47,7 +47,8 @@ export const es: Language = {
     from: 'de|desde',
     headers: 'enviado|enviado el|enviado a las|para|cc|copia|asunto|fecha|responder a',
     original: 'mensaje original|mensaje reenviado|inicio del mensaje reenviado',
-    mobile: 'enviado desde mi|enviado desde|enviado de|enviado con|obtener outlook para|obtén outlook para|descargar outlook|enviado por|libre de virus',
+    mobile:
+      'enviado desde mi|enviado desde|enviado de|enviado con|obtener outlook para|obtén outlook para|descargar outlook|enviado por|libre de virus',
     closings:
       'saludos|un saludo|saludos cordiales|cordialmente|atentamente|atte|muchas gracias|gracias|un cordial saludo|cordiales saludos|un abrazo|saludos y gracias|gracias y saludos|reciba un cordial saludo',
     disclaimers:

@@ -47,7 +47,8 @@ export const nl: Language = {
     from: 'van|afzender',
     headers: 'verzonden|verstuurd|aan|cc|kopie|onderwerp|datum|antwoord aan|beantwoorden',
     original: 'oorspronkelijk bericht|origineel bericht|doorgestuurd bericht|begin doorgestuurd bericht|oorspronkelijke e mail',
-    mobile: 'verzonden vanaf mijn|verstuurd vanaf mijn|verzonden vanaf|verstuurd vanaf|verzonden met|verstuurd met|verstuurd via|verzonden via|verzonden vanuit|outlook voor|download outlook|virusvrij',
+    mobile:
+      'verzonden vanaf mijn|verstuurd vanaf mijn|verzonden vanaf|verstuurd vanaf|verzonden met|verstuurd met|verstuurd via|verzonden via|verzonden vanuit|outlook voor|download outlook|virusvrij',
     closings:
       'met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|groet|groeten|groetjes|mvg|hartelijke groet|hartelijke groeten|hoogachtend|bedankt|dank u|dank je|alvast bedankt|met hartelijke groet|gr|bvd|fijne dag|prettige dag',
     disclaimers:

@@ -58,8 +58,10 @@ export const pl: Language = {
     wrote: 'napisał|napisała|napisał(a)|pisze|napisał a|napisali',
     from: 'od|nadawca',
     headers: 'wysłano|wysłane|data|do|dw|udw|temat|kopia|odpowiedz do',
-    original: 'wiadomość oryginalna|oryginalna wiadomość|wiadomość przekazana|początek przekazywanej wiadomości|treść przekazanej wiadomości',
-    mobile: 'wysłane z|wysłano z|wysłane z mojego|wysłano z mojego|pobierz outlooka|pobierz aplikację outlook|uzyskaj aplikację outlook|wolny od wirusów',
+    original:
+      'wiadomość oryginalna|oryginalna wiadomość|wiadomość przekazana|początek przekazywanej wiadomości|treść przekazanej wiadomości',
+    mobile:
+      'wysłane z|wysłano z|wysłane z mojego|wysłano z mojego|pobierz outlooka|pobierz aplikację outlook|uzyskaj aplikację outlook|wolny od wirusów',
     closings:
       'pozdrawiam|z poważaniem|pozdrowienia|z pozdrowieniami|serdecznie pozdrawiam|pozdrawiam serdecznie|dziękuję|dzięki|miłego dnia|z wyrazami szacunku|pozdr|dziękuję i pozdrawiam|łączę pozdrowienia',
     disclaimers:

@@ -16,8 +16,7 @@ export const pt: Language = {
     stars: 'estrelas|estrela',
     outOf: 'de|em|sobre|num total de|de um máximo de',
     between: 'ou|a|e|talvez|ou melhor|não|até',
-    against:
-      'não|nunca|nem|nenhum|teria|poderia|deveria|em vez de|do que|que um|esperava|se|até|exceto|sem|por que|longe de|quase',
+    against: 'não|nunca|nem|nenhum|teria|poderia|deveria|em vez de|do que|que um|esperava|se|até|exceto|sem|por que|longe de|quase',
     unless: 'se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
     but: 'mas|porém|contudo|só que',
     hedges:
@@ -47,7 +46,8 @@ export const pt: Language = {
     from: 'de|remetente',
     headers: 'enviado|enviada|enviado em|enviada em|enviado a|para|cc|cópia|assunto|data|responder a|responder para',
     original: 'mensagem original|mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada',
-    mobile: 'enviado do meu|enviado a partir do meu|enviado do|enviado pelo|enviado via|enviado de|obter o outlook para|baixe o outlook|livre de vírus|sem vírus',
+    mobile:
+      'enviado do meu|enviado a partir do meu|enviado do|enviado pelo|enviado via|enviado de|obter o outlook para|baixe o outlook|livre de vírus|sem vírus',
     closings:
       'atenciosamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|abraço|abraços|um abraço|obrigado|obrigada|muito obrigado|muito obrigada|att|atte|cordialmente|saudações|grato|grata|desde já obrigado|com os meus cumprimentos',
     disclaimers:

@@ -8,7 +8,8 @@ export const sv: Language = {
   rating: {
     leads:
       'ger|gav|skulle ge|sätter|betyg|betyget|mitt betyg|mitt svar|svar|poäng|jag säger|skulle säga|jag väljer|det är en|det är ett|det blir en|är en|en stark|en klar|en solid|totalt|sammantaget|omdöme|röstar|resultat|får en|förtjänar en|värd en',
-    fillers: 'en|ett|er|dem|det|den|är|av|stark|klar|solid|stor|definitivt|absolut|helt|mitt|betyget|betyg|för|mig|jag|skulle|säga|hej|hejsan|blir|från|med|till|tjänsten|servicen|företaget|så|ni',
+    fillers:
+      'en|ett|er|dem|det|den|är|av|stark|klar|solid|stor|definitivt|absolut|helt|mitt|betyget|betyg|för|mig|jag|skulle|säga|hej|hejsan|blir|från|med|till|tjänsten|servicen|företaget|så|ni',
     after:
       'eftersom|för|men|och|därför|tack|super|toppen|bra|mycket|väldigt|perfekt|utmärkt|jättebra|fantastiskt|verkligen|tyvärr|dåligt|hemskt|besviken|nöjd|glad|allt|alltid|totalt|sammantaget|definitivt|på grund|på en skala|på skalan|jag|vi|det var|var|snabbt|snabb|trevlig|från mig|från oss|kanon|utan tvekan|då|mvh|hälsningar|riktigt|så',
     points: 'poäng|p',
@@ -28,12 +29,14 @@ export const sv: Language = {
   },
   commands: {
     stop: 'stopp|stoppa|avsluta|slut|sluta|avregistrera|avbryt|avbeställ|avanmäl|ta bort|säg upp|avsäg|stop',
-    unsubscribe: 'avregistrera|avregistrera mig|avprenumerera|avanmäl|avanmäl mig|avanmälan|ta bort mig|säg upp prenumeration|avsluta prenumeration|avregistrering|jag vill avregistrera mig',
+    unsubscribe:
+      'avregistrera|avregistrera mig|avprenumerera|avanmäl|avanmäl mig|avanmälan|ta bort mig|säg upp prenumeration|avsluta prenumeration|avregistrering|jag vill avregistrera mig',
     help: 'hjälp|info|information|vem är det|vilka är ni|vem är du',
     start: 'starta|återuppta|börja|anmäl',
     revoke:
       'inga fler sms|inga fler meddelanden|inga fler mejl|inga fler mail|kontakta mig inte|kontakta mig inte igen|kontakta mig inte mer|kontakta inte mig|kontakta mig aldrig igen|skriv inte till mig|skriv inte till mig igen|skicka inga fler meddelanden|skicka inga fler sms|skicka inga fler mejl|skicka inga fler mail|skicka inte fler meddelanden|skicka inte fler sms|skicka inte fler mejl|skicka inte mer|sluta sms a mig|sluta smsa mig|sluta smsa|sluta mejla mig|sluta maila mig|sluta mejla|sluta skriva till mig|sluta skicka meddelanden|sluta skicka sms|sluta skicka mejl|sluta skicka mail|sluta skicka meddelanden till mig|sluta skicka sms till mig|sluta skicka mejl till mig|sluta kontakta mig|sluta störa mig|lämna mig ifred|lämna mig i fred|ta bort mig från listan|ta bort mig från er lista|ta bort mig från era listor|ta bort mitt nummer|ta bort min adress|stryk mig från listan|radera mitt nummer|avregistrera mig|avanmäl mig|jag vill avregistrera mig|jag vill avanmäla mig|jag vill inte ha fler meddelanden|jag vill inte ha fler sms|jag vill inte ha fler mejl|jag vill inte ha fler mail|jag vill inte få fler meddelanden|jag vill inte få fler mejl|jag vill inte bli kontaktad|jag vill inte längre bli kontaktad|jag vill inte längre få mejl|jag återkallar mitt samtycke|jag drar tillbaka mitt samtycke',
-    polite: 'snälla|tack|nu|genast|omedelbart|från|denna|er|lista|och|jag|vill|kan|ni|vänligen|hej|aldrig|mer|igen|till|detta|nummer|nyhetsbrev|var|snäll|på|mejl|listan|någonsin|så|bara|framöver',
+    polite:
+      'snälla|tack|nu|genast|omedelbart|från|denna|er|lista|och|jag|vill|kan|ni|vänligen|hej|aldrig|mer|igen|till|detta|nummer|nyhetsbrev|var|snäll|på|mejl|listan|någonsin|så|bara|framöver',
   },
   mail: {
     replyLine: 'Svara gärna ovanför denna rad',
@@ -41,11 +44,16 @@ export const sv: Language = {
     wrote: 'skrev|skriver|skrev följande',
     from: 'från|fra',
     headers: 'skickat|skickades|sänt|till|kopia|ämne|datum|svar till|cc|sendt|til|emne|dato',
-    original: 'ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|vidarebefordrat mejl|vidarebefordrat brev|oprindelig meddelelse|opprinnelig melding|oprindelig besked',
-    mobile: 'skickat från min|skickat från|skickat med|sänt från|skickades från|hämta outlook för|sendt fra min|sendt fra|hent outlook|virusfri|lähetetty',
-    closings: 'med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänligen|hälsningar|mvh|hälsning|tack|tack på förhand|bästa hälsningar|vh|allt gott|ha det bra|med venlig hilsen|venlig hilsen|med vennlig hilsen|hilsen|mange hilsner|ystävällisin terveisin|terveisin',
-    disclaimers: 'detta meddelande|detta mejl|detta e postmeddelande|denna e post|informationen i detta|om du inte är|sekretess|tänk på miljön',
-    automatic: 'autosvar|automatiskt svar|frånvaromeddelande|frånvaro|frånvarande|ej på kontoret|automatisk svar|fraværsmeddelelse|poissa|automaattinen vastaus|vi har tagit emot ditt ärende|vi har mottagit ditt ärende|vi har tagit emot ditt meddelande|ditt ärende är mottaget',
+    original:
+      'ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|vidarebefordrat mejl|vidarebefordrat brev|oprindelig meddelelse|opprinnelig melding|oprindelig besked',
+    mobile:
+      'skickat från min|skickat från|skickat med|sänt från|skickades från|hämta outlook för|sendt fra min|sendt fra|hent outlook|virusfri|lähetetty',
+    closings:
+      'med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänligen|hälsningar|mvh|hälsning|tack|tack på förhand|bästa hälsningar|vh|allt gott|ha det bra|med venlig hilsen|venlig hilsen|med vennlig hilsen|hilsen|mange hilsner|ystävällisin terveisin|terveisin',
+    disclaimers:
+      'detta meddelande|detta mejl|detta e postmeddelande|denna e post|informationen i detta|om du inte är|sekretess|tänk på miljön',
+    automatic:
+      'autosvar|automatiskt svar|frånvaromeddelande|frånvaro|frånvarande|ej på kontoret|automatisk svar|fraværsmeddelelse|poissa|automaattinen vastaus|vi har tagit emot ditt ärende|vi har mottagit ditt ärende|vi har tagit emot ditt meddelande|ditt ärende är mottaget',
     away: 'jag är på semester|jag är inte på kontoret|jag är frånvarande|jag är bortrest|på semester|semester|föräldraledig|detta är ett automatiskt|vi har tagit emot|vi har mottagit',
   },
 };

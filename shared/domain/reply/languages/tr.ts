@@ -6,8 +6,10 @@ export const tr: Language = {
   common:
     'bir|ve|bu|çok|için|ama|de|da|ile|ben|siz|teşekkürler|teşekkür|ederim|merhaba|sipariş|hizmet|her|şey|değil|gibi|daha|var|yok|iyi|güzel|kargo|geldi|memnun|kaldım|olarak|kadar|ürün|teslimat|verdim|lütfen|mi|en|tam',
   rating: {
-    leads: 'veriyorum|veririm|puanım|puanı|puan|notum|not|cevabım|cevap|derim|seçiyorum|oyum|genel olarak|toplam|kesinlikle|tam|değerlendirmem',
-    fillers: 'bir|size|siz|bence|benim|benden|tam|kesinlikle|net|için|genel|olarak|hizmete|firmaya|merhaba|selam|evet|olur|ise|hizmet|olan|güçlü',
+    leads:
+      'veriyorum|veririm|puanım|puanı|puan|notum|not|cevabım|cevap|derim|seçiyorum|oyum|genel olarak|toplam|kesinlikle|tam|değerlendirmem',
+    fillers:
+      'bir|size|siz|bence|benim|benden|tam|kesinlikle|net|için|genel|olarak|hizmete|firmaya|merhaba|selam|evet|olur|ise|hizmet|olan|güçlü',
     after:
       'veriyorum|veririm|verdim|verebilirim|puan|çünkü|ama|fakat|ve|için|teşekkürler|teşekkür|sağolun|süper|harika|çok|iyi|mükemmel|gerçekten|maalesef|kötü|berbat|memnun|memnunum|her|her zaman|genel|kesinlikle|derim|diyorum|ben|biz|hızlı|güzel|olur|başarılı|benden|alırsınız|tavsiye',
     points: 'puan|puandır|puanı|puanlık',
@@ -28,12 +30,14 @@ export const tr: Language = {
   },
   commands: {
     stop: 'dur|durdur|iptal|ret|çık|çıkış|bitir|son|abonelikten çık|sil|stop|red|iptal et|istemiyorum|listeden çık',
-    unsubscribe: 'abonelikten çık|abonelikten çıkmak istiyorum|abonelik iptal|abonelik iptali|aboneliği iptal et|listeden çıkar|listeden çıkarın|beni listeden çıkarın|beni çıkarın|üyelik iptali|üyelikten çık',
+    unsubscribe:
+      'abonelikten çık|abonelikten çıkmak istiyorum|abonelik iptal|abonelik iptali|aboneliği iptal et|listeden çıkar|listeden çıkarın|beni listeden çıkarın|beni çıkarın|üyelik iptali|üyelikten çık',
     help: 'yardım|bilgi|info|kimsiniz|siz kimsiniz|bu kim',
     start: 'başla|başlat|abone ol|devam|devam et',
     revoke:
       'bana mesaj atmayın|bana bir daha mesaj atmayın|bir daha mesaj atmayın|artık mesaj atmayın|bana mesaj göndermeyin|bana bir daha mesaj göndermeyin|bir daha mesaj göndermeyin|artık mesaj göndermeyin|mesaj göndermeyin|mesaj atmayın|sms göndermeyin|bana sms göndermeyin|sms atmayın|mail göndermeyin|bana mail göndermeyin|bana bir daha mail göndermeyin|mail atmayın|bana mail atmayın|e posta göndermeyin|bana e posta göndermeyin|benimle iletişime geçmeyin|benimle bir daha iletişime geçmeyin|bir daha iletişime geçmeyin|bana yazmayın|bana bir daha yazmayın|bir daha yazmayın|beni rahat bırakın|beni rahatsız etmeyin|rahatsız etmeyin|beni listeden çıkarın|beni listenizden çıkarın|beni listeden silin|beni listenizden silin|numaramı silin|numaramı listeden silin|adresimi silin|mesaj almak istemiyorum|artık mesaj almak istemiyorum|mesaj istemiyorum|artık mesaj istemiyorum|mail almak istemiyorum|artık mail almak istemiyorum|mail istemiyorum|e posta almak istemiyorum|artık e posta almak istemiyorum|sms almak istemiyorum|artık sms almak istemiyorum|sms istemiyorum|abonelikten çıkmak istiyorum|iznimi geri çekiyorum|onayımı geri çekiyorum|iznimi iptal ediyorum',
-    polite: 'lütfen|teşekkürler|teşekkür|ederim|hemen|artık|şimdi|bu|bir|daha|asla|numaraya|merhaba|selam|ve|sizden|iyi|günler|beni|bana|derhal|lütfeder|misiniz|rica',
+    polite:
+      'lütfen|teşekkürler|teşekkür|ederim|hemen|artık|şimdi|bu|bir|daha|asla|numaraya|merhaba|selam|ve|sizden|iyi|günler|beni|bana|derhal|lütfeder|misiniz|rica',
   },
   mail: {
     replyLine: 'Lütfen bu satırın üzerine yanıt yazın',
@@ -42,10 +46,13 @@ export const tr: Language = {
     from: 'kimden|gönderen',
     headers: 'gönderildi|gönderme tarihi|gönderilme|tarih|kime|alıcı|bilgi|konu|cc',
     original: 'özgün ileti|orijinal mesaj|iletilen mesaj|yönlendirilen mesaj|orijinal ileti|iletilmiş mesaj|özgün mesaj',
-    mobile: 'iphoneumdan gönderildi|iphone umdan gönderildi|ipadimden gönderildi|ipad imden gönderildi|samsung|android için outlooku edinin|ios için outlooku edinin|iphonedan gönderildi|android cihazımdan gönderildi|telefonumdan gönderildi',
-    closings: 'saygılarımla|saygılar|iyi günler|iyi çalışmalar|sevgiler|selamlar|teşekkürler|teşekkür ederim|kolay gelsin|saygılarımızla|hoşçakalın|iyi akşamlar',
+    mobile:
+      'iphoneumdan gönderildi|iphone umdan gönderildi|ipadimden gönderildi|ipad imden gönderildi|samsung|android için outlooku edinin|ios için outlooku edinin|iphonedan gönderildi|android cihazımdan gönderildi|telefonumdan gönderildi',
+    closings:
+      'saygılarımla|saygılar|iyi günler|iyi çalışmalar|sevgiler|selamlar|teşekkürler|teşekkür ederim|kolay gelsin|saygılarımızla|hoşçakalın|iyi akşamlar',
     disclaimers: 'bu e posta|bu eposta|bu mesaj ve ekleri|bu mesaj|bu ileti|gizlilik|yasal uyarı|yasal uyari|kişisel verilerin',
-    automatic: 'otomatik yanıt|otomatik cevap|ofis dışında|ofis dışındayım|talebiniz alındı|talebiniz alınmıştır|mesajınız alındı|mesajınız alınmıştır|iletilemedi',
+    automatic:
+      'otomatik yanıt|otomatik cevap|ofis dışında|ofis dışındayım|talebiniz alındı|talebiniz alınmıştır|mesajınız alındı|mesajınız alınmıştır|iletilemedi',
     away: 'izindeyim|yıllık izindeyim|tatildeyim|ofis dışındayım|ofiste değilim|izinde|tatil|bu otomatik bir|mesajınızı aldık|talebiniz bize ulaştı',
   },
 };
