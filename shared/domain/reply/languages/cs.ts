@@ -31,6 +31,7 @@ export const cs: Language = {
     against:
       'ne|není|nikdy|žádná|kdyby|mohlo|mohla|mělo|měla|místo|než|čekal|čekala|pokud|jestli|dokud|kromě|bez|proč|daleko|skoro|nedal|nedala|nedám|nedávám|nebylo|nebyla',
     unless: 'pokud|kdyby|by|byla by|bylo by|jestli|je moc|dokud',
+    would: 'bych|bylo by',
     but: 'ale|však|jenže|jen',
     hedges:
       'možná|asi|kolem|okolo|téměř|skoro|mezi|alespoň|aspoň|nejméně|nejvýše|maximálně|minimálně|pravděpodobně|více než|víc než|méně než|sotva|ani|přibližně|zhruba|cca',

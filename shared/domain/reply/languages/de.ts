@@ -19,6 +19,7 @@ export const de: Language = {
     against:
       'nicht|kein|keine|keinen|niemals|nie|hätte|hätten|wäre fast|könnte|kann|sollte|statt|anstatt|als|erwartet|wenn|falls|bis|außer|ohne|warum|weit entfernt|eigentlich|fast|ohne die',
     unless: 'wenn|falls|wäre|wären|hätte|hätten|könnte|sollte|würde|geht nicht|ist zu|sind zu|wäre zu|bis|sofern',
+    would: 'würde|wäre',
     but: 'aber|allerdings|jedoch|nur',
     hedges:
       'vielleicht|etwa|ungefähr|circa|ca|fast|beinahe|knapp|rund|zwischen|mindestens|höchstens|maximal|minimal|wahrscheinlich|eventuell|so um die|gegen|über|unter|mehr als|weniger als|nicht mal|irgendwo',

@@ -18,7 +18,8 @@ export const en: Language = {
     between: 'or|to|and|maybe|perhaps|no|then|even|through|through to|if not',
     against:
       'not|isnt|is not|wasnt|was not|never|no|cannot|cant|could|couldnt|should|wouldnt|would have|wouldve|id have|dont|didnt|doesnt|wont|instead of|than|expected|expecting|until|if|unless|hoping|hoped|wish|used to|aint|why|far from|without|except|deserves more|only because',
-    unless: 'if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
+    unless: 'and a half|half|if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
+    would: 'would|id|wouldve',
     but: 'but|however|only|except',
     hedges:
       'maybe|perhaps|about|around|almost|nearly|barely|roughly|approximately|approx|circa|somewhere|between|at least|at most|up to|over|under|above|below|probably|possibly|close to|near|say maybe|more than|less than|not even|minimum|maximum|sort of|kind of|or so|either|guess',

@@ -19,6 +19,7 @@ export const es: Language = {
     against:
       'no|nunca|ni|ningún|habría|hubiera|hubiese|podría|debería|en lugar de|en vez de|que un|esperaba|si|hasta|salvo|sin|por qué|lejos de|casi',
     unless: 'si|sería|serían|habría|hubiera|podría|salvo|es demasiado|hasta que',
+    would: 'daría|pondría|sería|diría',
     but: 'pero|sin embargo|solo que',
     hedges:
       'quizás|quizá|tal vez|aproximadamente|casi|alrededor|entre|al menos|por lo menos|como mucho|máximo|mínimo|probablemente|más de|menos de|apenas|ni siquiera|unos|cerca de|a lo mejor|como un',

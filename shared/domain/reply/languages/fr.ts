@@ -19,6 +19,7 @@ export const fr: Language = {
     against:
       'pas|jamais|ni|aucun|aurais|aurait|auriez|pourrait|pourrais|devrait|au lieu de|plutôt que|que|attendais|si|jusqu|sauf|sans|pourquoi|loin de|naurais|nest|presque',
     unless: 'si|serait|seraient|aurait|pourrait|sauf|cest trop|est trop|jusqu|ce serait',
+    would: 'donnerais|mettrais|mettrait|serait|dirais',
     but: 'mais|cependant|toutefois|seulement',
     hedges:
       'peut être|environ|presque|autour|entre|au moins|au plus|au maximum|minimum|maximum|probablement|plus de|moins de|à peine|même pas|disons peut être|à peu près|vers',

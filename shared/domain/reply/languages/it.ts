@@ -19,6 +19,7 @@ export const it: Language = {
     against:
       'non|mai|né|nessun|avrei|avrebbe|potrebbe|potrei|dovrebbe|invece di|piuttosto che|che un|aspettavo|se|fino|tranne|senza|perché non|lontano da|quasi',
     unless: 'se|sarebbe|sarebbero|avrei|avrebbe|potrebbe|tranne|è troppo|sono troppe|finché',
+    would: 'darei|metterei|sarebbe|direi',
     but: 'ma|però|tuttavia|solo che',
     hedges:
       'forse|circa|quasi|intorno|tra|fra|almeno|al massimo|massimo|minimo|probabilmente|più di|meno di|appena|nemmeno|neanche|verso|magari|più o meno',

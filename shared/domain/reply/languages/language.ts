@@ -33,6 +33,8 @@ export interface RatingWords {
   readonly against: string;
   /** Behind a number: the same. */
   readonly unless: string;
+  /** The rating is what would be given: with a `but` behind the highest one, it was not. */
+  readonly would: string;
   readonly but: string;
   /** Before a number: the rating is only approximate. */
   readonly hedges: string;

@@ -19,6 +19,7 @@ export const nl: Language = {
     against:
       'niet|geen|nooit|had|hadden|zou kunnen|kan|kon|zou moeten|in plaats van|dan|verwacht|als|indien|tot|behalve|zonder|waarom|verre van|bijna|nog geen',
     unless: 'als|indien|zou|zouden|had|kon|tenzij|is te|zijn te|totdat|mits',
+    would: 'zou',
     but: 'maar|echter|alleen',
     hedges:
       'misschien|ongeveer|circa|ca|bijna|rond|rondom|tussen|minstens|minimaal|hoogstens|maximaal|waarschijnlijk|meer dan|minder dan|nauwelijks|niet eens|zoiets als|tegen de',

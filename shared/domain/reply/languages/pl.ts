@@ -31,6 +31,7 @@ export const pl: Language = {
     against:
       'nie|nigdy|żadna|byłoby|byłaby|mógłby|mogłoby|powinno|powinna|zamiast|niż|oczekiwałem|oczekiwałam|jeśli|gdyby|jakby|dopóki|oprócz|bez|dlaczego|daleko|prawie',
     unless: 'jeśli|gdyby|byłoby|byłaby|byłby|chyba że|to za dużo|dopóki|jakby',
+    would: 'dałbym|dałabym|byłoby|byłaby',
     but: 'ale|jednak|lecz|tylko',
     hedges:
       'może|około|ok|prawie|blisko|między|pomiędzy|co najmniej|przynajmniej|co najwyżej|maksymalnie|minimalnie|prawdopodobnie|ponad|więcej niż|mniej niż|ledwo|nawet nie|chyba|jakieś',

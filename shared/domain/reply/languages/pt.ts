@@ -18,6 +18,7 @@ export const pt: Language = {
     between: 'ou|a|e|talvez|ou melhor|não|até',
     against: 'não|nunca|nem|nenhum|teria|poderia|deveria|em vez de|do que|que um|esperava|se|até|exceto|sem|por que|longe de|quase',
     unless: 'se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
+    would: 'daria|colocaria|seria|diria',
     but: 'mas|porém|contudo|só que',
     hedges:
       'talvez|cerca|aproximadamente|quase|por volta|entre|pelo menos|no máximo|máximo|mínimo|provavelmente|mais de|menos de|apenas|nem sequer|uns|perto de|mais ou menos',

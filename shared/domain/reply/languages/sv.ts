@@ -18,6 +18,7 @@ export const sv: Language = {
     between: 'eller|till|och|kanske|nej|snarare',
     against: 'inte|ingen|aldrig|hade|kunde|borde|istället|än|förväntade|om|tills|utan|varför|långt från|nästan|utom|ej',
     unless: 'om|vore|hade|skulle|kunde|är för|tills|utom',
+    would: 'skulle|vore',
     but: 'men|dock|fast',
     hedges: 'kanske|ungefär|cirka|ca|nästan|runt|mellan|minst|högst|troligen|förmodligen|mer än|mindre än|knappt|inte ens|typ|omkring',
     units:

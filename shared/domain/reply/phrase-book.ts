@@ -1,0 +1,38 @@
+import { languages } from './languages/all.ts';
+import type { MailWords } from './languages/language.ts';
+import { fold, visible } from './text.ts';
+
+/** Letters and digits of a line, folded, with single spaces between words: what lines are compared by. */
+export const skeleton = (line: string): string =>
+  fold(visible(line))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+const inWords = (list: string): readonly string[] =>
+  list
+    .split('|')
+    .map(skeleton)
+    .filter((phrase) => phrase !== '');
+
+/** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
+export const mailPhrases = (section: keyof MailWords): readonly string[] => languages.flatMap(({ mail }) => inWords(mail[section]));
+
+/** Whether a line, or its beginning, is one of many phrases; in time that depends on the line alone. */
+export interface PhraseSet {
+  readonly has: (line: string) => boolean;
+  readonly begins: (line: string) => boolean;
+}
+
+const longest = 60;
+const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+
+export const phraseSet = (phrases: readonly string[]): PhraseSet => {
+  const set = new Set(phrases);
+  const begins = (line: string): boolean => {
+    const head = line.slice(0, longest);
+    for (let end = 1; end <= head.length; end += 1)
+      if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && set.has(head.slice(0, end))) return true;
+    return false;
+  };
+  return { has: (line) => set.has(line), begins };
+};

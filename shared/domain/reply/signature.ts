@@ -1,0 +1,61 @@
+import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
+
+const mobiles = phraseSet(mailPhrases('mobile'));
+const mobileEndings = mailPhrases('mobile').filter((phrase) => /gonderildi|भेजा गया|から送信|を入手/u.test(phrase));
+const closings = phraseSet(mailPhrases('closings'));
+const disclaimers = phraseSet(mailPhrases('disclaimers'));
+
+/** "Sent from my iPhone", "Von meinem iPhone gesendet", "Outlook für iOS": written by the program, not by the person. */
+export const isFooter = (line: string): boolean => {
+  const text = line.trim();
+  if (text.length < 4 || text.length > 140) return false;
+  const words = skeleton(text.replace(/https?:\S{1,200}/g, ''));
+  return mobiles.begins(words) || mobileEndings.some((ending) => words.endsWith(ending));
+};
+
+/** RFC 3676, 4.3, and what is left of it once a program has trimmed the space. */
+const isDelimiter = (line: string): boolean => /^(--|—|__+|-{2,}|={4,}|\*{4,}|_{5,})\s*$/.test(line.trimStart());
+
+const isClosing = (line: string): boolean => line.trim().length <= 60 && closings.has(skeleton(line));
+
+const isDisclaimer = (line: string): boolean => line.trim().length >= 10 && disclaimers.begins(skeleton(line));
+
+const hasWords = (line: string): boolean => /[\p{L}\p{N}\u2b50\u2605\u{1f300}-\u{1faff}]/u.test(line);
+
+/** A number alone, or with little beside it: an answer wherever it stands. */
+const mayAnswer = (line: string): boolean =>
+  /^[^\p{L}]{0,6}\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,6}(\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,3})?$/u.test(line.trim()) || /[⭐★👍👎]/u.test(line);
+
+/** Name, title, company, phone, address of a signature: short lines that are no sentences. */
+const isCard = (line: string): boolean => {
+  const text = line.trim();
+  if (mayAnswer(text)) return false;
+  if (/@|https?:|www\.|\+?\p{Nd}[\p{Nd}\s()/.-]{6,}/u.test(text)) return text.length <= 160;
+  return text.length <= 70 && !/[.!?。！？][\s"')]*$/u.test(text) && text.split(/\s+/).length <= 8;
+};
+
+const longestCard = 14;
+
+/** Whether everything from this line on is the end of a letter: its closing, and a card. */
+const isFarewell = (lines: readonly string[], at: number): boolean => {
+  const rest = lines.slice(at + 1).filter((line) => line.trim() !== '');
+  const card = rest.findIndex((line) => isDelimiter(line) || isDisclaimer(line));
+  const below = card < 0 ? rest : rest.slice(0, card);
+  return below.length <= longestCard && below.every((line) => isCard(line) || isClosing(line) || isFooter(line));
+};
+
+/**
+ * Takes signatures, footers and disclaimers off one stretch of unquoted lines. Words that may be the answer stay: a
+ * closing with a whole sentence or a number below it is no end.
+ */
+export const withoutSignature = (lines: readonly string[]): readonly string[] => {
+  const kept = lines.filter((line) => !isFooter(line));
+  const end = kept.findIndex((line, at) => endsAt(kept, at, line));
+  return end < 0 ? kept : kept.slice(0, end);
+};
+
+const endsAt = (lines: readonly string[], at: number, line: string): boolean => {
+  if (!lines.slice(0, at).some(hasWords)) return false;
+  if (isDelimiter(line)) return /^-- ?$/.test(line) ? !lines.slice(at + 1).some(mayAnswer) : isFarewell(lines, at);
+  return isDisclaimer(line) ? !lines.slice(at).some(mayAnswer) : isClosing(line) && isFarewell(lines, at);
+};

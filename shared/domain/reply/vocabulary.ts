@@ -1,0 +1,117 @@
+import { languages } from './languages/all.ts';
+import type { Language } from './languages/language.ts';
+import { fold, visible } from './text.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Phrases as sequences of folded words, by their first and by their last word, so that a text is read once however many there are. */
+export interface Phrases {
+  readonly first: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly last: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+type RatingPhrases = Readonly<Record<Exclude<keyof Language['rating'], 'topFirst'> | 'topFirst', Phrases>>;
+type CommandPhrases = Readonly<Record<keyof Language['commands'], Phrases>>;
+
+export interface Vocabulary {
+  readonly code: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly rating: RatingPhrases;
+  readonly commands: CommandPhrases;
+  /** Every word of the language's data: a text with many of them is in this language. */
+  readonly known: ReadonlySet<string>;
+}
+
+const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
+
+/** Words by which runs of Chinese and Japanese are cut. */
+const spacelessWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  languages.filter(({ code }) => isSpaceless(code)).map((language) => [language.code, new Set(textsOf(language).map(fold))]),
+);
+
+function textsOf({ numbers, common, rating, commands }: Language): readonly string[] {
+  return [...numbers, common, ...Object.values(rating), ...Object.values(commands)].flatMap((list: string) => list.split('|'));
+}
+
+/** Kana is written by Japanese alone. */
+export const tokenise = (text: string, language: string): readonly Token[] => {
+  const code = /[\u3041-\u30ff]/.test(text) || language === 'ja' ? 'ja' : 'zh';
+  return tokensOf(text, spacelessWords.get(code) ?? new Set());
+};
+
+const wordsOf = (phrase: string, code: string): readonly string[] =>
+  tokenise(visible(phrase), code)
+    .filter(({ kind }) => kind !== 'break')
+    .map(({ text }) => text);
+
+export const phrasesOf = (list: string, code: string): Phrases => {
+  const first = new Map<string, string[][]>();
+  const last = new Map<string, string[][]>();
+  const add = (map: Map<string, string[][]>, key: string | undefined, words: readonly string[]): void => {
+    if (key !== undefined)
+      map.set(
+        key,
+        [...(map.get(key) ?? []), [...words]].toSorted((a, b) => b.length - a.length),
+      );
+  };
+  for (const phrase of list.split('|')) {
+    const words = wordsOf(phrase, code);
+    add(first, words[0], words);
+    add(last, words.at(-1), words);
+  }
+  return { first, last };
+};
+
+/** @returns how many tokens the longest phrase has that begins at this token; 0 if none does. */
+export const phraseAt = (tokens: readonly Token[], at: number, { first }: Phrases): number => {
+  const candidates = first.get(tokens[at]?.text ?? '');
+  return candidates?.find((words) => words.every((word, offset) => tokens[at + offset]?.text === word))?.length ?? 0;
+};
+
+/** @returns how many tokens the longest phrase has that ends just before this token; 0 if none does. */
+export const phraseBefore = (tokens: readonly Token[], at: number, { last }: Phrases): number => {
+  const candidates = last.get(tokens[at - 1]?.text ?? '');
+  return candidates?.find((words) => words.every((word, offset) => tokens[at - words.length + offset]?.text === word))?.length ?? 0;
+};
+
+const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
+  new Map(numbers.flatMap((list, value) => list.split('|').map((word) => [fold(word), value] as const)));
+
+const compile = (language: Language): Vocabulary => {
+  const all = <K extends string>(section: Readonly<Record<K, string>>): Record<K, Phrases> =>
+    Object.fromEntries(Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)])) as Record<K, Phrases>;
+  return {
+    code: language.code,
+    numbers: numbersOf(language),
+    rating: all({ ...language.rating, topFirst: language.rating.topFirst ?? '' }),
+    commands: all(language.commands),
+    known: new Set(textsOf(language).flatMap((phrase) => wordsOf(phrase, language.code))),
+  };
+};
+
+/** Compiled when first needed: a text in English needs no Hindi. */
+const compiled = new Map<string, Vocabulary>();
+
+const vocabularyOf = (language: Language): Vocabulary => {
+  const known = compiled.get(language.code) ?? compile(language);
+  compiled.set(language.code, known);
+  return known;
+};
+
+export const vocabularies = (): readonly Vocabulary[] => languages.map(vocabularyOf);
+
+/** Primary subtag of a BCP 47 tag, as the data names it. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+
+/**
+ * The language in which a text is most likely written: the one that knows most of its words. Between equals, and where
+ * no word is known, the survey's; then English.
+ */
+export const recognise = (tokens: readonly Token[], survey: string): Vocabulary => {
+  const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 400);
+  const own = primaryOf(survey);
+  const all = vocabularies();
+  const order = [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
+  const scored = order.map((one) => ({ one, score: words.filter(({ text }) => one.known.has(text)).length }));
+  const best = scored.reduce((winner, next) => (next.score > winner.score ? next : winner));
+  return best.one;
+};
