@@ -7,6 +7,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Phrases {
   readonly first: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly last: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Every word of every phrase. */
+  readonly words: ReadonlySet<string>;
 }
 
 type RatingPhrases = Readonly<Record<Exclude<keyof Language['rating'], 'topFirst'> | 'topFirst', Phrases>>;
@@ -58,7 +60,7 @@ export const phrasesOf = (list: string, code: string): Phrases => {
     add(first, words[0], words);
     add(last, words.at(-1), words);
   }
-  return { first, last };
+  return { first, last, words: new Set([...first.values()].flat(2)) };
 };
 
 /** @returns how many tokens the longest phrase has that begins at this token; 0 if none does. */
