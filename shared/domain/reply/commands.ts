@@ -61,7 +61,16 @@ const consistsOf = (tokens: readonly Token[], phrases: Phrases, polite: Phrases)
 };
 
 const revokes = (tokens: readonly Token[], known: readonly Vocabulary[]): boolean =>
-  clausesOf(tokens).some((clause) => known.some(({ commands }) => consistsOf(clause, commands.revoke, commands.polite)));
+  clausesOf(tokens).some((clause) =>
+    [clause, clause.filter(({ text }) => !courtesies.has(text))].some((said) =>
+      known.some(({ commands }) => consistsOf(said, commands.revoke, commands.polite)),
+    ),
+  );
+
+/** Words of courtesy that may stand in the middle of such a clause. */
+const courtesies = new Set(
+  'please pls plz kindly bitte svp stp aub alstublieft alsjeblieft prosim пожалуиста ласка lutfen snalla בבקשה رجاء कृपया'.split(' '),
+);
 
 const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   // A mail program breaks lines where it likes; a person begins a new clause there.

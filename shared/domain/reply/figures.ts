@@ -31,7 +31,7 @@ export const figuresOf = (tokens: readonly Token[], vocabulary: Vocabulary): rea
 const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary): Figure | undefined => {
   const token = tokens[at];
   if (!token) return undefined;
-  const symbol = symbolAt(token, at);
+  const symbol = symbolAt(token, at) ?? thumbAt(tokens, at, vocabulary);
   if (symbol) return symbol;
   const simple = simpleAt(tokens, at, vocabulary);
   if (!simple) return undefined;
@@ -45,16 +45,22 @@ const symbolAt = (token: Token, at: number): Figure | undefined => {
   return token.kind === 'thumb' ? { form: 'thumb', value: token.value ?? 0, word: false, from: at, to: at + 1 } : undefined;
 };
 
+const thumbAt = (tokens: readonly Token[], at: number, { rating }: Vocabulary): Figure | undefined => {
+  const [up, down] = [phraseAt(tokens, at, rating.thumbsUp), phraseAt(tokens, at, rating.thumbsDown)];
+  return up + down > 0 ? { form: 'thumb', value: up > 0 ? 1 : 0, word: true, from: at, to: at + up + down } : undefined;
+};
+
 const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary): Figure | undefined => {
   const token = tokens[at];
   if (token?.kind === 'number') return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
   const value = token?.kind === 'word' ? numbers.get(token.text) : undefined;
-  return value === undefined ? undefined : { form: 'plain', value, word: true, from: at, to: at + 1 };
+  // "un 8", "een 8": the word for one is the article.
+  const isArticle = value === 1 && (tokens[at + 1]?.kind === 'number' || numbers.has(tokens[at + 1]?.text ?? ''));
+  return value === undefined || isArticle ? undefined : { form: 'plain', value, word: true, from: at, to: at + 1 };
 };
 
 const joins = '.,:/-–—−x٫٬%+';
-const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && token.glued && token.text.length === 1 && joins.includes(token.text);
+const isJoint = (token: Token | undefined): boolean => token?.glued === true && token.text.length === 1 && joins.includes(token.text);
 
 /** Digits with marks between them and no space are one figure: 9/10, 8.5, 8-9, 24/12/2026, 555-1234. */
 const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
@@ -62,7 +68,8 @@ const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
   while (isJoint(tokens[to]) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.glued) to += 2;
   const whole = { ...first, to };
   if (tokens[to]?.glued && tokens[to]?.kind === 'number') return { ...whole, form: 'code', to: to + 1 };
-  if (Number.isNaN(first.value)) return { ...whole, form: 'code' };
+  const text = tokens[first.from]?.text ?? '';
+  if (Number.isNaN(first.value)) return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
   if (to === first.to) return whole;
   if (to > first.to + 2) return { ...whole, form: 'code' };
   return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);

@@ -26,8 +26,11 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   if (stated && isOnScale(figure, context)) return allows(figure, context) ? 'clear' : 'possible';
   if (figure.word) return stated || opening === 'lead' ? 'possible' : 'none';
   if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
-  return stated || isInReach(figure, context) ? 'possible' : 'none';
+  return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';
 };
+
+/** A number beyond the scale may be a rating in other terms (100 for all of it); a longer one is none. */
+const farthest = 100;
 
 const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return true;
@@ -116,8 +119,9 @@ const isDenied = (figure: Figure, context: Context): boolean => {
   if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges)) return true;
   const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
   return (
-    [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some((at) => phraseAt(tokens, at, rating.unless) > 0) ||
-    opensIf(figure, context)
+    [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some(
+      (at) => phraseAt(tokens, at, rating.unless) > phraseAt(tokens, at, rating.after),
+    ) || opensIf(figure, context)
   );
 };
 

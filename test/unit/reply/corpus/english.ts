@@ -32,7 +32,7 @@ const ratings = texts('en', [
   row("I'd give it an 8, delivery was slow", 8, 'delivery was slow'),
   row('I would give you a solid 9!', 9),
   row('I’d say 8', 8),
-  row("It's a 10 from me", 10, 'from me'),
+  row("It's a 10 from me", 10),
   row('definitely a 10', 10),
   row('A 9 because the driver was friendly', 9, 'because the driver was friendly'),
   row('9 because you were quick', 9, 'because you were quick'),
@@ -40,7 +40,7 @@ const ratings = texts('en', [
   row('9\nThe box was dented though.', 9, 'The box was dented though.'),
   row('Great service, 9', 9, 'Great service'),
   row('Great service. 9!', 9, 'Great service.'),
-  row('Hi, 8', 8, 'Hi,'),
+  row('Hi, 8', 8),
   row('I waited 3 days but still: 8/10', 8, 'I waited 3 days but still'),
   row('8. I waited 3 days.', 8, 'I waited 3 days.'),
   row('On a scale of 0 to 10 I would give 7', 7, 'On a scale of 0 to 10'),
@@ -48,7 +48,7 @@ const ratings = texts('en', [
   row('9, not 10', 9, 'not 10'),
   row('I rate it 10 points', 10),
   row('Overall: 9', 9),
-  row('ten from me and ten from my wife', 10, 'ten from me and ten from my wife'),
+  row('ten from me and ten from my wife', 10, 'from me and ten from my wife'),
   row('3. Order 10 came late', 3, 'Order 10 came late'),
   row('6 stars', 6),
   row('⭐⭐⭐⭐⭐⭐⭐', 7),
@@ -226,6 +226,8 @@ const thumbs = texts(
   { scale: { low: 0, high: 1 } },
 );
 
-const seven = texts('en', [row('7', 7), row('6/7', 6), row('6 out of 7', 6), unclear('8'), unclear('9/10')], { scale: { low: 1, high: 7 } });
+const seven = texts('en', [row('7', 7), row('6/7', 6), row('6 out of 7', 6), unclear('8'), unclear('9/10')], {
+  scale: { low: 1, high: 7 },
+});
 
 export const english = [...ratings, ...unclearOnes, ...mereWords, ...commands, ...onFive, ...thumbs, ...seven];

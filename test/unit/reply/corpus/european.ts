@@ -175,7 +175,7 @@ export const european = [
     row('9/10', 9),
     row('Puanım 8, kargo yavaştı', 8, 'kargo yavaştı'),
     row('on', 10),
-    row('9 veriyorum', 9, 'veriyorum'),
+    row('9 veriyorum', 9),
     row('10, teşekkürler', 10, 'teşekkürler'),
     row('8 puan', 8),
     unclear('8 veya 9'),

@@ -75,7 +75,7 @@ export const world = [
     row('9分', 9),
     row('我给9分', 9),
     row('我给9分，快递有点慢', 9, '快递有点慢'),
-    row('满分10分，我打8分', 8, '满分10分，我打8分'),
+    row('满分10分，我打8分', 8, '满分10分'),
     row('10分满分我给9分', 9),
     row('評分：7', 7),
     row('给十分！', 10),
@@ -104,7 +104,7 @@ export const world = [
     row('10 में से 8', 8),
     row('९/१०', 9),
     row('रेटिंग: 7', 7),
-    row('मैं 8 दूंगा', 8, 'मैं 8 दूंगा'),
+    row('मैं 8 दूंगा', 8),
     row('10, धन्यवाद', 10, 'धन्यवाद'),
     row('दस!', 10),
     unclear('8 या 9'),
@@ -120,11 +120,13 @@ export const world = [
     help('मदद'),
   ]),
   // Customers answer in their own language, whatever they were asked in.
-  ...texts('de', [row('acht', 8), row('Ich gebe 8 von 10', 8), leave('Bitte abmelden'), words('Ich habe 3 Tage gewartet')], { survey: 'en' }),
+  ...texts('de', [row('acht', 8), row('Ich gebe 8 von 10', 8), leave('Bitte abmelden'), words('Ich habe 3 Tage gewartet')], {
+    survey: 'en',
+  }),
   ...texts('ru', [row('восемь', 8), leave('отпишите меня'), unclear('8 или 9')], { survey: 'en' }),
   ...texts('en', [row('nine', 9), leave('unsubscribe'), unclear('8 or 9'), words('I waited 3 days')], { survey: 'ja' }),
   // Languages without data of their own: figures are figures, words are left alone.
   ...texts('fi', [row('9', 9), row('9, kiitos', 9, 'kiitos'), row('9/10', 9), words('Kiitos!')], { survey: 'fi' }),
-  ...texts('ko', [row('9점', 9), row('9', 9), words('감사합니다')], { survey: 'ko' }),
+  ...texts('ko', [unclear('9점'), row('9', 9), words('감사합니다')], { survey: 'ko' }),
   ...texts('el', [row('9', 9), row('10. Ευχαριστώ', 10, 'Ευχαριστώ')], { survey: 'el' }),
 ];
