@@ -32,7 +32,7 @@ export const attributionAt = (lines: readonly string[], at: number, quoted: (lin
     const line = (lines[at + count - 1] ?? '').trim();
     if (line === '' || quoted(line) || line.length > longestLine) return 0;
     joined = `${joined} ${line}`.trim();
-    if (!endsLikeOne(joined) && !(count === 1 && endsInVerb(joined))) continue;
+    if (!endsLikeOne(joined) && !(count === 1 && (endsInVerb(joined) || isBare(joined)))) continue;
     if (isAttribution(joined, isFollowedByQuote(lines, at + count, quoted))) return count;
     if (endsLikeOne(joined)) return 0;
   }
@@ -40,6 +40,13 @@ export const attributionAt = (lines: readonly string[], at: number, quoted: (lin
 };
 
 const endsInVerb = (text: string): boolean => verbs.some((verb) => skeleton(text).endsWith(` ${verb}`)) && evidence(text).date;
+
+/** "Am 03.11.26 um 10:12 schrieb Oak": some programs end it with nothing. */
+const isBare = (text: string): boolean => {
+  const { date, time } = evidence(text);
+  const words = skeleton(text);
+  return date && time && text.length <= 120 && firstWords.begins(words) && verbs.some((verb) => words.includes(` ${verb} `));
+};
 
 const isAttribution = (text: string, aboveQuote: boolean): boolean => {
   const words = skeleton(text);

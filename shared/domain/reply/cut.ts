@@ -42,6 +42,7 @@ const wordsOf = (lines: readonly string[]): string => {
     .map((stretch) => withoutSignature(stretch).join('\n').trim())
     .filter((stretch) => stretch !== '' && !/^[\s\p{Pd}_*=|>.]*$/u.test(stretch))
     .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 };
 

@@ -9,7 +9,7 @@ export const tr: Language = {
     leads:
       'veriyorum|veririm|puanım|puanı|puan|notum|not|cevabım|cevap|derim|seçiyorum|oyum|genel olarak|toplam|kesinlikle|tam|değerlendirmem',
     fillers:
-      'bir|size|siz|bence|benim|benden|tam|kesinlikle|net|için|genel|olarak|hizmete|firmaya|merhaba|selam|evet|olur|ise|hizmet|olan|güçlü',
+      'maalesef|sadece|bir|size|siz|bence|benim|benden|tam|kesinlikle|net|için|genel|olarak|hizmete|firmaya|merhaba|selam|evet|olur|ise|hizmet|olan|güçlü',
     after:
       'veriyorum|veririm|verdim|verebilirim|puan|çünkü|ama|fakat|ve|için|teşekkürler|teşekkür|sağolun|süper|harika|çok|iyi|mükemmel|gerçekten|maalesef|kötü|berbat|memnun|memnunum|her|her zaman|genel|kesinlikle|derim|diyorum|ben|biz|hızlı|güzel|olur|başarılı|benden|alırsınız|tavsiye',
     points: 'puan|puandır|puanı|puanlık',
