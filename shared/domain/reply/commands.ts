@@ -69,8 +69,13 @@ const revokes = (tokens: readonly Token[], known: readonly Vocabulary[]): boolea
 
 /** Words of courtesy that may stand in the middle of such a clause. */
 const courtesies = new Set(
-  'please pls plz kindly bitte svp stp aub alstublieft alsjeblieft prosim пожалуиста ласка lutfen snalla בבקשה رجاء कृपया'.split(' '),
+  'please pls plz kindly ever bitte endlich svp stp aub alstublieft alsjeblieft prosim пожалуиста ласка lutfen snalla בבקשה رجاء कृपया'.split(
+    ' ',
+  ),
 );
+
+/** What comes behind them is another wish: "stop sending me e-mails and give me my money back". */
+const conjunctions = new Set('and but und aber et mais y pero e ma mas en maar i ale ve ama och men и но і але'.split(' '));
 
 const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   // A mail program breaks lines where it likes; a person begins a new clause there.
@@ -80,6 +85,7 @@ const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   return sentences.flatMap((sentence) => [
     sentence.filter(({ kind }) => kind !== 'pause' && kind !== 'break'),
     ...split(sentence, ({ kind }) => kind === 'pause'),
+    ...split(sentence, ({ text }) => conjunctions.has(text)),
   ]);
 };
 

@@ -148,6 +148,9 @@ const opensIf = (figure: Figure, { tokens, vocabulary }: Context): boolean => {
 
 const introduces = [':', '=', '-', '>', '→'];
 
+/** A sentence that begins with one asks: "is 10 good or bad". */
+const asking = new Set(['is', 'was', 'ist', 'war', 'ar', 'var']);
+
 /** Walks back over words that add nothing ("a solid", "eine glatte") to what the number is said in. */
 const openingOf = (figure: Figure, { tokens, vocabulary: { rating } }: Context): Opening => {
   let at = figure.from;
@@ -155,7 +158,7 @@ const openingOf = (figure: Figure, { tokens, vocabulary: { rating } }: Context):
     const before = tokens[at - 1];
     if (phraseBefore(tokens, at, rating.leads) > 0) return 'lead';
     if (before && introduces.includes(before.text) && phraseBefore(tokens, at - 1, rating.leads) > 0) return 'lead';
-    if (isEnd(before)) return 'sentence';
+    if (isEnd(before)) return at < figure.from && asking.has(tokens[at]?.text ?? '') ? 'words' : 'sentence';
     if (before?.kind === 'pause') return isFirstMark(tokens, at - 1) ? 'sentence' : 'clause';
     const filler = phraseBefore(tokens, at, rating.fillers);
     if (filler === 0) return 'words';

@@ -43,10 +43,10 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
   for (const [at, { figure }] of judged.entries()) {
     const next = judged[at + 1];
     if (namesScale(figure, figure.other, context)) demote(at, 'none');
-    if (!next || next.verdict === 'none' || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
-    const verdict = namesScale(figure, next.figure.value, context) ? 'none' : 'possible';
-    demote(at, verdict);
-    demote(at + 1, verdict);
+    if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
+    // "5 - 10 minutes late": what the second counts, the first may count too. A comma joins nothing of the kind.
+    if (next.verdict === 'none') demote(at, context.tokens[figure.to]?.text === ',' ? (verdicts[at] ?? 'none') : 'possible');
+    else for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
   }
   if (isList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));

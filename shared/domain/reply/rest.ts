@@ -15,7 +15,7 @@ export const restOf = (text: string, figure: Figure, context: Context): string |
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? text.length;
   const [opens, closes] = [isEdge(tokens[from - 1]), isEdge(tokens[to])];
-  if (opens) return tidy(`${text.slice(0, start)}${text.slice(end)}`);
+  if (opens) return tidy(`${text.slice(0, start)}${text.slice(end).trimStart()}`);
   if (closes && tokens.slice(to).every(isNothing) && tokens[from - 1]?.kind !== 'word')
     return tidy(text.slice(0, start).replace(/[\s,;:、，；：–—-]{1,9}$/u, ''));
   return tidy(text);

@@ -23,14 +23,14 @@ export const cs: Language = {
     fillers:
       'bohužel|jen|to|vám|jim|je|na|za|silná|silných|jasná|jasných|určitě|rozhodně|plný|plných|moje|celkově|ode|mě|já|takže|dobrý|den|ahoj|zdravím|bych|známku|pro|firmě|službě|číslo',
     after:
-      'protože|neboť|jelikož|ale|a|za|pro|děkuji|děkuju|díky|super|skvělé|skvěle|velmi|moc|dobře|perfektní|výborné|výborně|bohužel|špatné|hrozné|zklamaný|zklamaná|spokojený|spokojená|vše|všechno|vždy|celkově|určitě|rozhodně|i když|ode|na stupnici|na škále|já|bylo|rychlé|rychle|doporučuji|bez problémů|skvělá|skvělý|jsem|s pozdravem',
+      'spokojenost|spokojen|protože|neboť|jelikož|ale|a|za|pro|děkuji|děkuju|díky|super|skvělé|skvěle|velmi|moc|dobře|perfektní|výborné|výborně|bohužel|špatné|hrozné|zklamaný|zklamaná|spokojený|spokojená|vše|všechno|vždy|celkově|určitě|rozhodně|i když|ode|na stupnici|na škále|já|bylo|rychlé|rychle|doporučuji|bez problémů|skvělá|skvělý|jsem|s pozdravem',
     points: 'bodů|body|bod|b',
     stars: 'hvězdiček|hvězdičky|hvězdička|hvězd|hvězdy|hvězda',
     outOf: 'z|ze|z možných|na',
     between: 'nebo|až|a|možná|spíše|spíš|ne|či',
     against:
       'ne|není|nikdy|žádná|kdyby|mohlo|mohla|mělo|měla|místo|než|čekal|čekala|pokud|jestli|dokud|kromě|bez|proč|daleko|skoro|nedal|nedala|nedám|nedávám|nebylo|nebyla',
-    unless: 'pokud|kdyby|by|byla by|bylo by|jestli|je moc|dokud',
+    unless: 'a půl|pokud|kdyby|by|byla by|bylo by|jestli|je moc|dokud',
     would: 'bych|bylo by',
     but: 'ale|však|jenže|jen',
     hedges:

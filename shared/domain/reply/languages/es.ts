@@ -18,7 +18,7 @@ export const es: Language = {
     between: 'o|u|a|y|quizás|tal vez|más bien|no|hasta',
     against:
       'no|nunca|ni|ningún|habría|hubiera|hubiese|podría|debería|en lugar de|en vez de|que un|esperaba|si|hasta|salvo|sin|por qué|lejos de|casi',
-    unless: 'si|sería|serían|habría|hubiera|podría|salvo|es demasiado|hasta que',
+    unless: 'y medio|y media|si|sería|serían|habría|hubiera|podría|salvo|es demasiado|hasta que',
     would: 'daría|pondría|sería|diría',
     but: 'pero|sin embargo|solo que',
     hedges:

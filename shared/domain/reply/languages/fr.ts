@@ -11,14 +11,14 @@ export const fr: Language = {
     fillers:
       'malheureusement|seulement|un|une|le|la|lui|vous|leur|de|est|serait|à|ce|service|pour|moi|bon|beau|solide|petit|gros|plein|clairement|franchement|sans hésiter|ma|note|votre|entreprise|équipe|globalement|je|dirais|bonjour|donc|ça|cest|alors|la note de|note de|global',
     after:
-      'car|parce|mais|et|pour|merci|très|super|bien|excellent|parfait|génial|bravo|top|vraiment|malheureusement|nul|mauvais|horrible|décevant|déçu|déçue|satisfait|satisfaite|content|contente|tout|toujours|globalement|sans hésiter|à cause|grâce|je|nous|cétait|de ma part|pour moi|rapide|sur une échelle|dommage|rien à dire|service|malgré|trop|bonne|bon|continuez',
+      'rien|car|parce|mais|et|pour|merci|très|super|bien|excellent|parfait|génial|bravo|top|vraiment|malheureusement|nul|mauvais|horrible|décevant|déçu|déçue|satisfait|satisfaite|content|contente|tout|toujours|globalement|sans hésiter|à cause|grâce|je|nous|cétait|de ma part|pour moi|rapide|sur une échelle|dommage|rien à dire|service|malgré|trop|bonne|bon|continuez',
     points: 'points|point|pts',
     stars: 'étoiles|étoile',
     outOf: 'sur|de|sur un total de',
     between: 'ou|à|et|voire|peut être|plutôt|non|entre',
     against:
       'pas|jamais|ni|aucun|aurais|aurait|auriez|pourrait|pourrais|devrait|au lieu de|plutôt que|que|attendais|si|jusqu|sauf|sans|pourquoi|loin de|naurais|nest|presque',
-    unless: 'si|serait|seraient|aurait|pourrait|sauf|cest trop|est trop|jusqu|ce serait',
+    unless: 'et demi|et demie|si|serait|seraient|aurait|pourrait|sauf|cest trop|est trop|jusqu|ce serait',
     would: 'donnerais|mettrais|mettrait|serait|dirais',
     but: 'mais|cependant|toutefois|seulement',
     hedges:

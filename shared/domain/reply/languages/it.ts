@@ -18,7 +18,7 @@ export const it: Language = {
     between: 'o|oppure|a|e|forse|anzi|no|fino',
     against:
       'non|mai|né|nessun|avrei|avrebbe|potrebbe|potrei|dovrebbe|invece di|piuttosto che|che un|aspettavo|se|fino|tranne|senza|perché non|lontano da|quasi',
-    unless: 'se|sarebbe|sarebbero|avrei|avrebbe|potrebbe|tranne|è troppo|sono troppe|finché',
+    unless: 'e mezzo|e mezza|se|sarebbe|sarebbero|avrei|avrebbe|potrebbe|tranne|è troppo|sono troppe|finché',
     would: 'darei|metterei|sarebbe|direi',
     but: 'ma|però|tuttavia|solo che',
     hedges:

@@ -30,7 +30,7 @@ export const pl: Language = {
     between: 'lub|albo|do|i|może|raczej|nie|a',
     against:
       'nie|nigdy|żadna|byłoby|byłaby|mógłby|mogłoby|powinno|powinna|zamiast|niż|oczekiwałem|oczekiwałam|jeśli|gdyby|jakby|dopóki|oprócz|bez|dlaczego|daleko|prawie',
-    unless: 'jeśli|gdyby|byłoby|byłaby|byłby|chyba że|to za dużo|dopóki|jakby',
+    unless: 'i pół|jeśli|gdyby|byłoby|byłaby|byłby|chyba że|to za dużo|dopóki|jakby',
     would: 'dałbym|dałabym|byłoby|byłaby',
     but: 'ale|jednak|lecz|tylko',
     hedges:

@@ -11,13 +11,13 @@ export const pt: Language = {
     fillers:
       'infelizmente|só|um|uma|o|a|lhe|vos|te|de|é|seria|este|serviço|para|mim|bom|sólido|claro|claramente|sem|dúvida|definitivamente|minha|sua|empresa|equipe|no geral|eu|diria|olá|oi|bom dia|nota|ao|aos|vocês|a nota',
     after:
-      'porque|mas|e|para|por|obrigado|obrigada|muito|super|bem|excelente|perfeito|ótimo|ótima|realmente|infelizmente|péssimo|horrível|decepcionante|satisfeito|satisfeita|contente|feliz|tudo|sempre|no geral|sem dúvida|embora|já que|pois|eu|nós|foi|da minha parte|numa escala|em uma escala|rápido|demais|parabéns|adorei|gostei|atendimento|continuem assim|estou|valeu',
+      'pra|porque|mas|e|para|por|obrigado|obrigada|muito|super|bem|excelente|perfeito|ótimo|ótima|realmente|infelizmente|péssimo|horrível|decepcionante|satisfeito|satisfeita|contente|feliz|tudo|sempre|no geral|sem dúvida|embora|já que|pois|eu|nós|foi|da minha parte|numa escala|em uma escala|rápido|demais|parabéns|adorei|gostei|atendimento|continuem assim|estou|valeu',
     points: 'pontos|ponto|pts',
     stars: 'estrelas|estrela',
     outOf: 'de|em|sobre|num total de|de um máximo de',
     between: 'ou|a|e|talvez|ou melhor|não|até',
     against: 'não|nunca|nem|nenhum|teria|poderia|deveria|em vez de|do que|que um|esperava|se|até|exceto|sem|por que|longe de|quase',
-    unless: 'se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
+    unless: 'e meio|e meia|se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
     would: 'daria|colocaria|seria|diria',
     but: 'mas|porém|contudo|só que',
     hedges:

@@ -17,7 +17,7 @@ export const sv: Language = {
     outOf: 'av|utav|av möjliga|på',
     between: 'eller|till|och|kanske|nej|snarare',
     against: 'inte|ingen|aldrig|hade|kunde|borde|istället|än|förväntade|om|tills|utan|varför|långt från|nästan|utom|ej',
-    unless: 'om|vore|hade|skulle|kunde|är för|tills|utom',
+    unless: 'och en halv|och halv|om|vore|hade|skulle|kunde|är för|tills|utom',
     would: 'skulle|vore',
     but: 'men|dock|fast',
     hedges: 'kanske|ungefär|cirka|ca|nästan|runt|mellan|minst|högst|troligen|förmodligen|mer än|mindre än|knappt|inte ens|typ|omkring',

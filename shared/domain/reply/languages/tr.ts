@@ -18,7 +18,8 @@ export const tr: Language = {
     topFirst: 'üzerinden|üstünden|puan üzerinden',
     between: 'veya|ya da|ile|ve|belki|hayır|yahut',
     against: 'değil|asla|hiç|keşke|yerine|beklerdim|bekliyordum|eğer|neden|neredeyse|hariç',
-    unless: 'değil|olurdu|olabilirdi|verirdim|verecektim|eğer|olmaz|fazla|vermem|vermezdim|olsa|olsaydı|verebilirdim|veremem|vermiyorum',
+    unless:
+      'buçuk|değil|olurdu|olabilirdi|verirdim|verecektim|eğer|olmaz|fazla|vermem|vermezdim|olsa|olsaydı|verebilirdim|veremem|vermiyorum',
     would: 'verirdim|olurdu',
     but: 'ama|fakat|ancak|lakin',
     hedges: 'belki|yaklaşık|neredeyse|aşağı yukarı|arasında|en az|en fazla|civarında|muhtemelen|herhalde|sanırım|takriben',
