@@ -1,10 +1,11 @@
+import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
-const firstWords = phraseSet(mailPhrases('on'));
-const verbs = [...new Set(mailPhrases('wrote'))];
-const originals = phraseSet(mailPhrases('original'));
-const froms = new Set(mailPhrases('from'));
-const labels = new Set([...mailPhrases('headers'), ...mailPhrases('from')]);
+const firstWords = phraseSet(() => mailPhrases('on'));
+const verbs = once(() => [...new Set(mailPhrases('wrote'))]);
+const originals = phraseSet(() => mailPhrases('original'));
+const froms = once(() => new Set(mailPhrases('from')));
+const labels = once(() => new Set([...mailPhrases('headers'), ...mailPhrases('from')]));
 
 const longestLine = 400;
 const mostLines = 4;
@@ -39,19 +40,19 @@ export const attributionAt = (lines: readonly string[], at: number, quoted: (lin
   return 0;
 };
 
-const endsInVerb = (text: string): boolean => verbs.some((verb) => skeleton(text).endsWith(` ${verb}`)) && evidence(text).date;
+const endsInVerb = (text: string): boolean => verbs().some((verb) => skeleton(text).endsWith(` ${verb}`)) && evidence(text).date;
 
 /** "Am 03.11.26 um 10:12 schrieb Oak": some programs end it with nothing. */
 const isBare = (text: string): boolean => {
   const { date, time } = evidence(text);
   const words = skeleton(text);
-  return date && time && text.length <= 120 && firstWords.begins(words) && verbs.some((verb) => words.includes(` ${verb} `));
+  return date && time && text.length <= 120 && firstWords.begins(words) && verbs().some((verb) => words.includes(` ${verb} `));
 };
 
 const isAttribution = (text: string, aboveQuote: boolean): boolean => {
   const words = skeleton(text);
   const { date, time, address } = evidence(text);
-  const verb = verbs.some((one) => ` ${words} `.includes(` ${one} `) || words.endsWith(one));
+  const verb = verbs().some((one) => ` ${words} `.includes(` ${one} `) || words.endsWith(one));
   const opens = firstWords.begins(words) || /^\p{N}/u.test(words) || text.startsWith('<') || /^[\p{L}.]{2,12},/u.test(text);
   if (verb && date && (time || address || opens)) return true;
   if (verb && address && (opens || aboveQuote)) return true;
@@ -75,6 +76,7 @@ export const isOriginalMark = (line: string): boolean => {
 };
 
 interface Header {
+  readonly label: string;
   readonly from: boolean;
 }
 
@@ -82,21 +84,28 @@ interface Header {
 const headerOf = (line: string): Header | undefined => {
   const found = /^[\s*_>]{0,8}([^:：]{1,30})[:：]/u.exec(line.slice(0, 80));
   const label = skeleton(found?.[1] ?? '');
-  return label !== '' && labels.has(label) ? { from: froms.has(label) } : undefined;
+  return label !== '' && labels().has(label) ? { label, from: froms().has(label) } : undefined;
 };
 
-/** Whether such a block begins here: its first line names the sender or the date, and at least two more follow at once. */
+/**
+ * Whether such a block begins here: three different labels in even steps, the sender's among them. A customer's own "From: me" some
+ * lines above such a block is no part of it.
+ */
 export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
   if (!headerOf(lines[at] ?? '')) return false;
-  let [headers, from, others, blank] = [0, false, 0, 0];
-  for (let next = at; next < Math.min(at + 10, lines.length); next += 1) {
-    const line = lines[next] ?? '';
+  const headers: Header[] = [];
+  const gaps: number[] = [];
+  let [blank, others] = [0, 0];
+  for (const line of lines.slice(at, at + 10)) {
     const header = headerOf(line);
-    if (header) headers += 1;
-    else if (line.trim() === '') blank += 1;
+    if (header) {
+      if (headers.some(({ label }) => label === header.label)) break;
+      headers.push(header);
+      gaps.push(blank);
+      blank = 0;
+    } else if (line.trim() === '') blank += 1;
     else others += 1;
-    from ||= header?.from ?? false;
-    if (others > 1 || blank > 3) break;
+    if (others > 1 || blank > 1) break;
   }
-  return from && headers >= 3;
+  return headers.length >= 3 && gaps[1] === gaps[2] && headers.some(({ from }) => from);
 };

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
 export interface Incoming {
@@ -7,9 +8,9 @@ export interface Incoming {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const clear = phraseSet(mailPhrases('automatic'));
-const away = phraseSet(mailPhrases('away'));
-const awayWords = mailPhrases('away').map((phrase) => ` ${phrase} `);
+const clear = phraseSet(() => mailPhrases('automatic'));
+const away = phraseSet(() => mailPhrases('away'));
+const awayWords = once(() => mailPhrases('away').map((phrase) => ` ${phrase} `));
 
 const presence = [
   'x-autoreply',
@@ -58,8 +59,8 @@ const becauseOfWords = (subject: string, text: string, from: string): string | u
   if (clear.begins(own) && (clear.has(own) || /[:：[\]!(]/.test(bare) || own.length < 80))
     return isReply(bare) && !clear.has(own) ? undefined : 'subject';
   const opening = ` ${skeleton(text.slice(0, 600))} `;
-  const said = awayWords.filter((phrase) => phrase.length > 12 && opening.includes(phrase)).length;
-  const hinted = away.begins(own) || awayWords.some((phrase) => ` ${own} `.includes(phrase));
+  const said = awayWords().filter((phrase) => phrase.length > 12 && opening.includes(phrase)).length;
+  const hinted = away.begins(own) || awayWords().some((phrase) => ` ${own} `.includes(phrase));
   if (said > 0 && (hinted || noReply.test(from))) return 'vacation note';
   return undefined;
 };

@@ -30,10 +30,10 @@ export const ownWords = (text: string): string => {
 
 /** An attribution that introduced the quote in which our line stands. */
 const withoutTail = (lines: readonly string[]): readonly string[] => {
-  const from = lines.findLastIndex((line) => line.trim() !== '');
+  const from = lines.findLastIndex((line) => !/^[\s*_>|\p{Pd}]*$/u.test(line));
   for (let at = Math.max(0, from - 3); at <= from; at += 1)
     if (attributionAt([...lines.slice(at, from + 1), '>'], 0, isQuoted) === from + 1 - at) return lines.slice(0, at);
-  return lines;
+  return lines.slice(0, from + 1);
 };
 
 const wordsOf = (lines: readonly string[]): string => {

@@ -1,5 +1,6 @@
 import { languages } from './languages/all.ts';
 import type { MailWords } from './languages/language.ts';
+import { once } from './once.ts';
 import { fold, visible } from './text.ts';
 
 /** Letters and digits of a line, folded, with single spaces between words: what lines are compared by. */
@@ -26,13 +27,14 @@ export interface PhraseSet {
 const longest = 60;
 const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 
-export const phraseSet = (phrases: readonly string[]): PhraseSet => {
-  const set = new Set(phrases);
+/** @param make gives the phrases when a line is first compared. */
+export const phraseSet = (make: () => readonly string[]): PhraseSet => {
+  const phrases = once(() => new Set(make()));
   const begins = (line: string): boolean => {
     const head = line.slice(0, longest);
     for (let end = 1; end <= head.length; end += 1)
-      if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && set.has(head.slice(0, end))) return true;
+      if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && phrases().has(head.slice(0, end))) return true;
     return false;
   };
-  return { has: (line) => set.has(line), begins };
+  return { has: (line) => phrases().has(line), begins };
 };

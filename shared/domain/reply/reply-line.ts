@@ -1,4 +1,5 @@
 import { languages } from './languages/all.ts';
+import { once } from './once.ts';
 import { skeleton } from './phrase-book.ts';
 import { primaryOf } from './vocabulary.ts';
 
@@ -13,7 +14,7 @@ export const replyLine = (language: string): string => `— ${textOf(language)} 
 
 const compact = (text: string): string => skeleton(text).replaceAll(' ', '');
 
-const phrases: readonly string[] = languages.map(({ mail }) => compact(mail.replyLine));
+const phrases = once(() => languages.map(({ mail }) => compact(mail.replyLine)));
 
 /**
  * Lines that hold our reply line, however it was wrapped, quoted or decorated on its way.
@@ -26,7 +27,9 @@ export const findReplyLine = (lines: readonly string[]): { readonly from: number
     starts.push(letters.length);
     letters += compact(line.slice(0, 400));
   }
-  const found = phrases.map((phrase) => ({ at: letters.indexOf(phrase), length: phrase.length })).filter(({ at }) => at >= 0);
+  const found = phrases()
+    .map((phrase) => ({ at: letters.indexOf(phrase), length: phrase.length }))
+    .filter(({ at }) => at >= 0);
   const first = found.reduce<{ at: number; length: number } | undefined>((one, next) => (one && one.at <= next.at ? one : next), undefined);
   if (!first) return undefined;
   return { from: lastStart(starts, first.at), to: lastStart(starts, first.at + first.length - 1) + 1 };

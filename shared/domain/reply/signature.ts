@@ -1,16 +1,17 @@
+import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
-const mobiles = phraseSet(mailPhrases('mobile'));
-const mobileEndings = mailPhrases('mobile').filter((phrase) => /gonderildi|भेजा गया|から送信|を入手/u.test(phrase));
-const closings = phraseSet(mailPhrases('closings'));
-const disclaimers = phraseSet(mailPhrases('disclaimers'));
+const mobiles = phraseSet(() => mailPhrases('mobile'));
+const mobileEndings = once(() => mailPhrases('mobile').filter((phrase) => /gonderildi|भेजा गया|から送信|を入手/u.test(phrase)));
+const closings = phraseSet(() => mailPhrases('closings'));
+const disclaimers = phraseSet(() => mailPhrases('disclaimers'));
 
 /** "Sent from my iPhone", "Von meinem iPhone gesendet", "Outlook für iOS": written by the program, not by the person. */
 export const isFooter = (line: string): boolean => {
   const text = line.trim();
   if (text.length < 4 || text.length > 140) return false;
   const words = skeleton(text.replace(/https?:\S{1,200}/g, ''));
-  return mobiles.begins(words) || mobileEndings.some((ending) => words.endsWith(ending));
+  return mobiles.begins(words) || mobileEndings().some((ending) => words.endsWith(ending));
 };
 
 /** RFC 3676, 4.3, and what is left of it once a program has trimmed the space. */
@@ -36,12 +37,17 @@ const isCard = (line: string): boolean => {
 
 const longestCard = 14;
 
-/** Whether everything from this line on is the end of a letter: its closing, and a card. */
+/** Whether what follows a line is the end of a letter: more closings and a card, down to a delimiter or disclaimer. */
 const isFarewell = (lines: readonly string[], at: number): boolean => {
-  const rest = lines.slice(at + 1).filter((line) => line.trim() !== '');
-  const card = rest.findIndex((line) => isDelimiter(line) || isDisclaimer(line));
-  const below = card < 0 ? rest : rest.slice(0, card);
-  return below.length <= longestCard && below.every((line) => isCard(line) || isClosing(line) || isFooter(line));
+  let cards = 0;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next] ?? '';
+    if (line.trim() === '') continue;
+    if (isDelimiter(line) || isDisclaimer(line)) return true;
+    cards += 1;
+    if (cards > longestCard || !(isCard(line) || isClosing(line))) return false;
+  }
+  return true;
 };
 
 /**
@@ -50,12 +56,13 @@ const isFarewell = (lines: readonly string[], at: number): boolean => {
  */
 export const withoutSignature = (lines: readonly string[]): readonly string[] => {
   const kept = lines.filter((line) => !isFooter(line));
-  const end = kept.findIndex((line, at) => endsAt(kept, at, line));
+  const first = kept.findIndex(hasWords);
+  const answer = kept.findLastIndex(mayAnswer);
+  const end = kept.findIndex((line, at) => first >= 0 && at > first && at > answer && endsAt(kept, at, line));
   return end < 0 ? kept : kept.slice(0, end);
 };
 
 const endsAt = (lines: readonly string[], at: number, line: string): boolean => {
-  if (!lines.slice(0, at).some(hasWords)) return false;
-  if (isDelimiter(line)) return /^-- ?$/.test(line) ? !lines.slice(at + 1).some(mayAnswer) : isFarewell(lines, at);
-  return isDisclaimer(line) ? !lines.slice(at).some(mayAnswer) : isClosing(line) && isFarewell(lines, at);
+  if (isDelimiter(line)) return /^-- ?$/.test(line) || isFarewell(lines, at);
+  return isDisclaimer(line) || (isClosing(line) && isFarewell(lines, at));
 };

@@ -1,5 +1,6 @@
 import { languages } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
+import { once } from './once.ts';
 import { fold, visible } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -26,8 +27,9 @@ export interface Vocabulary {
 const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
 
 /** Words by which runs of Chinese and Japanese are cut. */
-const spacelessWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  languages.filter(({ code }) => isSpaceless(code)).map((language) => [language.code, new Set(textsOf(language).map(fold))]),
+const spacelessWords = once(
+  (): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(languages.filter(({ code }) => isSpaceless(code)).map((language) => [language.code, new Set(textsOf(language).map(fold))])),
 );
 
 function textsOf({ numbers, common, rating, commands }: Language): readonly string[] {
@@ -37,7 +39,7 @@ function textsOf({ numbers, common, rating, commands }: Language): readonly stri
 /** Kana is written by Japanese alone. */
 export const tokenise = (text: string, language: string): readonly Token[] => {
   const code = /[\u3041-\u30ff]/.test(text) || language === 'ja' ? 'ja' : 'zh';
-  return tokensOf(text, spacelessWords.get(code) ?? new Set());
+  return tokensOf(text, spacelessWords().get(code) ?? new Set());
 };
 
 const wordsOf = (phrase: string, code: string): readonly string[] =>
