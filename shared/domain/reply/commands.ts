@@ -1,6 +1,6 @@
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
-import { type Phrases, phraseAt, primaryOf, tokenise, type Vocabulary, vocabularies } from './vocabulary.ts';
+import { type Phrases, phraseAt, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
 export type Command = 'unsubscribe' | 'help' | 'resume';
 
@@ -14,9 +14,10 @@ export type Medium = 'sms' | 'mail';
  */
 export const commandIn = (text: string, { medium, language }: { medium: Medium; language: string }): Command | undefined => {
   const tokens = tokenise(text.slice(0, longestJudged), language);
-  const known = inOrder(language);
-  const whole = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
   const spelled = spelledOut(tokens);
+  // Those that know the words nearly as well as the best may own the phrase; others can't.
+  const known = recognise(spelled ? [spelled] : tokens, language).slice(0, mostLanguages);
+  const whole = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
   if (whole.length <= longestCommand)
     for (const vocabulary of known) {
       const command = wholeCommand(spelled ? [spelled] : whole, vocabulary, medium);
@@ -27,10 +28,7 @@ export const commandIn = (text: string, { medium, language }: { medium: Medium; 
 
 const longestCommand = 14;
 
-const inOrder = (language: string): readonly Vocabulary[] => {
-  const [own, all] = [primaryOf(language), vocabularies()];
-  return [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
-};
+const mostLanguages = 6;
 
 const wholeCommand = (tokens: readonly Token[], { commands }: Vocabulary, medium: Medium): Command | undefined => {
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);

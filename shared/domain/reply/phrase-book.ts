@@ -1,3 +1,4 @@
+import { phrasesIn } from './expand.ts';
 import { languages } from './languages/all.ts';
 import type { MailWords } from './languages/language.ts';
 import { once } from './once.ts';
@@ -10,8 +11,7 @@ export const skeleton = (line: string): string =>
     .trim();
 
 const inWords = (list: string): readonly string[] =>
-  list
-    .split('|')
+  phrasesIn(list)
     .map(skeleton)
     .filter((phrase) => phrase !== '');
 

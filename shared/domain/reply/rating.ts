@@ -22,7 +22,8 @@ interface Judged {
  */
 export const ratingIn = (text: string, asked: Asked): Rated => {
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
-  const context = { tokens, vocabulary: recognise(tokens, asked.language), asked };
+  const [vocabulary] = recognise(tokens, asked.language);
+  const context = { tokens, vocabulary, asked };
   const judged = related(
     figuresOf(tokens, context.vocabulary).map((figure) => ({ figure, verdict: judge(figure, context) })),
     context,

@@ -1,3 +1,4 @@
+import { phrasesIn, piecesIn } from './expand.ts';
 import { languages } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
 import { once } from './once.ts';
@@ -29,11 +30,15 @@ const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
 /** Words by which runs of Chinese and Japanese are cut. */
 const spacelessWords = once(
   (): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(languages.filter(({ code }) => isSpaceless(code)).map((language) => [language.code, new Set(textsOf(language).map(fold))])),
+    new Map(
+      languages
+        .filter(({ code }) => isSpaceless(code))
+        .map((language) => [language.code, new Set(listsOf(language).flatMap(phrasesIn).map(fold))]),
+    ),
 );
 
-function textsOf({ numbers, common, rating, commands }: Language): readonly string[] {
-  return [...numbers, common, ...Object.values(rating), ...Object.values(commands)].flatMap((list: string) => list.split('|'));
+function listsOf({ numbers, common, rating, commands }: Language): readonly string[] {
+  return [...numbers, common, ...Object.values(rating), ...Object.values(commands)];
 }
 
 /** Kana is written by Japanese alone. */
@@ -57,7 +62,7 @@ export const phrasesOf = (list: string, code: string): Phrases => {
         [...(map.get(key) ?? []), [...words]].toSorted((a, b) => b.length - a.length),
       );
   };
-  for (const phrase of list.split('|')) {
+  for (const phrase of phrasesIn(list)) {
     const words = wordsOf(phrase, code);
     add(first, words[0], words);
     add(last, words.at(-1), words);
@@ -83,39 +88,50 @@ const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
 const compile = (language: Language): Vocabulary => {
   const all = <K extends string>(section: Readonly<Record<K, string>>): Record<K, Phrases> =>
     Object.fromEntries(Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)])) as Record<K, Phrases>;
+  const [numbers, rating, commands, known] = [
+    once(() => numbersOf(language)),
+    once((): RatingPhrases => all({ ...language.rating, topFirst: language.rating.topFirst ?? '' })),
+    once((): CommandPhrases => all(language.commands)),
+    once(() => knownOf(language)),
+  ];
   return {
     code: language.code,
-    numbers: numbersOf(language),
-    rating: all({ ...language.rating, topFirst: language.rating.topFirst ?? '' }),
-    commands: all(language.commands),
-    known: new Set(textsOf(language).flatMap((phrase) => wordsOf(phrase, language.code))),
+    get numbers() {
+      return numbers();
+    },
+    get rating() {
+      return rating();
+    },
+    get commands() {
+      return commands();
+    },
+    get known() {
+      return known();
+    },
   };
 };
 
-/** Compiled when first needed: a text in English needs no Hindi. */
-const compiled = new Map<string, Vocabulary>();
-
-const vocabularyOf = (language: Language): Vocabulary => {
-  const known = compiled.get(language.code) ?? compile(language);
-  compiled.set(language.code, known);
-  return known;
+const knownOf = (language: Language): ReadonlySet<string> => {
+  const pieces = listsOf(language).flatMap(piecesIn);
+  return new Set([...(spacelessWords().get(language.code) ?? []), ...wordsOf(pieces.join(' '), language.code)]);
 };
 
-export const vocabularies = (): readonly Vocabulary[] => languages.map(vocabularyOf);
+/** Each is compiled when first needed: a text in English needs no Hindi. */
+const all: readonly Vocabulary[] = languages.map(compile);
 
 /** Primary subtag of a BCP 47 tag, as the data names it. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /**
- * The language in which a text is most likely written: the one that knows most of its words. Between equals, and where
- * no word is known, the survey's; then English.
+ * Languages in which a text may be written, the likeliest first: those that know most of its words. Between equals, and where no word is
+ * known, the survey's comes first, then English.
  */
-export const recognise = (tokens: readonly Token[], survey: string): Vocabulary => {
+export const recognise = (tokens: readonly Token[], survey: string): readonly [Vocabulary, ...Vocabulary[]] => {
   const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 400);
   const own = primaryOf(survey);
-  const all = vocabularies();
   const order = [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
   const scored = order.map((one) => ({ one, score: words.filter(({ text }) => one.known.has(text)).length }));
-  const best = scored.reduce((winner, next) => (next.score > winner.score ? next : winner));
-  return best.one;
+  const [first, ...others] = scored.toSorted((a, b) => b.score - a.score);
+  if (!first) throw new RangeError('There is no language.');
+  return [first.one, ...others.filter(({ score }) => score > 0).map(({ one }) => one)];
 };

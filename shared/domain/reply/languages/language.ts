@@ -1,6 +1,6 @@
 /**
- * What must be known of a language to read a customer's reply in it. Every entry is a list of phrases with `|` between them;
- * case, accents and apostrophes do not matter, since text and data are folded alike.
+ * What must be known of a language to read a customer's reply in it. Every entry is a list of phrases with `|` between them, in
+ * which `{a,b}` stands for either; case, accents and apostrophes do not matter, since text and data are folded alike.
  */
 export interface Language {
   /** ISO 639-1. */
