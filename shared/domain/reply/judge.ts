@@ -24,13 +24,27 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   const stated = isStated(figure, { opening, closing });
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
   if (stated && isOnScale(figure, context)) return allows(figure, context) ? 'clear' : 'possible';
-  if (figure.word) return stated || opening === 'lead' ? 'possible' : 'none';
+  if (figure.word) return stated || opening === 'lead' || isPaired(figure, context) ? 'possible' : 'none';
   if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
   return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';
 };
 
+/** "six or seven". */
+const isPaired = ({ to, value }: Figure, { tokens, vocabulary }: Context): boolean => {
+  const joint = phraseAt(tokens, to, vocabulary.rating.between);
+  return value > 1 && joint > 0 && vocabulary.numbers.has(tokens[to + joint]?.text ?? '');
+};
+
 /** A number beyond the scale may be a rating in other terms (100 for all of it); a longer one is none. */
 const farthest = 100;
+
+/** Whether nothing behind a possible rating says what else it counts, so that it is one as likely as any other: "delivery 4". */
+export const isRival = (figure: Figure, context: Context): boolean =>
+  figure.form === 'plain' &&
+  !figure.word &&
+  isInReach(figure, context) &&
+  !isDenied(figure, context) &&
+  closingOf(figure, context) !== 'words';
 
 const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return true;
@@ -80,19 +94,20 @@ const isStuck = (token: Token | undefined): boolean => token?.kind === 'word' &&
 
 /** Counts or names something: 3 days, #10, 10 euros, 10th, order 7, at 9. */
 const measures = (figure: Figure, context: Context): boolean => {
-  const { tokens, vocabulary } = context;
-  const { rating } = vocabulary;
+  const { tokens } = context;
+  const { rating } = context.vocabulary;
   const [before, after] = [tokens[figure.from - 1], tokens[figure.to]];
   if (figure.form === 'stars' || figure.form === 'thumb') return false;
   if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
   if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+')) return true;
-  if (
-    phraseAt(tokens, figure.to, rating.units) > phraseAt(tokens, figure.to, rating.after) - 1 &&
-    phraseAt(tokens, figure.to, rating.units) > 0
-  )
-    return phraseAt(tokens, figure.to, rating.points) === 0;
-  return isLabelled(figure, context);
+  return isCounted(figure, context) || isLabelled(figure, context);
+};
+
+/** 3 days: a unit follows, and nothing longer that may follow a rating ("9 all round"). */
+export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
+  const unit = phraseAt(tokens, to, rating.units);
+  return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
 };
 
 /** covid-19, A-9. */

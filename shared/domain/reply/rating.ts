@@ -1,5 +1,5 @@
 import { type Figure, figuresOf } from './figures.ts';
-import { type Context, judge, type Verdict } from './judge.ts';
+import { type Context, isCounted, isRival, judge, type Verdict } from './judge.ts';
 import { restOf } from './rest.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -45,12 +45,29 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     const next = judged[at + 1];
     if (namesScale(figure, figure.other, context)) demote(at, 'none');
     if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
-    // "5 - 10 minutes late": what the second counts, the first may count too. A comma joins nothing of the kind.
-    if (next.verdict === 'none') demote(at, context.tokens[figure.to]?.text === ',' ? (verdicts[at] ?? 'none') : 'possible');
+    // "2 or 3 days", "5 - 10 minutes late": what the second counts, the first counts too. A comma joins nothing of the kind.
+    if (next.verdict === 'none' && context.tokens[figure.to]?.text === ',') continue;
+    if (next.verdict === 'none') demote(at, isCounted(next.figure, context) && verdicts[at] !== 'clear' ? 'none' : 'possible');
     else for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
   }
+  for (const [at, { figure }] of judged.entries())
+    if (
+      verdicts[at] === 'clear' &&
+      judged.some((other, place) => verdicts[place] === 'possible' && isBeside(figure, other.figure, context))
+    )
+      demote(at, 'possible');
   if (isList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));
+};
+
+/** Another number in the same sentence that is a rating as likely: "I rate the product 9 and the delivery 4". */
+const isBeside = (one: Figure, other: Figure, context: Context): boolean => {
+  const [from, to] = [Math.min(one.from, other.from), Math.max(one.from, other.from)];
+  return (
+    isRival(other, context) &&
+    other.value !== one.value &&
+    !context.tokens.slice(from, to).some(({ kind }) => kind === 'stop' || kind === 'break')
+  );
 };
 
 const namesScale = ({ form, value }: Figure, other: number | undefined, { asked: { scale } }: Context): boolean =>

@@ -122,6 +122,12 @@ const all: readonly Vocabulary[] = languages.map(compile);
 /** Primary subtag of a BCP 47 tag, as the data names it. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
+/** Customers mostly answer in the language they were asked in: one word of it more. */
+const scoreOf = (words: readonly Token[], { known }: Vocabulary, isOwn: boolean): number => {
+  const score = words.filter(({ text }) => known.has(text)).length;
+  return score > 0 && isOwn ? score + 1 : score;
+};
+
 /**
  * Languages in which a text may be written, the likeliest first: those that know most of its words. Between equals, and where no word is
  * known, the survey's comes first, then English.
@@ -130,7 +136,7 @@ export const recognise = (tokens: readonly Token[], survey: string): readonly [V
   const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 400);
   const own = primaryOf(survey);
   const order = [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
-  const scored = order.map((one) => ({ one, score: words.filter(({ text }) => one.known.has(text)).length }));
+  const scored = order.map((one) => ({ one, score: scoreOf(words, one, one.code === own) }));
   const [first, ...others] = scored.toSorted((a, b) => b.score - a.score);
   if (!first) throw new RangeError('There is no language.');
   return [first.one, ...others.filter(({ score }) => score > 0).map(({ one }) => one)];

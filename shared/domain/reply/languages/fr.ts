@@ -7,7 +7,7 @@ export const fr: Language = {
     'le|la|les|de|des|du|et|je|vous|est|un|une|pas|très|bien|pour|avec|mais|ce|cette|que|qui|mon|ma|votre|merci|bonjour|livraison|commande|service|tout|il|elle|nous|en|au|aux|sur|été|ai|à|dos|plus|bon|bonne|jai|jamais|ne|se',
   rating: {
     leads:
-      'donne|donnerais|donnerai|mets|mettrais|mettrai|attribue|note|noter|évaluation|score|ma note|ma réponse|réponse|je dis|je dirais|je dirai|je choisis|je vote|cest un|ce serait un|un bon|un beau|un solide|un petit|globalement|au total|résultat',
+      'jai mis|jai donné|on met|on donne|donne|donnerais|donnerai|mets|mettrais|mettrai|attribue|note|noter|évaluation|score|ma note|ma réponse|réponse|je dis|je dirais|je dirai|je choisis|je vote|cest un|ce serait un|un bon|un beau|un solide|un petit|globalement|au total|résultat',
     fillers:
       'malheureusement|seulement|un|une|le|la|lui|vous|leur|de|est|serait|à|ce|service|pour|moi|bon|beau|solide|petit|gros|plein|clairement|franchement|sans hésiter|ma|note|votre|entreprise|équipe|globalement|je|dirais|bonjour|donc|ça|cest|alors|la note de|note de|global',
     after:
@@ -17,7 +17,7 @@ export const fr: Language = {
     outOf: 'sur|de|sur un total de',
     between: 'ou|à|et|voire|peut être|plutôt|non|entre',
     against:
-      'pas|jamais|ni|aucun|aurais|aurait|auriez|pourrait|pourrais|devrait|au lieu de|plutôt que|que|attendais|si|jusqu|sauf|sans|pourquoi|loin de|naurais|nest|presque',
+      'jaurais|naurais|nous aurions|on aurait|pas|jamais|ni|aucun|aurais|aurait|auriez|pourrait|pourrais|devrait|au lieu de|plutôt que|que|attendais|si|jusqu|sauf|sans|pourquoi|loin de|naurais|nest|presque',
     unless: 'et demi|et demie|si|serait|seraient|aurait|pourrait|sauf|cest trop|est trop|jusqu|ce serait',
     would: 'donnerais|mettrais|mettrait|serait|dirais',
     but: 'mais|cependant|toutefois|seulement',
