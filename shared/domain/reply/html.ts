@@ -35,63 +35,78 @@ const isHidden = ({ attributes }: Tag): boolean =>
 
 const longestAttributes = 2_000;
 
-/** Collects lines, marks quoted ones as plain text does, and leaves out what is skipped. */
-const writer = (keepSignatures: boolean) => {
-  const lines: string[] = [];
-  const quotes: string[] = [];
-  let [line, quoted, tail, pre] = ['', 0, false, 0];
-  let skipped: { readonly name: string; depth: number } | undefined;
-  const flush = (): void => {
-    const mark = quoted > 0 || tail ? '> ' : '';
-    if (line.trim() !== '' || (lines.at(-1) ?? '').trim() !== '') lines.push(mark + line.trim());
-    line = '';
-  };
-  const text = (value: string): void => {
-    if (skipped) return;
-    for (const [at, part] of (pre > 0 ? value.split('\n') : [value.replace(/[ \t\r\n\f]+/g, ' ')]).entries()) {
-      if (at > 0) flush();
+/** Lines of text as tags and text arrive: quoted ones marked as plain text marks them, hidden ones and signatures left out. */
+class Lines {
+  private readonly lines: string[] = [];
+  /** Open quotes with how deep elements of the same name are nested in them. */
+  private readonly quotes: { readonly name: string; depth: number }[] = [];
+  private readonly keepSignatures: boolean;
+  private line = '';
+  private tail = false;
+  private preformatted = 0;
+  private skipped: { readonly name: string; depth: number } | undefined;
+
+  constructor(keepSignatures: boolean) {
+    this.keepSignatures = keepSignatures;
+  }
+
+  text(value: string): void {
+    if (this.skipped) return;
+    const parts = this.preformatted > 0 ? value.split('\n') : [value.replace(/[ \t\r\n\f]+/g, ' ')];
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) this.flush();
       const decoded = withoutEntities(part);
-      line += line === '' && pre === 0 ? decoded.trimStart() : decoded;
+      this.line += this.line === '' && this.preformatted === 0 ? decoded.trimStart() : decoded;
     }
-  };
-  const count = (tag: Tag): void => {
-    const step = tag.closes ? -1 : 1;
-    if (tag.name === 'pre') pre = Math.max(0, pre + step);
-    if (!tag.closes && isQuote(tag)) quotes.push(tag.name);
-    else if (quotes.length > 0 && quotes.at(-1)?.split(' ')[0] === tag.name) nest(tag);
-    quoted = quotes.length;
-  };
-  const nest = (tag: Tag): void => {
-    const [name = '', depth = '1'] = quotes.pop()?.split(' ') ?? [];
-    const left = Number(depth) + (tag.closes ? -1 : 1);
-    if (left > 0) quotes.push(`${name} ${left}`);
-  };
-  const tagged = (tag: Tag): void => {
-    if (skipped) {
-      if (tag.name === skipped.name) skipped.depth += tag.closes ? -1 : 1;
-      if (skipped.depth === 0) skipped = undefined;
-      return;
-    }
-    if (blocks.has(tag.name)) flush();
-    if (tag.name === 'td' && line !== '') line += ' ';
-    if (tag.closes || !empty.has(tag.name)) count(tag);
+  }
+
+  tag(tag: Tag): void {
+    if (this.skipped) this.skip(tag, this.skipped);
+    else this.take(tag);
+  }
+
+  private take(tag: Tag): void {
+    if (blocks.has(tag.name)) this.flush();
+    if (tag.name === 'td' && this.line !== '') this.line += ' ';
+    if (!empty.has(tag.name)) this.nest(tag);
     if (tag.closes) {
-      if (tag.name === 'p') flush();
-      return;
-    }
-    if (tag.name === 'img') text(emojiOf(tag));
-    else if (beginsTail(tag)) tail = true;
-    else if (!empty.has(tag.name) && (isHidden(tag) || (!keepSignatures && isSignature(tag)))) skipped = { name: tag.name, depth: 1 };
-  };
-  return {
-    text,
-    tagged,
-    end: (): string => {
-      flush();
-      return lines.join('\n').trim();
-    },
-  };
-};
+      if (tag.name === 'p') this.flush();
+    } else this.open(tag);
+  }
+
+  end(): string {
+    this.flush();
+    return this.lines.join('\n').trim();
+  }
+
+  private open(tag: Tag): void {
+    if (tag.name === 'img') this.text(emojiOf(tag));
+    else if (beginsTail(tag)) this.tail = true;
+    else if (!empty.has(tag.name) && (isHidden(tag) || (!this.keepSignatures && isSignature(tag))))
+      this.skipped = { name: tag.name, depth: 1 };
+  }
+
+  private skip(tag: Tag, skipped: { readonly name: string; depth: number }): void {
+    if (tag.name === skipped.name) skipped.depth += tag.closes ? -1 : 1;
+    if (skipped.depth === 0) this.skipped = undefined;
+  }
+
+  private nest(tag: Tag): void {
+    const step = tag.closes ? -1 : 1;
+    if (tag.name === 'pre') this.preformatted = Math.max(0, this.preformatted + step);
+    const quote = this.quotes.at(-1);
+    if (!tag.closes && isQuote(tag)) this.quotes.push({ name: tag.name, depth: 1 });
+    else if (quote?.name === tag.name) quote.depth += step;
+    if (quote?.depth === 0) this.quotes.pop();
+  }
+
+  private flush(): void {
+    const mark = this.quotes.length > 0 || this.tail ? '> ' : '';
+    const text = this.line.trim();
+    if (text !== '' || (this.lines.at(-1) ?? '').trim() !== '') this.lines.push(mark + text);
+    this.line = '';
+  }
+}
 
 /** Mail programs send emoji as pictures. */
 const emojiOf = ({ attributes }: Tag): string => /alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '';
@@ -101,7 +116,7 @@ const emojiOf = ({ attributes }: Tag): string => /alt=["']?(\p{Extended_Pictogra
  * of times, whatever the markup.
  */
 export const textOfHtml = (html: string, { keepSignatures = false }: { readonly keepSignatures?: boolean } = {}): string => {
-  const out = writer(keepSignatures);
+  const out = new Lines(keepSignatures);
   // Of the same length as the original, which toLowerCase() alone would not promise.
   const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   for (let at = 0; at < html.length; ) {
@@ -114,7 +129,7 @@ export const textOfHtml = (html: string, { keepSignatures = false }: { readonly 
 };
 
 /** @returns where the text goes on behind the markup that begins here. */
-const afterTag = (lower: string, open: number, out: ReturnType<typeof writer>): number => {
+const afterTag = (lower: string, open: number, out: Lines): number => {
   if (lower.startsWith('<!--', open)) return behind(lower, '-->', open);
   if (!/[a-z/!?]/.test(lower[open + 1] ?? '')) {
     out.text('<');
@@ -123,7 +138,7 @@ const afterTag = (lower: string, open: number, out: ReturnType<typeof writer>): 
   const close = lower.indexOf('>', open);
   if (close < 0) return lower.length;
   const tag = tagOf(lower.slice(open + 1, Math.min(close, open + longestAttributes)));
-  out.tagged(tag);
+  out.tag(tag);
   return raw.has(tag.name) && !tag.closes && lower[close - 1] !== '/' ? behind(lower, `</${tag.name}`, close) : close + 1;
 };
 

@@ -17,7 +17,16 @@ export const isFooter = (line: string): boolean => {
 /** RFC 3676, 4.3, and what is left of it once a program has trimmed the space. */
 const isDelimiter = (line: string): boolean => /^(--|—|__+|-{2,}|={4,}|\*{4,}|_{5,})\s*$/.test(line.trimStart());
 
-const isClosing = (line: string): boolean => line.trim().length <= 60 && closings.has(skeleton(line));
+/** "Regards", "Groetjes Kim", "Thanks, Kim Ito", but not "Thanks for nothing". */
+const isClosing = (line: string): boolean => {
+  if (line.trim().length > 60) return false;
+  const words = line.trim().split(/[\s,]+/);
+  const names = words.length - 1 - words.findLastIndex((word) => !/^\p{Lu}[\p{L}.]*$/u.test(word));
+  const lengths = [words.length, words.length - 1, words.length - 2, words.length - 3].filter(
+    (length) => length >= 1 && words.length - length <= names,
+  );
+  return lengths.some((length) => closings.has(skeleton(words.slice(0, length).join(' '))));
+};
 
 const isDisclaimer = (line: string): boolean => line.trim().length >= 10 && disclaimers.begins(skeleton(line));
 

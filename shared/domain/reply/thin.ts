@@ -9,13 +9,66 @@ export interface Limits {
   readonly lines: number;
 }
 
-export type Thinned =
-  | { readonly kind: 'thin'; readonly bytes: Uint8Array }
-  | { readonly kind: 'too-much'; readonly what: 'headers' | 'parts' | 'multiparts' };
+type Exceeded = 'headers' | 'parts' | 'multiparts';
+
+export type Thinned = { readonly kind: 'thin'; readonly bytes: Uint8Array } | { readonly kind: 'too-much'; readonly what: Exceeded };
 
 interface Part {
   readonly boundary?: string | undefined;
   readonly keep: boolean;
+}
+
+/** What is known while the lines of a mail go by. */
+class Thinning {
+  readonly kept: Uint8Array[] = [];
+  readonly boundaries = new Set<string>();
+  private readonly limits: Limits;
+  private header: string | undefined = '';
+  private keep = true;
+  private headers = 0;
+  private parts = 0;
+  private text = 0;
+  private lines = 0;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  line(line: Uint8Array): void {
+    if (isDelimiter(line, this.boundaries)) this.delimiter(line);
+    else if (this.header !== undefined) this.headerLine(line, this.header);
+    else if (this.keep && this.text < this.limits.text && this.lines < this.limits.lines) {
+      this.text += line.length;
+      this.lines += 1;
+      this.kept.push(line.subarray(0, this.limits.text));
+    }
+  }
+
+  exceeded(): Exceeded | undefined {
+    if (this.headers > this.limits.headers) return 'headers';
+    if (this.parts > this.limits.parts) return 'parts';
+    return this.boundaries.size > this.limits.multiparts ? 'multiparts' : undefined;
+  }
+
+  private delimiter(line: Uint8Array): void {
+    this.parts += 1;
+    this.kept.push(line);
+    this.header = isLast(line, this.boundaries) ? undefined : '';
+    this.keep = false;
+  }
+
+  private headerLine(line: Uint8Array, before: string): void {
+    this.headers += line.length;
+    this.kept.push(line);
+    if (!isBlank(line)) {
+      if (before.length < longestRead) this.header = before + latin1(line);
+      return;
+    }
+    const part = partOf(before);
+    if (part.boundary !== undefined) this.boundaries.add(part.boundary);
+    this.keep = part.keep;
+    this.header = undefined;
+  }
 }
 
 /**
@@ -23,35 +76,15 @@ interface Part {
  * it costs little whatever was sent. One pass over the lines; boundaries are looked up, never searched.
  */
 export const thin = (raw: Uint8Array, limits: Limits): Thinned => {
-  const kept: Uint8Array[] = [];
-  const boundaries = new Set<string>();
-  let [inHeaders, keep, header, headers, parts, text, lines] = [true, true, '', 0, 0, 0, 0];
+  const thinning = new Thinning(limits);
   for (let at = 0; at < raw.length; ) {
     const end = lineEnd(raw, at);
-    const line = raw.subarray(at, end);
+    thinning.line(raw.subarray(at, end));
     at = end;
-    if (isDelimiter(line, boundaries)) {
-      [inHeaders, keep, header, parts] = [!isLast(line, boundaries), true, '', parts + 1];
-      kept.push(line);
-      if (!inHeaders) keep = false;
-    } else if (inHeaders) {
-      headers += line.length;
-      kept.push(line);
-      if (isBlank(line)) {
-        const part = partOf(header);
-        if (part.boundary !== undefined) boundaries.add(part.boundary);
-        [inHeaders, keep] = [false, part.keep];
-      } else if (header.length < longestRead) header += latin1(line);
-    } else if (keep && text < limits.text && lines < limits.lines) {
-      text += line.length;
-      lines += 1;
-      kept.push(line.length > limits.text ? line.subarray(0, limits.text) : line);
-    }
-    if (headers > limits.headers) return { kind: 'too-much', what: 'headers' };
-    if (parts > limits.parts) return { kind: 'too-much', what: 'parts' };
-    if (boundaries.size > limits.multiparts) return { kind: 'too-much', what: 'multiparts' };
+    const what = thinning.exceeded();
+    if (what) return { kind: 'too-much', what };
   }
-  return { kind: 'thin', bytes: joined(kept) };
+  return { kind: 'thin', bytes: joined(thinning.kept) };
 };
 
 const longestRead = 16_384;

@@ -21,7 +21,7 @@ export const cs: Language = {
     leads:
       'dávám|dal bych|dala bych|dám|hodnotím|hodnocení|známka|moje hodnocení|moje odpověď|odpověď|řekl bych|řekla bych|řeknu|volím|je to|celkově|celkem|výsledek|zaslouží si|zaslouží|skóre',
     fillers:
-      'bohužel|jen|to|vám|jim|je|na|za|silná|silných|jasná|jasných|určitě|rozhodně|plný|plných|moje|celkově|ode|mě|já|takže|dobrý|den|ahoj|zdravím|bych|známku|pro|firmě|službě|číslo',
+      'vážení|bohužel|jen|to|vám|jim|je|na|za|silná|silných|jasná|jasných|určitě|rozhodně|plný|plných|moje|celkově|ode|mě|já|takže|dobrý|den|ahoj|zdravím|bych|známku|pro|firmě|službě|číslo',
     after:
       'spokojenost|spokojen|protože|neboť|jelikož|ale|a|za|pro|děkuji|děkuju|díky|super|skvělé|skvěle|velmi|moc|dobře|perfektní|výborné|výborně|bohužel|špatné|hrozné|zklamaný|zklamaná|spokojený|spokojená|vše|všechno|vždy|celkově|určitě|rozhodně|i když|ode|na stupnici|na škále|já|bylo|rychlé|rychle|doporučuji|bez problémů|skvělá|skvělý|jsem|s pozdravem',
     points: 'bodů|body|bod|b',

@@ -9,7 +9,7 @@ export const es: Language = {
     leads:
       'doy|daría|daré|le doy|les doy|pongo|pondría|califico|calificación|puntuación|puntúo|nota|mi nota|mi respuesta|respuesta|digo|diría|elijo|voto|es un|sería un|un buen|un sólido|en general|en total|valoración|valoro|se merece un|merece un|merecen un|resultado|puntaje',
     fillers:
-      'lamentablemente|solo|un|una|el|la|les|le|os|te|de|es|sería|a|este|servicio|para|mí|buen|sólido|claro|claramente|sin|duda|definitivamente|mi|su|empresa|equipo|en general|con|yo|diría|pues|hola|buenas|buenos días|al|que|por',
+      'estimados|estimado|estimada|lamentablemente|solo|un|una|el|la|les|le|os|te|de|es|sería|a|este|servicio|para|mí|buen|sólido|claro|claramente|sin|duda|definitivamente|mi|su|empresa|equipo|en general|con|yo|diría|pues|hola|buenas|buenos días|al|que|por',
     after:
       'porque|pero|y|para|por|gracias|muchas gracias|muy|súper|bien|excelente|perfecto|genial|realmente|lamentablemente|malo|pésimo|horrible|decepcionante|contento|contenta|satisfecho|satisfecha|todo|siempre|en general|sin duda|aunque|ya que|yo|nosotros|fue|de mi parte|en una escala|encantado|encantada|rápido|demasiado|saludos|buen|buena|enhorabuena|sigan así|ha sido|estoy',
     points: 'puntos|punto|pts',

@@ -9,7 +9,7 @@ export const fr: Language = {
     leads:
       'jai mis|jai donné|on met|on donne|donne|donnerais|donnerai|mets|mettrais|mettrai|attribue|note|noter|évaluation|score|ma note|ma réponse|réponse|je dis|je dirais|je dirai|je choisis|je vote|cest un|ce serait un|un bon|un beau|un solide|un petit|globalement|au total|résultat',
     fillers:
-      'malheureusement|seulement|un|une|le|la|lui|vous|leur|de|est|serait|à|ce|service|pour|moi|bon|beau|solide|petit|gros|plein|clairement|franchement|sans hésiter|ma|note|votre|entreprise|équipe|globalement|je|dirais|bonjour|donc|ça|cest|alors|la note de|note de|global',
+      'madame|monsieur|chère|cher|malheureusement|seulement|un|une|le|la|lui|vous|leur|de|est|serait|à|ce|service|pour|moi|bon|beau|solide|petit|gros|plein|clairement|franchement|sans hésiter|ma|note|votre|entreprise|équipe|globalement|je|dirais|bonjour|donc|ça|cest|alors|la note de|note de|global',
     after:
       'rien|car|parce|mais|et|pour|merci|très|super|bien|excellent|parfait|génial|bravo|top|vraiment|malheureusement|nul|mauvais|horrible|décevant|déçu|déçue|satisfait|satisfaite|content|contente|tout|toujours|globalement|sans hésiter|à cause|grâce|je|nous|cétait|de ma part|pour moi|rapide|sur une échelle|dommage|rien à dire|service|malgré|trop|bonne|bon|continuez',
     points: 'points|point|pts',

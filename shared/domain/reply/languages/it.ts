@@ -9,7 +9,7 @@ export const it: Language = {
     leads:
       'do|darei|darò|do un|metto|metterei|voto|valuto|valutazione|punteggio|il mio voto|la mia risposta|risposta|dico|direi|scelgo|è un|sarebbe un|un bel|un buon|nel complesso|complessivamente|in totale|giudizio|si merita un|merita un|meritate un|risultato|assegno',
     fillers:
-      'purtroppo|solo|un|una|il|la|lo|vi|le|gli|ti|di|è|sarebbe|a|al|questo|servizio|per|me|bel|buon|pieno|netto|sicuramente|decisamente|mio|vostra|azienda|nel complesso|io|direi|ciao|buongiorno|dunque|allora|voto|punteggio',
+      'gentili|gentile|signori|salve|purtroppo|solo|un|una|il|la|lo|vi|le|gli|ti|di|è|sarebbe|a|al|questo|servizio|per|me|bel|buon|pieno|netto|sicuramente|decisamente|mio|vostra|azienda|nel complesso|io|direi|ciao|buongiorno|dunque|allora|voto|punteggio',
     after:
       'perché|ma|e|per|grazie|molto|super|bene|ottimo|ottima|eccellente|perfetto|fantastico|davvero|purtroppo|pessimo|orribile|deludente|deluso|delusa|soddisfatto|soddisfatta|contento|contenta|tutto|sempre|nel complesso|senza dubbio|anche se|visto che|io|noi|era|da parte mia|su una scala|bravi|complimenti|veloce|troppo|saluti|consegna|servizio|continuate così|è stato|siete',
     points: 'punti|punto|pt',

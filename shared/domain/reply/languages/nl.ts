@@ -9,7 +9,7 @@ export const nl: Language = {
     leads:
       'geef|geven|gaf|zou geven|cijfer|beoordeling|beoordeel|score|mijn antwoord|antwoord|ik zeg|ik zou zeggen|zou zeggen|ik kies|het is een|dat is een|is een|was een|een dikke|een mooie|een goede|een ruime|een solide|over het geheel|totaal|waardering|waardeer|krijgt|krijgen|verdient|verdienen|stem|resultaat',
     fillers:
-      'helaas|slechts|een|de|het|jullie|u|je|hem|haar|van|is|zou|met|dikke|mooie|goede|ruime|solide|volle|zeker|absoluut|gewoon|mijn|service|bedrijf|over het geheel|ik|zeggen|dus|hallo|hoi|voor|mij|ze|dit|deze|op|dan|er|cijfer|klinkklare',
+      'beste|geachte|mevrouw|heer|helaas|slechts|een|de|het|jullie|u|je|hem|haar|van|is|zou|met|dikke|mooie|goede|ruime|solide|volle|zeker|absoluut|gewoon|mijn|service|bedrijf|over het geheel|ik|zeggen|dus|hallo|hoi|voor|mij|ze|dit|deze|op|dan|er|cijfer|klinkklare',
     after:
       'omdat|want|maar|en|voor|bedankt|dank|dank u|dankjewel|super|top|goed|heel|zeer|perfect|prima|uitstekend|geweldig|echt|helaas|slecht|vreselijk|teleurstellend|teleurgesteld|tevreden|blij|alles|altijd|graag|over het geheel|vanwege|door|op een schaal|op de schaal|ik|wij|het was|was|snel|vriendelijk|van mij|van ons|zeker|absoluut|hoor|erg|fijn|fijne|mooi|ga zo door|gr',
     points: 'punten|punt|pt',

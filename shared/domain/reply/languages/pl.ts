@@ -21,7 +21,7 @@ export const pl: Language = {
     leads:
       'daję|dałbym|dałabym|dam|wystawiam|oceniam|ocena|moja ocena|moja odpowiedź|odpowiedź|powiem|powiedziałbym|powiedziałabym|wybieram|to jest|mocne|mocna|solidne|solidna|ogólnie|łącznie|wynik|oceniam na|stawiam|głosuję|zasługuje na|punktacja|nota',
     fillers:
-      'niestety|tylko|na|to|wam|państwu|firmie|jest|mocne|mocna|solidne|solidna|pełne|zdecydowanie|bez|wątpienia|moja|moje|ogólnie|od|mnie|ja|więc|dzień|dobry|cześć|witam|hej|obsługę|dla|za|was|usługę|ocenę|notę',
+      'szanowni|państwo|niestety|tylko|na|to|wam|państwu|firmie|jest|mocne|mocna|solidne|solidna|pełne|zdecydowanie|bez|wątpienia|moja|moje|ogólnie|od|mnie|ja|więc|dzień|dobry|cześć|witam|hej|obsługę|dla|za|was|usługę|ocenę|notę',
     after:
       'bo|ponieważ|gdyż|ale|i|za|dla|dziękuję|dzięki|super|świetnie|bardzo|dobrze|doskonale|idealnie|rewelacja|polecam|niestety|źle|okropnie|fatalnie|rozczarowany|rozczarowana|zadowolony|zadowolona|wszystko|zawsze|ogólnie|zdecydowanie|chociaż|od|w skali|na skali|ja|było|szybko|miła|pozdrawiam|brak|świetna|świetny|dobra|dobry|jestem|tak',
     points: 'punktów|punkty|punkt|pkt',

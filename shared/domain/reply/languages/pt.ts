@@ -9,7 +9,7 @@ export const pt: Language = {
     leads:
       'dou|daria|darei|coloco|avalio|avaliação|pontuação|nota|minha nota|minha resposta|resposta|digo|diria|escolho|voto|é um|seria um|um bom|um sólido|no geral|no total|classificação|classifico|merece um|merecem um|merece nota|resultado|dou nota',
     fillers:
-      'infelizmente|só|um|uma|o|a|lhe|vos|te|de|é|seria|este|serviço|para|mim|bom|sólido|claro|claramente|sem|dúvida|definitivamente|minha|sua|empresa|equipe|no geral|eu|diria|olá|oi|bom dia|nota|ao|aos|vocês|a nota',
+      'prezados|caros|bom|boa|tarde|infelizmente|só|um|uma|o|a|lhe|vos|te|de|é|seria|este|serviço|para|mim|bom|sólido|claro|claramente|sem|dúvida|definitivamente|minha|sua|empresa|equipe|no geral|eu|diria|olá|oi|bom dia|nota|ao|aos|vocês|a nota',
     after:
       'pra|porque|mas|e|para|por|obrigado|obrigada|muito|super|bem|excelente|perfeito|ótimo|ótima|realmente|infelizmente|péssimo|horrível|decepcionante|satisfeito|satisfeita|contente|feliz|tudo|sempre|no geral|sem dúvida|embora|já que|pois|eu|nós|foi|da minha parte|numa escala|em uma escala|rápido|demais|parabéns|adorei|gostei|atendimento|continuem assim|estou|valeu',
     points: 'pontos|ponto|pts',

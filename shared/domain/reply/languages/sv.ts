@@ -9,7 +9,7 @@ export const sv: Language = {
     leads:
       'ger|gav|skulle ge|sätter|betyg|betyget|mitt betyg|mitt svar|svar|poäng|jag säger|skulle säga|jag väljer|det är en|det är ett|det blir en|är en|en stark|en klar|en solid|totalt|sammantaget|omdöme|röstar|resultat|får en|förtjänar en|värd en',
     fillers:
-      'tyvärr|bara|en|ett|er|dem|det|den|är|av|stark|klar|solid|stor|definitivt|absolut|helt|mitt|betyget|betyg|för|mig|jag|skulle|säga|hej|hejsan|blir|från|med|till|tjänsten|servicen|företaget|så|ni',
+      'hallå|tyvärr|bara|en|ett|er|dem|det|den|är|av|stark|klar|solid|stor|definitivt|absolut|helt|mitt|betyget|betyg|för|mig|jag|skulle|säga|hej|hejsan|blir|från|med|till|tjänsten|servicen|företaget|så|ni',
     after:
       'eftersom|för|men|och|därför|tack|super|toppen|bra|mycket|väldigt|perfekt|utmärkt|jättebra|fantastiskt|verkligen|tyvärr|dåligt|hemskt|besviken|nöjd|glad|allt|alltid|totalt|sammantaget|definitivt|på grund|på en skala|på skalan|jag|vi|det var|var|snabbt|snabb|trevlig|från mig|från oss|kanon|utan tvekan|då|mvh|hälsningar|riktigt|så',
     points: 'poäng|p',
