@@ -1,6 +1,8 @@
+import { isCounted } from './counting.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { type Context, isCounted, isRival, judge, type Verdict } from './judge.ts';
+import { isRival, judge, type Verdict } from './judge.ts';
 import { restOf } from './rest.ts';
+import type { Context } from './surroundings.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
 import type { Asked } from './understand.ts';

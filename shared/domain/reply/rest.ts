@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import type { Context } from './judge.ts';
+import type { Context } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt } from './vocabulary.ts';
 
