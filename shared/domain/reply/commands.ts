@@ -26,13 +26,15 @@ export const commandIn = (text: string, { medium, language }: { medium: Medium; 
   return revokes(tokens, known) ? 'unsubscribe' : undefined;
 };
 
+const nothing: Phrases = { first: new Map(), last: new Map(), words: new Set() };
 const longestCommand = 14;
-
 const mostLanguages = 6;
 
 const wholeCommand = (tokens: readonly Token[], { commands }: Vocabulary, medium: Medium): Command | undefined => {
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);
-  if (consists(commands.unsubscribe) || (medium === 'sms' && consists(commands.stop))) return 'unsubscribe';
+  // "I want to cancel" may be about an order: carriers' keywords bear no more than courtesy.
+  const bare = tokens.filter(({ text }) => !courtesies.has(text));
+  if (consists(commands.unsubscribe) || (medium === 'sms' && consistsOf(bare, commands.stop, nothing))) return 'unsubscribe';
   if (consists(commands.start)) return 'resume';
   return medium === 'sms' && consists(commands.help) ? 'help' : undefined;
 };
@@ -67,9 +69,9 @@ const revokes = (tokens: readonly Token[], known: readonly Vocabulary[]): boolea
 
 /** Words of courtesy that may stand in the middle of such a clause. */
 const courtesies = new Set(
-  'please pls plz kindly ever bitte endlich svp stp aub alstublieft alsjeblieft prosim пожалуиста ласка lutfen snalla בבקשה رجاء कृपया'.split(
-    ' ',
-  ),
+  `please pls plz kindly ever now ok okay thanks thank thx you hi hello bitte endlich danke sofort jetzt hallo svp stp merci maintenant gracias ya
+grazie ora obrigado obrigada aub alstublieft alsjeblieft bedankt dank nu prosim prosze dzieki dziekuje dekuji diky lutfen tesekkurler hemen snalla tack
+пожалуиста спасибо ласка будь дякую שלום תודה בבקשה شكرا رجاء कृपया धन्यवाद`.split(/\s+/),
 );
 
 /** What comes behind them is another wish: "stop sending me e-mails and give me my money back". */
