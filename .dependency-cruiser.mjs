@@ -37,6 +37,7 @@ export default {
       'node_modules/temporal-spec/',
       'node_modules/libphonenumber-js/',
       'node_modules/validator/',
+      'node_modules/postal-mime/',
     ]),
     {
       name: 'domain-takes-only-types-of-contracts',

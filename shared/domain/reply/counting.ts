@@ -1,0 +1,37 @@
+import type { Figure } from './figures.ts';
+import { type Context, openingOf } from './surroundings.ts';
+import type { Token } from './tokens.ts';
+import { phraseAt, phraseBefore } from './vocabulary.ts';
+
+const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Hangul}\p{sc=Thai}]/u;
+const isStuck = (token: Token | undefined): boolean => token?.kind === 'word' && !spaceless.test(token.text);
+
+/** Counts or names something: 3 days, #10, 10 euros, 10th, order 7, at 9. */
+export const measures = (figure: Figure, context: Context): boolean => {
+  const { tokens } = context;
+  const { rating } = context.vocabulary;
+  const [before, after] = [tokens[figure.from - 1], tokens[figure.to]];
+  if (figure.form === 'stars' || figure.form === 'thumb') return false;
+  if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
+  if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
+  if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+')) return true;
+  return isCounted(figure, context) || isLabelled(figure, context);
+};
+
+/** 3 days: a unit follows, and nothing longer that may follow a rating ("9 all round"). */
+export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
+  const unit = phraseAt(tokens, to, rating.units);
+  return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
+};
+
+/** covid-19, A-9. */
+const isHyphenated = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.text === '-' && tokens[from - 1]?.glued === true && tokens[from - 2]?.kind === 'word';
+
+const isLabelled = (figure: Figure, context: Context): boolean => {
+  const { tokens, vocabulary } = context;
+  const before = tokens[figure.from - 1];
+  const at = before?.text === ':' || before?.text === '.' || before?.text === '-' ? figure.from - 1 : figure.from;
+  const glued = at === figure.from || (before?.glued ?? false);
+  return glued && phraseBefore(tokens, at, vocabulary.rating.labels) > 0 && openingOf(figure, context) !== 'lead';
+};

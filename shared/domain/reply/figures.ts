@@ -1,0 +1,118 @@
+import type { Token } from './tokens.ts';
+import { phraseAt, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * A number as it stands in the text. `plain` 9, `of` 9/10 or 9 out of 10, `decimal` 8.5, `range` 8-9, `code` what is no quantity at all
+ * (dates, times, phone numbers, #10, 10th).
+ */
+export interface Figure {
+  readonly form: 'plain' | 'of' | 'decimal' | 'range' | 'code' | 'stars' | 'thumb';
+  readonly value: number;
+  /** Top of the scale that the text itself names, second end of a range. */
+  readonly other?: number;
+  /** Written as a word, not in digits. */
+  readonly word: boolean;
+  /** Tokens that it covers, the second not included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every number of a text, in order, whatever it means. */
+export const figuresOf = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Figure[] => {
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const figure = figureAt(tokens, at, vocabulary);
+    if (figure) figures.push(figure);
+    at = figure?.to ?? at + 1;
+  }
+  return figures;
+};
+
+const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary): Figure | undefined => {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const symbol = symbolAt(token, at) ?? thumbAt(tokens, at, vocabulary);
+  if (symbol) return symbol;
+  const simple = simpleAt(tokens, at, vocabulary);
+  if (!simple) return undefined;
+  const whole = simple.word ? simple : gluedAt(tokens, simple);
+  return whole.form === 'plain' ? (quotientAt(tokens, whole, vocabulary) ?? whole) : whole;
+};
+
+const symbolAt = (token: Token, at: number): Figure | undefined => {
+  if (token.kind === 'stars')
+    return { form: 'stars', value: token.value ?? 0, other: [...token.text].length, word: false, from: at, to: at + 1 };
+  return token.kind === 'thumb' ? { form: 'thumb', value: token.value ?? 0, word: false, from: at, to: at + 1 } : undefined;
+};
+
+const thumbAt = (tokens: readonly Token[], at: number, { rating }: Vocabulary): Figure | undefined => {
+  const [up, down] = [phraseAt(tokens, at, rating.thumbsUp), phraseAt(tokens, at, rating.thumbsDown)];
+  return up + down > 0 ? { form: 'thumb', value: up > 0 ? 1 : 0, word: true, from: at, to: at + up + down } : undefined;
+};
+
+const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary): Figure | undefined => {
+  const token = tokens[at];
+  if (token?.kind === 'number') return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
+  const value = token?.kind === 'word' ? numbers.get(token.text) : undefined;
+  // "un 8", "een 8": the word for one is the article.
+  const isArticle = value === 1 && (tokens[at + 1]?.kind === 'number' || numbers.has(tokens[at + 1]?.text ?? ''));
+  return value === undefined || isArticle ? undefined : { form: 'plain', value, word: true, from: at, to: at + 1 };
+};
+
+const joins = '.,:/-–—−x٫٬%+';
+const isJoint = (token: Token | undefined): boolean => token?.glued === true && token.text.length === 1 && joins.includes(token.text);
+
+/** Digits with marks between them and no space are one figure: 9/10, 8.5, 8-9, 24/12/2026, 555-1234. */
+const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
+  let to = first.to;
+  while (isJoint(tokens[to]) && tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.glued) to += 2;
+  const whole = { ...first, to };
+  if (tokens[to]?.glued && tokens[to]?.kind === 'number') return { ...whole, form: 'code', to: to + 1 };
+  const text = tokens[first.from]?.text ?? '';
+  if (Number.isNaN(first.value)) return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
+  if (to === first.to) return whole;
+  if (to > first.to + 2) return { ...whole, form: 'code' };
+  return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);
+};
+
+const pairOf = (whole: Figure, joint: string, other: number): Figure => {
+  if (Number.isNaN(other)) return { ...whole, form: 'code' };
+  if (joint === '/') return { ...whole, form: 'of', other };
+  if ('-–—−'.includes(joint)) return { ...whole, form: 'range', other };
+  return { ...whole, form: '.,٫'.includes(joint) ? 'decimal' : 'code', other };
+};
+
+/** 9 / 10, 9 out of 10, and where languages say it so: of 10 I give 9. */
+const quotientAt = (tokens: readonly Token[], first: Figure, vocabulary: Vocabulary): Figure | undefined => {
+  const afterUnit = first.to + phraseAt(tokens, first.to, vocabulary.rating.points);
+  const reversed = phraseAt(tokens, first.to, vocabulary.rating.topFirst);
+  if (reversed > 0) return reversedAt(tokens, first, { at: first.to + reversed, vocabulary });
+  for (const at of new Set([first.to, afterUnit])) {
+    const length = tokens[at]?.text === '/' ? 1 : phraseAt(tokens, at, vocabulary.rating.outOf);
+    const other = length > 0 ? simpleAt(tokens, at + length, vocabulary) : undefined;
+    if (other && other.value > 1 && !isContinued(tokens, other)) return { ...first, form: 'of', other: other.value, to: other.to };
+  }
+  return undefined;
+};
+
+const isContinued = (tokens: readonly Token[], figure: Figure): boolean =>
+  isJoint(tokens[figure.to]) && tokens[figure.to + 1]?.kind === 'number' && tokens[figure.to + 1]?.glued === true;
+
+const reversedAt = (
+  tokens: readonly Token[],
+  top: Figure,
+  { at, vocabulary }: { at: number; vocabulary: Vocabulary },
+): Figure | undefined => {
+  let next = at;
+  while (next < at + 5) {
+    const figure = simpleAt(tokens, next, vocabulary);
+    if (figure) return { ...top, form: isContinued(tokens, figure) ? 'code' : 'of', value: figure.value, other: top.value, to: figure.to };
+    const step =
+      phraseAt(tokens, next, vocabulary.rating.leads) ||
+      phraseAt(tokens, next, vocabulary.rating.fillers) ||
+      (tokens[next]?.kind === 'pause' ? 1 : 0);
+    if (step === 0) return undefined;
+    next += step;
+  }
+  return undefined;
+};

@@ -1,0 +1,112 @@
+import { measures } from './counting.ts';
+import type { Figure } from './figures.ts';
+import { afterNoun, type Closing, type Context, closingOf, isBoundary, isEnd, type Opening, openingOf } from './surroundings.ts';
+import type { Token } from './tokens.ts';
+import { phraseAt, phraseBefore } from './vocabulary.ts';
+
+/** `clear`: stated as the rating. `possible`: might be meant as one. `none`: counts or names something else. */
+export type Verdict = 'clear' | 'possible' | 'none';
+
+export const judge = (figure: Figure, context: Context): Verdict => {
+  if (figure.form === 'code' || measures(figure, context)) return 'none';
+  const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
+  const stated = isStated(figure, { opening, closing });
+  if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
+  if (stated && isOnScale(figure, context)) return allows(figure, context) ? 'clear' : 'possible';
+  if (figure.word) return stated || opening === 'lead' || isPaired(figure, context) ? 'possible' : 'none';
+  if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
+  return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';
+};
+
+/** "six or seven". */
+const isPaired = ({ to, value }: Figure, { tokens, vocabulary }: Context): boolean => {
+  const joint = phraseAt(tokens, to, vocabulary.rating.between);
+  return value > 1 && joint > 0 && vocabulary.numbers.has(tokens[to + joint]?.text ?? '');
+};
+
+/** A number beyond the scale may be a rating in other terms (100 for all of it); a longer one is none. */
+const farthest = 100;
+
+/** Whether nothing behind a possible rating says what else it counts, so that it is one as likely as any other: "delivery 4". */
+export const isRival = (figure: Figure, context: Context): boolean =>
+  figure.form === 'plain' &&
+  !figure.word &&
+  isInReach(figure, context) &&
+  !isDenied(figure, context) &&
+  closingOf(figure, context) !== 'words';
+
+const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {
+  if (figure.form === 'stars' || figure.form === 'thumb') return true;
+  if (closing === 'words') return false;
+  // "One thing", "un service", "十分満足": only where nothing follows is such a word surely a number.
+  if (figure.word && closing === 'reason' && (figure.value <= 1 || opening !== 'sentence')) return false;
+  if (opening === 'lead') return true;
+  if (figure.form === 'of') return closing !== 'reason' || opening !== 'words';
+  if (opening === 'words') return false;
+  return opening === 'sentence' || closing !== 'clause';
+};
+
+/** A rating of the scale that was asked for, in its own terms. */
+const isOnScale = ({ form, value, other }: Figure, { asked: { scale, kind } }: Context): boolean => {
+  if (!Number.isInteger(value) || value < scale.low || value > scale.high) return false;
+  const thumbs = kind === 'thumbs' || scale.high === 1;
+  if (form === 'thumb') return thumbs;
+  if (form === 'stars') return isStarScale(value, scale.high) && (other === value || other === scale.high);
+  return form === 'plain' || (form === 'of' && other === scale.high);
+};
+
+/** Five stars are the most that a person speaks of without naming the top: on a longer scale, up to five say nothing. */
+const isStarScale = (value: number, high: number): boolean => high === 5 || (value > 5 && high > 5);
+
+const isInReach = ({ value, other, form }: Figure, { asked: { scale } }: Context): boolean =>
+  (value >= scale.low && value <= scale.high) || (form === 'range' && other !== undefined && other >= scale.low && other <= scale.high);
+
+/** A "4 stars" outside a scale of five, a top that would only have been given, a question. */
+const allows = (figure: Figure, context: Context): boolean => {
+  const { tokens, vocabulary, asked } = context;
+  if (figure.form === 'plain' && phraseAt(tokens, figure.to, vocabulary.rating.stars) > 0 && !isStarScale(figure.value, asked.scale.high))
+    return false;
+  const end = afterNoun(figure, context);
+  const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
+  const wished = figure.value === asked.scale.high && phraseAt(tokens, next, vocabulary.rating.but) > 0;
+  return !(wished && saysBefore(figure, context, vocabulary.rating.would));
+};
+
+/** Denied, wished for, only approximate, asked, below zero. */
+const isDenied = (figure: Figure, context: Context): boolean => {
+  const { tokens, vocabulary, asked } = context;
+  const { rating } = vocabulary;
+  const end = afterNoun(figure, context);
+  const before = tokens[figure.from - 1];
+  if (before?.text === '-' && tokens[figure.from]?.glued && !before.glued) return true;
+  if (before?.text === '~' || figure.form === 'range') return true;
+  if (tokens[end]?.text === '+' && figure.value !== asked.scale.high) return true;
+  if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges)) return true;
+  const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
+  return (
+    [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some(
+      (at) => phraseAt(tokens, at, rating.unless) > phraseAt(tokens, at, rating.after),
+    ) || opensIf(figure, context)
+  );
+};
+
+const asks = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; tokens[at]?.kind === 'stop'; at += 1) if (tokens[at]?.text === '?' || tokens[at]?.text === '؟') return true;
+  return false;
+};
+
+const reach = 24;
+
+/** Whether the clause says so before the number. */
+const saysBefore = (figure: Figure, { tokens }: Context, phrases: Parameters<typeof phraseAt>[2]): boolean => {
+  for (let at = figure.from; at > 0 && at > figure.from - reach && !isBoundary(tokens[at - 1]); at -= 1)
+    if (phraseBefore(tokens, at, phrases) > 0) return true;
+  return false;
+};
+
+/** "If it had come in time, 10". */
+const opensIf = (figure: Figure, { tokens, vocabulary }: Context): boolean => {
+  let at = figure.from;
+  while (at > 0 && at > figure.from - reach && !isEnd(tokens[at - 1])) at -= 1;
+  return at < figure.from && phraseAt(tokens, at, vocabulary.rating.unless) > 0;
+};

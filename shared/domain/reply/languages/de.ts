@@ -1,0 +1,63 @@
+import type { Language } from './language.ts';
+
+export const de: Language = {
+  code: 'de',
+  numbers: ['null', 'eins|ein', 'zwei|zwo', 'drei', 'vier', 'fünf|fuenf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
+  common:
+    'der|die|das|und|ich|ist|nicht|ein|eine|einen|einer|war|sehr|mit|für|es|sie|wir|mir|mich|von|zu|auf|den|dem|im|aber|gut|danke|hallo|lieferung|bestellung|alles|auch|nur|wie|hat|habe|bei|leider|sei|was|in|so|bitte|gute|guter|mehr|service|jederzeit|gerne',
+  rating: {
+    leads:
+      'gibt es|gibts|gibt|gebe|geben|gib|bewerte|bewertung|note|punktzahl|wertung|meine antwort|antwort|ich sage|ich würde sagen|würde sagen|ich wähle|vergebe|das ist eine|es ist eine|ist eine|war eine|eine glatte|eine klare|eine solide|eine satte|eine gute|insgesamt|gesamt|ergebnis|würde ich geben|gebe ich|bekommt|bekommen|kriegt|verdient',
+    fillers:
+      'liebe|liebes|lieber|sehr geehrte|damen|herren|sehr geehrtes|daher|deshalb|deswegen|somit|leider|nur|bloß|eine|ein|einen|die|der|das|es|ihnen|euch|dir|dem|den|service|ist|von|mit|glatte|klare|solide|satte|gute|starke|volle|klar|definitiv|auf jeden fall|einfach|mein|meine|unternehmen|firma|ihrem|eurem|insgesamt|wäre|ich|würde|also|hallo|hi|moin|guten|tag|ganz|von mir|mir|dafür|ehrlich|gesagt|team',
+    after:
+      'weil|da|aber|denn|obwohl|und|für|von mir|von uns|danke|vielen dank|super|toll|gut|sehr|perfekt|prima|klasse|top|ausgezeichnet|hervorragend|wirklich|leider|schlecht|schrecklich|furchtbar|enttäuschend|zufrieden|begeistert|alles|immer|gerne|insgesamt|wegen|auf der skala|auf einer skala|auf ihrer skala|absolut|definitiv|auf jeden fall|ich|wir|es war|war|schnell|freundlich|nett|einfach|schön|spitze|geben|vergeben|dafür|weiter so|lg|mfg|würde ich sagen',
+    points: 'punkte|punkten|punkt|pkt',
+    stars: 'sterne|sternen|stern',
+    outOf: 'von|aus|von maximal|von möglichen|auf',
+    between: 'oder|bis|und|vielleicht|eher|nein|beziehungsweise|bzw',
+    against:
+      'nicht|kein|keine|keinen|niemals|nie|hätte|hätten|wäre fast|könnte|kann|sollte|statt|anstatt|als|erwartet|wenn|falls|bis|außer|ohne|warum|weit entfernt|eigentlich|fast|ohne die',
+    unless:
+      'einhalb|und ein halb|und halb|wenn|falls|wäre|wären|hätte|hätten|könnte|sollte|würde|geht nicht|ist zu|sind zu|wäre zu|bis|sofern',
+    would: 'würde|wäre',
+    but: 'aber|allerdings|jedoch|nur',
+    hedges:
+      'vielleicht|etwa|ungefähr|circa|ca|fast|beinahe|knapp|rund|zwischen|mindestens|höchstens|maximal|minimal|wahrscheinlich|eventuell|so um die|gegen|über|unter|mehr als|weniger als|nicht mal|irgendwo',
+    units:
+      'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|stunde|stunden|std|h|minute|minuten|min|sekunden|mal|x|euro|eur|cent|prozent|uhr|stück|stk|artikel|teile|personen|leute|anrufe|mails|e|bestellungen|tickets|km|kg|g|cm|mm|m|liter|pakete|paket|mitarbeiter|kunden|kinder|kollegen|fragen|dinge|probleme|produkte|paar|weitere|andere|werktage|werktagen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|franken|chf|versuche|versuchen|der|davon|fach|te|ten|ter|gb|hundert|tausend|dutzend',
+    labels:
+      'bestellung|auftrag|nummer|nr|zimmer|tisch|rechnung|ticket|artikel|seite|schritt|wohnung|stock|etage|gate|größe|version|modell|kapitel|fall|id|tag|woche|alter|linie|um|am|vor|nach|seit|bis|ab|innerhalb|in|jede|alle|gewartet|warte|wartete|angerufen|bezahlt|gezahlt|kostet|gekauft|bestellt|noch|letzten|letzte|nächste|diese|meine|unsere|erst|tel|telefon|fax|mobil|filiale|straße|gegen|kw|punkt|hat|habe|dauerte|fehlen|fehlten|windows|iphone',
+    thumbsUp: 'daumen hoch|daumen rauf',
+    thumbsDown: 'daumen runter',
+  },
+  commands: {
+    stop: 'stopp|stoppen|abmelden|abbestellen|beenden|ende|aufhören|kündigen|austragen|löschen|schluss|aus',
+    unsubscribe:
+      'abmelden|abbestellen|abmeldung|austragen|bitte austragen|newsletter abbestellen|newsletter abmelden|abbestellung|mich abmelden|stopp|von der liste streichen|widerruf|widerspruch|ich widerspreche',
+    help: 'hilfe|info|infos|wer ist das|wer sind sie',
+    start: 'starten|anmelden|wieder anmelden|fortsetzen',
+    revoke:
+      'keine {,weiteren} {sms,nachrichten,mails,e mails,emails,umfragen,werbung} {,mehr}|{schreiben sie,schreibt,schreib} mir {,bitte} {nicht,nicht mehr,nie wieder}|{kontaktieren sie,kontaktiert,kontaktiere} mich {nicht,nicht mehr,nie wieder}|{,mich} nicht mehr {kontaktieren,anschreiben,belästigen}|{hören sie,hört,hör} auf {,mir {zu schreiben,sms zu schicken,nachrichten zu schicken,mails zu schicken,e mails zu schicken}}|{lassen sie,lasst,lass} mich in ruhe|{streichen sie,nehmen sie,löschen sie,entfernen sie,streicht,nehmt,löscht,nimm} mich {von,aus} {der,ihrer,eurer,dem,ihrem,eurem} {liste,verteiler,mailingliste,newsletter}|aus dem verteiler {nehmen,löschen,streichen}|{melden sie,meldet,melde} mich ab|{tragen sie,tragt} mich aus|{löschen sie,löscht,lösche} meine {nummer,adresse,daten,handynummer}|{senden sie,schicken sie,schickt,schick} mir keine {sms,nachrichten,mails,e mails,emails,umfragen} mehr|ich {möchte,will,wünsche} keine {sms,nachrichten,mails,e mails,emails,umfragen,werbung} {mehr,mehr erhalten,mehr bekommen,erhalten}|ich {möchte,will} nicht mehr {kontaktiert,angeschrieben,belästigt,befragt} werden|ich {möchte,will} mich abmelden|ich widerrufe {meine,die} einwilligung|ich widerspreche {der nutzung meiner daten,der werbung,der verwendung meiner daten}',
+    polite:
+      'bitte|danke|sofort|jetzt|ab|mich|mir|von|diesem|dieser|ihrem|ihrer|newsletter|verteiler|liste|können|könnten|sie|ich|möchte|will|und|endlich|ein für alle mal|mehr|hallo|guten|tag|nochmal|in zukunft|künftig|zukünftig|wieder|nie|hiermit|an diese nummer|auf diese nummer|werden|vielen|dank|senden|schicken|zusenden',
+  },
+  mail: {
+    replyLine: 'Bitte antworten Sie oberhalb dieser Zeile',
+    on: 'am|um',
+    wrote: 'schrieb|hat geschrieben|geschrieben',
+    from: 'von',
+    headers: 'gesendet|gesendet am|an|cc|kopie|betreff|datum|antwort an|wichtigkeit',
+    original:
+      'ursprüngliche nachricht|originalnachricht|original nachricht|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche e mail',
+    mobile:
+      'von meinem iphone gesendet|von meinem ipad gesendet|von meinem|gesendet von meinem|gesendet von mail|gesendet von yahoo|gesendet von outlook|gesendet mit|outlook für|diese nachricht wurde von meinem|gesendet über|gesendet aus|gesendet von|virenfrei',
+    closings:
+      'mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|freundlichen gruß|viele grüße|beste grüße|liebe grüße|herzliche grüße|schöne grüße|gruß|grüße|lg|mfg|vg|bg|mit besten grüßen|mit herzlichen grüßen|hochachtungsvoll|danke|vielen dank|danke und gruß|besten gruß|lieben gruß|viele liebe grüße|mit freundlichen grüssen|freundliche grüsse|liebe grüsse|ihr|ihre',
+    disclaimers:
+      'diese e mail enthält|diese email enthält|diese nachricht enthält|diese nachricht ist vertraulich|diese e mail ist vertraulich|der inhalt dieser e mail|wenn sie nicht der richtige adressat|wenn sie nicht der beabsichtigte|vertraulichkeitshinweis|geschäftsführer|geschäftsführung|sitz der gesellschaft|amtsgericht|registergericht|handelsregister|hrb|ust id|haftungsausschluss|bitte denken sie an die umwelt|bitte prüfen sie ob',
+    automatic:
+      'automatische antwort|abwesenheitsnotiz|abwesenheit|abwesenheitsnachricht|abwesenheitsmeldung|automatische rückmeldung|autoantwort|automatische benachrichtigung|eingangsbestätigung|unzustellbar|ihre anfrage ist eingegangen|wir haben ihre anfrage erhalten|wir haben ihre nachricht erhalten|ticket eröffnet',
+    away: 'nicht im büro|im urlaub|nicht im haus|ich bin derzeit nicht|ich bin zurzeit nicht|ich bin zur zeit nicht|ich bin bis|ich bin im urlaub|ich bin momentan nicht|ich bin aktuell nicht|ihre e mail wird nicht weitergeleitet|wird nicht weitergeleitet|vielen dank für ihre nachricht ich bin|diese nachricht wurde automatisch|in elternzeit|wir haben ihre anfrage erhalten|ihr ticket wurde|urlaub',
+  },
+};

@@ -1,0 +1,102 @@
+import { isCounted } from './counting.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import { isRival, judge, type Verdict } from './judge.ts';
+import { restOf } from './rest.ts';
+import type { Context } from './surroundings.ts';
+import { longestJudged } from './text.ts';
+import type { Token } from './tokens.ts';
+import type { Asked } from './understand.ts';
+import { phraseAt, recognise, tokenise } from './vocabulary.ts';
+
+export type Rated =
+  | { readonly kind: 'rated'; readonly score: number; readonly comment: string | undefined }
+  | { readonly kind: 'unrated'; readonly ambiguous: boolean };
+
+interface Judged {
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+}
+
+/**
+ * The rating that a customer's words state. Every number is judged where it stands; only one that is announced as a rating
+ * or stands for itself counts, and only if all that count agree.
+ * @param text what the customer wrote, without quotes and signatures.
+ */
+export const ratingIn = (text: string, asked: Asked): Rated => {
+  const tokens = tokenise(text.slice(0, longestJudged), asked.language);
+  const [vocabulary] = recognise(tokens, asked.language);
+  const context = { tokens, vocabulary, asked };
+  const judged = related(
+    figuresOf(tokens, context.vocabulary).map((figure) => ({ figure, verdict: judge(figure, context) })),
+    context,
+  );
+  const clear = judged.filter(({ verdict }) => verdict === 'clear');
+  const [first] = clear;
+  if (!first || clear.some(({ figure }) => figure.value !== first.figure.value))
+    return { kind: 'unrated', ambiguous: judged.some(({ verdict }) => verdict !== 'none') };
+  return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
+};
+
+/** What numbers say about each other: "8 or 9" is no rating, "0 to 10" names the scale, "1. ... 2. ..." is a list. */
+const related = (judged: readonly Judged[], context: Context): readonly Judged[] => {
+  const verdicts = judged.map(({ verdict }) => verdict);
+  const demote = (at: number, verdict: Verdict): void => {
+    if (verdicts[at] !== 'none') verdicts[at] = verdict;
+  };
+  for (const [at, { figure }] of judged.entries()) {
+    const next = judged[at + 1];
+    if (namesScale(figure, figure.other, context)) demote(at, 'none');
+    if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
+    // "2 or 3 days", "5 - 10 minutes late": what the second counts, the first counts too. A comma joins nothing of the kind.
+    if (next.verdict === 'none' && context.tokens[figure.to]?.text === ',') continue;
+    if (next.verdict === 'none') demote(at, isCounted(next.figure, context) && verdicts[at] !== 'clear' ? 'none' : 'possible');
+    else for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
+  }
+  for (const [at, { figure }] of judged.entries())
+    if (
+      verdicts[at] === 'clear' &&
+      judged.some((other, place) => verdicts[place] === 'possible' && isBeside(figure, other.figure, context))
+    )
+      demote(at, 'possible');
+  if (isList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
+  return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));
+};
+
+/** Another number in the same sentence that is a rating as likely: "I rate the product 9 and the delivery 4". */
+const isBeside = (one: Figure, other: Figure, context: Context): boolean => {
+  const [from, to] = [Math.min(one.from, other.from), Math.max(one.from, other.from)];
+  return (
+    isRival(other, context) &&
+    other.value !== one.value &&
+    !context.tokens.slice(from, to).some(({ kind }) => kind === 'stop' || kind === 'break')
+  );
+};
+
+const namesScale = ({ form, value }: Figure, other: number | undefined, { asked: { scale } }: Context): boolean =>
+  (form === 'range' || form === 'plain') && value <= 1 && other === scale.high && scale.high > 1;
+
+const joiners = [',', '/', '-', '、', '~', ';', '+'];
+
+const areJoined = (one: Figure, next: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
+  if (one.form === 'thumb' || one.form === 'stars' || next.form === 'thumb' || next.form === 'stars') return false;
+  let at = one.to + phraseAt(tokens, one.to, rating.points);
+  while (at < next.from) {
+    const step =
+      phraseAt(tokens, at, rating.between) ||
+      (joiners.includes(tokens[at]?.text ?? '') ? 1 : 0) ||
+      phraseAt(tokens, at, rating.hedges) ||
+      0;
+    const filler = at > one.to && step === 0 && next.from - at <= 2 ? phraseAt(tokens, at, rating.fillers) : 0;
+    if (step + filler === 0) return false;
+    at += step + filler;
+  }
+  return true;
+};
+
+/** "1. ... 2. ...", "1) ... 2) ...". */
+const isList = (judged: readonly Judged[], tokens: readonly Token[]): boolean => {
+  const items = judged.filter(
+    ({ figure: { form, to } }) => form === 'plain' && tokens[to]?.glued && ['.', ')'].includes(tokens[to]?.text ?? ''),
+  );
+  return items.some(({ figure }) => figure.value === 1) && items.some(({ figure }) => figure.value === 2);
+};

@@ -1,0 +1,94 @@
+import { digitsValue, fold } from './text.ts';
+
+/** `stop` ends a sentence, `pause` a clause, `break` a line; `sign` changes what a number beside it means. */
+export type Kind = 'number' | 'word' | 'stop' | 'pause' | 'break' | 'sign' | 'stars' | 'thumb';
+
+export interface Token {
+  readonly kind: Kind;
+  /** Folded. */
+  readonly text: string;
+  /** Of a number, of a run of stars (how many), of a thumb (1 up, 0 down). */
+  readonly value?: number;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing stands between this token and the one before. */
+  readonly glued: boolean;
+}
+
+const pattern = /\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
+const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
+const pauses = ',:-–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
+const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+
+/** @param words vocabulary of the languages that write without spaces: their runs are cut into its words, longest first. */
+export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Token[] => {
+  const tokens: Token[] = [];
+  for (const found of text.matchAll(pattern)) {
+    const [raw] = found;
+    const start = found.index;
+    const place = { start, end: start + raw.length, glued: start > 0 && tokens.at(-1)?.end === start };
+    if (/^[\p{L}\p{M}]/u.test(raw) && spaceless.test(raw)) tokens.push(...cutRun(raw, place, words));
+    else {
+      const token = tokenOf(raw, place);
+      if (token) push(tokens, token);
+    }
+  }
+  return tokens;
+};
+
+/** A run of stars is one token, however many characters it has. */
+const push = (tokens: Token[], token: Token): void => {
+  const last = tokens.at(-1);
+  if (token.kind !== 'stars' || last?.kind !== 'stars') tokens.push(token);
+  else tokens[tokens.length - 1] = { ...last, text: last.text + token.text, value: (last.value ?? 0) + (token.value ?? 0), end: token.end };
+};
+
+type Place = Pick<Token, 'start' | 'end' | 'glued'>;
+
+const tokenOf = (raw: string, place: Place): Token | undefined => {
+  if (raw === '\n') return { kind: 'break', text: raw, ...place };
+  if (/^\p{N}/u.test(raw)) return numberOf(raw, place);
+  if (/^[\p{L}\p{M}'’ʼ]/u.test(raw)) {
+    const text = fold(raw);
+    return text === '' ? undefined : { kind: 'word', text, ...place };
+  }
+  if ('⭐★🌟✭✮⋆'.includes(raw)) return { kind: 'stars', text: raw, value: 1, ...place };
+  if (raw === '☆') return { kind: 'stars', text: raw, value: 0, ...place };
+  if (raw === '👍' || raw === '👎') return { kind: 'thumb', text: raw, value: raw === '👍' ? 1 : 0, ...place };
+  if (stops.includes(raw)) return { kind: 'stop', text: raw.normalize('NFKC').slice(0, 1), ...place };
+  if (pauses.includes(raw)) return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/'), ...place };
+  return signs.includes(raw) || /^\p{Sc}$/u.test(raw) ? { kind: 'sign', text: raw.normalize('NFKC'), ...place } : undefined;
+};
+
+const numberOf = (raw: string, place: Place): Token => {
+  const plain = raw.normalize('NFKC');
+  // Fractions (½), superscripts (m²) and Roman numerals are numbers to Unicode, but nobody's rating.
+  const whole = /^\p{Nd}+$/u.test(plain) && !/[⁰¹²³⁴-⁹₀-₉]/u.test(raw);
+  return { kind: 'number', text: plain, value: whole ? digitsValue(plain) : Number.NaN, ...place };
+};
+
+const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly Token[] => {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < raw.length) {
+    const length = wordLength(raw, at, words);
+    tokens.push({
+      kind: 'word',
+      text: fold(raw.slice(at, at + length)),
+      start: place.start + at,
+      end: place.start + at + length,
+      glued: at > 0 || place.glued,
+    });
+    at += length;
+  }
+  return tokens;
+};
+
+const longestWord = 12;
+
+const wordLength = (raw: string, at: number, words: ReadonlySet<string>): number => {
+  for (let length = Math.min(longestWord, raw.length - at); length > 1; length -= 1)
+    if (words.has(fold(raw.slice(at, at + length)))) return length;
+  return (raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+};

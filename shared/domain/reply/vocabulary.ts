@@ -1,0 +1,143 @@
+import { phrasesIn, piecesIn } from './expand.ts';
+import { languages } from './languages/all.ts';
+import type { Language } from './languages/language.ts';
+import { once } from './once.ts';
+import { fold, visible } from './text.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Phrases as sequences of folded words, by their first and by their last word, so that a text is read once however many there are. */
+export interface Phrases {
+  readonly first: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly last: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Every word of every phrase. */
+  readonly words: ReadonlySet<string>;
+}
+
+type RatingPhrases = Readonly<Record<Exclude<keyof Language['rating'], 'topFirst'> | 'topFirst', Phrases>>;
+type CommandPhrases = Readonly<Record<keyof Language['commands'], Phrases>>;
+
+export interface Vocabulary {
+  readonly code: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly rating: RatingPhrases;
+  readonly commands: CommandPhrases;
+  /** Every word of the language's data: a text with many of them is in this language. */
+  readonly known: ReadonlySet<string>;
+}
+
+const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
+
+/** Words by which runs of Chinese and Japanese are cut. */
+const spacelessWords = once(
+  (): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(
+      languages
+        .filter(({ code }) => isSpaceless(code))
+        .map((language) => [language.code, new Set(listsOf(language).flatMap(phrasesIn).map(fold))]),
+    ),
+);
+
+function listsOf({ numbers, common, rating, commands }: Language): readonly string[] {
+  return [...numbers, common, ...Object.values(rating), ...Object.values(commands)];
+}
+
+/** Kana is written by Japanese alone. */
+export const tokenise = (text: string, language: string): readonly Token[] => {
+  const code = /[\u3041-\u30ff]/.test(text) || language === 'ja' ? 'ja' : 'zh';
+  return tokensOf(text, spacelessWords().get(code) ?? new Set());
+};
+
+const wordsOf = (phrase: string, code: string): readonly string[] =>
+  tokenise(visible(phrase), code)
+    .filter(({ kind }) => kind !== 'break')
+    .map(({ text }) => text);
+
+export const phrasesOf = (list: string, code: string): Phrases => {
+  const first = new Map<string, string[][]>();
+  const last = new Map<string, string[][]>();
+  const add = (map: Map<string, string[][]>, key: string | undefined, words: readonly string[]): void => {
+    if (key !== undefined)
+      map.set(
+        key,
+        [...(map.get(key) ?? []), [...words]].toSorted((a, b) => b.length - a.length),
+      );
+  };
+  for (const phrase of phrasesIn(list)) {
+    const words = wordsOf(phrase, code);
+    add(first, words[0], words);
+    add(last, words.at(-1), words);
+  }
+  return { first, last, words: new Set([...first.values()].flat(2)) };
+};
+
+/** @returns how many tokens the longest phrase has that begins at this token; 0 if none does. */
+export const phraseAt = (tokens: readonly Token[], at: number, { first }: Phrases): number => {
+  const candidates = first.get(tokens[at]?.text ?? '');
+  return candidates?.find((words) => words.every((word, offset) => tokens[at + offset]?.text === word))?.length ?? 0;
+};
+
+/** @returns how many tokens the longest phrase has that ends just before this token; 0 if none does. */
+export const phraseBefore = (tokens: readonly Token[], at: number, { last }: Phrases): number => {
+  const candidates = last.get(tokens[at - 1]?.text ?? '');
+  return candidates?.find((words) => words.every((word, offset) => tokens[at - words.length + offset]?.text === word))?.length ?? 0;
+};
+
+const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
+  new Map(numbers.flatMap((list, value) => list.split('|').map((word) => [fold(word), value] as const)));
+
+const compile = (language: Language): Vocabulary => {
+  const all = <K extends string>(section: Readonly<Record<K, string>>): Record<K, Phrases> =>
+    Object.fromEntries(Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)])) as Record<K, Phrases>;
+  const [numbers, rating, commands, known] = [
+    once(() => numbersOf(language)),
+    once((): RatingPhrases => all({ ...language.rating, topFirst: language.rating.topFirst ?? '' })),
+    once((): CommandPhrases => all(language.commands)),
+    once(() => knownOf(language)),
+  ];
+  return {
+    code: language.code,
+    get numbers() {
+      return numbers();
+    },
+    get rating() {
+      return rating();
+    },
+    get commands() {
+      return commands();
+    },
+    get known() {
+      return known();
+    },
+  };
+};
+
+const knownOf = (language: Language): ReadonlySet<string> => {
+  const pieces = listsOf(language).flatMap(piecesIn);
+  return new Set([...(spacelessWords().get(language.code) ?? []), ...wordsOf(pieces.join(' '), language.code)]);
+};
+
+/** Each is compiled when first needed: a text in English needs no Hindi. */
+const all: readonly Vocabulary[] = languages.map(compile);
+
+/** Primary subtag of a BCP 47 tag, as the data names it. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** Customers mostly answer in the language they were asked in: one word of it more. */
+const scoreOf = (words: readonly Token[], { known }: Vocabulary, isOwn: boolean): number => {
+  const score = words.filter(({ text }) => known.has(text)).length;
+  return score > 0 && isOwn ? score + 1 : score;
+};
+
+/**
+ * Languages in which a text may be written, the likeliest first: those that know most of its words. Between equals, and where no word is
+ * known, the survey's comes first, then English.
+ */
+export const recognise = (tokens: readonly Token[], survey: string): readonly [Vocabulary, ...Vocabulary[]] => {
+  const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 400);
+  const own = primaryOf(survey);
+  const order = [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
+  const scored = order.map((one) => ({ one, score: scoreOf(words, one, one.code === own) }));
+  const [first, ...others] = scored.toSorted((a, b) => b.score - a.score);
+  if (!first) throw new RangeError('There is no language.');
+  return [first.one, ...others.filter(({ score }) => score > 0).map(({ one }) => one)];
+};

@@ -1,0 +1,9 @@
+import type { Case } from './case.ts';
+import { english } from './english.ts';
+import { european } from './european.ts';
+import { later } from './later.ts';
+import { machines } from './machines.ts';
+import { mails } from './mails.ts';
+import { world } from './world.ts';
+
+export const corpus: readonly Case[] = [...english, ...european, ...world, ...later, ...mails, ...machines];
