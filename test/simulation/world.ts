@@ -68,7 +68,7 @@ export class World {
 
   /** A customer's request to the page; when it fails they press the button again. */
   visit(token: string, score: number, comment: string | undefined): void {
-    this.jobs.push({ kind: 'customer', act: () => openSurvey(token, String(score), this.deps()) });
+    this.jobs.push({ kind: 'customer', act: () => openSurvey(token, { score: String(score) }, this.deps()) });
     this.jobs.push({ kind: 'customer', act: () => submitAnswer(token, { score: String(score), comment }, this.deps()) });
   }
 

@@ -1,6 +1,6 @@
 import type { FurtherQuestion } from '../../contracts/further-questions.ts';
 import type { SurveyConfig } from '../../contracts/config.ts';
-import { cxiParts, cxiScore, type Rated, ratingsOf, scaleOf } from '../rating.ts';
+import { type CxiPart, cxiParts, cxiScore, type Rated, ratingsOf, scaleOf } from '../rating.ts';
 import { type Answers, applicable } from './applicable.ts';
 
 /** Fields as a form or a link sends them. */
@@ -19,6 +19,26 @@ export const readRating = (survey: SurveyConfig, fields: Fields): Rated | undefi
   if (!ratings.every((rating) => rating !== undefined)) return undefined;
   return { score: cxiScore(ratings), answers: Object.fromEntries(cxiParts.map((part, at) => [part, ratings[at] ?? 0])) };
 };
+
+/** The one rating, or CXI's by question. */
+export type Chosen = { readonly [field in 'score' | CxiPart]?: number };
+
+/** What is chosen on a form that is shown again: what was sent just now, else what was answered before. */
+export const chosenRatings = (
+  survey: SurveyConfig,
+  fields: Fields,
+  earlier: Rated | undefined,
+): Chosen => {
+  if (survey.type !== 'cxi') return defined({ score: ratingFrom(survey, fields.score) ?? earlier?.score });
+  const before = (part: CxiPart) => (earlier && Object.hasOwn(earlier.answers, part) ? earlier.answers[part] : undefined);
+  const chosen = (part: CxiPart, at: number) =>
+    // The link in a mail carries the first of the three as its score.
+    ratingFrom(survey, fields[`answers[${part}]`] ?? (at === 0 ? fields.score : undefined)) ?? before(part);
+  return defined(Object.fromEntries(cxiParts.map((part, at) => [part, chosen(part, at)])));
+};
+
+const defined = (ratings: Readonly<Record<string, unknown>>): Chosen =>
+  Object.fromEntries(Object.entries(ratings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 
 /** One rating of the survey's scale, written in digits. */
 export const ratingFrom = (survey: SurveyConfig, text: string | undefined): number | undefined => {
