@@ -8,6 +8,8 @@ export interface Wording {
   readonly type: SurveyConfig['type'];
   /** What is asked; above CXI's three questions, what they are about. */
   readonly question: string;
+  /** Whether the question is the configuration's own. */
+  readonly isOwn: boolean;
   /** CXI's three questions, in their order; empty for the others. */
   readonly parts: readonly { readonly part: CxiPart; readonly question: string }[];
   /** What the ends of the scale mean. */
@@ -45,6 +47,7 @@ export const wordingOf = (survey: SurveyConfig, brand: { readonly name: string; 
   return {
     type: survey.type,
     question: filled(own.question ?? built.question, { brand: brand.name, about }),
+    isOwn: own.question !== undefined,
     parts: survey.type === 'cxi' ? cxiParts.map((part) => ({ part, question: texts.cxi[part] })) : [],
     low,
     high,
