@@ -144,6 +144,6 @@ const outcomeOf = (survey: SurveyRow, programs: Around['programs']) => {
     state: survey.state,
     channel: survey.channel,
     ...('sentAt' in survey && { sentAt: survey.sentAt }),
-    ...(answer && config && { answer: { score: answer.score, group: groupOf(config, answer.score), at: answer.at } }),
+    ...(answer && config && { answer: { score: answer.score, group: groupOf(config, answer), at: answer.at } }),
   };
 };

@@ -1,53 +1,91 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { mailTemplates } from '#mail-templates';
+import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/survey.ts';
+import { aboutLine } from '../shared/render/about.ts';
 import { invitationMail } from '../shared/render/invitation-mail.ts';
-import { noticePage, thanksPage, unsubscribePage } from '../shared/render/other-pages.ts';
+import { noticePage, unsubscribePage } from '../shared/render/other-pages.ts';
 import { surveyPage } from '../shared/render/survey-page.ts';
+import { thanksPage } from '../shared/render/thanks-page.ts';
 import { wordingOf } from '../shared/render/wording.ts';
 import config from './config.ts';
 import { launch } from './e2e/browser.ts';
 
-/** Pictures of everything that customers see: `node test/screens.ts FOLDER`. */
+/** Pictures of everything that customers see, in three languages, light and dark, on a phone and on a desk: `npm run screens -- FOLDER`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 const { brand } = config;
-const language = 'en';
-const wordings = {
-  nps: wordingOf({ type: 'nps', low: 0 }, brand.name, language),
-  csat: wordingOf({ type: 'csat', about: 'our help' }, brand.name, language),
-  ces: wordingOf({ type: 'ces', high: 7 }, brand.name, language),
+
+const surveys: Readonly<Record<string, SurveyConfig>> = Object.fromEntries(
+  ['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs'].map((type) => [
+    type,
+    surveySchema.parse({
+      type,
+      ...(type === 'ces' && { high: 7 }),
+      ...(type === 'nps' && {
+        questions: [
+          { id: 'part', type: 'choice', text: 'What was it about?', options: ['The product', 'The delivery'] },
+          { id: 'speed', type: 'scale', text: 'How quick were we?', low: 'Slow', high: 'Fast' },
+        ],
+      }),
+    }),
+  ]),
+);
+const occasions: Readonly<Record<string, string>> = {
+  en: 'order 1001, oak table',
+  de: 'Bestellung 1001, Eichentisch',
+  ar: 'الطلب 1001، طاولة بلوط',
 };
-const title = 'order 1001, oak table';
-const common = { brand, language, title, answeredBefore: false, action: '/s/x', unsubscribePath: '/u/x' };
-const mail = (wording: (typeof wordings)['nps'], reminder: boolean) =>
-  invitationMail({
+
+const screensOf = (name: string, survey: SurveyConfig, language: string): Readonly<Record<string, string>> => {
+  const wording = wordingOf(survey, brand, language);
+  const title = occasions[language];
+  const about = aboutLine(
+    { title, occurredAt: '2026-11-20T09:30:00Z', timezone: 'Europe/London' },
+    { language, brandLanguage: brand.language },
+  );
+  const lowest = wording.ratings[0] ?? 0;
+  const selected = survey.type === 'cxi' ? { effective: 3, easy: 9 } : { score: lowest };
+  const page = { brand, language, wording, about, answeredBefore: false, action: '/s/x', unsubscribePath: '/u/x' };
+  const mail = {
     brand,
     language,
     wording,
     name: 'Ada',
     title,
-    reminder,
-    ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
+    about,
+    reminder: false,
+    repliesRead: true,
+    ratingUrl: (rating: number) => `https://f.example/s/x?score=${rating}`,
+    trapUrl: 'https://f.example/s/x?trap=1',
     unsubscribeUrl: 'https://f.example/u/x',
-  }).html;
-
-const screens: Readonly<Record<string, string>> = {
-  'survey-nps': surveyPage({ ...common, wording: wordings.nps, selected: 3 }).html,
-  'survey-csat': surveyPage({ ...common, wording: wordings.csat, selected: 5 }).html,
-  'survey-ces': surveyPage({ ...common, wording: wordings.ces }).html,
-  'survey-problem': surveyPage({ ...common, wording: wordings.nps, badRating: true, comment: 'Typed already.' }).html,
-  thanks: thanksPage({
-    brand,
-    language,
-    group: 'detractor',
-    score: 3,
-    comment: 'The table top is cracked.',
-    changePath: '/s/x',
-  }).html,
-  closed: noticePage('closed', { brand, language }).html,
-  unsubscribe: unsubscribePage({ brand, language, action: '/u/x', done: false }).html,
-  'mail-nps': mail(wordings.nps, false),
-  'mail-csat': mail(wordings.csat, true),
+  };
+  const answers = survey.type === 'cxi' ? { effective: 3, easy: 9, enjoyed: 4 } : {};
+  const response = { score: lowest || 3, answers, comment: 'The table top is cracked.' };
+  return {
+    [`mail-${name}-${language}`]: invitationMail(mail, mailTemplates()).html,
+    [`page-${name}-${language}`]: surveyPage({ ...page, selected, group: 'detractor' }).html,
+    [`thanks-${name}-${language}`]: thanksPage({
+      brand,
+      language,
+      survey,
+      wording,
+      response,
+      questions: survey.questions ?? [],
+      path: '/s/x',
+    }).html,
+  };
 };
+
+const languages = Object.keys(occasions);
+const screens: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...Object.entries(surveys).flatMap(([name, survey]) => languages.map((language) => screensOf(name, survey, language))),
+  ...languages.map((language) => ({
+    [`closed-${language}`]: noticePage('closed', { brand, language }).html,
+    [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
+    [`left-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x', stopped: 'all' }).html,
+  })),
+);
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();

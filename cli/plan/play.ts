@@ -3,6 +3,7 @@ import { intake } from '../../functions/intake/intake.ts';
 import { CountingIds, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import { type MailTemplates, mailKinds } from '../../shared/contracts/mail-template.ts';
 import type { Row } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import { later } from '../../shared/domain/instant.ts';
@@ -25,6 +26,14 @@ const keyring: Keyring = {
   webhooks: { stripe: [], shopify: [], zendesk: [] },
 };
 
+/** Nobody looks at the mails of a play. */
+const noLayout = Object.fromEntries(
+  mailKinds.flatMap((kind) => [
+    [`${kind}.ltr`, ''],
+    [`${kind}.rtl`, ''],
+  ]),
+) as MailTemplates;
+
 export interface Playing {
   readonly config: RuntimeConfig;
   /** Its length counts in texts. */
@@ -43,7 +52,7 @@ export const play = async (events: readonly PastEvent[], { config, publicUrl, on
   const shared = { records, clock, keyring, programs, config, timer: timerOf(agenda, clock) };
   const outlets = outletsOf(ledger, clock);
   const intakeDeps = { ...shared, parking: { park: async () => undefined } };
-  const dispatchDeps = { ...shared, ...outlets, ids: new CountingIds(), publicUrl };
+  const dispatchDeps = { ...shared, ...outlets, ids: new CountingIds(), publicUrl, region: 'us-east-1', mailTemplates: noLayout };
 
   const wakeUntil = async (end: string | undefined): Promise<void> => {
     for (let at = agenda.next(); at !== undefined && (end === undefined || at < end); at = agenda.next()) {

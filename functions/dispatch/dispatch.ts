@@ -1,4 +1,5 @@
 import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { MailTemplates } from '../../shared/contracts/mail-template.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
@@ -26,6 +27,9 @@ export interface DispatchDeps {
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
+  /** Where mail is sent from: SES puts it into message ids. */
+  readonly region: string;
+  readonly mailTemplates: MailTemplates;
 }
 
 export type DispatchOutcome =

@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import config from '#config';
+import { mailTemplates } from '#mail-templates';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
@@ -39,6 +40,9 @@ const shared = {
   programs: new ProgramSnapshots(records, config),
   config,
   publicUrl: environment.publicUrl,
+  // Set by Lambda itself.
+  region: process.env.AWS_REGION ?? 'us-east-1',
+  mailTemplates: mailTemplates(),
 };
 
 export const handler = queueHandler(

@@ -4,8 +4,10 @@ import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink } from '../../shared/domain/link/token.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
+import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { invitationText } from '../../shared/render/invitation-text.ts';
+import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './dispatch.ts';
 
@@ -15,35 +17,42 @@ interface Message {
   readonly reminder: boolean;
 }
 
+const repliesRead = true;
+
 /** Renders the survey for its channel and hands it to whoever sends. */
 export const sendMessage = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
   const { survey, program } = message;
   if (survey.channel === 'email') return deps.mailer.send(mailOf(message, deps));
   const { brand } = deps.config;
-  const { question } = wordingOf(program.survey, brand.name, survey.language);
+  const { language } = survey;
+  const wording = wordingOf(program.survey, brand, language);
+  const url = linkFor('survey', message, deps);
   return deps.texter.send({
     to: survey.address,
-    body: invitationText({ brand: brand.name, question, url: linkFor('survey', message, deps), language: survey.language }),
+    body: invitationText({ brand, language, survey: program.survey, wording, url, repliesRead }),
   });
 };
 
 const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
   const { survey, program, reminder } = message;
   const { brand } = deps.config;
+  const { language, name, title, occurredAt, timezone } = survey;
   const [surveyUrl, unsubscribeUrl] = [linkFor('survey', message, deps), linkFor('unsubscribe', message, deps)];
-  const mail = invitationMail({
+  const view = {
     brand,
-    language: survey.language,
-    wording: wordingOf(program.survey, brand.name, survey.language),
-    subject: program.survey.wording?.subject,
-    name: survey.name,
-    title: survey.title,
+    language,
+    wording: wordingOf(program.survey, brand, language),
+    name,
+    title,
+    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
     reminder,
-    ratingUrl: (rating) => `${surveyUrl}?score=${rating}`,
+    repliesRead,
+    ratingUrl: (rating: number) => `${surveyUrl}?score=${rating}`,
+    trapUrl: `${surveyUrl}?trap=1`,
     unsubscribeUrl,
-  });
+  };
   return {
-    ...mail,
+    ...invitationMail(view, deps.mailTemplates),
     surveyId: survey.id,
     to: survey.address,
     from: { name: brand.name, address: brand.from },
@@ -53,6 +62,7 @@ const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       // Ours is no person writing to a person: vacation notes need not answer (RFC 3834).
       'Auto-Submitted': 'auto-generated',
+      ...(reminder && 'messageIds' in survey && threading(survey.messageIds, deps.region)),
     },
   };
 };

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf } from '../../shared/adapters/aws/http.ts';
+import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type PageDeps, type Shown, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
 import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
@@ -13,15 +14,16 @@ const tokenOf = (event: APIGatewayProxyEventV2): string => event.pathParameters?
 /** The routes of the customer's pages, as the HTTP API names them. HEAD is left to the API, which knows no such route. */
 const routes: Readonly<Record<string, Handle>> = {
   'GET /s/{token}': async (event, deps) => {
-    const score = event.queryStringParameters?.score;
-    return showSurvey(await openSurvey(tokenOf(event), score, deps), { score }, deps);
+    const { score, trap } = event.queryStringParameters ?? {};
+    return showSurvey(await openSurvey(tokenOf(event), { score, trap }, deps), { score }, deps);
   },
   'POST /s/{token}': async (event, deps) => {
     const form = await formOf(event);
     return showSubmitted(await submitAnswer(tokenOf(event), form, deps), form, deps);
   },
   'GET /u/{token}': async (event, deps) => showUnsubscribe(await askToUnsubscribe(tokenOf(event), deps), deps),
-  'POST /u/{token}': async (event, deps) => showUnsubscribe(await unsubscribe(tokenOf(event), deps), deps),
+  'POST /u/{token}': async (event, deps) =>
+    showUnsubscribe(await unsubscribe(tokenOf(event), optOutScopeFrom((await formOf(event)).scope), deps), deps),
 };
 
 interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring'> {

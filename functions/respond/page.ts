@@ -1,14 +1,18 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import { nextQuestions } from '../../shared/domain/answer/applicable.ts';
+import { chosenRatings, type Fields } from '../../shared/domain/answer/read-answer.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
-import { noticePage, thanksPage, unsubscribePage } from '../../shared/render/other-pages.ts';
+import { aboutLine } from '../../shared/render/about.ts';
+import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
+import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import type { Closed, Form, Opened, Submitted } from './respond.ts';
+import type { Closed, Opened, Submitted } from './respond.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
 
 export interface PageDeps {
@@ -30,50 +34,53 @@ const closedStatus: Readonly<Record<Closed['kind'], number>> = { 'invalid-link':
 
 export const trouble = (config: RuntimeConfig): Shown => ({ status: 503, page: notice('trouble', config) });
 
-export const showSurvey = (opened: Opened | Closed, given: Form, deps: PageDeps): Shown => {
+export const showSurvey = (opened: Opened | Closed, given: Fields, deps: PageDeps): Shown => {
   if (opened.kind !== 'open') return { status: closedStatus[opened.kind], page: notice(opened.kind, deps.config) };
   return { status: 200, page: formFor(opened, given, { deps, badRating: false }) };
 };
 
-export const showSubmitted = (submitted: Submitted, given: Form, deps: PageDeps): Shown => {
+export const showSubmitted = (submitted: Submitted, given: Fields, deps: PageDeps): Shown => {
   if (submitted.kind === 'bad-rating')
     return { status: 422, page: formFor({ ...submitted, kind: 'open' }, given, { deps, badRating: true }) };
   if (submitted.kind !== 'recorded') return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
   const { survey, program, response, token } = submitted;
-  const { score, comment } = response;
+  const { brand } = deps.config;
   const page = thanksPage({
-    brand: deps.config.brand,
+    brand,
     language: survey.language,
-    group: groupOf(program.survey, score),
-    score,
-    comment,
-    changePath: `/s/${token}`,
+    survey: program.survey,
+    wording: wordingOf(program.survey, brand, survey.language),
+    response,
+    questions: nextQuestions(program.survey, response, given.part === 'further' ? 'unanswered' : 'all'),
+    path: `/s/${token}`,
   });
   return { status: 200, page };
 };
 
 export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Shown => {
   if (outcome.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
-  const { survey, token, kind } = outcome;
-  return {
-    status: 200,
-    page: unsubscribePage({ brand: config.brand, language: survey.language, action: `/u/${token}`, done: kind === 'done' }),
-  };
+  const { survey, token } = outcome;
+  const { language, channel } = survey;
+  const stopped = outcome.kind === 'done' ? outcome.scope : undefined;
+  return { status: 200, page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, stopped }) };
 };
 
 /** What the person chose just now, else what they answered before. */
-const formFor = ({ survey, program, token }: Opened, given: Form, { deps, badRating }: { deps: PageDeps; badRating: boolean }): Page => {
+const formFor = ({ survey, program, token }: Opened, given: Fields, { deps, badRating }: { deps: PageDeps; badRating: boolean }): Page => {
   const { brand } = deps.config;
-  const wording = wordingOf(program.survey, brand.name, survey.language);
+  const { language, title, occurredAt, timezone } = survey;
   const earlier = survey.state === 'answered' ? survey.response : undefined;
-  const chosen = wording.ratings.find((rating) => String(rating) === given.score?.trim());
+  const selected = chosenRatings(program.survey, given, earlier);
+  const chosen = Object.values(selected);
   return surveyPage({
     brand,
-    language: survey.language,
-    wording,
-    title: survey.title,
-    selected: chosen ?? earlier?.score,
+    language,
+    wording: wordingOf(program.survey, brand, language),
+    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
+    selected,
+    group: chosen.length === 0 ? undefined : groupOf(program.survey, { score: Math.min(...chosen), answers: {} }),
     comment: given.comment ?? earlier?.comment,
+    noContact: badRating ? given.contact === 'no' : earlier?.contact === false,
     answeredBefore: earlier !== undefined,
     action: `/s/${token}`,
     unsubscribePath: unsubscribePath(survey, deps),

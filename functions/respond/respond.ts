@@ -1,8 +1,9 @@
 import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { Response, SurveyRow } from '../../shared/contracts/rows.ts';
+import { commentFrom, type Fields, ratingFrom, readAnswers, readRating } from '../../shared/domain/answer/read-answer.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import { ratingsOf, scaleOf } from '../../shared/domain/rating.ts';
+import type { Rated } from '../../shared/domain/rating.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
@@ -34,41 +35,57 @@ export type Submitted =
   | (Omit<Opened, 'kind'> & { readonly kind: 'bad-rating' })
   | (Omit<Opened, 'kind'> & { readonly kind: 'recorded'; readonly response: Response });
 
-/** An answer as the form sends it. */
-export interface Form {
+/** What the link to a survey says besides its token. */
+export interface Opening {
   readonly score?: string | undefined;
-  readonly comment?: string | undefined;
+  /** Set by the link in a mail that no person sees. */
+  readonly trap?: string | undefined;
 }
 
 /** Shows a survey. Opening a link is written to the intent log and changes nothing else, whoever or whatever opened it. */
-export const openSurvey = async (token: string, score: string | undefined, deps: RespondDeps): Promise<Opened | Closed> => {
+export const openSurvey = async (token: string, { score, trap }: Opening, deps: RespondDeps): Promise<Opened | Closed> => {
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
   const at = deps.clock.now();
-  const rating = ratingFrom(score, found.program);
-  await deps.records.commit([
-    { put: { kind: 'intent', version: 0, surveyId: found.survey.id, id: deps.ids.next(), at, score: rating, expires: expiryOf(at) } },
-  ]);
+  const rating = ratingFrom(found.program.survey, score);
+  const intent = { kind: 'intent', version: 0, surveyId: found.survey.id, id: deps.ids.next(), at, expires: expiryOf(at) } as const;
+  await deps.records.commit([{ put: { ...intent, score: rating, ...(trap !== undefined && { trap: true }) } }]);
   return found;
 };
 
-/** Records what a person sent. The same answer again changes nothing; another one replaces it and keeps the history. */
-export const submitAnswer = async (token: string, form: Form, deps: RespondDeps): Promise<Submitted> => {
+/**
+ * Records what a person sent: a rating with its comment, or (`part=further`) what they say to the further questions, which
+ * leaves the rating alone. The same answer again changes nothing; another one replaces it and keeps the history.
+ */
+export const submitAnswer = async (token: string, form: Fields, deps: RespondDeps): Promise<Submitted> => {
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
-  const score = ratingFrom(form.score, found.program);
-  if (score === undefined) return { ...found, kind: 'bad-rating' };
-  const comment = commentFrom(form.comment);
+  const { survey: asked } = found.program;
+  const rated = form.part === 'further' ? 'as-before' : readRating(asked, form);
+  if (rated === undefined) return { ...found, kind: 'bad-rating' };
   return untilCommitted(async () => {
     const survey = (await deps.records.get({ kind: 'survey', id: [found.survey.id] })) ?? found.survey;
     const at = deps.clock.now();
-    const response = { score, comment, answers: {}, channel: 'page' as const, at };
+    const said = whatWasSaid(rated, form, survey.state === 'answered' ? survey.response : undefined);
+    if (!said) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
+    const { score, comment, contact } = said;
+    const answers = readAnswers(asked, form, said);
+    const response = { score, comment, answers, ...(contact === false && { contact }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const decided = decide({ type: 'answer', response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
     if (decided.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };
     const next = evolve(survey, decided.event);
     return { commit: await deps.records.commit([{ put: next }]), value: recorded(next, found) };
   });
+};
+
+type Said = Pick<Response, 'score' | 'comment' | 'answers' | 'contact'>;
+
+/** A new rating takes along what was answered to the further questions; these take along everything else. */
+const whatWasSaid = (rated: Rated | 'as-before', form: Fields, earlier: Response | undefined): Said | undefined => {
+  if (rated === 'as-before') return earlier;
+  const answers = { ...earlier?.answers, ...rated.answers };
+  return { score: rated.score, answers, comment: commentFrom(form.comment), ...(form.contact === 'no' && { contact: false }) };
 };
 
 /** When the reconciler makes sure that an answer led to its follow-up: well after the stream should have brought it there. */
@@ -88,22 +105,6 @@ const isClosed = (survey: SurveyRow, now: Instant): boolean =>
   survey.state === 'cancelled' ||
   survey.state === 'skipped' ||
   ('answerBy' in survey && now > survey.answerBy);
-
-const ratingFrom = (text: string | undefined, program: ProgramConfig): number | undefined => {
-  const rating = text !== undefined && /^\d{1,2}$/.test(text.trim()) ? Number(text) : undefined;
-  return rating !== undefined && ratingsOf(scaleOf(program.survey)).includes(rating) ? rating : undefined;
-};
-
-/** Longer than anybody writes on a phone; what is beyond is cut rather than refused, so that nothing typed is lost whole. */
-const longestComment = 5000;
-
-const commentFrom = (text: string | undefined): string | undefined => {
-  const comment = text
-    ?.replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
-  return comment ? [...comment].slice(0, longestComment).join('') : undefined;
-};
 
 const recorded = (survey: SurveyRow, { program, token }: Opened): Submitted =>
   survey.state === 'answered' ? { kind: 'recorded', survey, program, token, response: survey.response } : { kind: 'closed' };

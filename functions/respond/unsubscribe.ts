@@ -1,12 +1,15 @@
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ContactRow, SurveyRow } from '../../shared/contracts/rows.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { type OptOutScope, withoutProgram } from '../../shared/domain/contact/opt-out.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { RespondDeps } from './respond.ts';
 
 export type Unsubscribe =
   | { readonly kind: 'invalid-link' }
-  | { readonly kind: 'asked' | 'done'; readonly survey: SurveyRow; readonly token: string };
+  | { readonly kind: 'asked'; readonly survey: SurveyRow; readonly token: string }
+  | { readonly kind: 'done'; readonly scope: OptOutScope; readonly survey: SurveyRow; readonly token: string };
 
 /** Shows what pressing the button will do; changes nothing, since mail scanners open every link. */
 export const askToUnsubscribe = async (token: string, deps: RespondDeps): Promise<Unsubscribe> => {
@@ -14,14 +17,54 @@ export const askToUnsubscribe = async (token: string, deps: RespondDeps): Promis
   return survey ? { kind: 'asked', survey, token } : { kind: 'invalid-link' };
 };
 
-/** No more surveys to this address, from any programme, from this moment on (RFC 8058 and the button of the page). */
-export const unsubscribe = async (token: string, deps: RespondDeps): Promise<Unsubscribe> => {
+/**
+ * Stops, from this moment on, all surveys to the person, those of the programme that asked, or those by the channel that it
+ * used. Everything is what one click in a mail program means (RFC 8058).
+ */
+export const unsubscribe = async (token: string, scope: OptOutScope, deps: RespondDeps): Promise<Unsubscribe> => {
   const survey = await find(token, deps);
   if (!survey) return { kind: 'invalid-link' };
-  const { channel, contactId } = survey;
-  const hash = addressHash(channel, survey.address, deps.keyring.addresses);
-  await suppress({ hash, channel, contactId, reason: 'unsubscribed', at: deps.clock.now() }, deps.records);
-  return { kind: 'done', survey, token };
+  const noted = scope === 'program' && (await optOutOfProgram(survey, deps));
+  if (!noted) for (const address of await addressesOf(survey, scope, deps)) await stop(address, survey, deps);
+  return { kind: 'done', scope, survey, token };
+};
+
+type Address = Pick<SurveyRow, 'channel' | 'address'>;
+
+/** The address that was written to first: it is stopped even if the next call fails. */
+const addressesOf = async (
+  { channel, address, contactId }: SurveyRow,
+  scope: OptOutScope,
+  deps: RespondDeps,
+): Promise<readonly Address[]> => {
+  const used = { channel, address };
+  if (scope === 'channel') return [used];
+  const contact = await contactOf(contactId, deps);
+  const known: readonly Address[] = [
+    ...(contact?.email ? [{ channel: 'email' as const, address: contact.email }] : []),
+    ...(contact?.phone ? [{ channel: 'sms' as const, address: contact.phone }] : []),
+  ];
+  return [used, ...known.filter((one) => one.channel !== channel || one.address !== address)];
+};
+
+const stop = ({ channel, address }: Address, { contactId }: SurveyRow, { keyring, clock, records }: RespondDeps): Promise<void> => {
+  const hash = addressHash(channel, address, keyring.addresses);
+  return suppress({ hash, channel, contactId, reason: 'unsubscribed', at: clock.now() }, records);
+};
+
+/** Whether it could be noted: an erased contact has no row for it, and its address is stopped instead. */
+const optOutOfProgram = ({ contactId, program }: SurveyRow, deps: RespondDeps): Promise<boolean> =>
+  untilCommitted(async () => {
+    const contact = await contactOf(contactId, deps);
+    if (!contact) return { commit: nothingToCommit, value: false };
+    const next = withoutProgram(contact, program);
+    return { commit: next === contact ? nothingToCommit : await deps.records.commit([{ put: next }]), value: true };
+  });
+
+/** The contact as it is now: a merge may have given it another id. */
+const contactOf = async (id: string, { records }: RespondDeps): Promise<ContactRow | undefined> => {
+  const found = await records.get({ kind: 'contact', id: [id] });
+  return found?.mergedInto ? records.get({ kind: 'contact', id: [found.mergedInto] }) : found;
 };
 
 /** An expired link still unsubscribes: whoever wants to leave may. */

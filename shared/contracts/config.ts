@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { ConditionsSchema } from './conditions.ts';
 import { type Duration, parseDuration } from './duration.ts';
+import { language } from './languages.ts';
+import { reviewGating } from './review-gating.ts';
 import { AdapterSchema, SourcesSchema } from './sources.ts';
+import { survey } from './survey.ts';
 
 /**
  * What an operations team may write in `heardback.config.ts`. Parsed when the app is synthesised; the functions are
@@ -24,8 +27,6 @@ const clockTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'` });
 const date = z.iso.date({ error: (issue) => `is ${JSON.stringify(issue.input)}; write a date such as '2026-12-25'` });
 const person = z.strictObject({ name: z.string().min(1), email: z.email({ error: 'is no e-mail address' }) });
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "is no language tag; write one such as 'en' or 'pt-BR'" });
-const text = z.string().trim().min(1).max(500);
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const weekday = z.enum(weekdays, { error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}` });
@@ -40,24 +41,6 @@ const calendar = z.strictObject({
   hours: hours.prefault({ from: '09:00', to: '17:00', on: [...weekdays.slice(0, 5)] }),
   holidays: z.array(date).default([]),
 });
-
-const wording = z.strictObject({ question: text.optional(), low: text.optional(), high: text.optional(), subject: text.optional() });
-
-const survey = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('nps'),
-    low: z.union([z.literal(0), z.literal(1)]).default(0),
-    about: text.optional(),
-    wording: wording.optional(),
-  }),
-  z.strictObject({ type: z.literal('csat'), about: text.optional(), wording: wording.optional() }),
-  z.strictObject({
-    type: z.literal('ces'),
-    high: z.union([z.literal(5), z.literal(7)]).default(5),
-    about: text.optional(),
-    wording: wording.optional(),
-  }),
-]);
 
 const eventType = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
@@ -187,12 +170,14 @@ export const ConfigSchema = z
   })
   .superRefine((config, context) => {
     const missing = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const [id, { followUp, ask }] of Object.entries(config.programs)) {
+    for (const [id, { followUp, ask, survey }] of Object.entries(config.programs)) {
       if (!config.teams[followUp.team])
         missing(
           ['programs', id, 'followUp', 'team'],
           `is '${followUp.team}', which is no team; add it to \`teams\` or name one of: ${Object.keys(config.teams).join(', ')}`,
         );
+      const gating = reviewGating(survey.thanks ?? {});
+      if (gating) missing(['programs', id, 'survey', 'thanks'], gating);
       if (ask.remind.some((after, at) => after <= (ask.remind[at - 1] ?? 0)))
         missing(['programs', id, 'ask', 'remind'], 'must grow: each reminder counts from the invitation');
     }

@@ -118,7 +118,10 @@ export const AddressRowSchema = z.object({
 export const ResponseSchema = z.object({
   score: z.number(),
   comment: z.optional(z.string()),
-  answers: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** By question: CXI's own three, then the programme's further ones; a list where several choices are allowed. */
+  answers: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  /** `false`: the person asks not to be contacted about this answer. */
+  contact: z.optional(z.boolean()),
   channel: z.enum(['page', 'email', 'sms']),
   at: instant,
   revision: z.number(),
@@ -133,7 +136,7 @@ const surveyBase = {
   id: z.string(),
   program: z.string(),
   programHash: z.string(),
-  type: z.enum(['nps', 'csat', 'ces']),
+  type: z.enum(['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs']),
   eventKey: z.string(),
   contactId: z.string(),
   occurredAt: instant,
@@ -196,6 +199,8 @@ export const IntentRowSchema = z.object({
   id: z.string(),
   at: instant,
   score: z.optional(z.number()),
+  /** Came by the link that no person sees: a scanner follows this survey's links. */
+  trap: z.optional(z.boolean()),
   expires: z.number(),
 });
 

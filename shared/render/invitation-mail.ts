@@ -1,18 +1,27 @@
-import { html, SafeHtml } from './html.ts';
+import { type MailKind, type MailTemplates, mailKinds } from '../contracts/mail-template.ts';
+import { oneLine } from './about.ts';
+import { fillTemplate } from './fill-template.ts';
+import { mailTexts } from './languages/mail-texts.ts';
+import type { MailTexts } from './languages/texts.ts';
 import type { Brand } from './page-frame.ts';
 import { palette } from './palette.ts';
-import { filled, type Texts, textsIn } from './texts.ts';
+import { filled, type Reader, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface InvitationView {
   readonly brand: Brand;
   readonly language: string;
   readonly wording: Wording;
-  readonly subject?: string | undefined;
   readonly name?: string | undefined;
   readonly title?: string | undefined;
+  /** What it is about and when, in one line. */
+  readonly about: string;
   readonly reminder: boolean;
+  /** Whether somebody reads what is written back. */
+  readonly repliesRead: boolean;
   ratingUrl(rating: number): string;
+  /** Leads where no person goes: whoever opens it is a scanner. */
+  readonly trapUrl: string;
   readonly unsubscribeUrl: string;
 }
 
@@ -23,119 +32,112 @@ export interface RenderedMail {
 }
 
 /** The survey in a mail: one link for each rating, readable without pictures, without colours and without HTML. */
-export const invitationMail = (view: InvitationView): RenderedMail => {
-  const { language, texts } = textsIn(view.language);
-  const words = wordsOf(view, texts);
-  return { subject: words.subject, text: textOf(view, words, texts), html: htmlOf(view, words, { texts, language }) };
+export const invitationMail = (view: InvitationView, templates: MailTemplates): RenderedMail => {
+  const words = wordsOf(view);
+  return { subject: words.subject, text: textOf(view, words), html: htmlOf(view, words, templates) };
 };
 
-interface Words {
+const readerOf = ({ language, brand }: InvitationView): Reader => ({ language, brandLanguage: brand.language });
+
+/** The mail's own texts in the language that the pages are in. */
+export const mailTextsFor = (reader: Reader): MailTexts => {
+  const { language } = textsFor(reader);
+  const texts = mailTexts[language];
+  if (!texts) throw new Error(`There are no texts for mail in ${language}.`);
+  return texts;
+};
+
+/** Everything that is read, from top to bottom; what is empty is not there. */
+interface Words extends Readonly<Record<string, string>> {
   readonly subject: string;
-  readonly hello: string;
-  readonly intro: string;
 }
 
-const wordsOf = ({ name, title, reminder, subject: own }: InvitationView, { mail }: Texts): Words => {
-  const [subject, plainSubject] = reminder ? [mail.reminderSubject, mail.reminderPlain] : [own ?? mail.subject, own ?? mail.subjectPlain];
-  const [intro, plainIntro] = reminder ? [mail.reminder, mail.reminderPlainIntro] : [mail.intro, mail.introPlain];
+const wordsOf = (view: InvitationView): Words => {
+  const mail = mailTextsFor(readerOf(view));
+  const { wording, name, about, reminder, brand } = view;
+  const [first] = wording.parts;
   return {
-    subject: title ? filled(subject, { title: `(${title})` }) : filled(plainSubject, {}),
-    hello: name ? filled(mail.hello, { name }) : mail.helloPlain,
-    intro: title ? filled(intro, { title }) : plainIntro,
+    subject: subjectOf(view, mail),
+    reply: view.repliesRead ? mail.reply : '',
+    hello: name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain,
+    intro: reminder ? mail.reminderIntro : mail.intro,
+    about: about && filled(mail.about, { about }),
+    question: wording.question,
+    first: first?.question ?? '',
+    choose: first ? mail.cxi : mail.choose,
+    brand: brand.name,
+    why: filled(mail.why, { brand: brand.name }),
+    unsubscribe: mail.unsubscribe,
+    postalAddress: brand.postalAddress,
   };
 };
 
-const textOf = ({ wording, ratingUrl, brand, unsubscribeUrl }: InvitationView, { hello, intro }: Words, { mail }: Texts): string => {
-  const last = wording.ratings.at(-1);
+const subjectOf = ({ title, reminder, wording }: InvitationView, mail: MailTexts): string => {
+  const [withTitle, plain] = reminder ? [mail.reminderSubject, mail.reminderPlain] : [mail.subject, mail.subjectPlain];
+  const own = reminder ? undefined : wording.subject;
+  return oneLine(filled(own ?? (title ? withTitle : plain), { title }));
+};
+
+const textOf = ({ wording, ratingUrl, unsubscribeUrl }: InvitationView, words: Words): string => {
   const links = wording.ratings.map((rating) => {
-    const meaning = rating === wording.ratings[0] ? ` (${wording.low})` : rating === last ? ` (${wording.high})` : '';
-    return `${rating}${meaning}: ${ratingUrl(rating)}`;
+    const meaning = wording.meaning(rating);
+    return `${rating}${meaning ? ` (${meaning})` : ''}: ${ratingUrl(rating)}`;
   });
+  const { reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } = words;
+  const letter = [reply, `${hello}\n\n${intro}`, about, question, first, links.join('\n'), choose];
+  // The dashes with their space say to mail programs that what follows is no part of the letter.
+  const foot = ['-- ', brand, why, `${unsubscribe}: ${unsubscribeUrl}`, postalAddress, ''];
+  return [...letter.filter(Boolean), foot.join('\n')].join('\n\n');
+};
+
+const faces = ['😠', '🙁', '😐', '🙂', '😀'];
+const thumbs = ['👎', '👍'];
+
+const htmlOf = (view: InvitationView, words: Words, templates: MailTemplates): string => {
+  const { brand, wording, trapUrl, unsubscribeUrl } = view;
+  const { language, texts } = textsFor(readerOf(view));
+  const kind = kindOf(wording);
+  const { ratings, low, high } = wording;
+  const numbered = kind !== 'smileys' && kind !== 'stars';
+  return fillTemplate(templates[`${kind}.${texts.dir}`], {
+    ...words,
+    ...colours(brand.accent),
+    ...Object.fromEntries(ratings.flatMap((rating, at) => ratingValues(rating, at, { view, kind }))),
+    lang: language,
+    preview: wording.question,
+    low: numbered ? `${ratings[0]}: ${low}` : low,
+    high: numbered ? `${ratings.at(-1)}: ${high}` : high,
+    trapUrl,
+    unsubscribeUrl,
+  });
+};
+
+const ratingValues = (
+  rating: number,
+  at: number,
+  { view: { wording, ratingUrl }, kind }: { readonly view: InvitationView; readonly kind: MailKind },
+): readonly (readonly [string, string])[] => {
+  const meaning = wording.meaning(rating);
+  const shown = { smileys: faces[at], stars: '★', thumbs: `${thumbs[at]} ${meaning}` }[kind as string] ?? `${rating}`;
+  const label = kind === 'thumbs' ? (meaning ?? '') : meaning ? `${rating}: ${meaning}` : `${rating}`;
   return [
-    hello,
-    '',
-    intro,
-    '',
-    wording.question,
-    '',
-    ...links,
-    '',
-    mail.choose,
-    '',
-    '--',
-    brand.name,
-    filled(mail.why, { brand: brand.name }),
-    `${mail.unsubscribe}: ${unsubscribeUrl}`,
-    brand.postalAddress,
-    '',
-  ].join('\n');
-};
-
-/** Ratings in a row; six to a row where there are many, so that a narrow phone shows them without scrolling. */
-const rowsOf = (ratings: readonly number[]): readonly (readonly number[])[] => {
-  if (ratings.length <= 7) return [ratings];
-  const half = Math.ceil(ratings.length / 2);
-  return [ratings.slice(0, half), ratings.slice(half)];
-};
-
-const fonts = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-
-const htmlOf = (
-  view: InvitationView,
-  { subject, hello, intro }: Words,
-  { texts, language }: { texts: Texts; language: string },
-): string => {
-  const { brand, wording } = view;
-  const { light } = palette(brand.accent);
-  const { mail } = texts;
-  const quiet = new SafeHtml(`margin:0;font-size:13px;line-height:20px;color:${light.quiet};${fonts}`);
-  const text = new SafeHtml(`margin:0 0 16px;font-size:16px;line-height:24px;color:${light.text};${fonts}`);
-  return html`<!doctype html>
-<html lang="${language}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title>
-<style>${darkStyle(brand.accent)}</style></head>
-<body class="ground" style="margin:0;padding:0;background-color:${light.background}">
-<div role="main"><div style="display:none;max-height:0;overflow:hidden">${wording.question}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background-color:${light.background}"><tr><td align="center" style="padding:24px 8px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
-<tr><td style="padding:0 16px 16px"><p class="accent" style="margin:0;font-size:16px;font-weight:bold;color:${light.accent};${new SafeHtml(fonts)}">${brand.name}</p></td></tr>
-<tr><td class="card" style="padding:24px 16px;background-color:${light.surface};border-radius:12px">
-<p class="text" style="${text}">${hello}</p><p class="text" style="${text}">${intro}</p>
-<h1 class="text" style="margin:8px 0 16px;font-size:20px;line-height:28px;color:${light.text};${new SafeHtml(fonts)}">${wording.question}</h1>
-${rowsOf(wording.ratings).map((row) => ratingRow(row, view, light.accent, light.onAccent))}
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="quiet" style="${quiet};padding:4px 3px 16px">${wording.ratings[0]}: ${wording.low}</td><td class="quiet" align="right" style="${quiet};padding:4px 3px 16px">${wording.ratings.at(-1)}: ${wording.high}</td></tr></table>
-<p class="text" style="${text}">${mail.choose}</p>
-</td></tr>
-<tr><td style="padding:16px"><p class="quiet" style="${quiet}">${filled(mail.why, { brand: brand.name })}<br><a class="quiet" href="${view.unsubscribeUrl}" style="color:${light.quiet};text-decoration:underline">${mail.unsubscribe}</a><br>${brand.postalAddress}</p></td></tr>
-</table></td></tr></table></div></body></html>`.markup;
-};
-
-const ratingRow = (ratings: readonly number[], view: InvitationView, accent: string, onAccent: string): SafeHtml => {
-  const columns = rowsOf(view.wording.ratings)[0]?.length ?? ratings.length;
-  const width = `${(100 / columns).toFixed(2)}%`;
-  const cell = (rating: number) => {
-    const label =
-      rating === view.wording.ratings[0]
-        ? `${rating}: ${view.wording.low}`
-        : rating === view.wording.ratings.at(-1)
-          ? `${rating}: ${view.wording.high}`
-          : `${rating}`;
-    return html`<td width="${width}" style="padding:3px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" align="center" style="background-color:${accent};border-radius:8px"><a class="on-button" href="${view.ratingUrl(rating)}" aria-label="${label}" style="display:block;padding:12px 0;font-size:16px;line-height:20px;font-weight:bold;color:${onAccent};text-decoration:none;${new SafeHtml(fonts)}">${rating}</a></td></tr></table></td>`;
-  };
-  const rest = Array.from({ length: columns - ratings.length }, () => html`<td width="${width}">&nbsp;</td>`);
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>${ratings.map(cell)}${rest}</tr></table>`;
-};
-
-/** For the mail programs that ask; the others invert colours by themselves. */
-const darkStyle = (accent: string): SafeHtml => {
-  const { dark } = palette(accent);
-  const rules: readonly [string, string][] = [
-    ['.ground', `background-color:${dark.background}`],
-    ['.card', `background-color:${dark.surface}`],
-    ['.text', `color:${dark.text}`],
-    ['.quiet', `color:${dark.quiet}`],
-    ['.accent', `color:${dark.accent}`],
-    ['.button', `background-color:${dark.accent}`],
-    ['.on-button', `color:${dark.onAccent}`],
+    [`url${at}`, ratingUrl(rating)],
+    [`label${at}`, label],
+    [`shown${at}`, shown],
+    [`number${at}`, `${rating}`],
   ];
-  return new SafeHtml(`@media(prefers-color-scheme:dark){${rules.map(([name, rule]) => `${name}{${rule}!important}`).join('')}}`);
+};
+
+/** The layout that has room for the ratings. */
+const kindOf = ({ type, ratings }: Wording): MailKind => {
+  if (type === 'smileys' || type === 'stars' || type === 'thumbs') return type;
+  const kind = mailKinds.find((candidate) => candidate === `scale-${ratings.length}`);
+  if (!kind) throw new Error(`There is no layout for ${ratings.length} ratings.`);
+  return kind;
+};
+
+const colours = (accent: string): Readonly<Record<string, string>> => {
+  const { light, dark } = palette(accent);
+  const named = ([name, colour]: [string, string]) => [`dark${name[0]?.toUpperCase()}${name.slice(1)}`, colour] as const;
+  return { ...light, ...Object.fromEntries(Object.entries(dark).map(named)) };
 };

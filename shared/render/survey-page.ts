@@ -1,16 +1,24 @@
+import type { Chosen } from '../domain/answer/read-answer.ts';
+import type { Group } from '../domain/rating.ts';
 import { html, type SafeHtml } from './html.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
-import { textsIn } from './texts.ts';
+import { ratingScale } from './scale.ts';
+import { textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface SurveyPageView {
   readonly brand: Brand;
   readonly language: string;
   readonly wording: Wording;
-  /** What it is about, as the customer would call it. */
-  readonly title?: string | undefined;
-  readonly selected?: number | undefined;
+  /** What it is about and when. */
+  readonly about?: string | undefined;
+  /** What is chosen already: the one rating, or CXI's by question. */
+  readonly selected: Chosen;
+  /** The group that the chosen rating falls in. */
+  readonly group?: Group | undefined;
   readonly comment?: string | undefined;
+  /** The person asked not to be contacted. */
+  readonly noContact?: boolean;
   readonly answeredBefore: boolean;
   /** Path that the form posts to. */
   readonly action: string;
@@ -20,22 +28,33 @@ export interface SurveyPageView {
 
 /** One question, one button. Says plainly that nothing is sent before it is pressed. */
 export const surveyPage = (view: SurveyPageView): Page => {
-  const { language, texts } = textsIn(view.language);
-  const { wording, answeredBefore } = view;
-  const body = html`${view.title && html`<p class="about">${view.title}</p>`}<h1>${wording.question}</h1>
-<form method="post" action="${view.action}">${view.badRating && html`<p class="problem" role="alert">${texts.badRating}</p>`}
-<fieldset><legend>${texts.page.rating}</legend><div class="scale c${wording.ratings.length}">${wording.ratings.map((rating) => choice(rating, view))}</div>
-<p class="ends"><span>${wording.ratings[0]}: ${wording.low}</span><span>${wording.ratings.at(-1)}: ${wording.high}</span></p></fieldset>
-<label class="why" for="comment">${wording.why(view.selected)} <small>(${texts.page.optional})</small></label>
-<textarea id="comment" name="comment" maxlength="5000">${view.comment && `\n${view.comment}`}</textarea>
-<p class="hint">${answeredBefore ? texts.page.answeredBefore : texts.page.notSent}</p><button>${texts.page.send}</button></form>`;
-  const footer = html`<p><a href="${view.unsubscribePath}">${texts.page.unsubscribe}</a></p>`;
-  return pageOf(view.brand, { title: `${wording.question} – ${view.brand.name}`, language, body, footer });
+  const { brand, language, wording, badRating } = view;
+  const { badRating: problem, ...page } = textsFor({ language, brandLanguage: brand.language }).texts.page;
+  const body = html`<form method="post" action="${view.action}">${view.about && html`<p class="about" dir="auto">${view.about}</p>`}
+${rating(view, badRating && html`<p class="problem" id="problem" role="alert">${problem}</p>`)}
+<label class="why" for="comment">${openQuestion(view)} <small>(${page.optional})</small></label>
+<textarea id="comment" name="comment" maxlength="5000" dir="auto">${view.comment && `\n${view.comment}`}</textarea>
+<label class="tick soft"><input type="checkbox" name="contact" value="no"${view.noContact && html` checked`}>${page.noContact}</label>
+<p class="hint">${view.answeredBefore ? page.answeredBefore : page.notSent}</p><button>${page.send}</button></form>`;
+  const footer = html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>`;
+  return pageOf(brand, { language, title: badRating ? problem : wording.question, body, footer });
 };
 
-/** Both ends say in words what they mean, for those who do not see the line below. */
-const choice = (rating: number, { wording, selected }: SurveyPageView): SafeHtml => {
-  const meaning = rating === wording.ratings[0] ? wording.low : rating === wording.ratings.at(-1) ? wording.high : undefined;
-  const label = meaning ? html` aria-label="${rating}: ${meaning}"` : undefined;
-  return html`<label><input type="radio" name="score" value="${rating}" required${label}${rating === selected && html` checked`}><span>${rating}</span></label>`;
+const rating = ({ wording, selected }: SurveyPageView, problem: SafeHtml | false | undefined): SafeHtml => {
+  const described = problem && html` aria-describedby="problem"`;
+  const heading = html`<h1>${wording.question}</h1>`;
+  if (wording.parts.length === 0)
+    return html`<fieldset${described}><legend>${heading}</legend>${problem}${ratingScale(wording, 'score', selected.score)}</fieldset>`;
+  const parts = wording.parts.map(
+    ({ part, question }) =>
+      html`<fieldset class="part"${described}><legend>${question}</legend>${ratingScale(wording, `answers[${part}]`, selected[part])}</fieldset>`,
+  );
+  return html`${heading}${problem}${parts}`;
+};
+
+/** The wording for every group is there; the style sheet shows the one that suits what is chosen. */
+const openQuestion = ({ wording, group }: SurveyPageView): readonly SafeHtml[] => {
+  const groups = [...new Set(wording.ratings.map(wording.group))];
+  const reasons = groups.map((one) => html`<span class="${one}"${one !== group && html` hidden`}>${wording.why(one)}</span>`);
+  return group === undefined ? [html`<span>${wording.why(undefined)}</span>`, ...reasons] : reasons;
 };

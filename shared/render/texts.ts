@@ -1,88 +1,65 @@
-import type { Group } from '../domain/rating.ts';
+import { pageTexts } from '#page-texts';
+import type { LocalText } from '../contracts/languages.ts';
+import type { PageTexts, Plural } from './languages/texts.ts';
 
-/** Everything that customers read, by language. `{name}` is filled in. English is complete; others fall back to it. */
-const english = {
-  nps: {
-    question: 'How likely are you to recommend {brand} to a friend or colleague?',
-    low: 'Not at all likely',
-    high: 'Extremely likely',
-  },
-  csat: { question: 'How satisfied were you with {about}?', low: 'Very dissatisfied', high: 'Very satisfied' },
-  ces: { question: '{brand} made it easy for me to {about}.', low: 'Strongly disagree', high: 'Strongly agree' },
-  aboutDefault: { nps: '', csat: 'our service', ces: 'get what I needed' },
-  why: {
-    detractor: 'We are sorry. What went wrong?',
-    passive: 'Thank you. What would have made it better?',
-    promoter: 'Lovely to hear. What did you like most?',
-    unrated: 'What is the main reason for your rating?',
-  } satisfies Record<Group | 'unrated', string>,
-  page: {
-    rating: 'Your rating',
-    optional: 'optional',
-    notSent: 'Nothing has been sent yet. Your answer is sent when you press the button.',
-    answeredBefore: 'You have answered before. You can change your answer here; nothing changes until you press the button.',
-    send: 'Send my answer',
-    unsubscribe: 'No more surveys from us',
-  },
-  thanks: {
-    title: 'Thank you. Your answer has arrived.',
-    detractor: 'It matters to us that this went wrong for you.',
-    passive: 'We read every answer.',
-    promoter: 'You have made our day.',
-    yours: 'What you sent',
-    change: 'Change my answer',
-  },
-  notices: {
-    'invalid-link': {
-      title: 'This link does not work',
-      body: 'It may have been cut off. Nothing has been sent. Please open the link in the mail again, or copy it whole.',
-    },
-    closed: {
-      title: 'This survey is closed',
-      body: 'Thank you for coming back. Your answer can no longer be changed, and nothing was sent just now. If there is something that we should know, please contact us in the usual way.',
-    },
-    trouble: {
-      title: 'Something went wrong on our side',
-      body: 'Your answer may not have arrived. Please go back and press the button again in a moment; sending it twice does no harm.',
-    },
-  },
-  badRating: 'Please choose one of the ratings. Nothing has been sent yet.',
-  unsubscribe: {
-    title: 'No more surveys?',
-    body: 'Press the button and {brand} will send no more surveys to this address. Messages about your orders are not affected.',
-    button: 'Stop sending me surveys',
-    done: 'You will get no more surveys',
-    doneBody: '{brand} will send no more surveys to this address. This took effect at once.',
-  },
-  mail: {
-    subject: 'How did it go? {title}',
-    subjectPlain: 'How did it go?',
-    reminderSubject: 'A short reminder: how did it go? {title}',
-    reminderPlain: 'A short reminder: how did it go?',
-    hello: 'Hello {name},',
-    helloPlain: 'Hello,',
-    intro: 'how did it go? This is about: {title}. One click is enough.',
-    introPlain: 'you were with us a few days ago. How did it go? One click is enough.',
-    reminder: 'if you have a moment, we would still like to know how it went. This is about: {title}. We will not ask again.',
-    reminderPlainIntro: 'if you have a moment, we would still like to know how it went. We will not ask again.',
-    choose: 'Choose a rating. You can add a few words on the next page before anything is sent.',
-    why: 'You get this mail because you were a customer of {brand}.',
-    unsubscribe: 'No more surveys from us',
-  },
-  sms: { ask: '{brand}: {question} {url} STOP ends.' },
+/** Who reads: their language, and the brand's, in which a configuration's texts stand unless they say otherwise. */
+export interface Reader {
+  readonly language: string;
+  readonly brandLanguage: string;
+}
+
+/** Other systems write `en_GB`, or what is no language at all. */
+const normal = (tag: string): string => tag.trim().replaceAll('_', '-').toLowerCase();
+const primary = (tag: string): string => normal(tag).split('-')[0] ?? '';
+
+/** The built-in language that somebody is written to in: their own, else the brand's, else English. */
+export const languageFor = ({ language, brandLanguage }: Reader): string => {
+  const texts = pageTexts();
+  return [language, brandLanguage].map(primary).find((tag) => Object.hasOwn(texts, tag)) ?? 'en';
 };
 
-export type Texts = typeof english;
+export interface Built {
+  /** Language of the texts. */
+  readonly language: string;
+  readonly texts: PageTexts;
+}
 
-const languages: Readonly<Record<string, Texts>> = { en: english };
-
-/** Texts of a language, by its primary tag; English where there are none. */
-export const textsIn = (language: string): { readonly language: string; readonly texts: Texts } => {
-  const primary = language.toLowerCase().split('-')[0] ?? 'en';
-  const texts = languages[primary];
-  return texts ? { language: primary, texts } : { language: 'en', texts: english };
+/** Texts of the pages for a reader. */
+export const textsFor = (reader: Reader): Built => {
+  const language = languageFor(reader);
+  const texts = pageTexts()[language];
+  if (!texts) throw new Error(`There are no texts in ${language}.`);
+  return { language, texts };
 };
+
+/** What a configuration says to a reader, of what it says by language: in `pt-BR`, else `pt`, else another `pt`, else as all else is written. */
+export const inLanguageOf = <T>(reader: Reader, byLanguage: Readonly<Record<string, T>>): T | undefined => {
+  const entries = new Map(Object.entries(byLanguage).map(([tag, value]) => [normal(tag), value]));
+  const kin = [...entries.keys()].filter((tag) => primary(tag) === primary(reader.language));
+  const tag = [normal(reader.language), primary(reader.language), ...kin, languageFor(reader)].find((candidate) => entries.has(candidate));
+  return tag === undefined ? undefined : entries.get(tag);
+};
+
+/** What a configuration says without naming a language it says in the brand's, whatever the region. */
+export const inBrandsLanguage = <T>(value: T, { brandLanguage }: Reader): Readonly<Record<string, T>> => ({
+  [primary(brandLanguage)]: value,
+});
+
+/** The text in the reader's language, if there is one: for texts that a built-in one can stand in for. */
+export const ownText = (text: LocalText | undefined, reader: Reader): string | undefined =>
+  text === undefined ? undefined : inLanguageOf(reader, typeof text === 'string' ? inBrandsLanguage(text, reader) : text);
+
+/** The text in the reader's language, the brand's, English, or any: for texts that nothing else can stand in for. */
+export const anyText = (text: LocalText, reader: Reader): string =>
+  ownText(text, reader) ??
+  ownText(text, { ...reader, language: reader.brandLanguage }) ??
+  ownText(text, { ...reader, language: 'en' }) ??
+  (typeof text === 'string' ? text : (Object.values(text)[0] ?? ''));
 
 /** Fills `{name}` places; what is not given leaves nothing behind. */
-export const filled = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').trim();
+export const filled = (text: string, values: Readonly<Record<string, string | number | undefined>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+
+/** The form of a text that its number asks for in that language. */
+export const plural = (forms: Plural, n: number, language: string): string =>
+  filled(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n });

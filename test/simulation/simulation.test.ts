@@ -99,7 +99,7 @@ describe.each([
     const unhappy = surveys.filter(
       (survey) =>
         survey.state === 'answered' &&
-        groupOf(config.programs[survey.program]?.survey ?? { type: 'nps', low: 0 }, survey.response.score) === 'detractor',
+        groupOf(config.programs[survey.program]?.survey ?? { type: 'nps', low: 0 }, survey.response) === 'detractor',
     );
     for (const survey of unhappy) {
       const own = tasks.filter((task) => task.surveyId === survey.id);

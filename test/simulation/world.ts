@@ -1,3 +1,4 @@
+import { mailTemplates } from '#mail-templates';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
@@ -68,7 +69,7 @@ export class World {
 
   /** A customer's request to the page; when it fails they press the button again. */
   visit(token: string, score: number, comment: string | undefined): void {
-    this.jobs.push({ kind: 'customer', act: () => openSurvey(token, String(score), this.deps()) });
+    this.jobs.push({ kind: 'customer', act: () => openSurvey(token, { score: String(score) }, this.deps()) });
     this.jobs.push({ kind: 'customer', act: () => submitAnswer(token, { score: String(score), comment }, this.deps()) });
   }
 
@@ -167,6 +168,8 @@ export class World {
       config,
       log: silentLog,
       publicUrl: 'http://heardback.example',
+      region: 'us-east-1',
+      mailTemplates: mailTemplates(),
     };
   }
 }

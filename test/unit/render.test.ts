@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mailTemplates } from '#mail-templates';
+import { smsSegments } from '../../shared/render/gsm.ts';
 import { html } from '../../shared/render/html.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
-import { invitationText, smsSegments } from '../../shared/render/invitation-text.ts';
-import { thanksPage } from '../../shared/render/other-pages.ts';
+import { invitationText } from '../../shared/render/invitation-text.ts';
 import { contrast, palette } from '../../shared/render/palette.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
+import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 
 const hostile = `"><script>alert(1)</script></textarea>'&`;
-const brand = { name: hostile, accent: '#8a4b20', postalAddress: hostile };
-const wording = wordingOf({ type: 'nps', low: 0 }, 'Shop', 'en');
+const brand = { name: hostile, accent: '#8a4b20', language: 'en', postalAddress: hostile };
+const survey = { type: 'nps', low: 0 } as const;
+const wording = wordingOf(survey, { name: 'Shop', language: 'en' }, 'en');
 const page = surveyPage({
   brand,
   language: 'en',
   wording,
-  title: hostile,
+  about: hostile,
   comment: hostile,
-  selected: 3,
+  selected: { score: 3 },
+  group: 'detractor',
   answeredBefore: false,
   action: '/s/x',
   unsubscribePath: '/u/x',
@@ -50,19 +54,36 @@ describe('markup', () => {
 
   it.each([
     ['a survey page', page.html],
-    ['a thanks page', thanksPage({ brand, language: 'en', group: 'detractor', score: 3, comment: hostile, changePath: '/s/x' }).html],
     [
-      'a mail',
-      invitationMail({
+      'a thanks page',
+      thanksPage({
         brand,
         language: 'en',
+        survey,
         wording,
-        name: hostile,
-        title: hostile,
-        reminder: false,
-        ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
-        unsubscribeUrl: 'https://f.example/u/x',
+        response: { score: 3, answers: {}, comment: hostile },
+        questions: [],
+        path: '/s/x',
       }).html,
+    ],
+    [
+      'a mail',
+      invitationMail(
+        {
+          brand,
+          language: 'en',
+          wording,
+          name: hostile,
+          title: hostile,
+          about: hostile,
+          reminder: false,
+          repliesRead: true,
+          ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
+          trapUrl: 'https://f.example/s/x?trap=1',
+          unsubscribeUrl: 'https://f.example/u/x',
+        },
+        mailTemplates(),
+      ).html,
     ],
   ])('keeps hostile words harmless in %s', (_, markup) => {
     expect(markup).not.toContain('<script');
@@ -81,6 +102,8 @@ describe('a survey page', () => {
       brand,
       language: 'en',
       wording,
+      about: '',
+      selected: {},
       comment: '\nwords',
       answeredBefore: true,
       action: '/s/x',
@@ -90,20 +113,23 @@ describe('a survey page', () => {
   });
 
   it.each([
-    [2, 'What went wrong'],
-    [7, 'would have made it better'],
-    [10, 'like most'],
+    ['detractor', 'What went wrong'],
+    ['passive', 'would have made it better'],
+    ['promoter', 'like most'],
     [undefined, 'main reason'],
-  ])('asks why in words that suit a rating of %s', (rating, words) => {
-    expect(wording.why(rating)).toContain(words);
+  ] as const)('asks why in words that suit a %s', (group, words) => {
+    expect(wording.why(group)).toContain(words);
   });
 });
 
 describe('a text message', () => {
   const url = `https://feedback.shop.example/s/${'x'.repeat(50)}`;
+  const csat = { type: 'csat', about: 'our help' } as const;
+  const asker = { name: 'Oak & Ember', language: 'en' };
+  const asking = { brand: asker, language: 'en', survey: csat, wording: wordingOf(csat, asker, 'en'), url };
 
   it('says who asks, what and how it ends', () => {
-    const body = invitationText({ brand: 'Oak & Ember', question: 'How satisfied were you with our help?', url, language: 'en' });
+    const body = invitationText({ ...asking, repliesRead: false });
     expect(body).toBe(`Oak & Ember: How satisfied were you with our help? ${url} STOP ends.`);
     expect(smsSegments(body)).toBe(1);
   });

@@ -137,10 +137,11 @@ const answer = ({ response, answerBy, recheckAt }: CommandOf<'answer'>, survey: 
   });
 };
 
-type Answer = Pick<CommandOf<'answer'>['response'], 'score' | 'comment' | 'answers'>;
+type Answer = Pick<CommandOf<'answer'>['response'], 'score' | 'comment' | 'answers' | 'contact'>;
 const sameAnswer = (a: Answer, b: Answer): boolean =>
   a.score === b.score &&
   a.comment === b.comment &&
+  a.contact === b.contact &&
   JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
 
 const isInvitation = (attemptId: string, survey: Survey): boolean =>

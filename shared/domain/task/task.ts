@@ -29,7 +29,7 @@ type Answered = SurveyIn<'answered'>;
 /** Whether an answer obliges somebody: detractors and promoters always, passives when they took the trouble to write. */
 export const needsFollowUp = (survey: Answered, program: ProgramConfig): boolean => {
   if (survey.test) return false;
-  const group = groupOf(program.survey, survey.response.score);
+  const group = groupOf(program.survey, survey.response);
   return group !== 'passive' || survey.response.comment !== undefined;
 };
 
@@ -63,7 +63,7 @@ const reflected = (
   { program, team, zone }: FollowUpContext,
 ): Pick<Task, 'group' | 'severity' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy'> => {
   const { score, comment, revision, at } = survey.response;
-  const group = groupOf(program.survey, score);
+  const group = groupOf(program.survey, survey.response);
   const { contactWithin, resolveWithin } = program.followUp[group];
   const due = (working: number) => addBusinessTime(at, working, { calendar: team.calendar, zone });
   return { group, severity: severityOf(group), score, comment, revision, dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
