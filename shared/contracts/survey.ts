@@ -51,6 +51,5 @@ export const survey = z.discriminatedUnion('type', [
 ]);
 
 export type SurveyConfig = z.output<typeof survey>;
-export type SurveyType = SurveyConfig['type'];
 export type WordsConfig = z.output<typeof words>;
 export type Thanks = z.output<typeof thanks>;
