@@ -100,6 +100,7 @@ describe('a machine that is killed', () => {
 
   it('in the middle of its work asks everybody at most once, and knows of whom it cannot tell', { timeout: 240_000 }, async () => {
     let cloud = await machine.start();
+    await cloud.advanceToForenoon();
     const customers = Array.from({ length: 20 }, (_, number) => `customer${number}@example.com`);
     await Promise.all(customers.map((email, number) => cloud.emit('purchase.completed', { id: `ord_${number}`, customer: { email } })));
     cloud = await machine.killAndStart();
