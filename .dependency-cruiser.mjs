@@ -106,6 +106,11 @@ export default {
         'shared/contracts/',
         'heardback\\.config\\.ts$',
         'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
+        // Data that bundles carry compressed.
+        'shared/render/languages/page-texts\\.ts$',
+        'shared/domain/reply/languages/all\\.ts$',
+        'node_modules/mjml/',
+        'zlib$',
         'fs$',
         'path$',
         'node:',

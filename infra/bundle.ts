@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
 import { pageTexts } from '#page-texts';
+import { replyLanguages } from '#reply-languages';
 import type { RuntimeConfig } from '../shared/contracts/config.ts';
 import { functionNames } from '../shared/contracts/names.ts';
 
@@ -45,6 +46,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#page-texts': packedModule('pageTexts', pageTexts()),
+      '#reply-languages': packedModule('replyLanguages', replyLanguages()),
       '#mail-templates': packedModule('mailTemplates', mailTemplates()),
     },
     ...bundleSettings,
@@ -53,8 +55,8 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
 };
 
 /**
- * A module with a function that gives the value. Sixteen languages and fourteen layouts, most of each alike, would fill
- * most of what a bundle may weigh; compressed they are a tenth, and are unpacked when first asked for, in a millisecond.
+ * A module with a function that gives the value. Sixteen languages, what is known of replies in eighteen, and fourteen
+ * layouts, most of each alike, would fill most of what a bundle may weigh; compressed they are a tenth, and are unpacked when first asked for, in a millisecond.
  */
 const packed = (name: string, value: unknown): string => {
   const base64 = brotliCompressSync(JSON.stringify(value)).toString('base64');

@@ -34,6 +34,8 @@ export const operations: Readonly<Record<string, number>> = {
   'secretsmanager:*': 5 / million,
   // https://aws.amazon.com/ses/pricing/ : outbound, a la carte.
   'ses:SendEmail': 100 / million,
+  // The same page: inbound, each mail.
+  'ses:Receive': 100 / million,
   // https://aws.amazon.com/sns/sms-pricing/ : a segment to the United States, without carrier fees.
   'sns:Text': 0.00831,
 };

@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/contracts/rows.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
-import { contactIdOf, normalise } from '../../shared/domain/contact/resolve.ts';
+import { contactIdOf } from '../../shared/domain/contact/identity.ts';
+import { normalise } from '../../shared/domain/contact/resolve.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 

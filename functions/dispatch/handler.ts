@@ -19,6 +19,7 @@ import { PermanentError } from '../../shared/runtime/errors.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
 import { dispatch } from './dispatch.ts';
+import { say } from './say.ts';
 
 const environment = readEnvironment(
   ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'publicUrl', 'configurationSet'],
@@ -34,7 +35,7 @@ const shared = {
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   mailer: new SesMailer(new SESv2Client(once), environment.configurationSet),
-  texter: new SnsTexter(new SNSClient(once)),
+  texter: new SnsTexter(new SNSClient(once), config.texts.number),
   clock: systemClock,
   ids: randomIds,
   programs: new ProgramSnapshots(records, config),
@@ -48,9 +49,12 @@ const shared = {
 export const handler = queueHandler(
   async ({ body }) => {
     const wakeUp = readWakeUp(body);
-    if (wakeUp?.kind !== 'survey')
-      throw new PermanentError('Not a wake-up of a survey. Only the scheduler may put messages on this queue.');
-    return dispatch(wakeUp, { ...shared, keyring: await keyring() });
+    if (wakeUp?.kind !== 'survey' && wakeUp?.kind !== 'saying')
+      throw new PermanentError(
+        'Not a wake-up of something to send. Only the scheduler and who hears customers may put messages on this queue.',
+      );
+    const deps = { ...shared, keyring: await keyring() };
+    return wakeUp.kind === 'saying' ? say(wakeUp.id, deps) : dispatch(wakeUp, deps);
   },
   { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },
 );

@@ -2,7 +2,7 @@ import type { ProgramConfig } from '../../shared/contracts/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
-import { type Purpose, signLink } from '../../shared/domain/link/token.ts';
+import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
@@ -15,9 +15,9 @@ interface Message {
   readonly survey: SurveyRow;
   readonly program: ProgramConfig;
   readonly reminder: boolean;
+  /** In the place of what mails usually begin with. */
+  readonly intro?: string | undefined;
 }
-
-const repliesRead = true;
 
 /** Renders the survey for its channel and hands it to whoever sends. */
 export const sendMessage = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
@@ -26,15 +26,16 @@ export const sendMessage = async (message: Message, deps: DispatchDeps): Promise
   const { brand } = deps.config;
   const { language } = survey;
   const wording = wordingOf(program.survey, brand, language);
-  const url = linkFor('survey', message, deps);
+  // It ends with the survey, which knows until when it may be answered.
+  const url = `${deps.publicUrl}/s/${signShortLink({ purpose: 'survey', id: survey.id }, deps.keyring.links)}`;
   return deps.texter.send({
     to: survey.address,
-    body: invitationText({ brand, language, survey: program.survey, wording, url, repliesRead }),
+    body: invitationText({ brand, language, survey: program.survey, wording, url, repliesRead: deps.config.texts.replies }),
   });
 };
 
-const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
-  const { survey, program, reminder } = message;
+export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
+  const { survey, program, reminder, intro } = message;
   const { brand } = deps.config;
   const { language, name, title, occurredAt, timezone } = survey;
   const [surveyUrl, unsubscribeUrl] = [linkFor('survey', message, deps), linkFor('unsubscribe', message, deps)];
@@ -46,7 +47,8 @@ const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     title,
     about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
     reminder,
-    repliesRead,
+    intro,
+    repliesRead: true,
     ratingUrl: (rating: number) => `${surveyUrl}?score=${rating}`,
     trapUrl: `${surveyUrl}?trap=1`,
     unsubscribeUrl,

@@ -12,8 +12,9 @@ import type {
   SwitchesRow,
 } from '../../shared/contracts/rows.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { contactIdOf, type Identifiers } from '../../shared/domain/contact/identity.ts';
 import { personaOf } from '../../shared/domain/contact/persona.ts';
-import { contactIdOf, type Identifiers, identifiersOf, type Resolved, resolveContact } from '../../shared/domain/contact/resolve.ts';
+import { identifiersOf, type Resolved, resolveContact } from '../../shared/domain/contact/resolve.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { eventKey, subjectIdOf, surveyIdOf } from '../../shared/domain/event/key.ts';
 import type { Id } from '../../shared/domain/id.ts';

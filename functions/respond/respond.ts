@@ -4,8 +4,7 @@ import { commentFrom, type Fields, ratingFrom, readAnswers, readRating } from '.
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import type { Rated } from '../../shared/domain/rating.ts';
-import { decide } from '../../shared/domain/survey/decide.ts';
-import { evolve } from '../../shared/domain/survey/evolve.ts';
+import { answerSurvey } from '../../shared/domain/survey/answer.ts';
 import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
@@ -72,10 +71,9 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
     const answers = readAnswers(asked, form, said);
     const response = { score, comment, answers, ...(contact === false && { contact }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
-    const decided = decide({ type: 'answer', response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
-    if (decided.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };
-    const next = evolve(survey, decided.event);
-    return { commit: await deps.records.commit([{ put: next }]), value: recorded(next, found) };
+    const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
+    if (answered.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };
+    return { commit: await deps.records.commit([{ put: answered.survey }]), value: recorded(answered.survey, found) };
   });
 };
 

@@ -41,6 +41,13 @@ export class WakeUps extends Construct {
     }
   }
 
+  /** Putting wake-ups for now straight onto the queue of what is to be sent. */
+  grantWake(to: HeardbackFunction): void {
+    const { queue } = this.queues.dispatchQueue;
+    to.set('dispatchQueueUrl', queue.queueUrl);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  }
+
   /** Arming one-time schedules of the group that put a wake-up on the named queues. */
   grantArm(to: HeardbackFunction, ...queues: readonly ('dispatchQueue' | 'escalateQueue')[]): void {
     to.set('scheduleGroup', this.groupName);

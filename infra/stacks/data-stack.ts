@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { baseNames, ownSource, stageName } from '../../shared/contracts/names.ts';
 import { GuardedQueue } from '../constructs/guarded-queue.ts';
 import type { HeardbackFunction } from '../constructs/heardback-function.ts';
+import { Inbound } from '../constructs/inbound.ts';
 import { Keyring } from '../constructs/keyring.ts';
 import { Mail } from '../constructs/mail.ts';
 import { Safekeeping } from '../constructs/safekeeping.ts';
@@ -26,6 +27,9 @@ export class DataStack extends Stack {
   readonly dispatchQueue: GuardedQueue;
   readonly escalateQueue: GuardedQueue;
   readonly deliveryQueue: GuardedQueue;
+  readonly inboundEmailQueue: GuardedQueue;
+  readonly inboundSmsQueue: GuardedQueue;
+  readonly inbound: Inbound;
   private readonly bus: EventBus;
 
   constructor(scope: Construct, id: string, { stageProps, ...props }: StackProps & { readonly stageProps: StageProps }) {
@@ -43,6 +47,9 @@ export class DataStack extends Stack {
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
     this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    this.inboundEmailQueue = queue('InboundEmail', baseNames.inboundEmailQueue);
+    this.inboundSmsQueue = queue('InboundSms', baseNames.inboundSmsQueue);
+    this.inbound = new Inbound(this, 'Inbound', { ...stageProps, mails: this.inboundEmailQueue, texts: this.inboundSmsQueue });
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
     this.routeEvents();
     const { stripe, shopify } = stageProps.config.sources;

@@ -1,6 +1,7 @@
 import type { LocalReply, LocalRoute, Topology } from '../model.ts';
 import type { CloudServices } from '../services/compose.ts';
 import { deadLetters } from './dead-letters.ts';
+import { receiveMail, receiveText, staffNotices } from './inbound.ts';
 import { mailEvent, sentMail } from './mail.ts';
 import { sendEvent } from './send-event.ts';
 
@@ -18,11 +19,13 @@ export const serviceRoutes = (services: CloudServices, topology: Topology): read
   return [
     get('/_local/email', (query) => sentMail(services, query.get('to') ?? undefined)),
     get('/_local/sms', (query) => topics.texts(phoneIn(query))),
-    get('/_local/notifications', () => topics.notifications()),
+    get('/_local/notifications', () => staffNotices(services)),
     get('/_local/dead-letters', () => deadLetters(services, topology)),
     get('/_local/events', () => buses.seen(shownEvents)),
     get('/_local/denials', () => authorizer.denials().map((denial) => ({ ...denial, at: new Date(denial.at).toISOString() }))),
     { method: 'POST', path: '/_local/events', handle: ({ body }) => sendEvent(services, body) },
+    { method: 'POST', path: '/_local/email/inbound', handle: ({ body, query }) => receiveMail(services, body, query) },
+    { method: 'POST', path: '/_local/sms/inbound', handle: ({ body }) => receiveText(services, body) },
     { method: 'POST', path: '/_local/email/event', handle: ({ body }) => mailEvent(services, body) },
   ];
 };

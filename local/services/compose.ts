@@ -12,6 +12,7 @@ import { createScheduler } from './scheduler/service.ts';
 import { createSecrets, type Secrets, type SecretsOptions } from './secrets.ts';
 import { createMailEvents, type MailEvents } from './ses/mail-events.ts';
 import { createMailbox, type Mailbox } from './ses/mailbox.ts';
+import { createMailReceiver, type MailReceiver } from './ses/receive.ts';
 import { createSes } from './ses/service.ts';
 import { createSns } from './sns/service.ts';
 import { createTopics, type TopicStore } from './sns/topics.ts';
@@ -44,6 +45,7 @@ export interface CloudServices {
   readonly topics: TopicStore;
   readonly mailbox: Mailbox;
   readonly mailEvents: MailEvents;
+  readonly mailReceiver: MailReceiver;
   readonly secrets: Secrets;
   /** Back to empty, in place; secrets stay, since functions remember them. */
   reset(): void;
@@ -61,6 +63,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
   const buckets = createBuckets({ topology, store, clock });
   const mailbox = createMailbox({ store, clock });
   const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });
+  const mailReceiver = createMailReceiver({ topology, clock, meter, authorizer, buckets, delivery });
   const secrets = createSecrets({ topology, store, clock, authorizer, ...(overrideSecret ? { override: overrideSecret } : {}) });
   return {
     authorizer,
@@ -82,6 +85,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     topics,
     mailbox,
     mailEvents,
+    mailReceiver,
     secrets,
     reset: () => {
       store.empty('secrets', checkpointTable);

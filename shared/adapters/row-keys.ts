@@ -47,6 +47,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
+    case 'heard':
+    case 'saying':
     case 'subject':
     case 'switches':
       return { kind: row.kind, id: [row.id] };

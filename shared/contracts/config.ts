@@ -94,6 +94,10 @@ const program = z.strictObject({
 
 const team = z.strictObject({ name: z.string().min(1), owner: person, calendar: name.default('standard') });
 
+const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'`,
+});
+
 const stage = z.strictObject({
   /** Test-mode events of payment systems are refused on a live stage. */
   live: z.boolean(),
@@ -110,6 +114,8 @@ const stage = z.strictObject({
   /** Own domain of the customer's pages, with a certificate in the same region. */
   domain: z.strictObject({ name: z.string().min(4), certificateArn: z.string().startsWith('arn:') }).optional(),
   from: z.email().optional(),
+  /** Domain at which this stage's replies arrive, where it is not the brand's: two stages cannot receive at one. */
+  replies: domain.optional(),
 });
 
 export const ConfigSchema = z
@@ -125,9 +131,7 @@ export const ConfigSchema = z
       /** Sender of the mail. Its domain is verified in SES. */
       from: z.email({ error: 'is no e-mail address; write the address that customers see as the sender' }),
       /** Domain at which replies arrive. */
-      replies: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
-        error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'`,
-      }),
+      replies: domain,
       postalAddress: z.string().min(1),
     }),
     consent: z
@@ -138,6 +142,16 @@ export const ConfigSchema = z
         countries: z
           .record(z.string().regex(/^[A-Z]{2}$/), z.strictObject({ email: z.enum(['consent', 'existing-customer']) }))
           .default({}),
+      })
+      .prefault({}),
+    /** How texts leave. A customer can answer by text only where the number is a two-way one of AWS End User Messaging. */
+    texts: z
+      .strictObject({
+        number: z
+          .string()
+          .regex(/^\+[1-9]\d{6,14}$/, { error: 'is no number with its country code; write one such as +12025550123' })
+          .optional(),
+        replies: z.boolean().default(true),
       })
       .prefault({}),
     /** Who belongs to the company and is never asked, besides the sender's domain and the owners of teams. */

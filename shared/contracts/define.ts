@@ -27,6 +27,6 @@ export const forStage = (config: Config, name: string): RuntimeConfig => {
   const { stages, ...rest } = config;
   const stage: Partial<Config['stages'][string]> | undefined = name === 'local' ? { live: false } : stages[name];
   if (!stage) throw new ConfigError(`There is no stage '${name}'. Use \`-c stage=\` with one of: ${Object.keys(stages).join(', ')}.`);
-  const brand = stage.from === undefined ? rest.brand : { ...rest.brand, from: stage.from };
+  const brand = { ...rest.brand, from: stage.from ?? rest.brand.from, replies: stage.replies ?? rest.brand.replies };
   return { ...rest, brand, stage: { name, live: stage.live ?? false } };
 };

@@ -11,6 +11,10 @@ export const variables = {
   schedulerRole: 'HEARDBACK_SCHEDULER_ROLE',
   dispatchQueue: 'HEARDBACK_DISPATCH_QUEUE',
   escalateQueue: 'HEARDBACK_ESCALATE_QUEUE',
+  dispatchQueueUrl: 'HEARDBACK_DISPATCH_QUEUE_URL',
+  receiptRuleSet: 'HEARDBACK_RECEIPT_RULE_SET',
+  receiptRule: 'HEARDBACK_RECEIPT_RULE',
+  inboundBucket: 'HEARDBACK_INBOUND_BUCKET',
   publicUrl: 'HEARDBACK_PUBLIC_URL',
   configurationSet: 'HEARDBACK_CONFIGURATION_SET',
 } as const;

@@ -20,10 +20,29 @@ export const baseNames = {
   dispatchQueue: 'heardback-dispatch',
   escalateQueue: 'heardback-escalate',
   deliveryQueue: 'heardback-delivery',
+  inboundEmailQueue: 'heardback-inbound-email',
+  inboundSmsQueue: 'heardback-inbound-sms',
+  receivedMailTopic: 'heardback-received-mail',
+  receivedTextsTopic: 'heardback-received-texts',
+  inboundBucket: 'heardback-inbound',
+  receiptRules: 'heardback',
 } as const;
 
 /** Names of the functions, of their folders under `functions/` and of their bundles. */
-export const functionNames = ['intake', 'dispatch', 'respond', 'follow-up', 'escalate', 'delivery', 'reconcile', 'api', 'receive'] as const;
+export const functionNames = [
+  'intake',
+  'dispatch',
+  'respond',
+  'inbound-email',
+  'inbound-sms',
+  'follow-up',
+  'escalate',
+  'delivery',
+  'reconcile',
+  'api',
+  'receive',
+  'receipt-rules',
+] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** Systems with a signed webhook of their own at `/hooks/<name>`. */
@@ -35,5 +54,7 @@ export const ownSource = 'heardback';
 
 /** Events that were refused for good lie in the safekeeping bucket under this prefix, one JSON object each. */
 export const parkedPrefix = 'parked/';
+/** Mail that customers wrote lies in a bucket of its own under this prefix, as it came. */
+export const receivedPrefix = 'mail/';
 /** Lambda puts stream batches that were given up under this prefix; it cannot be chosen. */
 export const lostStreamPrefix = 'aws/lambda/';

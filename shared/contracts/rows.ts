@@ -127,6 +127,9 @@ export const ResponseSchema = z.object({
   revision: z.number(),
 });
 
+/** What Heardback itself writes back within a conversation. */
+export const sayings = ['why', 'thanks', 'ask-again', 'stopped', 'resumed', 'help'] as const;
+
 export const holdReasons = ['paused', 'surge'] as const;
 
 const attempt = z.object({ id: z.string(), at: instant });
@@ -166,6 +169,10 @@ const surveyBase = {
   undone: z.optional(z.object({ by: z.string(), at: instant })),
   /** Sent to try the survey out: no task comes of it, and no score. */
   test: z.optional(z.boolean()),
+  /** What the customer wrote without saying how it went; it becomes part of the answer when they do. */
+  remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
+  /** What of a conversation was said to them already: nothing is said twice. */
+  said: z.optional(z.array(z.enum(sayings))),
 };
 /** A delivery report can overtake our own record of the sending. */
 const sending = { attempt, delivered: z.optional(z.object({ messageId: z.string(), at: instant })) };
@@ -245,6 +252,40 @@ export const TaskRowSchema = z.object({
   wakeAt: z.optional(instant),
 });
 
+/** A message of a customer that was taken: the same once more is a duplicate. */
+export const HeardRowSchema = z.object({
+  ...row,
+  kind: z.literal('heard'),
+  id: z.string(),
+  at: instant,
+  channel,
+  surveyId: z.optional(z.string()),
+  outcome: z.string(),
+  /** What was to be said in return. */
+  sayingId: z.optional(z.string()),
+  expires: z.number(),
+});
+
+/** Something to be said to a customer in return, once. */
+export const SayingRowSchema = z.object({
+  ...row,
+  kind: z.literal('saying'),
+  id: z.string(),
+  what: z.enum(sayings),
+  /** Absent where the message belonged to no survey. */
+  surveyId: z.optional(z.string()),
+  channel,
+  address: z.string(),
+  /** The message that is answered, for the headers of a mail. */
+  inReplyTo: z.optional(z.string()),
+  createdAt: instant,
+  state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'dropped']),
+  attempt: z.optional(attempt),
+  messageId: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  expires: z.number(),
+});
+
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
@@ -291,6 +332,8 @@ export const RowSchema = z.discriminatedUnion('kind', [
   PaceRowSchema,
   BurstRowSchema,
   SeenRowSchema,
+  HeardRowSchema,
+  SayingRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -303,6 +346,8 @@ export type SurveyRow = RowOf<'survey'>;
 export type TaskRow = RowOf<'task'>;
 export type SubjectRow = RowOf<'subject'>;
 export type SwitchesRow = RowOf<'switches'>;
+export type SayingRow = RowOf<'saying'>;
+export type Saying = (typeof sayings)[number];
 export type PaceRow = RowOf<'pace'>;
 export type HoldReason = (typeof holdReasons)[number];
 export type Decision = z.infer<typeof DecisionSchema>;

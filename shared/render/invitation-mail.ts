@@ -17,6 +17,8 @@ export interface InvitationView {
   /** What it is about and when, in one line. */
   readonly about: string;
   readonly reminder: boolean;
+  /** In the place of what the mail usually begins with. */
+  readonly intro?: string | undefined;
   /** Whether somebody reads what is written back. */
   readonly repliesRead: boolean;
   ratingUrl(rating: number): string;
@@ -60,7 +62,7 @@ const wordsOf = (view: InvitationView): Words => {
     subject: subjectOf(view, mail),
     reply: view.repliesRead ? mail.reply : '',
     hello: name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain,
-    intro: reminder ? mail.reminderIntro : mail.intro,
+    intro: view.intro ?? (reminder ? mail.reminderIntro : mail.intro),
     about: about && filled(mail.about, { about }),
     question: wording.question,
     first: first?.question ?? '',

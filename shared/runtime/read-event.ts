@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { type BusinessEvent, type Customer, DetailSchema, EnvelopeSchema } from '../contracts/event.ts';
-import { normaliseEmail, normalisePhone } from '../domain/contact/address.ts';
+import { normaliseEmail } from '../domain/contact/email.ts';
+import { normalisePhone } from '../domain/contact/phone.ts';
 import { adapt, type Reading } from '../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../domain/source/adapted.ts';
 

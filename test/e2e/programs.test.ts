@@ -26,7 +26,9 @@ describe('support', () => {
     expect(others).toEqual([]);
     expect(text).toMatchObject({
       to: '+12025550123',
-      body: expect.stringMatching(/^Oak & Ember: How satisfied were you with our help\? http\S+ STOP ends\.$/),
+      body: expect.stringMatching(
+        /^Oak & Ember: how was our help\? Reply 1 \(very dissatisfied\) to 5 \(very satisfied\)\. http\S+ STOP ends\.$/,
+      ),
     });
     expect((await submit(linkIn(text?.body ?? ''), { score: '2', comment: 'Nobody called back.' })).status).toBe(200);
     await cloud.advance('PT15M');

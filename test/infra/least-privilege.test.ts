@@ -38,9 +38,14 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('reach every resource only for texts, where topics are denied', () => {
+  it('reach every resource only where IAM knows none: texts, with topics denied, and receipt rules', () => {
     const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
-    expect(everywhere.map(({ policy, actions }) => [policy.slice(0, 8), actions])).toEqual([['Dispatch', ['sns:Publish']]]);
+    expect(
+      everywhere.map(({ policy, actions }) => [policy.slice(0, 8), actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules'))]),
+    ).toEqual([
+      ['Dispatch', ['sns:Publish']],
+      ['ReceiptR', Array.from({ length: 6 }, () => 'rules')],
+    ]);
     const denied = granted(stage).filter(({ Effect }) => Effect === 'Deny');
     expect(denied).toMatchObject([{ policy: everywhere[0]?.policy, Action: 'sns:Publish', Resource: 'arn:*:sns:*:*:*' }]);
   });
@@ -80,6 +85,8 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Api',
       'Delivery',
       'Dispatch',
+      'InboundEmail',
+      'InboundSms',
       'Intake',
       'Receive',
       'Respond',
@@ -90,7 +97,19 @@ describe.each(stages)('permissions on stage %s', (name) => {
     const puts = allowed.filter(({ actions }) => actions.includes('s3:PutObject')).map(({ Resource }) => JSON.stringify(Resource));
     expect(puts.length).toBeGreaterThan(0);
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda)\/\*"/);
-    expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:(Get|Delete)Object/.test(action))).toEqual([]);
+    expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:DeleteObject/.test(action))).toEqual([]);
+  });
+
+  it('let one function alone read what customers wrote by mail, and nothing else in any bucket', () => {
+    const reading = allowed.filter(({ actions }) => actions.includes('s3:GetObject'));
+    expect(reading.map(({ policy }) => policy.slice(0, 12))).toEqual(['InboundEmail']);
+    expect(JSON.stringify(reading[0]?.Resource)).toMatch(/heardback-inbound.*\/mail\/\*"/);
+  });
+
+  it('let those who hear customers put wake-ups on the queue of what is sent, and on no other', () => {
+    expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual(['InboundEmail', 'InboundSms', 'WakeUpsRole']);
+    const waking = allowed.filter(({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'));
+    for (const { Resource } of waking) expect(JSON.stringify(Resource)).toMatch(/Dispatch(?!DeadLetters)/);
   });
 
   it('let lists be read from the indexes that each function needs', () => {

@@ -21,7 +21,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
   const [stream] = mappings.filter((mapping) => !fed.includes(mapping));
 
   it('keep what fails five times in a dead-letter queue, for two weeks', () => {
-    expect(working).toHaveLength(4);
+    expect(working).toHaveLength(6);
     for (const [, { Properties }] of working) {
       const { deadLetterTargetArn, maxReceiveCount } = Properties.RedrivePolicy as Record<string, unknown>;
       expect(maxReceiveCount).toBe(5);
@@ -39,7 +39,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
   });
 
   it('hide a message six times as long as the function that works on it may take', () => {
-    expect(fed).toHaveLength(4);
+    expect(fed).toHaveLength(6);
     for (const { EventSourceArn, FunctionName } of fed) {
       const timeout = Number(stage.resources[idBehind(FunctionName, stage)]?.Properties.Timeout);
       expect(stage.resources[idBehind(EventSourceArn, stage)]?.Properties.VisibilityTimeout).toBe(timeout * 6);

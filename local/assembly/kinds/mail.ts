@@ -28,5 +28,7 @@ export const mail: Readonly<Record<string, Kind>> = {
       'Tags',
     ],
   },
+  'AWS::SES::ReceiptRuleSet': { nameProperty: 'RuleSetName', nameLimit: 64, properties: ['RuleSetName', 'Tags'] },
+  'AWS::SES::ReceiptRule': { properties: ['RuleSetName', 'Rule', 'After'] },
   'AWS::SES::ConfigurationSetEventDestination': { properties: ['ConfigurationSetName', 'EventDestination'] },
 };

@@ -1,15 +1,12 @@
 import type { Customer } from '../../contracts/event.ts';
 import type { AddressRow, Channel, ContactRow } from '../../contracts/rows.ts';
-import { type Id, idOf } from '../id.ts';
+import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
-import { normaliseEmail, normalisePhone } from './address.ts';
 import { withDetails, withDetailsOf } from './details.ts';
+import { normaliseEmail } from './email.ts';
 import { addressHash } from './hash.ts';
-
-export interface Identifiers {
-  readonly externalId?: string | undefined;
-  readonly addresses: readonly { readonly channel: Channel; readonly address: string; readonly hash: Id }[];
-}
+import { contactIdOf, type Identifiers } from './identity.ts';
+import { normalisePhone } from './phone.ts';
 
 /** The one spelling of an address; what is no address keeps its own, so that looking for it finds nothing. */
 export const normalise = (channel: Channel, address: string): string =>
@@ -21,14 +18,6 @@ export const identifiersOf = ({ id, email, phone }: Customer, key: Uint8Array): 
     ...(phone ? [{ channel: 'sms' as const, address: normalise('sms', phone) }] : []),
   ];
   return { externalId: id, addresses: given.map((one) => ({ ...one, hash: addressHash(one.channel, one.address, key) })) };
-};
-
-/** The id of a contact follows from what identifies it, so that two events at once never make two contacts of one person. */
-export const contactIdOf = ({ externalId, addresses }: Identifiers): Id => {
-  if (externalId !== undefined) return idOf('contact', 'id', externalId);
-  const [first] = addresses;
-  if (!first) throw new RangeError('A contact needs an id or an address.');
-  return idOf('contact', 'address', first.hash);
 };
 
 export interface Known {

@@ -1,5 +1,5 @@
+import { replyLanguages } from '#reply-languages';
 import { phrasesIn } from './expand.ts';
-import { languages } from './languages/all.ts';
 import type { MailWords } from './languages/language.ts';
 import { once } from './once.ts';
 import { fold, visible } from './text.ts';
@@ -16,7 +16,7 @@ const inWords = (list: string): readonly string[] =>
     .filter((phrase) => phrase !== '');
 
 /** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
-export const mailPhrases = (section: keyof MailWords): readonly string[] => languages.flatMap(({ mail }) => inWords(mail[section]));
+export const mailPhrases = (section: keyof MailWords): readonly string[] => replyLanguages().flatMap(({ mail }) => inWords(mail[section]));
 
 /** Whether a line, or its beginning, is one of many phrases; in time that depends on the line alone. */
 export interface PhraseSet {

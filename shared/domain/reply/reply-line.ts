@@ -1,10 +1,11 @@
-import { languages } from './languages/all.ts';
+import { replyLanguages } from '#reply-languages';
 import { once } from './once.ts';
 import { skeleton } from './phrase-book.ts';
 import { primaryOf } from './vocabulary.ts';
 
 const textOf = (tag: string): string =>
-  (languages.find(({ code }) => code === primaryOf(tag)) ?? languages.find(({ code }) => code === 'en'))?.mail.replyLine ?? '';
+  (replyLanguages().find(({ code }) => code === primaryOf(tag)) ?? replyLanguages().find(({ code }) => code === 'en'))?.mail.replyLine ??
+  '';
 
 /**
  * The line above which a customer answers, for the top of every survey mail that may be replied to.
@@ -14,7 +15,7 @@ export const replyLine = (language: string): string => `— ${textOf(language)} 
 
 const compact = (text: string): string => skeleton(text).replaceAll(' ', '');
 
-const phrases = once(() => languages.map(({ mail }) => compact(mail.replyLine)));
+const phrases = once(() => replyLanguages().map(({ mail }) => compact(mail.replyLine)));
 
 /**
  * Lines that hold our reply line, however it was wrapped, quoted or decorated on its way.

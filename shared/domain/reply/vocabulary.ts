@@ -1,5 +1,5 @@
+import { replyLanguages } from '#reply-languages';
 import { phrasesIn, piecesIn } from './expand.ts';
-import { languages } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
 import { once } from './once.ts';
 import { fold, visible } from './text.ts';
@@ -31,7 +31,7 @@ const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
 const spacelessWords = once(
   (): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(
-      languages
+      replyLanguages()
         .filter(({ code }) => isSpaceless(code))
         .map((language) => [language.code, new Set(listsOf(language).flatMap(phrasesIn).map(fold))]),
     ),
@@ -117,7 +117,7 @@ const knownOf = (language: Language): ReadonlySet<string> => {
 };
 
 /** Each is compiled when first needed: a text in English needs no Hindi. */
-const all: readonly Vocabulary[] = languages.map(compile);
+const all = once((): readonly Vocabulary[] => replyLanguages().map(compile));
 
 /** Primary subtag of a BCP 47 tag, as the data names it. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
@@ -135,7 +135,7 @@ const scoreOf = (words: readonly Token[], { known }: Vocabulary, isOwn: boolean)
 export const recognise = (tokens: readonly Token[], survey: string): readonly [Vocabulary, ...Vocabulary[]] => {
   const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 400);
   const own = primaryOf(survey);
-  const order = [...all.filter(({ code }) => code === own), ...all.filter(({ code }) => code !== own)];
+  const order = [...all().filter(({ code }) => code === own), ...all().filter(({ code }) => code !== own)];
   const scored = order.map((one) => ({ one, score: scoreOf(words, one, one.code === own) }));
   const [first, ...others] = scored.toSorted((a, b) => b.score - a.score);
   if (!first) throw new RangeError('There is no language.');

@@ -1,5 +1,6 @@
 import type { AdapterConfig, Sources } from '../../contracts/sources.ts';
-import { normaliseEmail, normalisePhone } from '../contact/address.ts';
+import { normaliseEmail } from '../contact/email.ts';
+import { normalisePhone } from '../contact/phone.ts';
 import type { Adapted, Adapter, Envelope } from './adapted.ts';
 import { ownAdapter } from './own-adapter.ts';
 import { shopifyAdapter } from './shopify.ts';

@@ -1,6 +1,7 @@
 import { hourOf } from '../../contracts/due-index.ts';
 import { type Instant, plus } from '../instant.ts';
 import { never } from '../never.ts';
+import { decideAnswer } from './answer.ts';
 import type { Decided, Refusal, Survey, SurveyCommand, SurveyEvent } from './survey.ts';
 
 /** A send that has not reported back by then never will: far beyond the time-out of the function that sends. */
@@ -40,7 +41,9 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'recordBounce':
       return recordBounce(command, survey);
     case 'answer':
-      return answer(command, survey);
+      return decideAnswer(command, survey);
+    case 'remark':
+      return isUnsent(survey) ? refuse('closed') : accept({ ...command, type: 'Remarked' });
     case 'settleFollowUp':
       return survey.state === 'answered' && survey.wakeAt ? accept({ type: 'FollowUpSettled' }) : refuse('nothing-to-do');
     case 'dropReminders':
@@ -121,28 +124,6 @@ const recordBounce = ({ messageId, at, reason, answerBy }: CommandOf<'recordBoun
   survey.state === 'sent' || survey.state === 'sending' || survey.state === 'unknown'
     ? accept({ type: 'Bounced', messageId, at, reason, answerBy })
     : refuse('unchanged');
-
-/** An answer proves that the mail arrived, whatever we knew of its sending. */
-const answer = ({ response, answerBy, recheckAt }: CommandOf<'answer'>, survey: Survey): Decided => {
-  if (survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled') return refuse('closed');
-  const until = 'answerBy' in survey ? survey.answerBy : answerBy;
-  if (response.at > until) return refuse('closed');
-  const earlier = survey.state === 'answered' ? survey.response : undefined;
-  if (earlier && sameAnswer(earlier, response)) return refuse('unchanged');
-  return accept({
-    type: 'Answered',
-    response: { ...response, revision: (earlier?.revision ?? 0) + 1 },
-    answerBy: until,
-    wakeAt: recheckAt,
-  });
-};
-
-type Answer = Pick<CommandOf<'answer'>['response'], 'score' | 'comment' | 'answers' | 'contact'>;
-const sameAnswer = (a: Answer, b: Answer): boolean =>
-  a.score === b.score &&
-  a.comment === b.comment &&
-  a.contact === b.contact &&
-  JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
 
 const isInvitation = (attemptId: string, survey: Survey): boolean =>
   (survey.state === 'sending' || survey.state === 'unknown') && survey.attempt.id === attemptId;

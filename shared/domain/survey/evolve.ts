@@ -1,12 +1,9 @@
 import type { Instant } from '../instant.ts';
 import { never } from '../never.ts';
-import type { Survey, SurveyEvent, SurveyIn } from './survey.ts';
+import { evolveAnswered, keptAnswers, known, sentNow } from './answer.ts';
+import type { Survey, SurveyEvent } from './survey.ts';
 
 type EventOf<T extends SurveyEvent['type']> = Extract<SurveyEvent, { type: T }>;
-type Sent = Pick<SurveyIn<'sent'>, 'sentAt' | 'answerBy' | 'messageIds' | 'remindersSent' | 'reminder' | 'deliveredAt'>;
-
-/** Earlier answers that are kept; nobody changes their mind more often in earnest. */
-const keptAnswers = 20;
 
 /** The survey after something happened to it. Arming a new wake-up raises the generation, so that older ones are ignored. */
 export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
@@ -51,7 +48,9 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     case 'Rearmed':
       return armed(survey, event.wakeAt);
     case 'Answered':
-      return answered(survey, event);
+      return evolveAnswered(survey, event);
+    case 'Remarked':
+      return remarked(survey, event);
     case 'RemindersDropped':
     case 'FollowUpSettled':
       return { ...survey, wakeAt: undefined };
@@ -66,17 +65,6 @@ const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({
   generation: survey.generation + (wakeAt ? 1 : 0),
 });
 
-const sentNow = (at: Instant, answerBy: Instant, messageId: string | undefined): Sent => ({
-  sentAt: at,
-  answerBy,
-  messageIds: messageId ? [messageId] : [],
-  remindersSent: 0,
-});
-
-/** What is known of the sending; a report that comes before our own record counts as the moment of sending. */
-const known = (survey: Survey, { at, answerBy, messageId }: { at: Instant; answerBy: Instant; messageId?: string }): Sent =>
-  'sentAt' in survey ? survey : sentNow(at, answerBy, messageId);
-
 const reportedDelivery = (survey: Survey): Instant | undefined => (survey.state === 'sending' ? survey.delivered?.at : undefined);
 
 const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
@@ -90,6 +78,13 @@ const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
   };
 };
 
+/** Whoever wrote to us, in whatever words, is not reminded. */
+const remarked = (survey: Survey, { words, channel, at }: EventOf<'Remarked'>): Survey => ({
+  ...survey,
+  remarks: [...(survey.remarks ?? []), { at, channel, words }].slice(-keptAnswers),
+  ...(survey.state === 'sent' && !survey.reminder && { wakeAt: undefined }),
+});
+
 const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderEnded'>): Survey => {
   if (survey.state !== 'sent' && survey.state !== 'answered') return survey;
   const toBeRepeated = wakeAt !== undefined && messageId === undefined;
@@ -101,10 +96,4 @@ const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderE
     messageIds: messageId ? [...survey.messageIds, messageId] : survey.messageIds,
   };
   return told.state === 'sent' ? armed(told, told.undone ? undefined : wakeAt) : told;
-};
-
-const answered = (survey: Survey, { response, answerBy, wakeAt }: EventOf<'Answered'>): Survey => {
-  const history = survey.state === 'answered' ? [...survey.history, survey.response].slice(-keptAnswers) : [];
-  const sent = known(survey, { at: response.at, answerBy });
-  return { ...survey, ...sent, state: 'answered', response, history, wakeAt };
 };

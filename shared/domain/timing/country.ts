@@ -1,4 +1,4 @@
-import { allCountries, countriesOfPhone } from '../contact/address.ts';
+import { allCountries, countriesOfPhone } from '../contact/phone.ts';
 import { canonicalZone, zonesOfCountry } from './places.ts';
 
 /** What may be known of where somebody is, as the event and the contact say it; each may be missing or wrong. */

@@ -1,4 +1,4 @@
-import { countriesOfPhone } from '../contact/address.ts';
+import { countriesOfPhone } from '../contact/phone.ts';
 import type { Instant } from '../instant.ts';
 import { zonesOfAreaCode } from './area-codes.ts';
 import { regionOf, type Whereabouts } from './country.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../shared/contracts/event.ts';
 import type { AddressRow, ContactRow } from '../../../shared/contracts/rows.ts';
 import { addressHash } from '../../../shared/domain/contact/hash.ts';
-import { contactIdOf, identifiersOf, type Known, resolveContact } from '../../../shared/domain/contact/resolve.ts';
+import { contactIdOf } from '../../../shared/domain/contact/identity.ts';
+import { identifiersOf, type Known, resolveContact } from '../../../shared/domain/contact/resolve.ts';
 
 const key = new Uint8Array(32).fill(2);
 const now = '2026-11-20T09:00:00.000Z';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeId, encodeId, idOf } from '../../../shared/domain/id.ts';
 import { replyAddress, surveyOfReplyAddress } from '../../../shared/domain/link/reply-address.ts';
-import { checkLink, signLink } from '../../../shared/domain/link/token.ts';
+import { checkLink, signLink, signShortLink } from '../../../shared/domain/link/token.ts';
 
 const key = new Uint8Array(32).fill(7);
 const other = new Uint8Array(32).fill(8);
@@ -66,5 +66,23 @@ describe('a reply address', () => {
 
   it('is not accepted when it was made up', () => {
     expect(surveyOfReplyAddress(address.replace(id, idOf('survey', 'two')), key)).toBeUndefined();
+  });
+});
+
+describe('a link in a text', () => {
+  const short = signShortLink({ purpose: 'survey', id }, key);
+
+  it('is short, and ends with its survey', () => {
+    expect(short).toHaveLength(40);
+    expect(checkLink(short, 'survey', { key, now })).toEqual({ kind: 'valid', link: { purpose: 'survey', id } });
+  });
+
+  it('opens nothing else, under no other key, and not changed in any letter', () => {
+    expect(checkLink(short, 'unsubscribe', { key, now }).kind).toBe('forged');
+    expect(checkLink(short, 'survey', { key: other, now }).kind).toBe('forged');
+    for (const at of short.split('').keys()) {
+      const letter = short[at] === 'A' ? 'B' : 'A';
+      expect(checkLink(short.slice(0, at) + letter + short.slice(at + 1), 'survey', { key, now }).kind).toBe('forged');
+    }
   });
 });

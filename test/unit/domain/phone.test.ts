@@ -7,7 +7,7 @@ import { type CountryCode, getExampleNumber, isSupportedCountry, parsePhoneNumbe
 import { describe, expect, it } from 'vitest';
 import { numberingPlansModule } from '../../../.ci/numbering-plans.ts';
 import { bundleSettings } from '../../../infra/bundle.ts';
-import { allCountries, countriesOfPhone, countryOfPhone, normalisePhone } from '../../../shared/domain/contact/address.ts';
+import { allCountries, countriesOfPhone, countryOfPhone, normalisePhone } from '../../../shared/domain/contact/phone.ts';
 
 const address = resolve(import.meta.dirname, '../../../shared/domain/contact');
 
@@ -83,7 +83,7 @@ describe('the numbering plans that functions carry', () => {
   });
 
   it('leave addresses light enough for a function', () => {
-    const { outputFiles } = buildSync({ ...bundleSettings, entryPoints: [`${address}/address.ts`], write: false });
+    const { outputFiles } = buildSync({ ...bundleSettings, entryPoints: [`${address}/phone.ts`], write: false });
     expect(outputFiles[0]?.contents.length).toBeLessThan(70 * 1024);
   });
 });

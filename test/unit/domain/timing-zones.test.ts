@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { allCountries } from '../../../shared/domain/contact/address.ts';
+import { allCountries } from '../../../shared/domain/contact/phone.ts';
 import { areaCodes, zonesOfAreaCode } from '../../../shared/domain/timing/area-codes.ts';
 import { countryOf } from '../../../shared/domain/timing/country.ts';
 import { stretchAt } from '../../../shared/domain/timing/offsets.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownWords } from '../../../shared/domain/reply/cut.ts';
 import { textOfHtml } from '../../../shared/domain/reply/html.ts';
-import { languages } from '../../../shared/domain/reply/languages/all.ts';
+import { replyLanguages } from '../../../shared/domain/reply/languages/all.ts';
 import { readMail } from '../../../shared/domain/reply/mail-body.ts';
 import { replyLine } from '../../../shared/domain/reply/reply-line.ts';
 import { fold } from '../../../shared/domain/reply/text.ts';
@@ -10,6 +10,8 @@ import { understandMail, understandText } from '../../../shared/domain/reply/und
 import type { Understood } from '../../../shared/domain/reply/understood.ts';
 import { corpus } from './corpus/all.ts';
 import { clients } from './corpus/clients.ts';
+
+const languages = replyLanguages();
 
 const scales = fc.constantFrom({ low: 0, high: 10 }, { low: 1, high: 10 }, { low: 1, high: 5 }, { low: 1, high: 7 }, { low: 0, high: 1 });
 const codes = fc.constantFrom(...languages.map(({ code }) => code), 'en-GB', 'zh-Hant-TW', 'xx', '');

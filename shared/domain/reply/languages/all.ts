@@ -18,5 +18,8 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
-/** In the order in which they are tried where a word says nothing about its language. */
-export const languages: readonly Language[] = [en, de, fr, es, it, pt, nl, pl, tr, sv, cs, ru, uk, ar, he, ja, zh, hi];
+/**
+ * In the order in which they are tried where a word says nothing about its language. Bundles carry them compressed, as
+ * `#reply-languages`.
+ */
+export const replyLanguages = (): readonly Language[] => [en, de, fr, es, it, pt, nl, pl, tr, sv, cs, ru, uk, ar, he, ja, zh, hi];

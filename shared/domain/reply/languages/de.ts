@@ -7,7 +7,7 @@ export const de: Language = {
     'der|die|das|und|ich|ist|nicht|ein|eine|einen|einer|war|sehr|mit|für|es|sie|wir|mir|mich|von|zu|auf|den|dem|im|aber|gut|danke|hallo|lieferung|bestellung|alles|auch|nur|wie|hat|habe|bei|leider|sei|was|in|so|bitte|gute|guter|mehr|service|jederzeit|gerne',
   rating: {
     leads:
-      'gibt es|gibts|gibt|gebe|geben|gib|bewerte|bewertung|note|punktzahl|wertung|meine antwort|antwort|ich sage|ich würde sagen|würde sagen|ich wähle|vergebe|das ist eine|es ist eine|ist eine|war eine|eine glatte|eine klare|eine solide|eine satte|eine gute|insgesamt|gesamt|ergebnis|würde ich geben|gebe ich|bekommt|bekommen|kriegt|verdient',
+      'meinte|ich meinte|gemeint war|gemeint waren|ich meine|gibt es|gibts|gibt|gebe|geben|gib|bewerte|bewertung|note|punktzahl|wertung|meine antwort|antwort|ich sage|ich würde sagen|würde sagen|ich wähle|vergebe|das ist eine|es ist eine|ist eine|war eine|eine glatte|eine klare|eine solide|eine satte|eine gute|insgesamt|gesamt|ergebnis|würde ich geben|gebe ich|bekommt|bekommen|kriegt|verdient',
     fillers:
       'liebe|liebes|lieber|sehr geehrte|damen|herren|sehr geehrtes|daher|deshalb|deswegen|somit|leider|nur|bloß|eine|ein|einen|die|der|das|es|ihnen|euch|dir|dem|den|service|ist|von|mit|glatte|klare|solide|satte|gute|starke|volle|klar|definitiv|auf jeden fall|einfach|mein|meine|unternehmen|firma|ihrem|eurem|insgesamt|wäre|ich|würde|also|hallo|hi|moin|guten|tag|ganz|von mir|mir|dafür|ehrlich|gesagt|team',
     after:

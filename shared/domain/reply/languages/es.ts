@@ -7,7 +7,7 @@ export const es: Language = {
     'el|la|los|las|de|del|y|que|es|un|una|muy|con|para|pero|mi|su|gracias|hola|pedido|servicio|todo|por|no|en|se|lo|le|me|al|bien|ha|fue|más|bueno|buenos|buena|entrega|nos|este|esta|estoy|doy|sin|nunca',
   rating: {
     leads:
-      'doy|daría|daré|le doy|les doy|pongo|pondría|califico|calificación|puntuación|puntúo|nota|mi nota|mi respuesta|respuesta|digo|diría|elijo|voto|es un|sería un|un buen|un sólido|en general|en total|valoración|valoro|se merece un|merece un|merecen un|resultado|puntaje',
+      'quise decir|queria decir|quería decir|corrijo|doy|daría|daré|le doy|les doy|pongo|pondría|califico|calificación|puntuación|puntúo|nota|mi nota|mi respuesta|respuesta|digo|diría|elijo|voto|es un|sería un|un buen|un sólido|en general|en total|valoración|valoro|se merece un|merece un|merecen un|resultado|puntaje',
     fillers:
       'estimados|estimado|estimada|lamentablemente|solo|un|una|el|la|les|le|os|te|de|es|sería|a|este|servicio|para|mí|buen|sólido|claro|claramente|sin|duda|definitivamente|mi|su|empresa|equipo|en general|con|yo|diría|pues|hola|buenas|buenos días|al|que|por',
     after:

@@ -7,7 +7,7 @@ export const fr: Language = {
     'le|la|les|de|des|du|et|je|vous|est|un|une|pas|très|bien|pour|avec|mais|ce|cette|que|qui|mon|ma|votre|merci|bonjour|livraison|commande|service|tout|il|elle|nous|en|au|aux|sur|été|ai|à|dos|plus|bon|bonne|jai|jamais|ne|se',
   rating: {
     leads:
-      'jai mis|jai donné|on met|on donne|donne|donnerais|donnerai|mets|mettrais|mettrai|attribue|note|noter|évaluation|score|ma note|ma réponse|réponse|je dis|je dirais|je dirai|je choisis|je vote|cest un|ce serait un|un bon|un beau|un solide|un petit|globalement|au total|résultat',
+      'je voulais dire|je voulais mettre|je corrige|jai mis|jai donné|on met|on donne|donne|donnerais|donnerai|mets|mettrais|mettrai|attribue|note|noter|évaluation|score|ma note|ma réponse|réponse|je dis|je dirais|je dirai|je choisis|je vote|cest un|ce serait un|un bon|un beau|un solide|un petit|globalement|au total|résultat',
     fillers:
       'madame|monsieur|chère|cher|malheureusement|seulement|un|une|le|la|lui|vous|leur|de|est|serait|à|ce|service|pour|moi|bon|beau|solide|petit|gros|plein|clairement|franchement|sans hésiter|ma|note|votre|entreprise|équipe|globalement|je|dirais|bonjour|donc|ça|cest|alors|la note de|note de|global',
     after:

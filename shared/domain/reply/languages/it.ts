@@ -7,7 +7,7 @@ export const it: Language = {
     'il|lo|la|gli|di|del|della|e|che|un|una|molto|con|per|ma|mio|grazie|ciao|buongiorno|ordine|servizio|tutto|non|è|sono|ho|ha|si|mi|vi|da|in|bene|buono|ottimo|consegna|più|anche|stato|stata|dal|al|ottima|mai|senza',
   rating: {
     leads:
-      'do|darei|darò|do un|metto|metterei|voto|valuto|valutazione|punteggio|il mio voto|la mia risposta|risposta|dico|direi|scelgo|è un|sarebbe un|un bel|un buon|nel complesso|complessivamente|in totale|giudizio|si merita un|merita un|meritate un|risultato|assegno',
+      'intendevo|volevo dire|correggo|do|darei|darò|do un|metto|metterei|voto|valuto|valutazione|punteggio|il mio voto|la mia risposta|risposta|dico|direi|scelgo|è un|sarebbe un|un bel|un buon|nel complesso|complessivamente|in totale|giudizio|si merita un|merita un|meritate un|risultato|assegno',
     fillers:
       'gentili|gentile|signori|salve|purtroppo|solo|un|una|il|la|lo|vi|le|gli|ti|di|è|sarebbe|a|al|questo|servizio|per|me|bel|buon|pieno|netto|sicuramente|decisamente|mio|vostra|azienda|nel complesso|io|direi|ciao|buongiorno|dunque|allora|voto|punteggio',
     after:

@@ -7,7 +7,7 @@ export const nl: Language = {
     'de|het|een|en|van|ik|is|niet|dat|zeer|heel|met|voor|maar|mijn|uw|jullie|bedankt|dank|hallo|bestelling|levering|alles|ook|op|in|te|was|erg|goed|goede|zijn|heb|heeft|er|aan|bij|nog|geen|wel|service|graag',
   rating: {
     leads:
-      'geef|geven|gaf|zou geven|cijfer|beoordeling|beoordeel|score|mijn antwoord|antwoord|ik zeg|ik zou zeggen|zou zeggen|ik kies|het is een|dat is een|is een|was een|een dikke|een mooie|een goede|een ruime|een solide|over het geheel|totaal|waardering|waardeer|krijgt|krijgen|verdient|verdienen|stem|resultaat',
+      'ik bedoelde|bedoelde|geef|geven|gaf|zou geven|cijfer|beoordeling|beoordeel|score|mijn antwoord|antwoord|ik zeg|ik zou zeggen|zou zeggen|ik kies|het is een|dat is een|is een|was een|een dikke|een mooie|een goede|een ruime|een solide|over het geheel|totaal|waardering|waardeer|krijgt|krijgen|verdient|verdienen|stem|resultaat',
     fillers:
       'beste|geachte|mevrouw|heer|helaas|slechts|een|de|het|jullie|u|je|hem|haar|van|is|zou|met|dikke|mooie|goede|ruime|solide|volle|zeker|absoluut|gewoon|mijn|service|bedrijf|over het geheel|ik|zeggen|dus|hallo|hoi|voor|mij|ze|dit|deze|op|dan|er|cijfer|klinkklare',
     after:

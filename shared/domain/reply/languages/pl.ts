@@ -19,7 +19,7 @@ export const pl: Language = {
     'ten|ta|to|i|w|z|na|do|nie|jest|się|bardzo|ale|że|dziękuję|dzięki|dzień|dobry|cześć|zamówienie|obsługa|wszystko|tylko|mi|mnie|moje|był|była|było|za|od|po|jak|co|dla|dobrze|dostawa|przesyłka|super|polecam|proszę',
   rating: {
     leads:
-      'daję|dałbym|dałabym|dam|wystawiam|oceniam|ocena|moja ocena|moja odpowiedź|odpowiedź|powiem|powiedziałbym|powiedziałabym|wybieram|to jest|mocne|mocna|solidne|solidna|ogólnie|łącznie|wynik|oceniam na|stawiam|głosuję|zasługuje na|punktacja|nota',
+      'miałem na myśli|miałam na myśli|chodziło mi o|daję|dałbym|dałabym|dam|wystawiam|oceniam|ocena|moja ocena|moja odpowiedź|odpowiedź|powiem|powiedziałbym|powiedziałabym|wybieram|to jest|mocne|mocna|solidne|solidna|ogólnie|łącznie|wynik|oceniam na|stawiam|głosuję|zasługuje na|punktacja|nota',
     fillers:
       'szanowni|państwo|niestety|tylko|na|to|wam|państwu|firmie|jest|mocne|mocna|solidne|solidna|pełne|zdecydowanie|bez|wątpienia|moja|moje|ogólnie|od|mnie|ja|więc|dzień|dobry|cześć|witam|hej|obsługę|dla|za|was|usługę|ocenę|notę',
     after:

@@ -7,7 +7,7 @@ export const pt: Language = {
     'o|a|os|as|do|da|de|dos|das|e|que|é|um|uma|muito|com|para|mas|meu|minha|obrigado|obrigada|olá|oi|pedido|serviço|tudo|não|em|no|na|se|me|por|bem|foi|mais|bom|boa|entrega|estou|você|vocês|nunca|sem|ao|eu|atendimento|ótimo',
   rating: {
     leads:
-      'dou|daria|darei|coloco|avalio|avaliação|pontuação|nota|minha nota|minha resposta|resposta|digo|diria|escolho|voto|é um|seria um|um bom|um sólido|no geral|no total|classificação|classifico|merece um|merecem um|merece nota|resultado|dou nota',
+      'quis dizer|queria dizer|corrijo|dou|daria|darei|coloco|avalio|avaliação|pontuação|nota|minha nota|minha resposta|resposta|digo|diria|escolho|voto|é um|seria um|um bom|um sólido|no geral|no total|classificação|classifico|merece um|merecem um|merece nota|resultado|dou nota',
     fillers:
       'prezados|caros|bom|boa|tarde|infelizmente|só|um|uma|o|a|lhe|vos|te|de|é|seria|este|serviço|para|mim|bom|sólido|claro|claramente|sem|dúvida|definitivamente|minha|sua|empresa|equipe|no geral|eu|diria|olá|oi|bom dia|nota|ao|aos|vocês|a nota',
     after:

@@ -7,7 +7,7 @@ export const sv: Language = {
     'och|att|det|som|en|ett|är|jag|inte|med|för|men|min|mitt|era|ni|tack|hej|beställning|leverans|allt|också|på|i|av|till|var|mycket|bra|har|hade|den|de|från|om|så|aldrig|bara|service|väldigt|mig|blev',
   rating: {
     leads:
-      'ger|gav|skulle ge|sätter|betyg|betyget|mitt betyg|mitt svar|svar|poäng|jag säger|skulle säga|jag väljer|det är en|det är ett|det blir en|är en|en stark|en klar|en solid|totalt|sammantaget|omdöme|röstar|resultat|får en|förtjänar en|värd en',
+      'menade|jag menade|ger|gav|skulle ge|sätter|betyg|betyget|mitt betyg|mitt svar|svar|poäng|jag säger|skulle säga|jag väljer|det är en|det är ett|det blir en|är en|en stark|en klar|en solid|totalt|sammantaget|omdöme|röstar|resultat|får en|förtjänar en|värd en',
     fillers:
       'hallå|tyvärr|bara|en|ett|er|dem|det|den|är|av|stark|klar|solid|stor|definitivt|absolut|helt|mitt|betyget|betyg|för|mig|jag|skulle|säga|hej|hejsan|blir|från|med|till|tjänsten|servicen|företaget|så|ni',
     after:

@@ -1,0 +1,40 @@
+import type { ProgramConfig } from '../../shared/contracts/config.ts';
+import type { SayingRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import { groupOf } from '../../shared/domain/rating.ts';
+import { plainText } from '../../shared/render/gsm.ts';
+import { thanksText, whyText } from '../../shared/render/invitation-text.ts';
+import { conversationTexts } from '../../shared/render/languages/conversation.ts';
+import { filled, languageFor } from '../../shared/render/texts.ts';
+import { wordingOf } from '../../shared/render/wording.ts';
+import type { DispatchDeps } from './dispatch.ts';
+
+export interface About {
+  readonly survey: SurveyRow;
+  readonly program: ProgramConfig;
+}
+
+/** What is texted in return. To somebody whom no survey was sent to we speak the brand's language. */
+export const sayingText = ({ what }: SayingRow, about: About | undefined, { config }: Pick<DispatchDeps, 'config'>): string => {
+  const { brand } = config;
+  const language = about?.survey.language ?? brand.language;
+  const texts = conversationTexts[languageFor({ language, brandLanguage: brand.language })] ?? conversationTexts.en;
+  const said = (text: string | undefined, values = {}) => plainText(`${brand.name}: ${filled(text ?? '', values)}`);
+  const wording = about && wordingOf(about.program.survey, brand, language);
+  const response = about?.survey.state === 'answered' ? about.survey.response : undefined;
+  // Words without a rating go to a person, as a detractor's do.
+  const group = about && response ? groupOf(about.program.survey, response) : 'detractor';
+  switch (what) {
+    case 'why':
+      return wording ? whyText({ brand, language, wording }, group) : '';
+    case 'thanks':
+      return thanksText({ brand, language }, group);
+    case 'ask-again':
+      return said(texts?.which, { low: wording?.ratings[0], high: wording?.ratings.at(-1) });
+    case 'stopped':
+      return said(texts?.stopped);
+    case 'resumed':
+      return said(texts?.resumed);
+    case 'help':
+      return said(texts?.help, { contact: brand.from });
+  }
+};

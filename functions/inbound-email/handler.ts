@@ -1,0 +1,42 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { mailFetcher } from '../../shared/adapters/aws/mail-fetcher.ts';
+import { S3Parking } from '../../shared/adapters/aws/parking.ts';
+import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
+import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { inboundEmail } from './inbound-email.ts';
+import { tellStaff } from './staff.ts';
+
+const environment = readEnvironment(['table', 'secret', 'safekeeping', 'dispatchQueueUrl', 'inboundBucket', 'followUpsTopic'], process.env);
+const objects = new S3Client({});
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const parking = new S3Parking(objects, environment.safekeeping);
+const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
+const notifier = new SnsNotifier(new SNSClient({}), environment.followUpsTopic);
+const shared = {
+  records,
+  clock: systemClock,
+  programs: new ProgramSnapshots(records, config),
+  config,
+  fetchMail: mailFetcher(objects, environment.inboundBucket),
+  tellStaff: tellStaff({ parking, notifier, clock: systemClock, config, bucket: environment.inboundBucket }),
+  speak: ({ id }: { readonly id: string }) => queue.wake({ kind: 'saying', id, generation: 1 }),
+};
+
+export const handler = queueHandler(async ({ body }) => inboundEmail(body, { ...shared, keyring: await keyring() }), {
+  log: jsonLog,
+  parking,
+  queue: 'inbound-email',
+  oneByOne: true,
+});

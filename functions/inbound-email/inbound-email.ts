@@ -1,0 +1,93 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
+import { ownWords } from '../../shared/domain/reply/cut.ts';
+import { type ReadMail, readMail } from '../../shared/domain/reply/mail-body.ts';
+import { understandMail } from '../../shared/domain/reply/understand.ts';
+import type { Understood } from '../../shared/domain/reply/understood.ts';
+import { PermanentError } from '../../shared/runtime/errors.ts';
+import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
+import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { type Found, findSurvey } from './find-survey.ts';
+import { type Received, readReceived } from './received.ts';
+import { type Sender, senderOf } from './sender.ts';
+import type { ForStaff } from './staff.ts';
+
+export interface InboundEmailDeps extends HearDeps {
+  readonly programs: ProgramSnapshots;
+  readonly config: RuntimeConfig;
+  /** The raw mail, as SES stored it; undefined when it was erased. */
+  readonly fetchMail: (key: string) => Promise<Uint8Array | undefined>;
+  /** Lets a person know of a mail that no survey can take. */
+  readonly tellStaff: (mail: ForStaff) => Promise<void>;
+}
+
+export type InboundEmailOutcome = HeardOutcome | { readonly kind: 'erased' | 'for-staff' | 'refused' };
+
+/**
+ * Takes a mail that arrived at the domain of replies: an answer to a survey, a comment on one, a wish, or something for a
+ * person. What a machine wrote is never an answer, and nothing that a person wrote goes nowhere.
+ * @throws PermanentError for what is no notice of SES; it is parked.
+ */
+export const inboundEmail = async (body: string, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+  const received = readReceived(body);
+  if (!received) throw new PermanentError('Not a notice of a received mail. Only the receipt rule of SES may publish to this topic.');
+  if (received.verdicts.virus === 'FAIL') return refused('virus', received, deps);
+  const raw = await deps.fetchMail(received.key);
+  if (!raw) return { kind: 'erased' };
+  const mail = await readMail(raw);
+  if (mail.kind === 'unreadable') return forStaff(`unreadable: ${mail.why}`, received, deps);
+  const found = await findSurvey(mail, received, deps);
+  if (!found) return withoutSurvey(mail, received, deps);
+  const sender = senderOf(mail.from, found.survey.address, received.verdicts);
+  if (sender === 'forged') return refused('forged', received, deps);
+  if (received.verdicts.spam === 'FAIL') return refused('spam', received, deps);
+  return take({ mail, found, sender, received }, deps);
+};
+
+interface Taking {
+  readonly mail: ReadMail;
+  readonly found: Found;
+  readonly sender: Sender;
+  readonly received: Received;
+}
+
+const take = async ({ mail, found: { survey }, sender, received }: Taking, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+  const program = await deps.programs.find(survey.programHash);
+  const meant = understandMail(mail, askedOf(survey, program.survey));
+  const words = ownWords(mail.text);
+  return hear(
+    {
+      id: received.id,
+      channel: 'email',
+      address: survey.address,
+      at: deps.clock.now(),
+      about: { survey, program },
+      understood: sender === 'customer' ? meant : asOther(meant, words),
+      words,
+      messageId: mail.messageId,
+    },
+    deps,
+  );
+};
+
+/** A colleague to whom the mail was passed on may say something, and may stop further mail, but does not rate in their place. */
+const asOther = (understood: Understood, words: string): Understood =>
+  understood.kind === 'answer' || understood.kind === 'comment' ? { kind: 'comment', comment: words, ambiguous: false } : understood;
+
+/** Machines that write to an address of ours are left alone; people reach a person. */
+const withoutSurvey = async (mail: ReadMail, received: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+  const understood = understandMail(mail, { scale: { low: 1, high: 0 }, language: deps.config.brand.language });
+  if (understood.kind === 'automatic' || understood.kind === 'empty') return { kind: understood.kind };
+  return received.verdicts.spam === 'FAIL' ? refused('spam', received, deps) : forStaff('no-survey', received, deps);
+};
+
+const forStaff = async (why: ForStaff['why'], { id, key }: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+  await deps.tellStaff({ id, key, why });
+  return { kind: 'for-staff' };
+};
+
+/** What is dangerous or feigned is kept with its reason and never becomes an answer; nobody is called for it. */
+const refused = async (why: 'virus' | 'forged' | 'spam', { id, key }: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+  await deps.tellStaff({ id, key, why });
+  return { kind: 'refused' };
+};

@@ -1,0 +1,45 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
+import { understandText } from '../../shared/domain/reply/understand.ts';
+import { PermanentError } from '../../shared/runtime/errors.ts';
+import { askedAt } from '../../shared/runtime/find-asked.ts';
+import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
+import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { readText } from './text.ts';
+
+export interface InboundSmsDeps extends HearDeps {
+  readonly programs: ProgramSnapshots;
+  readonly config: RuntimeConfig;
+}
+
+/**
+ * Takes a text from a customer: an answer to the survey that was texted to them last, a comment on it, or a wish.
+ * @throws PermanentError for what is no text, or belongs to nobody who was asked: it is parked, and staff are told.
+ */
+export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<HeardOutcome> => {
+  const text = readText(body);
+  if (!text) throw new PermanentError('Not a text message. Only two-way numbers of AWS End User Messaging may publish to this topic.');
+  const address = text.originationNumber.trim();
+  // AWS gives numbers in E.164; short codes and names of senders cannot be answered.
+  if (!/^\+[1-9]\d{6,14}$/.test(address))
+    throw new PermanentError('A text from a number that cannot be answered. Read it here, and erase it.');
+  const [survey] = inOrder(await askedAt({ channel: 'sms', address }, deps));
+  const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
+  const asked = about ? askedOf(about.survey, about.program.survey) : { scale: nothing, language: deps.config.brand.language };
+  const words = text.messageBody.trim();
+  const understood = understandText(words, asked);
+  const message = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now(), about, understood, words } as const;
+  const outcome = await hear(message, deps);
+  if (outcome.kind === 'stray')
+    throw new PermanentError('A text from somebody to whom no survey was texted. Read it, and answer it if it needs an answer.');
+  return outcome;
+};
+
+/** Where nothing was asked no number is a rating. */
+const nothing = { low: 1, high: 0 };
+
+/** Of several the one texted last: people answer what they see at the bottom. */
+const inOrder = (surveys: readonly SurveyRow[]): readonly SurveyRow[] => surveys.toSorted((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1));
+
+const sentAtOf = (survey: SurveyRow): string => ('sentAt' in survey ? survey.sentAt : survey.dueAt);

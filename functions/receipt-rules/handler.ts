@@ -1,0 +1,16 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import middy from '@middy/core';
+import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { SesRuleSets } from '../../shared/adapters/aws/rule-sets.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { jsonLog } from '../../shared/runtime/system.ts';
+import { answerCloudFormation } from './cloud-formation.ts';
+import { follow, unfollow } from './receipt-rules.ts';
+
+const environment = readEnvironment(['receiptRuleSet', 'receiptRule'], process.env);
+const rules = new SesRuleSets(new SESClient({}));
+const own = { set: environment.receiptRuleSet, rule: environment.receiptRule };
+
+export const handler = middy<CloudFormationCustomResourceEvent, void>().handler((event) =>
+  answerCloudFormation(event, () => (event.RequestType === 'Delete' ? unfollow(own, rules) : follow(own, rules)), { fetch, log: jsonLog }),
+);

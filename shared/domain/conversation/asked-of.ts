@@ -1,0 +1,11 @@
+import type { SurveyRow } from '../../contracts/rows.ts';
+import type { SurveyConfig } from '../../contracts/survey.ts';
+import { scaleOf } from '../rating.ts';
+import type { Asked } from '../reply/understand.ts';
+
+/** What a reply to a survey can be. */
+export const askedOf = ({ language }: SurveyRow, survey: SurveyConfig): Asked => ({
+  scale: scaleOf(survey),
+  language,
+  kind: survey.type === 'thumbs' ? 'thumbs' : 'scale',
+});

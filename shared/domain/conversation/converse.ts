@@ -1,0 +1,124 @@
+import type { ProgramConfig } from '../../contracts/config.ts';
+import type { Channel, Response, Saying, SurveyRow } from '../../contracts/rows.ts';
+import { type Instant, plus } from '../instant.ts';
+import { never } from '../never.ts';
+import type { Understood } from '../reply/understood.ts';
+import { answerSurvey } from '../survey/answer.ts';
+import { decide } from '../survey/decide.ts';
+import { evolve } from '../survey/evolve.ts';
+
+/** What a customer's message comes to. */
+export type Heard = 'answered' | 'commented' | 'remarked' | 'unsubscribed' | 'resumed' | 'asked-for-help' | 'automatic' | 'empty';
+
+export interface Turn {
+  readonly outcome: Heard;
+  /** The survey after the message, where it changed. */
+  readonly survey?: SurveyRow | undefined;
+  /** What is said in return. */
+  readonly say?: Saying | undefined;
+  /** Whether further surveys to the address end, or may go on. */
+  readonly address?: 'stop' | 'resume';
+}
+
+/** A customer's message about a survey that was sent to them. */
+export interface Message {
+  readonly survey: SurveyRow;
+  readonly program: ProgramConfig;
+  readonly understood: Understood;
+  /** Everything they wrote, without quotes and signature. */
+  readonly words: string;
+  readonly channel: Channel;
+  readonly at: Instant;
+}
+
+/** When the reconciler makes sure that an answer led to its follow-up. */
+const recheckAfter = 60 * 60_000;
+
+/** What a message does to its survey, and what is said in return. Pure: the same message finds the same answer. */
+export const converse = (message: Message): Turn => {
+  const { understood } = message;
+  switch (understood.kind) {
+    case 'automatic':
+    case 'empty':
+      return { outcome: understood.kind };
+    case 'unsubscribe':
+      return { outcome: 'unsubscribed', address: 'stop', say: inTexts('stopped', message) };
+    case 'resume':
+      return { outcome: 'resumed', address: 'resume', say: inTexts('resumed', message) };
+    case 'help':
+      return { outcome: 'asked-for-help', say: inTexts('help', message) };
+    case 'answer':
+      return rated(understood, message);
+    case 'comment':
+      return commented(understood.ambiguous, message);
+    default:
+      return never(understood);
+  }
+};
+
+/** In a mail program a command needs no answer; in a text it is expected, and for stopping the law's one confirmation. */
+const inTexts = (say: Saying, { channel }: Message): Saying | undefined => (channel === 'sms' ? say : undefined);
+
+/**
+ * A clear rating. By text a second one is a comment: a conversation asks for the rating once. By mail, as on the page, it
+ * is a change of mind. Three questions cannot be answered by one number.
+ */
+const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, message: Message): Turn => {
+  const { survey, program, channel, at } = message;
+  const earlier = survey.state === 'answered' ? survey.response : undefined;
+  if (program.survey.type === 'cxi') return commented(true, message);
+  if (earlier && channel === 'sms') return commented(false, message);
+  const before = earlier?.comment ?? remarksOf(survey);
+  const response = {
+    score,
+    comment: comment ?? before,
+    answers: earlier?.answers ?? {},
+    ...(earlier?.contact === false && { contact: false }),
+    channel,
+    at,
+  };
+  const next = answeredBy(response, message);
+  // Too late for a score, and still worth reading.
+  if (!next) return remarkedBy(message);
+  return { outcome: 'answered', ...saying(next, channel === 'sms' ? (response.comment === undefined ? 'why' : 'thanks') : undefined) };
+};
+
+/** Words without a rating: part of the answer that is there, else kept until there is one. */
+const commented = (ambiguous: boolean, message: Message): Turn => {
+  const { survey, words, channel, at } = message;
+  const earlier = survey.state === 'answered' ? survey.response : undefined;
+  const joined = earlier && answeredBy({ ...earlier, comment: together(earlier.comment, words), channel, at }, message);
+  if (joined) return { outcome: 'commented', ...saying(joined, inTexts('thanks', message)) };
+  const turn = remarkedBy(message);
+  const next = turn.survey ?? survey;
+  return { ...turn, ...saying(next, ambiguous && !isClosed(message) ? 'ask-again' : inTexts('thanks', message)) };
+};
+
+const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
+  const decided = decide({ type: 'remark', words, channel, at }, survey);
+  return { outcome: 'remarked', ...(decided.kind === 'accepted' && { survey: evolve(survey, decided.event) }) };
+};
+
+/** The survey with the response; undefined when it takes none any more. */
+const answeredBy = (response: Omit<Response, 'revision'>, { survey, program, at }: Message): SurveyRow | undefined => {
+  const answerBy = plus(survey.dueAt, program.answerWithin);
+  const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
+  if (answered.kind === 'answered') return answered.survey;
+  return answered.why === 'unchanged' ? survey : undefined;
+};
+
+const isClosed = ({ survey, at }: Message): boolean => 'answerBy' in survey && at > survey.answerBy;
+
+/** Nothing is said twice within one survey. */
+const saying = (survey: SurveyRow, say: Saying | undefined): Pick<Turn, 'survey' | 'say'> => {
+  const { said = [] } = survey;
+  return say === undefined || said.includes(say) ? { survey } : { survey: { ...survey, said: [...said, say] }, say };
+};
+
+const remarksOf = ({ remarks }: SurveyRow): string | undefined => remarks?.map(({ words }) => words).join('\n\n');
+
+/** Longer than anybody writes in earnest, and short enough for a row. */
+const longestComment = 5_000;
+
+const together = (before: string | undefined, words: string): string =>
+  before?.endsWith(words) ? before : [before, words].filter(Boolean).join('\n\n').slice(0, longestComment);
