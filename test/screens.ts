@@ -60,7 +60,7 @@ const screensOf = (name: string, survey: SurveyConfig, language: string): Readon
     unsubscribeUrl: 'https://f.example/u/x',
   };
   const answers = survey.type === 'cxi' ? { effective: 3, easy: 9, enjoyed: 4 } : {};
-  const response = { score: lowest || 3, answers, comment: 'The table top is cracked.' };
+  const response = { score: survey.type === 'cxi' ? 5 : lowest, answers, comment: 'The table top is cracked.' };
   return {
     [`mail-${name}-${language}`]: invitationMail(mail, mailTemplates()).html,
     [`page-${name}-${language}`]: surveyPage({ ...page, selected, group: 'detractor' }).html,

@@ -6,7 +6,7 @@ const fonts = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',He
 /** For mail programs that ask for the dark look; the others invert colours by themselves. Outlook on the web marks what it changed. */
 const dark = (() => {
   const rules: readonly (readonly [string, string])[] = [
-    ['body,.ground', 'background-color:{{darkBackground}}'],
+    ['body,.ground,.ground>div', 'background-color:{{darkBackground}}'],
     ['.card,.card table', 'background-color:{{darkSurface}}'],
     ['.text div,.text h1', 'color:{{darkText}}'],
     ['.quiet,.quiet div,.quiet a', 'color:{{darkQuiet}}'],
@@ -42,11 +42,13 @@ export const layout = (kind: MailKind, direction: Direction): string => {
 <mj-style>${dark}${ratingStyle(kind)}a{text-underline-offset:2px}</mj-style>
 </mj-head>
 <mj-body width="560px" background-color="{{background}}" css-class="ground">
-<mj-section padding="28px 28px 16px"><mj-column>
+<mj-section padding="12px 28px 0"><mj-column>
+${optional('replyLine', 'css-class="quiet" color="{{quiet}}" font-size="12px" line-height="16px" padding="0"')}
+</mj-column></mj-section>
+<mj-section padding="16px 28px 16px"><mj-column>
 <mj-text css-class="accent" color="{{accent}}" font-weight="bold" font-size="17px" padding="0">{{brand}}</mj-text>
 </mj-column></mj-section>
 <mj-section css-class="card" background-color="{{surface}}" border-radius="12px" padding="28px"><mj-column>
-${optional('reply', 'css-class="quiet" color="{{quiet}}" font-size="14px" line-height="20px"')}
 <mj-text css-class="text">{{hello}}</mj-text>
 <mj-text css-class="text">{{intro}}</mj-text>
 ${optional('about', 'css-class="quiet" color="{{quiet}}" font-size="14px" line-height="20px" padding="8px 0 6px"')}
@@ -54,6 +56,7 @@ ${optional('about', 'css-class="quiet" color="{{quiet}}" font-size="14px" line-h
 ${optional('first', 'css-class="text" font-weight="bold" padding="0 0 8px"')}
 <mj-text padding="0 0 20px">${ratingCells(kind, direction)}</mj-text>
 <mj-text css-class="text" padding="0">{{choose}}</mj-text>
+${optional('reply', 'css-class="quiet" color="{{quiet}}" font-size="14px" line-height="20px" padding="12px 0 0"')}
 </mj-column></mj-section>
 <mj-section padding="16px 28px 28px"><mj-column>
 <mj-text css-class="quiet" color="{{quiet}}" font-size="13px" line-height="20px" padding="0">{{why}}<br><a href="{{unsubscribeUrl}}" style="display:inline-block;padding:6px 0;color:{{quiet}};text-decoration:underline">{{unsubscribe}}</a><br>{{postalAddress}}</mj-text>

@@ -60,6 +60,7 @@ const wordsOf = (view: InvitationView): Words => {
   const [first] = wording.parts;
   return {
     subject: subjectOf(view, mail),
+    replyLine: view.repliesRead ? mail.line : '',
     reply: view.repliesRead ? mail.reply : '',
     hello: name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain,
     intro: view.intro ?? (reminder ? mail.reminderIntro : mail.intro),
@@ -85,8 +86,8 @@ const textOf = ({ wording, ratingUrl, unsubscribeUrl }: InvitationView, words: W
     const meaning = wording.meaning(rating);
     return `${rating}${meaning ? ` (${meaning})` : ''}: ${ratingUrl(rating)}`;
   });
-  const { reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } = words;
-  const letter = [reply, `${hello}\n\n${intro}`, about, question, first, links.join('\n'), choose];
+  const { replyLine, reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } = words;
+  const letter = [replyLine, `${hello}\n\n${intro}`, about, question, first, links.join('\n'), choose, reply];
   // The dashes with their space say to mail programs that what follows is no part of the letter.
   const foot = ['-- ', brand, why, `${unsubscribe}: ${unsubscribeUrl}`, postalAddress, ''];
   return [...letter.filter(Boolean), foot.join('\n')].join('\n\n');

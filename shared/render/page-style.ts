@@ -29,22 +29,22 @@ legend{padding:0;margin:0 0 1.25rem}
 .scale{display:grid;gap:.375rem;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
 .scale label{position:relative;display:block}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
-.scale span{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:3rem;border:1px solid var(--line);border-radius:.625rem;font-weight:600;font-variant-numeric:tabular-nums}
+.scale label span{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:3rem;border:1px solid var(--line);border-radius:.625rem;font-weight:600;font-variant-numeric:tabular-nums}
 .scale input:hover+span{border-color:var(--accent);color:var(--accent)}
 .scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--onAccent)}
 .scale input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .ends{grid-column:1/-1;display:flex;justify-content:space-between;gap:1.5rem;margin:.25rem 0 0;line-height:1.35}
 .ends span:last-child{text-align:end}
 svg{width:2.25rem;height:2.25rem;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-.smileys span,.stars span{min-height:4rem;border-color:transparent;color:var(--quiet)}
+.smileys label span,.stars label span{min-height:4rem;border-color:transparent;color:var(--quiet)}
 .smileys input:hover+span,.smileys input:checked+span{border-radius:50%}
-.smileys span{aspect-ratio:1;min-height:0;justify-self:center;margin:0 auto;max-width:4.5rem}
+.smileys label span{aspect-ratio:1;min-height:0;justify-self:center;margin:0 auto;max-width:4.5rem}
 .smileys svg,.stars svg{width:2.75rem;height:2.75rem}
 .stars input+span,.stars input:hover+span,.stars input:checked+span{border-color:transparent;background:none}
 .stars input:checked+span,.stars label:has(~label :checked) span{color:var(--accent)}
 .stars input:checked+span svg,.stars label:has(~label :checked) svg{fill:var(--accent)}
 .thumbs{gap:.75rem}
-.thumbs span{min-height:7rem;gap:.375rem}
+.thumbs label span{min-height:7rem;gap:.375rem}
 .thumbs label:first-child svg{transform:rotate(180deg)}
 .why{display:block;margin-top:1.75rem}
 small{font-weight:400}

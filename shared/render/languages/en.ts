@@ -87,6 +87,7 @@ export const mail: MailTexts = {
   about: 'About: {about}',
   choose: 'Choose a rating. You can add a few words on the next page before anything is sent.',
   cxi: 'Two more short questions follow on the next page. Nothing is sent before you press the button there.',
+  line: '— Please reply above this line —',
   reply: 'You can also simply reply to this mail. A person reads every reply.',
   why: 'You get this mail because you were a customer of {brand}.',
   unsubscribe: 'No more surveys from us',

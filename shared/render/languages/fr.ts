@@ -89,6 +89,7 @@ export const mail: MailTexts = {
   about: 'À propos de : {about}',
   choose: 'Choisissez une note. Vous pourrez ajouter quelques mots sur la page suivante avant que rien ne soit envoyé.',
   cxi: 'Deux autres petites questions suivent sur la page suivante. Rien n’est envoyé avant que vous n’y appuyiez sur le bouton.',
+  line: '— Merci de répondre au-dessus de cette ligne —',
   reply: 'Vous pouvez aussi simplement répondre à cet e-mail. Chaque réponse est lue par une personne.',
   why: 'Vous recevez cet e-mail parce que vous êtes client(e) de {brand}.',
   unsubscribe: 'Ne plus recevoir d’enquêtes',

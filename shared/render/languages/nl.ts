@@ -87,6 +87,7 @@ export const mail: MailTexts = {
   about: 'Het gaat over: {about}',
   choose: 'Kies een beoordeling. Op de volgende pagina kunt u er nog iets bij schrijven voordat er iets wordt verstuurd.',
   cxi: 'Op de volgende pagina volgen nog twee korte vragen. Er wordt niets verstuurd voordat u daar op de knop drukt.',
+  line: '— Antwoord alstublieft boven deze regel —',
   reply: 'U kunt ook gewoon op deze e-mail antwoorden. Elk antwoord wordt door een mens gelezen.',
   why: 'U ontvangt deze e-mail omdat u klant bent van {brand}.',
   unsubscribe: 'Geen enquêtes meer ontvangen',

@@ -92,6 +92,7 @@ export const mail: MailTexts = {
   about: 'Sprawa: {about}',
   choose: 'Prosimy wybrać ocenę. Na następnej stronie można dodać kilka słów, zanim cokolwiek zostanie wysłane.',
   cxi: 'Na następnej stronie są jeszcze dwa krótkie pytania. Nic nie zostanie wysłane przed naciśnięciem tam przycisku.',
+  line: '— Prosimy o odpowiedź powyżej tej linii —',
   reply: 'Można też po prostu odpowiedzieć na tę wiadomość. Każdą odpowiedź czyta człowiek.',
   why: 'Otrzymują Państwo tę wiadomość jako klienci {brand}.',
   unsubscribe: 'Nie chcę więcej ankiet',

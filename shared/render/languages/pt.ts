@@ -88,6 +88,7 @@ export const mail: MailTexts = {
   about: 'Sobre: {about}',
   choose: 'Escolha uma avaliação. Na página seguinte pode acrescentar algumas palavras antes de qualquer envio.',
   cxi: 'Na página seguinte há mais duas perguntas rápidas. Nada é enviado antes de clicar no botão.',
+  line: '— Responda acima desta linha, por favor —',
   reply: 'Também pode simplesmente responder a este e-mail. Todas as respostas são lidas por uma pessoa.',
   why: 'Recebe este e-mail porque é cliente de {brand}.',
   unsubscribe: 'Não receber mais pesquisas',

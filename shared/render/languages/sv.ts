@@ -87,6 +87,7 @@ export const mail: MailTexts = {
   about: 'Det gäller: {about}',
   choose: 'Välj ett betyg. På nästa sida kan du skriva några ord innan något skickas.',
   cxi: 'Två korta frågor till följer på nästa sida. Inget skickas förrän du trycker på knappen där.',
+  line: '— Svara gärna ovanför denna rad —',
   reply: 'Du kan också svara direkt på det här mejlet. Varje svar läses av en människa.',
   why: 'Du får det här mejlet för att du är kund hos {brand}.',
   unsubscribe: 'Inga fler enkäter från oss',

@@ -63,6 +63,8 @@ export interface MailTexts {
   readonly choose: string;
   /** After the first of CXI's three questions. */
   readonly cxi: string;
+  /** Everything below it is ours: whoever reads replies cuts there. */
+  readonly line: string;
   /** Only where somebody reads the replies. */
   readonly reply: string;
   readonly why: string;

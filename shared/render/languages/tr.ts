@@ -87,6 +87,7 @@ export const mail: MailTexts = {
   about: 'Konu: {about}',
   choose: 'Bir puan seçin. Sonraki sayfada, hiçbir şey gönderilmeden önce birkaç söz ekleyebilirsiniz.',
   cxi: 'Sonraki sayfada iki kısa soru daha var. Oradaki düğmeye basmadan hiçbir şey gönderilmez.',
+  line: '— Lütfen bu satırın üzerine yanıt yazın —',
   reply: 'Bu e-postayı doğrudan yanıtlayabilirsiniz. Her yanıtı bir çalışanımız okur.',
   why: 'Bu e-postayı {brand} müşterisi olduğunuz için alıyorsunuz.',
   unsubscribe: 'Artık anket almak istemiyorum',
