@@ -1,6 +1,8 @@
 import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import { taskStates } from '../../shared/contracts/rows.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
+import { openingOf } from '../../shared/domain/intent/intent-id.ts';
+import { machinesAmong, type Opening } from '../../shared/domain/intent/machine.ts';
 import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
@@ -10,6 +12,12 @@ interface PageWish {
 interface Rows<T> {
   readonly rows: readonly T[];
   readonly next?: string | undefined;
+}
+
+/** How often a survey's links were opened, and how often most likely by a machine. */
+export interface Intents {
+  readonly opened: number;
+  readonly byMachines: number;
 }
 
 /**
@@ -62,25 +70,28 @@ export const surveysOf = async (
   contactIds: readonly string[],
   page: PageWish,
   records: Records,
-): Promise<Rows<{ survey: SurveyRow; intents: number }>> => {
+): Promise<Rows<{ survey: SurveyRow; intents: Intents }>> => {
   const { rows: events, next } = await decisionsOf(contactIds, page, records);
   const ids = new Set(events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])));
   const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter(
     (row): row is SurveyRow => row.kind === 'survey',
   );
-  return { rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await countIntents(survey.id, records) }))), next };
+  return { rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) }))), next };
 };
 
-const countIntents = async (surveyId: string, records: Records): Promise<number> => {
-  let count = 0;
+const intentsOf = async (surveyId: string, records: Records): Promise<Intents> => {
+  const openings: Opening[] = [];
   let after: string | undefined;
   do {
     const page = await records.list({ of: 'intents', surveyId }, { limit: 1000, ...(after !== undefined && { after }) });
-    count += page.refs.length;
+    openings.push(...page.refs.map(({ id: [, sorted = ''] }) => openingOf(sorted)));
     after = page.next;
-  } while (after !== undefined);
-  return count;
+  } while (after !== undefined && openings.length < mostIntents);
+  return { opened: openings.length, byMachines: machinesAmong(openings).filter(Boolean).length };
 };
+
+/** Beyond this it is a scanner gone mad. */
+const mostIntents = 5_000;
 
 /** In one state, or all that anybody may see, those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {

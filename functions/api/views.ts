@@ -1,9 +1,10 @@
 import type { Decision, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { stateAt } from '../../shared/domain/survey/survey.ts';
+import type { Intents } from './lists.ts';
 
 /** What the API shows of the rows: the contract with other systems, kept apart from how things are stored. */
-export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => {
+export const surveyView = (survey: SurveyRow, { opened, byMachines }: Intents, now: Instant) => {
   const response = survey.state === 'answered' ? survey.response : undefined;
   return {
     id: survey.id,
@@ -18,7 +19,9 @@ export const surveyView = (survey: SurveyRow, intents: number, now: Instant) => 
     test: survey.test ?? false,
     sentAt: 'sentAt' in survey ? survey.sentAt : null,
     answeredAt: response?.at ?? null,
-    intents,
+    intents: opened,
+    intentsByMachines: byMachines,
+    remarks: survey.remarks ?? [],
     response: response
       ? { score: response.score, comment: response.comment ?? null, answers: response.answers, channel: response.channel, at: response.at }
       : null,

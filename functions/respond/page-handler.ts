@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf } from '../../shared/adapters/aws/http.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
+import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type PageDeps, type Shown, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
 import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
@@ -15,7 +16,7 @@ const tokenOf = (event: APIGatewayProxyEventV2): string => event.pathParameters?
 const routes: Readonly<Record<string, Handle>> = {
   'GET /s/{token}': async (event, deps) => {
     const { score, trap } = event.queryStringParameters ?? {};
-    return showSurvey(await openSurvey(tokenOf(event), { score, trap }, deps), { score }, deps);
+    return showSurvey(await openSurvey(tokenOf(event), { score, trap, sign: signOf(event.headers) }, deps), { score }, deps);
   },
   'POST /s/{token}': async (event, deps) => {
     const form = await formOf(event);

@@ -2,6 +2,8 @@ import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config
 import type { Response, SurveyRow } from '../../shared/contracts/rows.ts';
 import { commentFrom, type Fields, ratingFrom, readAnswers, readRating } from '../../shared/domain/answer/read-answer.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { intentId } from '../../shared/domain/intent/intent-id.ts';
+import type { Sign } from '../../shared/domain/intent/machine.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import type { Rated } from '../../shared/domain/rating.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
@@ -39,16 +41,19 @@ export interface Opening {
   readonly score?: string | undefined;
   /** Set by the link in a mail that no person sees. */
   readonly trap?: string | undefined;
+  /** What of the request gives a machine away. */
+  readonly sign?: Sign | undefined;
 }
 
 /** Shows a survey. Opening a link is written to the intent log and changes nothing else, whoever or whatever opened it. */
-export const openSurvey = async (token: string, { score, trap }: Opening, deps: RespondDeps): Promise<Opened | Closed> => {
+export const openSurvey = async (token: string, { score, trap, sign: seen }: Opening, deps: RespondDeps): Promise<Opened | Closed> => {
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
   const at = deps.clock.now();
   const rating = ratingFrom(found.program.survey, score);
-  const intent = { kind: 'intent', version: 0, surveyId: found.survey.id, id: deps.ids.next(), at, expires: expiryOf(at) } as const;
-  await deps.records.commit([{ put: { ...intent, score: rating, ...(trap !== undefined && { trap: true }) } }]);
+  const opened = { score: rating, ...(trap === undefined ? seen && { sign: seen } : { sign: 'trap' as const }) };
+  const id = intentId(deps.ids.next(), opened);
+  await deps.records.commit([{ put: { kind: 'intent', version: 0, surveyId: found.survey.id, id, at, ...opened, expires: expiryOf(at) } }]);
   return found;
 };
 

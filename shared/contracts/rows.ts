@@ -206,8 +206,8 @@ export const IntentRowSchema = z.object({
   id: z.string(),
   at: instant,
   score: z.optional(z.number()),
-  /** Came by the link that no person sees: a scanner follows this survey's links. */
-  trap: z.optional(z.boolean()),
+  /** What gives a machine away. */
+  sign: z.optional(z.enum(['trap', 'prefetch', 'scanner'])),
   expires: z.number(),
 });
 
