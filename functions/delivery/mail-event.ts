@@ -15,7 +15,7 @@ const MailEventSchema = z.object({
 
 export type MailEvent =
   | {
-      readonly kind: 'delivered' | 'complained' | 'hard-bounce';
+      readonly kind: 'delivered' | 'complained' | 'hard-bounce' | 'soft-bounce' | 'rejected';
       readonly surveyId: string;
       readonly messageId: string;
       readonly at: string;
@@ -41,14 +41,18 @@ export const parseMailEvent = (body: string): MailEvent => {
 const kindOf = ({
   eventType,
   bounce,
-}: z.infer<typeof MailEventSchema>['detail']): 'delivered' | 'complained' | 'hard-bounce' | undefined => {
+}: z.infer<typeof MailEventSchema>['detail']): Extract<MailEvent, { surveyId: string }>['kind'] | undefined => {
   switch (eventType.toLowerCase()) {
     case 'delivery':
       return 'delivered';
     case 'complaint':
       return 'complained';
     case 'bounce':
-      return bounce?.bounceType === 'Permanent' ? 'hard-bounce' : undefined;
+      // SES has tried for hours before it calls a mail undeliverable for a passing reason.
+      return bounce?.bounceType === 'Permanent' ? 'hard-bounce' : 'soft-bounce';
+    case 'reject':
+    case 'rendering failure':
+      return 'rejected';
     default:
       return undefined;
   }

@@ -6,11 +6,11 @@ import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Change } from '../../shared/ports/records.ts';
+import { takenSlots, withoutPending } from '../../shared/runtime/slots.ts';
 import { type Attempt, nothingToCommit } from '../../shared/runtime/until-committed.ts';
 import type { DispatchDeps } from './dispatch.ts';
 import { type Checked, type LastLook, lastCheck, lastCheckOfReminder } from './last-check.ts';
 import { takeLook } from './look.ts';
-import { takenSlots, withoutPending } from './slots.ts';
 
 export type Claim =
   | {

@@ -2,6 +2,7 @@ import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config
 import type { MailTemplates } from '../../shared/contracts/mail-template.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { type Instant, later, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
@@ -11,10 +12,11 @@ import type { Clock, Ids, Keyring, Mailer, SendOutcome, Texter, Timer } from '..
 import type { Records } from '../../shared/ports/records.ts';
 import { PermanentError, TransientError } from '../../shared/runtime/errors.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { releaseSlots } from '../../shared/runtime/slots.ts';
+import { suppress } from '../../shared/runtime/suppress.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { type Claim, claim } from './claim.ts';
 import { sendMessage } from './message.ts';
-import { releaseSlots } from './slots.ts';
 
 export interface DispatchDeps {
   readonly records: Records;
@@ -63,9 +65,14 @@ const send = async (
   const outcome = await sendMessage({ survey, program, reminder }, deps);
   const recorded = await settle(survey.id, (now, found) => commandFor(outcome, { attemptId, now, program, survey: found }), deps);
   if (recorded) await arm(recorded, deps);
+  if (outcome.kind === 'refused' && outcome.reason === 'opted-out') await suppress(optOutOf(survey, deps), deps.records);
   if (outcome.kind === 'refused' && !outcome.temporary && !reminder) await releaseSlots(survey, deps);
   return { kind: outcome.kind };
 };
+
+/** The carrier's list knew before ours. */
+const optOutOf = ({ channel, address, contactId }: SurveyRow, { keyring, clock }: DispatchDeps) =>
+  ({ hash: addressHash(channel, address, keyring.addresses), channel, contactId, reason: 'opted-out', at: clock.now() }) as const;
 
 interface Sending {
   readonly attemptId: string;

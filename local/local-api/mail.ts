@@ -5,7 +5,8 @@ import { parseBody } from '../services/operations.ts';
 import type { MailEventType } from '../services/ses/configuration-sets.ts';
 import type { Mail } from '../services/ses/mailbox.ts';
 
-const EventSchema = z.object({ id: z.string(), type: z.enum(['bounce', 'complaint', 'delivery']) });
+/** `subType` as SES names them: `MailboxFull` and others are bounces for a passing reason. */
+const EventSchema = z.object({ id: z.string(), type: z.enum(['bounce', 'complaint', 'delivery']), subType: z.optional(z.string()) });
 const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>> = {
   bounce: 'Bounce',
   complaint: 'Complaint',
@@ -35,6 +36,6 @@ export const mailEvent = ({ mailbox, mailEvents }: CloudServices, body: Buffer):
   if (!parsed.success) throw new AwsError('BadRequest', 'Send {"id": the id of a sent mail, "type": "bounce", "complaint" or "delivery"}.');
   const mail = mailbox.find(parsed.data.id);
   if (!mail) throw new AwsError('NotFound', 'No mail with this id was sent; GET /_local/email lists them.', 404);
-  mailEvents.report(mail, types[parsed.data.type]);
+  mailEvents.report(mail, types[parsed.data.type], parsed.data.subType);
   return { status: 200, body: { reported: parsed.data.type } };
 };

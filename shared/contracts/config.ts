@@ -59,6 +59,8 @@ const program = z.strictObject({
     after: duration,
     /** In order of preference; the first that can reach the person is used. */
     by: z.array(z.enum(['email', 'sms'])).min(1),
+    /** Another channel for those whose mail came back, or whose text could not be delivered; on its own terms of consent and hours. */
+    fallback: z.enum(['email', 'sms']).optional(),
     /** How long after it was due the question still makes sense. */
     within: duration,
     remind: z.array(duration).max(2).default([]),

@@ -111,6 +111,8 @@ export const AddressRowSchema = z.object({
   contactId: z.string(),
   /** Further contacts that gave the same address under ids of their own. */
   others: z.array(z.string()),
+  /** Mails in a row that came back for a passing reason; none once one arrived. */
+  softBounces: z.optional(z.object({ count: z.number(), since: instant })),
   suppressed: z.optional(z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant })),
   asked,
 });
@@ -169,6 +171,8 @@ const surveyBase = {
   undone: z.optional(z.object({ by: z.string(), at: instant })),
   /** Sent to try the survey out: no task comes of it, and no score. */
   test: z.optional(z.boolean()),
+  /** Channels that failed before this one. */
+  tried: z.optional(z.array(channel)),
   /** What the customer wrote without saying how it went; it becomes part of the answer when they do. */
   remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
   /** What of a conversation was said to them already: nothing is said twice. */

@@ -21,6 +21,8 @@ export default defineHeardback({
       priority: 4,
       ask: { ...purchase.ask, after: '1 day', waitFor: { event: 'order.delivered', atMost: '7 days' }, within: '30 days', remind: [] },
     },
+    /** Its mail falls back to a text. */
+    stay: { ...purchase, moment: 'stay.ended', priority: 5, ask: { ...purchase.ask, fallback: 'sms', remind: [] } },
     sampled: { ...purchase, moment: 'visit.ended', ask: { ...purchase.ask, sample: 0.5 } },
     trade: {
       ...purchase,

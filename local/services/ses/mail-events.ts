@@ -78,9 +78,13 @@ export const createMailEvents = ({ topology, store, clock, mailbox, buses, nudge
 
 const learn = (mail: Mail, type: MailEventType, subType: string | undefined, reasons: readonly string[], mailbox: Mailbox): void => {
   const reason = type === 'Complaint' ? 'COMPLAINT' : type === 'Bounce' && !knownBefore.includes(subType ?? '') ? 'BOUNCE' : undefined;
-  if (!reason || !reasons.includes(reason)) return;
+  if (!reason || !reasons.includes(reason) || (type === 'Bounce' && isPassing(subType))) return;
   for (const recipient of mail.recipients) if (!isSimulator(recipient)) mailbox.suppress(recipient, reason);
 };
+
+/** https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types */
+const passing = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
+const isPassing = (subType: string | undefined): boolean => subType !== undefined && passing.includes(subType);
 
 /** The mailbox simulator of SES never gets onto the list, so that it can be used again. */
 export const isSimulator = (address: string): boolean => address.toLowerCase().endsWith('@simulator.amazonses.com');
@@ -137,7 +141,7 @@ const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, n
       return {
         bounce: {
           feedbackId: randomUUID(),
-          bounceType: 'Permanent',
+          bounceType: isPassing(subType) ? 'Transient' : 'Permanent',
           bounceSubType: subType ?? 'General',
           bouncedRecipients,
           timestamp,

@@ -13,8 +13,12 @@ const temporary = new Set([
   'RequestTimeTooSkewed',
 ]);
 
+/** The number is on the account's own list of those who want no texts. */
+export const optedOut = 'opted-out';
+
 interface ServiceFailure {
   readonly name?: string;
+  readonly message?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
@@ -23,8 +27,10 @@ interface ServiceFailure {
  * or a 5xx proves nothing.
  */
 export const outcomeOfFailure = (error: unknown): SendOutcome => {
-  const { name = 'Error', $metadata } = error as ServiceFailure;
+  const { name = 'Error', message = '', $metadata } = error as ServiceFailure;
   const status = $metadata?.httpStatusCode ?? 0;
+  if (status < 500 && (name === 'OptedOutException' || /opted[ -]?out/i.test(message)))
+    return { kind: 'refused', temporary: false, reason: optedOut };
   if (temporary.has(name)) return { kind: 'refused', temporary: true, reason: name };
   if (status >= 400 && status < 500) return { kind: 'refused', temporary: isDenied(name), reason: name };
   return { kind: 'unknown', reason: name };

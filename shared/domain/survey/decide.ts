@@ -22,6 +22,8 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
       return recordUnknown(command, survey);
     case 'place':
       return place(command, survey);
+    case 'fallBack':
+      return fallBack(command, survey);
     case 'hold':
       return survey.state === 'scheduled'
         ? accept({ type: 'Held', why: command.why, at: command.at, wakeAt: command.until })
@@ -64,6 +66,14 @@ const place = ({ place: to }: CommandOf<'place'>, survey: Survey): Decided => {
   if (!isUnsent(survey)) return refuse('over');
   const same = (['channel', 'address', 'dueAt', 'askBy'] as const).every((field) => survey[field] === to[field]);
   return survey.state === 'scheduled' && same ? refuse('unchanged') : accept({ type: 'Placed', place: to });
+};
+
+/** What did not arrive by one channel may go by another, each once. */
+const fallBack = ({ place: to }: CommandOf<'fallBack'>, survey: Survey): Decided => {
+  if (survey.state !== 'bounced') return refuse('over');
+  return to.channel === survey.channel || survey.tried?.includes(to.channel)
+    ? refuse('nothing-to-do')
+    : accept({ type: 'FellBack', place: to });
 };
 
 /** What was asked about is no more. A survey that is out stays out, but nobody is reminded of it. */

@@ -25,6 +25,10 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
       const { wakeAt, ...place } = event.place;
       return { ...armed(survey, wakeAt), ...place, state: 'scheduled', held: undefined };
     }
+    case 'FellBack': {
+      const { wakeAt, ...place } = event.place;
+      return { ...armed(survey, wakeAt), tried: [...(survey.tried ?? []), survey.channel], ...place, state: 'scheduled' };
+    }
     case 'Held':
       return { ...armed(survey, event.wakeAt), state: 'scheduled', held: { why: event.why, since: event.at } };
     case 'Undone':

@@ -14,6 +14,7 @@ export type Place = Pick<Survey, 'channel' | 'address' | 'timezone' | 'zones' | 
 
 export type SurveyCommand =
   | { readonly type: 'place'; readonly place: Place }
+  | { readonly type: 'fallBack'; readonly place: Place }
   | { readonly type: 'hold'; readonly why: HoldReason; readonly at: Instant; readonly until: Instant }
   | { readonly type: 'release'; readonly dueAt: Instant }
   | { readonly type: 'undo'; readonly by: string; readonly at: Instant }
@@ -46,6 +47,7 @@ export type SurveyCommand =
 
 export type SurveyEvent =
   | { readonly type: 'Placed'; readonly place: Place }
+  | { readonly type: 'FellBack'; readonly place: Place }
   | { readonly type: 'Held'; readonly why: HoldReason; readonly at: Instant; readonly wakeAt: Instant }
   | { readonly type: 'Undone'; readonly by: string; readonly at: Instant }
   | { readonly type: 'SendingStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }

@@ -1,10 +1,10 @@
-import type { AddressRow, ContactRow, SurveyRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/hash.ts';
-import type { Person } from '../../shared/domain/eligibility/facts.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import type { Keyring } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { AddressRow, ContactRow, SurveyRow } from '../contracts/rows.ts';
+import { addressHash } from '../domain/contact/hash.ts';
+import type { Person } from '../domain/eligibility/facts.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Keyring } from '../ports/ports.ts';
+import type { Records } from '../ports/records.ts';
+import { untilCommitted } from './until-committed.ts';
 
 type SlotDeps = { readonly records: Records; readonly keyring: Keyring };
 

@@ -1,0 +1,88 @@
+import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
+import type { Person } from '../../shared/domain/eligibility/facts.ts';
+import { addressFor, obstacleOf } from '../../shared/domain/eligibility/reach.ts';
+import { type Instant, later } from '../../shared/domain/instant.ts';
+import { decide } from '../../shared/domain/survey/decide.ts';
+import { evolve } from '../../shared/domain/survey/evolve.ts';
+import type { Place } from '../../shared/domain/survey/survey.ts';
+import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { settingsOf } from '../../shared/runtime/settings.ts';
+import { findPerson } from '../../shared/runtime/slots.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface FallBackDeps {
+  readonly records: Records;
+  readonly timer: Timer;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly programs: ProgramSnapshots;
+  readonly config: RuntimeConfig;
+}
+
+/**
+ * Plans a survey that did not arrive once more, by the channel that its programme falls back to: where that may be used for
+ * this person and there is still time. The last check before sending looks at everything again.
+ * @returns whether it is on its way by another channel.
+ */
+export const fallBack = async (surveyId: string, deps: FallBackDeps): Promise<boolean> => {
+  const survey = await untilCommitted(async () => {
+    const found = await deps.records.get({ kind: 'survey', id: [surveyId] });
+    if (found?.state !== 'bounced') return { commit: nothingToCommit, value: found };
+    const place = await placeFor(found, deps);
+    const decided = place && decide({ type: 'fallBack', place }, found);
+    if (!place || decided?.kind !== 'accepted') return { commit: nothingToCommit, value: found };
+    const next = evolve(found, decided.event);
+    const event = await deps.records.get({ kind: 'event', id: [found.eventKey] });
+    const told = event ? [{ put: withDecision(event, { survey: found, place, now: deps.clock.now() }) }] : [];
+    return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
+  });
+  if (survey?.state !== 'scheduled' || !survey.tried || !survey.wakeAt) return false;
+  // Armed again when the same report comes twice: a crash may have come in between.
+  await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, survey.wakeAt);
+  return true;
+};
+
+const placeFor = async (survey: SurveyRow, deps: FallBackDeps): Promise<Place | undefined> => {
+  const program: ProgramConfig = await deps.programs.find(survey.programHash);
+  const channel = program.ask.fallback;
+  const person = channel && channel !== survey.channel && !survey.test ? await findPerson(survey, deps) : undefined;
+  if (!channel || !person || obstacleOf(channel, { ...person, settings: settingsOf(deps.config) })) return undefined;
+  return placeAt({ survey, program, person, now: deps.clock.now() }, channel);
+};
+
+interface Placing {
+  readonly survey: SurveyRow;
+  readonly program: ProgramConfig;
+  readonly person: Person;
+  readonly now: Instant;
+}
+
+const placeAt = ({ survey, program, person, now }: Placing, channel: Place['channel']): Place | undefined => {
+  const { timezone, zones, country, askBy } = survey;
+  const address = addressFor(channel, person.contact);
+  const found = momentFrom(later(survey.dueAt, now), { config: program, channel, zones: zones ?? [timezone], country });
+  if (!address || found.kind === 'never' || found.moment > askBy) return undefined;
+  return { channel, address, timezone, zones, country, askBy, dueAt: found.moment, wakeAt: found.moment };
+};
+
+const withDecision = (
+  event: EventRow,
+  { survey, place, now }: { readonly survey: SurveyRow; readonly place: Place; readonly now: Instant },
+): EventRow => {
+  const decision: Decision = {
+    at: now,
+    program: survey.program,
+    verdict: 'scheduled',
+    reasons: [
+      { rule: 'delivery', verdict: 'note', detail: `It did not arrive by ${survey.channel}.` },
+      { rule: 'reachable', verdict: 'pass', detail: `By ${place.channel}, as the programme falls back to.` },
+      { rule: 'timing', verdict: 'pass', detail: `At ${place.dueAt}.` },
+    ],
+    surveyId: survey.id,
+  };
+  return { ...event, decisions: [...event.decisions, decision] };
+};
