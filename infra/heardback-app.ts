@@ -1,6 +1,7 @@
-import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { Annotations, App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import heardback from '../heardback.config.ts';
+import { missingTexts } from '../shared/contracts/missing-texts.ts';
 import { bundleFunctions } from './bundle.ts';
 import { AppStack } from './stacks/app-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -32,6 +33,8 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
   });
   const bundles = bundle ? bundleFunctions(stageProps.config, app.outdir) : undefined;
   new AppStack(app, `HeardbackApp${suffix}`, { env, stageProps, data, bundles, description: 'Heardback: functions and pages.' });
+  for (const [at, text] of missingTexts(stageProps.config).entries())
+    Annotations.of(data).addWarningV2(`heardback:missing-text-${at}`, text);
   Tags.of(app).add('application', 'heardback');
   Tags.of(app).add('stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

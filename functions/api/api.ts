@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
+import { publicLink } from '../../shared/domain/link/public-link.ts';
 import { patchTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Ids, Keyring, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
@@ -18,6 +19,7 @@ export interface ApiDeps {
   readonly timer: Timer;
   readonly keyring: Keyring;
   readonly config: RuntimeConfig;
+  readonly publicUrl: string;
   readonly ids: Ids;
   readonly programs: ProgramSnapshots;
 }
@@ -53,6 +55,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
         const { rows, next } = await decisionsOf(contactIds, page, deps.records);
         return { body: rows.flatMap(decisionView), next };
       });
+    case 'GET links':
+      return { status: 200, body: linksOf(deps) };
     case 'GET tasks':
       return listTasks(request, deps);
     case 'GET tasks/id':
@@ -63,6 +67,12 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return (await operate(operationOf(request), jsonOf(request.body), deps)) ?? noSuchResource;
   }
 };
+
+/** Public links of the programmes that have one, for QR codes and apps; `?kiosk=1` behind it is for a tablet at a counter. */
+const linksOf = ({ config, keyring, publicUrl }: ApiDeps) =>
+  Object.entries(config.programs)
+    .filter(([, { link }]) => link)
+    .map(([program]) => ({ program, url: `${publicUrl}/l/${publicLink(program, keyring.links)}` }));
 
 /** `POST holds/release` */
 const operationOf = ({ method, path }: ApiRequest): string => `${method} ${path.split('/').slice(2).join('/')}`;

@@ -11,7 +11,10 @@ import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts'
 import { api } from './api.ts';
 import { apiHandler } from './api-handler.ts';
 
-const environment = readEnvironment(['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue'], process.env);
+const environment = readEnvironment(
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue', 'publicUrl'],
+  process.env,
+);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const targets = {
   group: environment.scheduleGroup,
@@ -23,6 +26,16 @@ const programs = new ProgramSnapshots(records, config);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = apiHandler(
-  async (request) => api(request, { records, clock: systemClock, ids: randomIds, timer, keyring: await keyring(), programs, config }),
+  async (request) =>
+    api(request, {
+      records,
+      clock: systemClock,
+      ids: randomIds,
+      timer,
+      keyring: await keyring(),
+      programs,
+      config,
+      publicUrl: environment.publicUrl,
+    }),
   { keyring, log: jsonLog },
 );

@@ -11,7 +11,7 @@ export const surveyView = (survey: SurveyRow, { opened, byMachines }: Intents, n
     program: survey.program,
     type: survey.type,
     state: stateAt(survey, now),
-    channel: survey.channel,
+    channel: survey.via ?? survey.channel,
     language: survey.language,
     scheduledFor: survey.dueAt,
     held: survey.held?.why ?? null,

@@ -72,7 +72,7 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
 /** A link to leave has to work for longer than a link to answer. */
 const unsubscribeFor = 400 * 86_400_000;
 
-const paths: Readonly<Record<Exclude<Purpose, 'task'>, string>> = { survey: 's', unsubscribe: 'u' };
+const paths: Readonly<Record<Extract<Purpose, 'survey' | 'unsubscribe'>, string>> = { survey: 's', unsubscribe: 'u' };
 
 const linkFor = (purpose: 'survey' | 'unsubscribe', { survey, program }: Message, { keyring, clock, publicUrl }: DispatchDeps): string => {
   const lasts = purpose === 'survey' ? program.answerWithin : unsubscribeFor;

@@ -4,13 +4,20 @@ import { formOf } from '../../shared/adapters/aws/http.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
-import { type PageDeps, type Shown, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
+import { answerLink, openLink, type Visitor } from './link.ts';
+import { type PageDeps, type Shown, showLink, showLinkAnswer, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
 import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
 import { askToUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 type Handle = (event: APIGatewayProxyEventV2, deps: RespondDeps & PageDeps) => Promise<Shown>;
 
 const tokenOf = (event: APIGatewayProxyEventV2): string => event.pathParameters?.token ?? '';
+
+const visitorOf = ({ requestContext, headers, queryStringParameters }: APIGatewayProxyEventV2): Visitor => ({
+  from: requestContext.http.sourceIp,
+  languages: headers['accept-language'],
+  kiosk: queryStringParameters?.kiosk === '1',
+});
 
 /** The routes of the customer's pages, as the HTTP API names them. HEAD is left to the API, which knows no such route. */
 const routes: Readonly<Record<string, Handle>> = {
@@ -21,6 +28,12 @@ const routes: Readonly<Record<string, Handle>> = {
   'POST /s/{token}': async (event, deps) => {
     const form = await formOf(event);
     return showSubmitted(await submitAnswer(tokenOf(event), form, deps), form, deps);
+  },
+  'GET /l/{token}': async (event, deps) =>
+    showLink(await openLink(tokenOf(event), visitorOf(event), deps), event.queryStringParameters ?? {}, deps),
+  'POST /l/{token}': async (event, deps) => {
+    const form = await formOf(event);
+    return showLinkAnswer(await answerLink(tokenOf(event), form, visitorOf(event), deps), form, deps);
   },
   'GET /u/{token}': async (event, deps) => showUnsubscribe(await askToUnsubscribe(tokenOf(event), deps), deps),
   'POST /u/{token}': async (event, deps) =>

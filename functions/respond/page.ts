@@ -12,6 +12,7 @@ import type { Page } from '../../shared/render/page-frame.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
+import type { NoLink, Public, PublicAnswer } from './link.ts';
 import type { Closed, Opened, Submitted } from './respond.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
 
@@ -39,7 +40,12 @@ export const showSurvey = (opened: Opened | Closed, given: Fields, deps: PageDep
   return { status: 200, page: formFor(opened, given, { deps, badRating: false }) };
 };
 
-export const showSubmitted = (submitted: Submitted, given: Fields, deps: PageDeps): Shown => {
+export const showSubmitted = (
+  submitted: Submitted,
+  given: Fields,
+  deps: PageDeps,
+  { next }: { readonly next?: string | undefined } = {},
+): Shown => {
   if (submitted.kind === 'bad-rating')
     return { status: 422, page: formFor({ ...submitted, kind: 'open' }, given, { deps, badRating: true }) };
   if (submitted.kind !== 'recorded') return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
@@ -53,6 +59,7 @@ export const showSubmitted = (submitted: Submitted, given: Fields, deps: PageDep
     response,
     questions: nextQuestions(program.survey, response, given.part === 'further' ? 'unanswered' : 'all'),
     path: `/s/${token}`,
+    next,
   });
   return { status: 200, page };
 };
@@ -63,6 +70,34 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
   const { language, channel } = survey;
   const stopped = outcome.kind === 'done' ? outcome.scope : undefined;
   return { status: 200, page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, stopped }) };
+};
+
+export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps, badRating = false): Shown => {
+  if (opened.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
+  if (opened.kind === 'busy') return { status: 429, page: notice('trouble', config) };
+  const { brand } = config;
+  const { program, language, token, once, kiosk } = opened;
+  const page = surveyPage({
+    brand,
+    language,
+    wording: wordingOf(program.survey, brand, language),
+    selected: chosenRatings(program.survey, given, undefined),
+    comment: given.comment,
+    answeredBefore: false,
+    once,
+    action: `/l/${token}${kiosk ? '?kiosk=1' : ''}`,
+    badRating,
+  });
+  return { status: badRating ? 422 : 200, page };
+};
+
+export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {
+  if (answered.kind === 'bad-rating') return showLink(answered.page, given, deps, true);
+  if (answered.kind !== 'recorded') return showLink(answered, given, deps);
+  const { survey, page, token } = answered;
+  return showSubmitted({ kind: 'recorded', survey, program: page.program, token, response: survey.response }, given, deps, {
+    next: page.kiosk ? `/l/${page.token}?kiosk=1` : undefined,
+  });
 };
 
 /** What the person chose just now, else what they answered before. */

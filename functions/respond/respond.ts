@@ -1,11 +1,11 @@
 import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { Response, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyConfig } from '../../shared/contracts/survey.ts';
 import { commentFrom, type Fields, ratingFrom, readAnswers, readRating } from '../../shared/domain/answer/read-answer.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { intentId } from '../../shared/domain/intent/intent-id.ts';
 import type { Sign } from '../../shared/domain/intent/machine.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import type { Rated } from '../../shared/domain/rating.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
 import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -65,16 +65,13 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
   const { survey: asked } = found.program;
-  const rated = form.part === 'further' ? 'as-before' : readRating(asked, form);
-  if (rated === undefined) return { ...found, kind: 'bad-rating' };
+  if (form.part !== 'further' && !readRating(asked, form)) return { ...found, kind: 'bad-rating' };
   return untilCommitted(async () => {
     const survey = (await deps.records.get({ kind: 'survey', id: [found.survey.id] })) ?? found.survey;
     const at = deps.clock.now();
-    const said = whatWasSaid(rated, form, survey.state === 'answered' ? survey.response : undefined);
-    if (!said) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
-    const { score, comment, contact } = said;
-    const answers = readAnswers(asked, form, said);
-    const response = { score, comment, answers, ...(contact === false && { contact }), channel: 'page' as const, at };
+    const content = said(form, survey.state === 'answered' ? survey.response : undefined, asked);
+    if (!content) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
+    const response = { ...content, channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
     if (answered.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };
@@ -84,15 +81,26 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
 
 type Said = Pick<Response, 'score' | 'comment' | 'answers' | 'contact'>;
 
-/** A new rating takes along what was answered to the further questions; these take along everything else. */
-const whatWasSaid = (rated: Rated | 'as-before', form: Fields, earlier: Response | undefined): Said | undefined => {
-  if (rated === 'as-before') return earlier;
+/**
+ * What a form says, over what was said before: a new rating takes along what was answered to the further questions; these
+ * take along everything else. Nothing without a rating.
+ */
+export const said = (form: Fields, earlier: Response | undefined, asked: SurveyConfig): Said | undefined => {
+  const rated = form.part === 'further' ? earlier : ratedBy(form, earlier, asked);
+  if (!rated) return undefined;
+  const { score, comment, contact } = rated;
+  return { score, comment, answers: readAnswers(asked, form, rated), ...(contact === false && { contact }) };
+};
+
+const ratedBy = (form: Fields, earlier: Response | undefined, asked: SurveyConfig): Said | undefined => {
+  const rated = readRating(asked, form);
+  if (!rated) return undefined;
   const answers = { ...earlier?.answers, ...rated.answers };
   return { score: rated.score, answers, comment: commentFrom(form.comment), ...(form.contact === 'no' && { contact: false }) };
 };
 
 /** When the reconciler makes sure that an answer led to its follow-up: well after the stream should have brought it there. */
-const recheckAfter = 60 * 60_000;
+export const recheckAfter = 60 * 60_000;
 
 const find = async (token: string, deps: RespondDeps): Promise<Opened | Closed> => {
   const now = deps.clock.now();

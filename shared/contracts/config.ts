@@ -75,6 +75,8 @@ const program = z.strictObject({
     emailHours: hours.prefault({ from: '08:00', to: '20:00', on: [...weekdays] }),
     smsHours: hours.prefault({ from: '09:00', to: '20:00', on: [...weekdays.slice(0, 6)] }),
   }),
+  /** Whether anybody may answer over a public link: a printed QR code, a link in an app, a tablet at the counter. */
+  link: z.boolean().default(false),
   answerWithin: duration.prefault('30 days'),
   atMostOnceIn: duration,
   followUp: z.strictObject({

@@ -171,6 +171,8 @@ const surveyBase = {
   undone: z.optional(z.object({ by: z.string(), at: instant })),
   /** Sent to try the survey out: no task comes of it, and no score. */
   test: z.optional(z.boolean()),
+  /** Answered by somebody unknown, over a public link: it was sent to nobody, and its address is empty. */
+  via: z.optional(z.enum(['link', 'kiosk'])),
   /** Channels that failed before this one. */
   tried: z.optional(z.array(channel)),
   /** What the customer wrote without saying how it went; it becomes part of the answer when they do. */

@@ -20,9 +20,12 @@ export interface SurveyPageView {
   /** The person asked not to be contacted. */
   readonly noContact?: boolean;
   readonly answeredBefore: boolean;
+  /** Makes the same form, sent twice, one answer: where no survey was there before. */
+  readonly once?: string | undefined;
   /** Path that the form posts to. */
   readonly action: string;
-  readonly unsubscribePath: string;
+  /** Absent where nobody was written to. */
+  readonly unsubscribePath?: string | undefined;
   readonly badRating?: boolean;
 }
 
@@ -30,14 +33,14 @@ export interface SurveyPageView {
 export const surveyPage = (view: SurveyPageView): Page => {
   const { brand, language, wording, badRating } = view;
   const { badRating: problem, ...page } = textsFor({ language, brandLanguage: brand.language }).texts.page;
-  const body = html`<form method="post" action="${view.action}">${view.about && html`<p class="about" dir="auto">${view.about}</p>`}
+  const body = html`<form method="post" action="${view.action}">${view.once && html`<input type="hidden" name="once" value="${view.once}">`}${view.about && html`<p class="about" dir="auto">${view.about}</p>`}
 ${rating(view, badRating && html`<p class="problem" id="problem" role="alert">${problem}</p>`)}
 <label class="why" for="comment">${openQuestion(view)} <small>(${page.optional})</small></label>
 <textarea id="comment" name="comment" maxlength="5000" dir="auto">${view.comment && `\n${view.comment}`}</textarea>
-<label class="tick soft"><input type="checkbox" name="contact" value="no"${view.noContact && html` checked`}>${page.noContact}</label>
+${view.unsubscribePath && html`<label class="tick soft"><input type="checkbox" name="contact" value="no"${view.noContact && html` checked`}>${page.noContact}</label>`}
 <p class="hint">${view.answeredBefore ? page.answeredBefore : page.notSent}</p><button>${page.send}</button></form>`;
-  const footer = html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>`;
-  return pageOf(brand, { language, title: badRating ? problem : wording.question, body, footer });
+  const footer = view.unsubscribePath ? { footer: html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>` } : {};
+  return pageOf(brand, { language, title: badRating ? problem : wording.question, body, ...footer });
 };
 
 const rating = ({ wording, selected }: SurveyPageView, problem: SafeHtml | false | undefined): SafeHtml => {

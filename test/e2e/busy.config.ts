@@ -23,6 +23,8 @@ export default defineHeardback({
     },
     /** Its mail falls back to a text. */
     stay: { ...purchase, moment: 'stay.ended', priority: 5, ask: { ...purchase.ask, fallback: 'sms', remind: [] } },
+    /** Asked of whoever passes the counter. */
+    counter: { ...purchase, moment: 'visit.counted', survey: { type: 'smileys' }, link: true },
     sampled: { ...purchase, moment: 'visit.ended', ask: { ...purchase.ask, sample: 0.5 } },
     trade: {
       ...purchase,

@@ -7,10 +7,12 @@ describe('the HTTP API', () => {
   it('has the routes that others rely on', () => {
     const routes = ofType(stage, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey);
     expect(routes.sort()).toEqual([
+      'GET /l/{token}',
       'GET /s/{token}',
       'GET /u/{token}',
       'GET /v1/decisions',
       'GET /v1/holds',
+      'GET /v1/links',
       'GET /v1/surveys',
       'GET /v1/switches',
       'GET /v1/tasks',
@@ -18,6 +20,7 @@ describe('the HTTP API', () => {
       'PATCH /v1/tasks/{id}',
       'POST /events',
       'POST /hooks/{name}',
+      'POST /l/{token}',
       'POST /s/{token}',
       'POST /u/{token}',
       'POST /v1/holds/drop',

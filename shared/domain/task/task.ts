@@ -28,7 +28,8 @@ type Answered = SurveyIn<'answered'>;
 
 /** Whether an answer obliges somebody: detractors and promoters always, passives when they took the trouble to write. */
 export const needsFollowUp = (survey: Answered, program: ProgramConfig): boolean => {
-  if (survey.test) return false;
+  // Nobody could be answered.
+  if (survey.test || survey.via) return false;
   const group = groupOf(program.survey, survey.response);
   return group !== 'passive' || survey.response.comment !== undefined;
 };
