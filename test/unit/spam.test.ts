@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mailTemplates } from '#mail-templates';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, it } from 'vitest';
+import { mailTemplates } from '#mail-templates';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import config from '../config.ts';
@@ -20,8 +20,19 @@ const rawIn = (type: 'nps' | 'csat', language: string): Promise<Buffer> => {
     unsubscribeUrl: 'https://feedback.oakember.example/u/abc',
   };
   const { subject, text, html } = invitationMail(view, mailTemplates());
-  const headers = { 'List-Unsubscribe': '<https://feedback.oakember.example/u/abc>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-  const mail = { from: `"${brand.name}" <${brand.from}>`, to: 'ada@example.com', subject, text, html, headers, messageId: '<0100018@email.amazonses.com>' };
+  const headers = {
+    'List-Unsubscribe': '<https://feedback.oakember.example/u/abc>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+  const mail = {
+    from: `"${brand.name}" <${brand.from}>`,
+    to: 'ada@example.com',
+    subject,
+    text,
+    html,
+    headers,
+    messageId: '<0100018@email.amazonses.com>',
+  };
   return new MailComposer({ ...mail, date: new Date() }).compile().build();
 };
 
