@@ -46,6 +46,10 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
       if (seen.has(mail.messageId)) continue;
       seen.add(mail.messageId);
       if (chance.happens(0.3)) continue;
+      if (chance.happens(0.4)) {
+        world.reply(mail, chance.pick(['2 - the lid was broken', '1', 'between 2 and 3', 'The lid was broken.', '4, fine']));
+        continue;
+      }
       world.visit(token, 1 + chance.below(5), chance.happens(0.5) ? 'The lid was broken.' : undefined);
       if (chance.happens(0.3)) world.visit(token, 1 + chance.below(5), 'On second thoughts.');
     }

@@ -1,7 +1,9 @@
 import { mailTemplates } from '#mail-templates';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
+import { say } from '../../functions/dispatch/say.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
+import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { reconcile } from '../../functions/reconcile/reconcile.ts';
 import { openSurvey, submitAnswer } from '../../functions/respond/respond.ts';
@@ -20,6 +22,7 @@ import {
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import { instant, plus } from '../../shared/domain/instant.ts';
+import type { OutgoingMail } from '../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import config from '../config.ts';
 import type { Chance } from './chance.ts';
@@ -29,6 +32,7 @@ type Job =
   | { readonly kind: 'event'; readonly id: string; readonly body: string }
   | { readonly kind: 'wake-up'; readonly wakeUp: WakeUp }
   | { readonly kind: 'change'; readonly change: RowChange }
+  | { readonly kind: 'mail'; readonly body: string }
   | { readonly kind: 'customer'; readonly act: () => Promise<unknown> };
 
 const hour = 3_600_000;
@@ -46,6 +50,7 @@ export class World {
   private readonly chance: Chance;
   private readonly ids = new CountingIds();
   private readonly jobs: Job[] = [];
+  private readonly arrived = new Map<string, string>();
   private reconciledAt: string;
   private losses = 0;
 
@@ -71,6 +76,15 @@ export class World {
   visit(token: string, score: number, comment: string | undefined): void {
     this.jobs.push({ kind: 'customer', act: () => openSurvey(token, { score: String(score) }, this.deps()) });
     this.jobs.push({ kind: 'customer', act: () => submitAnswer(token, { score: String(score), comment }, this.deps()) });
+  }
+
+  /** A customer's reply by mail; SES may tell of it twice. */
+  reply({ replyTo, to, subject }: Pick<OutgoingMail, 'replyTo' | 'to' | 'subject'>, words: string): void {
+    const messageId = this.ids.next();
+    this.arrived.set(`mail/${messageId}`, `From: ${to}\r\nTo: ${replyTo}\r\nSubject: Re: ${subject}\r\n\r\n${words}\r\n`);
+    const receipt = { recipients: [replyTo], dmarcVerdict: { status: 'PASS' }, action: { type: 'S3', objectKey: `mail/${messageId}` } };
+    const body = JSON.stringify({ notificationType: 'Received', mail: { messageId }, receipt });
+    for (let copy = 0; copy < 1 + this.chance.below(2); copy += 1) this.jobs.push({ kind: 'mail', body });
   }
 
   /** Runs everything that falls due until an instant; `between` lets customers act. */
@@ -131,7 +145,10 @@ export class World {
       case 'event':
         return intake(job, this.deps());
       case 'wake-up':
+        if (job.wakeUp.kind === 'saying') return say(job.wakeUp.id, this.deps());
         return job.wakeUp.kind === 'survey' ? dispatch(job.wakeUp, this.deps()) : escalate(job.wakeUp, this.deps());
+      case 'mail':
+        return inboundEmail(job.body, this.deps());
       case 'change':
         return followUp(job.change, this.deps());
       case 'customer':
@@ -167,6 +184,12 @@ export class World {
       programs: new ProgramSnapshots(records, config),
       config,
       log: silentLog,
+      fetchMail: async (key: string) => Buffer.from(this.arrived.get(key) ?? ''),
+      tellStaff: async () => undefined,
+      speak: async ({ id }: { readonly id: string }) => {
+        if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
+        this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });
+      },
       publicUrl: 'http://heardback.example',
       region: 'us-east-1',
       mailTemplates: mailTemplates(),
