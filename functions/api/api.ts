@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
-import { patchTask } from '../../shared/domain/task/task.ts';
+import { patchTask } from '../../shared/domain/task/patch.ts';
 import type { Clock, Ids, Keyring, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { findContactIds } from './find-contacts.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
@@ -157,11 +158,13 @@ const PatchSchema = z.strictObject({
   cause: z.optional(text),
   outcome: z.optional(text),
   note: z.optional(text),
+  waiting: z.optional(z.boolean()),
 });
 
 const changeTask = async (id: string, { headers, body }: ApiRequest, { records, clock, config, timer }: ApiDeps): Promise<ApiReply> => {
   const parsed = PatchSchema.safeParse(jsonOf(body));
-  if (!parsed.success) return problem(400, 'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note.');
+  if (!parsed.success)
+    return problem(400, 'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note, waiting.');
   if (parsed.data.team && !config.teams[parsed.data.team])
     return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
   const expected = headers['if-match'];
@@ -170,7 +173,7 @@ const changeTask = async (id: string, { headers, body }: ApiRequest, { records, 
     const task = await records.get({ kind: 'task', id: [id] });
     const refusal = refusalOf(task, expected);
     if (!task || refusal) return { commit: nothingToCommit, value: refusal ?? unknownTask };
-    const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now() });
+    const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now(), clock: teamClock(task.team, config) });
     if (patched.kind === 'refused') return { commit: nothingToCommit, value: problem(409, patched.reason) };
     return { commit: await records.commit([{ put: patched.task }]), value: patched.task };
   });

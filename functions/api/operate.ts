@@ -1,14 +1,17 @@
 import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { HoldSchema, PauseSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
+import { HoldSchema, PauseSchema, RosterSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
+import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 
 /** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
 export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
+  const [, method, team] = /^(GET|PUT) teams\/([a-z0-9-]+)$/.exec(route) ?? [];
+  if (team) return method === 'GET' ? readTeam(team, deps) : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
   switch (route) {
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };

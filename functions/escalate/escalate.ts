@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { SurveyRow } from '../../shared/contracts/rows.ts';
 import type { WakeUp } from '../../shared/contracts/wake-up.ts';
 import { needsFollowUp, wakeTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Timer } from '../../shared/ports/ports.ts';
@@ -16,6 +17,19 @@ export interface EscalateDeps {
 
 export type EscalateOutcome = { readonly kind: 'woken'; readonly state: string } | { readonly kind: 'ignored' };
 
+/** What rules look at besides the answer. */
+const around = async ({ contactId, eventKey }: SurveyRow, { records, config }: EscalateDeps) => {
+  const rows = await records.getAll([
+    { kind: 'contact', id: [contactId] },
+    { kind: 'event', id: [eventKey] },
+  ]);
+  return {
+    tasks: config.tasks,
+    contact: rows.find((row) => row?.kind === 'contact'),
+    event: rows.find((row) => row?.kind === 'event')?.event,
+  };
+};
+
 /** Answers a task's wake-up: ends its settle window, rings when a deadline has passed, or arms the next one. */
 export const escalate = async ({ id, generation }: Pick<WakeUp, 'id' | 'generation'>, deps: EscalateDeps): Promise<EscalateOutcome> => {
   const { records, timer, clock, programs } = deps;
@@ -24,7 +38,8 @@ export const escalate = async ({ id, generation }: Pick<WakeUp, 'id' | 'generati
     // An older wake-up was replaced; a crash may have kept its successor from being armed.
     if (!found?.wakeAt || found.generation !== generation) return { commit: nothingToCommit, value: found };
     const survey = await records.get({ kind: 'survey', id: [found.surveyId] });
-    const needed = survey?.state === 'answered' && needsFollowUp(survey, await programs.find(survey.programHash));
+    const needed =
+      survey?.state === 'answered' && needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps));
     const next = wakeTask(found, clock.now(), needed);
     return { commit: await records.commit([{ put: next }]), value: next };
   });

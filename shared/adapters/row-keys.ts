@@ -56,6 +56,12 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.program, row.hour] };
     case 'burst':
       return { kind: row.kind, id: [row.minute] };
+    case 'open':
+      return { kind: row.kind, id: [row.contactId] };
+    case 'member':
+      return { kind: row.kind, id: [row.surveyId] };
+    case 'roster':
+      return { kind: row.kind, id: [row.team] };
     case 'seen':
       return { kind: row.kind, id: [row.digest] };
   }

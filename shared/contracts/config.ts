@@ -96,7 +96,39 @@ const program = z.strictObject({
   }),
 });
 
-const team = z.strictObject({ name: z.string().min(1), owner: person, calendar: name.default('standard') });
+const team = z.strictObject({
+  name: z.string().min(1),
+  /** Who answers for the team, and has what nobody else has. */
+  owner: person,
+  /** Who takes tasks in turn; the owner alone where nobody is named. */
+  members: z.array(person.extend({ languages: z.array(language).default([]) })).default([]),
+  calendar: name.default('standard'),
+  /** Who is called when a clock has run out: the first at once, the next after so much more working time. */
+  escalation: z
+    .array(z.strictObject({ to: person, after: duration }))
+    .max(5)
+    .default([]),
+});
+
+const severity = z.enum(['low', 'normal', 'high', 'urgent']);
+
+/** How answers become tasks, and whose they are. */
+const tasks = z.strictObject({
+  /** An answer of the same customer so soon after the last one joins their open task. */
+  joinWithin: duration.prefault('7 days'),
+  /** Share of the time to the first contact after which the owner is reminded. */
+  remindAfter: z.number().gt(0).lt(1).default(0.75),
+  /** From this amount on, in whatever currency, an unhappy customer is more urgent. */
+  highAmount: z.number().positive().default(1000),
+  /** Customers whom the company cannot lose, e.g. `{ 'customer.properties.plan': 'enterprise' }`. */
+  keyCustomers: ConditionsSchema.default({}),
+  /** The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `customer.properties.…`, … */
+  rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
+  /** The first that fits names the team; otherwise it is the programme's. */
+  routing: z.array(z.strictObject({ when: ConditionsSchema, team: name })).default([]),
+  /** New promoters to be thanked in a day; the others are not lost, only not called for. */
+  promotersADay: z.int().min(0).default(50),
+});
 
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'`,
@@ -176,6 +208,7 @@ export const ConfigSchema = z
       })
       .prefault({}),
     /** What is peculiar about the systems that Heardback knows how to read. */
+    tasks: tasks.prefault({}),
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */
     adapters: z.record(name, AdapterSchema).default({}),

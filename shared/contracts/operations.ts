@@ -14,3 +14,24 @@ export const ShadowSchema = z.strictObject({
 });
 export const HoldSchema = z.strictObject({ program: name, hour: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d$/)) });
 export const TestSendSchema = z.strictObject({ program: name, to: z.string().check(z.minLength(3), z.maxLength(254)) });
+
+const address = z.string().check(z.regex(/^\S+@\S+\.\S+$/), z.maxLength(254));
+const moment = z.pipe(
+  z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  z.transform((text) => new Date(text).toISOString()),
+);
+/** Who takes the tasks of a team in turn, and who is away. */
+export const RosterSchema = z.strictObject({
+  members: z.optional(
+    z
+      .array(
+        z.strictObject({
+          name: z.string().check(z.minLength(1), z.maxLength(100)),
+          email: address,
+          languages: z._default(z.array(name), []),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
+  absences: z.optional(z.array(z.strictObject({ email: address, from: moment, until: moment })).check(z.maxLength(200))),
+});

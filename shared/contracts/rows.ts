@@ -231,12 +231,35 @@ export const TaskRowSchema = z.object({
   id: z.string(),
   state: z.enum(taskStates),
   group: z.enum(['detractor', 'passive', 'promoter']),
-  severity: z.enum(['low', 'normal', 'high']),
+  severity: z.enum(['low', 'normal', 'high', 'urgent']),
+  /** What of the customer's words a person must see at once. */
+  flags: z.optional(z.array(z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'contradiction']))),
+  /** The customer asked not to be contacted. */
+  noContact: z.optional(z.boolean()),
   surveyId: z.string(),
   program: z.string(),
   contactId: z.string(),
   contact: z.object({ name: z.optional(z.string()), email: z.optional(z.string()), phone: z.optional(z.string()) }),
   title: z.optional(z.string()),
+  /** Business id, amount and language of what the answer was about. */
+  businessId: z.optional(z.string()),
+  amount: z.optional(z.number()),
+  currency: z.optional(z.string()),
+  language: z.optional(z.string()),
+  /** Further answers of the same customer that this task holds. */
+  joined: z.optional(
+    z.array(
+      z.object({
+        surveyId: z.string(),
+        program: z.string(),
+        group: z.enum(['detractor', 'passive', 'promoter']),
+        score: z.number(),
+        comment: z.optional(z.string()),
+        revision: z.number(),
+        at: instant,
+      }),
+    ),
+  ),
   score: z.number(),
   comment: z.optional(z.string()),
   /** Revision of the response that this task reflects. */
@@ -248,6 +271,16 @@ export const TaskRowSchema = z.object({
   openedAt: z.optional(instant),
   dueAt: instant,
   resolveBy: instant,
+  /** When the owner is reminded of the first contact. */
+  remindAt: z.optional(instant),
+  /** When somebody further up is called, beyond the two clocks' own ends. */
+  ladder: z.optional(
+    z.array(z.object({ at: instant, clock: z.enum(['contact', 'solution']), to: z.object({ name: z.string(), email: z.string() }) })),
+  ),
+  /** Up to when deadlines were dealt with. */
+  rungUntil: z.optional(instant),
+  /** The customer has to answer first: both clocks stand still since then. */
+  waitingSince: z.optional(instant),
   escalation: z.number(),
   cause: z.optional(z.string()),
   outcome: z.optional(z.string()),
@@ -290,6 +323,24 @@ export const SayingRowSchema = z.object({
   messageId: z.optional(z.string()),
   reason: z.optional(z.string()),
   expires: z.number(),
+});
+
+/** The one task of a customer that further answers join. */
+export const OpenRowSchema = z.object({ ...row, kind: z.literal('open'), contactId: z.string(), taskId: z.string(), at: instant });
+
+/** The task that an answer joined. */
+export const MemberRowSchema = z.object({ ...row, kind: z.literal('member'), surveyId: z.string(), taskId: z.string() });
+
+/** Who of a team takes tasks, and who is away: data, since it changes without a deployment. */
+export const RosterRowSchema = z.object({
+  ...row,
+  kind: z.literal('roster'),
+  team: z.string(),
+  /** In the place of the configuration's. */
+  members: z.optional(z.array(z.object({ name: z.string(), email: z.string(), languages: z.array(z.string()) }))),
+  absences: z.array(z.object({ email: z.string(), from: instant, until: instant })),
+  /** When each was last given a task. */
+  turns: z.record(z.string(), instant),
 });
 
 /** How far the reconciler has looked through the due index. */
@@ -340,6 +391,9 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SeenRowSchema,
   HeardRowSchema,
   SayingRowSchema,
+  OpenRowSchema,
+  MemberRowSchema,
+  RosterRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -354,6 +408,7 @@ export type SubjectRow = RowOf<'subject'>;
 export type SwitchesRow = RowOf<'switches'>;
 export type SayingRow = RowOf<'saying'>;
 export type Saying = (typeof sayings)[number];
+export type RosterRow = RowOf<'roster'>;
 export type PaceRow = RowOf<'pace'>;
 export type HoldReason = (typeof holdReasons)[number];
 export type Decision = z.infer<typeof DecisionSchema>;

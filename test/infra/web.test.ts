@@ -17,6 +17,7 @@ describe('the HTTP API', () => {
       'GET /v1/switches',
       'GET /v1/tasks',
       'GET /v1/tasks/{id}',
+      'GET /v1/teams/{team}',
       'PATCH /v1/tasks/{id}',
       'POST /events',
       'POST /hooks/{name}',
@@ -29,6 +30,7 @@ describe('the HTTP API', () => {
       'POST /v1/resume',
       'POST /v1/test-sends',
       'PUT /v1/shadow',
+      'PUT /v1/teams/{team}',
     ]);
   });
 

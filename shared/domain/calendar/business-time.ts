@@ -22,3 +22,18 @@ export const addBusinessTime = (
   }
   throw new RangeError('The calendar has too few working hours for this deadline.');
 };
+
+/** Working time, in milliseconds, between two instants; 0 where the second is not later. */
+export const businessTimeBetween = (
+  start: Instant,
+  end: Instant,
+  { calendar, zone }: { calendar: CalendarConfig; zone: string },
+): number => {
+  let total = 0;
+  for (const opening of openingsFrom(start, { hours: calendar.hours, zone: calendar.timezone ?? zone, closed: calendar.holidays })) {
+    if (opening.from >= end) break;
+    const from = Math.max(millisecondsOf(opening.from), millisecondsOf(start));
+    total += Math.max(0, Math.min(millisecondsOf(opening.to), millisecondsOf(end)) - from);
+  }
+  return total;
+};

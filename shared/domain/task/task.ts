@@ -1,14 +1,17 @@
-import type { CalendarConfig, ProgramConfig } from '../../contracts/config.ts';
-import type { ContactRow, HistoryEntry, TaskRow } from '../../contracts/rows.ts';
+import type { CalendarConfig, ProgramConfig, RuntimeConfig } from '../../contracts/config.ts';
+import type { ContactRow, EventRow, TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
+import { firstUnmet, valueAt } from '../condition/condition.ts';
 import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { later, plus } from '../instant.ts';
 import { type Group, groupOf } from '../rating.ts';
 import type { SurveyIn } from '../survey/survey.ts';
+import { armed, isOver, ladderOf, nextDeadline, noted, resumed, rung, type Step } from './clocks.ts';
+import { flagsOf, severityOf } from './severity.ts';
 
 export type Task = TaskRow;
-export type TaskState = Task['state'];
+export type TasksConfig = RuntimeConfig['tasks'];
 
 /** One task for one answered survey: its id follows from the survey's. */
 export const taskIdOf = (surveyId: Id): Id => idOf('task', surveyId);
@@ -18,60 +21,123 @@ const maximumRestarts = 2;
 
 export interface FollowUpContext {
   readonly program: ProgramConfig;
-  readonly team: { readonly owner: { readonly name: string; readonly email: string }; readonly calendar: CalendarConfig };
+  readonly team: {
+    readonly owner: { readonly name: string; readonly email: string };
+    readonly calendar: CalendarConfig;
+    readonly escalation?: readonly Step[];
+  };
   /** Company zone, for calendars without one of their own. */
   readonly zone: string;
   readonly now: Instant;
+  readonly tasks?: TasksConfig | undefined;
+  /** What the survey was about, and whom it asked. */
+  readonly event?: EventRow['event'] | undefined;
+  readonly contact?: ContactRow | undefined;
 }
 
-type Answered = SurveyIn<'answered'>;
+export type Answered = SurveyIn<'answered'>;
 
-/** Whether an answer obliges somebody: detractors and promoters always, passives when they took the trouble to write. */
-export const needsFollowUp = (survey: Answered, program: ProgramConfig): boolean => {
+/** What rules and routing may look at. */
+const factsOf = (survey: Answered, { program, event, contact }: Pick<FollowUpContext, 'program' | 'event' | 'contact'>): object => ({
+  program: survey.program,
+  score: survey.response.score,
+  group: groupOf(program.survey, survey.response),
+  language: survey.language,
+  persona: survey.persona ?? contact?.persona,
+  contactWanted: survey.response.contact !== false,
+  hasWords: survey.response.comment !== undefined,
+  answers: survey.response.answers,
+  ...event,
+  properties: event?.properties ?? {},
+  customer: { ...event?.customer, properties: { ...contact?.properties, ...event?.customer.properties } },
+});
+
+const fits = (conditions: Parameters<typeof firstUnmet>[0], facts: object): boolean =>
+  firstUnmet(conditions, (path) => valueAt(facts, path)) === undefined;
+
+/** The first rule of the configuration that fits an answer. */
+const ruleFor = (survey: Answered, context: Pick<FollowUpContext, 'program' | 'event' | 'contact' | 'tasks'>) =>
+  context.tasks?.rules.find(({ when }) => fits(when, factsOf(survey, context)));
+
+/** The team that an answer goes to: by the first route that fits, else the programme's. */
+export const teamFor = (survey: Answered, context: Pick<FollowUpContext, 'program' | 'event' | 'contact' | 'tasks'>): string =>
+  context.tasks?.routing.find(({ when }) => fits(when, factsOf(survey, context)))?.team ?? context.program.followUp.team;
+
+/** Whether an answer obliges somebody: by rule; else detractors and promoters always, passives when they took the trouble to write. */
+export const needsFollowUp = (
+  survey: Answered,
+  program: ProgramConfig,
+  more: Pick<FollowUpContext, 'event' | 'contact' | 'tasks'> = {},
+): boolean => {
   // Nobody could be answered.
   if (survey.test || survey.via) return false;
   const group = groupOf(program.survey, survey.response);
+  if (flagsOf(survey.response.comment, group).some((flag) => flag !== 'contradiction')) return true;
+  const rule = ruleFor(survey, { program, ...more });
+  if (rule) return rule.open;
   return group !== 'passive' || survey.response.comment !== undefined;
 };
 
 /** A task for an answer that may still change: it opens when the settle window ends. */
-export const settlingTask = (survey: Answered, contact: ContactRow | undefined, context: FollowUpContext): Task => ({
-  kind: 'task',
-  version: 0,
-  id: taskIdOf(survey.id),
-  state: 'settling',
-  surveyId: survey.id,
-  program: survey.program,
-  contactId: survey.contactId,
-  contact: { name: contact?.name ?? survey.name, email: contact?.email, phone: contact?.phone },
-  title: survey.title,
-  team: context.program.followUp.team,
-  owner: context.team.owner,
-  settleUntil: plus(survey.response.at, context.program.followUp.settle),
-  restarts: 0,
-  escalation: 0,
-  history: [],
-  announced: 0,
-  generation: 1,
-  // Never in the past: the due index is looked at hour by hour, and not twice.
-  wakeAt: later(plus(survey.response.at, context.program.followUp.settle), context.now),
-  ...reflected(survey, context),
-});
-
-/** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
-const reflected = (
-  survey: Answered,
-  { program, team, zone }: FollowUpContext,
-): Pick<Task, 'group' | 'severity' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy'> => {
-  const { score, comment, revision, at } = survey.response;
-  const group = groupOf(program.survey, survey.response);
-  const { contactWithin, resolveWithin } = program.followUp[group];
-  const due = (working: number) => addBusinessTime(at, working, { calendar: team.calendar, zone });
-  return { group, severity: severityOf(group), score, comment, revision, dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
+export const settlingTask = (survey: Answered, contact: ContactRow | undefined, context: FollowUpContext): Task => {
+  const { amount, currency, id } = context.event ?? {};
+  return {
+    kind: 'task',
+    version: 0,
+    id: taskIdOf(survey.id),
+    state: 'settling',
+    surveyId: survey.id,
+    program: survey.program,
+    contactId: contact?.id ?? survey.contactId,
+    contact: { name: contact?.name ?? survey.name, email: contact?.email, phone: contact?.phone },
+    title: survey.title,
+    ...(id !== undefined && { businessId: id }),
+    ...(amount !== undefined && { amount, ...(currency !== undefined && { currency }) }),
+    language: survey.language,
+    team: teamFor(survey, context),
+    owner: context.team.owner,
+    settleUntil: plus(survey.response.at, context.program.followUp.settle),
+    restarts: 0,
+    escalation: 0,
+    history: [],
+    announced: 0,
+    generation: 1,
+    // Never in the past: the due index is looked at hour by hour, and not twice.
+    wakeAt: later(plus(survey.response.at, context.program.followUp.settle), context.now),
+    ...reflected(survey, context),
+  };
 };
 
-const severities: Readonly<Record<Group, Task['severity']>> = { detractor: 'high', passive: 'normal', promoter: 'low' };
-const severityOf = (group: Group): Task['severity'] => severities[group];
+type Reflected = Pick<
+  Task,
+  'group' | 'severity' | 'flags' | 'noContact' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy' | 'remindAt' | 'ladder'
+>;
+
+/** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
+const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
+  const { program, team, zone, tasks, event } = context;
+  const { comment, revision, at, score, contact } = survey.response;
+  const group = groupOf(program.survey, survey.response);
+  const { contactWithin, resolveWithin } = program.followUp[group];
+  const clock = { calendar: team.calendar, zone };
+  const due = (working: number) => addBusinessTime(at, working, clock);
+  const ends = { dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
+  const isKey = tasks !== undefined && Object.keys(tasks.keyCustomers).length > 0 && fits(tasks.keyCustomers, factsOf(survey, context));
+  const stakes = { group, words: comment, amount: event?.amount, highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY, isKey };
+  const flags = flagsOf(comment, group);
+  return {
+    group,
+    severity: ruleFor(survey, context)?.severity ?? severityOf(stakes),
+    flags: flags.length > 0 ? [...flags] : undefined,
+    noContact: contact === false ? true : undefined,
+    score,
+    comment,
+    revision,
+    ...ends,
+    remindAt: tasks && group !== 'promoter' ? due(contactWithin * tasks.remindAfter) : undefined,
+    ladder: team.escalation?.length && group !== 'promoter' ? ladderOf(ends, team.escalation, clock) : undefined,
+  };
+};
 
 /** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told. */
 export const withChangedAnswer = (task: Task, survey: Answered, context: FollowUpContext): Task => {
@@ -80,12 +146,24 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
   if (task.state === 'withdrawn')
     return settlingAgain(changed, later(plus(survey.response.at, context.program.followUp.settle), context.now));
-  if (isOver(task)) return { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy };
-  return noted(
-    { ...changed, dueAt: task.dueAt, resolveBy: task.resolveBy },
-    { at: survey.response.at, by: 'customer', act: 'answer-changed' },
-  );
+  const { dueAt, resolveBy, remindAt, ladder } = task;
+  const kept = { ...changed, dueAt, resolveBy, remindAt, ladder };
+  if (isOver(task)) return kept;
+  const clock = { calendar: context.team.calendar, zone: context.zone };
+  // Whoever waited for the customer waits no longer.
+  const told = resumed(noted(kept, { at: survey.response.at, by: 'customer', act: 'answer-changed' }), context.now, clock);
+  return isUntouched(task) && !isOwedAnyway(task) && !needsFollowUp(survey, context.program, context) ? withdrawn(told, context.now) : told;
 };
+
+/** Nobody has done anything about it yet. */
+const isUntouched = ({ state, history }: Task): boolean =>
+  state === 'open' && history.every(({ by }) => by === 'heardback' || by === 'customer');
+
+/** Another answer that the task holds still wants somebody. */
+const isOwedAnyway = ({ joined = [] }: Task): boolean => joined.some(({ group }) => group === 'detractor');
+
+const withdrawn = (task: Task, now: Instant): Task =>
+  armed(noted({ ...task, state: 'withdrawn' }, { at: now, by: 'heardback', act: 'withdrawn' }), undefined);
 
 const restarted = (task: Task, until: Instant): Pick<Task, 'settleUntil' | 'restarts'> =>
   task.restarts < maximumRestarts
@@ -95,77 +173,52 @@ const restarted = (task: Task, until: Instant): Pick<Task, 'settleUntil' | 'rest
 /** The customer became unhappy again after all. */
 const settlingAgain = (task: Task, until: Instant): Task => armed({ ...task, state: 'settling', settleUntil: until, restarts: 0 }, until);
 
+/** Whether a further answer belongs to a task: it is still open, and the answer is close in time or about the same thing. */
+export const joins = (task: Task, survey: Answered, { tasks, event }: Pick<FollowUpContext, 'tasks' | 'event'>): boolean => {
+  if (isOver(task) || task.surveyId === survey.id) return false;
+  if (task.businessId !== undefined && task.businessId === event?.id) return true;
+  const last = [task.settleUntil, ...(task.joined ?? []).map(({ at }) => at)].sort().at(-1) ?? task.settleUntil;
+  return survey.response.at <= plus(last, tasks?.joinWithin ?? 0);
+};
+
+const worse: readonly Group[] = ['promoter', 'passive', 'detractor'];
+
+/** The task with a further answer in it. One that is unhappier than the task takes over its urgency and its clocks. */
+export const withJoined = (task: Task, survey: Answered, context: FollowUpContext): Task => {
+  const { score, comment, revision, at } = survey.response;
+  const group = groupOf(context.program.survey, survey.response);
+  const before = task.joined?.find(({ surveyId }) => surveyId === survey.id);
+  if (before && before.revision >= revision) return task;
+  const entry = { surveyId: survey.id, program: survey.program, group, score, ...(comment !== undefined && { comment }), revision, at };
+  const joined = [...(task.joined ?? []).filter(({ surveyId }) => surveyId !== survey.id), entry].slice(-keptJoined);
+  const told = noted({ ...task, joined }, { at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' });
+  if (worse.indexOf(group) <= worse.indexOf(task.group)) return withFlags(told, comment, group);
+  const { severity, flags, dueAt, resolveBy, remindAt, ladder } = reflected(survey, context);
+  const taken: Task = { ...told, group, severity, flags, dueAt, resolveBy, remindAt, ladder };
+  return task.state === 'settling' ? taken : armed(taken, nextDeadline(taken));
+};
+
+const withFlags = (task: Task, comment: string | undefined, group: Group): Task => {
+  const found = flagsOf(comment, group);
+  if (found.length === 0) return task;
+  const flags = [...new Set([...(task.flags ?? []), ...found])];
+  return { ...task, flags, severity: found.some((flag) => flag !== 'contradiction') ? 'urgent' : task.severity };
+};
+
+/** Nobody answers more surveys while one task is open. */
+const keptJoined = 20;
+
 /** What a wake-up finds to do: the settle window ends, a deadline passes, or it came too early and is armed again. */
 export const wakeTask = (task: Task, now: Instant, stillNeeded: boolean): Task => {
   if (task.state === 'settling') return settled(task, now, stillNeeded);
   const deadline = nextDeadline(task);
   if (!deadline) return { ...task, wakeAt: undefined };
-  if (now < deadline) return armed(task, deadline);
-  const level = now >= task.resolveBy ? 2 : 1;
-  const escalated = noted({ ...task, escalation: level }, { at: now, by: 'heardback', act: 'escalated' });
-  return armed(escalated, nextDeadline(escalated));
+  return now < deadline ? armed(task, deadline) : rung(task, now);
 };
 
 const settled = (task: Task, now: Instant, stillNeeded: boolean): Task => {
   if (now < task.settleUntil) return armed(task, task.settleUntil);
-  if (!stillNeeded) return { ...task, state: 'withdrawn', wakeAt: undefined };
+  if (!stillNeeded && !isOwedAnyway(task)) return { ...task, state: 'withdrawn', wakeAt: undefined };
   const opened = noted({ ...task, state: 'open', openedAt: now }, { at: now, by: 'heardback', act: 'opened' });
   return armed(opened, nextDeadline(opened));
-};
-
-/** First contact, then solution; each escalates once. Promoters are thanked without a clock that rings. */
-const nextDeadline = (task: Task): Instant | undefined => {
-  if (task.group === 'promoter' || isOver(task) || task.state === 'settling') return undefined;
-  const waitsForContact = task.state === 'open' || task.state === 'acknowledged';
-  if (waitsForContact && task.escalation === 0) return task.dueAt;
-  return task.escalation < 2 ? task.resolveBy : undefined;
-};
-
-const armed = (task: Task, wakeAt: Instant | undefined): Task =>
-  wakeAt ? { ...task, wakeAt, generation: task.generation + 1 } : { ...task, wakeAt: undefined };
-
-const isOver = ({ state }: Task): boolean => state === 'resolved' || state === 'verified' || state === 'dismissed' || state === 'withdrawn';
-
-const noted = (task: Task, entry: HistoryEntry): Task => ({ ...task, history: [...task.history, entry] });
-
-/** Where a person may take a task from each state. */
-const transitions: Readonly<Record<TaskState, readonly TaskState[]>> = {
-  settling: [],
-  open: ['acknowledged', 'contacted', 'resolved', 'dismissed'],
-  acknowledged: ['open', 'contacted', 'resolved', 'dismissed'],
-  contacted: ['resolved', 'dismissed'],
-  resolved: ['verified', 'open'],
-  verified: ['open'],
-  dismissed: ['open'],
-  withdrawn: [],
-};
-
-export interface TaskPatch {
-  readonly state?: TaskState | undefined;
-  readonly owner?: { readonly name: string; readonly email: string } | undefined;
-  readonly team?: string | undefined;
-  readonly cause?: string | undefined;
-  readonly outcome?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-export type PatchedTask = { readonly kind: 'patched'; readonly task: Task } | { readonly kind: 'refused'; readonly reason: string };
-
-/** What a person does to a task. "Contacted" without a note is not contact, and an unknown transition changes nothing. */
-export const patchTask = (task: Task, patch: TaskPatch, { by, at }: { readonly by: string; readonly at: Instant }): PatchedTask => {
-  const { state, note, ...fields } = patch;
-  if (state && state !== task.state && !transitions[task.state].includes(state)) {
-    return {
-      kind: 'refused',
-      reason: `A task that is ${task.state} cannot become ${state}; it can become ${transitions[task.state].join(', ') || 'nothing else'}.`,
-    };
-  }
-  if (state === 'contacted' && task.state !== 'contacted' && !note)
-    return { kind: 'refused', reason: 'Say in `note` how the customer was contacted.' };
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const changed: Task = { ...task, ...given, ...(state && { state }) };
-  const act = state && state !== task.state ? state : 'noted';
-  const recorded = noted(changed, { at, by, act, ...(note !== undefined && { note }) });
-  const deadline = nextDeadline(recorded);
-  return { kind: 'patched', task: deadline && !recorded.wakeAt ? armed(recorded, deadline) : recorded };
 };

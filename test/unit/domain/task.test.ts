@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyIn } from '../../../shared/domain/survey/survey.ts';
-import { needsFollowUp, patchTask, settlingTask, type Task, wakeTask, withChangedAnswer } from '../../../shared/domain/task/task.ts';
+import { patchTask } from '../../../shared/domain/task/patch.ts';
+import { needsFollowUp, settlingTask, type Task, wakeTask, withChangedAnswer } from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
 
 const program = config.programs['post-purchase'];

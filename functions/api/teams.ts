@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { RosterSchema } from '../../shared/contracts/operations.ts';
+import type { RosterRow } from '../../shared/contracts/rows.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { ApiDeps, ApiReply } from './api.ts';
+import { problem } from './problem.ts';
+
+const unknown = (team: string, { config }: ApiDeps): ApiReply | undefined =>
+  config.teams[team] ? undefined : problem(404, `There is no team '${team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+
+/** Who takes the tasks of a team in turn, and who is away. */
+export const readTeam = async (id: string, deps: ApiDeps): Promise<ApiReply> =>
+  unknown(id, deps) ?? { status: 200, body: view(id, await deps.records.get({ kind: 'roster', id: [id] }), deps) };
+
+/** Replaces members or absences; what is not named stays. Absences that are over are forgotten. */
+export const changeTeam = async (id: string, wish: z.output<typeof RosterSchema>, deps: ApiDeps): Promise<ApiReply> => {
+  const refusal = unknown(id, deps);
+  if (refusal) return refusal;
+  const now = deps.clock.now();
+  const roster = await untilCommitted(async () => {
+    const found = await deps.records.get({ kind: 'roster', id: [id] });
+    const before: RosterRow = found ?? { kind: 'roster', version: 0, team: id, absences: [], turns: {} };
+    const absences = (wish.absences ?? before.absences).filter(({ until }) => until > now);
+    const next: RosterRow = { ...before, absences, ...(wish.members && { members: wish.members }) };
+    return { commit: found && same(found, next) ? nothingToCommit : await deps.records.commit([{ put: next }]), value: next };
+  });
+  return { status: 200, body: view(id, roster, deps) };
+};
+
+const same = (a: RosterRow, b: RosterRow): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const view = (id: string, roster: RosterRow | undefined, { config }: ApiDeps) => ({
+  team: id,
+  name: config.teams[id]?.name ?? id,
+  owner: config.teams[id]?.owner,
+  members: roster?.members ?? config.teams[id]?.members ?? [],
+  absences: roster?.absences ?? [],
+});

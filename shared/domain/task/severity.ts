@@ -1,0 +1,46 @@
+import type { TaskRow } from '../../contracts/rows.ts';
+import type { Group } from '../rating.ts';
+import { type Alarm, alarming } from './words/alarming.ts';
+import { feeling } from './words/feeling.ts';
+import { speaksOf } from './words/find.ts';
+
+export type Flag = NonNullable<TaskRow['flags']>[number];
+
+/** What is at stake besides the rating. */
+export interface Stakes {
+  readonly group: Group;
+  readonly words: string | undefined;
+  /** Amount of what it is about, in the currency's own unit. */
+  readonly amount?: number | undefined;
+  /** From this amount on a detractor is urgent and a passive high. */
+  readonly highAmount: number;
+  /** The customer is one of those whom the company cannot lose, by the configuration's conditions. */
+  readonly isKey?: boolean;
+}
+
+const alarms = Object.keys(alarming) as readonly Alarm[];
+
+/** What of a customer's words a person must see at once. A rating that contradicts them is flagged and stays what it is. */
+export const flagsOf = (words: string | undefined, group: Group): readonly Flag[] => {
+  if (!words) return [];
+  const found = alarms.filter((alarm) => speaksOf(words, alarming[alarm]));
+  const [delighted, appalled] = [speaksOf(words, feeling.delighted), speaksOf(words, feeling.appalled)];
+  const contradicts = (group === 'detractor' && delighted && !appalled) || (group === 'promoter' && appalled && !delighted);
+  return [...found, ...(contradicts ? ['contradiction' as const] : [])];
+};
+
+const byGroup: Readonly<Record<Group, TaskRow['severity']>> = { detractor: 'high', passive: 'normal', promoter: 'low' };
+const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
+  low: 'normal',
+  normal: 'high',
+  high: 'urgent',
+  urgent: 'urgent',
+};
+
+/** Words that name injury, lawyers, the press, self-harm or deletion of data outrank any rating; then rating, amount and customer. */
+export const severityOf = (stakes: Stakes): TaskRow['severity'] => {
+  const { group, words, amount, highAmount, isKey } = stakes;
+  if (flagsOf(words, group).some((flag) => flag !== 'contradiction')) return 'urgent';
+  const severity = byGroup[group];
+  return group !== 'promoter' && (isKey || (amount !== undefined && amount >= highAmount)) ? raised[severity] : severity;
+};
