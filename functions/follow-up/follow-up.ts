@@ -3,8 +3,9 @@ import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { noticeOf } from './notice.ts';
+import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
 
-export interface FollowUpDeps extends Considering {
+export interface FollowUpDeps extends Considering, OwnerMailDeps {
   readonly notifier: Notifier;
   readonly bus: Bus;
 }
@@ -58,7 +59,8 @@ const surveyEvent = (survey: SurveyRow): DomainEvent => {
 };
 
 /** Tells staff and the bus of what the task's history has gained, then remembers how far they were told. */
-const announce = async ({ id, announced, history }: TaskRow, { records, notifier, bus, config }: FollowUpDeps): Promise<void> => {
+const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps): Promise<void> => {
+  const { records, notifier, bus, config } = deps;
   if (announced >= history.length) return;
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task) return;
@@ -66,6 +68,7 @@ const announce = async ({ id, announced, history }: TaskRow, { records, notifier
   for (const [at, entry] of news.entries()) {
     const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
     if (notice) await notifier.publish(notice);
+    await mailOwner(task, { entry, number: task.announced + at }, deps);
     await bus.publish([taskEvent(task, entry, task.announced + at)]);
   }
   await untilCommitted(async () => {

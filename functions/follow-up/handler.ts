@@ -1,9 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import config from '#config';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
@@ -13,7 +17,10 @@ import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { followUp } from './follow-up.ts';
 
-const environment = readEnvironment(['table', 'bus', 'followUpsTopic', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
+const environment = readEnvironment(
+  ['table', 'bus', 'followUpsTopic', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'secret', 'configurationSet', 'publicUrl'],
+  process.env,
+);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
 const deps = {
@@ -24,6 +31,11 @@ const deps = {
   programs: new ProgramSnapshots(records, config),
   config,
   clock: systemClock,
+  // A mail that may have been sent is not sent again.
+  mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
+  publicUrl: environment.publicUrl,
 };
 
-export const handler = streamHandler((change) => followUp(change, deps), jsonLog);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+
+export const handler = streamHandler(async (change) => followUp(change, { ...deps, keyring: await keyring() }), jsonLog);

@@ -10,7 +10,7 @@ import { HeardbackFunction } from './heardback-function.ts';
 
 /** Turns answers into tasks, and changes of tasks into notices and events. Reads the table's stream. */
 export class FollowUp extends Construct {
-  constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
+  constructor(scope: Construct, id: string, { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string }) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'follow-up', timeout: Duration.seconds(60) });
     handler.addEventSource(
@@ -35,6 +35,9 @@ export class FollowUp extends Construct {
     );
     data.store.grantCommit(handler);
     data.staff.grantNotify(handler);
+    data.keyring.grantRead(handler);
+    data.mail.grantSend(handler);
+    handler.set('publicUrl', publicUrl);
     data.grantPublish(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');
     this.alarms(handler, { data, setting });

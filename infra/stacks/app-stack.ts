@@ -12,6 +12,7 @@ import { ReceiptRules } from '../constructs/receipt-rules.ts';
 import { Receive } from '../constructs/receive.ts';
 import { Reconcile } from '../constructs/reconcile.ts';
 import { Respond } from '../constructs/respond.ts';
+import { StaffPages } from '../constructs/staff-pages.ts';
 import { Web } from '../constructs/web.ts';
 import { lintSettings } from '../lint-settings.ts';
 import type { StageProps } from '../stage.ts';
@@ -37,7 +38,8 @@ export class AppStack extends Stack {
     new InboundEmail(this, 'InboundEmail', { data, setting });
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
-    new FollowUp(this, 'FollowUp', { data, setting });
+    new FollowUp(this, 'FollowUp', { data, setting, publicUrl: web.publicUrl });
+    new StaffPages(this, 'StaffPages', { data, setting, web });
     new Escalate(this, 'Escalate', { data, setting });
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });

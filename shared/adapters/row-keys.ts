@@ -47,6 +47,7 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
+    case 'button':
     case 'heard':
     case 'saying':
     case 'subject':

@@ -33,6 +33,7 @@ export const functionNames = [
   'intake',
   'dispatch',
   'respond',
+  'staff',
   'inbound-email',
   'inbound-sms',
   'follow-up',

@@ -331,6 +331,17 @@ export const OpenRowSchema = z.object({ ...row, kind: z.literal('open'), contact
 /** The task that an answer joined. */
 export const MemberRowSchema = z.object({ ...row, kind: z.literal('member'), surveyId: z.string(), taskId: z.string() });
 
+/** Buttons in a mail to staff: for whom, about which step of a task, and which were pressed. */
+export const ButtonRowSchema = z.object({
+  ...row,
+  kind: z.literal('button'),
+  id: z.string(),
+  taskId: z.string(),
+  to: z.object({ name: z.string(), email: z.string() }),
+  used: z.record(z.string(), instant),
+  expires: z.number(),
+});
+
 /** Who of a team takes tasks, and who is away: data, since it changes without a deployment. */
 export const RosterRowSchema = z.object({
   ...row,
@@ -394,6 +405,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   OpenRowSchema,
   MemberRowSchema,
   RosterRowSchema,
+  ButtonRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -409,6 +421,7 @@ export type SwitchesRow = RowOf<'switches'>;
 export type SayingRow = RowOf<'saying'>;
 export type Saying = (typeof sayings)[number];
 export type RosterRow = RowOf<'roster'>;
+export type ButtonRow = RowOf<'button'>;
 export type PaceRow = RowOf<'pace'>;
 export type HoldReason = (typeof holdReasons)[number];
 export type Decision = z.infer<typeof DecisionSchema>;

@@ -20,7 +20,8 @@ export interface Timer {
 }
 
 export interface OutgoingMail {
-  readonly surveyId: string;
+  /** What becomes of the mail is reported under it; absent for mail that is no survey. */
+  readonly surveyId?: string;
   readonly to: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo: string;

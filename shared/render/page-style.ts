@@ -48,7 +48,8 @@ svg{width:2.25rem;height:2.25rem;fill:none;stroke:currentColor;stroke-width:1.5;
 .thumbs label:first-child svg{transform:rotate(180deg)}
 .why{display:block;margin-top:1.75rem}
 small{font-weight:400}
-textarea{display:block;width:100%;min-height:6.5rem;padding:.75rem;border:1px solid var(--line);border-radius:.625rem;background:var(--surface);color:inherit;font:inherit;resize:vertical}
+textarea,.line{display:block;width:100%;min-height:3rem;padding:.75rem;border:1px solid var(--line);border-radius:.625rem;background:var(--surface);color:inherit;font:inherit;resize:vertical}
+textarea{min-height:6.5rem}
 .tick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;padding:.25rem 0;cursor:pointer}
 .tick input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
 .tick.soft{margin:.5rem 0 0;color:var(--quiet);font-size:.9375rem}

@@ -65,13 +65,23 @@ export class CloudClient {
     return this.json(`/_local/${what}`) as Promise<readonly T[]>;
   }
 
-  mails(to?: string): Promise<readonly Mail[]> {
+  /** Mail to customers. */
+  async mails(to?: string): Promise<readonly Mail[]> {
+    return (await this.allMails(to)).filter(({ headers }) => headers['List-Unsubscribe'] !== undefined);
+  }
+
+  /** Mail to staff. */
+  async staffMails(to?: string): Promise<readonly Mail[]> {
+    return (await this.allMails(to)).filter(({ headers }) => headers['List-Unsubscribe'] === undefined);
+  }
+
+  private allMails(to?: string): Promise<readonly Mail[]> {
     return this.local<Mail>(`email${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
   }
 
   /** A call of the REST API that changes something. */
-  async call(method: string, path: string, body: unknown): Promise<unknown> {
-    return this.json(`/v1/${path}`, { method, headers: { authorization: 'Bearer local' }, body: JSON.stringify(body) });
+  async call(method: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    return this.json(`/v1/${path}`, { method, headers: { authorization: 'Bearer local', ...headers }, body: JSON.stringify(body) });
   }
 
   /** A list of the REST API. */

@@ -63,11 +63,11 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });
 
-  it('let dispatch alone write to customers, from the one address', () => {
-    expect(holdersOf(stage, 'ses:SendEmail')).toEqual(['Dispatch']);
-    const [send] = allowed.filter(({ actions }) => actions.includes('ses:SendEmail'));
-    expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });
-    expect([send?.Resource].flat()).toHaveLength(2);
+  it('let dispatch alone write to customers and follow-up to staff, from the one address', () => {
+    expect([...holdersOf(stage, 'ses:SendEmail')].sort()).toEqual(['Dispatch', 'FollowUp']);
+    const sending = allowed.filter(({ actions }) => actions.includes('ses:SendEmail'));
+    for (const send of sending) expect(send.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });
+    for (const send of sending) expect([send.Resource].flat()).toHaveLength(2);
   });
 
   it('hand the scheduler role to the scheduler and to nobody else', () => {
@@ -89,11 +89,13 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Api',
       'Delivery',
       'Dispatch',
+      'FollowUp',
       'InboundEmail',
       'InboundSms',
       'Intake',
       'Receive',
       'Respond',
+      'StaffPages',
     ]);
   });
 

@@ -9,6 +9,7 @@ describe('the HTTP API', () => {
     expect(routes.sort()).toEqual([
       'GET /l/{token}',
       'GET /s/{token}',
+      'GET /t/{token}',
       'GET /u/{token}',
       'GET /v1/decisions',
       'GET /v1/holds',
@@ -23,6 +24,7 @@ describe('the HTTP API', () => {
       'POST /hooks/{name}',
       'POST /l/{token}',
       'POST /s/{token}',
+      'POST /t/{token}',
       'POST /u/{token}',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',

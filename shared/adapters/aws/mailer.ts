@@ -21,7 +21,7 @@ export class SesMailer implements Mailer {
           Destination: { ToAddresses: [mail.to] },
           ReplyToAddresses: [mail.replyTo],
           ConfigurationSetName: this.configurationSet,
-          EmailTags: [{ Name: 'surveyId', Value: mail.surveyId }],
+          ...(mail.surveyId !== undefined && { EmailTags: [{ Name: 'surveyId', Value: mail.surveyId }] }),
           Content: {
             Simple: {
               Subject: utf8(mail.subject),

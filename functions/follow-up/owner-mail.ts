@@ -1,0 +1,53 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { ButtonRow, HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { signLink } from '../../shared/domain/link/token.ts';
+import { calledFor } from '../../shared/domain/task/clocks.ts';
+import type { Clock, Keyring, Mailer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { taskMail } from '../../shared/render/staff/task-mail.ts';
+
+export interface OwnerMailDeps {
+  readonly records: Records;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly config: RuntimeConfig;
+  readonly publicUrl: string;
+}
+
+/** Steps of a task that somebody is written to about. */
+const acts = ['opened', 'reminded', 'escalated'] as const;
+/** A mail that lies about for longer belongs to nobody's hands. */
+const buttonsLast = 14 * 86_400_000;
+
+/**
+ * Writes to whoever has to act, once for each step: the row that the buttons refer to is made first, and who finds it made
+ * leaves the mail alone. Promoters are thanked from their own queue, without a mail for each.
+ */
+export const mailOwner = async (
+  task: TaskRow,
+  { entry, number }: { readonly entry: HistoryEntry; readonly number: number },
+  deps: OwnerMailDeps,
+): Promise<void> => {
+  const act = acts.find((one) => one === entry.act);
+  if (!act || task.group === 'promoter' || task.noContact) return;
+  const { records, mailer, clock, config, publicUrl } = deps;
+  const to = act === 'escalated' ? calledFor(task) : task.owner;
+  const until = plus(clock.now(), buttonsLast);
+  const id = idOf('button', task.id, String(number));
+  const expires = Math.floor(millisecondsOf(until) / 1000);
+  const button: ButtonRow = { kind: 'button', version: 0, id, taskId: task.id, to: { name: to.name, email: to.email }, used: {}, expires };
+  const claimed = await records.commit([{ put: button }]);
+  if (claimed.kind === 'conflict') return;
+  const { brand } = config;
+  const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;
+  await mailer.send({
+    ...taskMail({ task, act, brand, to, url }),
+    to: to.email,
+    from: { name: `${brand.name} – Heardback`, address: brand.from },
+    replyTo: brand.from,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
+};

@@ -1,0 +1,100 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { ButtonRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { checkLink } from '../../shared/domain/link/token.ts';
+import { patchTask, type TaskPatch } from '../../shared/domain/task/patch.ts';
+import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { teamClock } from '../../shared/runtime/team-clock.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface StaffDeps {
+  readonly records: Records;
+  readonly timer: Timer;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly config: RuntimeConfig;
+}
+
+export const buttons = ['take', 'contacted', 'resolve'] as const;
+export type Button = (typeof buttons)[number];
+
+export interface Shown {
+  readonly kind: 'shown' | 'done' | 'refused';
+  readonly task: TaskRow;
+  readonly button: ButtonRow;
+  readonly token: string;
+  readonly message?: string | undefined;
+}
+export type Pressed = Shown | NoButtons;
+export type NoButtons = { readonly kind: 'invalid-link' } | { readonly kind: 'expired' };
+
+/** Shows the task behind a mail's buttons; changes nothing, since mail scanners open every link. */
+export const showButtons = async (token: string, deps: StaffDeps): Promise<Pressed> => {
+  const found = await find(token, deps);
+  return 'task' in found ? { ...found, kind: 'shown' } : found;
+};
+
+/** Does what a button says, once: pressed again, or about a task that has moved on, it says what holds now. */
+export const pressButton = async (token: string, form: Readonly<Record<string, string | undefined>>, deps: StaffDeps): Promise<Pressed> => {
+  const found = await find(token, deps);
+  const what = buttons.find((one) => one === form.do);
+  if (!('task' in found)) return found;
+  if (!what) return { ...found, kind: 'refused', message: 'There is no such button.' };
+  const pressed = await untilCommitted(() => press(found, { what, form }, deps));
+  if (pressed.kind === 'done' && pressed.task.wakeAt)
+    await deps.timer.arm({ kind: 'task', id: pressed.task.id, generation: pressed.task.generation }, pressed.task.wakeAt);
+  return pressed;
+};
+
+interface Press {
+  readonly what: Button;
+  readonly form: Readonly<Record<string, string | undefined>>;
+}
+
+const press = async (found: Shown, { what, form }: Press, { records, clock, config }: StaffDeps): Promise<Attempt<Shown>> => {
+  const task = (await records.get({ kind: 'task', id: [found.task.id] })) ?? found.task;
+  const button = (await records.get({ kind: 'button', id: [found.button.id] })) ?? found.button;
+  const at = clock.now();
+  const refuse = (message: string): Attempt<Shown> => ({
+    commit: nothingToCommit,
+    value: { ...found, task, button, kind: 'refused', message },
+  });
+  const usedAt = button.used[what];
+  if (usedAt !== undefined) return refuse(`You pressed this button before. ${lastOf(task)}`);
+  const patched = patchTask(task, patchOf(what, form, button), { by: button.to.email, at, clock: teamClock(task.team, config) });
+  if (patched.kind === 'refused') return refuse(`${patched.reason} ${lastOf(task)}`);
+  const used: ButtonRow = { ...button, used: { ...button.used, [what]: at } };
+  const commit = await records.commit([{ put: patched.task }, { put: used }]);
+  return { commit, value: { ...found, task: patched.task, button: used, kind: 'done', message: doneTexts[what] } };
+};
+
+const doneTexts: Readonly<Record<Button, string>> = { take: 'It is yours.', contacted: 'Noted.', resolve: 'Resolved.' };
+
+/** What somebody did last, so that the second of two sees what the first did. */
+const lastOf = ({ history }: TaskRow): string => {
+  const last = history.at(-1);
+  return last ? `The last step was “${last.act}” by ${last.by}.` : '';
+};
+
+const patchOf = (what: Button, form: Readonly<Record<string, string | undefined>>, { to }: ButtonRow): TaskPatch => {
+  const given = (name: string): string | undefined => form[name]?.trim().slice(0, 5_000) || undefined;
+  switch (what) {
+    case 'take':
+      return { state: 'acknowledged', owner: to };
+    case 'contacted':
+      return { state: 'contacted', note: given('note') };
+    case 'resolve':
+      return { state: 'resolved', cause: given('cause'), outcome: given('outcome') };
+  }
+};
+
+const find = async (token: string, { keyring, clock, records }: StaffDeps): Promise<Shown | NoButtons> => {
+  const now: Instant = clock.now();
+  const checked = checkLink(token, 'task', { key: keyring.links, now });
+  if (checked.kind === 'forged') return { kind: 'invalid-link' };
+  if (checked.kind === 'expired') return { kind: 'expired' };
+  const button = await records.get({ kind: 'button', id: [checked.link.id] });
+  const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
+  return button && task ? { kind: 'shown', task, button, token } : { kind: 'invalid-link' };
+};

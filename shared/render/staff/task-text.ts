@@ -1,0 +1,54 @@
+import type { TaskRow } from '../../contracts/rows.ts';
+
+/** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
+export const whoOf = ({ contact }: TaskRow): string => contact.name ?? contact.email ?? contact.phone ?? 'A customer';
+
+const alarms: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
+  injury: 'speaks of an injury',
+  legal: 'speaks of lawyers or a court',
+  press: 'speaks of the press',
+  'self-harm': 'may be thinking of self-harm',
+  'data-deletion': 'asks for data to be deleted',
+  contradiction: 'rating and words contradict each other',
+};
+
+export const flagTexts = ({ flags = [] }: TaskRow): readonly string[] => flags.map((flag) => alarms[flag]);
+
+/** An instant as a person at the company reads it. */
+export const momentText = (at: string, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(at));
+
+/** What was said, the first answer and those that joined it. */
+export const answersOf = ({
+  score,
+  comment,
+  program,
+  joined = [],
+}: TaskRow): readonly { readonly rating: string; readonly words: string | undefined }[] => [
+  { rating: `${score} (${program})`, words: comment },
+  ...joined.map((one) => ({ rating: `${one.score} (${one.program})`, words: one.comment })),
+];
+
+/** Everything around the answer that helps to answer it. */
+export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string, string])[] => {
+  const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact, waitingSince } = task;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['About', title],
+    ['Amount', amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()],
+    ['E-mail', contact.email],
+    ['Phone', contact.phone],
+    ['Owner', owner.name],
+    ['First contact by', noContact ? undefined : momentText(dueAt, zone)],
+    ['Solution by', momentText(resolveBy, zone)],
+    ['Wishes', noContact ? 'no contact' : undefined],
+    ['Waits for the customer since', waitingSince && momentText(waitingSince, zone)],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+};
