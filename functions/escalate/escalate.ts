@@ -37,9 +37,10 @@ export const escalate = async ({ id, generation }: Pick<WakeUp, 'id' | 'generati
     const found = await records.get({ kind: 'task', id: [id] });
     // An older wake-up was replaced; a crash may have kept its successor from being armed.
     if (!found?.wakeAt || found.generation !== generation) return { commit: nothingToCommit, value: found };
-    const survey = await records.get({ kind: 'survey', id: [found.surveyId] });
+    const survey = found.surveyId === undefined ? undefined : await records.get({ kind: 'survey', id: [found.surveyId] });
     const needed =
-      survey?.state === 'answered' && needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps));
+      found.origin !== undefined ||
+      (survey?.state === 'answered' && needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps)));
     const next = wakeTask(found, clock.now(), needed);
     return { commit: await records.commit([{ put: next }]), value: next };
   });

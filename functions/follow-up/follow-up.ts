@@ -1,6 +1,7 @@
 import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
+import { considerSignal } from '../../shared/runtime/consider-signal.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { noticeOf } from './notice.ts';
 import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
@@ -19,12 +20,14 @@ export interface RowChange {
 /** Turns what was stored into what others must do or know: tasks from answers, notices to staff, events to other systems. */
 export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps): Promise<void> => {
   if (after.kind === 'survey') await followSurvey(before?.kind === 'survey' ? before : undefined, after, deps);
+  if (after.kind === 'event' && after.signal && !(before?.kind === 'event' && before.signal)) await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
 };
 
 const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, deps: FollowUpDeps): Promise<void> => {
   const answered = after.state === 'answered' && (before?.state !== 'answered' || before.response.revision < after.response.revision);
-  if (answered) await considerFollowUp(after.id, deps);
+  const remarked = (after.remarks?.length ?? 0) > (before?.remarks?.length ?? 0);
+  if (answered || remarked) await considerFollowUp(after.id, deps);
   const changed = before?.state !== after.state || answered;
   if (changed && isNews(after)) await deps.bus.publish([surveyEvent(after)]);
 };

@@ -14,7 +14,7 @@ export const noticeOf = (
 ): StaffNotice | undefined => {
   const event = events[entry.act];
   if (!event) return undefined;
-  const attributes = { kind: task.group, team: task.team, severity: task.severity, event };
+  const attributes = { kind: task.origin ?? task.group, team: task.team, severity: task.severity, event };
   return {
     id: `${task.id}.${number}`,
     subject: subjectOf(task, event),
@@ -25,7 +25,7 @@ export const noticeOf = (
 
 /** SNS subjects are at most 100 characters of printable ASCII; names and words belong into the message. */
 const subjectOf = (task: TaskRow, event: Event): string =>
-  `${headlines[event]}: ${task.group}, rating ${task.score}, ${task.program}`.slice(0, 100);
+  `${headlines[event]}: ${task.origin ?? `${task.group}, rating ${task.score}`}, ${task.program}`.slice(0, 100);
 
 const headlines: Readonly<Record<Event, string>> = { opened: 'Please answer this customer', escalated: 'Overdue', resolved: 'Closed' };
 
@@ -33,7 +33,7 @@ const messageOf = (task: TaskRow, event: Event, team: string): string => {
   const { contact, comment, title, owner, dueAt, resolveBy } = task;
   const who = contact.name ?? contact.email ?? contact.phone ?? 'A customer';
   const lines = [
-    `${who} rated ${task.score}${title ? ` (${title})` : ''}.`,
+    `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,
     comment ? `\n"${comment}"\n` : 'They left no comment.',
     contact.email ? `E-mail: ${contact.email}` : undefined,
     contact.phone ? `Phone: ${contact.phone}` : undefined,

@@ -12,7 +12,7 @@ import { wakeUpTime } from '../../shared/runtime/pace.ts';
 import { settingsOf } from '../../shared/runtime/settings.ts';
 import { type Candidate, candidatesOf, listeningTo } from './candidates.ts';
 import type { Arrived, IntakeDeps, Pending } from './intake.ts';
-import { concernedBy, nobodyListens, notesOn } from './notes.ts';
+import { concernedBy, fitsSignal, nobodyListens, notesOn } from './notes.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { expiryOf, type Scene } from './scene.ts';
 import { contactAfter, type Decided, eventsAfter, surveyAfter } from './write-down.ts';
@@ -31,7 +31,7 @@ export const decideOn = async (
   { scene, arrived, unheard }: Question,
   deps: IntakeDeps,
 ): Promise<{ readonly rows: readonly Change[]; readonly pending: Pending }> => {
-  const row = rowOf(scene, arrived);
+  const row = rowOf(scene, arrived, deps.config);
   const silenced = silencedBy({ scene, arrived, unheard }, deps.config);
   const candidates = silenced ? [] : await candidatesOf(scene, row, deps);
   const decided = await decideAll(candidates, scene, deps);
@@ -56,7 +56,7 @@ export const decideOn = async (
   };
 };
 
-const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Arrived): EventRow => ({
+const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Arrived, config: RuntimeConfig): EventRow => ({
   kind: 'event',
   version: earlier?.version ?? 0,
   key,
@@ -65,6 +65,7 @@ const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Ar
   ...(resolved && { contactId: resolved.contact.id }),
   receivedAt: earlier?.receivedAt ?? now,
   decisions: [],
+  ...(resolved && fitsSignal(event, config) && { signal: 'yes' as const }),
   expires: expiryOf(now),
 });
 

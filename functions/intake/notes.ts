@@ -1,5 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { BusinessEvent } from '../../shared/contracts/event.ts';
 import type { Decision, Reason } from '../../shared/contracts/rows.ts';
+import { firstUnmet, valueAt } from '../../shared/domain/condition/condition.ts';
 import { concernsTickets, undoersOf } from '../../shared/domain/event/standing.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
@@ -11,9 +13,18 @@ export const concernedBy = (type: string, { programs }: RuntimeConfig): readonly
     undoersOf(program).includes(type) || program.ask.waitFor?.event === type ? [id] : [],
   );
 
+/** Whether an event opens a task without a survey. */
+export const fitsSignal = (event: BusinessEvent, { tasks }: RuntimeConfig): boolean => {
+  const signal = tasks.signals[event.type];
+  return signal !== undefined && firstUnmet(signal.when, (path) => valueAt(event, path)) === undefined;
+};
+
 /** Whether the configuration has any use for events of this type. */
 export const isUnderstood = (type: string, config: RuntimeConfig): boolean =>
-  concernsTickets(type) || concernedBy(type, config).length > 0 || Object.values(config.programs).some(({ moment }) => moment === type);
+  Object.hasOwn(config.tasks.signals, type) ||
+  concernsTickets(type) ||
+  concernedBy(type, config).length > 0 ||
+  Object.values(config.programs).some(({ moment }) => moment === type);
 
 export const nobodyListens = (type: string): string =>
   `No programme listens to \`${type}\`. Add one with this moment to heardback.config.ts and replay, or stop sending it.`;
@@ -39,6 +50,14 @@ export const notesOn = ({ scene, config, candidates, decided }: Noting): readonl
     return { at: scene.now, program, verdict, reasons: [reason], ...(surveyId !== undefined && { surveyId }) };
   });
   if (about.length > 0) return about;
+  const signal = config.tasks.signals[type];
+  if (signal) {
+    const opens = fitsSignal(scene.event, config);
+    const reason: Reason = opens
+      ? { rule: 'signal', verdict: 'pass', detail: `Opens a task for the team \`${signal.team}\`.` }
+      : { rule: 'signal', verdict: 'note', detail: 'Its conditions do not hold: no task is opened.' };
+    return [{ at: scene.now, program: '*', verdict: 'skipped', reasons: [reason] }];
+  }
   const detail =
     type === 'ticket.closed'
       ? 'No programme asks about closed tickets; noted that it is closed.'

@@ -100,7 +100,7 @@ const overdueIn = async (wanted: string, shard: number, { records }: ReconcileDe
 const mend = async (row: Extract<Row, { kind: 'survey' | 'task' }>, deps: ReconcileDeps): Promise<void> => {
   deps.log.warn('reconcile.overdue', { kind: row.kind, id: row.id, state: row.state });
   if (row.kind === 'task') return rearmTask(row.id, deps);
-  if (row.state === 'answered') return void (await considerFollowUp(row.id, deps));
+  if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
   const survey = await move(row.id, deps);
   if (survey?.wakeAt) await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
 };

@@ -24,6 +24,9 @@ export class FollowUp extends Construct {
         onFailure: data.safekeeping.grantGiveUp(handler),
         filters: [
           FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('task') } } } }),
+          FilterCriteria.filter({
+            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('event') }, signal: { S: FilterRule.isEqual('yes') } } },
+          }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
             dynamodb: {

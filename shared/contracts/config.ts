@@ -32,6 +32,10 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 const weekday = z.enum(weekdays, { error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}` });
 
 /** Hours within which something may happen, in the recipient's zone for messages and in its own for teams. */
+const eventType = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
+});
+
 const hours = z.strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) }).refine((window) => window.from < window.to, {
   error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)',
 });
@@ -42,9 +46,6 @@ const calendar = z.strictObject({
   holidays: z.array(date).default([]),
 });
 
-const eventType = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
-  error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
-});
 const share = z.number().min(0).max(1);
 
 const program = z.strictObject({
@@ -126,6 +127,21 @@ const tasks = z.strictObject({
   rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
   /** The first that fits names the team; otherwise it is the programme's. */
   routing: z.array(z.strictObject({ when: ConditionsSchema, team: name })).default([]),
+  /** Events that open a task without a survey: a failed payment, a bad public review, a note from a call. */
+  signals: z
+    .record(
+      eventType,
+      z.strictObject({
+        team: name,
+        title: z.string().min(1).max(120).optional(),
+        severity: severity.default('high'),
+        contactWithin: duration.prefault('8 hours'),
+        resolveWithin: duration.prefault('40 hours'),
+        /** Only when all of this holds of the event, e.g. `{ 'properties.stars': { below: 3 } }`. */
+        when: ConditionsSchema.default({}),
+      }),
+    )
+    .default({}),
   /** New promoters to be thanked in a day; the others are not lost, only not called for. */
   promotersADay: z.int().min(0).default(50),
 });
@@ -232,6 +248,12 @@ export const ConfigSchema = z
       if (ask.remind.some((after, at) => after <= (ask.remind[at - 1] ?? 0)))
         missing(['programs', id, 'ask', 'remind'], 'must grow: each reminder counts from the invitation');
     }
+    const routed = [
+      ...config.tasks.routing.map(({ team: to }, at) => [['tasks', 'routing', at, 'team'], to] as const),
+      ...Object.entries(config.tasks.signals).map(([type, { team: to }]) => [['tasks', 'signals', type, 'team'], to] as const),
+    ];
+    for (const [path, to] of routed)
+      if (!config.teams[to]) missing([...path], `is '${to}', which is no team; name one of: ${Object.keys(config.teams).join(', ')}`);
     for (const [id, { calendar: used }] of Object.entries(config.teams)) {
       if (used !== 'standard' && !config.calendars[used])
         missing(['teams', id, 'calendar'], `is '${used}', which is no calendar; add it to \`calendars\``);

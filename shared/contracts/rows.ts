@@ -30,6 +30,8 @@ export const EventRowSchema = z.object({
   contactId: z.optional(z.string()),
   receivedAt: instant,
   decisions: z.array(DecisionSchema),
+  /** Opens a task without a survey; the stream tells of those alone. */
+  signal: z.optional(z.literal('yes')),
   expires: z.number(),
 });
 
@@ -236,7 +238,11 @@ export const TaskRowSchema = z.object({
   flags: z.optional(z.array(z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'contradiction']))),
   /** The customer asked not to be contacted. */
   noContact: z.optional(z.boolean()),
-  surveyId: z.string(),
+  /** Where nobody gave a rating: the customer wrote without one, or a system told us. */
+  origin: z.optional(z.enum(['remark', 'signal'])),
+  /** Absent for a signal. */
+  surveyId: z.optional(z.string()),
+  /** Programme; for a signal the type of the event. */
   program: z.string(),
   contactId: z.string(),
   contact: z.object({ name: z.optional(z.string()), email: z.optional(z.string()), phone: z.optional(z.string()) }),
@@ -260,7 +266,7 @@ export const TaskRowSchema = z.object({
       }),
     ),
   ),
-  score: z.number(),
+  score: z.optional(z.number()),
   comment: z.optional(z.string()),
   /** Revision of the response that this task reflects. */
   revision: z.number(),

@@ -1,8 +1,8 @@
 import type { ProgramConfig, RuntimeConfig } from '../contracts/config.ts';
-import type { ContactRow, EventRow, Row, TaskRow } from '../contracts/rows.ts';
+import type { ContactRow, EventRow, Row, SurveyRow, TaskRow } from '../contracts/rows.ts';
 import { decide } from '../domain/survey/decide.ts';
 import { evolve } from '../domain/survey/evolve.ts';
-import { nextOwner, withTurn } from '../domain/task/assign.ts';
+import { remarkTask, withRemarks } from '../domain/task/plain.ts';
 import {
   type Answered,
   type FollowUpContext,
@@ -15,8 +15,9 @@ import {
   withJoined,
 } from '../domain/task/task.ts';
 import type { Clock, Timer } from '../ports/ports.ts';
-import type { Records, Ref } from '../ports/records.ts';
+import type { Records } from '../ports/records.ts';
 import type { ProgramSnapshots } from './programs.ts';
+import { makingFor, openTaskOf, ownerFor } from './task-making.ts';
 import { teamClock, teamOf } from './team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from './until-committed.ts';
 
@@ -48,7 +49,7 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const survey = rows.find((row) => row?.kind === 'survey');
   const own = rows.find((row) => row?.kind === 'task');
   const member = rows.find((row) => row?.kind === 'member');
-  if (survey?.state !== 'answered') return { commit: nothingToCommit, value: own };
+  if (survey?.state !== 'answered') return survey?.remarks ? remarked(survey, own, deps) : { commit: nothingToCommit, value: own };
 
   const scene = await sceneOf(survey, deps);
   const joined = member && (await deps.records.get({ kind: 'task', id: [member.taskId] }));
@@ -59,6 +60,24 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const task = changes.find((row) => row.kind === 'task') ?? found;
   if (changed.length === 0) return { commit: nothingToCommit, value: task };
   return { commit: await deps.records.commit(changed.map((put) => ({ put }))), value: task };
+};
+
+/** Words without a rating: somebody reads them, in a task that becomes the answer's when the rating comes. */
+const remarked = async (survey: SurveyRow, own: TaskRow | undefined, deps: FollowUpDeps): Promise<Attempt<TaskRow | undefined>> => {
+  const settled = decide({ type: 'settleFollowUp' }, survey);
+  const kept = settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [];
+  const { followUp } = await deps.programs.find(survey.programHash);
+  const changes = own
+    ? [withRemarks(own, survey, deps.clock.now())].filter((task) => task !== own)
+    : await remarkRows(survey, followUp, deps);
+  const task = changes.find((row) => row.kind === 'task') ?? own;
+  if (changes.length + kept.length === 0 || survey.test) return { commit: nothingToCommit, value: task };
+  return { commit: await deps.records.commit([...changes, ...kept].map((put) => ({ put }))), value: task };
+};
+
+const remarkRows = async (survey: SurveyRow, followUp: ProgramConfig['followUp'], deps: FollowUpDeps): Promise<readonly Row[]> => {
+  const { making, roster } = await makingFor({ contactId: survey.contactId, teamId: followUp.team, language: survey.language }, deps);
+  return [remarkTask(survey, { ...followUp.passive, settle: followUp.settle }, making), ...(roster ? [roster] : [])];
 };
 
 /** What of an answer a task depends on. */
@@ -82,29 +101,10 @@ const fresh = async (survey: Answered, { program, contact, context }: Scene, dep
   const { open, task } = await openTaskOf([contactId, ...(contact?.formerly ?? [])], deps.records);
   if (task && joins(task, survey, context))
     return [withJoined(task, survey, context), { kind: 'member', version: 0, surveyId: survey.id, taskId: task.id }];
-  const { owner, roster } = await assigned(survey, context, deps);
+  const { owner, roster } = await ownerFor({ teamId: teamFor(survey, context), language: survey.language, event: context.event }, deps);
   const made = { ...settlingTask(survey, contact, context), owner };
   const own = open?.contactId === contactId ? open.version : 0;
   return [made, { kind: 'open', version: own, contactId, taskId: made.id, at: survey.response.at }, ...(roster ? [roster] : [])];
-};
-
-/** Under each name that the customer was ever known by. */
-const openTaskOf = async (contactIds: readonly string[], records: Records) => {
-  const rows = await records.getAll(contactIds.map((id): Ref => ({ kind: 'open', id: [id] })));
-  const opens = rows.filter((row) => row?.kind === 'open').toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const tasks = opens.length === 0 ? [] : await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
-  const task = tasks.find((row): row is TaskRow => row?.kind === 'task');
-  return { open: opens.find(({ contactId }) => contactId === contactIds[0]), task };
-};
-
-/** Whose turn it is; a team without members leaves everything to its owner, and needs no roster. */
-const assigned = async (survey: Answered, context: FollowUpContext, { records, config }: FollowUpDeps) => {
-  const { event, now } = context;
-  const { id, team } = teamOf(teamFor(survey, context), config);
-  const found = await records.get({ kind: 'roster', id: [id] });
-  if (team.members.length === 0 && !found?.members) return { owner: team.owner, roster: undefined };
-  const owner = nextOwner({ team, roster: found, language: survey.language, ratedAgent: event?.agent?.email, now });
-  return { owner, roster: withTurn(found, id, owner.email, now) };
 };
 
 const sceneOf = async (survey: Answered, { records, programs, config, clock }: FollowUpDeps): Promise<Scene> => {

@@ -11,6 +11,12 @@ export default defineHeardback({
   personas: { professional: { 'properties.trade': true }, private: { 'properties.trade': { exists: false } } },
   consent: { countries: { DE: { email: 'consent' } } },
   holdout: 0.02,
+  tasks: {
+    signals: {
+      'payment.failed': { team: 'accounts', severity: 'urgent', title: 'A payment failed' },
+      'review.published': { team: 'care', when: { 'properties.stars': { below: 3 } } },
+    },
+  },
   surge: { atLeast: 5, times: 2 },
   programs: {
     ...heardback.programs,

@@ -60,6 +60,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     expect(stage.resources[destination]?.Type).toBe('AWS::S3::Bucket');
     expect(stream?.FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
       { dynamodb: { NewImage: { kind: { S: ['task'] } } } },
+      { dynamodb: { NewImage: { kind: { S: ['event'] }, signal: { S: ['yes'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['survey'] }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } } } },
     ]);
   });

@@ -95,7 +95,7 @@ const commented = (ambiguous: boolean, message: Message): Turn => {
 };
 
 const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
-  const decided = decide({ type: 'remark', words, channel, at }, survey);
+  const decided = decide({ type: 'remark', words, channel, at, recheckAt: plus(at, recheckAfter) }, survey);
   return { outcome: 'remarked', ...(decided.kind === 'accepted' && { survey: evolve(survey, decided.event) }) };
 };
 

@@ -45,9 +45,13 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'answer':
       return decideAnswer(command, survey);
     case 'remark':
-      return isUnsent(survey) ? refuse('closed') : accept({ ...command, type: 'Remarked' });
+      return isUnsent(survey)
+        ? refuse('closed')
+        : accept({ type: 'Remarked', words: command.words, channel: command.channel, at: command.at, wakeAt: command.recheckAt });
     case 'settleFollowUp':
-      return survey.state === 'answered' && survey.wakeAt ? accept({ type: 'FollowUpSettled' }) : refuse('nothing-to-do');
+      return (survey.state === 'answered' || survey.remarks) && survey.wakeAt
+        ? accept({ type: 'FollowUpSettled' })
+        : refuse('nothing-to-do');
     case 'dropReminders':
       return survey.state === 'sent' && survey.wakeAt ? accept({ type: 'RemindersDropped' }) : refuse('nothing-to-do');
     case 'rearm':

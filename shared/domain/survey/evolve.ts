@@ -83,10 +83,10 @@ const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
 };
 
 /** Whoever wrote to us, in whatever words, is not reminded. */
-const remarked = (survey: Survey, { words, channel, at }: EventOf<'Remarked'>): Survey => ({
+const remarked = (survey: Survey, { words, channel, at, wakeAt }: EventOf<'Remarked'>): Survey => ({
   ...survey,
   remarks: [...(survey.remarks ?? []), { at, channel, words }].slice(-keptAnswers),
-  ...(survey.state === 'sent' && !survey.reminder && { wakeAt: undefined }),
+  ...(!('reminder' in survey && survey.reminder) && { wakeAt }),
 });
 
 const reminderEnded = (survey: Survey, { messageId, wakeAt }: EventOf<'ReminderEnded'>): Survey => {

@@ -40,7 +40,7 @@ export type SurveyCommand =
   | { readonly type: 'recordDelivery'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
   | { readonly type: 'recordBounce'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
   | { readonly type: 'answer'; readonly response: Omit<Response, 'revision'>; readonly answerBy: Instant; readonly recheckAt: Instant }
-  | { readonly type: 'remark'; readonly words: string; readonly channel: Channel; readonly at: Instant }
+  | { readonly type: 'remark'; readonly words: string; readonly channel: Channel; readonly at: Instant; readonly recheckAt: Instant }
   | { readonly type: 'settleFollowUp' }
   | { readonly type: 'dropReminders' }
   | { readonly type: 'rearm'; readonly at: Instant };
@@ -66,7 +66,7 @@ export type SurveyEvent =
   | { readonly type: 'Delivered'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
   | { readonly type: 'Bounced'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
   | { readonly type: 'Answered'; readonly response: Response; readonly answerBy: Instant; readonly wakeAt: Instant }
-  | { readonly type: 'Remarked'; readonly words: string; readonly channel: Channel; readonly at: Instant }
+  | { readonly type: 'Remarked'; readonly words: string; readonly channel: Channel; readonly at: Instant; readonly wakeAt: Instant }
   | { readonly type: 'FollowUpSettled' }
   | { readonly type: 'RemindersDropped' }
   | { readonly type: 'Rearmed'; readonly wakeAt: Instant };

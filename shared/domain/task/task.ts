@@ -142,7 +142,7 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
 /** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told. */
 export const withChangedAnswer = (task: Task, survey: Answered, context: FollowUpContext): Task => {
   if (survey.response.revision <= task.revision) return task;
-  const changed = { ...task, ...reflected(survey, context) };
+  const changed: Task = { ...task, ...reflected(survey, context), origin: undefined };
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
   if (task.state === 'withdrawn')
     return settlingAgain(changed, later(plus(survey.response.at, context.program.followUp.settle), context.now));

@@ -33,7 +33,8 @@ const textOf = ({ task, act, brand, to, url }: TaskMailView): string =>
     `${headlines[act]}.`,
     ...flagTexts(task).map((flag) => `! ${flag}`),
     ...answersOf(task).map(
-      ({ rating, words }) => `${whoOf(task)} rated ${rating}${words ? `:\n\n    ${words.replaceAll('\n', '\n    ')}` : ', without words.'}`,
+      ({ did, rating, words }) =>
+        `${whoOf(task)} ${did}${rating ? ` ${rating}` : ''}${words ? `:\n\n    ${words.replaceAll('\n', '\n    ')}` : ', without words.'}`,
     ),
     factsOf(task, brand.timezone)
       .map(([name, value]) => `${name}: ${value}`)
@@ -47,9 +48,10 @@ const htmlOf = ({ task, act, brand, to, url }: TaskMailView): string => {
   const cell = 'padding:4px 12px 4px 0;vertical-align:top;font-size:15px;line-height:22px';
   const answers = answersOf(task).map(
     ({
+      did,
       rating,
       words,
-    }) => html`<p style="margin:0 0 8px;font-size:16px;line-height:24px"><strong>${whoOf(task)}</strong> rated <strong>${rating}</strong></p>
+    }) => html`<p style="margin:0 0 8px;font-size:16px;line-height:24px"><strong>${whoOf(task)}</strong> ${did} <strong>${rating}</strong></p>
 ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${light.accent};font-size:17px;line-height:26px;white-space:pre-wrap">${words}</blockquote>` : html`<p style="margin:0 0 16px;color:${light.quiet}">They left no words.</p>`}`,
   );
   const facts = factsOf(task, brand.timezone).map(

@@ -21,8 +21,8 @@ export const taskPage = (view: TaskPageView): Page => {
   const { brand, task, to, message } = view;
   const flags = flagTexts(task).map((flag) => html`<p class="problem">${flag}</p>`);
   const answers = answersOf(task).map(
-    ({ rating, words }) =>
-      html`<p class="about">${whoOf(task)} rated</p><p class="big">${rating}</p>${words && html`<blockquote dir="auto">${words}</blockquote>`}`,
+    ({ did, rating, words }) =>
+      html`<p class="about">${whoOf(task)} ${did}</p>${rating && html`<p class="big">${rating}</p>`}${words && html`<blockquote dir="auto">${words}</blockquote>`}`,
   );
   const facts = factsOf(task, brand.timezone).map(
     ([name, value]) => html`<p class="about">${name}: <strong dir="auto">${value}</strong></p>`,

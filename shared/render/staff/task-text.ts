@@ -25,15 +25,19 @@ export const momentText = (at: string, zone: string): string =>
     timeZone: zone,
   }).format(new Date(at));
 
+export interface Answer {
+  /** What somebody did: rated, wrote, or what a system told of them. */
+  readonly did: string;
+  readonly rating?: string | undefined;
+  readonly words: string | undefined;
+}
+
 /** What was said, the first answer and those that joined it. */
-export const answersOf = ({
-  score,
-  comment,
-  program,
-  joined = [],
-}: TaskRow): readonly { readonly rating: string; readonly words: string | undefined }[] => [
-  { rating: `${score} (${program})`, words: comment },
-  ...joined.map((one) => ({ rating: `${one.score} (${one.program})`, words: one.comment })),
+export const answersOf = ({ score, comment, program, origin, joined = [] }: TaskRow): readonly Answer[] => [
+  score === undefined
+    ? { did: origin === 'signal' ? `needs somebody: ${program}` : 'wrote without a rating', words: comment }
+    : { did: 'rated', rating: `${score} (${program})`, words: comment },
+  ...joined.map((one) => ({ did: 'rated', rating: `${one.score} (${one.program})`, words: one.comment })),
 ];
 
 /** Everything around the answer that helps to answer it. */

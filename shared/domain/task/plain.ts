@@ -1,0 +1,119 @@
+import type { RuntimeConfig } from '../../contracts/config.ts';
+import type { ContactRow, EventRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import { addBusinessTime } from '../calendar/business-time.ts';
+import { type Id, idOf } from '../id.ts';
+import { type Instant, plus } from '../instant.ts';
+import { armed, isOver, ladderOf, nextDeadline, noted, type Step, type TeamClock } from './clocks.ts';
+import { flagsOf, severityOf } from './severity.ts';
+import { taskIdOf } from './task.ts';
+
+/*
+ * Tasks without a rating: a customer wrote without one, or a system told us of something that wants somebody.
+ */
+
+export interface Making {
+  readonly teamId: string;
+  readonly owner: TaskRow['owner'];
+  readonly clock: TeamClock;
+  readonly escalation: readonly Step[];
+  readonly contact: ContactRow | undefined;
+  readonly now: Instant;
+}
+
+type Signal = RuntimeConfig['tasks']['signals'][string];
+
+/** One task for one event: its id follows from the event's. */
+export const signalTaskIdOf = (eventKey: string): Id => idOf('task', 'signal', eventKey);
+
+interface Plain extends Pick<TaskRow, 'id' | 'origin' | 'group' | 'severity' | 'program'> {
+  readonly at: Instant;
+  readonly contactWithin: number;
+  readonly resolveWithin: number;
+  /** How long to wait for a rating, in milliseconds; 0 where none can come. */
+  readonly settle: number;
+}
+
+const plainTask = (plain: Plain, { teamId, owner, clock, escalation, contact, now }: Making, contactId: string): TaskRow => {
+  const { at, contactWithin, resolveWithin, settle, ...own } = plain;
+  const due = (working: number) => addBusinessTime(at, working, clock);
+  const ends = { dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
+  return {
+    kind: 'task',
+    version: 0,
+    ...own,
+    state: 'settling',
+    contactId: contact?.id ?? contactId,
+    contact: { name: contact?.name, email: contact?.email, phone: contact?.phone },
+    revision: 0,
+    team: teamId,
+    owner,
+    settleUntil: plus(now, settle),
+    restarts: 0,
+    escalation: 0,
+    history: [],
+    announced: 0,
+    generation: 1,
+    wakeAt: plus(now, settle),
+    ...ends,
+    ...(escalation.length > 0 && { ladder: ladderOf(ends, escalation, clock) }),
+  };
+};
+
+/** What a system told us of a customer. */
+export const signalTask = ({ key, event, contactId = '' }: EventRow, signal: Signal, making: Making): TaskRow => {
+  const { contactWithin, resolveWithin, severity, title } = signal;
+  const own = { id: signalTaskIdOf(key), origin: 'signal' as const, group: 'detractor' as const, severity, program: event.type };
+  const task = plainTask(
+    { ...own, at: event.occurredAt > making.now ? making.now : event.occurredAt, contactWithin, resolveWithin, settle: 0 },
+    making,
+    contactId,
+  );
+  const { amount, currency } = event;
+  return {
+    ...task,
+    title: title ?? event.title ?? event.subject ?? event.number,
+    businessId: event.id,
+    ...(amount !== undefined && { amount, ...(currency !== undefined && { currency }) }),
+  };
+};
+
+type Within = Pick<Plain, 'contactWithin' | 'resolveWithin' | 'settle'>;
+
+/** Words of a customer who gave no rating. When the rating comes the task becomes that answer's. */
+export const remarkTask = (survey: SurveyRow, within: Within, making: Making): TaskRow => {
+  const words = wordsOf(survey);
+  const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
+  const own = { id: taskIdOf(survey.id), origin: 'remark' as const, group: 'passive' as const, severity, program: survey.program };
+  const task = plainTask({ ...own, at: survey.remarks?.[0]?.at ?? making.now, ...within }, making, survey.contactId);
+  const flags = flagsOf(words, 'passive');
+  return {
+    ...task,
+    surveyId: survey.id,
+    title: survey.title,
+    language: survey.language,
+    comment: words,
+    ...(flags.length > 0 && { flags: [...flags] }),
+  };
+};
+
+const wordsOf = ({ remarks = [] }: SurveyRow): string | undefined =>
+  remarks
+    .map(({ words }) => words)
+    .join('\n\n')
+    .slice(0, 5_000) || undefined;
+
+/** The customer wrote again. */
+export const withRemarks = (task: TaskRow, survey: SurveyRow, now: Instant): TaskRow => {
+  const comment = wordsOf(survey);
+  if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return task;
+  return noted({ ...task, comment }, { at: survey.remarks?.at(-1)?.at ?? now, by: 'customer', act: 'wrote-again' });
+};
+
+/** A further signal about a customer whose task is open: it is told, and may raise the task. */
+export const withSignal = (task: TaskRow, { event }: EventRow, { severity }: Signal): TaskRow => {
+  const order = ['low', 'normal', 'high', 'urgent'] as const;
+  const raised = order.indexOf(severity) > order.indexOf(task.severity) ? { severity } : {};
+  const told = noted({ ...task, ...raised }, { at: event.occurredAt, by: 'heardback', act: 'signal-joined', note: event.type });
+  const deadline = nextDeadline(told);
+  return deadline && !told.wakeAt ? armed(told, deadline) : told;
+};

@@ -1,0 +1,45 @@
+import type { EventRow, RosterRow, TaskRow } from '../contracts/rows.ts';
+import { nextOwner, withTurn } from '../domain/task/assign.ts';
+import type { Making } from '../domain/task/plain.ts';
+import type { Records, Ref } from '../ports/records.ts';
+import type { FollowUpDeps } from './consider-follow-up.ts';
+import { teamClock, teamOf } from './team-clock.ts';
+
+/** The customer's open task, under each name that they were ever known by. */
+export const openTaskOf = async (contactIds: readonly string[], records: Records) => {
+  const rows = await records.getAll(contactIds.map((id): Ref => ({ kind: 'open', id: [id] })));
+  const opens = rows.filter((row) => row?.kind === 'open').toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const tasks = opens.length === 0 ? [] : await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
+  const task = tasks.find((row): row is TaskRow => row?.kind === 'task');
+  return { open: opens.find(({ contactId }) => contactId === contactIds[0]), task };
+};
+
+interface For {
+  readonly teamId: string;
+  readonly language?: string | undefined;
+  readonly event?: EventRow['event'] | undefined;
+}
+
+/** Whose turn it is; a team without members leaves everything to its owner, and needs no roster. */
+export const ownerFor = async ({ teamId, language, event }: For, { records, config, clock }: FollowUpDeps) => {
+  const { id, team } = teamOf(teamId, config);
+  const found = await records.get({ kind: 'roster', id: [id] });
+  if (team.members.length === 0 && !found?.members) return { owner: team.owner, roster: undefined };
+  const now = clock.now();
+  const owner = nextOwner({ team, roster: found, language, ratedAgent: event?.agent?.email, now });
+  return { owner, roster: withTurn(found, id, owner.email, now) };
+};
+
+/** What a task without a rating is made of. */
+export const makingFor = async (
+  { contactId, ...wanted }: For & { readonly contactId: string },
+  deps: FollowUpDeps,
+): Promise<{ readonly making: Making; readonly roster: RosterRow | undefined }> => {
+  const { records, config, clock } = deps;
+  const first = contactId === '' ? undefined : await records.get({ kind: 'contact', id: [contactId] });
+  const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
+  const { owner, roster } = await ownerFor({ language: contact?.locale, ...wanted }, deps);
+  const { id, team } = teamOf(wanted.teamId, config);
+  const making = { teamId: id, owner, clock: teamClock(id, config), escalation: team.escalation, contact, now: clock.now() };
+  return { making, roster };
+};
