@@ -57,6 +57,7 @@ export const taskView = (task: TaskRow) => ({
   answers: task.joined ?? [],
   contactWanted: task.noContact !== true,
   waitingSince: task.waitingSince ?? null,
+  recovery: task.recovery ?? null,
   program: task.program,
   surveyId: task.surveyId ?? null,
   team: task.team,

@@ -3,6 +3,7 @@ import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
 import { considerSignal } from '../../shared/runtime/consider-signal.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { askAgain } from './ask-again.ts';
 import { noticeOf } from './notice.ts';
 import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
 
@@ -72,6 +73,7 @@ const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps)
     const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
     if (notice) await notifier.publish(notice);
     await mailOwner(task, { entry, number: task.announced + at }, deps);
+    await askAgain(task, entry, deps);
     await bus.publish([taskEvent(task, entry, task.announced + at)]);
   }
   await untilCommitted(async () => {

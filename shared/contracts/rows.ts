@@ -285,6 +285,10 @@ export const TaskRowSchema = z.object({
   ),
   /** Up to when deadlines were dealt with. */
   rungUntil: z.optional(instant),
+  /** What the customer said after the repair. */
+  recovery: z.optional(
+    z.object({ surveyId: z.string(), score: z.number(), group: z.enum(['detractor', 'passive', 'promoter']), at: instant }),
+  ),
   /** The customer has to answer first: both clocks stand still since then. */
   waitingSince: z.optional(instant),
   escalation: z.number(),

@@ -80,6 +80,8 @@ export interface DomainEvent {
 
 export interface Bus {
   publish(events: readonly DomainEvent[]): Promise<void>;
+  /** Hands in a business event of our own, which is decided on like anybody's. */
+  handIn(event: Omit<IncomingEvent, 'source'>): Promise<void>;
 }
 
 export interface Parking {

@@ -1,8 +1,10 @@
 import type { ProgramConfig, RuntimeConfig } from '../contracts/config.ts';
+import { recoveryMoment } from '../contracts/names.ts';
 import type { ContactRow, EventRow, Row, SurveyRow, TaskRow } from '../contracts/rows.ts';
 import { decide } from '../domain/survey/decide.ts';
 import { evolve } from '../domain/survey/evolve.ts';
 import { remarkTask, withRemarks } from '../domain/task/plain.ts';
+import { withRecovery } from '../domain/task/recovery.ts';
 import {
   type Answered,
   type FollowUpContext,
@@ -54,7 +56,12 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const scene = await sceneOf(survey, deps);
   const joined = member && (await deps.records.get({ kind: 'task', id: [member.taskId] }));
   const found = own ?? joined;
-  const changes = found ? known(found, survey, scene) : await fresh(survey, scene, deps);
+  const isRecovery = scene.program.moment === recoveryMoment;
+  const changes = isRecovery
+    ? await afterRepair(survey, scene, deps)
+    : found
+      ? known(found, survey, scene)
+      : await fresh(survey, scene, deps);
   const settled = decide({ type: 'settleFollowUp' }, survey);
   const changed: readonly Row[] = [...changes, ...(settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [])];
   const task = changes.find((row) => row.kind === 'task') ?? found;
@@ -92,6 +99,13 @@ interface Scene {
 const known = (task: TaskRow, survey: Answered, { context }: Scene): readonly TaskRow[] => {
   const next = task.surveyId === survey.id ? withChangedAnswer(task, survey, context) : withJoined(task, survey, context);
   return next === task ? [] : [next];
+};
+
+/** What the customer says after a repair belongs to the task that was resolved: it is proven, or it opens again. */
+const afterRepair = async (survey: Answered, { event, context }: Scene, { records }: FollowUpDeps): Promise<readonly TaskRow[]> => {
+  const task = event && (await records.get({ kind: 'task', id: [event.id] }));
+  const next = task && withRecovery(task, survey, context);
+  return next && next !== task ? [next] : [];
 };
 
 /** An answer without a task: it joins the customer's open one, or gets its own. */

@@ -31,6 +31,15 @@ export default defineHeardback({
     stay: { ...purchase, moment: 'stay.ended', priority: 5, ask: { ...purchase.ask, fallback: 'sms', remind: [] } },
     /** Asked of whoever passes the counter. */
     counter: { ...purchase, moment: 'visit.counted', survey: { type: 'smileys' }, link: true },
+    /** Asks whether a repair has worked. */
+    recovery: {
+      ...purchase,
+      moment: 'task.resolved',
+      priority: 1,
+      survey: { type: 'csat', about: 'what we did about it' },
+      ask: { ...purchase.ask, after: '2 days', remind: [] },
+      atMostOnceIn: '1 day',
+    },
     sampled: { ...purchase, moment: 'visit.ended', ask: { ...purchase.ask, sample: 0.5 } },
     trade: {
       ...purchase,

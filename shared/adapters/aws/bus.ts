@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { ownSource } from '../../contracts/names.ts';
+import { loopSource, ownSource } from '../../contracts/names.ts';
 import type { Bus, DomainEvent } from '../../ports/ports.ts';
 import { TransientError } from '../../runtime/errors.ts';
 
@@ -13,6 +13,12 @@ export class EventBridgeBus implements Bus {
   constructor(client: EventBridgeClient, name: string) {
     this.client = client;
     this.name = name;
+  }
+
+  async handIn({ detailType, detail }: { readonly detailType: string; readonly detail: unknown }): Promise<void> {
+    const entry = { EventBusName: this.name, Source: loopSource, DetailType: detailType, Detail: JSON.stringify(detail) };
+    const { FailedEntryCount = 0 } = await this.client.send(new PutEventsCommand({ Entries: [entry] }));
+    if (FailedEntryCount > 0) throw new TransientError('The bus did not take the event.');
   }
 
   async publish(events: readonly DomainEvent[]): Promise<void> {

@@ -100,6 +100,11 @@ export class InMemoryNotifier implements Notifier {
 
 export class InMemoryBus implements Bus {
   readonly events: DomainEvent[] = [];
+  readonly handedIn: unknown[] = [];
+
+  async handIn(event: unknown): Promise<void> {
+    this.handedIn.push(event);
+  }
 
   async publish(events: readonly DomainEvent[]): Promise<void> {
     this.events.push(...events);

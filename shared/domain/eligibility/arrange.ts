@@ -15,7 +15,7 @@ export interface Applicant {
   readonly id: string;
   readonly who: readonly string[];
   readonly program: string;
-  readonly config: Pick<ProgramConfig, 'priority' | 'atMostOnceIn' | 'ask'>;
+  readonly config: Pick<ProgramConfig, 'priority' | 'atMostOnceIn' | 'ask'> & { readonly moment?: string };
   readonly due: Instant;
   readonly askBy: Instant;
   readonly occurredAt: Instant;
@@ -106,7 +106,11 @@ export const pauseBetween = (
   { program, config }: Pick<Applicant, 'program' | 'config'>,
   slot: Pick<Slot, 'program'>,
   { atMostOnceIn }: Pick<Circumstances, 'atMostOnceIn'>,
-): number => (slot.program === program ? Math.max(config.atMostOnceIn, atMostOnceIn) : atMostOnceIn);
+): number => {
+  // Whether a repair has worked is asked soon after the survey that told of the damage: its own pause is all that counts.
+  if (config.moment === 'task.resolved') return slot.program === program ? config.atMostOnceIn : 0;
+  return slot.program === program ? Math.max(config.atMostOnceIn, atMostOnceIn) : atMostOnceIn;
+};
 
 type Sending = Pick<Applicant, 'channel' | 'zones' | 'country'> & { readonly config: Pick<ProgramConfig, 'ask'> };
 

@@ -1,8 +1,8 @@
 import type { BusinessEvent } from '../../contracts/event.ts';
 import { type Id, idOf } from '../id.ts';
 
-/** Types that happen again to the same id: a ticket is reopened and closed again. Their key carries the time as well. */
-const recurring = /^ticket\./;
+/** Types that happen again to the same id: a ticket is reopened and closed again, a task is resolved twice. Their key carries the time as well. */
+const recurring = /^(ticket|task)\./;
 
 /** What makes two copies of an event the same event. */
 export const eventKey = ({ source, type, id, occurredAt }: BusinessEvent): Id =>
