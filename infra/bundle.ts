@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
@@ -10,7 +10,7 @@ import { functionNames } from '../shared/contracts/names.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** How every function is bundled: one file with everything in it, the SDK included. */
+/** How every function is bundled: one file with everything that runs in it, the SDK included. */
 export const bundleSettings = {
   bundle: true,
   minify: true,
@@ -25,7 +25,7 @@ export const bundleSettings = {
 
 /**
  * Bundles all functions in one run: one file each, with the stage's configuration inside, so that nothing fetches
- * configuration at run time. The same sources and configuration give the same bytes.
+ * configuration at run time, and beside it the texts that it may need. The same sources and configuration give the same bytes.
  * @returns the folder that holds a folder `<name>/index.mjs` for each function.
  */
 export const bundleFunctions = (config: RuntimeConfig, outdir: string): string => {
@@ -33,34 +33,43 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   mkdirSync(bundles, { recursive: true });
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));
-  const packedModule = (name: string, value: unknown): string => {
-    const file = join(bundles, `${name}.mjs`);
-    writeFileSync(file, packed(name, value));
-    return file;
-  };
-  buildSync({
+  const packs = { pageTexts: pageTexts(), replyLanguages: replyLanguages(), mailTemplates: mailTemplates() };
+  const modules = Object.fromEntries(Object.entries(packs).map(([name, value]) => [name, packed(name, value, bundles)]));
+  const { metafile } = buildSync({
     absWorkingDir: root,
     entryPoints: functionNames.map((name) => ({ in: join(root, 'functions', name, 'handler.ts'), out: `${name}/index` })),
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
+    metafile: true,
     alias: {
       '#config': configModule,
-      '#page-texts': packedModule('pageTexts', pageTexts()),
-      '#reply-languages': packedModule('replyLanguages', replyLanguages()),
-      '#mail-templates': packedModule('mailTemplates', mailTemplates()),
+      '#page-texts': modules.pageTexts ?? '',
+      '#reply-languages': modules.replyLanguages ?? '',
+      '#mail-templates': modules.mailTemplates ?? '',
     },
     ...bundleSettings,
   });
+  for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
+    const used = Object.keys(packs).filter((name) => Object.keys(inputs).some((input) => resolve(root, input) === modules[name]));
+    for (const name of used) copyFileSync(join(bundles, `${name}.br`), join(root, dirname(output), `${name}.br`));
+  }
   return bundles;
 };
 
 /**
- * A module with a function that gives the value. Sixteen languages, what is known of replies in eighteen, and fourteen
- * layouts, most of each alike, would fill most of what a bundle may weigh; compressed they are a tenth, and are unpacked when first asked for, in a millisecond.
+ * A module with a function that gives the value, from a compressed file beside the bundle. Sixteen languages, what is known
+ * of replies in eighteen, and fourteen layouts, most of each alike, would fill most of what a bundle may weigh; so they are a
+ * tenth, cost nothing at a cold start, and are unpacked when first asked for, in a millisecond.
  */
-const packed = (name: string, value: unknown): string => {
-  const base64 = brotliCompressSync(JSON.stringify(value)).toString('base64');
-  return `import { brotliDecompressSync } from 'node:zlib';
+const packed = (name: string, value: unknown, folder: string): string => {
+  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(JSON.stringify(value)));
+  const module = join(folder, `${name}.mjs`);
+  writeFileSync(
+    module,
+    `import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 let value;
-export const ${name} = () => (value ??= JSON.parse(brotliDecompressSync(Buffer.from('${base64}', 'base64'))));`;
+export const ${name} = () => (value ??= JSON.parse(brotliDecompressSync(readFileSync(new URL('./${name}.br', import.meta.url)))));`,
+  );
+  return module;
 };

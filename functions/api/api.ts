@@ -12,6 +12,7 @@ import { findContactIds } from './find-contacts.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
+import { promisesOf } from './promises.ts';
 import { decisionView, surveyView, taskView } from './views.ts';
 
 export interface ApiDeps {
@@ -56,6 +57,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
         const { rows, next } = await decisionsOf(contactIds, page, deps.records);
         return { body: rows.flatMap(decisionView), next };
       });
+    case 'GET promises':
+      return { status: 200, body: await promisesOf(deps, request.query.team) };
     case 'GET links':
       return { status: 200, body: linksOf(deps) };
     case 'GET tasks':

@@ -58,6 +58,7 @@ export const taskView = (task: TaskRow) => ({
   contactWanted: task.noContact !== true,
   waitingSince: task.waitingSince ?? null,
   recovery: task.recovery ?? null,
+  promise: task.promise ?? null,
   program: task.program,
   surveyId: task.surveyId ?? null,
   team: task.team,

@@ -1,17 +1,29 @@
-import type { ProgramConfig } from '../../shared/contracts/config.ts';
+import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { SayingRow, SurveyRow } from '../../shared/contracts/rows.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { thanksText, whyText } from '../../shared/render/invitation-text.ts';
 import { conversationTexts } from '../../shared/render/languages/conversation.ts';
+import { promiseText } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
+import { teamOf } from '../../shared/runtime/team-clock.ts';
 import type { DispatchDeps } from './dispatch.ts';
 
 export interface About {
   readonly survey: SurveyRow;
   readonly program: ProgramConfig;
 }
+
+/** Only when somebody will write. */
+const promised = (about: About | undefined, config: RuntimeConfig): string | undefined => {
+  const response = about?.survey.state === 'answered' ? about.survey.response : undefined;
+  if (!about || response?.promisedBy === undefined) return undefined;
+  const { survey, program } = about;
+  const reader = { language: survey.language, brandLanguage: config.brand.language };
+  const team = teamOf(program.followUp.team, config).team.name;
+  return plainText(promiseText({ reader, team, by: response.promisedBy, timezone: survey.timezone }));
+};
 
 /** What is texted in return. To somebody whom no survey was sent to we speak the brand's language. */
 export const sayingText = ({ what }: SayingRow, about: About | undefined, { config }: Pick<DispatchDeps, 'config'>): string => {
@@ -27,7 +39,7 @@ export const sayingText = ({ what }: SayingRow, about: About | undefined, { conf
     case 'why':
       return wording ? whyText({ brand, language, wording }, group) : '';
     case 'thanks':
-      return thanksText({ brand, language }, group);
+      return [thanksText({ brand, language }, group), promised(about, config)].filter(Boolean).join(' ');
     case 'ask-again':
       return said(texts?.which, { low: wording?.ratings[0], high: wording?.ratings.at(-1) });
     case 'stopped':

@@ -9,9 +9,11 @@ import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
+import { promiseText } from '../../shared/render/promise-text.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
+import { teamOf } from '../../shared/runtime/team-clock.ts';
 import type { NoLink, Public, PublicAnswer } from './link.ts';
 import type { Closed, Opened, Submitted } from './respond.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
@@ -58,6 +60,15 @@ export const showSubmitted = (
     wording: wordingOf(program.survey, brand, survey.language),
     response,
     questions: nextQuestions(program.survey, response, given.part === 'further' ? 'unanswered' : 'all'),
+    promise:
+      response.promisedBy === undefined
+        ? undefined
+        : promiseText({
+            reader: { language: survey.language, brandLanguage: brand.language },
+            team: teamOf(program.followUp.team, deps.config).team.name,
+            by: response.promisedBy,
+            timezone: survey.timezone,
+          }),
     path: `/s/${token}`,
     next,
   });

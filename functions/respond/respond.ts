@@ -7,9 +7,11 @@ import { intentId } from '../../shared/domain/intent/intent-id.ts';
 import type { Sign } from '../../shared/domain/intent/machine.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
+import { promiseFor } from '../../shared/domain/task/promise.ts';
 import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { promisingOf } from '../../shared/runtime/team-clock.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 
 export interface RespondDeps {
@@ -71,7 +73,9 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
     const at = deps.clock.now();
     const content = said(form, survey.state === 'answered' ? survey.response : undefined, asked);
     if (!content) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
-    const response = { ...content, channel: 'page' as const, at };
+    const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
+    const promisedBy = earlier ?? promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
+    const response = { ...content, ...(promisedBy !== undefined && { promisedBy }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
     if (answered.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };

@@ -126,6 +126,8 @@ export const ResponseSchema = z.object({
   answers: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   /** `false`: the person asks not to be contacted about this answer. */
   contact: z.optional(z.boolean()),
+  /** Until when the customer was told that somebody will write. */
+  promisedBy: z.optional(instant),
   channel: z.enum(['page', 'email', 'sms']),
   at: instant,
   revision: z.number(),
@@ -285,6 +287,8 @@ export const TaskRowSchema = z.object({
   ),
   /** Up to when deadlines were dealt with. */
   rungUntil: z.optional(instant),
+  /** What the customer was told: that somebody will write by then. */
+  promise: z.optional(z.object({ by: instant, madeAt: instant })),
   /** What the customer said after the repair. */
   recovery: z.optional(
     z.object({ surveyId: z.string(), score: z.number(), group: z.enum(['detractor', 'passive', 'promoter']), at: instant }),

@@ -18,6 +18,8 @@ export interface ThanksView {
   readonly questions: readonly FurtherQuestion[];
   /** Path of the survey: to change the answer, and for the further questions. */
   readonly path: string;
+  /** That somebody will write, and by when. */
+  readonly promise?: string | undefined;
   /** At a counter: where the empty form is, to which the page goes back by itself. */
   readonly next?: string | undefined;
 }
@@ -31,7 +33,7 @@ export const thanksPage = (view: ThanksView): Page => {
   const own = survey.thanks?.[group];
   // The next visitor must not read what this one wrote.
   const brief = html`<h1>${thanks.title}</h1><p>${ownText(own?.text, reader) ?? thanks[group]}</p>`;
-  const body = html`<h1>${thanks.title}</h1><p>${ownText(own?.text, reader) ?? thanks[group]}</p>${response.contact === false && html`<p>${thanks.noContact}</p>`}
+  const body = html`<h1>${thanks.title}</h1><p>${ownText(own?.text, reader) ?? thanks[group]}</p>${view.promise && html`<p><strong>${view.promise}</strong></p>`}${response.contact === false && html`<p>${thanks.noContact}</p>`}
 ${own?.link && html`<p><a href="${own.link.url}">${anyText(own.link.label, reader)}</a></p>`}${furtherForm({ questions, answers: response.answers, action: path }, reader)}
 <section class="yours"><h2>${thanks.yours}</h2>${sent(view, group)}<p><a href="${path}">${thanks.change}</a></p></section>`;
   return pageOf(brand, { language, title: thanks.title, body: view.next ? brief : body, ...(view.next && { next: view.next }) });

@@ -1,4 +1,4 @@
-import type { ProgramConfig } from '../contracts/config.ts';
+import type { ProgramConfig, RuntimeConfig } from '../contracts/config.ts';
 import type { AddressRow, Channel, ContactRow, Row, SayingRow, SurveyRow } from '../contracts/rows.ts';
 import { addressHash } from '../domain/contact/hash.ts';
 import { contactIdOf } from '../domain/contact/identity.ts';
@@ -6,8 +6,10 @@ import { converse, type Heard, type Turn } from '../domain/conversation/converse
 import { type Id, idOf } from '../domain/id.ts';
 import { type Instant, millisecondsOf } from '../domain/instant.ts';
 import type { Understood } from '../domain/reply/understood.ts';
+import { promiseFor } from '../domain/task/promise.ts';
 import type { Clock, Keyring } from '../ports/ports.ts';
 import type { Records } from '../ports/records.ts';
+import { promisingOf } from './team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from './until-committed.ts';
 
 export interface HearDeps {
@@ -15,6 +17,7 @@ export interface HearDeps {
   readonly clock: Clock;
   readonly keyring: Keyring;
   /** Has what is to be said in return sent off; doing so twice is harmless. */
+  readonly config: RuntimeConfig;
   readonly speak: (saying: Pick<SayingRow, 'id'>) => Promise<void>;
 }
 
@@ -69,7 +72,7 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   const surveyId = about?.survey.id;
   if (before) return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', surveyId }, sayingId: before.sayingId } };
   const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
-  const turn = turnOf(message, survey);
+  const turn = turnOf(message, survey, deps.config);
   if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
   const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
   const say = isWelcome(turn, address) ? turn.say : undefined;
@@ -87,8 +90,16 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
 };
 
 /** Commands count even from somebody whom no survey was sent to. */
-const turnOf = ({ about, understood, words, channel, at }: IncomingMessage, survey: SurveyRow | undefined): Turn | undefined => {
-  if (about && survey) return converse({ survey, program: about.program, understood, words: words.slice(0, longestWords), channel, at });
+const turnOf = (
+  { about, understood, words, channel, at }: IncomingMessage,
+  survey: SurveyRow | undefined,
+  config: RuntimeConfig,
+): Turn | undefined => {
+  if (about && survey)
+    return converse({
+      ...{ survey, program: about.program, understood, words: words.slice(0, longestWords), channel, at },
+      promise: (response) => promiseFor(response, promisingOf({ survey, program: about.program }, config)),
+    });
   const say = (what: Turn['say']) => (channel === 'sms' ? { say: what } : {});
   switch (understood.kind) {
     case 'unsubscribe':

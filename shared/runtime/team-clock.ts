@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../contracts/config.ts';
 import type { TeamClock } from '../domain/task/clocks.ts';
+import type { Promising } from '../domain/task/promise.ts';
 
 type Team = RuntimeConfig['teams'][string];
 
@@ -17,6 +18,12 @@ export const teamClock = (id: string, config: Pick<RuntimeConfig, 'teams' | 'cal
   calendar: config.calendars[teamOf(id, config).team.calendar] ?? standardCalendar,
   zone: config.brand.timezone,
 });
+
+/** What a promise to a customer depends on. */
+export const promisingOf = (
+  { survey, program }: Pick<Promising, 'survey' | 'program'>,
+  config: Pick<RuntimeConfig, 'teams' | 'calendars' | 'brand'>,
+): Promising => ({ survey, program, ...teamClock(program.followUp.team, config) });
 
 const standardCalendar: TeamClock['calendar'] = {
   hours: { from: '09:00', to: '17:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] },

@@ -100,6 +100,27 @@ describe('the buttons in a mail to the owner', () => {
   });
 });
 
+describe('a promise', () => {
+  it('is made where somebody will write, in the customer’s time, and is kept or broken', async () => {
+    const { cloud } = here;
+    await cloud.advanceToForenoon();
+    await cloud.emit('purchase.completed', { id: 'ord_1', customer: { email: 'ada@example.com', timezone: 'America/New_York' } });
+    await cloud.emit('purchase.completed', { id: 'ord_2', customer: { email: 'bob@example.com' } });
+    await cloud.advance('P4D');
+    const answer = async (to: string, fields: Readonly<Record<string, string>>): Promise<string> => {
+      const [mail] = await cloud.mails(to);
+      return mail ? (await submit(ratingLink(mail, Number(fields.score)), fields)).text() : '';
+    };
+    expect(await answer('ada@example.com', { score: '2' })).toMatch(/Customer care will write to you by \w+day \d+ \w+ at \d\d:\d\d/);
+    expect(await answer('bob@example.com', { score: '1', contact: 'no' })).not.toContain('will write');
+    await cloud.advance('PT15M');
+    const promises = () => cloud.list<{ team: string; made: number; open: number; kept: number; broken: number }>('promises?team=care');
+    expect(await promises()).toEqual([{ team: 'care', made: 1, kept: 0, broken: 0, open: 1 }]);
+    await cloud.advance('P5D');
+    expect(await promises()).toEqual([{ team: 'care', made: 1, kept: 0, broken: 1, open: 0 }]);
+  });
+});
+
 describe('who has to answer', () => {
   it('is told once when a task opens, reminded before its time, and told when it is over; promoters call nobody', async () => {
     const { cloud } = here;

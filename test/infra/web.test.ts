@@ -14,6 +14,7 @@ describe('the HTTP API', () => {
       'GET /v1/decisions',
       'GET /v1/holds',
       'GET /v1/links',
+      'GET /v1/promises',
       'GET /v1/surveys',
       'GET /v1/switches',
       'GET /v1/tasks',

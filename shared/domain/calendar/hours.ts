@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { HoursConfig } from '../../contracts/config.ts';
-import { type Instant, instant } from '../instant.ts';
+import { type Instant, instant, millisecondsOf } from '../instant.ts';
+import { day, stretchAt } from '../timing/offsets.ts';
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** An opening: from (included) to (excluded). */
 export interface Opening {
@@ -20,10 +20,13 @@ export function* openingsFrom(
   start: Instant,
   { hours, zone, closed = [] }: { hours: HoursConfig; zone: string; closed?: readonly string[] },
 ): Generator<Opening> {
-  let day = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDate();
-  for (let looked = 0; looked < maximumDays; looked += 1, day = day.add({ days: 1 })) {
-    if (!hours.on.includes(days[day.dayOfWeek - 1] ?? 'monday') || closed.includes(day.toString())) continue;
-    const opening = { from: momentOf(day, hours.from, zone), to: momentOf(day, hours.to, zone) };
+  const at = millisecondsOf(start);
+  const first = Math.floor((at + stretchAt(zone, at).offset) / day);
+  for (let date = first; date < first + maximumDays; date += 1) {
+    // 1970-01-01 was a Thursday.
+    const weekday = weekdays[(((date + 3) % 7) + 7) % 7] ?? 'monday';
+    if (!hours.on.includes(weekday) || closed.includes(instant(date * day).slice(0, 10))) continue;
+    const opening = { from: instant(momentOf(date, hours.from, zone)), to: instant(momentOf(date, hours.to, zone)) };
     if (opening.from < opening.to && opening.to > start) yield opening;
   }
 }
@@ -40,8 +43,19 @@ export const firstMomentWithin = (earliest: Instant, hours: HoursConfig, zone: s
   throw new RangeError('These hours never open.');
 };
 
-const momentOf = (day: Temporal.PlainDate, time: string, zone: string): Instant => {
-  const [date, clock] = time === '24:00' ? [day.add({ days: 1 }), '00:00'] : [day, time];
-  const zoned = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(clock) });
-  return instant(zoned.epochMilliseconds);
+/** No clock is further from UTC. */
+const furthest = 16 * 3_600_000;
+
+/** Epoch milliseconds at which a clock in the zone shows a time of a local day: the earlier of two, and past a gap. */
+const momentOf = (date: number, time: string, zone: string): number => {
+  const local = date * day + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
+  let before = stretchAt(zone, local - furthest);
+  for (let from = local - furthest; from < local + furthest; from = before.until) {
+    const stretch = stretchAt(zone, from);
+    const moment = local - stretch.offset;
+    if (moment < from) return local - before.offset;
+    if (moment < stretch.until) return moment;
+    before = stretch;
+  }
+  return local - before.offset;
 };

@@ -29,6 +29,8 @@ export interface Message {
   readonly words: string;
   readonly channel: Channel;
   readonly at: Instant;
+  /** By when somebody will write, where an answer obliges anybody. */
+  readonly promise?: ((response: Omit<Response, 'revision'>) => Instant | undefined) | undefined;
 }
 
 /** When the reconciler makes sure that an answer led to its follow-up. */
@@ -100,7 +102,10 @@ const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
 };
 
 /** The survey with the response; undefined when it takes none any more. */
-const answeredBy = (response: Omit<Response, 'revision'>, { survey, program, at }: Message): SurveyRow | undefined => {
+const answeredBy = (given: Omit<Response, 'revision'>, { survey, program, at, promise }: Message): SurveyRow | undefined => {
+  const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
+  const promisedBy = earlier ?? promise?.(given);
+  const response = { ...given, ...(promisedBy !== undefined && { promisedBy }) };
   const answerBy = plus(survey.dueAt, program.answerWithin);
   const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
   if (answered.kind === 'answered') return answered.survey;

@@ -110,7 +110,18 @@ export const settlingTask = (survey: Answered, contact: ContactRow | undefined, 
 
 type Reflected = Pick<
   Task,
-  'group' | 'severity' | 'flags' | 'noContact' | 'score' | 'comment' | 'revision' | 'dueAt' | 'resolveBy' | 'remindAt' | 'ladder'
+  | 'group'
+  | 'severity'
+  | 'flags'
+  | 'noContact'
+  | 'score'
+  | 'comment'
+  | 'revision'
+  | 'dueAt'
+  | 'resolveBy'
+  | 'remindAt'
+  | 'ladder'
+  | 'promise'
 >;
 
 /** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
@@ -136,6 +147,7 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
     ...ends,
     remindAt: tasks && group !== 'promoter' ? due(contactWithin * tasks.remindAfter) : undefined,
     ladder: team.escalation?.length && group !== 'promoter' ? ladderOf(ends, team.escalation, clock) : undefined,
+    promise: survey.response.promisedBy ? { by: survey.response.promisedBy, madeAt: at } : undefined,
   };
 };
 

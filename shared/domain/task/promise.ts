@@ -1,0 +1,38 @@
+import type { CalendarConfig, ProgramConfig } from '../../contracts/config.ts';
+import type { Response, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import { addBusinessTime } from '../calendar/business-time.ts';
+import type { Instant } from '../instant.ts';
+import { groupOf } from '../rating.ts';
+
+export interface Promising {
+  readonly survey: Pick<SurveyRow, 'test' | 'via'>;
+  readonly program: ProgramConfig;
+  readonly calendar: CalendarConfig;
+  /** Company zone. */
+  readonly zone: string;
+}
+
+/**
+ * By when somebody will write, to whoever was unhappy or took the trouble to write: the end of the first clock of the team's
+ * calendar. Nobody is promised what they did not ask for, or could not get.
+ */
+export const promiseFor = (
+  response: Pick<Response, 'score' | 'answers' | 'comment' | 'contact' | 'at'>,
+  { survey, program, calendar, zone }: Promising,
+): Instant | undefined => {
+  if (survey.test || survey.via || response.contact === false) return undefined;
+  const group = groupOf(program.survey, response);
+  if (group === 'promoter' || (group === 'passive' && response.comment === undefined)) return undefined;
+  return addBusinessTime(response.at, program.followUp[group].contactWithin, { calendar, zone });
+};
+
+export type PromiseState = 'open' | 'kept' | 'broken';
+
+/** What became of the promise that a task carries; undefined where none was made. */
+export const promiseState = ({ promise, history, state }: TaskRow, now: Instant): PromiseState | undefined => {
+  if (!promise) return undefined;
+  const first = history.find(({ act, by }) => by !== 'heardback' && by !== 'customer' && (act === 'contacted' || act === 'resolved'));
+  if (first) return first.at <= promise.by ? 'kept' : 'broken';
+  if (state === 'dismissed' || state === 'withdrawn') return undefined;
+  return now > promise.by ? 'broken' : 'open';
+};
