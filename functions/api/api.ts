@@ -10,6 +10,7 @@ import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { findContactIds } from './find-contacts.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
 import { promisesOf } from './promises.ts';
@@ -59,6 +60,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       });
     case 'GET promises':
       return { status: 200, body: await promisesOf(deps, request.query.team) };
+    case 'GET openapi.json':
+      return { status: 200, body: openApi(deps.publicUrl) };
     case 'GET links':
       return { status: 200, body: linksOf(deps) };
     case 'GET tasks':

@@ -17,7 +17,11 @@ export class Api extends Construct {
     data.keyring.grantRead(handler);
     handler.set('publicUrl', web.publicUrl);
     data.wakeUps.grantArm(handler, 'escalateQueue', 'dispatchQueue');
-    web.route(HttpMethod.GET, ['/v1/surveys', '/v1/links', '/v1/promises', '/v1/decisions', '/v1/tasks', '/v1/tasks/{id}'], handler);
+    web.route(
+      HttpMethod.GET,
+      ['/v1/surveys', '/v1/links', '/v1/promises', '/v1/openapi.json', '/v1/decisions', '/v1/tasks', '/v1/tasks/{id}'],
+      handler,
+    );
     web.route(HttpMethod.GET, ['/v1/switches', '/v1/holds'], handler);
     web.route(HttpMethod.POST, ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends'], handler);
     web.route(HttpMethod.GET, ['/v1/teams/{team}'], handler);

@@ -142,8 +142,6 @@ const tasks = z.strictObject({
       }),
     )
     .default({}),
-  /** New promoters to be thanked in a day; the others are not lost, only not called for. */
-  promotersADay: z.int().min(0).default(50),
 });
 
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {

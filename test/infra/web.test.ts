@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { openApi } from '../../functions/api/openapi.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
 const stage = synthesised('prod');
+
+const pathsOf = (description: object) => (description as { readonly paths: Readonly<Record<string, object>> }).paths;
 
 describe('the HTTP API', () => {
   it('has the routes that others rely on', () => {
@@ -14,6 +17,7 @@ describe('the HTTP API', () => {
       'GET /v1/decisions',
       'GET /v1/holds',
       'GET /v1/links',
+      'GET /v1/openapi.json',
       'GET /v1/promises',
       'GET /v1/surveys',
       'GET /v1/switches',
@@ -35,6 +39,16 @@ describe('the HTTP API', () => {
       'PUT /v1/shadow',
       'PUT /v1/teams/{team}',
     ]);
+  });
+
+  it('is described whole, and nothing else is', () => {
+    const described = Object.entries(pathsOf(openApi('https://f.example'))).flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((method) => method !== 'parameters')
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const deployed = ofType(stage, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => String(Properties.RouteKey));
+    expect(described.sort()).toEqual(deployed.filter((route) => / \/(v1|events)/.test(route)).sort());
   });
 
   it('logs routes, never a path, a query or who called: those carry tokens and addresses', () => {

@@ -1,0 +1,210 @@
+/*
+ * The REST API, described for machines (OpenAPI 3.1). A test holds it against the routes that are deployed and the answers
+ * that are given.
+ */
+const text = { type: 'string' } as const;
+const moment = { type: 'string', format: 'date-time' } as const;
+const orNull = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more });
+const listOf = (items: object) => ({ type: 'array', items });
+const object = (properties: Readonly<Record<string, object>>, required: readonly string[] = Object.keys(properties)) => ({
+  type: 'object',
+  properties,
+  required: [...required],
+});
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const person = object({ name: text, email: text });
+const answerChannel = { enum: ['page', 'email', 'sms'] };
+const group = { enum: ['detractor', 'passive', 'promoter'] };
+
+const schemas = {
+  Problem: object({ message: text }),
+  Response: object({
+    score: { type: 'number' },
+    comment: orNull('string'),
+    answers: { type: 'object' },
+    channel: answerChannel,
+    at: moment,
+  }),
+  Survey: object({
+    id: text,
+    program: text,
+    type: { enum: ['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs'] },
+    state: { enum: ['scheduled', 'sending', 'sent', 'answered', 'skipped', 'cancelled', 'expired', 'bounced', 'unknown'] },
+    channel: { enum: ['email', 'sms', 'link', 'kiosk'] },
+    language: text,
+    scheduledFor: moment,
+    sentAt: orNull('string', { format: 'date-time' }),
+    answeredAt: orNull('string', { format: 'date-time' }),
+    intents: { type: 'integer', description: 'How often a link was opened.' },
+    intentsByMachines: { type: 'integer', description: 'Of these, how often most likely by a scanner.' },
+    remarks: listOf(object({ at: moment, channel: text, words: text })),
+    response: { anyOf: [ref('Response'), { type: 'null' }] },
+  }),
+  Reason: object({ rule: text, verdict: { enum: ['pass', 'fail', 'note'] }, detail: text }),
+  Decision: object({
+    at: moment,
+    event: object({ source: text, type: text, id: text }),
+    program: text,
+    verdict: { enum: ['scheduled', 'deferred', 'skipped', 'cancelled', 'duplicate', 'parked'] },
+    reasons: listOf(ref('Reason')),
+    surveyId: orNull('string'),
+    earlier: { type: 'array', items: { type: 'object' } },
+  }),
+  HistoryEntry: object({ at: moment, by: text, act: text, note: text }, ['at', 'by', 'act']),
+  Task: object({
+    id: text,
+    state: { enum: ['open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed'] },
+    kind: { enum: [...group.enum, 'remark', 'signal'] },
+    severity: { enum: ['low', 'normal', 'high', 'urgent'] },
+    flags: listOf(text),
+    score: orNull('number'),
+    comment: orNull('string'),
+    answers: { type: 'array', items: { type: 'object' }, description: 'Further answers of the same customer that joined.' },
+    contact: { type: 'object' },
+    contactWanted: { type: 'boolean' },
+    program: text,
+    surveyId: orNull('string'),
+    team: text,
+    owner: person,
+    dueAt: { ...moment, description: 'End of the first contact’s clock.' },
+    resolveBy: moment,
+    openedAt: orNull('string', { format: 'date-time' }),
+    waitingSince: orNull('string', { format: 'date-time' }),
+    promise: { anyOf: [object({ by: moment, madeAt: moment }), { type: 'null' }] },
+    recovery: { anyOf: [object({ surveyId: text, score: { type: 'number' }, group, at: moment }), { type: 'null' }] },
+    cause: orNull('string'),
+    outcome: orNull('string'),
+    history: listOf(ref('HistoryEntry')),
+  }),
+  TaskPatch: {
+    ...object({ state: text, owner: person, team: text, cause: text, outcome: text, note: text, waiting: { type: 'boolean' } }, []),
+    additionalProperties: false,
+  },
+  Promises: object({
+    team: text,
+    made: { type: 'integer' },
+    kept: { type: 'integer' },
+    broken: { type: 'integer' },
+    open: { type: 'integer' },
+  }),
+  Link: object({ program: text, url: { type: 'string', format: 'uri' } }),
+  Team: object({
+    team: text,
+    name: text,
+    owner: person,
+    members: listOf(object({ name: text, email: text, languages: listOf(text) })),
+    absences: listOf(object({ email: text, from: moment, until: moment })),
+  }),
+  IncomingEvent: object({ source: text, detailType: text, detail: { type: 'object' } }, ['detailType', 'detail']),
+  EventVerdict: object({ index: { type: 'integer' }, verdict: text, reason: orNull('string') }, ['index', 'verdict']),
+};
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const answer = (schema: object, description = 'Done.') => ({ description, ...json(schema) });
+const refusal = (description: string) => answer(ref('Problem'), description);
+const unauthorised = { '401': refusal('The key is missing or wrong.') };
+const query = (name: string, description: string) => ({ name, in: 'query', description, schema: text });
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text });
+const paging = [query('limit', '1 to 200.'), query('after', 'From the Link header of the page before.')];
+const whose = [query('email', 'Of whom.'), query('phone', 'Of whom, in E.164.')];
+
+const get = (summary: string, schema: object, parameters: readonly object[] = []) => ({
+  get: {
+    summary,
+    parameters: [...parameters],
+    responses: { '200': answer(schema), '400': refusal('Says what to write.'), ...unauthorised },
+  },
+});
+const act = (summary: string, schema: object, { status = '200', result = { type: 'object' } as object } = {}) => ({
+  summary,
+  requestBody: { required: true, ...json(schema) },
+  responses: { [status]: answer(result), '400': refusal('Says what to write.'), ...unauthorised },
+});
+
+const program = object({ program: text, reason: text }, []);
+const hold = object({ program: text, hour: text });
+const etag = { ETag: { schema: text, description: 'For If-Match.' } };
+
+/** @param url where the API is, without a slash at the end. */
+export const openApi = (url: string): object => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Heardback',
+    version: '1.0.0',
+    description:
+      'Events in; surveys, decisions and follow-up tasks out. Instants are ISO 8601 in UTC. Lists are arrays, paged by the Link header.',
+  },
+  servers: [{ url }],
+  security: [{ bearer: [] }, { basic: [] }],
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, basic: { type: 'http', scheme: 'basic' } },
+    schemas,
+  },
+  paths: {
+    '/events': {
+      post: {
+        ...act(
+          'Hands in one business event, or an array of at most 100.',
+          { anyOf: [ref('IncomingEvent'), listOf(ref('IncomingEvent'))] },
+          { status: '202', result: listOf(ref('EventVerdict')) },
+        ),
+      },
+    },
+    '/v1/surveys': get('Surveys of a person.', listOf(ref('Survey')), [...whose, ...paging]),
+    '/v1/decisions': get('Why somebody was asked, or was not.', listOf(ref('Decision')), [
+      ...whose,
+      query('event', 'A business id.'),
+      ...paging,
+    ]),
+    '/v1/tasks': get('Follow-up tasks, those that wait for somebody first.', listOf(ref('Task')), [
+      query('state', 'Only these.'),
+      ...whose,
+      ...paging,
+    ]),
+    '/v1/tasks/{id}': {
+      parameters: [inPath('id')],
+      get: {
+        summary: 'One task.',
+        responses: { '200': { ...answer(ref('Task')), headers: etag }, '404': refusal('There is no such task.'), ...unauthorised },
+      },
+      patch: {
+        summary: 'Changes a task for whoever has seen its newest state.',
+        parameters: [{ name: 'If-Match', in: 'header', required: true, schema: text }],
+        requestBody: { required: true, ...json(ref('TaskPatch')) },
+        responses: {
+          '200': { ...answer(ref('Task')), headers: etag },
+          '400': refusal('Says what to write.'),
+          '404': refusal('There is no such task.'),
+          '409': refusal('There is no such step.'),
+          '412': refusal('Somebody was faster.'),
+          '428': refusal('Send If-Match.'),
+          ...unauthorised,
+        },
+      },
+    },
+    '/v1/promises': get('Promises to write, by team.', listOf(ref('Promises')), [query('team', 'Only this one.')]),
+    '/v1/teams/{team}': {
+      parameters: [inPath('team')],
+      get: {
+        summary: 'Who takes tasks in turn, and who is away.',
+        responses: { '200': answer(ref('Team')), '404': refusal('There is no such team.'), ...unauthorised },
+      },
+      put: act('Replaces members or absences.', { type: 'object' }, { result: ref('Team') }),
+    },
+    '/v1/links': get('Public links of programmes that have one.', listOf(ref('Link'))),
+    '/v1/switches': get('What is paused, and whether shadow mode is on.', { type: 'object' }),
+    '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
+    '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
+    '/v1/shadow': {
+      put: act('Decides everything, sends to an allow list alone.', object({ on: { type: 'boolean' }, allow: listOf(text) }, ['on'])),
+    },
+    '/v1/holds': get('Hours with far more surveys than usual.', listOf({ type: 'object' })),
+    '/v1/holds/release': { post: act('Sends them after all; repeat while `left` is true.', hold) },
+    '/v1/holds/drop': { post: act('Ends them; repeat while `left` is true.', hold) },
+    '/v1/test-sends': {
+      post: act('A survey to oneself, now.', object({ program: text, to: text }), { status: '202', result: object({ surveyId: text }) }),
+    },
+    '/v1/openapi.json': get('This description.', { type: 'object' }),
+  },
+});
