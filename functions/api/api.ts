@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
-import { patchTask } from '../../shared/domain/task/patch.ts';
+import { patchTask, versionOf } from '../../shared/domain/task/patch.ts';
 import type { Clock, Ids, Keyring, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
+import { findContactIds } from '../../shared/runtime/find-contacts.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
-import { findContactIds } from './find-contacts.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
@@ -197,8 +197,7 @@ const refusalOf = (task: TaskRow | undefined, expected: string): ApiReply | unde
     : problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
 };
 
-/** Changes with all that a reader can see, each of which leaves its entry in the history, and not with our own bookkeeping. */
-const etagOf = ({ history, revision }: TaskRow): string => `"${history.length}.${revision}"`;
+const etagOf = (task: TaskRow): string => `"${versionOf(task)}"`;
 
 const jsonOf = (body: string): unknown => {
   try {

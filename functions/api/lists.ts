@@ -3,6 +3,7 @@ import { taskStates } from '../../shared/contracts/rows.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openingOf } from '../../shared/domain/intent/intent-id.ts';
 import { machinesAmong, type Opening } from '../../shared/domain/intent/machine.ts';
+import { activeStates } from '../../shared/domain/task/queue.ts';
 import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
@@ -93,14 +94,16 @@ const intentsOf = async (surveyId: string, records: Records): Promise<Intents> =
 /** Beyond this it is a scanner gone mad. */
 const mostIntents = 5_000;
 
+/** Promoters stand in a queue of their own. */
+const listsOf = (state: string): readonly List[] => {
+  const isActive = activeStates.some((active) => active === state);
+  return (isActive ? (['waiting', 'promoters'] as const) : [undefined]).map((queue) => ({ of: 'tasks', state, ...(queue && { queue }) }));
+};
+
 /** In one state, or all that anybody may see, those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
   const states = state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
-  const { refs, next } = await chained(
-    states.map((each) => ({ of: 'tasks', state: each })),
-    page,
-    records,
-  );
+  const { refs, next } = await chained(states.flatMap(listsOf), page, records);
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 

@@ -1,5 +1,6 @@
 import type { SwitchesRow } from '../../shared/contracts/rows.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
+import { commitRecorded } from '../../shared/runtime/record-act.ts';
 import { untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
@@ -9,10 +10,11 @@ const none: SwitchesRow = { kind: 'switches', version: 0, id: 'all', paused: {} 
 
 const find = async ({ records }: ApiDeps): Promise<SwitchesRow> => (await records.get({ kind: 'switches', id: ['all'] })) ?? none;
 
-const change = (changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
+const change = (act: string, changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
   untilCommitted(async () => {
     const next = changing(await find(deps));
-    return { commit: await deps.records.commit([{ put: next }]), value: next };
+    const done = { chain: 'switches', by: 'api', act, at: deps.clock.now() } as const;
+    return { commit: await commitRecorded([next], done, deps.records), value: next };
   });
 
 const view = ({ paused, shadow }: SwitchesRow) => ({
@@ -30,16 +32,20 @@ export const pause = async (
   const since = deps.clock.now();
   const entry = { since, ...(reason !== undefined && { reason }) };
   // Pausing again says nothing new: since when it stands still is what matters.
-  const next = await change((switches) => ({ ...switches, paused: { [program]: entry, ...switches.paused } }), deps);
+  const next = await change('paused', (switches) => ({ ...switches, paused: { [program]: entry, ...switches.paused } }), deps);
   return view(next);
 };
 
 /** Lets a programme, or all, go on, and sends off what was held meanwhile, a portion with each call. */
 export const resume = async ({ program = '*' }: { readonly program?: string | undefined }, deps: ApiDeps) => {
-  const next = await change(({ paused, ...switches }) => {
-    const others = Object.entries(paused).filter(([name]) => program !== '*' && name !== program);
-    return { ...switches, paused: Object.fromEntries(others) };
-  }, deps);
+  const next = await change(
+    'resumed',
+    ({ paused, ...switches }) => {
+      const others = Object.entries(paused).filter(([name]) => program !== '*' && name !== program);
+      return { ...switches, paused: Object.fromEntries(others) };
+    },
+    deps,
+  );
   const free = (program === '*' ? Object.keys(deps.config.programs) : [program]).filter((name) => !next.paused[name] && !next.paused['*']);
   const { moved, left } = await releaseHeld({ programs: free, why: 'paused', wanted: () => true }, deps);
   return { ...view(next), moved, left };
@@ -55,6 +61,7 @@ export const setShadow = async (
   if (odd.length > 0) return problem(400, 'Each entry of `allow` is an e-mail address or a phone number in E.164.');
   const since = deps.clock.now();
   const next = await change(
+    on ? 'shadowed' : 'unshadowed',
     ({ shadow, ...switches }) => (on ? { ...switches, shadow: { since: shadow?.since ?? since, allow: addresses } } : switches),
     deps,
   );

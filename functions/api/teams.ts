@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RosterSchema } from '../../shared/contracts/operations.ts';
 import type { RosterRow } from '../../shared/contracts/rows.ts';
+import { commitRecorded } from '../../shared/runtime/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
@@ -22,7 +23,9 @@ export const changeTeam = async (id: string, wish: z.output<typeof RosterSchema>
     const before: RosterRow = found ?? { kind: 'roster', version: 0, team: id, absences: [], turns: {} };
     const absences = (wish.absences ?? before.absences).filter(({ until }) => until > now);
     const next: RosterRow = { ...before, absences, ...(wish.members && { members: wish.members }) };
-    return { commit: found && same(found, next) ? nothingToCommit : await deps.records.commit([{ put: next }]), value: next };
+    if (found && same(found, next)) return { commit: nothingToCommit, value: next };
+    const act = { chain: 'teams', by: 'api', act: 'changed', at: now, detail: { team: id } } as const;
+    return { commit: await commitRecorded([next], act, deps.records), value: next };
   });
   return { status: 200, body: view(id, roster, deps) };
 };

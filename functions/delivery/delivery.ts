@@ -10,6 +10,7 @@ import { releaseSlots } from '../../shared/runtime/slots.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { type FallBackDeps, fallBack } from './fall-back.ts';
+import { loseLetter } from './lose-letter.ts';
 import { type MailEvent, parseMailEvent } from './mail-event.ts';
 import { withoutSoftBounces, withSoftBounce } from './soft-bounces.ts';
 
@@ -40,6 +41,7 @@ export const recordDelivery = async (
     return { kind: 'parked' };
   }
   if (report.kind === 'irrelevant') return report;
+  if (report.kind === 'letter-lost') return loseLetter(report, deps);
   const recorded = await record(report, deps);
   if (!recorded) return { kind: 'irrelevant' };
   await judgeAddress(recorded, report, deps);

@@ -13,13 +13,20 @@ import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { recordDelivery } from './delivery.ts';
 
-const environment = readEnvironment(['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue'], process.env);
+const environment = readEnvironment(
+  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'],
+  process.env,
+);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const programs = new ProgramSnapshots(records, config);
 
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { survey: environment.dispatchQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { survey: environment.dispatchQueue, task: environment.escalateQueue },
+};
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 
 export const handler = queueHandler(

@@ -20,11 +20,14 @@ export type MailEvent =
       readonly messageId: string;
       readonly at: string;
     }
+  /** What a person wrote did not arrive. */
+  | { readonly kind: 'letter-lost'; readonly id: string; readonly isFinal: boolean; readonly at: string }
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'unfit'; readonly reason: string };
 
 /** Name of the tag by which a mail event finds its survey. */
 const tag = 'surveyId';
+const letterTag = 'messageId';
 
 /** Reads a mail event from a queue message; mail of others and steps that change nothing are irrelevant. */
 export const parseMailEvent = (body: string): MailEvent => {
@@ -34,6 +37,9 @@ export const parseMailEvent = (body: string): MailEvent => {
   const { detail, time } = parsed.data;
   const surveyId = detail.mail.tags?.[tag]?.[0];
   const kind = kindOf(detail);
+  const letter = detail.mail.tags?.[letterTag]?.[0];
+  const isLost = kind === 'hard-bounce' || kind === 'soft-bounce' || kind === 'rejected';
+  if (letter && isLost) return { kind: 'letter-lost', id: letter, isFinal: kind === 'hard-bounce', at: new Date(time).toISOString() };
   if (!surveyId || !kind) return { kind: 'irrelevant' };
   return { kind, surveyId, messageId: detail.mail.messageId, at: new Date(time).toISOString() };
 };

@@ -18,17 +18,22 @@ import { readWakeUp } from '../../shared/contracts/wake-up.ts';
 import { PermanentError } from '../../shared/runtime/errors.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { deliver } from './deliver.ts';
 import { dispatch } from './dispatch.ts';
 import { say } from './say.ts';
 
 const environment = readEnvironment(
-  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'publicUrl', 'configurationSet'],
+  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue', 'publicUrl', 'configurationSet'],
   process.env,
 );
 /** The SDK would send again on a reset connection; a second mail is worse than none. */
 const once = { maxAttempts: 1 };
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { survey: environment.dispatchQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { survey: environment.dispatchQueue, task: environment.escalateQueue },
+};
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const shared = {
@@ -49,11 +54,12 @@ const shared = {
 export const handler = queueHandler(
   async ({ body }) => {
     const wakeUp = readWakeUp(body);
-    if (wakeUp?.kind !== 'survey' && wakeUp?.kind !== 'saying')
+    if (!wakeUp || wakeUp.kind === 'task')
       throw new PermanentError(
         'Not a wake-up of something to send. Only the scheduler and who hears customers may put messages on this queue.',
       );
     const deps = { ...shared, keyring: await keyring() };
+    if (wakeUp.kind === 'message') return deliver(wakeUp.id, deps);
     return wakeUp.kind === 'saying' ? say(wakeUp.id, deps) : dispatch(wakeUp, deps);
   },
   { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },

@@ -1,4 +1,4 @@
-import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { MessageRow, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
 import { considerSignal } from '../../shared/runtime/consider-signal.ts';
@@ -10,6 +10,8 @@ import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
   readonly notifier: Notifier;
   readonly bus: Bus;
+  /** Has what somebody wrote sent off; doing so twice is harmless. */
+  readonly send: (message: Pick<MessageRow, 'id'>) => Promise<void>;
 }
 
 /** A row before and after a commit, as the table's stream tells it: in order for one row, each at least once. */
@@ -23,6 +25,7 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
   if (after.kind === 'survey') await followSurvey(before?.kind === 'survey' ? before : undefined, after, deps);
   if (after.kind === 'event' && after.signal && !(before?.kind === 'event' && before.signal)) await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
+  if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);
 };
 
 const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, deps: FollowUpDeps): Promise<void> => {

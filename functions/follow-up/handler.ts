@@ -4,6 +4,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
@@ -12,16 +13,29 @@ import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { followUp } from './follow-up.ts';
 
 const environment = readEnvironment(
-  ['table', 'bus', 'followUpsTopic', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'secret', 'configurationSet', 'publicUrl'],
+  [
+    'table',
+    'bus',
+    'followUpsTopic',
+    'scheduleGroup',
+    'schedulerRole',
+    'escalateQueue',
+    'secret',
+    'configurationSet',
+    'publicUrl',
+    'dispatchQueueUrl',
+  ],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
 const deps = {
   records,
@@ -34,6 +48,7 @@ const deps = {
   // A mail that may have been sent is not sent again.
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
   publicUrl: environment.publicUrl,
+  send: ({ id }: { readonly id: string }) => queue.wake({ kind: 'message', id, generation: 1 }),
 };
 
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);

@@ -18,7 +18,7 @@ export interface OwnerMailDeps {
 }
 
 /** Steps of a task that somebody is written to about. */
-const acts = ['opened', 'reminded', 'escalated'] as const;
+const acts = ['opened', 'reminded', 'escalated', 'replied', 'not-delivered'] as const;
 /** A mail that lies about for longer belongs to nobody's hands. */
 const buttonsLast = 14 * 86_400_000;
 
@@ -32,7 +32,8 @@ export const mailOwner = async (
   deps: OwnerMailDeps,
 ): Promise<void> => {
   const act = acts.find((one) => one === entry.act);
-  if (!act || task.group === 'promoter' || task.noContact) return;
+  const isConversation = act === 'replied' || act === 'not-delivered';
+  if (!act || (!isConversation && (task.group === 'promoter' || task.noContact))) return;
   const { records, mailer, clock, config, publicUrl } = deps;
   const to = act === 'escalated' ? calledFor(task) : task.owner;
   const until = plus(clock.now(), buttonsLast);
@@ -44,7 +45,7 @@ export const mailOwner = async (
   const { brand } = config;
   const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;
   await mailer.send({
-    ...taskMail({ task, act, brand, to, url }),
+    ...taskMail({ task, act, brand, to, url, inboxUrl: `${publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
     replyTo: brand.from,

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -10,6 +11,7 @@ import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
@@ -17,14 +19,29 @@ import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { inboundEmail } from './inbound-email.ts';
 import { tellStaff } from './staff.ts';
 
-const environment = readEnvironment(['table', 'secret', 'safekeeping', 'dispatchQueueUrl', 'inboundBucket', 'followUpsTopic'], process.env);
+const environment = readEnvironment(
+  [
+    'table',
+    'secret',
+    'safekeeping',
+    'dispatchQueueUrl',
+    'inboundBucket',
+    'followUpsTopic',
+    'scheduleGroup',
+    'schedulerRole',
+    'escalateQueue',
+  ],
+  process.env,
+);
 const objects = new S3Client({});
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const parking = new S3Parking(objects, environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const notifier = new SnsNotifier(new SNSClient({}), environment.followUpsTopic);
+const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
 const shared = {
+  timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   records,
   clock: systemClock,
   programs: new ProgramSnapshots(records, config),

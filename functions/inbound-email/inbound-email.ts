@@ -1,18 +1,25 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import { normaliseEmail } from '../../shared/domain/contact/email.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
+import { taskOfReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { ownWords } from '../../shared/domain/reply/cut.ts';
 import { type ReadMail, readMail } from '../../shared/domain/reply/mail-body.ts';
 import { understandMail } from '../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
+import type { Timer } from '../../shared/ports/ports.ts';
 import { PermanentError } from '../../shared/runtime/errors.ts';
 import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { suppress } from '../../shared/runtime/suppress.ts';
+import { takeReply } from '../../shared/runtime/take-reply.ts';
 import { type Found, findSurvey } from './find-survey.ts';
 import { type Received, readReceived } from './received.ts';
 import { type Sender, senderOf } from './sender.ts';
 import type { ForStaff } from './staff.ts';
 
 export interface InboundEmailDeps extends HearDeps {
+  readonly timer: Timer;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
   /** The raw mail, as SES stored it; undefined when it was erased. */
@@ -21,7 +28,7 @@ export interface InboundEmailDeps extends HearDeps {
   readonly tellStaff: (mail: ForStaff) => Promise<void>;
 }
 
-export type InboundEmailOutcome = HeardOutcome | { readonly kind: 'erased' | 'for-staff' | 'refused' };
+export type InboundEmailOutcome = HeardOutcome | { readonly kind: 'erased' | 'for-staff' | 'refused' | 'replied' | 'duplicate' };
 
 /**
  * Takes a mail that arrived at the domain of replies: an answer to a survey, a comment on one, a wish, or something for a
@@ -36,12 +43,47 @@ export const inboundEmail = async (body: string, deps: InboundEmailDeps): Promis
   if (!raw) return { kind: 'erased' };
   const mail = await readMail(raw);
   if (mail.kind === 'unreadable') return forStaff(`unreadable: ${mail.why}`, received, deps);
+  const taskId = taskFor(mail, received, deps);
+  if (taskId) return replyTo(taskId, { mail, received }, deps);
   const found = await findSurvey(mail, received, deps);
   if (!found) return withoutSurvey(mail, received, deps);
   const sender = senderOf(mail.from, found.survey.address, received.verdicts);
   if (sender === 'forged') return refused('forged', received, deps);
   if (received.verdicts.spam === 'FAIL') return refused('spam', received, deps);
   return take({ mail, found, sender, received }, deps);
+};
+
+/** The task that a person wrote about, by the address that only its customer was told. */
+const taskFor = (mail: ReadMail, { recipients }: Received, { keyring }: InboundEmailDeps): string | undefined =>
+  [...recipients, ...mail.to].flatMap((address) => taskOfReplyAddress(address, keyring.links) ?? [])[0];
+
+/** What a customer answers to a person; a vacation note is no answer, and who asks for no more mail is obeyed as elsewhere. */
+const replyTo = async (
+  taskId: string,
+  { mail, received }: { readonly mail: ReadMail; readonly received: Received },
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
+  const { id, verdicts } = received;
+  const task = await deps.records.get({ kind: 'task', id: [taskId] });
+  if (!task) return forStaff('no-survey', received, deps);
+  if (senderOf(mail.from, task.contact.email ?? '', verdicts) === 'forged') return refused('forged', received, deps);
+  if (verdicts.spam === 'FAIL') return refused('spam', received, deps);
+  const understood = understandMail(mail, { scale: { low: 1, high: 0 }, language: task.language ?? deps.config.brand.language });
+  if (understood.kind === 'automatic') return { kind: 'automatic' };
+  const at = deps.clock.now();
+  const from = normaliseEmail(mail.from) ?? '';
+  if (understood.kind === 'unsubscribe')
+    await suppress(
+      { hash: addressHash('email', from, deps.keyring.addresses), channel: 'email', contactId: task.contactId, reason: 'unsubscribed', at },
+      deps.records,
+    );
+  const words = ownWords(mail.text) || mail.text.trim() || '(an empty mail, or one with nothing but an attachment)';
+  // A sender's system that delivers twice says so by the same Message-ID.
+  const { kind } = await takeReply(
+    { id: mail.messageId ?? id, taskId, channel: 'email', address: from, words, at, messageId: mail.messageId },
+    deps,
+  );
+  return kind === 'unknown-task' ? forStaff('no-survey', received, deps) : { kind };
 };
 
 interface Taking {

@@ -1,14 +1,19 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
 import { understandText } from '../../shared/domain/reply/understand.ts';
+import type { Understood } from '../../shared/domain/reply/understood.ts';
+import type { Timer } from '../../shared/ports/ports.ts';
 import { PermanentError } from '../../shared/runtime/errors.ts';
 import { askedAt } from '../../shared/runtime/find-asked.ts';
 import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { takeReply } from '../../shared/runtime/take-reply.ts';
 import { readText } from './text.ts';
 
 export interface InboundSmsDeps extends HearDeps {
+  readonly timer: Timer;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
 }
@@ -17,7 +22,7 @@ export interface InboundSmsDeps extends HearDeps {
  * Takes a text from a customer: an answer to the survey that was texted to them last, a comment on it, or a wish.
  * @throws PermanentError for what is no text, or belongs to nobody who was asked: it is parked, and staff are told.
  */
-export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<HeardOutcome> => {
+export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<HeardOutcome | { readonly kind: 'replied' }> => {
   const text = readText(body);
   if (!text) throw new PermanentError('Not a text message. Only two-way numbers of AWS End User Messaging may publish to this topic.');
   const address = text.originationNumber.trim();
@@ -29,11 +34,30 @@ export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<He
   const asked = about ? askedOf(about.survey, about.program.survey) : { scale: nothing, language: deps.config.brand.language };
   const words = text.messageBody.trim();
   const understood = understandText(words, asked);
+  const taskId = isCommand(understood) ? undefined : await taskInHand(address, survey, deps);
+  if (taskId) {
+    const reply = { id: text.inboundMessageId, taskId, channel: 'sms', address, words, at: deps.clock.now() } as const;
+    const { kind } = await takeReply(reply, deps);
+    if (kind !== 'unknown-task') return { kind };
+  }
   const message = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now(), about, understood, words } as const;
   const outcome = await hear(message, deps);
   if (outcome.kind === 'stray')
     throw new PermanentError('A text from somebody to whom no survey was texted. Read it, and answer it if it needs an answer.');
   return outcome;
+};
+
+/** Wishes that go before any conversation. */
+const isCommand = ({ kind }: Understood): boolean => kind === 'unsubscribe' || kind === 'resume' || kind === 'help';
+
+/** The task that a person texted about after the last survey, if they did. */
+const taskInHand = async (
+  address: string,
+  survey: SurveyRow | undefined,
+  { records, keyring }: InboundSmsDeps,
+): Promise<string | undefined> => {
+  const row = await records.get({ kind: 'address', id: [addressHash('sms', address, keyring.addresses)] });
+  return row?.thread && (!survey || sentAtOf(survey) < row.thread.at) ? row.thread.taskId : undefined;
 };
 
 /** Where nothing was asked no number is a rating. */

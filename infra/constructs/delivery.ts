@@ -26,7 +26,7 @@ export class Delivery extends Construct {
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
-    data.wakeUps.grantArm(handler, 'dispatchQueue');
+    data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
     // SES puts an account under review at 5 % bounces and 0.1 % complaints; these ring before.
     const rates = [
       ['Bounces', 'Reputation.BounceRate', 0.04, 'Too much mail bounces: SES may soon stop all sending.'],

@@ -26,7 +26,7 @@ export class Dispatch extends Construct {
     data.store.grantList(handler, ['by-contact'], { table: true });
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
-    data.wakeUps.grantArm(handler, 'dispatchQueue');
+    data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
     data.mail.grantSend(handler);
     // A phone number is no resource: texts can only be allowed everywhere, so everything that is a resource is denied.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));

@@ -27,6 +27,9 @@ export class FollowUp extends Construct {
           FilterCriteria.filter({
             dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('event') }, signal: { S: FilterRule.isEqual('yes') } } },
           }),
+          FilterCriteria.filter({
+            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } } },
+          }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
             dynamodb: {
@@ -43,6 +46,7 @@ export class FollowUp extends Construct {
     handler.set('publicUrl', publicUrl);
     data.grantPublish(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');
+    data.wakeUps.grantWake(handler);
     this.alarms(handler, { data, setting });
     accept(handler, 'Serverless-LambdaDLQ', 'Fed by a stream, whose failed batches go to the safekeeping bucket.');
   }

@@ -25,5 +25,6 @@ export class InboundEmail extends Construct {
     data.inbound.grantRead(handler);
     data.staff.grantNotify(handler);
     data.wakeUps.grantWake(handler);
+    data.wakeUps.grantArm(handler, 'escalateQueue');
   }
 }

@@ -23,5 +23,6 @@ export class InboundSms extends Construct {
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantWake(handler);
+    data.wakeUps.grantArm(handler, 'escalateQueue');
   }
 }

@@ -1,12 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from '../constructs/api.ts';
+import { Archive } from '../constructs/archive.ts';
 import { Delivery } from '../constructs/delivery.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Escalate } from '../constructs/escalate.ts';
 import { FollowUp } from '../constructs/follow-up.ts';
 import { InboundEmail } from '../constructs/inbound-email.ts';
 import { InboundSms } from '../constructs/inbound-sms.ts';
+import { Inbox } from '../constructs/inbox.ts';
 import { Intake } from '../constructs/intake.ts';
 import { ReceiptRules } from '../constructs/receipt-rules.ts';
 import { Receive } from '../constructs/receive.ts';
@@ -40,6 +42,8 @@ export class AppStack extends Stack {
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
     new FollowUp(this, 'FollowUp', { data, setting, publicUrl: web.publicUrl });
     new StaffPages(this, 'StaffPages', { data, setting, web });
+    new Inbox(this, 'Inbox', { data, setting, web });
+    new Archive(this, 'Archive', { data, setting });
     new Escalate(this, 'Escalate', { data, setting });
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });

@@ -1,5 +1,6 @@
 import { dueShards, hourOf } from '../contracts/due-index.ts';
-import type { Row } from '../contracts/rows.ts';
+import type { Row, TaskRow } from '../contracts/rows.ts';
+import { activeStates, placeInQueue, queueOf } from '../domain/task/queue.ts';
 import type { List, Ref } from '../ports/records.ts';
 
 /** How rows lie in the one table. Index attributes are sparse: a row is in an index only while it has something to say there. */
@@ -18,6 +19,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
+    case 'audit':
+      return { pk: `AUDIT#${first}`, sk: `AUDIT#${rest.join('#')}` };
     default:
       return single(kind, first);
   }
@@ -48,6 +51,9 @@ export const refOf = (row: Row): Ref => {
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
     case 'button':
+    case 'message':
+    case 'session':
+    case 'quota':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -65,16 +71,34 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.team] };
     case 'seen':
       return { kind: row.kind, id: [row.digest] };
+    case 'trail':
+      return { kind: row.kind, id: [row.chain] };
+    case 'audit':
+      return { kind: row.kind, id: [row.chain, String(row.seq).padStart(6, '0')] };
   }
 };
 
 /** Shard of the due index: a stable spread of ids, which are random enough in their last characters. */
 const shardOf = (id: string): number => [...id.slice(-4)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % dueShards;
 
-export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tpk' | 'tsk', string>>;
+export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tpk' | 'tsk' | 'ipk' | 'isk', string>>;
 
 const due = (row: { id: string; wakeAt?: string | undefined }): IndexAttributes =>
   row.wakeAt ? { dpk: `DUE#${hourOf(row.wakeAt)}#${shardOf(row.id)}`, dsk: `${row.wakeAt}#${row.id}` } : {};
+
+/**
+ * Where a task stands. Over all teams: those that wait for us first by how far they are, then by when they are due; the rest
+ * by state. Within a team: the urgent first, those that wait for the customer last, otherwise by what is due next.
+ */
+const placeInLists = (row: TaskRow): IndexAttributes => {
+  const place = `${row.dueAt}#${row.id}`;
+  const queue = queueOf(row);
+  if (queue === undefined) return { tpk: `TASKS#${row.state}`, tsk: place };
+  const ipk = `INBOX#${row.team}#${queue}`;
+  const isk = `${placeInQueue(row)}#${row.id}`;
+  if (queue === 'done') return { tpk: `TASKS#${row.state}`, tsk: place, ipk, isk };
+  return { tpk: `TASKS#${queue}`, tsk: `${activeStates.indexOf(row.state)}#${place}`, ipk, isk };
+};
 
 export const indexAttributes = (row: Row): IndexAttributes => {
   switch (row.kind) {
@@ -91,16 +115,17 @@ export const indexAttributes = (row: Row): IndexAttributes => {
         ...due(row),
         cpk: `CONTACT#${row.contactId}#tasks`,
         csk: `${row.settleUntil}#${row.id}`,
-        tpk: `TASKS#${row.state}`,
-        tsk: `${row.dueAt}#${row.id}`,
+        ...placeInLists(row),
       };
+    case 'message':
+      return { cpk: `TASK#${row.taskId}#messages`, csk: `${row.createdAt}#${row.id}` };
     default:
       return {};
   }
 };
 
 export interface ListKeys {
-  readonly index: 'by-contact' | 'due' | 'tasks' | undefined;
+  readonly index: 'by-contact' | 'due' | 'tasks' | 'inbox' | undefined;
   readonly partition: readonly [attribute: string, value: string];
   readonly prefix?: readonly [attribute: string, value: string];
 }
@@ -109,8 +134,19 @@ export const keysOfList = (list: List): ListKeys => {
   switch (list.of) {
     case 'contact':
       return { index: 'by-contact', partition: ['cpk', `CONTACT#${list.contactId}#${list.what}`] };
-    case 'tasks':
-      return { index: 'tasks', partition: ['tpk', `TASKS#${list.state}`] };
+    case 'tasks': {
+      const step = activeStates.indexOf(list.state as TaskRow['state']);
+      if (step < 0) return { index: 'tasks', partition: ['tpk', `TASKS#${list.state}`] };
+      return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue ?? 'waiting'}`], prefix: ['tsk', `${step}#`] };
+    }
+    case 'queue':
+      return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue}`] };
+    case 'inbox':
+      return { index: 'inbox', partition: ['ipk', `INBOX#${list.team}#${list.queue}`] };
+    case 'messages':
+      return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
+    case 'audit':
+      return { index: undefined, partition: ['pk', `AUDIT#${list.chain}`], prefix: ['sk', 'AUDIT#'] };
     case 'due':
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
     case 'held':

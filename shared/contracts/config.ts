@@ -125,6 +125,8 @@ const tasks = z.strictObject({
   keyCustomers: ConditionsSchema.default({}),
   /** The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `customer.properties.…`, … */
   rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
+  /** So many promoters a team thanks in a day; the others wait until tomorrow. */
+  thanksADay: z.int().min(1).max(1_000).default(50),
   /** The first that fits names the team; otherwise it is the programme's. */
   routing: z.array(z.strictObject({ when: ConditionsSchema, team: name })).default([]),
   /** Events that open a task without a survey: a failed payment, a bad public review, a note from a call. */
@@ -142,6 +144,24 @@ const tasks = z.strictObject({
       }),
     )
     .default({}),
+});
+
+/** Who may open the inbox, and as what. Agents are the members and owners of teams, by the address they sign in with. */
+const staff = z.strictObject({
+  /** Any OpenID Connect provider; a Cognito user pool is created where none is named. */
+  signIn: z
+    .strictObject({
+      issuer: z.url({ protocol: /^https$/, error: 'is no https address; write the issuer as its discovery document names it' }),
+      clientId: z.string().min(1),
+      /** Claim of the ID token that lists a person's groups. */
+      groupsClaim: z.string().min(1).default('groups'),
+      scope: z.string().min(1).default('openid email profile'),
+    })
+    .optional(),
+  /** Groups whose members see and move everything. */
+  managers: z.array(z.string().min(1)).default(['heardback-managers']),
+  /** Groups whose members read without personal data. */
+  analysts: z.array(z.string().min(1)).default(['heardback-analysts']),
 });
 
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
@@ -223,6 +243,7 @@ export const ConfigSchema = z
       .prefault({}),
     /** What is peculiar about the systems that Heardback knows how to read. */
     tasks: tasks.prefault({}),
+    staff: staff.prefault({}),
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */
     adapters: z.record(name, AdapterSchema).default({}),

@@ -16,6 +16,9 @@ export const variables = {
   receiptRule: 'HEARDBACK_RECEIPT_RULE',
   inboundBucket: 'HEARDBACK_INBOUND_BUCKET',
   publicUrl: 'HEARDBACK_PUBLIC_URL',
+  issuer: 'HEARDBACK_ISSUER',
+  clientId: 'HEARDBACK_CLIENT_ID',
+  auditBucket: 'HEARDBACK_AUDIT_BUCKET',
   configurationSet: 'HEARDBACK_CONFIGURATION_SET',
 } as const;
 

@@ -26,6 +26,8 @@ export const baseNames = {
   receivedTextsTopic: 'heardback-received-texts',
   inboundBucket: 'heardback-inbound',
   receiptRules: 'heardback',
+  auditBucket: 'heardback-audit',
+  userPool: 'heardback',
 } as const;
 
 /** Names of the functions, of their folders under `functions/` and of their bundles. */
@@ -34,6 +36,8 @@ export const functionNames = [
   'dispatch',
   'respond',
   'staff',
+  'inbox',
+  'archive',
   'inbound-email',
   'inbound-sms',
   'follow-up',
@@ -61,5 +65,7 @@ export const recoveryMoment = 'task.resolved';
 export const parkedPrefix = 'parked/';
 /** Mail that customers wrote lies in a bucket of its own under this prefix, as it came. */
 export const receivedPrefix = 'mail/';
+/** The copy of the audit trail that cannot be changed: one object for each entry, `trail/<chain>/<seq>.json`. */
+export const auditPrefix = 'trail/';
 /** Lambda puts stream batches that were given up under this prefix; it cannot be chosen. */
 export const lostStreamPrefix = 'aws/lambda/';

@@ -115,6 +115,8 @@ export const AddressRowSchema = z.object({
   others: z.array(z.string()),
   /** Mails in a row that came back for a passing reason; none once one arrived. */
   softBounces: z.optional(z.object({ count: z.number(), since: instant })),
+  /** The task that somebody last wrote about to this address: what comes back belongs to it. */
+  thread: z.optional(z.object({ taskId: z.string(), at: instant })),
   suppressed: z.optional(z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant })),
   asked,
 });
@@ -295,6 +297,10 @@ export const TaskRowSchema = z.object({
   ),
   /** The customer has to answer first: both clocks stand still since then. */
   waitingSince: z.optional(instant),
+  /** The last message of the conversation with the customer, for the headers of the next mail. */
+  thread: z.optional(z.string()),
+  /** How much of the history is in the audit trail, and the hash that the next entry follows on. */
+  audit: z.optional(z.object({ seq: z.number(), hash: z.string() })),
   escalation: z.number(),
   cause: z.optional(z.string()),
   outcome: z.optional(z.string()),
@@ -368,6 +374,65 @@ export const RosterRowSchema = z.object({
   turns: z.record(z.string(), instant),
 });
 
+/** Why somebody at the company, or Heardback for them, writes to a customer. */
+export const messagePurposes = ['answer', 'slip', 'acknowledgement', 'solved', 'you-said', 'thanks', 'invitation'] as const;
+
+/** What was written to a customer about a task, and what they wrote back. Their words lie here, where they can be erased. */
+export const MessageRowSchema = z.object({
+  ...row,
+  kind: z.literal('message'),
+  id: z.string(),
+  taskId: z.string(),
+  direction: z.enum(['out', 'in']),
+  purpose: z.enum(messagePurposes),
+  channel,
+  /** The customer's. */
+  address: z.string(),
+  /** Who wrote; absent for the customer. */
+  by: z.optional(z.object({ name: z.string(), email: z.string() })),
+  subject: z.optional(z.string()),
+  words: z.string(),
+  language: z.string(),
+  createdAt: instant,
+  state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'refused', 'received']),
+  attempt: z.optional(attempt),
+  messageId: z.optional(z.string()),
+  reason: z.optional(z.string()),
+});
+
+/** Somebody of the company who has signed in; known by the hash of what their browser carries. */
+export const SessionRowSchema = z.object({
+  ...row,
+  kind: z.literal('session'),
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()),
+  createdAt: instant,
+  endedAt: z.optional(instant),
+  expires: z.number(),
+});
+
+/** How often something was done in a day that is not to be done too often. */
+export const QuotaRowSchema = z.object({ ...row, kind: z.literal('quota'), id: z.string(), count: z.number(), expires: z.number() });
+
+/** One act in a trail that only grows: each entry carries the hash of the one before. Ids and codes, no words. */
+export const AuditRowSchema = z.object({
+  ...row,
+  kind: z.literal('audit'),
+  chain: z.string(),
+  seq: z.number(),
+  at: instant,
+  actor: z.string(),
+  act: z.string(),
+  detail: z.optional(z.record(z.string(), z.string())),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+/** The end of a trail that belongs to no task: what was done to teams, switches and sessions. */
+export const TrailRowSchema = z.object({ ...row, kind: z.literal('trail'), chain: z.string(), seq: z.number(), hash: z.string() });
+
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
@@ -420,6 +485,11 @@ export const RowSchema = z.discriminatedUnion('kind', [
   MemberRowSchema,
   RosterRowSchema,
   ButtonRowSchema,
+  MessageRowSchema,
+  SessionRowSchema,
+  AuditRowSchema,
+  TrailRowSchema,
+  QuotaRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -436,6 +506,10 @@ export type SayingRow = RowOf<'saying'>;
 export type Saying = (typeof sayings)[number];
 export type RosterRow = RowOf<'roster'>;
 export type ButtonRow = RowOf<'button'>;
+export type MessageRow = RowOf<'message'>;
+export type SessionRow = RowOf<'session'>;
+export type QuotaRow = RowOf<'quota'>;
+export type AuditRow = RowOf<'audit'>;
 export type PaceRow = RowOf<'pace'>;
 export type HoldReason = (typeof holdReasons)[number];
 export type Decision = z.infer<typeof DecisionSchema>;

@@ -6,6 +6,7 @@ export const tableShape = {
     { name: 'by-contact', keys: ['cpk', 'csk'] },
     { name: 'due', keys: ['dpk', 'dsk'] },
     { name: 'tasks', keys: ['tpk', 'tsk'] },
+    { name: 'inbox', keys: ['ipk', 'isk'] },
   ],
   timeToLive: 'expires',
 } as const;

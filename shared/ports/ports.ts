@@ -22,6 +22,8 @@ export interface Timer {
 export interface OutgoingMail {
   /** What becomes of the mail is reported under it; absent for mail that is no survey. */
   readonly surveyId?: string;
+  /** The same for what a person wrote. */
+  readonly messageId?: string;
   readonly to: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo: string;
@@ -102,6 +104,8 @@ export interface Keyring {
   /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
   readonly addresses: Uint8Array;
   readonly apiKey: string;
+  /** Of the client at the company's sign-in, where it has one; without it PKCE alone proves who asks. */
+  readonly signInSecret?: string | undefined;
   /** Signing secrets of others' webhooks, several while one is being replaced; none keeps the door shut. */
   readonly webhooks: Readonly<Record<HookName, readonly string[]>>;
 }
@@ -123,4 +127,26 @@ export interface Log {
   info(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   warn(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
   error(code: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** Who somebody is, as the company's own sign-in says it. */
+export interface Identity {
+  readonly email: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+
+/** The provider did not vouch for anybody: the code was used, the state is another's, the address is not verified. */
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
+}
+
+export interface SignIn {
+  /** Where to send the browser, and what it has to bring back, unread by anybody else. */
+  begin(): Promise<{ readonly url: string; readonly kept: string }>;
+  /**
+   * @param query what the provider sent the browser back with.
+   * @throws SignInError saying why nobody is signed in.
+   */
+  finish(query: string, kept: string): Promise<Identity>;
 }

@@ -1,4 +1,5 @@
 import type { HoldReason, Row, RowKind, RowOf } from '../contracts/rows.ts';
+import type { Queue } from '../domain/task/queue.ts';
 
 /** Names one row. */
 export type Ref<K extends RowKind = RowKind> = { readonly kind: K; readonly id: readonly string[] };
@@ -31,7 +32,12 @@ export class InvalidCursorError extends Error {
 /** The lists that can be read without knowing ids. */
 export type List =
   | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'tasks' }
-  | { readonly of: 'tasks'; readonly state: string }
+  /** In one state; those that wait for us lie in a queue, the promoters' apart from the others'. */
+  | { readonly of: 'tasks'; readonly state: string; readonly queue?: 'waiting' | 'promoters' }
+  | { readonly of: 'queue'; readonly queue: 'waiting' | 'promoters' }
+  | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
+  | { readonly of: 'messages'; readonly taskId: string }
+  | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   | { readonly of: 'held'; readonly program: string; readonly why: HoldReason }
   | { readonly of: 'pace'; readonly program: string }

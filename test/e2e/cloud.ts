@@ -61,6 +61,11 @@ export class CloudClient {
     return denials.map(({ message }) => message).join('\n');
   }
 
+  /** A raw mail arrives. */
+  async receive(raw: string): Promise<void> {
+    await this.json('/_local/email/inbound', { method: 'POST', body: raw, headers: { 'content-type': 'message/rfc822' } });
+  }
+
   local<T>(what: string): Promise<readonly T[]> {
     return this.json(`/_local/${what}`) as Promise<readonly T[]>;
   }

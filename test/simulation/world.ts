@@ -1,4 +1,5 @@
 import { mailTemplates } from '#mail-templates';
+import { deliver } from '../../functions/dispatch/deliver.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { say } from '../../functions/dispatch/say.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
@@ -145,6 +146,7 @@ export class World {
       case 'event':
         return intake(job, this.deps());
       case 'wake-up':
+        if (job.wakeUp.kind === 'message') return deliver(job.wakeUp.id, this.deps());
         if (job.wakeUp.kind === 'saying') return say(job.wakeUp.id, this.deps());
         return job.wakeUp.kind === 'survey' ? dispatch(job.wakeUp, this.deps()) : escalate(job.wakeUp, this.deps());
       case 'mail':
@@ -189,6 +191,10 @@ export class World {
       speak: async ({ id }: { readonly id: string }) => {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });
+      },
+      send: async ({ id }: { readonly id: string }) => {
+        if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
+        this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'message', id, generation: 1 } });
       },
       publicUrl: 'http://heardback.example',
       region: 'us-east-1',

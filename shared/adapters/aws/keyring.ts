@@ -7,6 +7,7 @@ import type { Keyring } from '../../ports/ports.ts';
 const SecretSchema = z.object({
   root: z.string().check(z.minLength(32)),
   apiKey: z.optional(z.string()),
+  signInSecret: z.optional(z.string()),
   webhooks: z.optional(z.record(z.string(), z.string())),
 });
 
@@ -18,7 +19,7 @@ const freshFor = 5 * 60_000;
  * the secret names one.
  */
 export const keyringFrom = (secret: string): Keyring => {
-  const { root, apiKey, webhooks } = SecretSchema.parse(JSON.parse(secret));
+  const { root, apiKey, webhooks, signInSecret } = SecretSchema.parse(JSON.parse(secret));
   /** Both the old and the new one, separated by a comma, while a secret is being replaced. */
   const secretsOf = (name: HookName): readonly string[] =>
     (webhooks?.[name] ?? '')
@@ -30,6 +31,7 @@ export const keyringFrom = (secret: string): Keyring => {
     links: derive('links'),
     addresses: derive('addresses'),
     apiKey: apiKey || derive('api-key').toString('base64url'),
+    signInSecret: signInSecret || undefined,
     webhooks: { stripe: secretsOf('stripe'), shopify: secretsOf('shopify'), zendesk: secretsOf('zendesk') },
   };
 };

@@ -21,7 +21,7 @@ export class SesMailer implements Mailer {
           Destination: { ToAddresses: [mail.to] },
           ReplyToAddresses: [mail.replyTo],
           ConfigurationSetName: this.configurationSet,
-          ...(mail.surveyId !== undefined && { EmailTags: [{ Name: 'surveyId', Value: mail.surveyId }] }),
+          ...tagsOf(mail),
           Content: {
             Simple: {
               Subject: utf8(mail.subject),
@@ -37,6 +37,12 @@ export class SesMailer implements Mailer {
     }
   }
 }
+
+/** By them a report finds what it is about. */
+const tagsOf = ({ surveyId, messageId }: OutgoingMail) => {
+  const tags = Object.entries({ surveyId, messageId }).flatMap(([Name, Value]) => (Value === undefined ? [] : [{ Name, Value }]));
+  return tags.length > 0 ? { EmailTags: tags } : {};
+};
 
 /** A display name for a mail header: quoted when it is ASCII, an encoded word (RFC 2047) otherwise. */
 const encodedName = (name: string): string =>

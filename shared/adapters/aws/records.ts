@@ -24,6 +24,7 @@ import {
   type Ref,
 } from '../../ports/records.ts';
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
+import { trailed } from '../trailed.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -55,7 +56,7 @@ export class DynamoRecords implements Records {
 
   async commit(changes: readonly Change[]): Promise<Commit> {
     const id = randomUUID();
-    const writes = changes.map((change) => this.writeOf(change, id));
+    const writes = trailed(changes).map((change) => this.writeOf(change, id));
     const [only] = writes;
     try {
       if (writes.length === 1 && only?.Put) {

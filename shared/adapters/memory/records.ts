@@ -1,6 +1,7 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
 import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
+import { trailed } from '../trailed.ts';
 
 interface Stored {
   readonly json: string;
@@ -29,7 +30,8 @@ export class InMemoryRecords implements Records {
     return refs.map((ref) => this.read(ref));
   }
 
-  async commit(changes: readonly Change[]): Promise<Commit> {
+  async commit(wanted: readonly Change[]): Promise<Commit> {
+    const changes = trailed(wanted);
     const stale = changes.some((change) => {
       const [ref, version] = 'put' in change ? [refOf(change.put), change.put.version] : [change.require, change.version];
       return (this.items.get(keyText(ref))?.version ?? 0) !== version;

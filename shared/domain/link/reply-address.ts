@@ -8,6 +8,18 @@ import { encodeId, type Id } from '../id.ts';
 export const replyAddress = (surveyId: Id, domain: string, key: Uint8Array): string =>
   `r-${surveyId}-${signatureOf(surveyId, key)}@${domain}`;
 
+/** Address at which what a customer answers to a person arrives: it belongs to the task. */
+export const taskReplyAddress = (taskId: Id, domain: string, key: Uint8Array): string =>
+  `t-${taskId}-${signatureOf(`task:${taskId}`, key)}@${domain}`;
+
+/** @returns the task that a reply belongs to, or undefined when the address is not one that we gave out. */
+export const taskOfReplyAddress = (address: string, key: Uint8Array): Id | undefined => {
+  const found = /^t-([0-9a-z]{26})-([0-9a-z]{26})@/.exec(address.trim().toLowerCase());
+  if (!found?.[1] || !found[2]) return undefined;
+  const expected = Buffer.from(signatureOf(`task:${found[1]}`, key));
+  return timingSafeEqual(expected, Buffer.from(found[2])) ? found[1] : undefined;
+};
+
 /** @returns the survey that a reply belongs to, or undefined when the address is not one that we gave out. */
 export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | undefined => {
   const found = /^r-([0-9a-z]{26})-([0-9a-z]{26})@/.exec(address.trim().toLowerCase());
@@ -16,4 +28,4 @@ export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | und
   return timingSafeEqual(expected, Buffer.from(found[2])) ? found[1] : undefined;
 };
 
-const signatureOf = (surveyId: Id, key: Uint8Array): string => encodeId(createHmac('sha256', key).update(`reply:${surveyId}`).digest());
+const signatureOf = (what: string, key: Uint8Array): string => encodeId(createHmac('sha256', key).update(`reply:${what}`).digest());

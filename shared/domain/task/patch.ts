@@ -66,3 +66,6 @@ const withClocks = (
   const deadline = nextDeadline(task);
   return deadline && !task.wakeAt ? armed(task, deadline) : task;
 };
+
+/** Changes with all that a reader can see, each of which leaves its entry in the history, and not with our own bookkeeping. */
+export const versionOf = ({ history, revision }: Pick<TaskRow, 'history' | 'revision'>): string => `${history.length}.${revision}`;

@@ -3,6 +3,7 @@ import type { Response, SurveyRow, TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import type { Instant } from '../instant.ts';
 import { groupOf } from '../rating.ts';
+import { firstContactAt } from './times.ts';
 
 export interface Promising {
   readonly survey: Pick<SurveyRow, 'test' | 'via'>;
@@ -31,8 +32,8 @@ export type PromiseState = 'open' | 'kept' | 'broken';
 /** What became of the promise that a task carries; undefined where none was made. */
 export const promiseState = ({ promise, history, state }: TaskRow, now: Instant): PromiseState | undefined => {
   if (!promise) return undefined;
-  const first = history.find(({ act, by }) => by !== 'heardback' && by !== 'customer' && (act === 'contacted' || act === 'resolved'));
-  if (first) return first.at <= promise.by ? 'kept' : 'broken';
+  const first = firstContactAt({ history });
+  if (first) return first <= promise.by ? 'kept' : 'broken';
   if (state === 'dismissed' || state === 'withdrawn') return undefined;
   return now > promise.by ? 'broken' : 'open';
 };

@@ -6,17 +6,21 @@ import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';
 
 export interface TaskMailView {
   readonly task: TaskRow;
-  readonly act: 'opened' | 'reminded' | 'escalated';
+  readonly act: 'opened' | 'reminded' | 'escalated' | 'replied' | 'not-delivered';
   readonly brand: { readonly name: string; readonly accent: string; readonly timezone: string };
   readonly to: { readonly name: string };
   /** Where the buttons are; each acts only when it is pressed there. */
   readonly url: string;
+  /** The task in the inbox, with all that was written. */
+  readonly inboxUrl: string;
 }
 
 const headlines: Readonly<Record<TaskMailView['act'], string>> = {
   opened: 'Please answer this customer',
   reminded: 'Still waiting for a first contact',
   escalated: 'Overdue: nobody has answered this customer in time',
+  replied: 'Your customer wrote back',
+  'not-delivered': 'Your message did not reach this customer',
 };
 
 /** A mail to whoever has to answer a customer: their words first, what helps to answer them, and what can be done about it. */
@@ -27,7 +31,7 @@ export const taskMail = (view: TaskMailView): { readonly subject: string; readon
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
-const textOf = ({ task, act, brand, to, url }: TaskMailView): string =>
+const textOf = ({ task, act, brand, to, url, inboxUrl }: TaskMailView): string =>
   [
     `Hello ${to.name},`,
     `${headlines[act]}.`,
@@ -39,11 +43,12 @@ const textOf = ({ task, act, brand, to, url }: TaskMailView): string =>
     factsOf(task, brand.timezone)
       .map(([name, value]) => `${name}: ${value}`)
       .join('\n'),
+    `Read and answer in the inbox:\n${inboxUrl}`,
     `Take it, say that you have contacted them, or resolve it:\n${url}`,
     `-- \n${brand.name}, Heardback. Task ${task.id}\n`,
   ].join('\n\n');
 
-const htmlOf = ({ task, act, brand, to, url }: TaskMailView): string => {
+const htmlOf = ({ task, act, brand, to, url, inboxUrl }: TaskMailView): string => {
   const { light } = palette(brand.accent);
   const cell = 'padding:4px 12px 4px 0;vertical-align:top;font-size:15px;line-height:22px';
   const answers = answersOf(task).map(
@@ -60,11 +65,13 @@ ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;
   const flags = flagTexts(task).map((flag) => html`<p style="margin:0 0 12px;font-weight:bold;font-size:16px">⚠ ${flag}</p>`);
   const button = (label: string, what: string) =>
     html`<a href="${url}#${what}" style="display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border-radius:8px;background:${light.accent};color:${light.onAccent};font-weight:bold;font-size:16px;line-height:20px;text-decoration:none">${label}</a>`;
+  const link = (label: string, href: string) =>
+    html`<p style="margin:0 0 20px"><a href="${href}" style="color:${light.accent};font-size:16px">${label}</a></p>`;
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${headlines[act]}</title></head>
 <body style="margin:0;padding:24px 16px;background:${light.background};color:${light.text};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px;margin:0 auto;padding:24px;border-radius:12px;background:${light.surface}">
 <p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${headlines[act]}</h1>
 ${flags}${answers}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px">${facts}</table>
-${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
+${link('Read and answer in the inbox', inboxUrl)}${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
 <p style="margin:12px 0 0;color:${light.quiet};font-size:13px;line-height:20px">The buttons open a page and act when you press them there. They are yours: do not pass this mail on. ${brand.name}, task ${task.id}</p></main></body></html>`
     .markup;
 };

@@ -1,9 +1,9 @@
-import type { Channel } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/hash.ts';
-import { contactIdOf } from '../../shared/domain/contact/identity.ts';
-import { normalise } from '../../shared/domain/contact/resolve.ts';
-import type { Keyring } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
+import type { Channel } from '../contracts/rows.ts';
+import { addressHash } from '../domain/contact/hash.ts';
+import { contactIdOf } from '../domain/contact/identity.ts';
+import { normalise } from '../domain/contact/resolve.ts';
+import type { Keyring } from '../ports/ports.ts';
+import type { Records } from '../ports/records.ts';
 
 /** Everybody who was known by an address: its owner, others who gave the same one, and contacts that were merged. */
 export const findContactIds = async (

@@ -1,0 +1,36 @@
+import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { withFailure } from '../../shared/domain/message/replied.ts';
+import { suppress } from '../../shared/runtime/suppress.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { DeliveryDeps } from './delivery.ts';
+
+export interface LostLetter {
+  readonly id: string;
+  /** The address takes no mail at all. */
+  readonly isFinal: boolean;
+  readonly at: string;
+}
+
+/** What somebody wrote came back: whoever wrote it is told, and their task is not taken for answered. */
+export const loseLetter = async (
+  { id, isFinal, at }: LostLetter,
+  { records, keyring, timer }: DeliveryDeps,
+): Promise<{ readonly kind: 'recorded' | 'irrelevant' }> => {
+  const lost = await untilCommitted(async () => {
+    const message = await records.get({ kind: 'message', id: [id] });
+    const task = message && (await records.get({ kind: 'task', id: [message.taskId] }));
+    if (!task || message.state === 'refused') return { commit: nothingToCommit, value: undefined };
+    const reason = isFinal ? 'The mail came back: the address takes no mail.' : 'The mail came back.';
+    const next = withFailure(task, reason, at);
+    return {
+      commit: await records.commit([{ put: { ...message, state: 'refused', reason } }, { put: next }]),
+      value: { message, task: next },
+    };
+  });
+  if (!lost) return { kind: 'irrelevant' };
+  const { message, task } = lost;
+  const hash = addressHash('email', message.address, keyring.addresses);
+  if (isFinal) await suppress({ hash, channel: 'email', contactId: task.contactId, reason: 'bounced', at }, records);
+  if (task.wakeAt) await timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  return { kind: 'recorded' };
+};

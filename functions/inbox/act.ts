@@ -1,0 +1,161 @@
+import type { Channel, MessageRow, Row, TaskRow } from '../../shared/contracts/rows.ts';
+import { letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
+import { mayAct, maySee, peopleOf } from '../../shared/domain/staff/viewer.ts';
+import { patchTask, type TaskPatch, versionOf } from '../../shared/domain/task/patch.ts';
+import { teamClock } from '../../shared/runtime/team-clock.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { Form, InboxDeps, Visit } from './deps.ts';
+
+export type Acted =
+  /** Now, or before by the same form. */
+  | { readonly kind: 'done'; readonly task: TaskRow }
+  /** Nothing was changed; what was typed is shown again. */
+  | { readonly kind: 'refused'; readonly task: TaskRow; readonly message: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'forbidden' };
+
+export const acts = ['take', 'assign', 'note', 'contacted', 'answer', 'wait', 'go-on', 'resolve', 'dismiss', 'reopen'] as const;
+export type Act = (typeof acts)[number];
+
+/**
+ * Does one thing to a task, as somebody who saw it in the version that the form names. Whoever was slower is told what the
+ * other did, and loses nothing that they typed. A form that arrives twice acts once.
+ */
+export const actOn = async (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Acted> => {
+  const acted = await untilCommitted(() => attempt(id, form, visit, deps));
+  if (acted.kind === 'done' && acted.task.wakeAt)
+    await deps.timer.arm({ kind: 'task', id, generation: acted.task.generation }, acted.task.wakeAt);
+  return acted;
+};
+
+const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Attempt<Acted>> => {
+  const task = await deps.records.get({ kind: 'task', id: [id] });
+  const outcome = (value: Acted): Attempt<Acted> => ({ commit: nothingToCommit, value });
+  if (!task || task.state === 'settling' || !maySee(visit.viewer, task)) return outcome({ kind: 'unknown' });
+  if (!mayAct(visit.viewer, task)) return outcome({ kind: 'forbidden' });
+  const act = acts.find((one) => one === form.do);
+  const refuse = (message: string): Attempt<Acted> => outcome({ kind: 'refused', task, message });
+  if (!act) return refuse('There is no such button.');
+  if (form.once && (await deps.records.get({ kind: 'message', id: [messageIdOf(id, form.once)] }))) return outcome({ kind: 'done', task });
+  if (form.version !== versionOf(task)) return refuse(`Somebody was here meanwhile: ${lastOf(task)} Look again, then decide.`);
+  const change = changeOf(act, { task, form, visit }, deps);
+  if ('problem' in change) return refuse(change.problem);
+  const { email } = visit.viewer;
+  const patched = patchTask(task, change.patch, { by: email, at: deps.clock.now(), clock: teamClock(task.team, deps.config) });
+  if (patched.kind === 'refused') return refuse(patched.reason);
+  const rows: Row[] = [patched.task, ...(change.message ? [change.message] : [])];
+  const commit = await deps.records.commit(rows.map((put) => ({ put })));
+  return { commit, value: { kind: 'done', task: patched.task } };
+};
+
+/** What somebody did last, so that the second of two sees what the first did. */
+const lastOf = ({ history }: TaskRow): string => {
+  const last = history.at(-1);
+  return last ? `the last step is now “${last.act}” by ${last.by}${last.note ? ` (${last.note.slice(0, 200)})` : ''}.` : '';
+};
+
+/** What the page says afterwards. */
+export const doneTexts: Readonly<Record<Act, string>> = {
+  take: 'It is yours.',
+  assign: 'Handed over.',
+  note: 'Noted.',
+  contacted: 'Noted. The first clock has stopped.',
+  answer: 'On its way to the customer.',
+  wait: 'The clocks stand still until the customer answers.',
+  'go-on': 'The clocks go on.',
+  resolve: 'Resolved.',
+  dismiss: 'Dismissed.',
+  reopen: 'Open again.',
+};
+
+interface Doing {
+  readonly task: TaskRow;
+  readonly form: Form;
+  readonly visit: Visit;
+}
+type Change = { readonly patch: TaskPatch; readonly message?: MessageRow | undefined } | { readonly problem: string };
+
+const typed = (form: Form, name: string): string | undefined => form[name]?.trim().slice(0, 5_000) || undefined;
+
+const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
+  const { form, visit, task } = doing;
+  const note = typed(form, 'note');
+  const noted = note === undefined ? {} : { note };
+  switch (act) {
+    case 'take': {
+      const { name, email } = visit.viewer;
+      return { patch: { ...(task.state === 'open' && { state: 'acknowledged' }), owner: { name, email } } };
+    }
+    case 'assign':
+      return handedOver(doing, deps);
+    case 'note':
+      return note === undefined ? { problem: 'Write the note first.' } : { patch: noted };
+    case 'contacted':
+      return note === undefined
+        ? { problem: 'Say how the customer was contacted, and what was said.' }
+        : { patch: { state: 'contacted', note } };
+    case 'answer':
+      return answered(doing, deps);
+    case 'wait':
+      return { patch: { waiting: true, ...noted } };
+    case 'go-on':
+      return { patch: { waiting: false, ...noted } };
+    case 'resolve':
+      return resolved(doing, deps);
+    case 'dismiss':
+      return note === undefined ? { problem: 'Say why nobody has to answer.' } : { patch: { state: 'dismissed', note } };
+    case 'reopen':
+      return { patch: { state: 'open', ...noted } };
+  }
+};
+
+/** To somebody of the team, or by a manager to another team, whose owner then has it. */
+const handedOver = ({ form, visit, task }: Doing, { config }: InboxDeps): Change => {
+  const [team = task.team, email = ''] = (form.to ?? '').split('|');
+  if (team !== task.team && visit.viewer.role !== 'manager') return { problem: 'Only a manager hands tasks to another team.' };
+  const people = peopleOf(team, { rosters: visit.rosters, config });
+  const owner = people.find((person) => person.email === email) ?? (team === task.team ? undefined : people[0]);
+  if (!owner) return { problem: 'Choose who is to have it.' };
+  const note = typed(form, 'note');
+  return { patch: { owner, ...(team !== task.team && { team }), note: [`To ${owner.name}.`, note].filter(Boolean).join(' ') } };
+};
+
+/** A personal answer; it counts as the first contact. */
+const answered = (doing: Doing, deps: InboxDeps): Change => {
+  const { form, task } = doing;
+  const words = typed(form, 'words');
+  if (!words) return { problem: 'Write the answer first.' };
+  const written = letterFrom(doing, { purpose: 'answer', words }, deps);
+  if ('problem' in written) return written;
+  const isFirst = task.state === 'open' || task.state === 'acknowledged';
+  const note = `Wrote to the customer by ${written.message.channel === 'sms' ? 'text' : 'e-mail'}.`;
+  return { ...written, patch: { ...(isFirst && { state: 'contacted' }), note, ...(form.waiting === 'yes' && { waiting: true }) } };
+};
+
+/** With a cause and an outcome, and where somebody wrote one with a word to the customer that it is solved. */
+const resolved = (doing: Doing, deps: InboxDeps): Change => {
+  const { form, task } = doing;
+  const [cause, outcome, words] = [typed(form, 'cause'), typed(form, 'outcome'), typed(form, 'words')];
+  if (task.group !== 'promoter' && (!cause || !outcome)) return { problem: 'Say what the cause was, and what was done.' };
+  const patch: TaskPatch = { state: 'resolved', cause: cause?.slice(0, 100), outcome };
+  if (!words) return { patch };
+  const written = letterFrom(doing, { purpose: 'solved', words }, deps);
+  return 'problem' in written ? written : { ...written, patch: { ...patch, note: 'Told the customer that it is solved.' } };
+};
+
+const letterFrom = (
+  { form, task, visit }: Doing,
+  { purpose, words }: Pick<MessageRow, 'purpose' | 'words'>,
+  { clock }: InboxDeps,
+): { readonly message: MessageRow } | { readonly problem: string } => {
+  if (!form.once) return { problem: 'Reload the page, and write again.' };
+  const channel: Channel = form.channel === 'sms' || !task.contact.email ? 'sms' : 'email';
+  if (channel === 'sms' && words.length > longestText) return { problem: `A text has at most ${longestText} characters.` };
+  const { name, email } = visit.viewer;
+  const subject = typed(form, 'subject')?.replaceAll(/\s+/g, ' ').slice(0, 150);
+  const message = letterTo(task, { once: form.once, purpose, channel, by: { name, email }, subject, words, at: clock.now() });
+  return message ? { message } : { problem: `There is no ${channel === 'sms' ? 'phone number' : 'e-mail address'} of this customer.` };
+};
+
+/** Four texts' worth. */
+const longestText = 600;

@@ -1,0 +1,42 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { OpenIdSignIn } from '../../shared/adapters/oidc/sign-in.ts';
+import { readEnvironment } from '../../shared/contracts/environment.ts';
+import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { inboxHandler } from './inbox-handler.ts';
+
+const environment = readEnvironment(
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'publicUrl', 'issuer', 'clientId'],
+  process.env,
+);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const { signIn } = config.staff;
+
+export const handler = inboxHandler({
+  records,
+  timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
+  clock: systemClock,
+  ids: randomIds,
+  keyring,
+  signIn: new OpenIdSignIn({
+    issuer: environment.issuer,
+    clientId: environment.clientId,
+    clientSecret: async () => (await keyring()).signInSecret,
+    scope: signIn?.scope ?? 'openid email profile',
+    // Cognito's own name for it.
+    groupsClaim: signIn?.groupsClaim ?? 'cognito:groups',
+    redirectUri: `${environment.publicUrl}/app/signed-in`,
+  }),
+  programs: new ProgramSnapshots(records, config),
+  config,
+  publicUrl: environment.publicUrl,
+  log: jsonLog,
+});

@@ -1,0 +1,51 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { formOf } from '../../shared/adapters/aws/http.ts';
+import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import { type Jar, jarOf } from './cookies.ts';
+import type { Form, InboxDeps } from './deps.ts';
+import { type Answer, type Asked, answerTo, troublePage } from './pages.ts';
+
+interface InboxHandlerDeps extends Omit<InboxDeps, 'keyring'> {
+  readonly keyring: () => Promise<Keyring>;
+  readonly log: Log;
+}
+
+/** The staff's pages. Nothing is looked at before it is known who asks, and nothing done that another site asked for. */
+export const inboxHandler = ({ keyring, log, ...deps }: InboxHandlerDeps) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+    const jar = jarOf(event.cookies, deps.publicUrl);
+    try {
+      return reply(await answerTo(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
+    } catch (error) {
+      log.error('inbox.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+      return reply(troublePage(deps.config));
+    }
+  });
+
+const askedOf = async (event: APIGatewayProxyEventV2, jar: Jar): Promise<Asked> => {
+  const isPost = event.requestContext.http.method === 'POST';
+  return {
+    method: isPost ? 'POST' : 'GET',
+    path: event.rawPath.replace(/\/$/, ''),
+    query: event.queryStringParameters ?? {},
+    rawQuery: event.rawQueryString,
+    form: isPost ? ((await formOf(event)) as Form) : {},
+    origin: event.headers.origin,
+    jar,
+  };
+};
+
+const reply = ({ status, page, text, headers = {}, cookies = [] }: Answer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    ...(page && { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.contentSecurityPolicy }),
+    'cache-control': 'no-store',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+    ...headers,
+  },
+  cookies: [...cookies],
+  body: page?.html ?? text ?? '',
+});

@@ -1,0 +1,91 @@
+import type { TaskRow } from '../../shared/contracts/rows.ts';
+import { type Queue, queueOf, queues } from '../../shared/domain/task/queue.ts';
+import { InvalidCursorError, type List, type Records } from '../../shared/ports/records.ts';
+import type { InboxDeps, Visit } from './deps.ts';
+
+/** What of a queue somebody wants to see. */
+export interface Wish {
+  readonly queue: Queue;
+  /** A team, or all of a manager's at once. */
+  readonly team: string;
+  readonly mine: boolean;
+  readonly state?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface Listed {
+  readonly wish: Wish;
+  readonly tasks: readonly TaskRow[];
+  readonly next?: string | undefined;
+}
+
+export const everyTeam = 'all';
+const pageSize = 50;
+/** With a filter so many tasks are looked at for one page; what lies behind them is behind "more". */
+const looked = 500;
+
+/** Reads a wish from the address of the page; what makes no sense is left out, and other teams' tasks are nobody's wish. */
+export const wishOf = (query: Readonly<Record<string, string | undefined>>, { viewer }: Visit): Wish => {
+  const first = viewer.role === 'agent' ? (viewer.teams[0] ?? everyTeam) : everyTeam;
+  const allowed = viewer.role === 'agent' ? viewer.teams : [everyTeam, ...viewer.teams];
+  return {
+    queue: queues.find((queue) => queue === query.queue) ?? 'waiting',
+    team: allowed.find((team) => team === query.team) ?? (viewer.teams.length === 1 ? (viewer.teams[0] ?? first) : first),
+    mine: query.mine === '1',
+    state: query.state || undefined,
+    severity: query.severity || undefined,
+    after: query.after || undefined,
+  };
+};
+
+/** One query for the references and one read for the tasks, however long the queue is; more only where a filter hides some. */
+export const listTasks = async (wish: Wish, visit: Visit, { records }: Pick<InboxDeps, 'records'>): Promise<Listed> => {
+  const lists = listsOf(wish);
+  const tasks: TaskRow[] = [];
+  let [at, after] = positionOf(wish.after, lists.length);
+  for (let seen = 0; seen < looked && tasks.length < pageSize && at < lists.length; ) {
+    const page = await pageOf(lists[at], { after, limit: pageSize - tasks.length, newestFirst: wish.queue === 'done' }, records);
+    seen += page.rows.length + 1;
+    tasks.push(...page.rows.filter((task) => fits(task, wish, visit)));
+    [at, after] = page.next === undefined ? [at + 1, undefined] : [at, page.next];
+  }
+  return { wish, tasks, ...(at < lists.length && { next: `${at}.${after ?? ''}` }) };
+};
+
+/** Over all teams what is done has no one order, so it is read state by state. */
+const listsOf = ({ queue, team }: Wish): readonly List[] => {
+  if (team !== everyTeam) return [{ of: 'inbox', team, queue }];
+  if (queue !== 'done') return [{ of: 'queue', queue }];
+  return ['resolved', 'verified', 'dismissed'].map((state) => ({ of: 'tasks', state }));
+};
+
+const positionOf = (after: string | undefined, lists: number): [number, string | undefined] => {
+  const found = /^(\d)\.([\w-]*)$/.exec(after ?? '');
+  return found && Number(found[1]) < lists ? [Number(found[1]), found[2] || undefined] : [0, undefined];
+};
+
+interface Reading {
+  readonly after: string | undefined;
+  readonly limit: number;
+  readonly newestFirst: boolean;
+}
+
+const pageOf = async (list: List | undefined, { after, ...options }: Reading, records: Records) => {
+  if (!list) return { rows: [] };
+  const read = (from: string | undefined) => records.list(list, { ...options, ...(from !== undefined && { after: from }) });
+  const { refs, next } = await read(after).catch((error: unknown) => {
+    if (!(error instanceof InvalidCursorError)) throw error;
+    return read(undefined);
+  });
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return { rows: rows.filter((row): row is TaskRow => row?.kind === 'task'), next };
+};
+
+/** The index lags behind: what it still lists may have moved on, or to another team. */
+const fits = (task: TaskRow, { queue, team, mine, state, severity }: Wish, { viewer }: Visit): boolean =>
+  queueOf(task) === queue &&
+  (team === everyTeam ? viewer.role !== 'agent' : task.team === team) &&
+  (!mine || task.owner.email.toLowerCase() === viewer.email.toLowerCase()) &&
+  (state === undefined || task.state === state) &&
+  (severity === undefined || task.severity === severity);

@@ -1,0 +1,67 @@
+import type { QuotaRow, TaskRow } from '../../shared/contracts/rows.ts';
+import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import { channelsOf, letterTo } from '../../shared/domain/message/message.ts';
+import { mayAct } from '../../shared/domain/staff/viewer.ts';
+import { patchTask } from '../../shared/domain/task/patch.ts';
+import { queueOf } from '../../shared/domain/task/queue.ts';
+import { filled } from '../../shared/render/texts.ts';
+import { teamClock } from '../../shared/runtime/team-clock.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { Form, InboxDeps, Visit } from './deps.ts';
+
+type Thanked = 'thanked' | 'over' | 'enough' | 'unreachable';
+
+/** More than this nobody reads before pressing. */
+const atOnce = 50;
+
+/**
+ * Thanks each promoter who was ticked, in words that somebody wrote, and closes their tasks. A team thanks so many a day and
+ * no more, so that thanks stay a person's; who is left waits in the queue until tomorrow. Pressing again thanks nobody twice.
+ */
+export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promise<string> => {
+  const words = form.words?.trim().slice(0, 2_000);
+  const ids = Object.keys(form).flatMap((name) => /^task-([0-9a-z]{26})$/.exec(name)?.[1] ?? []);
+  if (!words) return 'Write the thanks first.';
+  if (ids.length === 0) return 'Tick whom to thank first.';
+  const counts: Record<Thanked, number> = { thanked: 0, over: 0, enough: 0, unreachable: 0 };
+  for (const id of ids.slice(0, atOnce)) counts[await untilCommitted(() => thank(id, words, visit, deps))] += 1;
+  return [
+    `${counts.thanked} thanked.`,
+    counts.over > 0 ? `${counts.over} were dealt with before.` : '',
+    counts.unreachable > 0 ? `${counts.unreachable} cannot be written to by mail, or do not want to be.` : '',
+    counts.enough > 0 ? `${counts.enough} wait until tomorrow: the team has thanked as many as it does in a day.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+const thank = async (id: string, words: string, { viewer }: Visit, { records, clock, config }: InboxDeps): Promise<Attempt<Thanked>> => {
+  const leave = (value: Thanked): Attempt<Thanked> => ({ commit: nothingToCommit, value });
+  const task = await records.get({ kind: 'task', id: [id] });
+  if (!task || queueOf(task) !== 'promoters' || !mayAct(viewer, task)) return leave('over');
+  const at = clock.now();
+  const by = { name: viewer.name, email: viewer.email };
+  const personal = filled(words, { name: firstName(task) });
+  const letter = letterTo(task, { once: 'thanks', purpose: 'thanks', channel: 'email', by, words: personal, at });
+  if (!letter || task.noContact || !channelsOf(task).includes('email')) return leave('unreachable');
+  const quota = await quotaOf(task.team, at, records, config.brand.timezone);
+  if (quota.count >= config.tasks.thanksADay) return leave('enough');
+  const patched = patchTask(
+    task,
+    { state: 'resolved', outcome: 'Thanked.' },
+    { by: viewer.email, at, clock: teamClock(task.team, config) },
+  );
+  if (patched.kind === 'refused') return leave('over');
+  const commit = await records.commit([{ put: patched.task }, { put: letter }, { put: { ...quota, count: quota.count + 1 } }]);
+  return { commit, value: 'thanked' };
+};
+
+const firstName = ({ contact }: TaskRow): string => contact.name?.split(' ')[0] ?? '';
+
+/** How many a team has thanked today, in the company's zone. */
+const quotaOf = async (team: string, now: Instant, records: InboxDeps['records'], zone: string): Promise<QuotaRow> => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now));
+  const id = `thanks.${team}.${day}`;
+  const expires = Math.floor(millisecondsOf(now) / 1000) + 7 * 86_400;
+  return (await records.get({ kind: 'quota', id: [id] })) ?? { kind: 'quota', version: 0, id, count: 0, expires };
+};

@@ -1,0 +1,101 @@
+import type { Configuration } from 'openid-client';
+import * as z from 'zod/mini';
+import { type Identity, type SignIn, SignInError } from '../../ports/ports.ts';
+
+export interface SignInOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: () => Promise<string | undefined>;
+  readonly scope: string;
+  /** Claim of the ID token that lists a person's groups. */
+  readonly groupsClaim: string;
+  /** Where the provider sends browsers back to. */
+  readonly redirectUri: string;
+}
+
+/** What the browser keeps between leaving and coming back. */
+const KeptSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const GroupsSchema = z.union([z.array(z.string()), z.string()]);
+
+/**
+ * Sign-in through any OpenID Connect provider: authorization code with PKCE (RFC 7636), state and nonce; the ID token is
+ * validated as OpenID Connect Core 1.0, 3.1.3.7 asks. The library is loaded when somebody signs in, not with each page.
+ */
+export class OpenIdSignIn implements SignIn {
+  private readonly options: SignInOptions;
+  private discovered: Promise<Configuration> | undefined;
+
+  constructor(options: SignInOptions) {
+    this.options = options;
+  }
+
+  async begin(): Promise<{ readonly url: string; readonly kept: string }> {
+    const client = await import('openid-client');
+    const kept = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+    const url = client.buildAuthorizationUrl(await this.provider(), {
+      redirect_uri: this.options.redirectUri,
+      response_type: 'code',
+      scope: this.options.scope,
+      state: kept.state,
+      nonce: kept.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(kept.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url: url.href, kept: Buffer.from(JSON.stringify(kept)).toString('base64url') };
+  }
+
+  async finish(query: string, kept: string): Promise<Identity> {
+    const expected = KeptSchema.safeParse(parsed(kept));
+    if (!expected.success) throw new SignInError('This browser did not begin to sign in here, or took too long.');
+    const { state, nonce, verifier } = expected.data;
+    const client = await import('openid-client');
+    const provider = await this.provider();
+    const url = new URL(`${this.options.redirectUri}?${query}`);
+    const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+    const tokens = await client.authorizationCodeGrant(provider, url, checks).catch((error: unknown) => {
+      throw new SignInError('The sign-in was not completed.', { cause: error });
+    });
+    return this.identityOf(tokens.claims() ?? {});
+  }
+
+  /** An address that the provider itself does not believe identifies nobody. */
+  private identityOf(claims: Readonly<Record<string, unknown>>): Identity {
+    const { email, name, email_verified: verified } = claims;
+    if (typeof email !== 'string' || verified === false || verified === 'false')
+      throw new SignInError('The sign-in gave no verified e-mail address. Ask whoever runs it to add one.');
+    const groups = GroupsSchema.safeParse(claims[this.options.groupsClaim]);
+    return {
+      email: email.toLowerCase(),
+      name: typeof name === 'string' && name !== '' ? name : email,
+      groups: groups.success ? [groups.data].flat() : [],
+    };
+  }
+
+  /** Discovered once for each environment; a failure is forgotten, so that the next person tries again. */
+  private provider(): Promise<Configuration> {
+    this.discovered ??= this.discover().catch((error: unknown) => {
+      this.discovered = undefined;
+      throw error;
+    });
+    return this.discovered;
+  }
+
+  private async discover(): Promise<Configuration> {
+    const client = await import('openid-client');
+    const { issuer, clientId } = this.options;
+    const server = new URL(issuer);
+    const secret = await this.options.clientSecret();
+    const authentication = secret === undefined ? client.None() : client.ClientSecretPost(secret);
+    // Only a provider on this very machine may be spoken to in the clear.
+    const execute = server.protocol === 'http:' && server.hostname === '127.0.0.1' ? [client.allowInsecureRequests] : [];
+    return client.discovery(server, clientId, undefined, authentication, { execute });
+  }
+}
+
+const parsed = (kept: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(kept, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { AuditRow, TaskRow } from '../../contracts/rows.ts';
+import { idOf } from '../id.ts';
+
+/** What the first entry of a trail follows on. */
+const beginning = '0'.repeat(64);
+
+type Entry = Pick<AuditRow, 'chain' | 'seq' | 'at' | 'actor' | 'act' | 'detail'>;
+
+/** SHA-256 over everything that an entry says, the hash before it included; JSON of a list, so that no two entries read alike. */
+const hashOf = ({ chain, seq, at, actor, act, detail = {} }: Entry, previous: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([chain, seq, at, actor, act, Object.entries(detail).sort(), previous]))
+    .digest('hex');
+
+/** An entry that follows on the one with the given hash; without one it begins its trail. */
+export const sealed = (entry: Entry, previous: string = beginning): AuditRow => ({
+  kind: 'audit',
+  version: 0,
+  ...entry,
+  previous,
+  hash: hashOf(entry, previous),
+});
+
+/** Who did something, as the trail says it: people by an id that follows from their address and can be compared, but not read. */
+export const actorOf = (by: string): string => (by.includes('@') ? `staff.${idOf('staff', by.toLowerCase())}` : by);
+
+export const taskChain = (taskId: string): string => `task.${taskId}`;
+
+/** A task and the entries that the trail has not seen yet: one for each step of its history. */
+export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly entries: readonly AuditRow[] } => {
+  const { seq = 0, hash } = task.audit ?? {};
+  const entries: AuditRow[] = [];
+  let previous = hash;
+  for (const [at, { by, act, at: moment }] of task.history.slice(seq).entries()) {
+    const detail = { state: task.state, team: task.team, owner: actorOf(task.owner.email) };
+    const entry = sealed({ chain: taskChain(task.id), seq: seq + at + 1, at: moment, actor: actorOf(by), act, detail }, previous);
+    previous = entry.hash;
+    entries.push(entry);
+  }
+  const last = entries.at(-1);
+  return last ? { task: { ...task, audit: { seq: last.seq, hash: last.hash } }, entries } : { task, entries };
+};
+
+export type Verdict = { readonly kind: 'intact'; readonly entries: number } | { readonly kind: 'broken'; readonly at: number };
+
+/** Whether nothing in a trail was changed, left out, added or put in another order. Its end can only be judged against the archive. */
+export const verify = (entries: readonly AuditRow[]): Verdict => {
+  let previous = beginning;
+  for (const [at, entry] of entries.entries()) {
+    if (entry.seq !== at + 1 || entry.previous !== previous || entry.hash !== hashOf(entry, previous))
+      return { kind: 'broken', at: at + 1 };
+    previous = entry.hash;
+  }
+  return { kind: 'intact', entries: entries.length };
+};

@@ -1,0 +1,44 @@
+import type { Channel, MessageRow, TaskRow } from '../../contracts/rows.ts';
+import { type Id, idOf } from '../id.ts';
+import type { Instant } from '../instant.ts';
+
+export interface Letter {
+  /** Told apart by this: the same once more is the same message. */
+  readonly once: string;
+  readonly purpose: MessageRow['purpose'];
+  readonly channel: Channel;
+  readonly by?: MessageRow['by'];
+  readonly subject?: string | undefined;
+  readonly words: string;
+  readonly at: Instant;
+}
+
+export const messageIdOf = (taskId: string, once: string): Id => idOf('message', taskId, once);
+
+/** A message to the customer of a task, to be sent once; undefined where the task knows no address for the channel. */
+export const letterTo = (task: TaskRow, { once, purpose, channel, by, subject, words, at }: Letter): MessageRow | undefined => {
+  const address = channel === 'email' ? task.contact.email : task.contact.phone;
+  if (!address) return undefined;
+  return {
+    kind: 'message',
+    version: 0,
+    id: messageIdOf(task.id, once),
+    taskId: task.id,
+    direction: 'out',
+    purpose,
+    channel,
+    address,
+    ...(by && { by }),
+    ...(subject !== undefined && { subject }),
+    words,
+    language: task.language ?? 'en',
+    createdAt: at,
+    state: 'waiting',
+  };
+};
+
+/** Ways in which the customer of a task can be written to. */
+export const channelsOf = ({ contact }: Pick<TaskRow, 'contact'>): readonly Channel[] => [
+  ...(contact.email ? (['email'] as const) : []),
+  ...(contact.phone ? (['sms'] as const) : []),
+];

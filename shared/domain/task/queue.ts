@@ -1,0 +1,26 @@
+import type { TaskRow } from '../../contracts/rows.ts';
+
+/** Where staff find a task: what waits for them, promoters to thank, what is over. */
+export type Queue = 'waiting' | 'promoters' | 'done';
+export const queues = ['waiting', 'promoters', 'done'] as const;
+
+/** In the order in which a task goes through them. */
+export const activeStates: readonly TaskRow['state'][] = ['open', 'acknowledged', 'contacted'];
+
+/** The queue that a task stands in; none while it settles or after it was withdrawn. */
+export const queueOf = ({ state, group }: Pick<TaskRow, 'state' | 'group'>): Queue | undefined => {
+  if (state === 'settling' || state === 'withdrawn') return undefined;
+  if (!activeStates.includes(state)) return 'done';
+  return group === 'promoter' ? 'promoters' : 'waiting';
+};
+
+/** When somebody has to do something next. */
+export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'dueAt' | 'resolveBy'>): string =>
+  state === 'contacted' ? resolveBy : dueAt;
+
+/** The urgent first, those that wait for the customer last, otherwise by what is due next; what is over by when it was opened. */
+export const placeInQueue = (task: TaskRow): string => {
+  if (queueOf(task) === 'done') return task.openedAt ?? task.dueAt;
+  const rank = task.waitingSince ? 2 : task.severity === 'urgent' ? 0 : 1;
+  return `${rank}#${nextDue(task)}`;
+};

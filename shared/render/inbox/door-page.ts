@@ -1,0 +1,17 @@
+import { html } from '../html.ts';
+import { bare, type InboxPage } from './frame.ts';
+
+export interface DoorView {
+  readonly brand: { readonly name: string; readonly accent: string };
+  readonly title: string;
+  readonly text: string;
+  readonly link?: readonly [href: string, text: string];
+}
+
+/** What somebody reads who is not inside: signed out, a stranger, or in the wrong place. */
+export const doorPage = ({ brand, title, text, link }: DoorView): InboxPage =>
+  bare(
+    brand,
+    title,
+    html`<main class="door card"><p class="brand">${brand.name}</p><h1>${title}</h1><p>${text}</p>${link && html`<p><a href="${link[0]}">${link[1]}</a></p>`}</main>`,
+  );

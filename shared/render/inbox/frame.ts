@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { RuntimeConfig } from '../../contracts/config.ts';
+import type { RosterRow } from '../../contracts/rows.ts';
+import type { Viewer } from '../../domain/staff/viewer.ts';
+import { queues } from '../../domain/task/queue.ts';
+import { html, SafeHtml } from '../html.ts';
+import { inboxScript, keys } from './script.ts';
+import { inboxStyle } from './style.ts';
+
+export interface InboxPage {
+  readonly html: string;
+  /** One style sheet and one script, each known by its hash; forms go nowhere else. */
+  readonly contentSecurityPolicy: string;
+}
+
+/** What each page of somebody who is signed in has. */
+export interface InboxView {
+  readonly viewer: Viewer;
+  readonly csrf: string;
+  readonly rosters: readonly RosterRow[];
+  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks'>;
+  readonly now: string;
+}
+
+type Brand = RuntimeConfig['brand'];
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A whole page around its body. */
+export const bare = (brand: Pick<Brand, 'name' | 'accent'>, title: string, body: SafeHtml): InboxPage => {
+  const style = inboxStyle(brand.accent);
+  const page = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><style>${new SafeHtml(style)}</style></head>
+<body>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
+  return {
+    html: page.markup,
+    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  };
+};
+
+const queueNames = { waiting: 'Waiting', promoters: 'Promoters', done: 'Done' } as const;
+const roleNames = { agent: 'agent', manager: 'manager', analyst: 'analyst' } as const;
+
+interface Content {
+  readonly title: string;
+  /** Which tab is open. */
+  readonly queue?: (typeof queues)[number] | undefined;
+  readonly searched?: string | undefined;
+  readonly body: SafeHtml;
+}
+
+/** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
+export const framed = ({ viewer, csrf, config: { brand } }: InboxView, { title, queue, searched, body }: Content): InboxPage => {
+  const tabs = queues.map((one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`);
+  const search =
+    viewer.role !== 'analyst' &&
+    html`<form class="search" method="post" action="/app/search" role="search">${hidden({ csrf })}<input type="search" name="q" data-key="/" maxlength="200" aria-label="Search by e-mail, phone, order or words" placeholder="E-mail, phone, order, words" value="${searched ?? ''}"></form>`;
+  const who = html`<div class="who"><span>${viewer.name}, ${roleNames[viewer.role]}</span><button class="bare" type="button" data-help hidden>Keys</button><form method="post" action="/app/sign-out">${hidden({ csrf })}<button class="bare">Sign out</button></form></div>`;
+  const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
+  const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
+  return bare(
+    brand,
+    title,
+    html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+  );
+};
+
+export const hidden = (fields: Readonly<Record<string, string>>): readonly SafeHtml[] =>
+  Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+
+/** What a page says about what was just done, read out by screen readers. */
+export const said = (message: string | undefined, isRefused = false): SafeHtml | undefined =>
+  message === undefined
+    ? undefined
+    : html`<p class="note${isRefused && ' refused'}" role="${isRefused ? 'alert' : 'status'}">${message}</p>`;

@@ -1,0 +1,105 @@
+import { type CloudClient, type Mail, ratingLink, submit } from './cloud.ts';
+
+/** Somebody of the company at the inbox, as a browser without a script would have it. */
+export class StaffMember {
+  private readonly origin: string;
+  private readonly cookies: Map<string, string>;
+
+  constructor(origin: string, cookies: Map<string, string> = new Map()) {
+    this.origin = origin;
+    this.cookies = cookies;
+  }
+
+  /** Through the provider's own pages, as whom the address names. */
+  async signIn(email: string): Promise<Response> {
+    const choice = await this.follow('/app');
+    return this.follow(choice.url.replace(this.origin, ''), { method: 'POST', body: new URLSearchParams({ as: email }) });
+  }
+
+  get(path: string): Promise<Response> {
+    return this.follow(path);
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.get(path)).text();
+  }
+
+  /** Sends the form of a page that does the named thing, filled in as the page has it and with what is typed. */
+  async press(path: string, what: string, typed: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.post(path, { ...formsIn(await this.text(path)).find(({ do: act }) => act === what), ...typed });
+  }
+
+  post(path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.follow(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  /** Whatever this browser carries. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  private async follow(path: string, init: RequestInit = {}): Promise<Response> {
+    let [url, request] = [new URL(path, this.origin).href, init];
+    for (let hop = 0; hop < 12; hop += 1) {
+      const headers = { ...(request.headers as Record<string, string>), cookie: this.cookieHeader() };
+      const response = await fetch(url, { ...request, headers, redirect: 'manual' });
+      for (const line of response.headers.getSetCookie()) this.keep(line);
+      const location = response.headers.get('location');
+      if (!location) return response;
+      [url, request] = [new URL(location, url).href, {}];
+    }
+    throw new Error(`${path} leads in a circle.`);
+  }
+
+  private keep(line: string): void {
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (value === '' || /max-age=0(;|$)/i.test(line)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
+
+/** Hidden fields of each form of a page. */
+export const formsIn = (page: string): readonly Readonly<Record<string, string>>[] =>
+  [...page.matchAll(/<form method="post"[^>]*>(.*?)<\/form>/gs)].map(([, inside = '']) =>
+    Object.fromEntries(
+      [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
+  );
+
+export const as = async (cloud: CloudClient, email: string): Promise<StaffMember> => {
+  const member = new StaffMember(cloud.origin);
+  await member.signIn(email);
+  return member;
+};
+
+export const mara = 'mara@oakandember.example';
+export const tom = 'tom@oakandember.example';
+export const manager = 'manager@heardback.local';
+export const analyst = 'analyst@heardback.local';
+export const stranger = 'stranger@heardback.local';
+
+interface Unhappy {
+  readonly email?: string;
+  readonly name?: string;
+  readonly score?: number;
+  readonly comment?: string;
+  readonly id?: string;
+}
+
+/** A customer who bought something and answered; gives the id of the task that opened. */
+export const customerWho = async (
+  cloud: CloudClient,
+  { email = 'ada@example.com', name = 'Ada Byron', score = 2, comment = 'The top is cracked.', id = 'ord_1' }: Unhappy = {},
+): Promise<string> => {
+  await cloud.emit('purchase.completed', { id, title: `order ${id}, oak table`, amount: 320, currency: 'EUR', customer: { email, name } });
+  await cloud.advance('P4D');
+  const mail: Mail | undefined = (await cloud.mails(email)).at(-1);
+  if (!mail) throw new Error('Nobody was asked.');
+  await submit(ratingLink(mail, score), { score: String(score), comment });
+  await cloud.advance('PT15M');
+  const [task] = await cloud.list<{ id: string }>(`tasks?email=${encodeURIComponent(email)}`);
+  if (!task) throw new Error('No task was opened.');
+  return task.id;
+};
