@@ -23,6 +23,8 @@ const keyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   apiKey: '',
+  chats: {},
+  hookSecret: () => Buffer.alloc(32, 7),
   webhooks: { stripe: [], shopify: [], zendesk: [] },
 };
 

@@ -3,18 +3,23 @@ import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
 import { patchTask, versionOf } from '../../shared/domain/task/patch.ts';
-import type { Clock, Ids, Keyring, Timer } from '../../shared/ports/ports.ts';
+import { isLate } from '../../shared/domain/task/queue.ts';
+import type { Clock, Ids, Keyring, Outbox, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
+import { taskView } from '../../shared/render/task-view.ts';
 import { findContactIds } from '../../shared/runtime/find-contacts.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
-import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf } from './lists.ts';
+import { readAudit } from './audit.ts';
+import { figuresOf, promisesOf } from './figures.ts';
+import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
-import { promisesOf } from './promises.ts';
-import { decisionView, surveyView, taskView } from './views.ts';
+import { listUndelivered, webhooksOf } from './undelivered.ts';
+
+import { decisionView, surveyView } from './views.ts';
 
 export interface ApiDeps {
   readonly records: Records;
@@ -23,6 +28,7 @@ export interface ApiDeps {
   readonly keyring: Keyring;
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
+  readonly outbox: Outbox;
   readonly ids: Ids;
   readonly programs: ProgramSnapshots;
 }
@@ -62,6 +68,14 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: await promisesOf(deps, request.query.team) };
     case 'GET openapi.json':
       return { status: 200, body: openApi(deps.publicUrl) };
+    case 'GET webhooks':
+      return { status: 200, body: webhooksOf(deps) };
+    case 'GET undelivered':
+      return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET audit':
+      return readAudit(request.query.trail, deps);
+    case 'GET figures':
+      return { status: 200, body: await figuresOf(deps, request.query.team) };
     case 'GET links':
       return { status: 200, body: linksOf(deps) };
     case 'GET tasks':
@@ -91,11 +105,11 @@ const decisionsOnEvent = async (businessId: string, { records }: ApiDeps): Promi
   body: (await decisionsAbout(businessId, records)).flatMap(decisionView),
 });
 
-interface PageWish {
+export interface PageWish {
   readonly limit: number;
   readonly after?: string;
 }
-interface Listed {
+export interface Listed {
   readonly body: readonly unknown[];
   readonly next?: string | undefined;
 }
@@ -114,18 +128,33 @@ const listOfPerson = async (
   return paged(request, async (page) => read(await findContactIds({ email, phone }, deps), page));
 };
 
+/** A page may hold fewer than its limit, or none: filters leave tasks out after they were read. */
+const isWanted = (task: TaskRow, query: ApiRequest['query'], now: string): boolean => {
+  const { state, team, owner, kind, severity, overdue } = query;
+  return (
+    task.state !== 'settling' &&
+    task.state !== 'withdrawn' &&
+    (state === undefined || task.state === state) &&
+    (team === undefined || task.team === team) &&
+    (owner === undefined || task.owner.email.toLowerCase() === owner.toLowerCase()) &&
+    (kind === undefined || (task.origin ?? task.group) === kind) &&
+    (severity === undefined || task.severity === severity) &&
+    (overdue !== 'true' || isLate(task, now))
+  );
+};
+
 const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
-  const { state, email, phone } = request.query;
+  const { state, email, phone, team } = request.query;
   if (state !== undefined && !taskStates.some((known) => known === state))
     return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
   return paged(request, async (page) => {
     const list =
       email || phone
         ? await tasksOf(await findContactIds({ email, phone }, deps), page, deps.records)
-        : await tasksIn(state, page, deps.records);
-    const wanted = list.rows.filter(
-      (task) => task.state !== 'settling' && task.state !== 'withdrawn' && (state === undefined || task.state === state),
-    );
+        : team
+          ? await tasksOfTeam(team, page, deps.records)
+          : await tasksIn(state, page, deps.records);
+    const wanted = list.rows.filter((task) => isWanted(task, request.query, deps.clock.now()));
     return { body: wanted.map(taskView), next: list.next };
   });
 };

@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { readEnvironment } from '../../shared/contracts/environment.ts';
@@ -12,7 +14,7 @@ import { api } from './api.ts';
 import { apiHandler } from './api-handler.ts';
 
 const environment = readEnvironment(
-  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue', 'publicUrl'],
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue', 'publicUrl', 'notifyQueueUrl'],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -36,6 +38,7 @@ export const handler = apiHandler(
       programs,
       config,
       publicUrl: environment.publicUrl,
+      outbox: new NotifyQueue(new SQSClient({}), environment.notifyQueueUrl),
     }),
   { keyring, log: jsonLog },
 );

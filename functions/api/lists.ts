@@ -3,7 +3,7 @@ import { taskStates } from '../../shared/contracts/rows.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openingOf } from '../../shared/domain/intent/intent-id.ts';
 import { machinesAmong, type Opening } from '../../shared/domain/intent/machine.ts';
-import { activeStates } from '../../shared/domain/task/queue.ts';
+import { activeStates, queues } from '../../shared/domain/task/queue.ts';
 import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
@@ -104,6 +104,16 @@ const listsOf = (state: string): readonly List[] => {
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
   const states = state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
   const { refs, next } = await chained(states.flatMap(listsOf), page, records);
+  return { rows: tasksAmong(await records.getAll(refs)), next };
+};
+
+/** Of one team: those that wait, promoters, and what is over. */
+export const tasksOfTeam = async (team: string, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
+  const { refs, next } = await chained(
+    queues.map((queue) => ({ of: 'inbox', team, queue })),
+    page,
+    records,
+  );
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 

@@ -96,6 +96,35 @@ const schemas = {
     members: listOf(object({ name: text, email: text, languages: listOf(text) })),
     absences: listOf(object({ email: text, from: moment, until: moment })),
   }),
+  Figures: object({
+    team: text,
+    tasks: { type: 'integer', description: 'Promoters left out.' },
+    open: { type: 'integer' },
+    late: { type: 'integer' },
+    minutesToFirstAnswer: orNull('number', { description: 'Median, from the opening.' }),
+    minutesToSolution: orNull('number', { description: 'Median, from the opening.' }),
+    recovery: object({
+      asked: { type: 'integer' },
+      recovered: { type: 'integer' },
+      share: orNull('number'),
+      interval: orNull('array', { items: { type: 'number' }, description: '95 %, by Wilson.' }),
+    }),
+  }),
+  Webhook: object({ name: text, url: text, team: orNull('string'), events: listOf(text), secret: text }),
+  Undelivered: object({
+    id: text,
+    target: text,
+    reason: text,
+    tries: { type: 'integer' },
+    at: moment,
+    steps: listOf(object({ taskId: text, number: { type: 'integer' } })),
+  }),
+  AuditTrail: object({
+    trail: text,
+    intact: { type: 'boolean' },
+    brokenAt: orNull('integer'),
+    entries: listOf(object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text })),
+  }),
   IncomingEvent: object({ source: text, detailType: text, detail: { type: 'object' } }, ['detailType', 'detail']),
   EventVerdict: object({ index: { type: 'integer' }, verdict: text, reason: orNull('string') }, ['index', 'verdict']),
 };
@@ -159,6 +188,11 @@ export const openApi = (url: string): object => ({
     ]),
     '/v1/tasks': get('Follow-up tasks, those that wait for somebody first.', listOf(ref('Task')), [
       query('state', 'Only these.'),
+      query('team', 'Only of this team.'),
+      query('owner', 'Only of whoever has this address.'),
+      query('kind', 'Only detractor, passive, promoter, remark or signal.'),
+      query('severity', 'Only low, normal, high or urgent.'),
+      query('overdue', '`true`: only those that are late.'),
       ...whose,
       ...paging,
     ]),
@@ -182,6 +216,17 @@ export const openApi = (url: string): object => ({
           ...unauthorised,
         },
       },
+    },
+    '/v1/figures': get('How well teams close the loop.', listOf(ref('Figures')), [query('team', 'Only this one.')]),
+    '/v1/audit': get('One audit trail, and whether it is whole.', ref('AuditTrail'), [
+      query('trail', '`task.<id>`, teams, switches, sessions, exports or customers.'),
+    ]),
+    '/v1/webhooks': get('Signed webhooks, with their secrets.', listOf(ref('Webhook'))),
+    '/v1/undelivered': get('What other systems did not take.', listOf(ref('Undelivered')), paging),
+    '/v1/undelivered/replay': {
+      post: act('Sends it again, at most 200 with each call.', object({ ids: listOf(text), target: text }, []), {
+        result: object({ replayed: { type: 'integer' } }),
+      }),
     },
     '/v1/promises': get('Promises to write, by team.', listOf(ref('Promises')), [query('team', 'Only this one.')]),
     '/v1/teams/{team}': {

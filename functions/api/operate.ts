@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { HoldSchema, PauseSchema, RosterSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
+import { HoldSchema, PauseSchema, ReplaySchema, RosterSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
+import { replay } from './undelivered.ts';
 
 /** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
 export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
@@ -34,6 +35,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     case 'POST holds/release':
     case 'POST holds/drop':
       return withBody(HoldSchema, body, async (hold) => ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps));
+    case 'POST undelivered/replay':
+      return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
     case 'POST test-sends':
       return withBody(TestSendSchema, body, async (wish) => unknownProgram(wish.program, deps.config) ?? sendTest(wish, deps));
     default:

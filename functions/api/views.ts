@@ -1,4 +1,4 @@
-import type { Decision, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { Decision, Row, SurveyRow } from '../../shared/contracts/rows.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { stateAt } from '../../shared/domain/survey/survey.ts';
 import type { Intents } from './lists.ts';
@@ -41,32 +41,3 @@ export const decisionView = (row: Row) => {
 };
 
 const one = ({ at, program, verdict, reasons, surveyId }: Decision) => ({ at, program, verdict, reasons, surveyId: surveyId ?? null });
-
-export const taskView = (task: TaskRow) => ({
-  id: task.id,
-  state: task.state,
-  kind: task.origin ?? task.group,
-  severity: task.severity,
-  score: task.score ?? null,
-  comment: task.comment ?? null,
-  contact: { id: task.contactId, ...task.contact },
-  title: task.title ?? null,
-  amount: task.amount ?? null,
-  currency: task.currency ?? null,
-  flags: task.flags ?? [],
-  answers: task.joined ?? [],
-  contactWanted: task.noContact !== true,
-  waitingSince: task.waitingSince ?? null,
-  recovery: task.recovery ?? null,
-  promise: task.promise ?? null,
-  program: task.program,
-  surveyId: task.surveyId ?? null,
-  team: task.team,
-  owner: task.owner,
-  dueAt: task.dueAt,
-  resolveBy: task.resolveBy,
-  openedAt: task.openedAt ?? null,
-  cause: task.cause ?? null,
-  outcome: task.outcome ?? null,
-  history: task.history,
-});

@@ -10,6 +10,7 @@ import { PermanentError } from '../../shared/runtime/errors.ts';
 import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { escalate } from './escalate.ts';
+import { fallDue } from './fall-due.ts';
 
 const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -25,6 +26,7 @@ const deps = {
 export const handler = queueHandler(
   async ({ body }) => {
     const wakeUp = readWakeUp(body);
+    if (wakeUp?.kind === 'digest') return fallDue(wakeUp, deps);
     if (wakeUp?.kind !== 'task') throw new PermanentError('Not a wake-up of a task. Only the scheduler may put messages on this queue.');
     return escalate(wakeUp, deps);
   },

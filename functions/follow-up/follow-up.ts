@@ -4,8 +4,10 @@ import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared
 import { considerSignal } from '../../shared/runtime/consider-signal.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { askAgain } from './ask-again.ts';
+import { tellDigest } from './digest.ts';
 import { noticeOf } from './notice.ts';
 import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
+import { tellOthers } from './tell.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
   readonly notifier: Notifier;
@@ -25,6 +27,7 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
   if (after.kind === 'survey') await followSurvey(before?.kind === 'survey' ? before : undefined, after, deps);
   if (after.kind === 'event' && after.signal && !(before?.kind === 'event' && before.signal)) await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
+  if (after.kind === 'digest' && after.state === 'due') await tellDigest(after, deps);
   if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);
 };
 
@@ -76,6 +79,7 @@ const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps)
     const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
     if (notice) await notifier.publish(notice);
     await mailOwner(task, { entry, number: task.announced + at }, deps);
+    await tellOthers(task, { entry, number: task.announced + at }, deps);
     await askAgain(task, entry, deps);
     await bus.publish([taskEvent(task, entry, task.announced + at)]);
   }

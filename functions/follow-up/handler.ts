@@ -9,6 +9,7 @@ import config from '#config';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
+import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
@@ -31,12 +32,18 @@ const environment = readEnvironment(
     'configurationSet',
     'publicUrl',
     'dispatchQueueUrl',
+    'notifyQueueUrl',
   ],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const messages = new SQSClient({});
+const queue = new WakeQueue(messages, environment.dispatchQueueUrl);
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue, digest: environment.escalateQueue },
+};
 const deps = {
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
@@ -48,6 +55,7 @@ const deps = {
   // A mail that may have been sent is not sent again.
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
   publicUrl: environment.publicUrl,
+  outbox: new NotifyQueue(messages, environment.notifyQueueUrl),
   send: ({ id }: { readonly id: string }) => queue.wake({ kind: 'message', id, generation: 1 }),
 };
 

@@ -1,20 +1,14 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { ButtonRow, HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { calledFor } from '../../shared/domain/task/clocks.ts';
-import type { Clock, Keyring, Mailer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
+import type { Keyring } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
+import { type DigestDeps, mayTell } from './digest.ts';
 
-export interface OwnerMailDeps {
-  readonly records: Records;
-  readonly mailer: Mailer;
-  readonly clock: Clock;
+export interface OwnerMailDeps extends DigestDeps {
   readonly keyring: Keyring;
-  readonly config: RuntimeConfig;
-  readonly publicUrl: string;
 }
 
 /** Steps of a task that somebody is written to about. */
@@ -42,6 +36,8 @@ export const mailOwner = async (
   const button: ButtonRow = { kind: 'button', version: 0, id, taskId: task.id, to: { name: to.name, email: to.email }, used: {}, expires };
   const claimed = await records.commit([{ put: button }]);
   if (claimed.kind === 'conflict') return;
+  // What a customer writes back is told each time: somebody waits for it.
+  if (!isConversation && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps))) return;
   const { brand } = config;
   const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;
   await mailer.send({

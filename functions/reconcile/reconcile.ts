@@ -1,5 +1,5 @@
 import { dueShards, hourOf } from '../../shared/contracts/due-index.ts';
-import type { Row, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { DigestRow, Row, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
 import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
@@ -71,7 +71,7 @@ const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Recon
   const total = { looked: 0, mended: 0, failed: 0 };
   const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => overdueIn(wanted, shard, deps)));
   for (const row of shards.flat()) {
-    if (row?.kind !== 'survey' && row?.kind !== 'task') continue;
+    if (row?.kind !== 'survey' && row?.kind !== 'task' && row?.kind !== 'digest') continue;
     // The index lags behind: what it still lists may have moved on.
     if (!row.wakeAt || hourOf(row.wakeAt) > wanted) continue;
     total.looked += 1;
@@ -97,12 +97,18 @@ const overdueIn = async (wanted: string, shard: number, { records }: ReconcileDe
   return refs.length === 0 ? [] : records.getAll(refs);
 };
 
-const mend = async (row: Extract<Row, { kind: 'survey' | 'task' }>, deps: ReconcileDeps): Promise<void> => {
+const mend = async (row: Extract<Row, { kind: 'survey' | 'task' | 'digest' }>, deps: ReconcileDeps): Promise<void> => {
   deps.log.warn('reconcile.overdue', { kind: row.kind, id: row.id, state: row.state });
+  if (row.kind === 'digest') return rearmDigest(row, deps);
   if (row.kind === 'task') return rearmTask(row.id, deps);
   if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
   const survey = await move(row.id, deps);
   if (survey?.wakeAt) await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
+};
+
+/** The name of its wake-up may still be taken by a schedule that has run; its window is over, so it falls due at once. */
+const rearmDigest = async (row: DigestRow, { records }: ReconcileDeps): Promise<void> => {
+  await records.commit([{ put: { ...row, state: 'due', wakeAt: undefined } }]);
 };
 
 /** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */

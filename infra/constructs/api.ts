@@ -22,8 +22,13 @@ export class Api extends Construct {
       ['/v1/surveys', '/v1/links', '/v1/promises', '/v1/openapi.json', '/v1/decisions', '/v1/tasks', '/v1/tasks/{id}'],
       handler,
     );
-    web.route(HttpMethod.GET, ['/v1/switches', '/v1/holds'], handler);
-    web.route(HttpMethod.POST, ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends'], handler);
+    data.grantTell(handler);
+    web.route(HttpMethod.GET, ['/v1/switches', '/v1/holds', '/v1/webhooks', '/v1/undelivered', '/v1/audit', '/v1/figures'], handler);
+    web.route(
+      HttpMethod.POST,
+      ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends', '/v1/undelivered/replay'],
+      handler,
+    );
     web.route(HttpMethod.GET, ['/v1/teams/{team}'], handler);
     web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}'], handler);
     web.route(HttpMethod.PATCH, ['/v1/tasks/{id}'], handler);

@@ -19,7 +19,7 @@ export class Archive extends Construct {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         maxBatchingWindow: Duration.seconds(5),
-        retryAttempts: 100,
+        retryAttempts: 10,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         onFailure: data.safekeeping.grantGiveUp(handler),

@@ -30,6 +30,9 @@ export class FollowUp extends Construct {
           FilterCriteria.filter({
             dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } } },
           }),
+          FilterCriteria.filter({
+            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('digest') }, state: { S: FilterRule.isEqual('due') } } },
+          }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
             dynamodb: {
@@ -47,6 +50,7 @@ export class FollowUp extends Construct {
     data.grantPublish(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');
     data.wakeUps.grantWake(handler);
+    data.grantTell(handler);
     this.alarms(handler, { data, setting });
     accept(handler, 'Serverless-LambdaDLQ', 'Fed by a stream, whose failed batches go to the safekeeping bucket.');
   }

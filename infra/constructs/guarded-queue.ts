@@ -9,6 +9,8 @@ export interface GuardedQueueProps {
   readonly stage: string;
   /** Time-out of the function that reads the queue. */
   readonly timeout: Duration;
+  /** How often a message is handed out before it is given up; 5 unless said. */
+  readonly tries?: number;
 }
 
 /** A queue with the dead-letter queue behind it. Both names are fixed: schedules point at them across deployments. */
@@ -17,7 +19,7 @@ export class GuardedQueue extends Construct {
   readonly deadLetters: Queue;
   readonly timeout: Duration;
 
-  constructor(scope: Construct, id: string, { name, stage, timeout }: GuardedQueueProps) {
+  constructor(scope: Construct, id: string, { name, stage, timeout, tries = 5 }: GuardedQueueProps) {
     super(scope, id);
     this.timeout = timeout;
     this.deadLetters = new Queue(this, 'DeadLetters', {
@@ -34,7 +36,7 @@ export class GuardedQueue extends Construct {
       retentionPeriod: Duration.days(14),
       // Lambda's own advice: six times the function's time-out, so that a slow batch is not handed out twice.
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
   }
 }

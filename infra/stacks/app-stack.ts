@@ -10,6 +10,7 @@ import { InboundEmail } from '../constructs/inbound-email.ts';
 import { InboundSms } from '../constructs/inbound-sms.ts';
 import { Inbox } from '../constructs/inbox.ts';
 import { Intake } from '../constructs/intake.ts';
+import { Notify } from '../constructs/notify.ts';
 import { ReceiptRules } from '../constructs/receipt-rules.ts';
 import { Receive } from '../constructs/receive.ts';
 import { Reconcile } from '../constructs/reconcile.ts';
@@ -44,6 +45,7 @@ export class AppStack extends Stack {
     new StaffPages(this, 'StaffPages', { data, setting, web });
     new Inbox(this, 'Inbox', { data, setting, web });
     new Archive(this, 'Archive', { data, setting });
+    new Notify(this, 'Notify', { data, setting, publicUrl: web.publicUrl });
     new Escalate(this, 'Escalate', { data, setting });
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });

@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { baseNames, ownSource, stageName } from '../../shared/contracts/names.ts';
 import { Audit } from '../constructs/audit.ts';
@@ -31,6 +32,7 @@ export class DataStack extends Stack {
   readonly dispatchQueue: GuardedQueue;
   readonly escalateQueue: GuardedQueue;
   readonly deliveryQueue: GuardedQueue;
+  readonly notifyQueue: GuardedQueue;
   readonly inboundEmailQueue: GuardedQueue;
   readonly inboundSmsQueue: GuardedQueue;
   readonly inbound: Inbound;
@@ -53,6 +55,8 @@ export class DataStack extends Stack {
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
     this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    // Its function counts tries, and gives up before the queue does.
+    this.notifyQueue = new GuardedQueue(this, 'Notify', { name: baseNames.notifyQueue, stage, timeout: Duration.seconds(60), tries: 20 });
     this.inboundEmailQueue = queue('InboundEmail', baseNames.inboundEmailQueue);
     this.inboundSmsQueue = queue('InboundSms', baseNames.inboundSmsQueue);
     this.inbound = new Inbound(this, 'Inbound', { ...stageProps, mails: this.inboundEmailQueue, texts: this.inboundSmsQueue });
@@ -67,6 +71,12 @@ export class DataStack extends Stack {
   grantPublish(to: HeardbackFunction): void {
     to.set('bus', this.bus.eventBusName);
     this.bus.grantPutEventsTo(to);
+  }
+
+  /** Having chats and other systems told. */
+  grantTell(to: HeardbackFunction): void {
+    to.set('notifyQueueUrl', this.notifyQueue.queue.queueUrl);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notifyQueue.queue.queueArn] }));
   }
 
   /** A partner's events arrive on a bus of their own, which has to be named like their source. */

@@ -54,6 +54,8 @@ export const refOf = (row: Row): Ref => {
     case 'message':
     case 'session':
     case 'quota':
+    case 'digest':
+    case 'undelivered':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -117,6 +119,10 @@ export const indexAttributes = (row: Row): IndexAttributes => {
         csk: `${row.settleUntil}#${row.id}`,
         ...placeInLists(row),
       };
+    case 'digest':
+      return due(row);
+    case 'undelivered':
+      return row.replayedAt ? {} : { tpk: 'UNDELIVERED', tsk: `${row.at}#${row.id}` };
     case 'message':
       return { cpk: `TASK#${row.taskId}#messages`, csk: `${row.createdAt}#${row.id}` };
     default:
@@ -143,6 +149,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue}`] };
     case 'inbox':
       return { index: 'inbox', partition: ['ipk', `INBOX#${list.team}#${list.queue}`] };
+    case 'undelivered':
+      return { index: 'tasks', partition: ['tpk', 'UNDELIVERED'] };
     case 'messages':
       return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
     case 'audit':

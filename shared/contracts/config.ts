@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ConditionsSchema } from './conditions.ts';
 import { type Duration, parseDuration } from './duration.ts';
 import { language } from './languages.ts';
+import { noticeEvents } from './names.ts';
 import { reviewGating } from './review-gating.ts';
 import { AdapterSchema, SourcesSchema } from './sources.ts';
 import { survey } from './survey.ts';
@@ -164,6 +165,38 @@ const staff = z.strictObject({
   analysts: z.array(z.string().min(1)).default(['heardback-analysts']),
 });
 
+/** What of a task somebody wants to hear of. */
+const noticed = z.strictObject({
+  /** Only of this team's tasks. */
+  team: name.optional(),
+  events: z.array(z.enum(noticeEvents)).min(1).default(['opened', 'escalated', 'replied', 'reopened']),
+});
+
+/** Whom to tell besides the owner and the topic. */
+const notifications = z.strictObject({
+  /** Chats with an incoming webhook: Slack, Microsoft Teams, any other. Its address is a secret, and stands in the stage's secret. */
+  chats: z.record(name, noticed.prefault({})).default({}),
+  /** Systems that take signed calls, in the manner of Standard Webhooks: ticket systems, data pipelines. */
+  webhooks: z
+    .record(
+      name,
+      noticed.extend({
+        url: z
+          .url({ protocol: /^https$|^http$/, error: 'is no address' })
+          .refine((url) => url.startsWith('https:') || /^http:\/\/127\.0\.0\.1[:/]/.test(url), {
+            error: 'must begin with https://: what customers wrote goes there',
+          }),
+        events: z
+          .array(z.enum(noticeEvents))
+          .min(1)
+          .default([...noticeEvents]),
+      }),
+    )
+    .default({}),
+  /** More than this for one person or chat in a quarter of an hour comes as one digest. */
+  digestAbove: z.int().min(1).default(5),
+});
+
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; write a domain such as 'reply.shop.example'`,
 });
@@ -244,6 +277,7 @@ export const ConfigSchema = z
     /** What is peculiar about the systems that Heardback knows how to read. */
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
+    notifications: notifications.prefault({}),
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */
     adapters: z.record(name, AdapterSchema).default({}),
@@ -269,10 +303,14 @@ export const ConfigSchema = z
     }
     const routed = [
       ...config.tasks.routing.map(({ team: to }, at) => [['tasks', 'routing', at, 'team'], to] as const),
+      ...(['chats', 'webhooks'] as const).flatMap((kind) =>
+        Object.entries(config.notifications[kind]).map(([id, { team: to }]) => [['notifications', kind, id, 'team'], to] as const),
+      ),
       ...Object.entries(config.tasks.signals).map(([type, { team: to }]) => [['tasks', 'signals', type, 'team'], to] as const),
     ];
     for (const [path, to] of routed)
-      if (!config.teams[to]) missing([...path], `is '${to}', which is no team; name one of: ${Object.keys(config.teams).join(', ')}`);
+      if (to !== undefined && !config.teams[to])
+        missing([...path], `is '${to}', which is no team; name one of: ${Object.keys(config.teams).join(', ')}`);
     for (const [id, { calendar: used }] of Object.entries(config.teams)) {
       if (used !== 'standard' && !config.calendars[used])
         missing(['teams', id, 'calendar'], `is '${used}', which is no calendar; add it to \`calendars\``);

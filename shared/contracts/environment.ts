@@ -12,6 +12,7 @@ export const variables = {
   dispatchQueue: 'HEARDBACK_DISPATCH_QUEUE',
   escalateQueue: 'HEARDBACK_ESCALATE_QUEUE',
   dispatchQueueUrl: 'HEARDBACK_DISPATCH_QUEUE_URL',
+  notifyQueueUrl: 'HEARDBACK_NOTIFY_QUEUE_URL',
   receiptRuleSet: 'HEARDBACK_RECEIPT_RULE_SET',
   receiptRule: 'HEARDBACK_RECEIPT_RULE',
   inboundBucket: 'HEARDBACK_INBOUND_BUCKET',

@@ -20,6 +20,7 @@ export const baseNames = {
   dispatchQueue: 'heardback-dispatch',
   escalateQueue: 'heardback-escalate',
   deliveryQueue: 'heardback-delivery',
+  notifyQueue: 'heardback-notify',
   inboundEmailQueue: 'heardback-inbound-email',
   inboundSmsQueue: 'heardback-inbound-sms',
   receivedMailTopic: 'heardback-received-mail',
@@ -38,6 +39,7 @@ export const functionNames = [
   'staff',
   'inbox',
   'archive',
+  'notify',
   'inbound-email',
   'inbound-sms',
   'follow-up',
@@ -49,6 +51,22 @@ export const functionNames = [
   'receipt-rules',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
+
+/** Steps of a task that chats and other systems may hear of. */
+export const noticeEvents = [
+  'opened',
+  'acknowledged',
+  'contacted',
+  'escalated',
+  'replied',
+  'resolved',
+  'dismissed',
+  'reopened',
+  'verified',
+  'noted',
+  'not-delivered',
+] as const;
+export type NoticeEvent = (typeof noticeEvents)[number];
 
 /** Systems with a signed webhook of their own at `/hooks/<name>`. */
 export const hookNames = ['stripe', 'shopify', 'zendesk'] as const;

@@ -35,3 +35,9 @@ export const RosterSchema = z.strictObject({
   ),
   absences: z.optional(z.array(z.strictObject({ email: address, from: moment, until: moment })).check(z.maxLength(200))),
 });
+
+/** Which of what was not taken is sent again: some, all of one target, or all. */
+export const ReplaySchema = z.strictObject({
+  ids: z.optional(z.array(z.string()).check(z.maxLength(200))),
+  target: z.optional(z.string()),
+});

@@ -413,6 +413,40 @@ export const SessionRowSchema = z.object({
   expires: z.number(),
 });
 
+/** A step of a task that somebody hears of. */
+const told = z.object({ taskId: z.string(), number: z.number() });
+
+/** What somebody was told lately, and what waits to be told at once because it was too much. */
+export const DigestRowSchema = z.object({
+  ...row,
+  kind: z.literal('digest'),
+  /** `owner.<hash>` or `chat.<name>`. */
+  id: z.string(),
+  to: z.union([z.object({ email: z.string(), name: z.string() }), z.object({ chat: z.string() })]),
+  since: instant,
+  count: z.number(),
+  pending: z.array(told),
+  /** When what waits is told; the table's stream tells of rows that are due. */
+  wakeAt: z.optional(instant),
+  generation: z.number(),
+  state: z.enum(['quiet', 'waiting', 'due']),
+  expires: z.number(),
+});
+
+/** What another system did not take, however often it was tried: listed, and sent again when a person says so. */
+export const UndeliveredRowSchema = z.object({
+  ...row,
+  kind: z.literal('undelivered'),
+  id: z.string(),
+  target: z.string(),
+  steps: z.array(told),
+  reason: z.string(),
+  tries: z.number(),
+  at: instant,
+  replayedAt: z.optional(instant),
+  expires: z.number(),
+});
+
 /** How often something was done in a day that is not to be done too often. */
 export const QuotaRowSchema = z.object({ ...row, kind: z.literal('quota'), id: z.string(), count: z.number(), expires: z.number() });
 
@@ -490,6 +524,8 @@ export const RowSchema = z.discriminatedUnion('kind', [
   AuditRowSchema,
   TrailRowSchema,
   QuotaRowSchema,
+  DigestRowSchema,
+  UndeliveredRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
@@ -508,6 +544,8 @@ export type RosterRow = RowOf<'roster'>;
 export type ButtonRow = RowOf<'button'>;
 export type MessageRow = RowOf<'message'>;
 export type SessionRow = RowOf<'session'>;
+export type DigestRow = RowOf<'digest'>;
+export type UndeliveredRow = RowOf<'undelivered'>;
 export type QuotaRow = RowOf<'quota'>;
 export type AuditRow = RowOf<'audit'>;
 export type PaceRow = RowOf<'pace'>;

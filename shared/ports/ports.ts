@@ -104,6 +104,10 @@ export interface Keyring {
   /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
   readonly addresses: Uint8Array;
   readonly apiKey: string;
+  /** Addresses of chats, by name. */
+  readonly chats: Readonly<Record<string, string>>;
+  /** What calls to another system are signed with, by the name of its webhook. */
+  readonly hookSecret: (name: string) => Uint8Array;
   /** Of the client at the company's sign-in, where it has one; without it PKCE alone proves who asks. */
   readonly signInSecret?: string | undefined;
   /** Signing secrets of others' webhooks, several while one is being replaced; none keeps the door shut. */
@@ -150,3 +154,18 @@ export interface SignIn {
    */
   finish(query: string, kept: string): Promise<Identity>;
 }
+
+/** What one chat or system is to be told: steps of tasks, by number in their history. No words and no addresses. */
+export interface Telling {
+  /** `chat.<name>` or `webhook.<name>`. */
+  readonly target: string;
+  readonly steps: readonly { readonly taskId: string; readonly number: number }[];
+}
+
+/** The way to chats and other systems; what is put in twice may be told twice, under the same id. */
+export interface Outbox {
+  put(tellings: readonly Telling[]): Promise<void>;
+}
+
+/** What came of calling another system. */
+export type Posted = { readonly kind: 'answered'; readonly status: number } | { readonly kind: 'unreachable'; readonly reason: string };

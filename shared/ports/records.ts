@@ -36,6 +36,7 @@ export type List =
   | { readonly of: 'tasks'; readonly state: string; readonly queue?: 'waiting' | 'promoters' }
   | { readonly of: 'queue'; readonly queue: 'waiting' | 'promoters' }
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
+  | { readonly of: 'undelivered' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }

@@ -38,7 +38,7 @@ describe('alarms', () => {
       Dimensions.filter(({ Name }) => Name === 'QueueName').map(({ Value }) => idBehind(Value, stage)),
     );
     const deadLetters = ofType(stage, 'AWS::SQS::Queue').filter(([, { Properties }]) => String(Properties.QueueName).endsWith('-dlq'));
-    expect(deadLetters).toHaveLength(7);
+    expect(deadLetters).toHaveLength(8);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

@@ -92,17 +92,19 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'FollowUp',
       'InboundEmail',
       'InboundSms',
+      'Inbox',
       'Intake',
+      'Notify',
       'Receive',
       'Respond',
       'StaffPages',
     ]);
   });
 
-  it('let safekeeping be written under its two prefixes only', () => {
+  it('let safekeeping be written under its two prefixes only, and the audit trail under its own', () => {
     const puts = allowed.filter(({ actions }) => actions.includes('s3:PutObject')).map(({ Resource }) => JSON.stringify(Resource));
     expect(puts.length).toBeGreaterThan(0);
-    for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda)\/\*"/);
+    for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:DeleteObject/.test(action))).toEqual([]);
   });
 
@@ -112,13 +114,26 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(JSON.stringify(reading[0]?.Resource)).toMatch(/heardback-inbound.*\/mail\/\*"/);
   });
 
-  it('let those who hear customers put wake-ups on the queue of what is sent, and on no other', () => {
-    expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual(['InboundEmail', 'InboundSms', 'WakeUpsRole']);
+  it('let wake-ups for now be put on the queue of what is sent, and what chats are told on its own', () => {
+    expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual(['Api', 'FollowUp', 'InboundEmail', 'InboundSms', 'WakeUpsRole']);
     const waking = allowed.filter(({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'));
     for (const { Resource } of waking) expect(JSON.stringify(Resource)).toMatch(/Dispatch(?!DeadLetters)/);
   });
 
+  it('let one function alone add to the archive of the audit trail, where it stays locked', () => {
+    const adding = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('/trail/*'));
+    expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['Archive', ['s3:PutObject']]]);
+    const [, bucket] =
+      ofType(stage, 'AWS::S3::Bucket').find(([, { Properties }]) => JSON.stringify(Properties).includes('heardback-audit')) ?? [];
+    const locked = { DefaultRetention: { Mode: name === 'dev' || name === 'local' ? 'GOVERNANCE' : 'COMPLIANCE' } };
+    expect(bucket?.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: locked },
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+  });
+
   it('let lists be read from the indexes that each function needs', () => {
-    expect([...holdersOf(stage, 'dynamodb:Query')].sort()).toEqual(['Api', 'Dispatch', 'Intake', 'Reconcile']);
+    expect([...holdersOf(stage, 'dynamodb:Query')].sort()).toEqual(['Api', 'Dispatch', 'Inbox', 'Intake', 'Reconcile']);
   });
 });

@@ -34,7 +34,7 @@ describe('stages', () => {
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
     });
     const indexes = table?.GlobalSecondaryIndexes as readonly { readonly IndexName: string; readonly Projection: unknown }[];
-    expect(indexes.map(({ IndexName }) => IndexName).sort()).toEqual(['by-contact', 'due', 'tasks']);
+    expect(indexes.map(({ IndexName }) => IndexName).sort()).toEqual(['by-contact', 'due', 'inbox', 'tasks']);
     for (const { Projection } of indexes) expect(Projection).toEqual({ ProjectionType: 'KEYS_ONLY' });
   });
 

@@ -10,11 +10,15 @@ describe('the HTTP API', () => {
   it('has the routes that others rely on', () => {
     const routes = ofType(stage, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey);
     expect(routes.sort()).toEqual([
+      'GET /app',
+      'GET /app/{page+}',
       'GET /l/{token}',
       'GET /s/{token}',
       'GET /t/{token}',
       'GET /u/{token}',
+      'GET /v1/audit',
       'GET /v1/decisions',
+      'GET /v1/figures',
       'GET /v1/holds',
       'GET /v1/links',
       'GET /v1/openapi.json',
@@ -24,7 +28,11 @@ describe('the HTTP API', () => {
       'GET /v1/tasks',
       'GET /v1/tasks/{id}',
       'GET /v1/teams/{team}',
+      'GET /v1/undelivered',
+      'GET /v1/webhooks',
       'PATCH /v1/tasks/{id}',
+      'POST /app',
+      'POST /app/{page+}',
       'POST /events',
       'POST /hooks/{name}',
       'POST /l/{token}',
@@ -36,6 +44,7 @@ describe('the HTTP API', () => {
       'POST /v1/pause',
       'POST /v1/resume',
       'POST /v1/test-sends',
+      'POST /v1/undelivered/replay',
       'PUT /v1/shadow',
       'PUT /v1/teams/{team}',
     ]);

@@ -196,6 +196,7 @@ export class World {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'message', id, generation: 1 } });
       },
+      outbox: { put: async () => undefined },
       publicUrl: 'http://heardback.example',
       region: 'us-east-1',
       mailTemplates: mailTemplates(),

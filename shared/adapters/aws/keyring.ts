@@ -8,6 +8,7 @@ const SecretSchema = z.object({
   root: z.string().check(z.minLength(32)),
   apiKey: z.optional(z.string()),
   signInSecret: z.optional(z.string()),
+  chats: z.optional(z.record(z.string(), z.string())),
   webhooks: z.optional(z.record(z.string(), z.string())),
 });
 
@@ -19,7 +20,7 @@ const freshFor = 5 * 60_000;
  * the secret names one.
  */
 export const keyringFrom = (secret: string): Keyring => {
-  const { root, apiKey, webhooks, signInSecret } = SecretSchema.parse(JSON.parse(secret));
+  const { root, apiKey, webhooks, signInSecret, chats = {} } = SecretSchema.parse(JSON.parse(secret));
   /** Both the old and the new one, separated by a comma, while a secret is being replaced. */
   const secretsOf = (name: HookName): readonly string[] =>
     (webhooks?.[name] ?? '')
@@ -31,6 +32,8 @@ export const keyringFrom = (secret: string): Keyring => {
     links: derive('links'),
     addresses: derive('addresses'),
     apiKey: apiKey || derive('api-key').toString('base64url'),
+    chats,
+    hookSecret: (name) => derive(`webhook:${name}`),
     signInSecret: signInSecret || undefined,
     webhooks: { stripe: secretsOf('stripe'), shopify: secretsOf('shopify'), zendesk: secretsOf('zendesk') },
   };

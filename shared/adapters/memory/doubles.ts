@@ -123,6 +123,8 @@ export const testKeyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   apiKey: 'local',
+  chats: {},
+  hookSecret: () => Buffer.alloc(32, 7),
   webhooks: { stripe: ['local'], shopify: ['local'], zendesk: ['local'] },
 };
 

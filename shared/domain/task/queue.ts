@@ -24,3 +24,6 @@ export const placeInQueue = (task: TaskRow): string => {
   const rank = task.waitingSince ? 2 : task.severity === 'urgent' ? 0 : 1;
   return `${rank}#${nextDue(task)}`;
 };
+
+/** Somebody should have done something by now; whoever waits for the customer is not late, nor is a promoter's thanks. */
+export const isLate = (task: TaskRow, now: string): boolean => queueOf(task) === 'waiting' && !task.waitingSince && nextDue(task) < now;

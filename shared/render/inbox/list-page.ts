@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../contracts/rows.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
-import { nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
+import { isLate, nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { flagTexts, whoOf } from '../staff/task-text.ts';
 import { framed, hidden, type InboxPage, type InboxView, said } from './frame.ts';
@@ -90,8 +90,7 @@ const rowOf = (full: TaskRow, { view, isThanking }: { readonly view: ListView; r
   const task = viewer.role === 'analyst' ? withoutPerson(full) : full;
   const isWaiting = queueOf(task) !== 'done';
   const due = dueIn(nextDue(task), now);
-  // Nobody is called because a happy customer was not thanked in time.
-  const late = isWaiting && due.isLate && !task.waitingSince && task.group !== 'promoter';
+  const late = isLate(task, now);
   const when = !isWaiting
     ? task.openedAt
       ? `opened ${ago(task.openedAt, now)}`

@@ -1,0 +1,56 @@
+import type { UndeliveredRow } from '../../shared/contracts/rows.ts';
+import type { Ref } from '../../shared/ports/records.ts';
+import { commitRecorded } from '../../shared/runtime/record-act.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { ApiDeps, ApiReply, Listed, PageWish } from './api.ts';
+
+/** Webhooks that are called, and what their calls are signed with, for whoever sets the other side up. */
+export const webhooksOf = ({ config, keyring }: ApiDeps) =>
+  Object.entries(config.notifications.webhooks).map(([name, { url, team, events }]) => ({
+    name,
+    url,
+    team: team ?? null,
+    events,
+    secret: `whsec_${Buffer.from(keyring.hookSecret(name)).toString('base64')}`,
+  }));
+
+const view = ({ id, target, reason, tries, at, steps }: UndeliveredRow) => ({ id, target, reason, tries, at, steps });
+
+const waiting = async (page: PageWish, { records }: ApiDeps) => {
+  const { refs, next } = await records.list({ of: 'undelivered' }, page);
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  // The index lags behind what was sent again just now.
+  return { rows: rows.filter((row): row is UndeliveredRow => row?.kind === 'undelivered' && !row.replayedAt), next };
+};
+
+/** What other systems did not take. */
+export const listUndelivered = async (page: PageWish, deps: ApiDeps): Promise<Listed> => {
+  const { rows, next } = await waiting(page, deps);
+  return { body: rows.map(view), next };
+};
+
+const mostAtOnce = 200;
+
+/** Sends again, at most 200 with each call; what is not taken this time comes back to the list. */
+export const replay = async (
+  { ids, target }: { readonly ids?: readonly string[] | undefined; readonly target?: string | undefined },
+  deps: ApiDeps,
+): Promise<ApiReply> => {
+  const found = ids
+    ? (await deps.records.getAll(ids.map((id): Ref => ({ kind: 'undelivered', id: [id] })))).filter((row) => row?.kind === 'undelivered')
+    : (await waiting({ limit: mostAtOnce }, deps)).rows;
+  const wanted = found.filter((row) => !row.replayedAt && (target === undefined || row.target === target));
+  // Put on the queue first: what is told twice has the same id, what is told never is lost.
+  await deps.outbox.put(wanted.map(({ target: to, steps }) => ({ target: to, steps })));
+  for (const row of wanted) await untilCommitted(() => mark(row, deps));
+  return { status: 200, body: { replayed: wanted.length } };
+};
+
+const mark = async (row: UndeliveredRow, { records, clock }: ApiDeps) => {
+  const at = clock.now();
+  const newest = await records.get({ kind: 'undelivered', id: [row.id] });
+  // Given up again meanwhile: it is in the list as it should be.
+  if (!newest || newest.version !== row.version) return { commit: nothingToCommit, value: undefined };
+  const act = { chain: 'switches', by: 'api', act: 'replayed', at, detail: { target: row.target } } as const;
+  return { commit: await commitRecorded([{ ...newest, replayedAt: at }], act, records), value: undefined };
+};

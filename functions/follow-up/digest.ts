@@ -1,0 +1,56 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { DigestRow } from '../../shared/contracts/rows.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import { admitted, emptied, quiet, type Told } from '../../shared/domain/notice/flood.ts';
+import type { Clock, Mailer, Outbox, Timer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { digestMail } from '../../shared/render/staff/digest-mail.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface DigestDeps {
+  readonly records: Records;
+  readonly timer: Timer;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly outbox: Outbox;
+  readonly config: RuntimeConfig;
+  readonly publicUrl: string;
+}
+
+const idFor = (to: DigestRow['to']): string => ('chat' in to ? `chat-${idOf('digest', to.chat)}` : `owner-${idOf('digest', to.email)}`);
+
+/** Whether somebody may be told of a step now; otherwise it waits for their digest, which is armed. */
+export const mayTell = async (to: DigestRow['to'], step: Told, { records, timer, clock, config }: DigestDeps): Promise<boolean> => {
+  const id = idFor(to);
+  const { row, isNow } = await untilCommitted(async () => {
+    const now = clock.now();
+    const found = (await records.get({ kind: 'digest', id: [id] })) ?? quiet(id, to, now);
+    const next = admitted(found, step, { now, above: config.notifications.digestAbove });
+    return { commit: next.row === found ? nothingToCommit : await records.commit([{ put: next.row }]), value: next };
+  });
+  if (row.wakeAt) await timer.arm({ kind: 'digest', id, generation: row.generation }, row.wakeAt);
+  return isNow;
+};
+
+/** Tells at once what has waited: taken out of the row first, so that it is not told twice. */
+export const tellDigest = async (due: DigestRow, deps: DigestDeps): Promise<void> => {
+  const taken = await untilCommitted(async () => {
+    const found = await deps.records.get({ kind: 'digest', id: [due.id] });
+    if (found?.state !== 'due') return { commit: nothingToCommit, value: undefined };
+    return { commit: await deps.records.commit([{ put: emptied(found, deps.clock.now()) }]), value: found };
+  });
+  if (!taken || taken.pending.length === 0) return;
+  const { to, pending } = taken;
+  if ('chat' in to) return deps.outbox.put([{ target: `chat.${to.chat}`, steps: pending }]);
+  const ids = [...new Set(pending.map(({ taskId }) => taskId))];
+  const rows = await deps.records.getAll(ids.map((id) => ({ kind: 'task', id: [id] })));
+  const tasks = rows.filter((row) => row?.kind === 'task');
+  const { brand } = deps.config;
+  await deps.mailer.send({
+    ...digestMail({ tasks, brand, to, inboxUrl: `${deps.publicUrl}/app` }),
+    to: to.email,
+    from: { name: `${brand.name} – Heardback`, address: brand.from },
+    replyTo: brand.from,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
+};

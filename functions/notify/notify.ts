@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { TaskRow, UndeliveredRow } from '../../shared/contracts/rows.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import { millisecondsOf } from '../../shared/domain/instant.ts';
+import type { Clock, Keyring, Posted, Telling } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { chatBody } from '../../shared/render/staff/chat.ts';
+import { type Call, webhookCall } from './webhook.ts';
+
+export interface NotifyDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  readonly config: RuntimeConfig;
+  readonly publicUrl: string;
+  readonly post: (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Posted>;
+}
+
+export type NotifyOutcome =
+  | { readonly kind: 'told' | 'nothing-to-tell' | 'given-up' }
+  | { readonly kind: 'again'; readonly inSeconds: number };
+
+const TellingSchema = z.object({ target: z.string(), steps: z.array(z.object({ taskId: z.string(), number: z.number() })) });
+
+/** Waits after each failure, in seconds: most outages are over before the last, and a person is called then. */
+const waits = [30, 120, 600, 3_600, 10_800, 28_800] as const;
+const keptFor = 90 * 86_400;
+
+/**
+ * Tells one chat or system what it is to be told, as the tasks are now. What it does not take is tried again after a growing
+ * while; what it will never take, or has not taken in half a day, is kept in a list that a person can send again.
+ * @param tries how often it was tried, this time included.
+ */
+export const notify = async (body: string, tries: number, deps: NotifyDeps): Promise<NotifyOutcome> => {
+  const telling = TellingSchema.parse(JSON.parse(body));
+  const rows = await deps.records.getAll([...new Set(telling.steps.map(({ taskId }) => taskId))].map((id) => ({ kind: 'task', id: [id] })));
+  const tasks = new Map(rows.flatMap((row) => (row?.kind === 'task' ? [[row.id, row] as const] : [])));
+  // Erased meanwhile.
+  if (tasks.size === 0) return { kind: 'nothing-to-tell' };
+  const call = callFor(telling, tasks, deps);
+  if ('missing' in call) return giveUp({ telling, tries, reason: call.missing }, deps);
+  const posted = await deps.post(call.url, call.body, call.headers);
+  const verdict = verdictOn(posted);
+  if (verdict.kind === 'taken') return { kind: 'told' };
+  const wait = waits[tries - 1];
+  if (verdict.kind === 'hopeless' || wait === undefined) return giveUp({ telling, tries, reason: verdict.reason }, deps);
+  return { kind: 'again', inSeconds: wait + (Number.parseInt(idOf('jitter', body).slice(0, 2), 32) % Math.ceil(wait / 4)) };
+};
+
+type Verdict = { readonly kind: 'taken' } | { readonly kind: 'later' | 'hopeless'; readonly reason: string };
+
+/** Time-outs, conflicts, too many calls and the other side's own faults pass; every other refusal is for good. */
+const verdictOn = (posted: Posted): Verdict => {
+  if (posted.kind === 'unreachable') return { kind: 'later', reason: posted.reason };
+  const { status } = posted;
+  if (status >= 200 && status < 300) return { kind: 'taken' };
+  const passes = status >= 500 || [408, 409, 425, 429].includes(status);
+  return { kind: passes ? 'later' : 'hopeless', reason: `It answered ${status}.` };
+};
+
+const callFor = (telling: Telling, tasks: ReadonlyMap<string, TaskRow>, deps: NotifyDeps): Call | { readonly missing: string } => {
+  const [kind, name = ''] = telling.target.split('.');
+  const { keyring, config, publicUrl } = deps;
+  if (kind === 'webhook') {
+    const hook = config.notifications.webhooks[name];
+    const [step] = telling.steps;
+    const task = step && tasks.get(step.taskId);
+    if (!hook || !task) return { missing: 'The configuration has no such webhook any more.' };
+    return webhookCall({ name, url: hook.url, task, number: step.number, now: deps.clock.now() }, keyring.hookSecret(name));
+  }
+  const url = keyring.chats[name];
+  if (!url) return { missing: `The stage's secret has no address for the chat '${name}'. Add it under "chats", then send this again.` };
+  const told = telling.steps.flatMap(({ taskId, number }) => {
+    const task = tasks.get(taskId);
+    return task ? [{ task, entry: task.history[number] }] : [];
+  });
+  const body = chatBody(told, { host: hostOf(url), brand: config.brand, teams: config.teams, inboxUrl: `${publicUrl}/app` });
+  return { url, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+};
+
+const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
+
+interface GivenUp {
+  readonly telling: Telling;
+  readonly tries: number;
+  readonly reason: string;
+}
+
+/** One row for one telling, however often its message is given up. */
+const giveUp = async ({ telling, tries, reason }: GivenUp, { records, clock }: NotifyDeps): Promise<NotifyOutcome> => {
+  const at = clock.now();
+  const id = idOf('undelivered', telling.target, ...telling.steps.map(({ taskId, number }) => `${taskId}.${number}`));
+  const before = await records.get({ kind: 'undelivered', id: [id] });
+  const expires = Math.floor(millisecondsOf(at) / 1000) + keptFor;
+  const row: UndeliveredRow = {
+    ...{ kind: 'undelivered', version: before?.version ?? 0, id, target: telling.target, steps: [...telling.steps] },
+    ...{ reason, tries, at, expires },
+  };
+  await records.commit([{ put: row }]);
+  return { kind: 'given-up' };
+};

@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto';
+import type { TaskRow } from '../../shared/contracts/rows.ts';
+import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import { taskView } from '../../shared/render/task-view.ts';
+
+export interface Call {
+  readonly url: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Hook {
+  readonly name: string;
+  readonly url: string;
+  readonly task: TaskRow;
+  /** Of the step in the task's history. */
+  readonly number: number;
+  readonly now: Instant;
+}
+
+/**
+ * A call in the manner of Standard Webhooks (https://www.standardwebhooks.com): an id that stays the same however often it is
+ * repeated, the time, and an HMAC-SHA256 over both and the body.
+ */
+export const webhookCall = ({ name, url, task, number, now }: Hook, secret: Uint8Array): Call => {
+  const entry = task.history[number];
+  const id = `${task.id}.${number}.${name}`;
+  const timestamp = String(Math.floor(millisecondsOf(now) / 1000));
+  const body = JSON.stringify({
+    type: `task.${entry?.act ?? 'changed'}`,
+    timestamp: entry?.at ?? now,
+    data: { task: taskView(task), step: number },
+  });
+  const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
+  return { url, body, headers };
+};
