@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
+import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
 import { patchTask, versionOf } from '../../shared/domain/task/patch.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
@@ -12,6 +13,7 @@ import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { readAudit } from './audit.ts';
+import { listConsents } from './consents.ts';
 import { figuresOf, promisesOf } from './figures.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
 import { openApi } from './openapi.ts';
@@ -72,6 +74,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: webhooksOf(deps) };
     case 'GET undelivered':
       return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET consents':
+      return paged(request, (page) => listConsents(page, deps));
     case 'GET audit':
       return readAudit(request.query.trail, deps);
     case 'GET figures':
@@ -105,6 +109,11 @@ const decisionsOnEvent = async (businessId: string, { records }: ApiDeps): Promi
   body: (await decisionsAbout(businessId, records)).flatMap(decisionView),
 });
 
+const inOneSpelling = ({ email, phone }: Pick<ApiRequest['query'], 'email' | 'phone'>) => ({
+  email: email && normalise('email', email),
+  phone: phone && normalise('sms', phone),
+});
+
 export interface PageWish {
   readonly limit: number;
   readonly after?: string;
@@ -125,7 +134,7 @@ const listOfPerson = async (
       400,
       'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B); decisions are also found by `?event=`, a business id.',
     );
-  return paged(request, async (page) => read(await findContactIds({ email, phone }, deps), page));
+  return paged(request, async (page) => read(await findContactIds(inOneSpelling({ email, phone }), deps), page));
 };
 
 /** A page may hold fewer than its limit, or none: filters leave tasks out after they were read. */
@@ -150,7 +159,7 @@ const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> 
   return paged(request, async (page) => {
     const list =
       email || phone
-        ? await tasksOf(await findContactIds({ email, phone }, deps), page, deps.records)
+        ? await tasksOf(await findContactIds(inOneSpelling({ email, phone }), deps), page, deps.records)
         : team
           ? await tasksOfTeam(team, page, deps.records)
           : await tasksIn(state, page, deps.records);

@@ -119,6 +119,18 @@ const schemas = {
     at: moment,
     steps: listOf(object({ taskId: text, number: { type: 'integer' } })),
   }),
+  Consent: object({
+    id: text,
+    taskId: text,
+    use: { enum: ['testimonial', 'case-study', 'referral'] },
+    words: { type: 'string', description: 'What was agreed to, to the letter.' },
+    name: text,
+    state: { enum: ['asked', 'agreed', 'revoked'] },
+    askedBy: text,
+    askedAt: moment,
+    agreedAt: orNull('string', { format: 'date-time' }),
+    revokedAt: orNull('string', { format: 'date-time' }),
+  }),
   AuditTrail: object({
     trail: text,
     intact: { type: 'boolean' },
@@ -221,6 +233,7 @@ export const openApi = (url: string): object => ({
     '/v1/audit': get('One audit trail, and whether it is whole.', ref('AuditTrail'), [
       query('trail', '`task.<id>`, teams, switches, sessions, exports or customers.'),
     ]),
+    '/v1/consents': get('Which words of customers may be used.', listOf(ref('Consent')), paging),
     '/v1/webhooks': get('Signed webhooks, with their secrets.', listOf(ref('Webhook'))),
     '/v1/undelivered': get('What other systems did not take.', listOf(ref('Undelivered')), paging),
     '/v1/undelivered/replay': {

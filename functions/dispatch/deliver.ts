@@ -91,10 +91,10 @@ const ended = async (
   { message, task, state, reason, at }: Ending,
   { commit }: { readonly commit: DispatchDeps['records']['commit'] },
 ): Promise<Attempt<Claimed>> => {
-  const next = withFailure(task, reason, at);
+  const next = isPersonal(message) ? withFailure(task, reason, at) : undefined;
   return {
-    commit: await commit([{ put: { ...message, state, reason } }, { put: next }]),
-    value: { kind: 'left', outcome: { kind: state === 'unknown' ? 'unknown' : 'skipped' }, task: next },
+    commit: await commit([{ put: { ...message, state, reason } }, ...(next ? [{ put: next }] : [])]),
+    value: { kind: 'left', outcome: { kind: state === 'unknown' ? 'unknown' : 'skipped' }, ...(next && { task: next }) },
   };
 };
 
@@ -108,7 +108,8 @@ const record = ({ id, attempt }: MessageRow, outcome: SendOutcome, { records, cl
     const task = found && (await records.get({ kind: 'task', id: [found.taskId] }));
     if (!task || found.state !== 'sending' || found.attempt?.id !== attempt?.id) return { commit: nothingToCommit, value: undefined };
     const next = { ...found, ...recorded(outcome) };
-    const failed = next.state === 'refused' || next.state === 'unknown';
+    // What nobody asked for and did not arrive is nobody's task.
+    const failed = (next.state === 'refused' || next.state === 'unknown') && isPersonal(next);
     const told = failed ? withFailure(task, next.reason ?? '', clock.now()) : undefined;
     return { commit: await records.commit([{ put: next }, ...(told ? [{ put: told }] : [])]), value: told };
   });

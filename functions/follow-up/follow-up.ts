@@ -8,6 +8,7 @@ import { tellDigest } from './digest.ts';
 import { noticeOf } from './notice.ts';
 import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
 import { tellOthers } from './tell.ts';
+import { tellCustomer } from './tell-customer.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
   readonly notifier: Notifier;
@@ -79,6 +80,7 @@ const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps)
     const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
     if (notice) await notifier.publish(notice);
     await mailOwner(task, { entry, number: task.announced + at }, deps);
+    await tellCustomer(task, entry, deps);
     await tellOthers(task, { entry, number: task.announced + at }, deps);
     await askAgain(task, entry, deps);
     await bus.publish([taskEvent(task, entry, task.announced + at)]);

@@ -1,4 +1,7 @@
-import type { Channel, MessageRow, Row, TaskRow } from '../../shared/contracts/rows.ts';
+import { type Channel, type ConsentRow, consentUses, type MessageRow, type Row, type TaskRow } from '../../shared/contracts/rows.ts';
+import { plus } from '../../shared/domain/instant.ts';
+import { signLink } from '../../shared/domain/link/token.ts';
+import { consentAsked } from '../../shared/domain/message/consent.ts';
 import { letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
 import { mayAct, maySee, peopleOf } from '../../shared/domain/staff/viewer.ts';
 import { patchTask, type TaskPatch, versionOf } from '../../shared/domain/task/patch.ts';
@@ -14,7 +17,7 @@ export type Acted =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'forbidden' };
 
-export const acts = ['take', 'assign', 'note', 'contacted', 'answer', 'wait', 'go-on', 'resolve', 'dismiss', 'reopen'] as const;
+export const acts = ['take', 'assign', 'note', 'contacted', 'answer', 'wait', 'go-on', 'resolve', 'dismiss', 'reopen', 'invite'] as const;
 export type Act = (typeof acts)[number];
 
 /**
@@ -43,7 +46,7 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   const { email } = visit.viewer;
   const patched = patchTask(task, change.patch, { by: email, at: deps.clock.now(), clock: teamClock(task.team, deps.config) });
   if (patched.kind === 'refused') return refuse(patched.reason);
-  const rows: Row[] = [patched.task, ...(change.message ? [change.message] : [])];
+  const rows: Row[] = [patched.task, ...(change.message ? [change.message] : []), ...(change.consent ? [change.consent] : [])];
   const commit = await deps.records.commit(rows.map((put) => ({ put })));
   return { commit, value: { kind: 'done', task: patched.task } };
 };
@@ -66,6 +69,7 @@ export const doneTexts: Readonly<Record<Act, string>> = {
   resolve: 'Resolved.',
   dismiss: 'Dismissed.',
   reopen: 'Open again.',
+  invite: 'The invitation is on its way.',
 };
 
 interface Doing {
@@ -73,7 +77,9 @@ interface Doing {
   readonly form: Form;
   readonly visit: Visit;
 }
-type Change = { readonly patch: TaskPatch; readonly message?: MessageRow | undefined } | { readonly problem: string };
+type Change =
+  | { readonly patch: TaskPatch; readonly message?: MessageRow | undefined; readonly consent?: ConsentRow }
+  | { readonly problem: string };
 
 const typed = (form: Form, name: string): string | undefined => form[name]?.trim().slice(0, 5_000) || undefined;
 
@@ -106,6 +112,8 @@ const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
       return note === undefined ? { problem: 'Say why nobody has to answer.' } : { patch: { state: 'dismissed', note } };
     case 'reopen':
       return { patch: { state: 'open', ...noted } };
+    case 'invite':
+      return invited(doing, deps);
   }
 };
 
@@ -131,6 +139,27 @@ const answered = (doing: Doing, deps: InboxDeps): Change => {
   const note = `Wrote to the customer by ${written.message.channel === 'sms' ? 'text' : 'e-mail'}.`;
   return { ...written, patch: { ...(isFirst && { state: 'contacted' }), note, ...(form.waiting === 'yes' && { waiting: true }) } };
 };
+
+/** An invitation by mail, and where words are to be used a link to agree to them, to the letter, and to take that back. */
+const invited = (doing: Doing, deps: InboxDeps): Change => {
+  const { form, task, visit } = doing;
+  const use = consentUses.find((one) => one === form.use);
+  const [words, quoted] = [typed(form, 'words'), typed(form, 'quoted')];
+  if (!use || !words || !quoted || !form.once) return { problem: 'Choose what for, write the letter, and the words to agree to.' };
+  if (task.noContact || !task.contact.email) return { problem: 'This customer cannot be written to by mail.' };
+  const at = deps.clock.now();
+  const { name, email } = visit.viewer;
+  const consent = consentAsked(task, { once: form.once, use, words: quoted, by: { name, email }, at });
+  const url = `${deps.publicUrl}/c/${signLink({ purpose: 'consent', id: consent.id, expires: plus(at, consentFor) }, deps.keyring.links)}`;
+  const message = letterTo(task, {
+    ...{ once: form.once, purpose: 'invitation', channel: 'email', by: { name, email }, words: `${words}\n\n${url}`, at },
+    subject: typed(form, 'subject')?.slice(0, 150),
+  });
+  return message ? { patch: { note: `Invited: ${use}.` }, message, consent } : { problem: 'This customer cannot be written to by mail.' };
+};
+
+/** Taking back has to work for as long as the words may be in use. */
+const consentFor = 5 * 365 * 86_400_000;
 
 /** With a cause and an outcome, and where somebody wrote one with a word to the customer that it is solved. */
 const resolved = (doing: Doing, deps: InboxDeps): Change => {

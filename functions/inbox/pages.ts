@@ -1,10 +1,12 @@
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { SignInError } from '../../shared/ports/ports.ts';
+import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { doorPage } from '../../shared/render/inbox/door-page.ts';
 import type { InboxPage } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
 import { type Acted, actOn, acts, doneTexts } from './act.ts';
+import { causesOf, tellAll } from './causes.ts';
 import type { Jar } from './cookies.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { exportTasks } from './export.ts';
@@ -142,9 +144,15 @@ const show = async ({ path, query }: Asked, visit: Visit, deps: InboxDeps): Prom
   const id = taskIn(path);
   const did = acts.find((act) => act === query.did);
   if (id) return showTask(id, visit, deps, did && { message: doneTexts[did], isRefused: false });
+  if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return path === '/app' ? { status: 200, page: await listOf(query, visit, deps) } : nowhere(deps);
 };
+
+const causes = async (visit: Visit, deps: InboxDeps, message?: string): Promise<Answer> => ({
+  status: 200,
+  page: causesPage({ ...viewOf(visit, deps), causes: await causesOf(deps), message }),
+});
 
 /** A file that a spreadsheet opens. */
 const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps): Promise<Answer> => ({
@@ -184,6 +192,8 @@ const doIt = async ({ path, form, jar }: Asked, visit: Visit, deps: InboxDeps): 
       const wish = wishOf({}, visit);
       return { status: 200, page: listPage({ ...viewOf(visit, deps), wish, tasks, searched: form.q ?? '' }) };
     }
+    case '/app/causes':
+      return visit.viewer.role === 'manager' ? causes(visit, deps, await tellAll(form, visit, deps)) : nowhere(deps);
     case '/app/thanks': {
       const message = await thankAll(form, visit, deps);
       return { status: 200, page: await listOf({ queue: 'promoters', team: form.team }, visit, deps, message) };

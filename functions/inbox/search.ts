@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../shared/contracts/rows.ts';
+import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { maySee } from '../../shared/domain/staff/viewer.ts';
 import type { Ref } from '../../shared/ports/records.ts';
@@ -25,7 +26,8 @@ export const searchTasks = async (text: string, visit: Visit, deps: InboxDeps): 
 const byName = async (wanted: string, deps: InboxDeps): Promise<readonly TaskRow[]> => {
   if (/^[0-9a-z]{26}$/.test(wanted)) return tasksAt([{ kind: 'task', id: [wanted] }], deps);
   const phone = wanted.replaceAll(/[\s()/.-]/g, '');
-  if (wanted.includes('@')) return ofContacts(await findContactIds({ email: wanted }, deps), deps);
+  const email = wanted.includes('@') ? normaliseEmail(wanted) : undefined;
+  if (email) return ofContacts(await findContactIds({ email }, deps), deps);
   if (/^\+\d{7,15}$/.test(phone)) return ofContacts(await findContactIds({ phone }, deps), deps);
   const subject = await deps.records.get({ kind: 'subject', id: [subjectIdOf(wanted)] });
   return ofContacts([...new Set((subject?.happened ?? []).flatMap(({ contactId }) => contactId ?? []))], deps);

@@ -2,9 +2,11 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import { consentPage } from '../../shared/render/consent-page.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
 import { taskPage } from '../../shared/render/staff/task-page.ts';
+import { type Consented, decideConsent, showConsent } from './consent.ts';
 import { buttons, type Pressed, pressButton, type StaffDeps, showButtons } from './staff.ts';
 
 interface StaffHandlerDeps extends Omit<StaffDeps, 'keyring'> {
@@ -19,6 +21,8 @@ export const staffHandler = ({ keyring, log, ...deps }: StaffHandlerDeps) =>
     try {
       const own = { ...deps, keyring: await keyring() };
       const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
+      if (event.rawPath.startsWith('/c/'))
+        return reply(consentFor(form ? await decideConsent(token, form, own) : await showConsent(token, own), own));
       return reply(pageFor(form ? await pressButton(token, form, own) : await showButtons(token, own), form ?? {}, own));
     } catch (error) {
       log.error('staff.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
@@ -31,6 +35,14 @@ interface Answer {
   readonly status: number;
   readonly page: Page;
 }
+
+const consentFor = (consented: Consented, { config: { brand } }: StaffDeps): Answer => {
+  const language = brand.language;
+  if (consented.kind === 'invalid-link') return { status: 404, page: noticePage('invalid-link', { brand, language }) };
+  if (consented.kind === 'expired') return { status: 410, page: noticePage('closed', { brand, language }) };
+  const { consent, token } = consented;
+  return { status: 200, page: consentPage({ brand, consent, action: `/c/${token}` }) };
+};
 
 const pageFor = (pressed: Pressed, typed: Readonly<Record<string, string | undefined>>, { config: { brand } }: StaffDeps): Answer => {
   if (pressed.kind === 'invalid-link') return { status: 404, page: noticePage('invalid-link', { brand, language: 'en' }) };

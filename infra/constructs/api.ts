@@ -23,7 +23,11 @@ export class Api extends Construct {
       handler,
     );
     data.grantTell(handler);
-    web.route(HttpMethod.GET, ['/v1/switches', '/v1/holds', '/v1/webhooks', '/v1/undelivered', '/v1/audit', '/v1/figures'], handler);
+    web.route(
+      HttpMethod.GET,
+      ['/v1/switches', '/v1/holds', '/v1/webhooks', '/v1/undelivered', '/v1/consents', '/v1/audit', '/v1/figures'],
+      handler,
+    );
     web.route(
       HttpMethod.POST,
       ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends', '/v1/undelivered/replay'],

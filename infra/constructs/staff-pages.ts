@@ -6,7 +6,7 @@ import type { CapabilityProps } from './capability.ts';
 import { HeardbackFunction } from './heardback-function.ts';
 import type { Web } from './web.ts';
 
-/** The pages behind the buttons in mail to staff. */
+/** The pages behind the buttons in mail to staff, and behind links to agree to be quoted. */
 export class StaffPages extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
@@ -15,6 +15,6 @@ export class StaffPages extends Construct {
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');
-    for (const method of [HttpMethod.GET, HttpMethod.POST]) web.route(method, ['/t/{token}'], handler);
+    for (const method of [HttpMethod.GET, HttpMethod.POST]) web.route(method, ['/t/{token}', '/c/{token}'], handler);
   }
 }

@@ -55,6 +55,7 @@ export const refOf = (row: Row): Ref => {
     case 'session':
     case 'quota':
     case 'digest':
+    case 'consent':
     case 'undelivered':
     case 'heard':
     case 'saying':
@@ -121,6 +122,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       };
     case 'digest':
       return due(row);
+    case 'consent':
+      return { tpk: 'CONSENTS', tsk: `${row.askedAt}#${row.id}` };
     case 'undelivered':
       return row.replayedAt ? {} : { tpk: 'UNDELIVERED', tsk: `${row.at}#${row.id}` };
     case 'message':
@@ -149,6 +152,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue}`] };
     case 'inbox':
       return { index: 'inbox', partition: ['ipk', `INBOX#${list.team}#${list.queue}`] };
+    case 'consents':
+      return { index: 'tasks', partition: ['tpk', 'CONSENTS'] };
     case 'undelivered':
       return { index: 'tasks', partition: ['tpk', 'UNDELIVERED'] };
     case 'messages':

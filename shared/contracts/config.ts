@@ -93,6 +93,8 @@ const program = z.strictObject({
     promoter: z
       .strictObject({ contactWithin: duration, resolveWithin: duration })
       .prefault({ contactWithin: '40 hours', resolveWithin: '40 hours' }),
+    /** Whether a customer who was unhappy, or wrote, hears by mail or text that somebody has it, once the task opens. */
+    acknowledge: z.boolean().default(false),
     /** How long an answer may still change before somebody is called. */
     settle: duration.prefault('10 minutes'),
   }),
@@ -126,6 +128,8 @@ const tasks = z.strictObject({
   keyCustomers: ConditionsSchema.default({}),
   /** The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `customer.properties.…`, … */
   rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
+  /** So long before a promise to write would be broken the customer hears that it takes longer. */
+  slipNotice: duration.prefault('1 hour'),
   /** So many promoters a team thanks in a day; the others wait until tomorrow. */
   thanksADay: z.int().min(1).max(1_000).default(50),
   /** The first that fits names the team; otherwise it is the programme's. */

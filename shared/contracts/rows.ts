@@ -290,7 +290,20 @@ export const TaskRowSchema = z.object({
   /** Up to when deadlines were dealt with. */
   rungUntil: z.optional(instant),
   /** What the customer was told: that somebody will write by then. */
-  promise: z.optional(z.object({ by: instant, madeAt: instant })),
+  promise: z.optional(
+    z.object({
+      by: instant,
+      madeAt: instant,
+      /** When the customer hears that it takes longer, unless somebody wrote. */
+      tellAt: z.optional(instant),
+      /** What they were promised instead. */
+      renewedBy: z.optional(instant),
+    }),
+  ),
+  /** Whether the customer hears that somebody has it. */
+  acknowledge: z.optional(z.boolean()),
+  /** The customer's. */
+  timezone: z.optional(z.string()),
   /** What the customer said after the repair. */
   recovery: z.optional(
     z.object({ surveyId: z.string(), score: z.number(), group: z.enum(['detractor', 'passive', 'promoter']), at: instant }),
@@ -374,6 +387,9 @@ export const RosterRowSchema = z.object({
   turns: z.record(z.string(), instant),
 });
 
+/** What a customer's words may be used for. */
+export const consentUses = ['testimonial', 'case-study', 'referral'] as const;
+
 /** Why somebody at the company, or Heardback for them, writes to a customer. */
 export const messagePurposes = ['answer', 'slip', 'acknowledgement', 'solved', 'you-said', 'thanks', 'invitation'] as const;
 
@@ -445,6 +461,25 @@ export const UndeliveredRowSchema = z.object({
   at: instant,
   replayedAt: z.optional(instant),
   expires: z.number(),
+});
+
+/** That a customer lets their words be used: exactly which, under which name, since when, and whether they took it back. */
+export const ConsentRowSchema = z.object({
+  ...row,
+  kind: z.literal('consent'),
+  id: z.string(),
+  taskId: z.string(),
+  contactId: z.string(),
+  use: z.enum(consentUses),
+  words: z.string(),
+  /** As the customer wants to be named. */
+  name: z.string(),
+  language: z.string(),
+  askedBy: z.object({ name: z.string(), email: z.string() }),
+  askedAt: instant,
+  state: z.enum(['asked', 'agreed', 'revoked']),
+  agreedAt: z.optional(instant),
+  revokedAt: z.optional(instant),
 });
 
 /** How often something was done in a day that is not to be done too often. */
@@ -524,6 +559,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   AuditRowSchema,
   TrailRowSchema,
   QuotaRowSchema,
+  ConsentRowSchema,
   DigestRowSchema,
   UndeliveredRowSchema,
 ]);
@@ -546,6 +582,7 @@ export type MessageRow = RowOf<'message'>;
 export type SessionRow = RowOf<'session'>;
 export type DigestRow = RowOf<'digest'>;
 export type UndeliveredRow = RowOf<'undelivered'>;
+export type ConsentRow = RowOf<'consent'>;
 export type QuotaRow = RowOf<'quota'>;
 export type AuditRow = RowOf<'audit'>;
 export type PaceRow = RowOf<'pace'>;

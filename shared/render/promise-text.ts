@@ -13,9 +13,12 @@ export interface PromiseView {
 /** Who will write by when, in the customer's language and time. */
 export const promiseText = ({ reader, team, by, timezone }: PromiseView): string => {
   const language = languageFor(reader);
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return filled(promiseTexts[language] ?? promiseTexts.en ?? '', { team, time: momentFor(by, { language, timezone }) });
+};
+
+/** A day and an hour in a customer's language and time. */
+export const momentFor = (at: string, { language, timezone }: { readonly language: string; readonly timezone: string }): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
     ...{ timeZone: timezone, numberingSystem: 'latn', calendar: 'gregory' },
-  }).format(new Date(by));
-  return filled(promiseTexts[language] ?? promiseTexts.en ?? '', { team, time });
-};
+  }).format(new Date(at));

@@ -6,7 +6,7 @@ import { type Instant, instant, millisecondsOf } from '../instant.ts';
  * Links in mail and texts: which thing, for what, until when, signed. Layout: purpose (1 byte), expiry in seconds since
  * the epoch (4 bytes, big endian), id (16 bytes), HMAC-SHA256 of these cut to 16 bytes; base64url.
  */
-const purposes = ['survey', 'unsubscribe', 'task', 'link'] as const;
+const purposes = ['survey', 'unsubscribe', 'task', 'link', 'consent'] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface Link {

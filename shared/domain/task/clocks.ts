@@ -46,7 +46,7 @@ export const ladderOf = (
 
 interface Deadline {
   readonly at: Instant;
-  readonly act: 'reminded' | 'escalated';
+  readonly act: 'reminded' | 'escalated' | 'slipping';
 }
 
 /** What rings while nothing happens: a reminder, the end of the clock that runs, and each step above it. */
@@ -58,7 +58,9 @@ const deadlinesOf = (task: TaskRow): readonly Deadline[] => {
   const ends = [...(waitsForContact ? [dueAt] : []), resolveBy, ...steps];
   const escalations = [...new Set(ends)].map((at): Deadline => ({ at, act: 'escalated' }));
   const reminder: readonly Deadline[] = waitsForContact && remindAt && remindAt < dueAt ? [{ at: remindAt, act: 'reminded' }] : [];
-  return [...reminder, ...escalations].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const { tellAt, renewedBy } = task.promise ?? {};
+  const slip: readonly Deadline[] = waitsForContact && tellAt && !renewedBy ? [{ at: tellAt, act: 'slipping' }] : [];
+  return [...reminder, ...slip, ...escalations].sort((a, b) => (a.at < b.at ? -1 : 1));
 };
 
 /** The next thing that rings, if any. */
@@ -72,10 +74,12 @@ export const rung = (task: TaskRow, now: Instant): TaskRow => {
   if (!last) return armed(task, nextDeadline(task));
   const isEscalated = passed.some(({ act }) => act === 'escalated');
   const escalation = task.escalation + passed.filter(({ act }) => act === 'escalated').length;
-  const rang = noted(
-    { ...task, rungUntil: last.at, escalation },
-    { at: now, by: 'heardback', act: isEscalated ? 'escalated' : 'reminded' },
-  );
+  const acts = [
+    ...(passed.some(({ act }) => act === 'slipping') ? ['slipping'] : []),
+    ...(isEscalated ? ['escalated'] : passed.some(({ act }) => act === 'reminded') ? ['reminded'] : []),
+  ];
+  const told: TaskRow = { ...task, rungUntil: last.at, escalation };
+  const rang = acts.reduce((next, act) => noted(next, { at: now, by: 'heardback', act }), told);
   return armed(rang, nextDeadline(rang));
 };
 

@@ -91,6 +91,7 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
     surveyId: survey.id,
     title: survey.title,
     language: survey.language,
+    timezone: survey.timezone,
     comment: words,
     ...(flags.length > 0 && { flags: [...flags] }),
   };

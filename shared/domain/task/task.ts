@@ -94,6 +94,7 @@ export const settlingTask = (survey: Answered, contact: ContactRow | undefined, 
     ...(id !== undefined && { businessId: id }),
     ...(amount !== undefined && { amount, ...(currency !== undefined && { currency }) }),
     language: survey.language,
+    timezone: survey.timezone,
     team: teamFor(survey, context),
     owner: context.team.owner,
     settleUntil: plus(survey.response.at, context.program.followUp.settle),
@@ -122,6 +123,7 @@ type Reflected = Pick<
   | 'remindAt'
   | 'ladder'
   | 'promise'
+  | 'acknowledge'
 >;
 
 /** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
@@ -147,9 +149,17 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
     ...ends,
     remindAt: tasks && group !== 'promoter' ? due(contactWithin * tasks.remindAfter) : undefined,
     ladder: team.escalation?.length && group !== 'promoter' ? ladderOf(ends, team.escalation, clock) : undefined,
-    promise: survey.response.promisedBy ? { by: survey.response.promisedBy, madeAt: at } : undefined,
+    promise: survey.response.promisedBy ? promised(survey.response.promisedBy, at, tasks?.slipNotice) : undefined,
+    acknowledge: program.followUp.acknowledge && survey.response.promisedBy ? true : undefined,
   };
 };
+
+/** Somebody is told in time, and never before the promise was made. */
+const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<Task['promise']> => ({
+  by,
+  madeAt,
+  ...(notice !== undefined && { tellAt: later(plus(by, -notice), madeAt) }),
+});
 
 /** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told. */
 export const withChangedAnswer = (task: Task, survey: Answered, context: FollowUpContext): Task => {
@@ -158,8 +168,8 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
   if (task.state === 'withdrawn')
     return settlingAgain(changed, later(plus(survey.response.at, context.program.followUp.settle), context.now));
-  const { dueAt, resolveBy, remindAt, ladder } = task;
-  const kept = { ...changed, dueAt, resolveBy, remindAt, ladder };
+  const { dueAt, resolveBy, remindAt, ladder, promise } = task;
+  const kept = { ...changed, dueAt, resolveBy, remindAt, ladder, ...(promise && { promise }) };
   if (isOver(task)) return kept;
   const clock = { calendar: context.team.calendar, zone: context.zone };
   // Whoever waited for the customer waits no longer.

@@ -11,7 +11,7 @@ import type { TaskPageView } from './task-page.ts';
 export const actPanel = (view: TaskPageView, part: 'answer' | 'acts'): SafeHtml | undefined =>
   part === 'answer' ? answerForm(view) : otherForms(view);
 
-type What = 'take' | 'assign' | 'note' | 'contacted' | 'answer' | 'wait' | 'go-on' | 'resolve' | 'dismiss' | 'reopen';
+type What = 'take' | 'assign' | 'note' | 'contacted' | 'answer' | 'wait' | 'go-on' | 'resolve' | 'dismiss' | 'reopen' | 'invite';
 
 const form = (what: What, { scene: { task }, csrf, once }: TaskPageView, fields: SafeHtml | readonly SafeHtml[]): SafeHtml =>
   html`<form method="post" action="/app/tasks/${task.id}">${hidden({ csrf, once, version: versionOf(task), do: what })}${fields}</form>`;
@@ -58,6 +58,7 @@ const otherForms = (view: TaskPageView): SafeHtml => {
     fold('note', 'Note', view, [area('note', 'What should others know?', 'n')]),
     !over && task.state !== 'contacted' && fold('contacted', 'I have contacted them', view, [area('note', 'How, and what was said?', 'c')]),
     !over && fold('resolve', 'Resolve', view, resolving(task)),
+    task.contact.email && !task.noContact && task.group === 'promoter' && fold('invite', 'Invite', view, inviting(task)),
     !over && fold('dismiss', 'Dismiss', view, [area('note', 'Why does nobody have to answer?')]),
     fold('assign', 'Hand over', view, [people(view), area('note', 'A word to them (optional)')]),
   ];
@@ -86,6 +87,24 @@ const resolving = (task: TaskRow): readonly Field[] => [
   },
   area('outcome', 'What was done?'),
   area('words', 'Tell the customer that it is solved (optional)'),
+];
+
+const inviting = (task: TaskRow): readonly Field[] => [
+  {
+    render: (_, typed) =>
+      html`<label for="use">What for?</label><select id="use" name="use">${[
+        ['testimonial', 'Testimonial: quote them'],
+        ['case-study', 'Case study: write about them'],
+        ['referral', 'Referral: name them as somebody who recommends us'],
+      ].map(
+        ([value = '', text = '']) => html`<option value="${value}"${typed.use === value && html` selected`}>${text}</option>`,
+      )}</select>`,
+  },
+  area('words', 'Your letter; a link to agree is put below it'),
+  {
+    render: (_, typed) =>
+      html`<label for="quoted">Exactly what they agree to</label><textarea class="short" id="quoted" name="quoted" maxlength="2000" dir="auto">${(typed.quoted ?? task.comment) && `\n${typed.quoted ?? task.comment}`}</textarea>`,
+  },
 ];
 
 /** Everybody of the team, and for a manager of the others. */

@@ -84,6 +84,8 @@ details:first-of-type{border-top:0}
 summary{min-height:2.75rem;margin:0;padding:.625rem 0;cursor:pointer;font-weight:550}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:.25rem}
 .tasks h2 a:focus-visible{outline:0}.tasks h2 a:focus-visible:after{outline:3px solid var(--accent);outline-offset:-3px}
+table{width:100%;border-collapse:collapse;font-size:.9375rem}th,td{padding:.375rem 0;text-align:start;border-bottom:1px solid var(--rule)}th{color:var(--quiet);font-weight:500}td:last-child,th:last-child{text-align:end;font-variant-numeric:tabular-nums}
+.meta{color:var(--quiet);font-size:.875rem}
 kbd{padding:0 .375rem;border:1px solid var(--line);border-radius:.25rem;font:inherit;font-size:.8125rem}
 dialog{max-width:28rem;padding:1.5rem;border:1px solid var(--rule);border-radius:.75rem;background:var(--surface);color:inherit}
 .door{max-width:32rem;margin:12vh auto 0}

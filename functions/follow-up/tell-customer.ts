@@ -1,0 +1,70 @@
+import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { HistoryEntry, MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import { addBusinessTime } from '../../shared/domain/calendar/business-time.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { channelsOf, letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
+import type { Clock } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import { letterTexts } from '../../shared/render/languages/letters.ts';
+import { momentFor } from '../../shared/render/promise-text.ts';
+import { filled, languageFor } from '../../shared/render/texts.ts';
+import { teamClock, teamOf } from '../../shared/runtime/team-clock.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+export interface TellCustomerDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly config: RuntimeConfig;
+}
+
+/** A working day more, where a promise cannot be kept. */
+const renewedFor = 8 * 3_600_000;
+
+/**
+ * Writes to the customer where nobody has to find words: that somebody has what they said, and, before a promise would be
+ * broken, that it takes longer and until when. Once for each; the dispatcher sends what is written here.
+ */
+export const tellCustomer = async (task: TaskRow, { act }: HistoryEntry, deps: TellCustomerDeps): Promise<void> => {
+  if (task.noContact || task.promise === undefined) return;
+  if (act === 'opened' && task.acknowledge) await write(task, { purpose: 'acknowledgement', by: task.promise.by }, deps);
+  if (act === 'slipping') await write(task, { purpose: 'slip', by: newPromise(task, deps) }, deps);
+};
+
+const newPromise = (task: TaskRow, { config, clock }: TellCustomerDeps): Instant => {
+  const by = task.promise?.by ?? clock.now();
+  return addBusinessTime(by > clock.now() ? by : clock.now(), renewedFor, teamClock(task.team, config));
+};
+
+interface Writing {
+  readonly purpose: 'acknowledgement' | 'slip';
+  /** Until when somebody writes. */
+  readonly by: Instant;
+}
+
+const write = (task: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps): Promise<void> =>
+  untilCommitted(async () => {
+    const { records, clock } = deps;
+    const [found, before] = [
+      await records.get({ kind: 'task', id: [task.id] }),
+      await records.get({ kind: 'message', id: [messageIdOf(task.id, purpose)] }),
+    ];
+    const letter = found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps, clock.now()) : undefined;
+    if (!found || !letter) return { commit: nothingToCommit, value: undefined };
+    const renewed = purpose === 'slip' && found.promise ? [{ put: { ...found, promise: { ...found.promise, renewedBy: by } } }] : [];
+    return { commit: await records.commit([{ put: letter }, ...renewed]), value: undefined };
+  });
+
+/** Somebody wrote meanwhile, or nobody has to. */
+const isAnswered = ({ state }: TaskRow): boolean => state !== 'open' && state !== 'acknowledged';
+
+const letterFor = (task: TaskRow, { purpose, by }: Writing, { config }: TellCustomerDeps, at: Instant): MessageRow | undefined => {
+  const [channel] = channelsOf(task);
+  if (!channel || !task.promise) return undefined;
+  const { brand } = config;
+  const language = languageFor({ language: task.language ?? brand.language, brandLanguage: brand.language });
+  const timezone = task.timezone ?? brand.timezone;
+  const moment = (when: Instant): string => momentFor(when, { language, timezone });
+  const values = { team: teamOf(task.team, config).team.name, time: moment(by), old: moment(task.promise.by) };
+  const words = filled(letterTexts[language]?.[purpose] ?? '', values);
+  return letterTo(task, { once: purpose, purpose, channel, words, at });
+};

@@ -1,0 +1,116 @@
+import type { AddressRow, ContactRow, MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { letterTo } from '../../shared/domain/message/message.ts';
+import { filled } from '../../shared/render/texts.ts';
+import { openTaskSince } from '../../shared/runtime/open-task.ts';
+import { commitRecorded } from '../../shared/runtime/record-act.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { Form, InboxDeps, Visit } from './deps.ts';
+
+/** So many closed tasks are looked through, the newest first in each state. */
+const looked = 5_000;
+/** Letters of one press; pressing again goes on. */
+const atOnce = 200;
+/** Nobody hears from us again so soon after a survey. */
+const rest = 3 * 86_400_000;
+
+/** Causes that differ in capitals or spaces are one. */
+const normal = (cause: string): string => cause.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+
+export interface Cause {
+  readonly cause: string;
+  readonly tasks: number;
+}
+
+const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> => {
+  const tasks: TaskRow[] = [];
+  for (const state of ['resolved', 'verified']) {
+    let after: string | undefined;
+    do {
+      const page = await records.list({ of: 'tasks', state }, { limit: 200, newestFirst: true, ...(after !== undefined && { after }) });
+      const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
+      tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task'));
+      after = page.next;
+    } while (after !== undefined && tasks.length < looked);
+  }
+  return tasks;
+};
+
+/** What tasks were about, the most frequent first. */
+export const causesOf = async (deps: InboxDeps): Promise<readonly Cause[]> => {
+  const counts = new Map<string, number>();
+  for (const { cause } of await closedTasks(deps)) if (cause) counts.set(normal(cause), (counts.get(normal(cause)) ?? 0) + 1);
+  return [...counts].map(([cause, tasks]) => ({ cause, tasks })).sort((a, b) => b.tasks - a.tasks || (a.cause < b.cause ? -1 : 1));
+};
+
+type Told = 'told' | 'before' | 'open' | 'unreachable' | 'soon';
+
+/**
+ * Tells everybody whose closed task had a cause what was done about it: each customer once for each cause, nobody who left,
+ * whose address bounces, who asked not to be contacted, whose task is open, or who was asked something in the last days.
+ * What is left out for now is told when somebody presses again.
+ */
+export const tellAll = async (form: Form, { viewer }: Visit, deps: InboxDeps): Promise<string> => {
+  const [cause, words] = [normal(form.cause ?? ''), form.words?.trim().slice(0, 3_000)];
+  if (cause === '' || !words) return 'Choose a cause, and write what was done about it.';
+  const act = {
+    chain: 'customers',
+    by: viewer.email,
+    act: 'you-said-we-did',
+    at: deps.clock.now(),
+    detail: { cause: idOf('cause', cause) },
+  } as const;
+  await untilCommitted(async () => ({ commit: await commitRecorded([], act, deps.records), value: undefined }));
+  const counts: Record<Told, number> = { told: 0, before: 0, open: 0, unreachable: 0, soon: 0 };
+  const letter = { cause, words, subject: form.subject?.trim().slice(0, 150) || undefined, by: { name: viewer.name, email: viewer.email } };
+  for (const task of await closedTasks(deps)) {
+    if (normal(task.cause ?? '') !== cause) continue;
+    if (counts.told >= atOnce) return `${summary(counts)} There are more: press again.`;
+    counts[await untilCommitted(() => tell(task, letter, deps))] += 1;
+  }
+  return summary(counts);
+};
+
+const summary = ({ told, before, open, unreachable, soon }: Readonly<Record<Told, number>>): string =>
+  [
+    `${told} told.`,
+    before > 0 && `${before} had been told.`,
+    open > 0 && `${open} have a task that is open.`,
+    soon > 0 && `${soon} heard from us in the last three days: tell them later.`,
+    unreachable > 0 && `${unreachable} cannot be written to, or do not want to be.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+interface Telling {
+  readonly cause: string;
+  readonly words: string;
+  readonly subject: string | undefined;
+  readonly by: NonNullable<MessageRow['by']>;
+}
+
+const tell = async (task: TaskRow, { cause, words, subject, by }: Telling, deps: InboxDeps): Promise<Attempt<Told>> => {
+  const { records, clock, keyring } = deps;
+  const leave = (value: Told): Attempt<Told> => ({ commit: nothingToCommit, value });
+  const { email, name } = task.contact;
+  if (!email || task.noContact) return leave('unreachable');
+  // By address rather than by task: whoever named it twice is told once.
+  const id = idOf('message', 'you-said', cause, addressHash('email', email, keyring.addresses));
+  const rows = await records.getAll([
+    { kind: 'message', id: [id] },
+    { kind: 'address', id: [addressHash('email', email, keyring.addresses)] },
+    { kind: 'contact', id: [task.contactId] },
+  ]);
+  if (rows.some((row) => row?.kind === 'message')) return leave('before');
+  if (rows.some((row) => row?.kind === 'address' && row.suppressed)) return leave('unreachable');
+  const now = clock.now();
+  if (rows.some((row) => (row?.kind === 'contact' || row?.kind === 'address') && isSoon(row, now))) return leave('soon');
+  if (await openTaskSince([task.contactId], records)) return leave('open');
+  const personal = filled(words, { name: name?.split(' ')[0] });
+  const letter = letterTo(task, { once: id, purpose: 'you-said', channel: 'email', by, subject, words: personal, at: now });
+  return letter ? { commit: await records.commit([{ put: { ...letter, id } }]), value: 'told' } : leave('unreachable');
+};
+
+const isSoon = ({ asked }: AddressRow | ContactRow, now: Instant): boolean => Object.values(asked).some(({ at }) => now < plus(at, rest));

@@ -1,0 +1,40 @@
+import type { ConsentRow } from '../../shared/contracts/rows.ts';
+import { checkLink } from '../../shared/domain/link/token.ts';
+import { decided } from '../../shared/domain/message/consent.ts';
+import { noted } from '../../shared/domain/task/clocks.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { NoButtons, StaffDeps } from './staff.ts';
+
+export type Consented = { readonly kind: 'consent'; readonly consent: ConsentRow; readonly token: string } | NoButtons;
+
+/** What a customer is asked to agree to, or has agreed to. */
+export const showConsent = async (token: string, { keyring, clock, records }: StaffDeps): Promise<Consented> => {
+  const checked = checkLink(token, 'consent', { key: keyring.links, now: clock.now() });
+  if (checked.kind === 'forged') return { kind: 'invalid-link' };
+  if (checked.kind === 'expired') return { kind: 'expired' };
+  const consent = await records.get({ kind: 'consent', id: [checked.link.id] });
+  return consent ? { kind: 'consent', consent, token } : { kind: 'invalid-link' };
+};
+
+/** Agrees, or takes it back; which of both, and when, is in the task's history and so in the audit trail. */
+export const decideConsent = async (
+  token: string,
+  form: Readonly<Record<string, string | undefined>>,
+  deps: StaffDeps,
+): Promise<Consented> => {
+  const shown = await showConsent(token, deps);
+  if (shown.kind !== 'consent' || (form.do !== 'agree' && form.do !== 'revoke')) return shown;
+  const wish = { agrees: form.do === 'agree', name: form.name?.trim().slice(0, 100) };
+  const consent = await untilCommitted(async (): Promise<Attempt<ConsentRow>> => {
+    const found = (await deps.records.get({ kind: 'consent', id: [shown.consent.id] })) ?? shown.consent;
+    const at = deps.clock.now();
+    const next = decided(found, wish, at);
+    if (next === found) return { commit: nothingToCommit, value: found };
+    const task = await deps.records.get({ kind: 'task', id: [found.taskId] });
+    const told = task
+      ? [{ put: noted(task, { at, by: 'customer', act: wish.agrees ? 'consented' : 'consent-revoked', note: found.use }) }]
+      : [];
+    return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
+  });
+  return { ...shown, consent };
+};

@@ -1,0 +1,34 @@
+import type { ConsentRow, TaskRow } from '../../contracts/rows.ts';
+import { idOf } from '../id.ts';
+import type { Instant } from '../instant.ts';
+
+export interface Invitation {
+  /** Told apart by this: the same once more is the same invitation. */
+  readonly once: string;
+  readonly use: ConsentRow['use'];
+  /** What the customer is to agree to, to the letter. */
+  readonly words: string;
+  readonly by: ConsentRow['askedBy'];
+  readonly at: Instant;
+}
+
+export const consentIdOf = (taskId: string, once: string): string => idOf('consent', taskId, once);
+
+/** A question to a customer whether their words may be used; nothing is agreed to yet. */
+export const consentAsked = (task: TaskRow, { once, use, words, by, at }: Invitation): ConsentRow => ({
+  ...{ kind: 'consent', version: 0, id: consentIdOf(task.id, once), taskId: task.id, contactId: task.contactId, use, words },
+  ...{ name: task.contact.name ?? '', language: task.language ?? 'en', askedBy: by, askedAt: at, state: 'asked' },
+});
+
+/** What the customer decided; the same again changes nothing, and whoever took it back may agree anew. */
+export const decided = (
+  consent: ConsentRow,
+  wish: { readonly agrees: boolean; readonly name?: string | undefined },
+  at: Instant,
+): ConsentRow => {
+  if (wish.agrees)
+    return consent.state === 'agreed'
+      ? consent
+      : { ...consent, state: 'agreed', name: wish.name || consent.name, agreedAt: at, revokedAt: undefined };
+  return consent.state === 'agreed' ? { ...consent, state: 'revoked', revokedAt: at } : consent;
+};

@@ -1,0 +1,30 @@
+import type { ConsentRow } from '../contracts/rows.ts';
+import { html } from './html.ts';
+import { letterTexts } from './languages/letters.ts';
+import { type Brand, type Page, pageOf } from './page-frame.ts';
+import { filled, languageFor } from './texts.ts';
+
+export interface ConsentView {
+  readonly brand: Brand & { readonly timezone: string };
+  readonly consent: ConsentRow;
+  readonly action: string;
+}
+
+/** Where a customer lets their words be used, and takes that back: the words to the letter, in their own language. */
+export const consentPage = ({ brand, consent, action }: ConsentView): Page => {
+  const language = languageFor({ language: consent.language, brandLanguage: brand.language });
+  const texts = (letterTexts[language] ?? letterTexts.en)?.consent;
+  if (!texts) throw new Error('There are no texts in English.');
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: brand.timezone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  const quoted = html`<blockquote dir="auto">${consent.words}</blockquote>`;
+  const ask = html`<form method="post" action="${action}"><input type="hidden" name="do" value="agree"><p>${texts.intro}</p>${quoted}<label class="why" for="name">${texts.name}</label><input class="line" id="name" name="name" maxlength="100" dir="auto" value="${consent.name}"><button>${texts.agree}</button></form>`;
+  const agreed = html`<p>${filled(texts.agreed, { date: date.format(new Date(consent.agreedAt ?? consent.askedAt)) })}</p>${quoted}<p>${consent.name}</p><form method="post" action="${action}"><input type="hidden" name="do" value="revoke"><button>${texts.revoke}</button></form>`;
+  const revoked = html`<p class="problem" role="status">${texts.revoked}</p>${ask}`;
+  const body = consent.state === 'agreed' ? agreed : consent.state === 'revoked' ? revoked : ask;
+  return pageOf(brand, { language, title: texts.title, body: html`<h1>${texts.title}</h1>${body}` });
+};

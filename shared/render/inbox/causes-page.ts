@@ -1,0 +1,21 @@
+import { html } from '../html.ts';
+import { framed, hidden, type InboxPage, type InboxView, said } from './frame.ts';
+
+export interface CausesView extends InboxView {
+  readonly causes: readonly { readonly cause: string; readonly tasks: number }[];
+  readonly message?: string | undefined;
+}
+
+/** What customers were unhappy about, and a letter to all who named one of them once it is mended. */
+export const causesPage = (view: CausesView): InboxPage => {
+  const { causes, csrf, message } = view;
+  const rows = causes.map(({ cause, tasks }) => html`<tr><td dir="auto">${cause}</td><td>${tasks}</td></tr>`);
+  const options = causes.map(({ cause, tasks }) => html`<option value="${cause}">${cause} (${tasks})</option>`);
+  const list =
+    causes.length === 0
+      ? html`<p class="card empty">No closed task has a cause yet.</p>`
+      : html`<div class="columns"><form class="card" method="post" action="/app/causes"><h2>You said, we did</h2>${hidden({ csrf })}<label for="cause">To all who named</label><select id="cause" name="cause">${options}</select><label for="subject">Subject</label><input type="text" id="subject" name="subject" maxlength="150" value="You said, we did"><label for="words">What was done about it</label><textarea id="words" name="words" maxlength="3000" required aria-describedby="hint">Dear {name},
+
+</textarea><p class="meta" id="hint">{name} becomes the first name. Each customer is told once for each cause; nobody who left, who waits for an answer, or who heard from us in the last three days.</p><button>Tell them</button></form><section class="card" aria-label="Causes"><table><thead><tr><th scope="col">Cause</th><th scope="col">Tasks</th></tr></thead><tbody>${rows}</tbody></table></section></div>`;
+  return framed(view, { title: 'Causes', body: html`<div class="head"><h1>Causes</h1></div>${said(message)}${list}` });
+};
