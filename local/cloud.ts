@@ -19,8 +19,6 @@ import { serviceRoutes } from './local-api/routes.ts';
 import { createMeter } from './meter.ts';
 import { secretsHere } from './secrets-here.ts';
 import { createServices } from './services/compose.ts';
-import { peopleIn } from './sign-in/people.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
 import { startPage } from './start-page/start-page.ts';
 import { openStore } from './store.ts';
 import { createClock } from './time/clock.ts';
@@ -124,8 +122,6 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
       clock.reset();
       meter.reset();
     });
-  const provider = createSignIn({ topology, clock, origin, people: peopleIn(assembly ?? join(path, 'cdk.out')) });
-  ended.add(() => provider.stop());
   const state = { ready: false };
   const gateway = createGateway({
     clock,
@@ -137,7 +133,6 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
     ],
     principals: functions.principal,
     localRoutes: [...serviceRoutes(services, topology), ...cloudRoutes({ clock, pump, meter, reset, isReady: () => state.ready })],
-    passOn: provider.passOn,
     web: createWeb({ topology, functions, authorizer, clock, meter, otherwise: startPage }),
   });
   await gateway.listen(port);

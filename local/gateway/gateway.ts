@@ -23,8 +23,6 @@ export interface GatewayOptions {
   readonly principals: (accessKeyId: string) => Principal | undefined;
   readonly localRoutes: readonly LocalRoute[];
   readonly web: Web;
-  /** Takes over requests that are for another server, before their bodies are read. */
-  readonly passOn?: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly meter: Meter;
 }
 
@@ -88,7 +86,6 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (options.passOn?.(request, response)) return;
     const url = new URL(request.url ?? '/', 'http://localhost');
     const headers = flat(request);
     const signed = readSignature(headers.authorization, url.searchParams);
