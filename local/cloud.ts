@@ -19,6 +19,9 @@ import { serviceRoutes } from './local-api/routes.ts';
 import { createMeter } from './meter.ts';
 import { secretsHere } from './secrets-here.ts';
 import { createServices } from './services/compose.ts';
+import { readAccounts } from './sign-in/accounts.ts';
+import { clientsOf } from './sign-in/setting.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import { startPage } from './start-page/start-page.ts';
 import { openStore } from './store.ts';
 import { createClock } from './time/clock.ts';
@@ -122,6 +125,8 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
       clock.reset();
       meter.reset();
     });
+  const signIn = createSignIn({ origin, clock, clients: clientsOf(topology), accounts: readAccounts(assembly ?? join(path, 'cdk.out')) });
+  ended.add(() => signIn.stop());
   const state = { ready: false };
   const gateway = createGateway({
     clock,
@@ -134,6 +139,7 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
     principals: functions.principal,
     localRoutes: [...serviceRoutes(services, topology), ...cloudRoutes({ clock, pump, meter, reset, isReady: () => state.ready })],
     web: createWeb({ topology, functions, authorizer, clock, meter, otherwise: startPage }),
+    signIn,
   });
   await gateway.listen(port);
   ended.add(() => gateway.close());
