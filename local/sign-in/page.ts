@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { html, SafeHtml } from '../../shared/render/html.ts';
 import type { Account } from './accounts.ts';
 
 const style = readFileSync(new URL('page.css', import.meta.url), 'utf8');
@@ -20,36 +19,41 @@ export const pageHeaders = (goesTo: readonly string[] = []): Readonly<Record<str
   'x-content-type-options': 'nosniff',
 });
 
-const page = (title: string, content: SafeHtml): string =>
-  html`<!doctype html>
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** For text and for quoted attributes. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');
+
+/** @param content markup, escaped by whoever wrote it. */
+const page = (title: string, content: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${new SafeHtml(`<style>${style}</style>`)}
+<style>${style}</style>
 </head>
 <body>
 <main>
+<h1>${title}</h1>
 ${content}
 </main>
 </body>
 </html>
-`.markup;
-
-const choice = ({ sub, name, email, role }: Account): SafeHtml =>
-  html`<li><button name="account" value="${sub}"><span class="name">${name}</span> <span class="email">${email}</span> <span class="role">${role}</span></button></li>
 `;
+
+const choice = ({ sub, name, email, role }: Account): string =>
+  `<li><button name="account" value="${escaped(sub)}"><span class="name">${escaped(name)}</span> <span class="email">${escaped(email)}</span> <span class="role">${escaped(role)}</span></button></li>`;
 
 /** Asks who somebody wants to be; posts `account` to its own address. */
 export const choicePage = (accounts: readonly Account[]): string =>
   page(
     'Sign in to this machine’s Heardback',
-    html`<h1>Sign in to this machine’s Heardback</h1>
-<p>Here this page stands in for your company’s sign-in. It asks for no password: choose who you want to be.</p>
+    `<p>Here this page stands in for your company’s sign-in. It asks for no password: choose who you want to be.</p>
 <form method="post">
 <ul>
-${accounts.map(choice)}</ul>
+${accounts.map(choice).join('\n')}
+</ul>
 </form>`,
   );
 
@@ -57,7 +61,5 @@ ${accounts.map(choice)}</ul>
 export const problemPage = (problem: string, back: string | undefined): string =>
   page(
     'Signing in did not work',
-    html`<h1>Signing in did not work</h1>
-<p>${problem}</p>
-${back !== undefined && html`<p><a href="${back}">Start again</a></p>`}`,
+    `<p>${escaped(problem)}</p>${back === undefined ? '' : `\n<p><a href="${escaped(back)}">Start again</a></p>`}`,
   );

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { errors, type Provider } from 'oidc-provider';
+import type { Account } from './accounts.ts';
 import { choicePage, pageHeaders, problemPage } from './page.ts';
 import { backTo } from './provider.ts';
 import type { SignInSetting } from './setting.ts';
@@ -28,11 +29,24 @@ export const servePages = (provider: Provider, { issuer, accounts, clients }: Si
     ctx.body = problemPage(problem, backTo(clients));
   };
 
+  // It asks for the context of the library's own routes, and makes do with any.
+  const sessionOf = (ctx: Context) => provider.Session.get(ctx as Parameters<typeof provider.Session.get>[0]);
+
   const choose = async (ctx: Context): Promise<void> => {
     const { params } = await provider.interactionDetails(ctx.req, ctx.res);
     const application = URL.parse(String(params.redirect_uri))?.origin;
     ctx.set({ ...pageHeaders(application === undefined ? [] : [application]) });
     ctx.body = choicePage(accounts);
+  };
+
+  /** Whoever signs in as somebody else leaves first; the library would do that by a page that needs a script. */
+  const endOther = async (ctx: Context, { sub }: Account): Promise<void> => {
+    const interaction = await provider.interactionDetails(ctx.req, ctx.res);
+    const session = await sessionOf(ctx);
+    if (session.accountId === undefined || session.accountId === sub) return;
+    await session.destroy();
+    delete interaction.session;
+    await interaction.persist();
   };
 
   const chosen = async (ctx: Context): Promise<void> => {
@@ -41,6 +55,7 @@ export const servePages = (provider: Provider, { issuer, accounts, clients }: Si
     const sub = (await readForm(ctx.req)).get('account');
     const account = accounts.find((each) => each.sub === sub);
     if (!account) return refuse(ctx, 400, 'This machine knows nobody of that kind.');
+    await endOther(ctx, account);
     const returnTo = await provider.interactionResult(ctx.req, ctx.res, { login: { accountId: account.sub } });
     ctx.status = 303;
     ctx.set({ location: returnTo, 'cache-control': 'no-store' });
@@ -52,8 +67,7 @@ export const servePages = (provider: Provider, { issuer, accounts, clients }: Si
     const client = clients.find((each) => each.id === id);
     const to = client?.logoutUris.find((uri) => uri === standard);
     if (to === undefined) return refuse(ctx, 400, 'Nobody signs out from here to that address.');
-    const session = await provider.Session.get(ctx as Parameters<typeof provider.Session.get>[0]);
-    await session.destroy();
+    await (await sessionOf(ctx)).destroy();
     const target = new URL(to);
     if (typeof state === 'string') target.searchParams.set('state', state);
     ctx.cookies.set(provider.cookieName('session'), null, { path: new URL(issuer).pathname });
