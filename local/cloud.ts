@@ -117,16 +117,17 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
   late.pump = pump;
   const { authorizer } = services;
 
+  const signIn = createSignIn({ origin, clock, clients: clientsOf(topology), accounts: readAccounts(assembly ?? join(path, 'cdk.out')) });
+  ended.add(() => signIn.stop());
   const reset = (): Promise<void> =>
     functions.pausedFor(async () => {
       await tables.empty();
       pollers.startOver();
       services.reset();
+      await signIn.stop();
       clock.reset();
       meter.reset();
     });
-  const signIn = createSignIn({ origin, clock, clients: clientsOf(topology), accounts: readAccounts(assembly ?? join(path, 'cdk.out')) });
-  ended.add(() => signIn.stop());
   const state = { ready: false };
   const gateway = createGateway({
     clock,

@@ -19,6 +19,7 @@ export interface SignIn {
   owns(path: string): boolean;
   /** Hands a request on, its body unread; the first one starts the thread. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Ends the thread and with it every session; a later request starts another. */
   stop(): Promise<void>;
 }
 
@@ -46,7 +47,9 @@ export const createSignIn = ({ origin, clients, accounts, clock }: SignInOptions
       await passOn(request, response, port);
     },
     stop: async () => {
-      await running?.worker.terminate();
+      const stopped = running;
+      running = undefined;
+      await stopped?.worker.terminate();
     },
   };
 };
@@ -63,7 +66,10 @@ const startThread = (setting: SignInSetting): Running => {
       reject(new Error(`The local sign-in could not be started: ${message.problem}`));
       void worker.terminate();
     });
-    worker.once('error', reject);
+    worker.once('error', (error) => {
+      process.stderr.write(`The local sign-in failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+      reject(error);
+    });
     worker.once('exit', () => reject(new Error('The local sign-in ended before it answered.')));
   });
   return { worker, port };

@@ -51,6 +51,8 @@ export interface SignInHost {
   readonly accounts: readonly Account[];
   /** What the application does to have somebody sign in. */
   begin(id?: string, more?: Readonly<Record<string, string | undefined>>): Promise<Started>;
+  /** Ends the provider's thread, as emptying the cloud does. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export const startSignIn = async (): Promise<SignInHost> => {
     accounts,
     begin: async (id = clientId, more = {}) =>
       begin(await discover(within, id, clock), { redirect_uri: `${origin}/app/signed-in`, ...more }),
+    restart: () => signIn.stop(),
     close: async () => {
       await gateway.close();
       await signIn.stop();

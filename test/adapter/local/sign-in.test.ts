@@ -128,6 +128,14 @@ describe('the local sign-in', () => {
     expect((await browser.visit(out)).status).toBe(400);
   });
 
+  it('starts afresh when the cloud is emptied', async () => {
+    const { browser } = await signInAs('mara@shop.example');
+    await host.restart();
+    const { url } = await begin();
+    expect(await pageOf(await browser.follow(url, host.within))).toContain('choose who you want to be');
+    expect((await signInAs('mara@shop.example', browser)).claims?.email).toBe('mara@shop.example');
+  });
+
   it('leaves other paths to the rest of the cloud', async () => {
     expect(await (await fetch(`${host.origin}/_local/sign-inn`)).text()).toContain('There is no');
     expect(await (await fetch(host.origin)).text()).toContain('The application');
