@@ -19,6 +19,9 @@ import { serviceRoutes } from './local-api/routes.ts';
 import { createMeter } from './meter.ts';
 import { secretsHere } from './secrets-here.ts';
 import { createServices } from './services/compose.ts';
+import { readAccounts } from './sign-in/accounts.ts';
+import { clientsOf } from './sign-in/setting.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import { startPage } from './start-page/start-page.ts';
 import { openStore } from './store.ts';
 import { createClock } from './time/clock.ts';
@@ -114,11 +117,14 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
   late.pump = pump;
   const { authorizer } = services;
 
+  const signIn = createSignIn({ origin, clock, clients: clientsOf(topology), accounts: readAccounts(assembly ?? join(path, 'cdk.out')) });
+  ended.add(() => signIn.stop());
   const reset = (): Promise<void> =>
     functions.pausedFor(async () => {
       await tables.empty();
       pollers.startOver();
       services.reset();
+      await signIn.stop();
       clock.reset();
       meter.reset();
     });
@@ -134,6 +140,7 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
     principals: functions.principal,
     localRoutes: [...serviceRoutes(services, topology), ...cloudRoutes({ clock, pump, meter, reset, isReady: () => state.ready })],
     web: createWeb({ topology, functions, authorizer, clock, meter, otherwise: startPage }),
+    signIn,
   });
   await gateway.listen(port);
   ended.add(() => gateway.close());

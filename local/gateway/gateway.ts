@@ -12,6 +12,7 @@ import {
   type Principal,
   type Web,
 } from '../model.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { errorReply } from './protocols.ts';
 import { readBody } from './read-body.ts';
 import { readSignature, type Signed } from './signature.ts';
@@ -24,6 +25,7 @@ export interface GatewayOptions {
   readonly localRoutes: readonly LocalRoute[];
   readonly web: Web;
   readonly meter: Meter;
+  readonly signIn?: Pick<SignIn, 'owns' | 'handle'>;
 }
 
 export interface Gateway {
@@ -89,6 +91,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const headers = flat(request);
     const signed = readSignature(headers.authorization, url.searchParams);
+    if (!signed && options.signIn?.owns(url.pathname)) return options.signIn.handle(request, response);
     const body = await readBody(request);
     response.setHeader('date', new Date(options.clock.now()).toUTCString());
     if (!body)

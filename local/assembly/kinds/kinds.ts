@@ -6,8 +6,9 @@ import type { Kind } from './kind.ts';
 import { mail } from './mail.ts';
 import { arnOf, nameOf, uuid } from './naming.ts';
 import { queueing } from './queueing.ts';
+import { signIn } from './sign-in.ts';
 
-export const kinds: Readonly<Record<string, Kind>> = { ...queueing, ...compute, ...events, ...mail, ...keeping, ...access };
+export const kinds: Readonly<Record<string, Kind>> = { ...queueing, ...compute, ...events, ...mail, ...keeping, ...access, ...signIn };
 
 /** Without effect on one machine, but others refer to them. */
 export const inertKinds: Readonly<Record<string, Omit<Kind, 'properties'>>> = {
