@@ -33,6 +33,7 @@ export const handler = inboxHandler({
     scope: signIn?.scope ?? 'openid email profile',
     // Cognito's own name for it.
     groupsClaim: signIn?.groupsClaim ?? 'cognito:groups',
+    afterwards: `${environment.publicUrl}/app/signed-out`,
     redirectUri: `${environment.publicUrl}/app/signed-in`,
   }),
   programs: new ProgramSnapshots(records, config),

@@ -51,6 +51,8 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
   switch (`${asked.method} ${asked.path}`) {
     case 'GET /app/sign-in':
       return beginSignIn(asked, deps);
+    case 'GET /app/signed-out':
+      return { status: 200, page: signedOutPage(deps) };
     case 'GET /app/signed-in':
       return finishSignIn(asked, deps);
   }
@@ -69,7 +71,7 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
 const ownPath = (path: string | undefined): string => (/^\/app(\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app');
 
 const beginSignIn = async ({ query, jar }: Asked, { signIn }: InboxDeps): Promise<Answer> => {
-  const { url, kept } = await signIn.begin();
+  const { url, kept } = await signIn.begin({ again: query.again === '1' });
   return goTo(url, [jar.write('signing-in', `${kept}.${Buffer.from(ownPath(query.to)).toString('base64url')}`, signingInSeconds)]);
 };
 
@@ -97,7 +99,10 @@ const stranger = async (email: string, { method, path, jar }: Asked, deps: Inbox
   const { brand } = deps.config;
   if (method === 'POST' && path === '/app/sign-out') return signOut(jar, deps);
   const text = `You are signed in as ${email}, but you belong to no team, and to no group that may read. Ask whoever runs Heardback to add you.`;
-  return { status: 403, page: doorPage({ brand, title: 'Nothing to see yet', text, link: ['/app/sign-in', 'Sign in as somebody else'] }) };
+  return {
+    status: 403,
+    page: doorPage({ brand, title: 'Nothing to see yet', text, link: ['/app/sign-in?again=1', 'Sign in as somebody else'] }),
+  };
 };
 
 const tooLate = ({ config: { brand } }: InboxDeps): Answer => ({
@@ -125,16 +130,22 @@ const nowhere = ({ config: { brand } }: InboxDeps): Answer => ({
   page: doorPage({ brand, title: 'There is nothing here', text: 'Or it belongs to another team.', link: ['/app', 'To the inbox'] }),
 });
 
+const signedOutPage = ({ config: { brand } }: InboxDeps): InboxPage =>
+  doorPage({
+    brand,
+    title: 'You are signed out',
+    text: 'Close this window if others use this machine.',
+    link: ['/app/sign-in', 'Sign in'],
+  });
+
+/** Of the inbox at once; of the company's own sign-in by a link, since no form may lead to another site. */
 const signOut = async (jar: Jar, deps: InboxDeps): Promise<Answer> => {
   const token = jar.read('session');
   if (token) await closeSession(token, deps);
   const { brand } = deps.config;
-  const page = doorPage({
-    brand,
-    title: 'You are signed out',
-    text: 'Of the inbox; your company’s own sign-in may still know you.',
-    link: ['/app/sign-in', 'Sign in'],
-  });
+  const leave = await deps.signIn.leave().catch(() => undefined);
+  const text = 'Of the inbox. Your company’s own sign-in may still know you.';
+  const page = leave ? doorPage({ brand, title: 'You are signed out', text, link: [leave, 'Leave that too'] }) : signedOutPage(deps);
   return { status: 200, page, cookies: [jar.write('session', '', 0)] };
 };
 

@@ -75,7 +75,7 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
         callbackUrls: [`${publicUrl}/app/signed-in`],
-        logoutUrls: [`${publicUrl}/app`],
+        logoutUrls: [`${publicUrl}/app/signed-out`],
       },
     });
     return { issuer: this.pool.userPoolProviderUrl, clientId: client.userPoolClientId };

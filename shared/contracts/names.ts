@@ -66,7 +66,6 @@ export const noticeEvents = [
   'noted',
   'not-delivered',
 ] as const;
-export type NoticeEvent = (typeof noticeEvents)[number];
 
 /** Systems with a signed webhook of their own at `/hooks/<name>`. */
 export const hookNames = ['stripe', 'shopify', 'zendesk'] as const;

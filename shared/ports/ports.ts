@@ -146,8 +146,10 @@ export class SignInError extends Error {
 }
 
 export interface SignIn {
-  /** Where to send the browser, and what it has to bring back, unread by anybody else. */
-  begin(): Promise<{ readonly url: string; readonly kept: string }>;
+  /** Where to send the browser (`again`: even somebody whom the provider knows is asked who they are), and what it has to bring back, unread by anybody else. */
+  begin(wish?: { readonly again: boolean }): Promise<{ readonly url: string; readonly kept: string }>;
+  /** Where somebody leaves the company's own sign-in, too; undefined where it has no such place. */
+  leave(): Promise<string | undefined>;
   /**
    * @param query what the provider sent the browser back with.
    * @throws SignInError saying why nobody is signed in.

@@ -25,7 +25,7 @@ describe('signing in', () => {
     const id = await customerWho(cloud);
     const member = new StaffMember(cloud.origin);
     const choice = await member.get(`/app/tasks/${id}`);
-    const inside = await member.post(choice.url, { as: mara });
+    const inside = await member.choose(choice, mara);
     expect(inside.url).toBe(`${cloud.origin}/app/tasks/${id}`);
     expect(await inside.text()).toContain('The top is cracked.');
     const carried = member.cookieHeader();

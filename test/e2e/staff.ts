@@ -12,8 +12,14 @@ export class StaffMember {
 
   /** Through the provider's own pages, as whom the address names. */
   async signIn(email: string): Promise<Response> {
-    const choice = await this.follow('/app');
-    return this.follow(choice.url.replace(this.origin, ''), { method: 'POST', body: new URLSearchParams({ as: email }) });
+    return this.choose(await this.follow('/app'), email);
+  }
+
+  /** Says at the provider's page who they are. */
+  async choose(page: Response, email: string): Promise<Response> {
+    const buttons = [...(await page.text()).matchAll(/<button name="account" value="([^"]+)">(.*?)<\/button>/gs)];
+    const [, account = ''] = buttons.find(([, , inside = '']) => inside.includes(email)) ?? [];
+    return this.follow(page.url, { method: 'POST', body: new URLSearchParams({ account }) });
   }
 
   get(path: string): Promise<Response> {

@@ -11,6 +11,8 @@ export interface SignInOptions {
   readonly groupsClaim: string;
   /** Where the provider sends browsers back to. */
   readonly redirectUri: string;
+  /** Where it sends those who leave. */
+  readonly afterwards: string;
 }
 
 /** What the browser keeps between leaving and coming back. */
@@ -29,7 +31,7 @@ export class OpenIdSignIn implements SignIn {
     this.options = options;
   }
 
-  async begin(): Promise<{ readonly url: string; readonly kept: string }> {
+  async begin({ again } = { again: false }): Promise<{ readonly url: string; readonly kept: string }> {
     const client = await import('openid-client');
     const kept = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
     const url = client.buildAuthorizationUrl(await this.provider(), {
@@ -40,6 +42,7 @@ export class OpenIdSignIn implements SignIn {
       nonce: kept.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(kept.verifier),
       code_challenge_method: 'S256',
+      ...(again && { prompt: 'login' }),
     });
     return { url: url.href, kept: Buffer.from(JSON.stringify(kept)).toString('base64url') };
   }
@@ -56,6 +59,21 @@ export class OpenIdSignIn implements SignIn {
       throw new SignInError('The sign-in was not completed.', { cause: error });
     });
     return this.identityOf(tokens.claims() ?? {});
+  }
+
+  async leave(): Promise<string | undefined> {
+    const { end_session_endpoint: endpoint } = (await this.provider()).serverMetadata();
+    if (!endpoint) return undefined;
+    const url = new URL(endpoint);
+    const back = this.options.afterwards;
+    // OpenID Connect RP-Initiated Logout 1.0; Cognito has another name for the way back.
+    for (const [name, value] of [
+      ['client_id', this.options.clientId],
+      ['post_logout_redirect_uri', back],
+      ['logout_uri', back],
+    ] as const)
+      url.searchParams.set(name, value);
+    return url.href;
   }
 
   /** An address that the provider itself does not believe identifies nobody. */
