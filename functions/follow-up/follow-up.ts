@@ -26,7 +26,8 @@ export interface RowChange {
 /** Turns what was stored into what others must do or know: tasks from answers, notices to staff, events to other systems. */
 export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps): Promise<void> => {
   if (after.kind === 'survey') await followSurvey(before?.kind === 'survey' ? before : undefined, after, deps);
-  if (after.kind === 'event' && after.signal && !(before?.kind === 'event' && before.signal)) await considerSignal(after.key, deps);
+  if (after.kind === 'event' && after.signal === 'yes' && !(before?.kind === 'event' && before.signal === 'yes'))
+    await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
   if (after.kind === 'digest' && after.state === 'due') await tellDigest(after, deps);
   if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);

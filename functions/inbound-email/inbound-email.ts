@@ -13,6 +13,7 @@ import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hea
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
 import { takeReply } from '../../shared/runtime/take-reply.ts';
+import { takeStray } from '../../shared/runtime/take-stray.ts';
 import { type Found, findSurvey } from './find-survey.ts';
 import { type Received, readReceived } from './received.ts';
 import { type Sender, senderOf } from './sender.ts';
@@ -120,7 +121,14 @@ const asOther = (understood: Understood, words: string): Understood =>
 const withoutSurvey = async (mail: ReadMail, received: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
   const understood = understandMail(mail, { scale: { low: 1, high: 0 }, language: deps.config.brand.language });
   if (understood.kind === 'automatic' || understood.kind === 'empty') return { kind: understood.kind };
-  return received.verdicts.spam === 'FAIL' ? refused('spam', received, deps) : forStaff('no-survey', received, deps);
+  if (received.verdicts.spam === 'FAIL') return refused('spam', received, deps);
+  const address = normaliseEmail(mail.from);
+  // A system that sends from nowhere can only be looked at.
+  if (!address) return forStaff('no-survey', received, deps);
+  if (senderOf(mail.from, address, received.verdicts) === 'forged') return refused('forged', received, deps);
+  const words = ownWords(mail.text) || mail.text.trim() || '(no words, or only an attachment)';
+  const { messageId, subject } = mail;
+  return takeStray({ id: messageId ?? received.id, channel: 'email', address, words, subject, at: deps.clock.now(), messageId }, deps);
 };
 
 const forStaff = async (why: ForStaff['why'], { id, key }: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {

@@ -10,6 +10,7 @@ import { askedAt } from '../../shared/runtime/find-asked.ts';
 import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { takeReply } from '../../shared/runtime/take-reply.ts';
+import { takeStray } from '../../shared/runtime/take-stray.ts';
 import { readText } from './text.ts';
 
 export interface InboundSmsDeps extends HearDeps {
@@ -20,9 +21,13 @@ export interface InboundSmsDeps extends HearDeps {
 
 /**
  * Takes a text from a customer: an answer to the survey that was texted to them last, a comment on it, or a wish.
- * @throws PermanentError for what is no text, or belongs to nobody who was asked: it is parked, and staff are told.
+ * What belongs to no survey becomes a task, which somebody answers.
+ * @throws PermanentError for what is no text: it is parked.
  */
-export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<HeardOutcome | { readonly kind: 'replied' }> => {
+export const inboundSms = async (
+  body: string,
+  deps: InboundSmsDeps,
+): Promise<HeardOutcome | { readonly kind: 'replied' | 'for-staff' | 'duplicate' }> => {
   const text = readText(body);
   if (!text) throw new PermanentError('Not a text message. Only two-way numbers of AWS End User Messaging may publish to this topic.');
   const address = text.originationNumber.trim();
@@ -42,9 +47,8 @@ export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<He
   }
   const message = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now(), about, understood, words } as const;
   const outcome = await hear(message, deps);
-  if (outcome.kind === 'stray')
-    throw new PermanentError('A text from somebody to whom no survey was texted. Read it, and answer it if it needs an answer.');
-  return outcome;
+  if (outcome.kind !== 'stray') return outcome;
+  return takeStray({ id: text.inboundMessageId, channel: 'sms', address, words, at: deps.clock.now() }, deps);
 };
 
 /** Wishes that go before any conversation. */

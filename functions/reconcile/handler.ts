@@ -11,7 +11,7 @@ import { reconcile } from './reconcile.ts';
 
 const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const queues = { survey: environment.dispatchQueue, task: environment.escalateQueue };
+const queues = { survey: environment.dispatchQueue, message: environment.dispatchQueue, task: environment.escalateQueue };
 const timer = new SchedulerTimer(
   new SchedulerClient({}),
   { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues },

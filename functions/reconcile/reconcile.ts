@@ -7,6 +7,7 @@ import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import { considerFollowUp, type FollowUpDeps } from '../../shared/runtime/consider-follow-up.ts';
+import { considerSignal } from '../../shared/runtime/consider-signal.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 
 export interface ReconcileDeps extends FollowUpDeps {
@@ -71,15 +72,16 @@ const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Recon
   const total = { looked: 0, mended: 0, failed: 0 };
   const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => overdueIn(wanted, shard, deps)));
   for (const row of shards.flat()) {
-    if (row?.kind !== 'survey' && row?.kind !== 'task' && row?.kind !== 'digest') continue;
+    if (!row || !isWatched(row)) continue;
+    const { id, wakeAt } = waitOf(row);
     // The index lags behind: what it still lists may have moved on.
-    if (!row.wakeAt || hourOf(row.wakeAt) > wanted) continue;
+    if (!wakeAt || hourOf(wakeAt) > wanted) continue;
     total.looked += 1;
     await mend(row, deps).then(
       () => (total.mended += 1),
       () => {
         total.failed += 1;
-        deps.log.error('reconcile.row-failed', { kind: row.kind, id: row.id });
+        deps.log.error('reconcile.row-failed', { kind: row.kind, id });
       },
     );
   }
@@ -97,18 +99,42 @@ const overdueIn = async (wanted: string, shard: number, { records }: ReconcileDe
   return refs.length === 0 ? [] : records.getAll(refs);
 };
 
-const mend = async (row: Extract<Row, { kind: 'survey' | 'task' | 'digest' }>, deps: ReconcileDeps): Promise<void> => {
-  deps.log.warn('reconcile.overdue', { kind: row.kind, id: row.id, state: row.state });
-  if (row.kind === 'digest') return rearmDigest(row, deps);
-  if (row.kind === 'task') return rearmTask(row.id, deps);
+const watched = ['survey', 'task', 'digest', 'message', 'event'] as const;
+type Watched = Extract<Row, { kind: (typeof watched)[number] }>;
+const isWatched = (row: Row): row is Watched => watched.some((kind) => kind === row.kind);
+
+/** Since when somebody should have looked at a row: at its wake-up, or from the moment when it was stored. */
+const waitOf = (row: Watched): { readonly id: string; readonly wakeAt: Instant | undefined } => {
+  if (row.kind === 'event') return { id: row.key, wakeAt: row.signal === 'yes' ? row.receivedAt : undefined };
+  if (row.kind === 'message') return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
+  return { id: row.id, wakeAt: row.wakeAt };
+};
+
+const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
+  deps.log.warn('reconcile.overdue', { kind: row.kind, id: waitOf(row).id });
+  switch (row.kind) {
+    case 'event':
+      return void (await considerSignal(row.key, deps));
+    case 'message':
+      return deps.timer.arm({ kind: 'message', id: row.id, generation: 1 }, deps.clock.now());
+    case 'digest':
+      return rearmDigest(row, deps);
+    case 'task':
+      return rearmTask(row.id, deps);
+    case 'survey':
+      return mendSurvey(row, deps);
+  }
+};
+
+const mendSurvey = async (row: SurveyRow, deps: ReconcileDeps): Promise<void> => {
   if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
   const survey = await move(row.id, deps);
   if (survey?.wakeAt) await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
 };
 
-/** The name of its wake-up may still be taken by a schedule that has run; its window is over, so it falls due at once. */
+/** Its window is over, so it falls due at once; written again, the stream tells of it again. */
 const rearmDigest = async (row: DigestRow, { records }: ReconcileDeps): Promise<void> => {
-  await records.commit([{ put: { ...row, state: 'due', wakeAt: undefined } }]);
+  await records.commit([{ put: { ...row, state: 'due' } }]);
 };
 
 /** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */

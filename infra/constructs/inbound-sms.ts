@@ -20,6 +20,7 @@ export class InboundSms extends Construct {
       maxConcurrency: 5,
     });
     data.store.grantCommit(handler);
+    data.store.grantList(handler, ['inbox']);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantWake(handler);

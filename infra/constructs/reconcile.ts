@@ -22,7 +22,7 @@ export class Reconcile extends Construct {
       targets: [new LambdaFunction(handler, { deadLetterQueue: missed, retryAttempts: 2 })],
     });
     data.store.grantCommit(handler);
-    data.store.grantList(handler, ['due']);
+    data.store.grantList(handler, ['due', 'inbox']);
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
     const meaning = 'Nobody looks for forgotten surveys and tasks: what was lost stays lost.';
     const ring = { topic: data.staff.alarms, meaning, runbook: 'reconcile-failing' };

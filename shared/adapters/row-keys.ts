@@ -106,7 +106,11 @@ const placeInLists = (row: TaskRow): IndexAttributes => {
 export const indexAttributes = (row: Row): IndexAttributes => {
   switch (row.kind) {
     case 'event':
-      return row.contactId === undefined ? {} : { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` };
+      return {
+        // Until its task is there, whatever the stream loses.
+        ...(row.signal === 'yes' && due({ id: row.key, wakeAt: row.receivedAt })),
+        ...(row.contactId !== undefined && { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` }),
+      };
     case 'duplicate':
       return row.contactId === undefined
         ? {}
@@ -127,7 +131,11 @@ export const indexAttributes = (row: Row): IndexAttributes => {
     case 'undelivered':
       return row.replayedAt ? {} : { tpk: 'UNDELIVERED', tsk: `${row.at}#${row.id}` };
     case 'message':
-      return { cpk: `TASK#${row.taskId}#messages`, csk: `${row.createdAt}#${row.id}` };
+      return {
+        ...((row.state === 'waiting' || row.state === 'sending') && due({ id: row.id, wakeAt: row.createdAt })),
+        cpk: `TASK#${row.taskId}#messages`,
+        csk: `${row.createdAt}#${row.id}`,
+      };
     default:
       return {};
   }

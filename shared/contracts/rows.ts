@@ -31,7 +31,7 @@ export const EventRowSchema = z.object({
   receivedAt: instant,
   decisions: z.array(DecisionSchema),
   /** Opens a task without a survey; the stream tells of those alone. */
-  signal: z.optional(z.literal('yes')),
+  signal: z.optional(z.enum(['yes', 'done'])),
   expires: z.number(),
 });
 

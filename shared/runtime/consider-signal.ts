@@ -24,9 +24,10 @@ const reflect = async (eventKey: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const own = rows.find((row) => row?.kind === 'task');
   const signal = event && config.tasks.signals[event.event.type];
   // A configuration that has no use for it any more opens nothing.
-  if (!event || !signal || own || rows.some((row) => row?.kind === 'member')) return { commit: nothingToCommit, value: own };
-  const changes = await changesFor(event, deps);
-  const task = changes.find((row) => row.kind === 'task');
+  if (event?.signal !== 'yes') return { commit: nothingToCommit, value: own };
+  const isDone = !signal || own || rows.some((row) => row?.kind === 'member');
+  const changes = [...(isDone ? [] : await changesFor(event, deps)), { ...event, signal: 'done' as const }];
+  const task = changes.find((row) => row.kind === 'task') ?? own;
   return { commit: await records.commit(changes.map((put) => ({ put }))), value: task };
 };
 

@@ -26,8 +26,24 @@ export const ownerFor = async ({ teamId, language, event }: For, { records, conf
   const found = await records.get({ kind: 'roster', id: [id] });
   if (team.members.length === 0 && !found?.members) return { owner: team.owner, roster: undefined };
   const now = clock.now();
-  const owner = nextOwner({ team, roster: found, language, ratedAgent: event?.agent?.email, now });
+  const load = await loadOf(id, records);
+  const owner = nextOwner({ team, roster: found, language, ratedAgent: event?.agent?.email, load, now });
   return { owner, roster: withTurn(found, id, owner.email, now) };
+};
+
+/** Of a longer queue the most urgent part says enough. */
+const looked = 200;
+
+/** How many customers of a team wait for each of its people. */
+const loadOf = async (team: string, records: Records): Promise<ReadonlyMap<string, number>> => {
+  const { refs } = await records.list({ of: 'inbox', team, queue: 'waiting' }, { limit: looked });
+  const load = new Map<string, number>();
+  for (const row of refs.length === 0 ? [] : await records.getAll(refs)) {
+    if (row?.kind !== 'task') continue;
+    const email = row.owner.email.toLowerCase();
+    load.set(email, (load.get(email) ?? 0) + 1);
+  }
+  return load;
 };
 
 /** What a task without a rating is made of. */

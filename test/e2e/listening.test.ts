@@ -146,9 +146,14 @@ describe('a mail reply', () => {
     const { cloud } = here;
     await reply(cloud, 'info@reply.oakandember.example', 'Where is my table?');
     await cloud.advance('PT1M');
-    expect(await cloud.local('notifications')).toMatchObject([{ attributes: { kind: 'mail', event: 'opened' } }]);
-    expect(JSON.stringify(await cloud.local('notifications'))).not.toContain('Where is my table');
-    expect(await cloud.local('dead-letters')).toMatchObject([{ queue: 'heardback-inbound-email' }]);
+    expect(await cloud.local('notifications')).toMatchObject([{ attributes: { kind: 'remark', event: 'opened' } }]);
+    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'remark', program: 'mail', state: 'open', comment: 'Where is my table?' }]);
+    expect(await cloud.local('dead-letters')).toEqual([]);
+    // What comes next belongs to the same task.
+    await reply(cloud, 'info@reply.oakandember.example', 'And my chair?');
+    await cloud.advance('PT1M');
+    const tasks = await cloud.list<{ history: readonly { act: string }[] }>('tasks');
+    expect(tasks.map(({ history }) => history.map(({ act }) => act))).toEqual([['opened', 'replied']]);
   });
 });
 
@@ -225,9 +230,11 @@ describe('a conversation by text', () => {
     const { cloud } = here;
     await text(cloud, 'help');
     await text(cloud, 'Is my table ready?');
+    await cloud.advance('PT1M');
     await text(cloud, '5');
     await cloud.advance('PT1M');
     expect(await texts(cloud)).toEqual(['Oak & Ember: we ask customers how it went. Questions: hello@oakandember.example. STOP ends.']);
-    expect(await cloud.local('dead-letters')).toMatchObject([{ queue: 'inbound-sms' }, { queue: 'inbound-sms' }]);
+    expect(await cloud.local('dead-letters')).toEqual([]);
+    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'remark', program: 'text', comment: 'Is my table ready?' }]);
   });
 });

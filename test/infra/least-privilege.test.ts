@@ -134,6 +134,15 @@ describe.each(stages)('permissions on stage %s', (name) => {
   });
 
   it('let lists be read from the indexes that each function needs', () => {
-    expect([...holdersOf(stage, 'dynamodb:Query')].sort()).toEqual(['Api', 'Dispatch', 'Inbox', 'Intake', 'Reconcile']);
+    expect([...holdersOf(stage, 'dynamodb:Query')].sort()).toEqual([
+      'Api',
+      'Dispatch',
+      'FollowUp',
+      'InboundEmail',
+      'InboundSms',
+      'Inbox',
+      'Intake',
+      'Reconcile',
+    ]);
   });
 });

@@ -110,17 +110,24 @@ describe.each([
         groupOf(config.programs[survey.program]?.survey ?? { type: 'nps', low: 0 }, survey.response) === 'detractor',
     );
     for (const survey of unhappy) {
-      const own = tasks.filter((task) => task.surveyId === survey.id);
-      expect(own.map(({ state, score }) => ({ state, score }))).toEqual([
-        { state: 'open', score: survey.state === 'answered' ? survey.response.score : -1 },
+      // Its own, or the customer's open one, which it joined.
+      const own = tasks.filter(({ surveyId, joined = [] }) => surveyId === survey.id || joined.some((one) => one.surveyId === survey.id));
+      const scores = own.flatMap(({ surveyId, score, joined = [] }) => [
+        ...(surveyId === survey.id ? [score] : []),
+        ...joined.filter((one) => one.surveyId === survey.id).map((one) => one.score),
       ]);
+      expect(own.map(({ state }) => state)).toEqual(['open']);
+      expect(scores).toEqual([survey.state === 'answered' ? survey.response.score : -1]);
       expect(world.notifier.notices.some(({ id }) => id === `${own[0]?.id}.0`)).toBe(true);
     }
     // Whoever has to answer is written to at most once for each step.
     const toStaff = world.mailer.sent
-      .filter(({ surveyId }) => surveyId === undefined)
+      .filter(({ surveyId, text }) => surveyId === undefined && text.includes('/t/'))
       .map(({ text }) => text.slice(0, text.indexOf('/t/') + 100));
     expect(new Set(toStaff).size).toBe(toStaff.length);
+    // Customers hear once that a promise slips.
+    const letters = world.mailer.sent.filter(({ replyTo }) => replyTo.startsWith('t-')).map(({ replyTo }) => replyTo);
+    expect(new Set(letters).size).toBe(letters.length);
     // A crash after publishing may tell staff again, but under the same id.
     if (faultRate === 0) expect(new Set(world.notifier.notices.map(({ id }) => id)).size).toBe(world.notifier.notices.length);
     expect(unhappy.length).toBeGreaterThan(0);

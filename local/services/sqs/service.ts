@@ -107,12 +107,12 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
         });
       }),
       ChangeMessageVisibility: operation(schemas.VisibilitySchema, ({ QueueUrl, ReceiptHandle, VisibilityTimeout }, call) => {
-        queues.changeVisibility(permitted('ChangeMessageVisibility', call, QueueUrl).arn, ReceiptHandle, VisibilityTimeout);
+        queues.changeVisibility(permitted('ChangeMessageVisibility', call, QueueUrl).arn, ReceiptHandle, hidden(VisibilityTimeout));
       }),
       ChangeMessageVisibilityBatch: operation(schemas.VisibilityBatchSchema, ({ QueueUrl, Entries }, call) => {
         const { arn } = permitted('ChangeMessageVisibility', call, QueueUrl);
         return batch(Entries, ({ ReceiptHandle, VisibilityTimeout }) => {
-          queues.changeVisibility(arn, ReceiptHandle, VisibilityTimeout);
+          queues.changeVisibility(arn, ReceiptHandle, hidden(VisibilityTimeout));
           return {};
         });
       }),
@@ -131,6 +131,15 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
       ...moveTasks({ queues, store, clock, demand }),
     },
   });
+};
+
+/** Twelve hours are the longest that a message can be hidden. */
+const hidden = (seconds: number): number => {
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 43_200) return seconds;
+  throw new AwsError(
+    'InvalidParameterValue',
+    `Value ${seconds} for parameter VisibilityTimeout is invalid. Reason: Must be between 0 and 43200, if provided.`,
+  );
 };
 
 const queueAttributes = (spec: QueueSpec, queues: QueueStore): Record<string, string> => {

@@ -51,8 +51,15 @@ export const admitted = (row: DigestRow, step: Told, { now, above }: { readonly 
 /** The window is over: what waits is due. Undefined for a wake-up that came late or too early. */
 export const fallenDue = (row: DigestRow, generation: number, now: Instant): DigestRow | undefined =>
   row.state === 'waiting' && row.generation === generation && row.wakeAt !== undefined && row.wakeAt <= now
-    ? { ...row, state: 'due', wakeAt: undefined }
+    ? { ...row, state: 'due' }
     : undefined;
 
 /** The row after what waited was taken to be told. */
-export const emptied = (row: DigestRow, now: Instant): DigestRow => ({ ...row, state: 'quiet', pending: [], since: now, count: 0 });
+export const emptied = (row: DigestRow, now: Instant): DigestRow => ({
+  ...row,
+  state: 'quiet',
+  wakeAt: undefined,
+  pending: [],
+  since: now,
+  count: 0,
+});

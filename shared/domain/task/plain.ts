@@ -103,6 +103,31 @@ const wordsOf = ({ remarks = [] }: SurveyRow): string | undefined =>
     .join('\n\n')
     .slice(0, 5_000) || undefined;
 
+export interface StrayMessage extends Pick<Plain, 'id' | 'at' | 'contactWithin' | 'resolveWithin'> {
+  readonly channel: 'email' | 'sms';
+  readonly address: string;
+  readonly subject: string | undefined;
+  readonly words: string;
+}
+
+/** Words that belong to no survey. Whoever wrote them may be unknown but for their address. */
+export const strayTask = (stray: StrayMessage, making: Making, contactId: string): TaskRow => {
+  const { id, at, contactWithin, resolveWithin, channel, address, subject, words } = stray;
+  const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
+  const own = { id, origin: 'remark' as const, group: 'passive' as const, severity, program: channel === 'email' ? 'mail' : 'text' };
+  const task = plainTask({ ...own, at, contactWithin, resolveWithin, settle: 0 }, making, contactId);
+  const flags = flagsOf(words, 'passive');
+  const { email, phone, name } = task.contact;
+  return {
+    ...task,
+    contact: { name, email: channel === 'email' ? address : email, phone: channel === 'sms' ? address : phone },
+    ...(subject && { title: subject.slice(0, 150) }),
+    ...(making.contact?.locale && { language: making.contact.locale }),
+    comment: words.slice(0, 5_000),
+    ...(flags.length > 0 && { flags: [...flags] }),
+  };
+};
+
 /** The customer wrote again. */
 export const withRemarks = (task: TaskRow, survey: SurveyRow, now: Instant): TaskRow => {
   const comment = wordsOf(survey);

@@ -64,6 +64,19 @@ describe('SQS on one machine', () => {
     expect((await receive())[0]?.Attributes?.ApproximateReceiveCount).toBe('2');
   });
 
+  it('hides a message for up to twelve hours more, and for no longer', async () => {
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
+    const [message] = await receive();
+    const hide = (VisibilityTimeout: number) =>
+      sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout }));
+    for (const seconds of [-1, 43_201]) await expect(hide(seconds)).rejects.toThrow('Must be between 0 and 43200');
+    await hide(43_200);
+    cloud.clock.moveTo(cloud.clock.now() + 43_199_000);
+    expect(await receive()).toEqual([]);
+    cloud.clock.moveTo(cloud.clock.now() + 1_000);
+    expect(await receive()).toHaveLength(1);
+  });
+
   it('holds a delayed message back', async () => {
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'later', DelaySeconds: 60 }));
     expect(await receive()).toEqual([]);
