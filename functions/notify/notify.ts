@@ -5,7 +5,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Clock, Keyring, Posted, Telling } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { chatBody } from '../../shared/render/staff/chat.ts';
+import { chatDigest, chatMessage } from '../../shared/render/staff/chat-message.ts';
 import { type Call, webhookCall } from './webhook.ts';
 
 export interface NotifyDeps {
@@ -71,15 +71,29 @@ const callFor = (telling: Telling, tasks: ReadonlyMap<string, TaskRow>, deps: No
   }
   const url = keyring.chats[name];
   if (!url) return { missing: `The stage's secret has no address for the chat '${name}'. Add it under "chats", then send this again.` };
-  const told = telling.steps.flatMap(({ taskId, number }) => {
-    const task = tasks.get(taskId);
-    return task ? [{ task, entry: task.history[number] }] : [];
-  });
-  const body = chatBody(told, { host: hostOf(url), brand: config.brand, teams: config.teams, inboxUrl: `${publicUrl}/app` });
-  return { url, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  if (!URL.canParse(url)) return { missing: `The address of the chat '${name}' in the stage's secret is none.` };
+  return {
+    url,
+    body: JSON.stringify(bodyFor(telling, tasks, { url, config, publicUrl })),
+    headers: { 'content-type': 'application/json' },
+  };
 };
 
-const hostOf = (url: string): string => URL.parse(url)?.hostname ?? '';
+interface Chat extends Pick<NotifyDeps, 'config' | 'publicUrl'> {
+  readonly url: string;
+}
+
+/** One step in full, several as a list. */
+const bodyFor = ({ steps }: Telling, tasks: ReadonlyMap<string, TaskRow>, { url, config, publicUrl }: Chat): object => {
+  const [step] = steps;
+  const task = step && tasks.get(step.taskId);
+  const entry = step && task?.history[step.number];
+  const zoneOf = (team: string): string => config.calendars[config.teams[team]?.calendar ?? '']?.timezone ?? config.brand.timezone;
+  if (steps.length > 1 || !task || !entry)
+    return chatDigest(url, { tasks: [...tasks.values()], zone: config.brand.timezone, url: `${publicUrl}/app` });
+  const team = config.teams[task.team]?.name ?? task.team;
+  return chatMessage(url, { task, entry, team, zone: zoneOf(task.team), url: `${publicUrl}/app/tasks/${task.id}` });
+};
 
 interface GivenUp {
   readonly telling: Telling;

@@ -55,17 +55,27 @@ export type FunctionName = (typeof functionNames)[number];
 /** Steps of a task that chats and other systems may hear of. */
 export const noticeEvents = [
   'opened',
+  'reminded',
+  'escalated',
   'acknowledged',
   'contacted',
-  'escalated',
+  'noted',
+  'waiting',
+  'going-on',
   'replied',
+  'not-delivered',
+  'slipping',
   'resolved',
   'dismissed',
-  'reopened',
   'verified',
-  'noted',
-  'not-delivered',
+  'still-unhappy',
+  'reopened',
+  'answer-changed',
+  'answer-joined',
+  'signal-joined',
+  'wrote-again',
 ] as const;
+export type NoticeEvent = (typeof noticeEvents)[number];
 
 /** Systems with a signed webhook of their own at `/hooks/<name>`. */
 export const hookNames = ['stripe', 'shopify', 'zendesk'] as const;

@@ -1,16 +1,15 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NotifyDeps, notify } from '../../functions/notify/notify.ts';
-import { testKeyring } from '../../shared/adapters/memory/doubles.ts';
-import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { TaskRow, UndeliveredRow } from '../../shared/contracts/rows.ts';
-import { idOf } from '../../shared/domain/id.ts';
-import { plus } from '../../shared/domain/instant.ts';
-import { admitted, emptied, fallenDue, quiet } from '../../shared/domain/notice/flood.ts';
-import type { Posted } from '../../shared/ports/ports.ts';
-import { chatBody } from '../../shared/render/staff/chat.ts';
-import config from '../config.ts';
+import { type NotifyDeps, notify } from '../../../functions/notify/notify.ts';
+import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import type { TaskRow, UndeliveredRow } from '../../../shared/contracts/rows.ts';
+import { idOf } from '../../../shared/domain/id.ts';
+import { plus } from '../../../shared/domain/instant.ts';
+import { admitted, emptied, fallenDue, quiet } from '../../../shared/domain/notice/flood.ts';
+import type { Posted } from '../../../shared/ports/ports.ts';
+import config from '../../config.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const id = idOf('task', 'one');
@@ -20,29 +19,6 @@ const task = (comment: string): TaskRow => ({
   ...{ owner: { name: 'Mara', email: 'mara@example.com' }, settleUntil: at, restarts: 0, dueAt: at, resolveBy: at },
   ...{ escalation: 0, history: [{ at, by: 'heardback', act: 'opened' }], announced: 0, generation: 1, openedAt: at },
 });
-const settingFor = (host: string) => ({ host, brand: config.brand, teams: config.teams, inboxUrl: 'https://f.example/app' });
-const hosts = ['hooks.slack.com', 'acme.webhook.office.com', 'chat.shop.example'];
-
-describe('what a chat is told', () => {
-  it.each(hosts)('says who, what they said, until when, and leads to the inbox, at %s', (host) => {
-    const text = JSON.stringify(chatBody([{ task: task('The top is cracked.'), entry: task('').history[0] }], settingFor(host)));
-    for (const part of ['Ada', 'rated 2', 'cracked', 'Mara', `https://f.example/app/tasks/${id}`]) expect(text).toContain(part);
-  });
-
-  it.each(hosts)('pings nobody, links nowhere and formats nothing by a customer’s words, at %s', (host) => {
-    const words = '<!channel> <@U123> @everyone <https://evil.example|free money> [free](https://evil.example) **bold** *bold* `code`';
-    const text = JSON.stringify(chatBody([{ task: task(words), entry: undefined }], settingFor(host)));
-    for (const trap of ['<!channel>', '<@U123>', 'https://evil.example', '](https://evil', '**bold**']) expect(text).not.toContain(trap);
-  });
-
-  it('stays short, however much a customer wrote and however many wait', () => {
-    const one = JSON.stringify(chatBody([{ task: task('a'.repeat(100_000)), entry: undefined }], settingFor('hooks.slack.com')));
-    expect(one.length).toBeLessThan(4_000);
-    const many = Array.from({ length: 100 }, () => ({ task: task('x'), entry: undefined }));
-    expect(JSON.stringify(chatBody(many, settingFor('chat.shop.example')))).toContain('and 85 more');
-  });
-});
-
 const hook = { url: 'https://tickets.example/in', team: undefined, events: ['opened' as const] };
 interface Call {
   readonly body: string;
