@@ -1,0 +1,127 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { useCloud } from './cloud.ts';
+import { analyst, customerWho, manager, mara } from './staff.ts';
+
+const here = useCloud();
+let browser: Browser;
+beforeAll(async () => {
+  if (!browserIsMissing) browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  await here.cloud.advanceToForenoon();
+});
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+const signedIn = async (
+  email: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> => {
+  const context = await browser.newContext({ viewport: desk, ...options });
+  const page = await context.newPage();
+  await page.goto(`${here.cloud.origin}/app`);
+  await page.getByRole('button', { name: email }).click();
+  await page.waitForURL('**/app');
+  return { page, context };
+};
+
+describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
+  it('is worked by keyboard alone, from the list to an answer and a solution', async () => {
+    const { cloud } = here;
+    await customerWho(cloud, { email: 'bob@example.com', name: 'Bob Noyce', id: 'ord_2', comment: 'Scratched.' });
+    await customerWho(cloud);
+    const { page, context } = await signedIn(mara);
+    const focused = () => page.evaluate('document.activeElement?.textContent ?? ""') as Promise<string>;
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('Bob Noyce');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('Ada Byron');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Bob Noyce' }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByText('It is yours.').waitFor();
+    await page.keyboard.press('a');
+    // Letters are words now, and no keys.
+    await page.keyboard.type('Dear Bob, just take the tin of wax that is on its way.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Wax sent.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Noted.').waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.type('Dear Bob, a tin of wax is on its way.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('On its way to the customer.').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('packaging');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Wax sent.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Resolved.', { exact: true }).waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { name: 'Customers who wait' }).waitFor();
+    expect(await page.getByText('Bob Noyce').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('ord_1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Found for' }).waitFor();
+    expect(await page.getByText('Ada Byron').count()).toBe(1);
+    await cloud.advance('PT1M');
+    const letters = (await cloud.staffMails('bob@example.com')).filter(({ text }) => text.includes('tin of wax'));
+    expect(letters).toHaveLength(1);
+    await context.close();
+  });
+
+  it('lets its keys be turned off, and works without a script', async () => {
+    const { cloud } = here;
+    const id = await customerWho(cloud);
+    const { page, context } = await signedIn(mara);
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: 'Use these keys' }).uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement?.tagName')).not.toBe('A');
+    await context.close();
+    const plain = await signedIn(mara, { javaScriptEnabled: false });
+    await plain.page.getByRole('link', { name: 'Ada Byron' }).click();
+    await plain.page.getByRole('button', { name: 'Take it' }).click();
+    await plain.page.getByText('It is yours.').waitFor();
+    expect(await cloud.list('tasks')).toMatchObject([{ id, state: 'acknowledged' }]);
+    await plain.context.close();
+  });
+
+  it.each([
+    ['a phone, light', phone, 'light'],
+    ['a phone, dark', phone, 'dark'],
+    ['a desk, light', desk, 'light'],
+    ['a desk, dark', desk, 'dark'],
+  ] as const)('is there for everybody on %s', async (_, viewport, colorScheme) => {
+    const { cloud } = here;
+    const id = await customerWho(cloud, { comment: `The_top_is_cracked_${'x'.repeat(120)} and a lawyer will call.` });
+    const happy = await customerWho(cloud, { email: 'bob@example.com', name: 'Bob Noyce', id: 'ord_2', score: 10, comment: 'Lovely.' });
+    const { page, context } = await signedIn(manager, { viewport, colorScheme, bypassCSP: true });
+    for (const path of ['/app', '/app?queue=promoters', '/app?queue=done', '/app/causes', `/app/tasks/${id}`, `/app/tasks/${happy}`]) {
+      await page.goto(`${cloud.origin}${path}`);
+      for (const fold of await page.locator('details').all()) await fold.evaluate('(element) => { element.open = true; }');
+      expect(await violations(page), path).toEqual([]);
+      expect(await scrollsSideways(page), path).toBe(false);
+    }
+    await context.close();
+    const reader = await signedIn(analyst, { viewport, colorScheme, bypassCSP: true });
+    await reader.page.goto(`${cloud.origin}/app/tasks/${id}`);
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.context.close();
+  });
+});
