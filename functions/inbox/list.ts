@@ -61,7 +61,7 @@ const listsOf = ({ queue, team }: Wish): readonly List[] => {
 };
 
 const positionOf = (after: string | undefined, lists: number): [number, string | undefined] => {
-  const found = /^(\d)\.([\w-]*)$/.exec(after ?? '');
+  const found = /^(\d)\.(.*)$/.exec(after ?? '');
   return found && Number(found[1]) < lists ? [Number(found[1]), found[2] || undefined] : [0, undefined];
 };
 

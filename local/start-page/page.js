@@ -64,7 +64,7 @@ const taskItem = (task) =>
   element(
     'div',
     { className: 'item' },
-    element('p', {}, tag(task.kind, true), tag(task.state), tag(`rating ${task.score}`)),
+    element('p', {}, tag(task.kind, true), tag(task.state), ...(task.score === null ? [] : [tag(`rating ${task.score}`)])),
     task.comment ? element('p', { className: 'words' }, `“${task.comment}”`) : quiet('No comment.'),
     quiet([task.contact.name ?? task.contact.email ?? task.contact.phone, task.title].filter(Boolean).join(', ')),
     quiet(`${task.owner.name}: first contact by ${when(task.dueAt)}, solution by ${when(task.resolveBy)}`),

@@ -157,6 +157,44 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(second.next).toBeUndefined();
   });
 
+  it('lists each queue of a team, the urgent first, and over all teams those that nobody has taken', async () => {
+    const later = '2026-11-25T09:00:00.000Z';
+    await records.commit([
+      { put: task('plain', at) },
+      { put: { ...task('urgent', later), severity: 'urgent' } },
+      { put: { ...task('patient', at), waitingSince: at } },
+      { put: { ...task('taken', at), state: 'acknowledged', team: 'returns' } },
+      { put: { ...task('happy', at), group: 'promoter' } },
+      { put: { ...task('over', at), state: 'resolved' } },
+      { put: { ...task('settling', at), state: 'settling' } },
+    ]);
+    const names = async (list: Parameters<Records['list']>[0]) => (await records.list(list)).refs.map(({ id }) => id[0]);
+    expect(await names({ of: 'inbox', team: 'care', queue: 'waiting' })).toEqual(['urgent', 'plain', 'patient']);
+    expect(await names({ of: 'inbox', team: 'care', queue: 'promoters' })).toEqual(['happy']);
+    expect(await names({ of: 'inbox', team: 'care', queue: 'done' })).toEqual(['over']);
+    expect(await names({ of: 'queue', queue: 'waiting' })).toEqual(['patient', 'plain', 'urgent', 'taken']);
+    expect(await names({ of: 'tasks', state: 'open' })).toEqual(['patient', 'plain', 'urgent']);
+    expect(await names({ of: 'tasks', state: 'open', queue: 'promoters' })).toEqual(['happy']);
+    expect(await names({ of: 'tasks', state: 'resolved' })).toEqual(['over']);
+  });
+
+  it('lists the trail of a task in order, written with the task itself', async () => {
+    const entry = (act: string) => ({ at, by: 'mara@example.com', act });
+    await records.commit([{ put: { ...task('one', at), history: [entry('opened'), entry('noted')] } }]);
+    const found = await records.get({ kind: 'task', id: ['one'] });
+    if (!found) throw new Error('It was not stored.');
+    await records.commit([{ put: { ...found, history: [...found.history, entry('resolved')] } }]);
+    // Whoever lost the race leaves no entry either.
+    expect(await records.commit([{ put: { ...found, history: [...found.history, entry('dismissed')] } }])).toEqual({ kind: 'conflict' });
+    const { refs } = await records.list({ of: 'audit', chain: 'task.one' });
+    const rows = await records.getAll(refs);
+    expect(rows.map((row) => (row?.kind === 'audit' ? [row.seq, row.act] : []))).toEqual([
+      [1, 'opened'],
+      [2, 'noted'],
+      [3, 'resolved'],
+    ]);
+  });
+
   it('lists what belongs to a contact, newest first when asked', async () => {
     await records.commit([{ put: task('one', at) }, { put: { ...task('two', at), settleUntil: '2026-11-21T09:00:00.000Z' } }]);
     const { refs } = await records.list({ of: 'contact', contactId: 'contact', what: 'tasks' }, { newestFirst: true });

@@ -20,7 +20,7 @@ h2{font-size:1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem;padding:.75rem 1rem;background:var(--surface);border-bottom:1px solid var(--rule)}
 .brand{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-weight:650;color:inherit;text-decoration:none}
 .brand:before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
-.tabs{display:flex;gap:.25rem}
+.tabs{display:flex;flex-wrap:wrap;gap:.25rem;overflow-wrap:normal}
 .tabs a{padding:.5rem .75rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
 .tabs a:hover{background:var(--soft)}
 .tabs a[aria-current]{background:var(--soft);color:var(--text)}
@@ -91,7 +91,7 @@ dialog{max-width:28rem;padding:1.5rem;border:1px solid var(--rule);border-radius
 .door{max-width:32rem;margin:12vh auto 0}
 .door p{margin:.75rem 0}
 @media(min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 22rem}main{padding-inline:2rem}.top{padding-inline:2rem}}
-@media(max-width:40rem){.tasks li{grid-template-columns:3rem 1fr;gap:.125rem .75rem;padding-inline-end:1rem}.due{grid-column:2;grid-row:auto;text-align:start}.tasks .meta{grid-column:2}.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.search{order:3;max-width:none;flex-basis:100%}.score{min-width:2.75rem;height:2.75rem}}
+@media(max-width:40rem){.tasks li{grid-template-columns:3rem 1fr;gap:.125rem .75rem;padding-inline-end:1rem}.due{grid-column:2;grid-row:auto;text-align:start}.tasks .meta{grid-column:2}.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.tabs a{padding-inline:.625rem;font-size:.9375rem}.search{order:3;max-width:none;flex-basis:100%}.score{min-width:2.75rem;height:2.75rem}}
 @media(forced-colors:active){.tag,.score{border:1px solid}}`;
 
 /** The one style sheet of the inbox, in the brand's colour. */

@@ -1,5 +1,6 @@
 import type { EventRow, MessageRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
+import { nextDue } from '../../domain/task/queue.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { answersOf, factsOf, flagTexts, momentText, whoOf } from '../staff/task-text.ts';
 import { actPanel } from './act-forms.ts';
@@ -42,9 +43,9 @@ export const taskPage = (view: TaskPageView): InboxPage => {
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
   if (!['open', 'acknowledged', 'contacted'].includes(task.state) || task.waitingSince) return undefined;
-  const [what, at] = task.state === 'contacted' ? ['Solution', task.resolveBy] : ['First contact', task.dueAt];
-  const { text, isLate } = dueIn(at, now);
-  return html`<span class="${isLate ? 'late' : ''}">${what} ${isLate ? '' : 'due '}${text}</span>`;
+  const what = task.group === 'promoter' ? 'Thanks' : task.state === 'contacted' ? 'Solution' : 'First contact';
+  const { text, isLate } = dueIn(nextDue(task), now);
+  return html`<span class="${isLate && task.group !== 'promoter' && 'late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;
 };
 
 const wordsCard = (task: TaskRow, isAnalyst: boolean): SafeHtml => {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Visit } from '../../functions/inbox/deps.ts';
+import { listTasks, wishOf } from '../../functions/inbox/list.ts';
+import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import type { TaskRow } from '../../shared/contracts/rows.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import type { Role } from '../../shared/domain/staff/viewer.ts';
+import type { Records } from '../../shared/ports/records.ts';
+
+const teams = ['care', 'accounts', 'returns', 'shops'];
+const at = Date.parse('2026-11-20T09:00:00.000Z');
+const instant = (minutes: number): string => new Date(at + minutes * 60_000).toISOString();
+
+const task = (number: number, more: Partial<TaskRow> = {}): TaskRow => ({
+  ...{ kind: 'task', version: 0, id: idOf('task', String(number)), state: 'open', group: 'detractor', severity: 'high' },
+  ...{ program: 'post-purchase', contactId: `c${number}`, contact: { name: `Customer ${number}` }, score: 2, revision: 1 },
+  ...{ team: teams[number % teams.length] ?? '', owner: { name: 'Mara', email: 'mara@example.com' }, settleUntil: instant(0), restarts: 0 },
+  ...{ dueAt: instant((number * 7919) % 100_000), resolveBy: instant(200_000), escalation: 0, history: [], announced: 0, generation: 1 },
+  ...more,
+});
+
+/** Counts what is asked of the store. */
+const counted = (records: Records) => {
+  const calls: string[] = [];
+  const watched = {
+    list: (...given: Parameters<Records['list']>) => {
+      calls.push('query');
+      return records.list(...given);
+    },
+    getAll: (...given: Parameters<Records['getAll']>) => {
+      calls.push('read');
+      return records.getAll(...given);
+    },
+  };
+  return { calls, records: { ...watched, get: records.get, commit: records.commit, count: records.count } as Records };
+};
+const visitOf = (role: Role, own: readonly string[]): Visit => ({
+  viewer: { email: 'mara@example.com', name: 'Mara', role, teams: own },
+  rosters: [],
+  csrf: '',
+});
+
+describe('an inbox of 100,000 open tasks', () => {
+  it('shows its first page, and each further one, with one query and one read, the most urgent first', async () => {
+    const store = new InMemoryRecords();
+    for (let from = 0; from < 100_000; from += 1_000)
+      await store.commit(Array.from({ length: 1_000 }, (_, index) => ({ put: task(from + index) })));
+    await store.commit([{ put: task(200_000, { team: 'care', severity: 'urgent', dueAt: instant(150_000) }) }]);
+    for (const [role, own, team] of [
+      ['agent', ['care'], 'care'],
+      ['manager', teams, 'all'],
+    ] as const) {
+      const { calls, records } = counted(store);
+      const visit = visitOf(role, own);
+      const first = await listTasks(wishOf({}, visit), visit, { records });
+      expect(first.wish.team).toBe(team);
+      expect(first.tasks).toHaveLength(50);
+      expect(calls).toEqual(['query', 'read']);
+      const waiting = first.tasks.filter(({ severity }) => severity !== 'urgent').map(({ dueAt }) => dueAt);
+      expect(waiting).toEqual(waiting.toSorted());
+      if (role === 'agent') {
+        expect(first.tasks[0]?.severity).toBe('urgent');
+        expect(new Set(first.tasks.map((one) => one.team))).toEqual(new Set(['care']));
+      }
+      const second = await listTasks(wishOf({ after: first.next }, visit), visit, { records });
+      expect(calls).toEqual(['query', 'read', 'query', 'read']);
+      expect(second.tasks.filter(({ id }) => first.tasks.some((one) => one.id === id))).toEqual([]);
+    }
+  });
+
+  it('takes nonsense in its address for no wish, and never looks without end for what a filter hides', async () => {
+    const store = new InMemoryRecords();
+    await store.commit(Array.from({ length: 90 }, (_, number) => ({ put: task(number * 4) })));
+    const visit = visitOf('agent', ['care']);
+    const odd = await listTasks(wishOf({ after: '9.!!', team: 'accounts', queue: 'x' }, visit), visit, { records: store });
+    expect(odd.wish).toMatchObject({ queue: 'waiting', team: 'care' });
+    expect(odd.tasks).toHaveLength(50);
+    const none = await listTasks(wishOf({ state: 'contacted' }, visit), visit, { records: store });
+    expect(none).toMatchObject({ tasks: [] });
+    expect(none.next).toBeUndefined();
+  });
+});
