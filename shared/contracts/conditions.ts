@@ -14,6 +14,7 @@ export const ConditionsSchema = z.record(
       atLeast: z.number().optional(),
       below: z.number().optional(),
       exists: z.boolean().optional(),
+      has: z.array(z.string().min(1)).min(1).optional(),
     }),
   ]),
 );

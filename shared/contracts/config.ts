@@ -126,12 +126,17 @@ const tasks = z.strictObject({
   highAmount: z.number().positive().default(1000),
   /** Customers whom the company cannot lose, e.g. `{ 'customer.properties.plan': 'enterprise' }`. */
   keyCustomers: ConditionsSchema.default({}),
-  /** The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `customer.properties.…`, … */
+  /**
+   * The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `comment` (`{ has: ['refund'] }`),
+   * `customer.properties.…`, …
+   */
   rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
   /** So long before a promise to write would be broken the customer hears that it takes longer. */
   slipNotice: duration.prefault('1 hour'),
   /** So many promoters a team thanks in a day; the others wait until tomorrow. */
   thanksADay: z.int().min(1).max(1_000).default(50),
+  /** Whether the agent whom an answer rates gets it, if they belong to the team; otherwise never they. */
+  toRatedAgent: z.boolean().default(false),
   /** The first that fits names the team; otherwise it is the programme's. */
   routing: z.array(z.strictObject({ when: ConditionsSchema, team: name })).default([]),
   /** Events that open a task without a survey: a failed payment, a bad public review, a note from a call. */

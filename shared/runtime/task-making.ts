@@ -24,10 +24,13 @@ interface For {
 export const ownerFor = async ({ teamId, language, event }: For, { records, config, clock }: FollowUpDeps) => {
   const { id, team } = teamOf(teamId, config);
   const found = await records.get({ kind: 'roster', id: [id] });
-  if (team.members.length === 0 && !found?.members) return { owner: team.owner, roster: undefined };
   const now = clock.now();
+  const ratedAgent = event?.agent?.email;
+  const base = { team, roster: found, language, ratedAgent, toRatedAgent: config.tasks.toRatedAgent, now };
+  // A team of one needs no turns.
+  if (team.members.length === 0 && !found?.members) return { owner: nextOwner(base), roster: undefined };
   const load = await loadOf(id, records);
-  const owner = nextOwner({ team, roster: found, language, ratedAgent: event?.agent?.email, load, now });
+  const owner = nextOwner({ ...base, load });
   return { owner, roster: withTurn(found, id, owner.email, now) };
 };
 

@@ -15,6 +15,8 @@ export type Matcher =
       /** Excluded. */
       readonly below?: number | undefined;
       readonly exists?: boolean | undefined;
+      /** Words or phrases, any of which a text has as words of its own, in whatever case. */
+      readonly has?: readonly string[] | undefined;
     };
 
 /** Dotted paths (`customer.properties.plan`) and what is to be found there. All must hold. */
@@ -56,14 +58,30 @@ export const firstMet = (conditions: Conditions, lookUp: (path: string) => unkno
 const matches = (matcher: Matcher, value: unknown): boolean => {
   if (typeof matcher !== 'object') return value === matcher;
   if (isList(matcher)) return matcher.some((wanted) => wanted === value);
-  const { is, not, atLeast, below, exists } = matcher;
+  const { is, not, atLeast, below, exists, has } = matcher;
   if (exists !== undefined && exists !== (value !== undefined && value !== null)) return false;
   if (is && !is.some((wanted) => wanted === value)) return false;
   if (not?.some((unwanted) => unwanted === value)) return false;
+  if (has && !(typeof value === 'string' && has.some((phrase) => speaks(value, phrase)))) return false;
   if (atLeast === undefined && below === undefined) return true;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number)) return false;
   return number >= (atLeast ?? Number.NEGATIVE_INFINITY) && number < (below ?? Number.POSITIVE_INFINITY);
+};
+
+const letter = /[\p{L}\p{N}]/u;
+const plain = (text: string): string => text.slice(0, 20_000).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+
+/** Whether a phrase stands in a text with no letter before or behind it; scripts without spaces need none to end. */
+const speaks = (text: string, phrase: string): boolean => {
+  const [within, wanted] = [plain(text), plain(phrase).trim()];
+  if (wanted === '') return false;
+  const isSpaceless = /[\u3040-\u30ff\u4e00-\u9fff]/.test(wanted);
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) {
+    const [before, behind] = [within[at - 1] ?? ' ', within[at + wanted.length] ?? ' '];
+    if (isSpaceless || (!letter.test(before) && !letter.test(behind))) return true;
+  }
+  return false;
 };
 
 const isList = (matcher: Exclude<Matcher, Scalar>): matcher is readonly Scalar[] => Array.isArray(matcher);

@@ -46,6 +46,7 @@ const factsOf = (survey: Answered, { program, event, contact }: Pick<FollowUpCon
   persona: survey.persona ?? contact?.persona,
   contactWanted: survey.response.contact !== false,
   hasWords: survey.response.comment !== undefined,
+  comment: survey.response.comment,
   answers: survey.response.answers,
   ...event,
   properties: event?.properties ?? {},

@@ -137,5 +137,18 @@ describe('rules, routes and owners of the configuration', () => {
     expect(nextOwner({ team, roster: undefined, language: 'de-AT', now }).name).toBe('ben');
     expect(nextOwner({ team, roster, language: 'de', ratedAgent: 'Ben@shop.example', now }).name).toBe('cem');
     expect(nextOwner({ team: { owner, members: [] }, roster, now })).toEqual(owner);
+    // The team's owner was rated, or is away: whoever is called next has it, and nothing is without an owner.
+    const lead = { name: 'Lea', email: 'lea@shop.example' };
+    const alone = { owner, members: [], escalation: [{ to: lead, after: 0 }] };
+    expect(nextOwner({ team: alone, roster: undefined, ratedAgent: 'MARA@shop.example', now })).toEqual(lead);
+    expect(nextOwner({ team: { owner, members: [] }, roster: undefined, ratedAgent: owner.email, now })).toEqual(owner);
+    expect(nextOwner({ team, roster: undefined, ratedAgent: 'cem@shop.example', toRatedAgent: true, now }).name).toBe('cem');
+    // By load before turns.
+    const load = new Map([
+      ['ann@shop.example', 3],
+      ['ben@shop.example', 1],
+      ['cem@shop.example', 2],
+    ]);
+    expect(nextOwner({ team, roster: undefined, load, now }).name).toBe('ben');
   });
 });
