@@ -8,13 +8,13 @@ import { isLate } from '../../shared/domain/task/queue.ts';
 import type { Clock, Ids, Keyring, Outbox, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
 import { taskView } from '../../shared/render/task-view.ts';
+import { figuresOf } from '../../shared/runtime/figures.ts';
 import { findContactIds } from '../../shared/runtime/find-contacts.ts';
 import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { readAudit } from './audit.ts';
 import { listConsents } from './consents.ts';
-import { figuresOf, promisesOf } from './figures.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
@@ -67,7 +67,7 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
         return { body: rows.flatMap(decisionView), next };
       });
     case 'GET promises':
-      return { status: 200, body: await promisesOf(deps, request.query.team) };
+      return { status: 200, body: (await figuresOf(deps, request.query.team)).map(({ team, promises }) => ({ team, ...promises })) };
     case 'GET openapi.json':
       return { status: 200, body: openApi(deps.publicUrl) };
     case 'GET webhooks':

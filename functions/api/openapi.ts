@@ -101,6 +101,7 @@ const schemas = {
     tasks: { type: 'integer', description: 'Promoters left out.' },
     open: { type: 'integer' },
     late: { type: 'integer' },
+    promises: object({ made: { type: 'integer' }, kept: { type: 'integer' }, broken: { type: 'integer' }, open: { type: 'integer' } }),
     minutesToFirstAnswer: orNull('number', { description: 'Median, from the opening.' }),
     minutesToSolution: orNull('number', { description: 'Median, from the opening.' }),
     recovery: object({

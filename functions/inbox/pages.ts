@@ -2,9 +2,11 @@ import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { SignInError } from '../../shared/ports/ports.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { doorPage } from '../../shared/render/inbox/door-page.ts';
+import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
+import { figuresOf } from '../../shared/runtime/figures.ts';
 import { type Acted, actOn, acts, doneTexts } from './act.ts';
 import { causesOf, tellAll } from './causes.ts';
 import type { Jar } from './cookies.ts';
@@ -155,9 +157,17 @@ const show = async ({ path, query }: Asked, visit: Visit, deps: InboxDeps): Prom
   const id = taskIn(path);
   const did = acts.find((act) => act === query.did);
   if (id) return showTask(id, visit, deps, did && { message: doneTexts[did], isRefused: false });
+  if (path === '/app/figures') return figures(visit, deps);
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return path === '/app' ? { status: 200, page: await listOf(query, visit, deps) } : nowhere(deps);
+};
+
+/** Of one's own teams. */
+const figures = async (visit: Visit, deps: InboxDeps): Promise<Answer> => {
+  const all = await figuresOf(deps);
+  const own = all.filter(({ team }) => visit.viewer.teams.includes(team));
+  return { status: 200, page: figuresPage({ ...viewOf(visit, deps), figures: own }) };
 };
 
 const causes = async (visit: Visit, deps: InboxDeps, message?: string): Promise<Answer> => ({

@@ -45,7 +45,19 @@ export const notify = async (body: string, tries: number, deps: NotifyDeps): Pro
   if (verdict.kind === 'taken') return { kind: 'told' };
   const wait = waits[tries - 1];
   if (verdict.kind === 'hopeless' || wait === undefined) return giveUp({ telling, tries, reason: verdict.reason }, deps);
-  return { kind: 'again', inSeconds: wait + (Number.parseInt(idOf('jitter', body).slice(0, 2), 32) % Math.ceil(wait / 4)) };
+  const jittered = wait + (Number.parseInt(idOf('jitter', body).slice(0, 2), 32) % Math.ceil(wait / 4));
+  const wished = posted.kind === 'answered' ? wishedFor(posted.retryAfter, deps.clock.now()) : 0;
+  return { kind: 'again', inSeconds: Math.max(jittered, wished) };
+};
+
+/** SQS hides a message for at most twelve hours. */
+const longestWait = 11 * 3_600;
+
+/** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); nonsense counts for nothing. */
+const wishedFor = (retryAfter: string | undefined, now: string): number => {
+  if (retryAfter === undefined) return 0;
+  const seconds = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - millisecondsOf(now)) / 1000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), longestWait) : 0;
 };
 
 type Verdict = { readonly kind: 'taken' } | { readonly kind: 'later' | 'hopeless'; readonly reason: string };

@@ -23,7 +23,8 @@ export class Notify extends Construct {
     });
     handler.set('publicUrl', publicUrl);
     handler.set('notifyQueueUrl', notifyQueue.queue.queueUrl);
-    data.store.grantCommit(handler);
+    data.store.grantRead(handler);
+    data.store.grantPut(handler, ['UNDELIVERED#']);
     data.keyring.grantRead(handler);
     handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notifyQueue.queue.queueArn] }));
     alarmOn(this, 'Refused', {

@@ -49,6 +49,12 @@ export class Store extends Construct {
     this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
   }
 
+  /** Storing rows of these partitions alone. */
+  grantPut(to: HeardbackFunction, partitions: readonly string[]): void {
+    const thoseOnly = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) } };
+    to.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [this.table.tableArn], conditions: thoseOnly }));
+  }
+
   /** Counting without reading first, which no other row may be subject to. */
   grantCount(to: HeardbackFunction): void {
     const countersOnly = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) } };

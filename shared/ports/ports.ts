@@ -170,4 +170,6 @@ export interface Outbox {
 }
 
 /** What came of calling another system. */
-export type Posted = { readonly kind: 'answered'; readonly status: number } | { readonly kind: 'unreachable'; readonly reason: string };
+export type Posted =
+  | { readonly kind: 'answered'; readonly status: number /** As it came: seconds, or a date. */; readonly retryAfter?: string | undefined }
+  | { readonly kind: 'unreachable'; readonly reason: string };

@@ -112,7 +112,15 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
     const id = await customerWho(cloud, { comment: `The_top_is_cracked_${'x'.repeat(120)} and a lawyer will call.` });
     const happy = await customerWho(cloud, { email: 'bob@example.com', name: 'Bob Noyce', id: 'ord_2', score: 10, comment: 'Lovely.' });
     const { page, context } = await signedIn(manager, { viewport, colorScheme, bypassCSP: true });
-    for (const path of ['/app', '/app?queue=promoters', '/app?queue=done', '/app/causes', `/app/tasks/${id}`, `/app/tasks/${happy}`]) {
+    for (const path of [
+      '/app',
+      '/app?queue=promoters',
+      '/app?queue=done',
+      '/app/causes',
+      '/app/figures',
+      `/app/tasks/${id}`,
+      `/app/tasks/${happy}`,
+    ]) {
       await page.goto(`${cloud.origin}${path}`);
       for (const fold of await page.locator('details').all()) await fold.evaluate('(element) => { element.open = true; }');
       expect(await violations(page), path).toEqual([]);

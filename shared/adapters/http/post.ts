@@ -7,7 +7,7 @@ export const postOnce = async (url: string, body: string, headers: Readonly<Reco
   try {
     const response = await fetch(url, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(timeOut) });
     await response.body?.cancel();
-    return { kind: 'answered', status: response.status };
+    return { kind: 'answered', status: response.status, retryAfter: response.headers.get('retry-after') ?? undefined };
   } catch (error) {
     return {
       kind: 'unreachable',

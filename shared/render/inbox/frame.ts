@@ -52,6 +52,7 @@ interface Content {
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
 export const framed = ({ viewer, csrf, config: { brand } }: InboxView, { title, queue, searched, body }: Content): InboxPage => {
   const tabs = queues.map((one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`);
+  const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
   const causes = viewer.role === 'manager' && html`<a href="/app/causes"${title === 'Causes' && html` aria-current="page"`}>Causes</a>`;
   const search =
     viewer.role !== 'analyst' &&
@@ -62,7 +63,7 @@ export const framed = ({ viewer, csrf, config: { brand } }: InboxView, { title, 
   return bare(
     brand,
     title,
-    html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}${causes}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+    html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
   );
 };
 

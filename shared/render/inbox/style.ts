@@ -66,6 +66,7 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .talk small,.line small{display:block;color:var(--quiet);font-size:.8125rem}
 .facts{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.9375rem}
 .facts dt{color:var(--quiet)}
+.facts.wide{grid-template-columns:1fr auto}.facts.wide dd{text-align:end;font-variant-numeric:tabular-nums}.grid{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));margin:0 0 1rem}.grid .card+.card{margin:0}
 .line{display:grid;gap:.625rem;list-style:none;font-size:.9375rem}
 .line li{padding-inline-start:.875rem;border-inline-start:2px solid var(--rule)}
 label,.label{display:block;margin:.75rem 0 .25rem;font-size:.9375rem;font-weight:600}

@@ -70,6 +70,20 @@ describe('a signed webhook', () => {
     expect((await notify(telling, 1, deps)).kind).toBe(kind);
   });
 
+  it.each([
+    ['900', 900],
+    ['999999999', 11 * 3_600],
+    ['Fri, 20 Nov 2026 10:00:00 GMT', 3_600],
+    ['soon', 0],
+    ['-5', 0],
+  ])('waits as long as the other side wishes (%s)', async (retryAfter, least) => {
+    const { deps, telling } = await world([{ kind: 'answered', status: 429, retryAfter }]);
+    const outcome = await notify(telling, 1, deps);
+    if (outcome.kind !== 'again') throw new Error('It should be tried again.');
+    if (least > 0) expect(outcome.inSeconds).toBe(least);
+    else expect(outcome.inSeconds).toBeLessThan(60);
+  });
+
   it('waits longer each time, and is kept in a list when it was tried for half a day', async () => {
     const { deps, telling, records } = await world(Array.from({ length: 7 }, () => answered(503)));
     const waits: number[] = [];
