@@ -1,10 +1,6 @@
 import type { RuntimeConfig } from '../contracts/config.ts';
 import type { TaskRow } from '../contracts/rows.ts';
-import { millisecondsOf } from '../domain/instant.ts';
-import { promiseState } from '../domain/task/promise.ts';
-import { isLate, queueOf } from '../domain/task/queue.ts';
-import { recoveredShare } from '../domain/task/recovery.ts';
-import { firstContactAt, median, resolvedAt } from '../domain/task/times.ts';
+import { type TeamFigures, teamFigures } from '../domain/task/figures.ts';
 import type { Clock } from '../ports/ports.ts';
 import type { List, Records } from '../ports/records.ts';
 
@@ -37,45 +33,16 @@ const tasksOf = async ({ records }: FiguresDeps): Promise<readonly TaskRow[]> =>
   return tasks;
 };
 
-const promisesAmong = (tasks: readonly TaskRow[], now: string) => {
-  const states = tasks.flatMap((task) => promiseState(task, now) ?? []);
-  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-  return { made: states.length, kept: count('kept'), broken: count('broken'), open: count('open') };
-};
-
-const figuresAmong = (tasks: readonly TaskRow[], now: string) => {
-  const minutes = (at: (task: TaskRow) => string | undefined): number | null => {
-    const lengths = tasks.flatMap((task) => {
-      const end = at(task);
-      return end && task.openedAt ? [(millisecondsOf(end) - millisecondsOf(task.openedAt)) / 60_000] : [];
-    });
-    return median(lengths) ?? null;
-  };
-  const { asked, recovered, share, interval } = recoveredShare(tasks);
-  return {
-    tasks: tasks.length,
-    open: tasks.filter((task) => queueOf(task) === 'waiting').length,
-    late: tasks.filter((task) => isLate(task, now)).length,
-    minutesToFirstAnswer: minutes(firstContactAt),
-    minutesToSolution: minutes(resolvedAt),
-    recovery: { asked, recovered, share: share ?? null, interval: interval ?? null },
-  };
-};
-
-export type TeamFigures = { readonly team: string } & ReturnType<typeof figuresAmong> & {
-    readonly promises: ReturnType<typeof promisesAmong>;
-  };
-
-/**
- * How well teams close the loop, promoters left out: tasks, those open and late, median minutes from the opening to the first
- * answer and to the solution, promises kept, and the share of repaired customers who are unhappy no longer (95 % interval by
- * Wilson).
- */
+/** How well each team closes the loop, promoters left out. */
 export const figuresOf = async (deps: FiguresDeps, team?: string): Promise<readonly TeamFigures[]> => {
   const now = deps.clock.now();
   const tasks = await tasksOf(deps);
-  return (team === undefined ? Object.keys(deps.config.teams) : [team]).map((id) => {
-    const own = tasks.filter((task) => task.team === id);
-    return { team: id, ...figuresAmong(own, now), promises: promisesAmong(own, now) };
-  });
+  const teams = team === undefined ? Object.keys(deps.config.teams) : [team];
+  return teams.map((id) =>
+    teamFigures(
+      id,
+      tasks.filter((task) => task.team === id),
+      now,
+    ),
+  );
 };

@@ -1,4 +1,4 @@
-import type { TeamFigures } from '../../runtime/figures.ts';
+import type { TeamFigures } from '../../domain/task/figures.ts';
 import { html } from '../html.ts';
 import { framed, type InboxPage, type InboxView } from './frame.ts';
 
