@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
+import type { TeamFigures } from '../../shared/domain/task/figures.ts';
 import { patchTask, versionOf } from '../../shared/domain/task/patch.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
 import type { Clock, Ids, Keyring, Outbox, Timer } from '../../shared/ports/ports.ts';
@@ -67,7 +68,7 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
         return { body: rows.flatMap(decisionView), next };
       });
     case 'GET promises':
-      return { status: 200, body: (await figuresOf(deps, request.query.team)).map(({ team, promises }) => ({ team, ...promises })) };
+      return ofTeam(request.query.team, deps, ({ team, promises }) => ({ team, ...promises }));
     case 'GET openapi.json':
       return { status: 200, body: openApi(deps.publicUrl) };
     case 'GET webhooks':
@@ -79,7 +80,7 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
     case 'GET audit':
       return readAudit(request.query.trail, deps);
     case 'GET figures':
-      return { status: 200, body: await figuresOf(deps, request.query.team) };
+      return ofTeam(request.query.team, deps, (figures) => figures);
     case 'GET links':
       return { status: 200, body: linksOf(deps) };
     case 'GET tasks':
@@ -92,6 +93,11 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return (await operate(operationOf(request), jsonOf(request.body), deps)) ?? noSuchResource;
   }
 };
+
+const ofTeam = async (team: string | undefined, deps: ApiDeps, view: (figures: TeamFigures) => object): Promise<ApiReply> =>
+  team !== undefined && !deps.config.teams[team]
+    ? problem(404, `There is no team '${team}'; teams are ${Object.keys(deps.config.teams).join(', ')}.`)
+    : { status: 200, body: (await figuresOf(deps, team)).map(view) };
 
 /** Public links of the programmes that have one, for QR codes and apps; `?kiosk=1` behind it is for a tablet at a counter. */
 const linksOf = ({ config, keyring, publicUrl }: ApiDeps) =>

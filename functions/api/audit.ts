@@ -17,6 +17,7 @@ export const readAudit = async (trail: string | undefined, { records }: ApiDeps)
     entries.push(...rows.filter((row): row is AuditRow => row?.kind === 'audit'));
     after = next;
   } while (after !== undefined);
+  if (entries.length === 0 && trail.startsWith('task.')) return problem(404, 'There is no such task.');
   const verdict = verify(entries);
   return {
     status: 200,

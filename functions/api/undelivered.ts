@@ -31,15 +31,30 @@ export const listUndelivered = async (page: PageWish, deps: ApiDeps): Promise<Li
 
 const mostAtOnce = 200;
 
+const named = async (ids: readonly string[], { records }: ApiDeps): Promise<readonly UndeliveredRow[]> => {
+  const rows = await records.getAll(ids.map((id): Ref => ({ kind: 'undelivered', id: [id] })));
+  return rows.filter((row): row is UndeliveredRow => row?.kind === 'undelivered');
+};
+
+/** The oldest that are wanted, however many of other targets lie before them. */
+const firstOf = async (isWanted: (row: UndeliveredRow) => boolean, deps: ApiDeps): Promise<readonly UndeliveredRow[]> => {
+  const found: UndeliveredRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await waiting({ limit: mostAtOnce, ...(after !== undefined && { after }) }, deps);
+    found.push(...page.rows.filter(isWanted));
+    after = page.next;
+  } while (after !== undefined && found.length < mostAtOnce);
+  return found.slice(0, mostAtOnce);
+};
+
 /** Sends again, at most 200 with each call; what is not taken this time comes back to the list. */
 export const replay = async (
   { ids, target }: { readonly ids?: readonly string[] | undefined; readonly target?: string | undefined },
   deps: ApiDeps,
 ): Promise<ApiReply> => {
-  const found = ids
-    ? (await deps.records.getAll(ids.map((id): Ref => ({ kind: 'undelivered', id: [id] })))).filter((row) => row?.kind === 'undelivered')
-    : (await waiting({ limit: mostAtOnce }, deps)).rows;
-  const wanted = found.filter((row) => !row.replayedAt && (target === undefined || row.target === target));
+  const isWanted = (row: UndeliveredRow): boolean => !row.replayedAt && (target === undefined || row.target === target);
+  const wanted = ids ? (await named(ids, deps)).filter(isWanted) : await firstOf(isWanted, deps);
   // Put on the queue first: what is told twice has the same id, what is told never is lost.
   await deps.outbox.put(wanted.map(({ target: to, steps }) => ({ target: to, steps })));
   for (const row of wanted) await untilCommitted(() => mark(row, deps));

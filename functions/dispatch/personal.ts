@@ -16,16 +16,19 @@ export const personalMail = (message: MessageRow, task: TaskRow, deps: DispatchD
   const { by, purpose, address } = message;
   const isUnasked = purpose === 'you-said' || purpose === 'thanks' || purpose === 'invitation';
   const leave = isUnasked && task.surveyId !== undefined ? unsubscribeUrl(task.surveyId, deps) : undefined;
+  const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
   const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
   return {
     ...letterMail({ brand, message, title: task.title, unsubscribeUrl: leave }),
     messageId: message.id,
     to: address,
     from: { name: by ? `${by.name}, ${brand.name}` : brand.name, address: brand.from },
-    replyTo: taskReplyAddress(task.id, brand.replies, deps.keyring.links),
+    replyTo,
     headers: {
       ...answered,
       ...(by === undefined && { 'Auto-Submitted': 'auto-generated' }),
+      // Without a survey there is no page to leave on; a reply that says so does as well.
+      ...(isUnasked && !leave && { 'List-Unsubscribe': `<mailto:${replyTo}?subject=unsubscribe>` }),
       ...(leave && { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
   };

@@ -29,7 +29,8 @@ export const handler = inboxHandler({
   signIn: new OpenIdSignIn({
     issuer: environment.issuer,
     clientId: environment.clientId,
-    clientSecret: async () => (await keyring()).signInSecret,
+    // One that is left over from another provider is not shown to our own pool.
+    clientSecret: async () => (signIn ? (await keyring()).signInSecret : undefined),
     scope: signIn?.scope ?? 'openid email profile',
     // Cognito's own name for it.
     groupsClaim: signIn?.groupsClaim ?? 'cognito:groups',

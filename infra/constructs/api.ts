@@ -13,7 +13,7 @@ export class Api extends Construct {
     const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'api', timeout: Duration.seconds(20) });
     accept(handler, 'Serverless-LambdaDLQ', 'Called by systems that see at once when it fails; there is no event to keep.');
     data.store.grantCommit(handler);
-    data.store.grantList(handler, ['by-contact', 'tasks'], { table: true });
+    data.store.grantList(handler, ['by-contact', 'tasks', 'inbox'], { table: true });
     data.keyring.grantRead(handler);
     handler.set('publicUrl', web.publicUrl);
     data.wakeUps.grantArm(handler, 'escalateQueue', 'dispatchQueue');

@@ -100,6 +100,8 @@ export const resumed = (task: TaskRow, now: Instant, clock: TeamClock): TaskRow 
   const next: TaskRow = {
     ...task,
     waitingSince: undefined,
+    // Whoever is in conversation is not told that nobody wrote.
+    ...(task.promise && { promise: { ...task.promise, tellAt: undefined } }),
     dueAt: moved(task.dueAt),
     resolveBy: moved(task.resolveBy),
     ...(remindAt && { remindAt: moved(remindAt) }),
