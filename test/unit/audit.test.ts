@@ -108,7 +108,9 @@ describe('a task and its trail', () => {
         await records.commit([{ put: task() }]);
         for (const steps of commits) {
           const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
-          await records.commit([{ put: steps.reduce((row, act) => withStep(row, act), { ...found, announced: found.announced + 1 }) }]);
+          await records.commit([
+            { put: steps.reduce<TaskRow>((row, act) => withStep(row, act), { ...found, announced: found.announced + 1 }) },
+          ]);
         }
         const stored = await records.get({ kind: 'task', id: [id] });
         const entries = trailIn(records.all());
@@ -159,7 +161,8 @@ describe('a task and its trail', () => {
 
   it('tell nobody’s address, name, note or words', () => {
     const steps = ['acknowledged', 'assigned', 'contacted', 'replied', 'resolved'];
-    const changes = trailed([{ put: steps.reduce((row, act) => withStep(row, act), { ...task(), cause: 'glue', outcome: 'New top.' }) }]);
+    const closed: TaskRow = { ...task(), cause: 'glue', outcome: 'New top.' };
+    const changes = trailed([{ put: steps.reduce<TaskRow>((row, act) => withStep(row, act), closed) }]);
     const entries = trailIn(changes.flatMap((change) => ('put' in change ? [change.put] : [])));
     expect(entries).toHaveLength(6);
     for (const secret of [/@/, /mara|lindt|ada|byron/i, /furious|called/i, /cracked|new top|glue/i])
