@@ -3,7 +3,7 @@ import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
-import { filled } from '../../shared/render/texts.ts';
+import { personally } from '../../shared/domain/message/personally.ts';
 import { openTaskSince } from '../../shared/runtime/open-task.ts';
 import { commitRecorded } from '../../shared/runtime/record-act.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
@@ -108,7 +108,7 @@ const tell = async (task: TaskRow, { cause, words, subject, by }: Telling, deps:
   const now = clock.now();
   if (rows.some((row) => (row?.kind === 'contact' || row?.kind === 'address') && isSoon(row, now))) return leave('soon');
   if (await openTaskSince([task.contactId], records)) return leave('open');
-  const personal = filled(words, { name: name?.split(' ')[0] });
+  const personal = personally(words, name);
   const letter = letterTo(task, { once: id, purpose: 'you-said', channel: 'email', by, subject, words: personal, at: now });
   return letter ? { commit: await records.commit([{ put: { ...letter, id } }]), value: 'told' } : leave('unreachable');
 };

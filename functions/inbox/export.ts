@@ -18,15 +18,16 @@ const columns = [
 /** A queue as a CSV file; who took it is in the audit trail. */
 export const exportTasks = async (queue: string | undefined, visit: Visit, deps: InboxDeps): Promise<string> => {
   const { viewer } = visit;
+  const wish = wishOf({ queue }, visit);
   const act = {
     chain: 'exports',
     by: viewer.email,
     act: 'exported',
     at: deps.clock.now(),
-    detail: { queue: queue ?? '', role: viewer.role },
+    // The queue's own name: what stands in a URL may be anything, and an entry stays for years.
+    detail: { queue: wish.queue, role: viewer.role },
   } as const;
   await untilCommitted(async () => ({ commit: await commitRecorded([], act, deps.records), value: undefined }));
-  const wish = wishOf({ queue }, visit);
   const lines = [csvLine(columns)];
   let after: string | undefined;
   do {

@@ -1,10 +1,11 @@
-import type { QuotaRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { QuotaRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
-import { channelsOf, letterTo } from '../../shared/domain/message/message.ts';
+import { letterTo } from '../../shared/domain/message/message.ts';
+import { personally } from '../../shared/domain/message/personally.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
 import { patchTask } from '../../shared/domain/task/patch.ts';
 import { queueOf } from '../../shared/domain/task/queue.ts';
-import { filled } from '../../shared/render/texts.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
@@ -35,15 +36,17 @@ export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promi
     .join(' ');
 };
 
-const thank = async (id: string, words: string, { viewer }: Visit, { records, clock, config }: InboxDeps): Promise<Attempt<Thanked>> => {
+const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDeps): Promise<Attempt<Thanked>> => {
+  const { records, clock, config } = deps;
   const leave = (value: Thanked): Attempt<Thanked> => ({ commit: nothingToCommit, value });
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task || queueOf(task) !== 'promoters' || !mayAct(viewer, task)) return leave('over');
   const at = clock.now();
   const by = { name: viewer.name, email: viewer.email };
-  const personal = filled(words, { name: firstName(task) });
+  const personal = personally(words, task.contact.name);
   const letter = letterTo(task, { once: 'thanks', purpose: 'thanks', channel: 'email', by, words: personal, at });
-  if (!letter || task.noContact || !channelsOf(task).includes('email')) return leave('unreachable');
+  // Their task would be closed as thanked, and nothing sent.
+  if (!letter || task.noContact || (await isSuppressed(letter.address, deps))) return leave('unreachable');
   const quota = await quotaOf(task.team, at, records, config.brand.timezone);
   if (quota.count >= config.tasks.thanksADay) return leave('enough');
   const patched = patchTask(
@@ -56,7 +59,10 @@ const thank = async (id: string, words: string, { viewer }: Visit, { records, cl
   return { commit, value: 'thanked' };
 };
 
-const firstName = ({ contact }: TaskRow): string => contact.name?.split(' ')[0] ?? '';
+const isSuppressed = async (email: string, { records, keyring }: InboxDeps): Promise<boolean> => {
+  const row = await records.get({ kind: 'address', id: [addressHash('email', email, keyring.addresses)] });
+  return row?.suppressed !== undefined;
+};
 
 /** How many a team has thanked today, in the company's zone. */
 const quotaOf = async (team: string, now: Instant, records: InboxDeps['records'], zone: string): Promise<QuotaRow> => {

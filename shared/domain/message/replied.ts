@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
-import type { Instant } from '../instant.ts';
+import { type Instant, later } from '../instant.ts';
 import { armed, isOver, nextDeadline, noted, resumed, type TeamClock } from '../task/clocks.ts';
 import { flagsOf } from '../task/severity.ts';
 import { feeling } from '../task/words/feeling.ts';
@@ -49,5 +49,7 @@ export const withFailure = (task: TaskRow, reason: string, at: Instant): TaskRow
   if (told.state !== 'contacted') return told;
   const { waitingSince: _, ...again } = told;
   const back: TaskRow = { ...again, state: 'acknowledged' };
-  return armed(back, nextDeadline(back));
+  // Never in the past: the due index is looked at hour by hour, and not twice.
+  const deadline = nextDeadline(back);
+  return armed(back, deadline && later(deadline, at));
 };

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import { trailed } from '../../shared/adapters/trailed.ts';
+import type { AuditRow, Row, TaskRow } from '../../shared/contracts/rows.ts';
+import { sealed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
+import { idOf } from '../../shared/domain/id.ts';
+import { noted } from '../../shared/domain/task/clocks.ts';
+import { commitRecorded } from '../../shared/runtime/record-act.ts';
+import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+
+const at = '2026-11-20T09:00:00.000Z';
+const id = idOf('task', 'one');
+const chain = taskChain(id);
+const mara = 'Mara.Lindt@oakandember.example';
+const task = (): TaskRow => ({
+  ...{ kind: 'task', version: 0, id, state: 'open', group: 'detractor', severity: 'urgent', program: 'post-purchase' },
+  ...{ contactId: 'c', contact: { name: 'Ada Byron', email: 'ada@example.com' }, score: 2, comment: 'The top is cracked.', revision: 1 },
+  ...{ team: 'care', owner: { name: 'Mara Lindt', email: mara }, settleUntil: at, restarts: 0, dueAt: at, resolveBy: at },
+  ...{ escalation: 0, history: [{ at, by: 'heardback', act: 'opened' }], announced: 0, generation: 1, openedAt: at },
+});
+const withStep = (row: TaskRow, act: string, by = mara): TaskRow => noted(row, { at, by, act, note: 'Called Ada, she is furious.' });
+const trailIn = (rows: readonly Row[]): readonly AuditRow[] =>
+  rows.filter((row): row is AuditRow => row.kind === 'audit').toSorted((a, b) => a.seq - b.seq);
+
+type Said = Pick<AuditRow, 'at' | 'actor' | 'act' | 'detail'>;
+const words = fc.string({ unit: 'binary', maxLength: 12 });
+const said: fc.Arbitrary<Said> = fc.record({
+  ...{ at: words, actor: words, act: words },
+  detail: fc.dictionary(words, words, { maxKeys: 3, noNullPrototype: true }),
+});
+const chained = (told: readonly Said[]): readonly AuditRow[] => {
+  const entries: AuditRow[] = [];
+  for (const one of told) entries.push(sealed({ chain, seq: entries.length + 1, ...one }, entries.at(-1)?.hash));
+  return entries;
+};
+const trail = fc.array(said, { minLength: 2, maxLength: 8 }).map(chained);
+/** What is there already is no change. */
+const another = (from: string, to: string): string => (from === to ? `${to}.` : to);
+
+type Forged = (entries: readonly AuditRow[], place: number, text: string) => readonly AuditRow[];
+const forgeries: Readonly<Record<string, Forged>> = {
+  ...Object.fromEntries(
+    (['chain', 'at', 'actor', 'act', 'previous', 'hash'] as const).map((field): [string, Forged] => [
+      `a changed ${field}`,
+      (entries, place, text) => entries.map((one, here) => (here === place ? { ...one, [field]: another(one[field], text) } : one)),
+    ]),
+  ),
+  'a detail more': (entries, place, text) =>
+    entries.map((one, here) => (here === place ? { ...one, detail: { ...one.detail, [text]: `${one.detail?.[text] ?? ''}.` } } : one)),
+  'another number': (entries, place, text) =>
+    entries.map((one, here) => (here === place ? { ...one, seq: one.seq + text.length + 1 } : one)),
+  'an entry taken out': (entries, place) => entries.filter((_, here) => here !== Math.min(place, entries.length - 2)),
+  'an entry twice': (entries, place) => entries.flatMap((one, here) => (here === place ? [one, one] : [one])),
+  'an entry put in, sealed as it should be': (entries, place, act) => {
+    const [before, after] = [entries.slice(0, place), entries.slice(place)];
+    return [...before, sealed({ chain, seq: place + 1, at, actor: 'api', act }, before.at(-1)?.hash), ...after];
+  },
+  'an entry put in the place of another, sealed as it should be': (entries, place, act) => {
+    const here = Math.min(place, entries.length - 2);
+    const old = entries[here];
+    return entries.map((one, where) =>
+      where === here ? sealed({ ...one, act: another(old?.act ?? '', act) }, entries[here - 1]?.hash) : one,
+    );
+  },
+  'two entries swapped': (entries, place) => {
+    const here = Math.min(place, entries.length - 2);
+    return entries.map((one, where) => (where === here ? entries[here + 1] : where === here + 1 ? entries[here] : one) ?? one);
+  },
+};
+
+describe('a sealed trail', () => {
+  it('is intact, in whatever order the store gives details back', () => {
+    fc.assert(
+      fc.property(trail, (entries) => {
+        const stored = entries.map((one) => ({ ...one, detail: Object.fromEntries(Object.entries(one.detail ?? {}).reverse()) }));
+        expect(verify(entries)).toEqual({ kind: 'intact', entries: entries.length });
+        expect(verify(stored)).toEqual({ kind: 'intact', entries: entries.length });
+      }),
+    );
+    expect(verify([])).toEqual({ kind: 'intact', entries: 0 });
+  });
+
+  it.each(Object.entries(forgeries))('is broken by %s', (_, forge) => {
+    fc.assert(
+      fc.property(trail, fc.nat(7), words, (entries, nth, text) => {
+        const forged = forge(entries, nth % entries.length, text);
+        expect(verify(forged).kind).toBe('broken');
+      }),
+    );
+  });
+
+  it('whose end was cut off still looks whole by itself: only the task and the archive know how long it was', () => {
+    fc.assert(
+      fc.property(trail, fc.nat(7), (entries, kept) => {
+        expect(verify(entries.slice(0, kept)).kind).toBe('intact');
+      }),
+    );
+  });
+});
+
+describe('a task and its trail', () => {
+  it('have one entry for each step, once, whatever commits come between', async () => {
+    const acts = fc.array(fc.array(fc.constantFrom('note', 'contacted', 'assigned'), { maxLength: 3 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(acts, async (commits) => {
+        const records = new InMemoryRecords();
+        await records.commit([{ put: task() }]);
+        for (const steps of commits) {
+          const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
+          await records.commit([
+            { put: steps.reduce<TaskRow>((row, act) => withStep(row, act), { ...found, announced: found.announced + 1 }) },
+          ]);
+        }
+        const stored = await records.get({ kind: 'task', id: [id] });
+        const entries = trailIn(records.all());
+        expect(entries.map(({ act }) => act)).toEqual(['opened', ...commits.flat()]);
+        expect(verify(entries)).toEqual({ kind: 'intact', entries: stored?.history.length });
+        expect(stored?.audit).toEqual({ seq: entries.length, hash: entries.at(-1)?.hash });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('without a new step get no entry', () => {
+    const { task: once } = withTrail(task());
+    expect(withTrail(once)).toEqual({ task: once, entries: [] });
+  });
+
+  it('are written in one commit or neither', async () => {
+    const records = new InMemoryRecords();
+    await records.commit([{ put: task() }]);
+    const before = records.all();
+    const stale = { ...withStep(task(), 'dismissed'), version: 0 };
+    expect(await records.commit([{ put: stale }])).toEqual({ kind: 'conflict' });
+    const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
+    const moved = { require: { kind: 'contact' as const, id: ['c'] }, version: 7 };
+    expect(await records.commit([{ put: withStep(found, 'dismissed') }, moved])).toEqual({ kind: 'conflict' });
+    // Somebody who wrote an entry into the future of the trail keeps the task from going on unseen.
+    expect(records.all()).toEqual(before);
+    await records.commit([{ put: sealed({ chain, seq: 2, at, actor: 'nobody', act: 'forged' }) }]);
+    expect(await records.commit([{ put: withStep(found, 'dismissed') }])).toEqual({ kind: 'conflict' });
+    expect((await records.get({ kind: 'task', id: [id] }))?.history).toHaveLength(1);
+  });
+
+  it('stay one unbroken chain when many change the task at once', async () => {
+    const records = new InMemoryRecords();
+    await records.commit([{ put: task() }]);
+    const who = Array.from({ length: 20 }, (_, number) => `p${number}@oakandember.example`);
+    const step = (by: string) =>
+      untilCommitted(async () => {
+        const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
+        return { commit: await records.commit([{ put: withStep(found, 'note', by) }]), value: undefined };
+      }).catch(() => 'gave up');
+    const done = (await Promise.all(who.map(step))).filter((result) => result !== 'gave up').length;
+    expect(done).toBeGreaterThan(0);
+    const entries = trailIn(records.all());
+    expect(verify(entries)).toEqual({ kind: 'intact', entries: done + 1 });
+    expect(new Set(entries.map(({ actor }) => actor)).size).toBe(done + 1);
+  });
+
+  it('tell nobody’s address, name, note or words', () => {
+    const steps = ['acknowledged', 'assigned', 'contacted', 'replied', 'resolved'];
+    const closed: TaskRow = { ...task(), cause: 'glue', outcome: 'New top.' };
+    const changes = trailed([{ put: steps.reduce<TaskRow>((row, act) => withStep(row, act), closed) }]);
+    const entries = trailIn(changes.flatMap((change) => ('put' in change ? [change.put] : [])));
+    expect(entries).toHaveLength(6);
+    for (const secret of [/@/, /mara|lindt|ada|byron/i, /furious|called/i, /cracked|new top|glue/i])
+      expect(JSON.stringify(entries)).not.toMatch(secret);
+    // The same person in another spelling is the same actor.
+    const [, shouted] = withTrail(withStep(task(), 'note', mara.toUpperCase())).entries;
+    expect(shouted?.actor).toBe(entries[1]?.actor);
+  });
+});
+
+describe('what belongs to no task', () => {
+  it('is one chain too; whoever was slower writes neither entry nor row', async () => {
+    const records = new InMemoryRecords();
+    const act = (by: string) => commitRecorded([], { chain: 'teams', by, act: 'absence', at, detail: { team: 'care' } }, records);
+    const commits = await Promise.all([act(mara), act('boss@oakandember.example')]);
+    expect(commits.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'conflict']);
+    await act(mara);
+    const entries = trailIn(records.all());
+    expect(verify(entries)).toEqual({ kind: 'intact', entries: 2 });
+    expect(JSON.stringify(entries)).not.toContain('@');
+  });
+});
