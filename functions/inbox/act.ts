@@ -1,4 +1,5 @@
 import { type Channel, type ConsentRow, consentUses, type MessageRow, type Row, type TaskRow } from '../../shared/contracts/rows.ts';
+import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { consentAsked } from '../../shared/domain/message/consent.ts';
@@ -41,6 +42,7 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   if (!act) return refuse('There is no such button.');
   if (form.once && (await deps.records.get({ kind: 'message', id: [messageIdOf(id, form.once)] }))) return outcome({ kind: 'done', task });
   if (form.version !== versionOf(task)) return refuse(`Somebody was here meanwhile: ${lastOf(task)} Look again, then decide.`);
+  if (act === 'invite' && (await isUnwelcome(task, deps))) return refuse('This customer wants no mail of this kind, or none arrives.');
   const change = changeOf(act, { task, form, visit }, deps);
   if ('problem' in change) return refuse(change.problem);
   const { email } = visit.viewer;
@@ -49,6 +51,13 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   const rows: Row[] = [patched.task, ...(change.message ? [change.message] : []), ...(change.consent ? [change.consent] : [])];
   const commit = await deps.records.commit(rows.map((put) => ({ put })));
   return { commit, value: { kind: 'done', task: patched.task } };
+};
+
+/** Nobody who left, or whose mail comes back, is invited to anything. */
+const isUnwelcome = async ({ contact }: TaskRow, { records, keyring }: InboxDeps): Promise<boolean> => {
+  const hash = contact.email && addressHash('email', contact.email, keyring.addresses);
+  const row = hash ? await records.get({ kind: 'address', id: [hash] }) : undefined;
+  return row?.suppressed !== undefined;
 };
 
 /** What somebody did last, so that the second of two sees what the first did. */

@@ -208,3 +208,22 @@ describe('the inbox', () => {
     expect((await cloud.staffMails(mara)).filter(({ subject }) => subject.includes('Your customer wrote back'))).toHaveLength(1);
   });
 });
+
+describe('tasks by the API', () => {
+  it('are found by team, owner, kind, severity and lateness, and teams by their figures', async () => {
+    const { cloud } = here;
+    const id = await customerWho(cloud);
+    const happy = await customerWho(cloud, { email: 'bob@example.com', id: 'ord_2', score: 10, comment: 'Lovely.' });
+    const found = async (query: string) => (await cloud.list<Task>(`tasks?${query}`)).map((task) => task.id);
+    expect((await found('team=care')).sort()).toEqual([id, happy].sort());
+    expect(await found('team=accounts')).toEqual([]);
+    expect(await found('team=care&kind=detractor')).toEqual([id]);
+    expect(await found(`owner=${mara}&severity=high`)).toEqual([id]);
+    await cloud.advance('P4D');
+    expect(await found('overdue=true')).toEqual([id]);
+    await (await as(cloud, mara)).press(`/app/tasks/${id}`, 'resolve', { cause: 'glue', outcome: 'New top.' });
+    expect(await cloud.list('figures?team=care')).toMatchObject([{ tasks: 1, open: 0, late: 0, minutesToFirstAnswer: expect.any(Number) }]);
+    const strange = await fetch(`${cloud.origin}/v1/figures?team=nobody`, { headers: { authorization: 'Bearer local' } });
+    expect(strange.status).toBe(404);
+  });
+});
