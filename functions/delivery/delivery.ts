@@ -10,7 +10,7 @@ import { releaseSlots } from '../../shared/runtime/slots.ts';
 import { suppress } from '../../shared/runtime/suppress.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import { type FallBackDeps, fallBack } from './fall-back.ts';
-import { loseLetter } from './lose-letter.ts';
+import { endLetters, loseLetter } from './lose-letter.ts';
 import { type MailEvent, parseMailEvent } from './mail-event.ts';
 import { withoutSoftBounces, withSoftBounce } from './soft-bounces.ts';
 
@@ -42,6 +42,7 @@ export const recordDelivery = async (
   }
   if (report.kind === 'irrelevant') return report;
   if (report.kind === 'letter-lost') return loseLetter(report, deps);
+  if (report.kind === 'letter-unwanted') return endLetters(report, deps);
   const recorded = await record(report, deps);
   if (!recorded) return { kind: 'irrelevant' };
   await judgeAddress(recorded, report, deps);

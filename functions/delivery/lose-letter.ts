@@ -34,3 +34,16 @@ export const loseLetter = async (
   if (task.wakeAt) await timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
   return { kind: 'recorded' };
 };
+
+/** A letter that was reported as unwanted is the last mail to its address, surveys included. */
+export const endLetters = async (
+  { id, at }: Pick<LostLetter, 'id' | 'at'>,
+  { records, keyring }: DeliveryDeps,
+): Promise<{ readonly kind: 'recorded' | 'irrelevant' }> => {
+  const message = await records.get({ kind: 'message', id: [id] });
+  const task = message && (await records.get({ kind: 'task', id: [message.taskId] }));
+  if (!task) return { kind: 'irrelevant' };
+  const hash = addressHash('email', message.address, keyring.addresses);
+  await suppress({ hash, channel: 'email', contactId: task.contactId, reason: 'complained', at }, records);
+  return { kind: 'recorded' };
+};

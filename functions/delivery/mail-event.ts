@@ -22,6 +22,8 @@ export type MailEvent =
     }
   /** What a person wrote did not arrive. */
   | { readonly kind: 'letter-lost'; readonly id: string; readonly isFinal: boolean; readonly at: string }
+  /** What a person wrote was reported as unwanted. */
+  | { readonly kind: 'letter-unwanted'; readonly id: string; readonly at: string }
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'unfit'; readonly reason: string };
 
@@ -39,9 +41,11 @@ export const parseMailEvent = (body: string): MailEvent => {
   const kind = kindOf(detail);
   const letter = detail.mail.tags?.[letterTag]?.[0];
   const isLost = kind === 'hard-bounce' || kind === 'soft-bounce' || kind === 'rejected';
-  if (letter && isLost) return { kind: 'letter-lost', id: letter, isFinal: kind === 'hard-bounce', at: new Date(time).toISOString() };
+  const at = new Date(time).toISOString();
+  if (letter && isLost) return { kind: 'letter-lost', id: letter, isFinal: kind === 'hard-bounce', at };
+  if (letter && kind === 'complained') return { kind: 'letter-unwanted', id: letter, at };
   if (!surveyId || !kind) return { kind: 'irrelevant' };
-  return { kind, surveyId, messageId: detail.mail.messageId, at: new Date(time).toISOString() };
+  return { kind, surveyId, messageId: detail.mail.messageId, at };
 };
 
 const kindOf = ({

@@ -87,13 +87,10 @@ interface Ending {
   readonly at: Instant;
 }
 
-const ended = async (
-  { message, task, state, reason, at }: Ending,
-  { commit }: { readonly commit: DispatchDeps['records']['commit'] },
-): Promise<Attempt<Claimed>> => {
+const ended = async ({ message, task, state, reason, at }: Ending, records: DispatchDeps['records']): Promise<Attempt<Claimed>> => {
   const next = isPersonal(message) ? withFailure(task, reason, at) : undefined;
   return {
-    commit: await commit([{ put: { ...message, state, reason } }, ...(next ? [{ put: next }] : [])]),
+    commit: await records.commit([{ put: { ...message, state, reason } }, ...(next ? [{ put: next }] : [])]),
     value: { kind: 'left', outcome: { kind: state === 'unknown' ? 'unknown' : 'skipped' }, ...(next && { task: next }) },
   };
 };

@@ -57,9 +57,9 @@ const reasonAgainst = ({ what, createdAt }: SayingRow, address: AddressRow | und
 const end = async (
   saying: SayingRow,
   ended: Pick<SayingRow, 'state' | 'reason'>,
-  { commit }: Pick<DispatchDeps['records'], 'commit'>,
+  records: DispatchDeps['records'],
 ): Promise<Attempt<Claimed>> => ({
-  commit: await commit([{ put: { ...saying, ...ended } }]),
+  commit: await records.commit([{ put: { ...saying, ...ended } }]),
   value: { kind: 'left', outcome: { kind: ended.state === 'unknown' ? 'unknown' : 'skipped' } },
 });
 

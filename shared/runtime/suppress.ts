@@ -10,11 +10,15 @@ export interface Suppression {
   readonly at: string;
 }
 
-/** Nothing is sent to the address any more, by any programme, until a person lifts it. The first reason stays. */
+/** Nothing is sent to the address any more, by any programme, until a person lifts it. What only a person here can lift outranks the customer’s own wish. */
 export const suppress = ({ hash, channel, contactId, reason, at }: Suppression, records: Records): Promise<void> =>
   untilCommitted(async () => {
     const found = await records.get({ kind: 'address', id: [hash] });
-    if (found?.suppressed) return { commit: nothingToCommit, value: undefined };
+    if (found?.suppressed && !outranks(reason, found.suppressed.reason)) return { commit: nothingToCommit, value: undefined };
     const row: AddressRow = found ?? { kind: 'address', version: 0, hash, channel, contactId, others: [], asked: {} };
     return { commit: await records.commit([{ put: { ...row, suppressed: { reason, at } } }]), value: undefined };
   });
+
+/** To whoever left the surveys somebody may still write in person; not to where mail comes back, or is reported. */
+const outranks = (reason: Suppression['reason'], before: Suppression['reason']): boolean =>
+  (reason === 'bounced' || reason === 'complained') && (before === 'unsubscribed' || before === 'opted-out');
