@@ -4,8 +4,9 @@ import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
-import { openTaskSince } from '../../shared/runtime/open-task.ts';
+import { isOver } from '../../shared/domain/task/clocks.ts';
 import { commitRecorded } from '../../shared/runtime/record-act.ts';
+import { openTaskOf } from '../../shared/runtime/task-making.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 
@@ -107,7 +108,8 @@ const tell = async (task: TaskRow, { cause, words, subject, by }: Telling, deps:
   if (rows.some((row) => row?.kind === 'address' && row.suppressed)) return leave('unreachable');
   const now = clock.now();
   if (rows.some((row) => (row?.kind === 'contact' || row?.kind === 'address') && isSoon(row, now))) return leave('soon');
-  if (await openTaskSince([task.contactId], records)) return leave('open');
+  const { task: current } = await openTaskOf([task.contactId], records);
+  if (current && !isOver(current)) return leave('open');
   const personal = personally(words, name);
   const letter = letterTo(task, { once: id, purpose: 'you-said', channel: 'email', by, subject, words: personal, at: now });
   return letter ? { commit: await records.commit([{ put: { ...letter, id } }]), value: 'told' } : leave('unreachable');

@@ -2,6 +2,7 @@ import type { CalendarConfig } from '../../contracts/config.ts';
 import type { HistoryEntry, TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime, businessTimeBetween } from '../calendar/business-time.ts';
 import { type Instant, later } from '../instant.ts';
+import { firstContactAt } from './times.ts';
 
 export interface TeamClock {
   readonly calendar: CalendarConfig;
@@ -58,8 +59,9 @@ const deadlinesOf = (task: TaskRow): readonly Deadline[] => {
   const ends = [...(waitsForContact ? [dueAt] : []), resolveBy, ...steps];
   const escalations = [...new Set(ends)].map((at): Deadline => ({ at, act: 'escalated' }));
   const reminder: readonly Deadline[] = waitsForContact && remindAt && remindAt < dueAt ? [{ at: remindAt, act: 'reminded' }] : [];
-  const { tellAt, renewedBy } = task.promise ?? {};
-  const slip: readonly Deadline[] = waitsForContact && tellAt && !renewedBy ? [{ at: tellAt, act: 'slipping' }] : [];
+  const { tellAt, renewedBy, madeAt = '' } = task.promise ?? {};
+  const isOwed = waitsForContact && firstContactAt(task, madeAt) === undefined;
+  const slip: readonly Deadline[] = isOwed && tellAt && !renewedBy ? [{ at: tellAt, act: 'slipping' }] : [];
   return [...reminder, ...slip, ...escalations].sort((a, b) => (a.at < b.at ? -1 : 1));
 };
 

@@ -1,7 +1,7 @@
 import type { CalendarConfig, ProgramConfig } from '../../contracts/config.ts';
 import type { Response, SurveyRow, TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
-import type { Instant } from '../instant.ts';
+import { type Instant, later, plus } from '../instant.ts';
 import { groupOf } from '../rating.ts';
 import { firstContactAt } from './times.ts';
 
@@ -27,12 +27,19 @@ export const promiseFor = (
   return addBusinessTime(response.at, program.followUp[group].contactWithin, { calendar, zone });
 };
 
+/** Somebody is told in time, and never before the promise was made. */
+export const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<TaskRow['promise']> => ({
+  by,
+  madeAt,
+  ...(notice !== undefined && { tellAt: later(plus(by, -notice), madeAt) }),
+});
+
 export type PromiseState = 'open' | 'kept' | 'broken';
 
 /** What became of the promise that a task carries; undefined where none was made. */
 export const promiseState = ({ promise, history, state }: TaskRow, now: Instant): PromiseState | undefined => {
   if (!promise) return undefined;
-  const first = firstContactAt({ history });
+  const first = firstContactAt({ history }, promise.madeAt);
   if (first) return first <= promise.by ? 'kept' : 'broken';
   if (state === 'dismissed' || state === 'withdrawn') return undefined;
   return now > promise.by ? 'broken' : 'open';

@@ -2,6 +2,7 @@ import type { TaskRow } from '../../contracts/rows.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { groupOf } from '../rating.ts';
 import { armed, ladderOf, nextDeadline, noted } from './clocks.ts';
+import { promised } from './promise.ts';
 import type { Answered, FollowUpContext } from './task.ts';
 
 /**
@@ -22,7 +23,7 @@ export const withRecovery = (task: TaskRow, survey: Answered, context: FollowUpC
   return isClosed ? reopened(said, survey, context) : said;
 };
 
-const reopened = (task: TaskRow, { response }: Answered, { program, team, zone, now }: FollowUpContext): TaskRow => {
+const reopened = (task: TaskRow, { response }: Answered, { program, team, zone, now, tasks }: FollowUpContext): TaskRow => {
   const { contactWithin, resolveWithin } = program.followUp.detractor;
   const clock = { calendar: team.calendar, zone };
   const ends = {
@@ -36,6 +37,8 @@ const reopened = (task: TaskRow, { response }: Answered, { program, team, zone, 
     rungUntil: undefined,
     remindAt: undefined,
     waitingSince: undefined,
+    // Their thank-you page promised anew.
+    promise: response.promisedBy ? promised(response.promisedBy, response.at, tasks?.slipNotice) : task.promise,
     ladder: team.escalation?.length ? ladderOf(ends, team.escalation, clock) : undefined,
   };
   const open = noted(fresh, { at: now, by: 'heardback', act: 'reopened' });

@@ -8,6 +8,7 @@ import { later, plus } from '../instant.ts';
 import { type Group, groupOf } from '../rating.ts';
 import type { SurveyIn } from '../survey/survey.ts';
 import { armed, isOver, ladderOf, nextDeadline, noted, resumed, rung, type Step } from './clocks.ts';
+import { promised } from './promise.ts';
 import { flagsOf, severityOf } from './severity.ts';
 
 export type Task = TaskRow;
@@ -154,13 +155,6 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
     acknowledge: program.followUp.acknowledge && survey.response.promisedBy ? true : undefined,
   };
 };
-
-/** Somebody is told in time, and never before the promise was made. */
-const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<Task['promise']> => ({
-  by,
-  madeAt,
-  ...(notice !== undefined && { tellAt: later(plus(by, -notice), madeAt) }),
-});
 
 /** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told. */
 export const withChangedAnswer = (task: Task, survey: Answered, context: FollowUpContext): Task => {
