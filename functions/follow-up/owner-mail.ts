@@ -5,6 +5,8 @@ import { signLink } from '../../shared/domain/link/token.ts';
 import { calledFor } from '../../shared/domain/task/clocks.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
+import { beforeLines } from '../../shared/render/staff/task-text.ts';
+import { readBefore } from '../../shared/runtime/read-before.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {
@@ -39,9 +41,10 @@ export const mailOwner = async (
   // What a customer writes back is told each time: somebody waits for it.
   if (!isConversation && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps))) return;
   const { brand } = config;
+  const before = beforeLines(await readBefore(task, deps), brand.timezone);
   const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;
   await mailer.send({
-    ...taskMail({ task, act, brand, to, url, inboxUrl: `${publicUrl}/app/tasks/${task.id}` }),
+    ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
     replyTo: brand.from,

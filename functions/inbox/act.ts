@@ -1,5 +1,4 @@
 import { type Channel, type ConsentRow, consentUses, type MessageRow, type Row, type TaskRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { consentAsked } from '../../shared/domain/message/consent.ts';
@@ -9,6 +8,7 @@ import { patchTask, type TaskPatch, versionOf } from '../../shared/domain/task/p
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
+import { isSuppressed } from './suppressed.ts';
 
 export type Acted =
   /** Now, or before by the same form. */
@@ -40,9 +40,13 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   const act = acts.find((one) => one === form.do);
   const refuse = (message: string): Attempt<Acted> => outcome({ kind: 'refused', task, message });
   if (!act) return refuse('There is no such button.');
-  if (form.once && (await deps.records.get({ kind: 'message', id: [messageIdOf(id, form.once)] }))) return outcome({ kind: 'done', task });
+  const sent = await sentBefore(id, act, form, deps);
+  if (sent === 'same') return outcome({ kind: 'done', task });
+  if (sent === 'other')
+    return refuse('You sent something else from this page before. Look at what you sent, then send this if it is still right.');
   if (form.version !== versionOf(task)) return refuse(`Somebody was here meanwhile: ${lastOf(task)} Look again, then decide.`);
-  if (act === 'invite' && (await isUnwelcome(task, deps))) return refuse('This customer wants no mail of this kind, or none arrives.');
+  if (act === 'invite' && (await isSuppressed(task.contact.email, deps)))
+    return refuse('This customer wants no mail of this kind, or none arrives.');
   const change = changeOf(act, { task, form, visit }, deps);
   if ('problem' in change) return refuse(change.problem);
   const { email } = visit.viewer;
@@ -53,11 +57,15 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   return { commit, value: { kind: 'done', task: patched.task } };
 };
 
-/** Nobody who left, or whose mail comes back, is invited to anything. */
-const isUnwelcome = async ({ contact }: TaskRow, { records, keyring }: InboxDeps): Promise<boolean> => {
-  const hash = contact.email && addressHash('email', contact.email, keyring.addresses);
-  const row = hash ? await records.get({ kind: 'address', id: [hash] }) : undefined;
-  return row?.suppressed !== undefined;
+/** Names what a form sends: each kind of letter by itself, since one page has several forms. */
+const onceOf = (act: Act, { once = '' }: Form): string => `${act}.${once}`;
+
+/** Whether this very form sent its letter already, or another one: somebody may go back to a page and write anew. */
+const sentBefore = async (id: string, act: Act, form: Form, { records }: InboxDeps): Promise<'same' | 'other' | undefined> => {
+  const sends = act === 'answer' || act === 'resolve' || act === 'invite';
+  const sent = sends && form.once ? await records.get({ kind: 'message', id: [messageIdOf(id, onceOf(act, form))] }) : undefined;
+  if (!sent) return undefined;
+  return sent.words.startsWith(typed(form, 'words') ?? '') ? 'same' : 'other';
 };
 
 /** What somebody did last, so that the second of two sees what the first did. */
@@ -161,7 +169,7 @@ const invited = (doing: Doing, deps: InboxDeps): Change => {
   const consent = consentAsked(task, { once: form.once, use, words: quoted, by: { name, email }, at });
   const url = `${deps.publicUrl}/c/${signLink({ purpose: 'consent', id: consent.id, expires: plus(at, consentFor) }, deps.keyring.links)}`;
   const message = letterTo(task, {
-    ...{ once: form.once, purpose: 'invitation', channel: 'email', by: { name, email }, words: `${words}\n\n${url}`, at },
+    ...{ once: onceOf('invite', form), purpose: 'invitation', channel: 'email', by: { name, email }, words: `${words}\n\n${url}`, at },
     subject: typed(form, 'subject')?.slice(0, 150),
   });
   return message ? { patch: { note: `Invited: ${use}.` }, message, consent } : { problem: 'This customer cannot be written to by mail.' };
@@ -191,7 +199,8 @@ const letterFrom = (
   if (channel === 'sms' && words.length > longestText) return { problem: `A text has at most ${longestText} characters.` };
   const { name, email } = visit.viewer;
   const subject = typed(form, 'subject')?.replaceAll(/\s+/g, ' ').slice(0, 150);
-  const message = letterTo(task, { once: form.once, purpose, channel, by: { name, email }, subject, words, at: clock.now() });
+  const once = onceOf(purpose === 'solved' ? 'resolve' : 'answer', form);
+  const message = letterTo(task, { once, purpose, channel, by: { name, email }, subject, words, at: clock.now() });
   return message ? { message } : { problem: `There is no ${channel === 'sms' ? 'phone number' : 'e-mail address'} of this customer.` };
 };
 

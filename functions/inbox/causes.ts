@@ -77,10 +77,10 @@ export const tellAll = async (form: Form, { viewer }: Visit, deps: InboxDeps): P
 const summary = ({ told, before, open, unreachable, soon }: Readonly<Record<Told, number>>): string =>
   [
     `${told} told.`,
-    before > 0 && `${before} had been told.`,
-    open > 0 && `${open} have a task that is open.`,
-    soon > 0 && `${soon} heard from us in the last three days: tell them later.`,
-    unreachable > 0 && `${unreachable} cannot be written to, or do not want to be.`,
+    before > 0 && `Told before: ${before}.`,
+    open > 0 && `With a task that is open: ${open}.`,
+    soon > 0 && `Asked something in the last three days, tell them later: ${soon}.`,
+    unreachable > 0 && `Cannot be written to, or do not want to be: ${unreachable}.`,
   ]
     .filter(Boolean)
     .join(' ');

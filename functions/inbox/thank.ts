@@ -1,5 +1,4 @@
 import type { QuotaRow } from '../../shared/contracts/rows.ts';
-import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
@@ -9,6 +8,7 @@ import { queueOf } from '../../shared/domain/task/queue.ts';
 import { teamClock } from '../../shared/runtime/team-clock.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
+import { isSuppressed } from './suppressed.ts';
 
 type Thanked = 'thanked' | 'over' | 'enough' | 'unreachable';
 
@@ -28,9 +28,9 @@ export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promi
   for (const id of ids.slice(0, atOnce)) counts[await untilCommitted(() => thank(id, words, visit, deps))] += 1;
   return [
     `${counts.thanked} thanked.`,
-    counts.over > 0 ? `${counts.over} were dealt with before.` : '',
-    counts.unreachable > 0 ? `${counts.unreachable} cannot be written to by mail, or do not want to be.` : '',
-    counts.enough > 0 ? `${counts.enough} wait until tomorrow: the team has thanked as many as it does in a day.` : '',
+    counts.over > 0 ? `Dealt with before: ${counts.over}.` : '',
+    counts.unreachable > 0 ? `Cannot be written to by mail, or do not want to be: ${counts.unreachable}.` : '',
+    counts.enough > 0 ? `Left for tomorrow, since the team has thanked as many as it does in a day: ${counts.enough}.` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -47,6 +47,8 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
   const letter = letterTo(task, { once: 'thanks', purpose: 'thanks', channel: 'email', by, words: personal, at });
   // Their task would be closed as thanked, and nothing sent.
   if (!letter || task.noContact || (await isSuppressed(letter.address, deps))) return leave('unreachable');
+  // Whoever wrote back after the thanks is answered in their task, not thanked again.
+  if (await records.get({ kind: 'message', id: [letter.id] })) return leave('over');
   const quota = await quotaOf(task.team, at, records, config.brand.timezone);
   if (quota.count >= config.tasks.thanksADay) return leave('enough');
   const patched = patchTask(
@@ -57,11 +59,6 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
   if (patched.kind === 'refused') return leave('over');
   const commit = await records.commit([{ put: patched.task }, { put: letter }, { put: { ...quota, count: quota.count + 1 } }]);
   return { commit, value: 'thanked' };
-};
-
-const isSuppressed = async (email: string, { records, keyring }: InboxDeps): Promise<boolean> => {
-  const row = await records.get({ kind: 'address', id: [addressHash('email', email, keyring.addresses)] });
-  return row?.suppressed !== undefined;
 };
 
 /** How many a team has thanked today, in the company's zone. */

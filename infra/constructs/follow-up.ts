@@ -43,7 +43,7 @@ export class FollowUp extends Construct {
       }),
     );
     data.store.grantCommit(handler);
-    data.store.grantList(handler, ['inbox']);
+    data.store.grantList(handler, ['inbox', 'by-contact']);
     data.staff.grantNotify(handler);
     data.keyring.grantRead(handler);
     data.mail.grantSend(handler);

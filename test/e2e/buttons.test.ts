@@ -15,6 +15,8 @@ interface Task {
 
 const unhappy = async (cloud: CloudClient, comment: string): Promise<Mail> => {
   await cloud.advanceToForenoon();
+  await cloud.emit('ticket.opened', { id: 'tic_1', subject: 'Where is my table?', customer: { email: 'ada@example.com' } });
+  await cloud.emit('ticket.closed', { id: 'tic_1', closedBy: 'automation', customer: { email: 'ada@example.com' } });
   await cloud.emit('purchase.completed', {
     id: 'ord_1',
     title: 'order 1, oak table',
@@ -44,6 +46,7 @@ describe('the buttons in a mail to the owner', () => {
     for (const words of ['The <b>top</b> is cracked.', 'order 1, oak table', '320 EUR', 'ada@example.com'])
       expect(mail.text).toContain(words);
     expect(mail.html).not.toContain('<b>top</b>');
+    expect(mail.text).toMatch(/Before:\n(- .*\n)*- .*ticket opened, Where is my table\?/);
     const link = linkIn(mail);
 
     // A scanner that opens the link changes nothing.

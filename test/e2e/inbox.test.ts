@@ -180,6 +180,12 @@ describe('the inbox', () => {
     const fields = { ...formsIn(await member.text(path)).find(({ do: act }) => act === 'answer'), channel: 'email', words, waiting: 'yes' };
     const statuses = await Promise.all([1, 2, 3].map(async () => (await member.post(path, fields)).status));
     expect(statuses).toContain(200);
+    // Somebody goes back to the page and writes something else: it is neither sent unseen nor lost.
+    const other = await member.post(path, { ...fields, words: 'Dear Ada, forget that.' });
+    expect(other.status).toBe(409);
+    expect(await other.text()).toContain('Dear Ada, forget that.');
+    // Another form of the same page does what it says, or says why not.
+    expect((await member.post(path, { ...fields, do: 'note', note: 'Seen.' })).status).toBe(409);
     await cloud.advance('PT1M');
     const sent = (await cloud.staffMails('ada@example.com')).filter(({ text }) => text.includes('new top'));
     expect(sent).toHaveLength(1);

@@ -65,7 +65,7 @@ describe('thanks for several at once', () => {
     const [ada = '', bob = '', eve = ''] = await happy(cloud, ['ada', 'bob', 'eve']);
     const member = await as(cloud, mara);
     await Promise.all([thank(member, [ada, bob]), thank(member, [bob, ada])]);
-    expect(await thank(member, [ada, bob])).toContain('2 were dealt with before.');
+    expect(await thank(member, [ada, bob])).toContain('Dealt with before: 2.');
     await cloud.advance('PT5M');
     expect((await thanks(cloud)).map(({ to }) => to).toSorted()).toEqual(['ada@example.com', 'bob@example.com']);
     const [mail] = await thanks(cloud, 'ada@example.com');
@@ -73,6 +73,11 @@ describe('thanks for several at once', () => {
     expect(mail?.text).toContain('Mara Lindt');
     expect(mail?.replyTo).toMatch(/^t-/);
     expect([await stateOf(cloud, ada), await stateOf(cloud, bob), await stateOf(cloud, eve)]).toEqual(['resolved', 'resolved', 'open']);
+    // Whoever asks something in return is answered, and not thanked once more.
+    await cloud.receive(`From: ada@example.com\r\nTo: ${mail?.replyTo}\r\nMessage-ID: <a@example.com>\r\n\r\nDo you have it in blue?\r\n`);
+    await cloud.advance('PT5M');
+    expect(await stateOf(cloud, ada)).toBe('open');
+    expect(await thank(member, [ada])).toContain('Dealt with before: 1.');
   });
 
   it('are so many a day and no more, however often it is pressed; who is left is thanked the next day', async () => {
@@ -80,7 +85,7 @@ describe('thanks for several at once', () => {
     const ids = await happy(cloud, ['ada', 'bob', 'cem', 'dora', 'eve']);
     const [member, boss] = [await as(cloud, mara), await as(cloud, manager)];
     await Promise.all([thank(member, ids), thank(boss, ids.toReversed()), thank(member, ids)]);
-    expect(await thank(member, ids)).toContain('3 wait until tomorrow');
+    expect(await thank(member, ids)).toContain('as many as it does in a day: 3.');
     await cloud.advance('PT5M');
     expect(await thanks(cloud)).toHaveLength(2);
     await cloud.advance('P1D');
@@ -102,7 +107,7 @@ describe('thanks for several at once', () => {
     expect(await thank(member, [ada], ' ')).toContain('Write the thanks first.');
     const page = await thank(member, [ada, unhappy]);
     expect(page).toContain('0 thanked.');
-    expect(page).toContain('1 cannot be written to by mail, or do not want to be.');
+    expect(page).toContain('Cannot be written to by mail, or do not want to be: 1.');
     await cloud.advance('PT5M');
     expect(await thanks(cloud)).toEqual([]);
     expect([await stateOf(cloud, ada), await stateOf(cloud, unhappy)]).toEqual(['open', 'open']);

@@ -11,6 +11,8 @@ export interface TaskMailView {
   readonly to: { readonly name: string };
   /** Where the buttons are; each acts only when it is pressed there. */
   readonly url: string;
+  /** What happened to the customer before, a line for each. */
+  readonly before: readonly string[];
   /** The task in the inbox, with all that was written. */
   readonly inboxUrl: string;
 }
@@ -31,7 +33,7 @@ export const taskMail = (view: TaskMailView): { readonly subject: string; readon
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
-const textOf = ({ task, act, brand, to, url, inboxUrl }: TaskMailView): string =>
+const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string =>
   [
     `Hello ${to.name},`,
     `${headlines[act]}.`,
@@ -43,12 +45,13 @@ const textOf = ({ task, act, brand, to, url, inboxUrl }: TaskMailView): string =
     factsOf(task, brand.timezone)
       .map(([name, value]) => `${name}: ${value}`)
       .join('\n'),
+    ...(before.length > 0 ? [`Before:\n${before.map((line) => `- ${line}`).join('\n')}`] : []),
     `Read and answer in the inbox:\n${inboxUrl}`,
     `Take it, say that you have contacted them, or resolve it:\n${url}`,
     `-- \n${brand.name}, Heardback. Task ${task.id}\n`,
   ].join('\n\n');
 
-const htmlOf = ({ task, act, brand, to, url, inboxUrl }: TaskMailView): string => {
+const htmlOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string => {
   const { light } = palette(brand.accent);
   const cell = 'padding:4px 12px 4px 0;vertical-align:top;font-size:15px;line-height:22px';
   const answers = answersOf(task).map(
@@ -71,7 +74,7 @@ ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;
 <body style="margin:0;padding:24px 16px;background:${light.background};color:${light.text};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px;margin:0 auto;padding:24px;border-radius:12px;background:${light.surface}">
 <p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${headlines[act]}</h1>
 ${flags}${answers}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px">${facts}</table>
-${link('Read and answer in the inbox', inboxUrl)}${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
+${before.length > 0 && html`<p style="margin:0 0 20px;color:${light.quiet};font-size:14px;line-height:21px">${before.map((line) => html`${line}<br>`)}</p>`}${link('Read and answer in the inbox', inboxUrl)}${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
 <p style="margin:12px 0 0;color:${light.quiet};font-size:13px;line-height:20px">The buttons open a page and act when you press them there. They are yours: do not pass this mail on. ${brand.name}, task ${task.id}</p></main></body></html>`
     .markup;
 };

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { EventRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
 
 /** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
 export const whoOf = ({ contact }: TaskRow): string => contact.name ?? contact.email ?? contact.phone ?? 'A customer';
@@ -39,6 +39,25 @@ export const answersOf = ({ score, comment, program, origin, joined = [] }: Task
     : { did: 'rated', rating: `${score} (${program})`, words: comment },
   ...joined.map((one) => ({ did: 'rated', rating: `${one.score} (${one.program})`, words: one.comment })),
 ];
+
+/** What happened to the customer before, the newest first: what they did, and what they answered to other surveys. */
+export const beforeLines = (
+  { events, answers }: { readonly events: readonly EventRow[]; readonly answers: readonly Extract<SurveyRow, { state: 'answered' }>[] },
+  zone: string,
+): readonly string[] =>
+  [
+    ...events.map(({ event }) => ({ at: event.occurredAt, what: eventText(event) })),
+    ...answers.map(({ program, response }) => ({ at: response.at, what: `rated ${response.score} (${program})` })),
+  ]
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, 5)
+    .map(({ at, what }) => `${momentText(at, zone)}: ${what}`);
+
+/** What an event was, as staff read it. */
+export const eventText = ({ type, title, subject, number, id, amount, currency }: EventRow['event']): string => {
+  const stakes = amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim();
+  return [type.replaceAll('.', ' '), title ?? subject ?? number ?? id, stakes].filter(Boolean).join(', ');
+};
 
 /** Everything around the answer that helps to answer it. */
 export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string, string])[] => {
