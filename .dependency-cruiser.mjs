@@ -16,7 +16,8 @@ export default {
     {
       name: 'no-cycles',
       severity: 'error',
-      comment: 'What cannot be loaded alone cannot be changed alone. A type that points back is erased and harms nobody.',
+      comment:
+        'What cannot be loaded alone cannot be changed alone. A type that points back is erased and harms nobody.',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
@@ -27,18 +28,23 @@ export default {
       from: {},
       to: { couldNotResolve: true, pathNot: '^#config$' },
     },
-    only('domain-is-pure', 'The domain knows values and contracts: no clock, no network, no disk.', { path: '^shared/domain/' }, [
-      'shared/domain/',
-      'shared/contracts/',
-      'crypto$',
-      'node:crypto$',
-      'url$',
-      'node_modules/temporal-polyfill/',
-      'node_modules/temporal-spec/',
-      'node_modules/libphonenumber-js/',
-      'node_modules/validator/',
-      'node_modules/postal-mime/',
-    ]),
+    only(
+      'domain-is-pure',
+      'The domain knows values and contracts: no clock, no network, no disk.',
+      { path: '^shared/domain/' },
+      [
+        'shared/domain/',
+        'shared/contracts/',
+        'crypto$',
+        'node:crypto$',
+        'url$',
+        'node_modules/temporal-polyfill/',
+        'node_modules/temporal-spec/',
+        'node_modules/libphonenumber-js/',
+        'node_modules/validator/',
+        'node_modules/postal-mime/',
+      ],
+    ),
     {
       name: 'domain-takes-only-types-of-contracts',
       severity: 'error',
@@ -50,10 +56,12 @@ export default {
         dependencyTypesNot: ['type-only'],
       },
     },
-    only('contracts-stand-alone', 'Everybody relies on the contracts; they rely on nobody.', { path: '^shared/contracts/' }, [
-      'shared/contracts/',
-      'node_modules/zod/',
-    ]),
+    only(
+      'contracts-stand-alone',
+      'Everybody relies on the contracts; they rely on nobody.',
+      { path: '^shared/contracts/' },
+      ['shared/contracts/', 'node_modules/zod/'],
+    ),
     only(
       'ports-speak-the-language-of-the-domain',
       'A port names what the use cases need, not who fulfils it.',
@@ -126,7 +134,8 @@ export default {
     {
       name: 'the-command-is-a-client',
       severity: 'error',
-      comment: 'It speaks to a running system as others do, and plays the use cases for itself; it deploys and runs nothing.',
+      comment:
+        'It speaks to a running system as others do, and plays the use cases for itself; it deploys and runs nothing.',
       from: { path: '^cli/' },
       to: { path: '^(infra|local|test|bench)/|^functions/[^/]+/handler' },
     },

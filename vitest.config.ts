@@ -9,14 +9,26 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/infra/**', 'test/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/infra/**', 'test/e2e/**'] },
+      },
       // Its files share what costs most: the CDK's modules and one synthesis for each stage.
       {
         extends: true,
-        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'infra',
+          include: ['test/infra/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
       },
       // Each starts an embedded cloud; two of them at once keep two cores busy, and are not timed.
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
 /** Judges the arrows between the layers. dependency-cruiser passes when it can read nothing, so what it read is counted. */
-const layers = ['infra', 'functions', 'shared', 'local', 'cli'].filter((folder) => existsSync(folder) && readdirSync(folder).length > 0);
+const layers = ['infra', 'functions', 'shared', 'local', 'cli'].filter(
+  (folder) => existsSync(folder) && readdirSync(folder).length > 0,
+);
 const { status, stdout, stderr } = spawnSync(
   'node_modules/.bin/depcruise',
   ['--config', '.dependency-cruiser.mjs', ...layers, 'heardback.config.ts'],

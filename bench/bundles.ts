@@ -27,24 +27,34 @@ const clientsOf = (name: string): string => {
     const source = readFileSync(file, 'utf8');
     for (const [, names = '', from = ''] of source.matchAll(/import\s+\{([^}]*)\}\s+from\s+'(@aws-sdk\/[^']+)'/g)) {
       const values = names.split(',').map((one) => one.trim());
-      for (const value of values) if (value && !value.startsWith('type ')) taken.set(from, (taken.get(from) ?? new Set()).add(value));
+      for (const value of values)
+        if (value && !value.startsWith('type ')) taken.set(from, (taken.get(from) ?? new Set()).add(value));
     }
-    for (const [, from = ''] of source.matchAll(/import\s+(?!type)[^;]*?from\s+'(\.[^']+\.ts)'/g)) visit(resolve(file, '..', from));
+    for (const [, from = ''] of source.matchAll(/import\s+(?!type)[^;]*?from\s+'(\.[^']+\.ts)'/g))
+      visit(resolve(file, '..', from));
   };
   visit(join(root, 'functions', name, 'handler.ts'));
   return [...taken].map(([from, names]) => `export { ${[...names].join(', ')} } from '${from}';`).join('\n');
 };
 
-const env = { ...process.env, AWS_REGION: 'us-east-1', ...Object.fromEntries(Object.values(variables).map((name) => [name, 'x'])) };
+const env = {
+  ...process.env,
+  AWS_REGION: 'us-east-1',
+  ...Object.fromEntries(Object.values(variables).map((name) => [name, 'x'])),
+};
 
 const importMilliseconds = (file: string): number => {
   const script = `const start = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - start);`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { env, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env,
+    encoding: 'utf8',
+  });
   if (stdout === '') throw new Error(`${file} cannot be imported: ${stderr}`);
   return Number(stdout);
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const cells = (values: readonly string[]): string =>
   `${values.map((value, at) => (at === 0 ? value.padEnd(12) : value.padStart(12))).join('')}\n`;
 
@@ -55,7 +65,10 @@ for (const name of functionNames) {
   const clients = join(work, `${name}-clients.mjs`);
   buildSync({ ...bundleSettings, stdin: { contents: clientsOf(name), resolveDir: root }, outfile: clients });
   const [ownSize, clientSize] = [statSync(own).size / 1024, statSync(clients).size / 1024];
-  const times = Array.from({ length: rounds }, () => ({ own: importMilliseconds(own), clients: importMilliseconds(clients) }));
+  const times = Array.from({ length: rounds }, () => ({
+    own: importMilliseconds(own),
+    clients: importMilliseconds(clients),
+  }));
   const ratio = median(times.map((pair) => pair.own / pair.clients));
   const figures = [
     ownSize,

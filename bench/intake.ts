@@ -37,15 +37,27 @@ if (!endpoint) throw new Error('The engine has no address.');
 /** The scheduler answers at once: what is compared is our work, and it is the same on both sides. */
 const instantly = {
   handle: async () => ({
-    response: { statusCode: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from('{"ScheduleArn":"arn"}') },
+    response: {
+      statusCode: 200,
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from('{"ScheduleArn":"arn"}'),
+    },
   }),
 };
 const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
-const dynamo = new DynamoDBClient({ endpoint: `http://${endpoint.hostname}:${endpoint.port}`, region: 'us-east-1', credentials });
+const dynamo = new DynamoDBClient({
+  endpoint: `http://${endpoint.hostname}:${endpoint.port}`,
+  region: 'us-east-1',
+  credentials,
+});
 const scheduler = new SchedulerClient({ region: 'us-east-1', credentials, requestHandler: instantly as never });
 
 /** A client that keeps every command it sends. */
-const recording = <C extends { send(command: never): Promise<unknown> }>(client: C, service: Call['service'], calls: Call[]): C =>
+const recording = <C extends { send(command: never): Promise<unknown> }>(
+  client: C,
+  service: Call['service'],
+  calls: Call[],
+): C =>
   new Proxy(client, {
     get: (target, name) =>
       name === 'send'
@@ -68,7 +80,11 @@ const eventOf = (round: number, number: number): string =>
       title: `order ${number}`,
       amount: 120.5,
       currency: 'EUR',
-      customer: { id: `customer-${round}-${number}`, email: `customer-${round}-${number}@example.com`, locale: 'de-DE' },
+      customer: {
+        id: `customer-${round}-${number}`,
+        email: `customer-${round}-${number}@example.com`,
+        locale: 'de-DE',
+      },
     },
   });
 
@@ -100,7 +116,8 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return performance.now() - start;
 };
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 interface Measured {
   readonly ours: number;
@@ -155,7 +172,10 @@ const fill = async (table: string, contacts: number): Promise<void> => {
     }).flat();
     const requests = rows.map((row) => ({
       PutRequest: {
-        Item: marshall({ ...row, ...keysOfRef(refOf(row)), ...indexAttributes(row), version: 1 }, { removeUndefinedValues: true }),
+        Item: marshall(
+          { ...row, ...keysOfRef(refOf(row)), ...indexAttributes(row), version: 1 },
+          { removeUndefinedValues: true },
+        ),
       },
     }));
     await dynamo.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
@@ -175,7 +195,9 @@ try {
   show('1,000', few);
   const many = await measure(100_000);
   show('100,000', many);
-  print(`100,000 beside 1,000: ${(many.ours / few.ours).toFixed(2)} of the time, ${(many.calls / few.calls).toFixed(2)} of the calls`);
+  print(
+    `100,000 beside 1,000: ${(many.ours / few.ours).toFixed(2)} of the time, ${(many.calls / few.calls).toFixed(2)} of the calls`,
+  );
 } finally {
   dynamo.destroy();
   await engine.stop();

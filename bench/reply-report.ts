@@ -6,7 +6,15 @@ import { type Case, type Sort, sorts } from '../test/unit/reply/corpus/case.ts';
 
 type Outcome = Pick<Understood, 'kind'> & { readonly score?: number };
 
-const ours = ({ medium, text, subject = '', headers = {}, scale = { low: 0, high: 10 }, survey, language }: Case): Outcome => {
+const ours = ({
+  medium,
+  text,
+  subject = '',
+  headers = {},
+  scale = { low: 0, high: 10 },
+  survey,
+  language,
+}: Case): Outcome => {
   const asked = { scale, language: survey ?? language };
   return medium === 'sms' ? understandText(text, asked) : understandMail({ subject, text, headers }, asked);
 };

@@ -62,14 +62,19 @@ export const defineCommand = <const O extends Options>({
 
 /** parseArgs knows no optional values: one that is left out becomes empty. */
 const completed = (words: readonly string[], standAlone: readonly string[]): readonly string[] =>
-  words.map((word, at) => (standAlone.some((name) => word === `--${name}`) && (words[at + 1] ?? '-').startsWith('-') ? `${word}=` : word));
+  words.map((word, at) =>
+    standAlone.some((name) => word === `--${name}`) && (words[at + 1] ?? '-').startsWith('-') ? `${word}=` : word,
+  );
 
 const parse = <O extends Options>(name: string, words: readonly string[], options: O): Parsed<O> => {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true }) as Parsed<O>;
   } catch (error) {
     // parseArgs speaks well of what it found; where to read on is ours to say.
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nSee \`heardback ${name} --help\`.`, { cause: error });
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\nSee \`heardback ${name} --help\`.`,
+      { cause: error },
+    );
   }
 };
 

@@ -10,7 +10,9 @@ const project = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pat
 if (process.features.typescript) {
   await import('./main.ts');
 } else if (process.env[handedOver]) {
-  process.stderr.write(`Heardback needs Node 22.18 or later; this is ${process.version}. Run \`npm ci\`, which brings one along.\n`);
+  process.stderr.write(
+    `Heardback needs Node 22.18 or later; this is ${process.version}. Run \`npm ci\`, which brings one along.\n`,
+  );
   process.exitCode = 1;
 } else {
   const path = [join(project, 'node_modules/.bin'), process.env.PATH].join(delimiter);

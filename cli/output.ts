@@ -1,8 +1,9 @@
 import type { Terminal } from './command.ts';
 
 /** Ids and titles come from other systems: what would steer the terminal is shown, not obeyed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-export const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
+export const plain = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
 
 export type Cell = string | number;
 
@@ -23,7 +24,8 @@ export const table = (head: readonly string[], rows: readonly (readonly Cell[])[
 export const count = (value: number): string => value.toLocaleString('en-US');
 
 /** `1 event`, `2 events` */
-export const counted = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
 
 /** `2026-11-20 09:30`, in UTC: the seconds help nobody. */
 export const minuteOf = (instant: string): string => instant.slice(0, 16).replace('T', ' ');

@@ -36,9 +36,11 @@ export async function* pastEvents(
   const programs = new Map<string, ProgramConfig | undefined>();
   let start = after === undefined ? undefined : startOf(after);
   do {
-    const { Items = [], LastEvaluatedKey } = await client.send(scanOf({ table, since, start })).catch((error: unknown) => {
-      throw new RefusedError(reasonOf(error, table), { cause: error });
-    });
+    const { Items = [], LastEvaluatedKey } = await client
+      .send(scanOf({ table, since, start }))
+      .catch((error: unknown) => {
+        throw new RefusedError(reasonOf(error, table), { cause: error });
+      });
     const events = Items.map(rowOf).filter((row): row is EventRow => row.kind === 'event');
     const surveys = await surveysOf(events, records);
     await learnPrograms(surveys, { records, programs });
@@ -73,12 +75,18 @@ const startOf = (cursor: string): Key => {
   try {
     return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
   } catch (error) {
-    throw new RefusedError('--after takes what an interrupted export printed. Begin anew without it.', { cause: error });
+    throw new RefusedError('--after takes what an interrupted export printed. Begin anew without it.', {
+      cause: error,
+    });
   }
 };
 
 /** The embedded cloud takes any credentials; on AWS the SDK finds the operator's. */
-const settingsOf = ({ AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: key, AWS_PROFILE: profile }: Terminal['environment']) =>
+const settingsOf = ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ACCESS_KEY_ID: key,
+  AWS_PROFILE: profile,
+}: Terminal['environment']) =>
   endpoint && /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]?/.test(endpoint) && !key && !profile
     ? { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' } }
     : { ...(endpoint && { endpoint }) };
@@ -89,8 +97,10 @@ const reasonOf = (error: unknown, table: string): string => {
     return 'No AWS region is set: AWS_REGION, or AWS_PROFILE. On one machine: AWS_ENDPOINT_URL=http://127.0.0.1:4510.';
   if (/Credentials/.test(name) || /credentials/.test(message))
     return 'No AWS credentials were found: log in, or set AWS_PROFILE. On one machine: AWS_ENDPOINT_URL=http://127.0.0.1:4510.';
-  if (name === 'ResourceNotFoundException') return `There is no table \`${table}\` here. Check --stage, --table and AWS_REGION.`;
-  if (/AccessDenied/.test(name)) return `You may not read the table \`${table}\`: dynamodb:Scan and dynamodb:BatchGetItem are needed.`;
+  if (name === 'ResourceNotFoundException')
+    return `There is no table \`${table}\` here. Check --stage, --table and AWS_REGION.`;
+  if (/AccessDenied/.test(name))
+    return `You may not read the table \`${table}\`: dynamodb:Scan and dynamodb:BatchGetItem are needed.`;
   return `The table \`${table}\` could not be read: ${message || name}.`;
 };
 
@@ -106,9 +116,15 @@ interface Learning {
 }
 
 /** The scale of an answer is that of the programme as it was then. */
-const learnPrograms = async (surveys: ReadonlyMap<string, SurveyRow>, { records, programs }: Learning): Promise<void> => {
-  const unknown = new Set([...surveys.values()].map(({ programHash }) => programHash).filter((hash) => !programs.has(hash)));
-  const rows = unknown.size === 0 ? [] : await records.getAll([...unknown].map((hash) => ({ kind: 'program', id: [hash] })));
+const learnPrograms = async (
+  surveys: ReadonlyMap<string, SurveyRow>,
+  { records, programs }: Learning,
+): Promise<void> => {
+  const unknown = new Set(
+    [...surveys.values()].map(({ programHash }) => programHash).filter((hash) => !programs.has(hash)),
+  );
+  const rows =
+    unknown.size === 0 ? [] : await records.getAll([...unknown].map((hash) => ({ kind: 'program', id: [hash] })));
   for (const hash of unknown) programs.set(hash, undefined);
   // Written from a parsed configuration, and found by the hash of its content.
   for (const row of rows) if (row?.kind === 'program') programs.set(row.hash, row.program as ProgramConfig);
@@ -120,7 +136,10 @@ interface Around {
 }
 
 /** Everything that a play needs, and what became of it; no words of a customer's answer. */
-const lineOf = ({ key, envelopeId, event, contactId, receivedAt, decisions }: EventRow, { surveys, programs }: Around): string => {
+const lineOf = (
+  { key, envelopeId, event, contactId, receivedAt, decisions }: EventRow,
+  { surveys, programs }: Around,
+): string => {
   const { source, type, ...detail } = event;
   const own = new Set(decisions.flatMap(({ surveyId }) => surveyId ?? []));
   const told = [...own].flatMap((id) => surveys.get(id) ?? []).filter(({ eventKey }) => eventKey === key);

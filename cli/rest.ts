@@ -22,18 +22,27 @@ export const connect = ({ url, key }: Connection, { environment }: Pick<Terminal
   const base = addressOf(url ?? (environment.HEARDBACK_URL || 'http://127.0.0.1:4510'));
   const secret = key ?? (environment.HEARDBACK_KEY || (loopback.test(base.hostname) ? 'local' : undefined));
   if (!secret)
-    throw new UsageError(`${base.origin} wants an API key: --key KEY, or HEARDBACK_KEY. It is \`apiKey\` in the secret \`heardback\`.`);
+    throw new UsageError(
+      `${base.origin} wants an API key: --key KEY, or HEARDBACK_KEY. It is \`apiKey\` in the secret \`heardback\`.`,
+    );
   const call = (target: URL, init: RequestInit = {}): Promise<Response> => request(target, init, secret);
   return {
     get: async (path) => jsonOf(await call(under(base, path))),
     send: async (method, path, body) =>
-      jsonOf(await call(under(base, path), { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })),
+      jsonOf(
+        await call(under(base, path), {
+          method,
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }),
+      ),
     list: async (path) => {
       const rows: unknown[] = [];
       for (let next: URL | undefined = under(base, path); next; ) {
         const response: Response = await call(next);
         const page = await jsonOf(response);
-        if (!Array.isArray(page)) throw new RefusedError(`${base.origin} answered something else than a list. Is it Heardback?`);
+        if (!Array.isArray(page))
+          throw new RefusedError(`${base.origin} answered something else than a list. Is it Heardback?`);
         rows.push(...page);
         next = nextOf(response, next);
       }
@@ -56,7 +65,8 @@ const nextOf = (response: Response, current: URL): URL | undefined => {
   const target = /<([^>]+)>\s*;\s*rel="?next"?/.exec(response.headers.get('link') ?? '')?.[1];
   if (!target) return undefined;
   const next = new URL(target, current);
-  if (next.origin !== current.origin) throw new RefusedError(`${current.origin} points to another host for the next page.`);
+  if (next.origin !== current.origin)
+    throw new RefusedError(`${current.origin} points to another host for the next page.`);
   return next;
 };
 
@@ -67,8 +77,12 @@ const request = async (target: URL, init: RequestInit, key: string): Promise<Res
     response = await fetch(target, { ...init, headers, signal: AbortSignal.timeout(patience), redirect: 'manual' });
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
-    const what = late ? `${target.origin} took longer than ${patience / 1000} seconds` : `Nothing answers at ${target.origin}`;
-    throw new RefusedError(`${what}. Start it with \`npm start\`, or say where it runs: --url, or HEARDBACK_URL.`, { cause: error });
+    const what = late
+      ? `${target.origin} took longer than ${patience / 1000} seconds`
+      : `Nothing answers at ${target.origin}`;
+    throw new RefusedError(`${what}. Start it with \`npm start\`, or say where it runs: --url, or HEARDBACK_URL.`, {
+      cause: error,
+    });
   }
   if (response.ok) return response;
   if (response.status === 401 || response.status === 403)
@@ -91,6 +105,8 @@ const jsonOf = async (response: Response): Promise<unknown> => {
   try {
     return await response.json();
   } catch (error) {
-    throw new RefusedError(`${new URL(response.url).origin} answered something else than JSON. Is it Heardback?`, { cause: error });
+    throw new RefusedError(`${new URL(response.url).origin} answered something else than JSON. Is it Heardback?`, {
+      cause: error,
+    });
   }
 };

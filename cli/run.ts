@@ -26,7 +26,8 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
   if (name === '--help' || name === '-h' || name === 'help') return say(terminal, commandNamed(rest[0])?.help ?? help);
   const command = commandNamed(name);
   try {
-    if (!command) throw new UsageError(`There is no command \`${name}\`. Commands: ${commands.map((one) => one.name).join(', ')}.`);
+    if (!command)
+      throw new UsageError(`There is no command \`${name}\`. Commands: ${commands.map((one) => one.name).join(', ')}.`);
     if (rest.includes('--help') || rest.includes('-h')) return say(terminal, command.help);
     return await command.run(rest, terminal);
   } catch (error) {
@@ -38,7 +39,8 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
   }
 };
 
-const commandNamed = (name: string | undefined): Command | undefined => commands.find((command) => command.name === name);
+const commandNamed = (name: string | undefined): Command | undefined =>
+  commands.find((command) => command.name === name);
 
 const say = ({ out }: Terminal, text: string): 0 => {
   out(text.endsWith('\n') ? text : `${text}\n`);

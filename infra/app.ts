@@ -7,7 +7,8 @@ const context = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}') as { readonly c
 
 try {
   const { config } = context;
-  const other = typeof config === 'string' ? ((await import(resolve(config))) as { readonly default: unknown }) : undefined;
+  const other =
+    typeof config === 'string' ? ((await import(resolve(config))) as { readonly default: unknown }) : undefined;
   createApp(other && { configuration: other.default }).synth();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

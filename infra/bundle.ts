@@ -34,10 +34,15 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));
   const packs = { pageTexts: pageTexts(), replyLanguages: replyLanguages(), mailTemplates: mailTemplates() };
-  const modules = Object.fromEntries(Object.entries(packs).map(([name, value]) => [name, packed(name, value, bundles)]));
+  const modules = Object.fromEntries(
+    Object.entries(packs).map(([name, value]) => [name, packed(name, value, bundles)]),
+  );
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => ({ in: join(root, 'functions', name, 'handler.ts'), out: `${name}/index` })),
+    entryPoints: functionNames.map((name) => ({
+      in: join(root, 'functions', name, 'handler.ts'),
+      out: `${name}/index`,
+    })),
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     metafile: true,
@@ -50,7 +55,9 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     ...bundleSettings,
   });
   for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
-    const used = Object.keys(packs).filter((name) => Object.keys(inputs).some((input) => resolve(root, input) === modules[name]));
+    const used = Object.keys(packs).filter((name) =>
+      Object.keys(inputs).some((input) => resolve(root, input) === modules[name]),
+    );
     for (const name of used) copyFileSync(join(bundles, `${name}.br`), join(root, dirname(output), `${name}.br`));
   }
   return bundles;

@@ -23,7 +23,10 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
   const stageProps = stageOf(app, configuration);
   const { stage, settings } = stageProps;
   const suffix = stage === 'prod' || stage === 'local' ? '' : `-${stage}`;
-  const env = { ...(settings.account && { account: settings.account }), ...(settings.region && { region: settings.region }) };
+  const env = {
+    ...(settings.account && { account: settings.account }),
+    ...(settings.region && { region: settings.region }),
+  };
   const terminationProtection = stageProps.live;
   const data = new DataStack(app, `HeardbackData${suffix}`, {
     env,
@@ -32,7 +35,13 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
     description: 'Heardback: what must last.',
   });
   const bundles = bundle ? bundleFunctions(stageProps.config, app.outdir) : undefined;
-  new AppStack(app, `HeardbackApp${suffix}`, { env, stageProps, data, bundles, description: 'Heardback: functions and pages.' });
+  new AppStack(app, `HeardbackApp${suffix}`, {
+    env,
+    stageProps,
+    data,
+    bundles,
+    description: 'Heardback: functions and pages.',
+  });
   for (const [at, text] of missingTexts(stageProps.config).entries())
     Annotations.of(data).addWarningV2(`heardback:missing-text-${at}`, text);
   Tags.of(app).add('application', 'heardback');

@@ -63,7 +63,11 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   }
 };
 
-const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, port: number, ended: Endings): Promise<RunningCloud> => {
+const start = async (
+  { projectRoot, dataDir, assembly, config }: CloudOptions,
+  port: number,
+  ended: Endings,
+): Promise<RunningCloud> => {
   const folder = dataDir === undefined ? undefined : takeFolder(dataDir);
   ended.add(() => folder?.release());
   const path = folder?.path ?? mkdtempSync(join(tmpdir(), 'heardback-cloud-'));
@@ -88,7 +92,15 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
     if (!late.functions) throw new Error('The functions have not been started yet.');
     return late.functions;
   };
-  const services = createServices({ topology, store, clock, functions: running, nudge, meter, overrideSecret: secretsHere });
+  const services = createServices({
+    topology,
+    store,
+    clock,
+    functions: running,
+    nudge,
+    meter,
+    overrideSecret: secretsHere,
+  });
   const tables = await openTables(topology, engine);
   ended.add(() => tables.close());
   const asynchronous = createAsyncInvocations({
@@ -117,7 +129,12 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
   late.pump = pump;
   const { authorizer } = services;
 
-  const signIn = createSignIn({ origin, clock, clients: clientsOf(topology), accounts: readAccounts(assembly ?? join(path, 'cdk.out')) });
+  const signIn = createSignIn({
+    origin,
+    clock,
+    clients: clientsOf(topology),
+    accounts: readAccounts(assembly ?? join(path, 'cdk.out')),
+  });
   ended.add(() => signIn.stop());
   const reset = (): Promise<void> =>
     functions.pausedFor(async () => {
@@ -138,7 +155,10 @@ const start = async ({ projectRoot, dataDir, assembly, config }: CloudOptions, p
       createLambda({ topology, functions, authorizer }),
     ],
     principals: functions.principal,
-    localRoutes: [...serviceRoutes(services, topology), ...cloudRoutes({ clock, pump, meter, reset, isReady: () => state.ready })],
+    localRoutes: [
+      ...serviceRoutes(services, topology),
+      ...cloudRoutes({ clock, pump, meter, reset, isReady: () => state.ready }),
+    ],
     web: createWeb({ topology, functions, authorizer, clock, meter, otherwise: startPage }),
     signIn,
   });

@@ -24,7 +24,9 @@ export const takeFolder = (path: string): DataFolder => {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch {
     lock.close();
-    throw new FolderTakenError(`Another cloud runs on ${path}. Stop it, or give this one a folder of its own: --data-dir DIR.`);
+    throw new FolderTakenError(
+      `Another cloud runs on ${path}. Stop it, or give this one a folder of its own: --data-dir DIR.`,
+    );
   }
   return { path, release: () => lock.close() };
 };

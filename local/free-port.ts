@@ -8,7 +8,9 @@ import { createServer } from 'node:net';
 export const freePort = async (wanted = 0): Promise<number> => {
   const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Error(`Port ${wanted} is taken. Stop what listens there, or choose another: --port N.`) : error;
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${wanted} is taken. Stop what listens there, or choose another: --port N.`)
+      : error;
   });
   const address = server.address();
   server.close();

@@ -33,7 +33,12 @@ const main = async (): Promise<void> => {
   process.removeAllListeners('warning');
   const { startCloud } = await import('./cloud.ts');
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
-  const cloud = await startCloud({ projectRoot, port, config: values.config, ...(dataDir !== undefined && { dataDir }) });
+  const cloud = await startCloud({
+    projectRoot,
+    port,
+    config: values.config,
+    ...(dataDir !== undefined && { dataDir }),
+  });
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -46,7 +51,10 @@ const demonstrate = async (origin: string): Promise<void> => {
   const { playDemo } = await import('./demo/demo.ts');
   const onDay = (day: number, days: number): void =>
     void process.stdout.write(`\rA fortnight at the shop: day ${day} of ${days}${day === days ? '\n' : ''}`);
-  const { events, mails, texts, answers, open, resolved, parked } = await playDemo({ origin, ...(process.stdout.isTTY && { onDay }) });
+  const { events, mails, texts, answers, open, resolved, parked } = await playDemo({
+    origin,
+    ...(process.stdout.isTTY && { onDay }),
+  });
   process.stdout.write(
     `${events} events, ${mails} mails and ${texts} texts, ${answers} answers; ${resolved} customers answered, ${open} still wait; ${parked} events were kept with a reason.\n`,
   );

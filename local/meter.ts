@@ -18,7 +18,11 @@ export interface ReadableMeter extends Meter {
   reset(): void;
 }
 
-type Sum = Required<Omit<Metered, 'operation'>> & { readonly service: string; readonly operation: string; readonly count: number };
+type Sum = Required<Omit<Metered, 'operation'>> & {
+  readonly service: string;
+  readonly operation: string;
+  readonly count: number;
+};
 
 /** Counts what AWS would put on the bill. */
 export const createMeter = (): ReadableMeter => {

@@ -182,14 +182,24 @@ export interface QueueMessage {
   readonly body: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly messageAttributes: Readonly<
-    Record<string, { readonly DataType: string; readonly StringValue?: string | undefined; readonly BinaryValue?: string | undefined }>
+    Record<
+      string,
+      {
+        readonly DataType: string;
+        readonly StringValue?: string | undefined;
+        readonly BinaryValue?: string | undefined;
+      }
+    >
   >;
   readonly receiveCount: number;
 }
 
 /** Queues, for those inside the cloud who feed and drain them without going through HTTP. */
 export interface Queues {
-  send(queueArn: string, message: { body: string; messageAttributes?: QueueMessage['messageAttributes']; delaySeconds?: number }): string;
+  send(
+    queueArn: string,
+    message: { body: string; messageAttributes?: QueueMessage['messageAttributes']; delaySeconds?: number },
+  ): string;
   /** Receives and hides up to `max` messages; those received too often go to the dead-letter queue instead. */
   receive(queueArn: string, max: number): readonly QueueMessage[];
   remove(queueArn: string, receiptHandle: string): void;
@@ -235,7 +245,12 @@ export interface Delivery {
   /** Throws when the target cannot be reached or the caller may not reach it. */
   deliver(from: Principal, targetArn: string, body: unknown): Promise<void>;
   /** The same at once, so that a fan-out can commit as a whole; `origin` names an event's source and type for a bus. */
-  deliverNow(from: Principal, targetArn: string, body: unknown, origin?: { readonly source: string; readonly detailType: string }): void;
+  deliverNow(
+    from: Principal,
+    targetArn: string,
+    body: unknown,
+    origin?: { readonly source: string; readonly detailType: string },
+  ): void;
 }
 
 export interface DeadLetter {

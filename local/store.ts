@@ -65,7 +65,9 @@ export const openStore = (folder?: string): Store => {
     transaction,
     empty: (...kept) =>
       transaction(() => {
-        for (const { name } of all(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)) {
+        for (const { name } of all(
+          `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+        )) {
           if (!kept.includes(String(name))) db.exec(`DELETE FROM "${String(name)}"`);
         }
       }),

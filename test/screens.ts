@@ -79,7 +79,9 @@ const screensOf = (name: string, survey: SurveyConfig, language: string): Readon
 const languages = Object.keys(occasions);
 const screens: Readonly<Record<string, string>> = Object.assign(
   {},
-  ...Object.entries(surveys).flatMap(([name, survey]) => languages.map((language) => screensOf(name, survey, language))),
+  ...Object.entries(surveys).flatMap(([name, survey]) =>
+    languages.map((language) => screensOf(name, survey, language)),
+  ),
   ...languages.map((language) => ({
     [`closed-${language}`]: noticePage('closed', { brand, language }).html,
     [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
-import { connectionHelp, connectionOptions, defineCommand, RefusedError, type Terminal, UsageError } from '../command.ts';
+import {
+  connectionHelp,
+  connectionOptions,
+  defineCommand,
+  RefusedError,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { counted, json, plain, progress } from '../output.ts';
 import { connect } from '../rest.ts';
 
@@ -15,7 +22,9 @@ export const readGiven = async (path: string, { input }: Pick<Terminal, 'input'>
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new UsageError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 };
 
@@ -27,7 +36,9 @@ export const eventsIn = (given: string): readonly unknown[] => {
   return lines.map((line, at) => {
     const event = parsed(line);
     if (event === undefined)
-      throw new UsageError(lines.length === 1 ? 'That is not JSON.' : `Neither JSON nor JSON Lines: line ${at + 1} is not JSON.`);
+      throw new UsageError(
+        lines.length === 1 ? 'That is not JSON.' : `Neither JSON nor JSON Lines: line ${at + 1} is not JSON.`,
+      );
     return event;
   });
 };
@@ -61,7 +72,8 @@ Exits with 1 when one of them was not taken.`,
     const verdicts: z.infer<typeof VerdictsSchema> = [];
     for (let at = 0; at < events.length; at += portion) {
       const answer = VerdictsSchema.safeParse(await api.send('POST', '/events', events.slice(at, at + portion)));
-      if (!answer.success) throw new RefusedError('The answer names no verdicts. Use the version of this command that was deployed.');
+      if (!answer.success)
+        throw new RefusedError('The answer names no verdicts. Use the version of this command that was deployed.');
       verdicts.push(...answer.data.map((item) => ({ ...item, index: item.index + at })));
       told.show(`${counted(verdicts.length, 'event')} of ${events.length}`);
     }

@@ -29,7 +29,10 @@ On one machine: AWS_ENDPOINT_URL=http://127.0.0.1:4510 heardback export`,
     const told = progress(terminal);
     let [events, cursor] = [0, values.after];
     try {
-      for await (const page of pastEvents({ table, since: sinceOf(values.since, Date.now()), after: cursor }, terminal)) {
+      for await (const page of pastEvents(
+        { table, since: sinceOf(values.since, Date.now()), after: cursor },
+        terminal,
+      )) {
         for (const line of page.lines) terminal.out(`${line}\n`);
         events += page.lines.length;
         cursor = page.cursor;

@@ -5,12 +5,20 @@ import { connect } from '../rest.ts';
 import { repeatWhileLeft } from './switches.ts';
 
 const HoldsSchema = z.array(
-  z.object({ program: z.string(), hour: z.string(), count: z.number(), usual: z.number(), limit: z.number(), state: z.string() }),
+  z.object({
+    program: z.string(),
+    hour: z.string(),
+    count: z.number(),
+    usual: z.number(),
+    limit: z.number(),
+    state: z.string(),
+  }),
 );
 
 const list = (body: unknown): string => {
   const holds = HoldsSchema.safeParse(body);
-  if (!holds.success) throw new RefusedError('The holds have another shape than this command knows. Use the version that was deployed.');
+  if (!holds.success)
+    throw new RefusedError('The holds have another shape than this command knows. Use the version that was deployed.');
   if (holds.data.length === 0) return 'Nothing is held: no hour had far more surveys than usual.\n';
   const head = ['programme', 'hour (UTC)', 'surveys', 'usual', 'limit', 'state'];
   return table(
@@ -46,7 +54,9 @@ ${connectionHelp}`,
     const api = connect(values, terminal);
     const { moved } = await repeatWhileLeft(() => api.send('POST', `/v1/holds/${act}`, { program, hour }), terminal);
     const done = act === 'release' ? ['goes on', 'go on'] : ['is dropped', 'are dropped'];
-    terminal.out(values.json ? json({ program, hour, moved }) : `${counted(moved, `survey ${done[0]}`, `surveys ${done[1]}`)}.\n`);
+    terminal.out(
+      values.json ? json({ program, hour, moved }) : `${counted(moved, `survey ${done[0]}`, `surveys ${done[1]}`)}.\n`,
+    );
     return 0;
   },
 });

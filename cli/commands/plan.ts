@@ -56,17 +56,28 @@ export const plan = defineCommand({
     json: { type: 'boolean', default: false },
   },
   run: async ({ values, positionals }, terminal) => {
-    if (positionals.length > 0) throw new UsageError(`\`${positionals[0]}\` is not understood. See \`heardback plan --help\`.`);
-    if (values.by !== undefined && values.by !== 'day') throw new UsageError('--by takes `day`; programmes and rules are always shown.');
+    if (positionals.length > 0)
+      throw new UsageError(`\`${positionals[0]}\` is not understood. See \`heardback plan --help\`.`);
+    if (values.by !== undefined && values.by !== 'day')
+      throw new UsageError('--by takes `day`; programmes and rules are always shown.');
     const [list, textPrice] = [numberOf('--list', values.list), numberOf('--sms-price', values['sms-price'])];
     const { stage, today: path, config, set } = values;
     const today = await loadConfig(path, { stage });
-    const planned = config !== undefined || set.length > 0 ? await loadConfig(config ?? path, { stage, changes: set }) : undefined;
+    const planned =
+      config !== undefined || set.length > 0 ? await loadConfig(config ?? path, { stage, changes: set }) : undefined;
     const history = await historyFrom(values, terminal);
     const found = await planOf(history, { today, planned, textPrice }, terminal);
     const addresses = values['show-addresses'] ? addressesIn(history.events) : undefined;
-    const wishes = { byDay: values.by === 'day', list, ...(addresses && { addressOf: (line: number) => addresses.get(line) ?? '-' }) };
-    terminal.out(values.json ? json(addresses ? { ...found, addresses: Object.fromEntries(addresses) } : found) : reportOf(found, wishes));
+    const wishes = {
+      byDay: values.by === 'day',
+      list,
+      ...(addresses && { addressOf: (line: number) => addresses.get(line) ?? '-' }),
+    };
+    terminal.out(
+      values.json
+        ? json(addresses ? { ...found, addresses: Object.fromEntries(addresses) } : found)
+        : reportOf(found, wishes),
+    );
     return 0;
   },
 });
@@ -84,7 +95,8 @@ interface Source {
 }
 
 const historyFrom = async ({ events, table, since, stage }: Source, terminal: Terminal): Promise<History> => {
-  if ((events === undefined) === (table === undefined)) throw new UsageError('Say where the past events are: --events FILE, or --table.');
+  if ((events === undefined) === (table === undefined))
+    throw new UsageError('Say where the past events are: --events FILE, or --table.');
   const history =
     events === undefined
       ? await readEvents(linesOfTable(table || stageName(baseNames.table, stage), sinceOf(since, Date.now()), terminal))
@@ -96,7 +108,9 @@ const historyFrom = async ({ events, table, since, stage }: Source, terminal: Te
 
 const linesOf = async (path: string, { input }: Terminal): Promise<AsyncIterable<string>> => {
   if (path !== '-')
-    await access(path).catch((error: unknown) => Promise.reject(new UsageError(`Cannot read ${path}. Is it there?`, { cause: error })));
+    await access(path).catch((error: unknown) =>
+      Promise.reject(new UsageError(`Cannot read ${path}. Is it there?`, { cause: error })),
+    );
   return createInterface({
     input: path === '-' ? Readable.from(input()) : createReadStream(path, 'utf8'),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -120,12 +134,17 @@ interface Given {
   readonly textPrice: number;
 }
 
-const planOf = async ({ events, bad }: History, { today, planned, textPrice }: Given, terminal: Terminal): Promise<Plan> => {
+const planOf = async (
+  { events, bad }: History,
+  { today, planned, textPrice }: Given,
+  terminal: Terminal,
+): Promise<Plan> => {
   const told = progress(terminal);
   const playing = (loaded: Loaded, name: string): Promise<Played> =>
     play(events, {
       ...loaded,
-      onProgress: (played) => played % 500 === 0 && told.show(`Playing ${name}: ${count(played)} of ${count(events.length)} events`),
+      onProgress: (played) =>
+        played % 500 === 0 && told.show(`Playing ${name}: ${count(played)} of ${count(events.length)} events`),
     });
   const before = await playing(today, 'today');
   const after = planned ? await playing(planned, 'the plan') : before;

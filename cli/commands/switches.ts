@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { connectionHelp, connectionOptions, defineCommand, RefusedError, type Terminal, UsageError } from '../command.ts';
+import {
+  connectionHelp,
+  connectionOptions,
+  defineCommand,
+  RefusedError,
+  type Terminal,
+  UsageError,
+} from '../command.ts';
 import { counted, json, minuteOf, plain, progress } from '../output.ts';
 import { type Api, connect } from '../rest.ts';
 
@@ -58,7 +65,10 @@ export const repeatWhileLeft = async (
       continue;
     }
     told.clear();
-    if (left) throw new RefusedError(`${counted(moved, 'survey')} moved, then no more, though some are left. Run the command again.`);
+    if (left)
+      throw new RefusedError(
+        `${counted(moved, 'survey')} moved, then no more, though some are left. Run the command again.`,
+      );
     return { last, moved };
   }
 };

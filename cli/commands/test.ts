@@ -20,8 +20,13 @@ ${connectionHelp}`,
     if (!program || !to || more !== undefined)
       throw new UsageError('Say what and to whom: `heardback test post-purchase --to you@example.com`.');
     const sent = SentSchema.safeParse(await connect(values, terminal).send('POST', '/v1/test-sends', { program, to }));
-    if (!sent.success) throw new RefusedError('The answer names no survey. Use the version of this command that was deployed.');
-    terminal.out(values.json ? json(sent.data) : plain(`Survey ${sent.data.surveyId} of ${program} is on its way to ${to}.`).concat('\n'));
+    if (!sent.success)
+      throw new RefusedError('The answer names no survey. Use the version of this command that was deployed.');
+    terminal.out(
+      values.json
+        ? json(sent.data)
+        : plain(`Survey ${sent.data.surveyId} of ${program} is on its way to ${to}.`).concat('\n'),
+    );
     return 0;
   },
 });

@@ -41,8 +41,12 @@ const decisionAsText = ({ program, verdict, at, reasons, surveyId, earlier = [] 
   const width = Math.max(0, ...reasons.map(({ rule }) => rule.length));
   return [
     plain(`  ${program}: ${verdict}  ${minuteOf(at)} UTC${surveyId ? `  survey ${surveyId}` : ''}`),
-    ...reasons.map(({ rule, verdict: said, detail }) => plain(`    ${said.padEnd(4)}  ${rule.padEnd(width)}  ${detail}`)),
-    ...earlier.map((before) => plain(`    before: ${before.verdict}  ${minuteOf(before.at)} UTC  ${before.reasons.at(-1)?.detail ?? ''}`)),
+    ...reasons.map(({ rule, verdict: said, detail }) =>
+      plain(`    ${said.padEnd(4)}  ${rule.padEnd(width)}  ${detail}`),
+    ),
+    ...earlier.map((before) =>
+      plain(`    before: ${before.verdict}  ${minuteOf(before.at)} UTC  ${before.reasons.at(-1)?.detail ?? ''}`),
+    ),
     '',
   ].join('\n');
 };
@@ -65,12 +69,16 @@ Exits with 1 when nothing was decided about them.`,
   run: async ({ values, positionals }, terminal) => {
     const [what, more] = positionals;
     if (!what || more !== undefined)
-      throw new UsageError('Say about whom or what: `heardback why ada@example.com`, a phone number in E.164, or an event id.');
+      throw new UsageError(
+        'Say about whom or what: `heardback why ada@example.com`, a phone number in E.164, or an event id.',
+      );
     const rows = await connect(values, terminal).list(`/v1/decisions?${questionOf(what)}`);
     if (values.json) terminal.out(json(rows));
     const decisions = z.array(DecisionSchema).safeParse(rows);
     if (!decisions.success)
-      throw new RefusedError('The decisions have another shape than this command knows. Use the version that was deployed.');
+      throw new RefusedError(
+        'The decisions have another shape than this command knows. Use the version that was deployed.',
+      );
     if (decisions.data.length > 0 && !values.json) terminal.out(reasonsAsText(decisions.data));
     if (decisions.data.length === 0)
       terminal.err('Nothing was decided about them: no event with this address or id has come, or it was erased.\n');

@@ -22,7 +22,10 @@ interface Sent {
   readonly channel: Channel;
 }
 
-const noProgram: Pick<Fate, 'rule' | 'detail'> = { rule: 'moment', detail: 'There is no such programme, or it asks about something else.' };
+const noProgram: Pick<Fate, 'rule' | 'detail'> = {
+  rule: 'moment',
+  detail: 'There is no such programme, or it asks about something else.',
+};
 
 /** Compares two plays of the same events, in the order of the file. */
 export const compare = (today: Played, plan: Played): readonly Difference[] => {
@@ -33,7 +36,8 @@ export const compare = (today: Played, plan: Played): readonly Difference[] => {
   return differences.sort((a, b) => a.line - b.line || (a.program < b.program ? -1 : 1));
 };
 
-const byId = (fates: readonly Fate[]): ReadonlyMap<string, Fate> => new Map(fates.map((fate) => [`${fate.key} ${fate.program}`, fate]));
+const byId = (fates: readonly Fate[]): ReadonlyMap<string, Fate> =>
+  new Map(fates.map((fate) => [`${fate.key} ${fate.program}`, fate]));
 
 const difference = (before: Fate | undefined, after: Fate | undefined): Difference | undefined => {
   const named = after ?? before;
@@ -45,15 +49,27 @@ const difference = (before: Fate | undefined, after: Fate | undefined): Differen
   if (today && !plan) return { ...same, kind: 'no-longer-sent', ...ruleOf(after ?? noProgram) };
   if (!today || !plan || (today.at === plan.at && today.channel === plan.channel)) return undefined;
   if (today.channel !== plan.channel)
-    return { ...same, kind: 'other-channel', rule: 'reachable', detail: `By ${plan.channel} instead of ${today.channel}.` };
+    return {
+      ...same,
+      kind: 'other-channel',
+      rule: 'reachable',
+      detail: `By ${plan.channel} instead of ${today.channel}.`,
+    };
   const deferred = [after, before].find((fate) => fate?.deferred);
-  return { ...same, kind: 'moved', ...(deferred ? ruleOf(deferred) : { rule: 'timing', detail: 'Due at another time.' }) };
+  return {
+    ...same,
+    kind: 'moved',
+    ...(deferred ? ruleOf(deferred) : { rule: 'timing', detail: 'Due at another time.' }),
+  };
 };
 
 const sentOf = (fate: Fate | undefined): Sent | undefined =>
   fate?.messages[0] && { at: fate.messages[0].at, channel: fate.messages[0].channel };
 
-const ruleOf = ({ rule, detail }: Pick<Fate, 'rule' | 'detail'>): Pick<Difference, 'rule' | 'detail'> => ({ rule, detail });
+const ruleOf = ({ rule, detail }: Pick<Fate, 'rule' | 'detail'>): Pick<Difference, 'rule' | 'detail'> => ({
+  rule,
+  detail,
+});
 
 /** Somebody who was unhappy, and whom nobody would have asked. */
 export interface Unheard {
@@ -76,22 +92,29 @@ export interface Unhappy {
 }
 
 /** Which of those who were unhappy would not have been asked about that event, by no programme. */
-export const unheardIn = (events: readonly PastEvent[], { today, plan }: { readonly today: Played; readonly plan: Played }): Unhappy => {
+export const unheardIn = (
+  events: readonly PastEvent[],
+  { today, plan }: { readonly today: Played; readonly plan: Played },
+): Unhappy => {
   const [askedToday, askedThen] = [askedAbout(today), askedAbout(plan)];
   const fates = byId(plan.fates);
   // A file may hold the same event twice, as when two exports overlap.
   const answers = new Map<string, { readonly event: PastEvent; readonly answer: Answer; readonly key: string }>();
   for (const event of events) {
     const key = plan.keys.get(event.line) ?? `line ${event.line}`;
-    for (const answer of event.answers) if (answer.group === 'detractor') answers.set(`${key} ${answer.program}`, { event, answer, key });
+    for (const answer of event.answers)
+      if (answer.group === 'detractor') answers.set(`${key} ${answer.program}`, { event, answer, key });
   }
   const unheard = [...answers].flatMap(([id, { event, answer, key }]): Unheard[] =>
-    askedThen.has(key) ? [] : [unheardOf({ event, answer, heardToday: askedToday.has(key), ...ruleOf(fates.get(id) ?? noProgram) })],
+    askedThen.has(key)
+      ? []
+      : [unheardOf({ event, answer, heardToday: askedToday.has(key), ...ruleOf(fates.get(id) ?? noProgram) })],
   );
   return { known: answers.size, unheard };
 };
 
-const askedAbout = ({ fates }: Played): ReadonlySet<string> => new Set(fates.filter(({ kind }) => kind === 'sent').map(({ key }) => key));
+const askedAbout = ({ fates }: Played): ReadonlySet<string> =>
+  new Set(fates.filter(({ kind }) => kind === 'sent').map(({ key }) => key));
 
 interface Silenced {
   readonly event: PastEvent;

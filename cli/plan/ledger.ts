@@ -69,9 +69,20 @@ export class Ledger {
     this.unfit.push({ line, reason });
   }
 
-  decided({ key, eventId, decisions }: { readonly key: string; readonly eventId: string; readonly decisions: readonly Decision[] }): void {
+  decided({
+    key,
+    eventId,
+    decisions,
+  }: {
+    readonly key: string;
+    readonly eventId: string;
+    readonly decisions: readonly Decision[];
+  }): void {
     const perProgram = Map.groupBy(decisions, ({ program }) => program);
-    this.events.set(key, { eventId, perProgram: new Map([...perProgram].map(([program, of]) => [program, summaryOf(of)])) });
+    this.events.set(key, {
+      eventId,
+      perProgram: new Map([...perProgram].map(([program, of]) => [program, summaryOf(of)])),
+    });
   }
 
   survey(id: string, { key, program }: { readonly key: string; readonly program: string }): void {
@@ -101,12 +112,19 @@ export class Ledger {
 
 const idOf = (key: string, program: string): string => `${key} ${program}`;
 
-const kindOf = (verdict: Decision['verdict']): Fate['kind'] => (verdict === 'skipped' || verdict === 'cancelled' ? verdict : 'waiting');
+const kindOf = (verdict: Decision['verdict']): Fate['kind'] =>
+  verdict === 'skipped' || verdict === 'cancelled' ? verdict : 'waiting';
 
 const summaryOf = (decisions: readonly Decision[]): Summary => {
   const last = decisions.at(-1);
   const { rule = '', detail = '' } = causeOf(decisions) ?? {};
-  return { verdict: last?.verdict ?? 'skipped', decidedAt: last?.at ?? '', rule, detail, deferred: last?.verdict === 'deferred' };
+  return {
+    verdict: last?.verdict ?? 'skipped',
+    decidedAt: last?.at ?? '',
+    rule,
+    detail,
+    deferred: last?.verdict === 'deferred',
+  };
 };
 
 /**
@@ -116,7 +134,8 @@ const summaryOf = (decisions: readonly Decision[]): Summary => {
 const causeOf = (decisions: readonly Decision[]): Reason | undefined => {
   const since = decisions.slice(decisions.findLastIndex(({ verdict }) => verdict === 'scheduled') + 1);
   const causes = since.flatMap(
-    ({ verdict, reasons }) => reasons.findLast((reason) => reason.verdict === (verdict === 'deferred' ? 'note' : 'fail')) ?? [],
+    ({ verdict, reasons }) =>
+      reasons.findLast((reason) => reason.verdict === (verdict === 'deferred' ? 'note' : 'fail')) ?? [],
   );
   return causes.findLast(({ rule }) => rule !== 'age') ?? causes.at(-1);
 };

@@ -33,21 +33,26 @@ export const loadConfig = async (
     return { config: forStage(config, stage), publicUrl: domain ? `https://${domain}` : addressWithoutDomain };
   } catch (error) {
     // It names the file that is deployed, whichever was read.
-    if (error instanceof ConfigError) throw new ConfigError(error.message.replace('heardback.config.ts', whose(path, changes)));
+    if (error instanceof ConfigError)
+      throw new ConfigError(error.message.replace('heardback.config.ts', whose(path, changes)));
     throw error;
   }
 };
 
-const whose = (path: string, changes: readonly string[]): string => (changes.length === 0 ? path : `${path} with --set`);
+const whose = (path: string, changes: readonly string[]): string =>
+  changes.length === 0 ? path : `${path} with --set`;
 
 const importedFrom = async (path: string): Promise<unknown> => {
   try {
     const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
     return module.default;
   } catch (error) {
-    throw new UsageError(`Cannot read the configuration ${path}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new UsageError(
+      `Cannot read the configuration ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 };
 
@@ -63,7 +68,8 @@ const apply = (change: string, config: unknown): void => {
   const full = Object.hasOwn(programs, path[0] ?? '') ? ['programs', ...path] : path;
   let place = config;
   for (const name of full.slice(0, -1)) {
-    if (!isObject(place)) throw new UsageError(`\`--set ${change}\` leads nowhere: \`${name}\` is inside something that has no parts.`);
+    if (!isObject(place))
+      throw new UsageError(`\`--set ${change}\` leads nowhere: \`${name}\` is inside something that has no parts.`);
     if (!Object.hasOwn(place, name)) place[name] = {};
     place = place[name];
   }

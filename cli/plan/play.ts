@@ -44,7 +44,10 @@ export interface Playing {
 }
 
 /** Plays events in the order in which they came, and then on until nothing is due any more. */
-export const play = async (events: readonly PastEvent[], { config, publicUrl, onProgress }: Playing): Promise<Played> => {
+export const play = async (
+  events: readonly PastEvent[],
+  { config, publicUrl, onProgress }: Playing,
+): Promise<Played> => {
   const ledger = new Ledger();
   const records = new InMemoryRecords();
   records.onChange((_, after) => noteRow(after, { ledger, config }));
@@ -54,7 +57,14 @@ export const play = async (events: readonly PastEvent[], { config, publicUrl, on
   const shared = { records, clock, keyring, programs, config, timer: timerOf(agenda, clock) };
   const outlets = outletsOf(ledger, clock);
   const intakeDeps = { ...shared, parking: { park: async () => undefined } };
-  const dispatchDeps = { ...shared, ...outlets, ids: new CountingIds(), publicUrl, region: 'us-east-1', mailTemplates: noLayout };
+  const dispatchDeps = {
+    ...shared,
+    ...outlets,
+    ids: new CountingIds(),
+    publicUrl,
+    region: 'us-east-1',
+    mailTemplates: noLayout,
+  };
 
   const wakeUntil = async (end: string | undefined): Promise<void> => {
     for (let at = agenda.next(); at !== undefined && (end === undefined || at < end); at = agenda.next()) {

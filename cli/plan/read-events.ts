@@ -16,7 +16,10 @@ const LineSchema = z.object({
   detail: z.looseObject({ occurredAt: z.optional(z.nullable(z.union([z.string(), z.number()]))) }),
   envelopeId: z.optional(z.string()),
   contactId: z.optional(z.string()),
-  surveys: z._default(z.array(z.looseObject({ program: z.string(), answer: z.optional(z.omit(AnswerSchema, { program: true })) })), []),
+  surveys: z._default(
+    z.array(z.looseObject({ program: z.string(), answer: z.optional(z.omit(AnswerSchema, { program: true })) })),
+    [],
+  ),
 });
 
 export type Answer = z.infer<typeof AnswerSchema>;
@@ -69,12 +72,21 @@ const readLine = (text: string, line: number): PastEvent | BadLine => {
   const parsed = LineSchema.safeParse(fromEnvelope(json));
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return { line, reason: `no event: look at \`${place || 'the whole line'}\`; wanted is {source?, detailType, time?, detail}` };
+    return {
+      line,
+      reason: `no event: look at \`${place || 'the whole line'}\`; wanted is {source?, detailType, time?, detail}`,
+    };
   }
   const { source = 'api', detailType, time, detail, envelopeId, contactId, surveys } = parsed.data;
   const at = instantOf(time ?? detail.occurredAt ?? undefined);
   if (at === undefined) return { line, reason: 'no point in time: give `time`, or `detail.occurredAt`, in ISO 8601' };
-  const body = JSON.stringify({ id: envelopeId ?? `line-${line}`, source, 'detail-type': detailType, time: at, detail });
+  const body = JSON.stringify({
+    id: envelopeId ?? `line-${line}`,
+    source,
+    'detail-type': detailType,
+    time: at,
+    detail,
+  });
   const answers = surveys.flatMap(({ program, answer }) => (answer ? [{ ...answer, program }] : []));
   return { line, id: String(detail.id ?? ''), at, body, answers, ...(contactId !== undefined && { contactId }) };
 };

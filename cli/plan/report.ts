@@ -34,7 +34,11 @@ export const sideOf = (
   { textPrice, dayOf }: { readonly textPrice: number; readonly dayOf: (instant: string) => string },
 ): Side => ({
   total: tallyOf(fates, textPrice),
-  programs: sorted(new Map([...Map.groupBy(fates, ({ program }) => program)].map(([program, of]) => [program, tallyOf(of, textPrice)]))),
+  programs: sorted(
+    new Map(
+      [...Map.groupBy(fates, ({ program }) => program)].map(([program, of]) => [program, tallyOf(of, textPrice)]),
+    ),
+  ),
   days: sorted(perDay(fates, dayOf)),
   rules: sorted(perRule(fates)),
 });
@@ -95,7 +99,11 @@ const parkedText = (parked: readonly Parked[]): readonly string[] =>
 const sides = (plan: Plan, titles: readonly string[]): readonly string[] =>
   plan.plan ? titles.flatMap((title) => [`${title} today`, 'plan', '+/-']) : titles;
 
-const numbers = <T>(plan: Plan, pick: (side: Side) => T | undefined, figures: readonly ((of: T) => number)[]): readonly Cell[] => {
+const numbers = <T>(
+  plan: Plan,
+  pick: (side: Side) => T | undefined,
+  figures: readonly ((of: T) => number)[],
+): readonly Cell[] => {
   const [today, planned] = [pick(plan.today), plan.plan && pick(plan.plan)];
   return figures.flatMap((figure) => {
     const [now, then] = [today === undefined ? 0 : figure(today), planned === undefined ? 0 : figure(planned)];
@@ -103,7 +111,8 @@ const numbers = <T>(plan: Plan, pick: (side: Side) => T | undefined, figures: re
   });
 };
 
-const signed = (difference: number): string => (difference === 0 ? '' : `${difference > 0 ? '+' : '-'}${count(Math.abs(difference))}`);
+const signed = (difference: number): string =>
+  difference === 0 ? '' : `${difference > 0 ? '+' : '-'}${count(Math.abs(difference))}`;
 
 const namesIn = (plan: Plan, pick: (side: Side) => object): readonly string[] => [
   ...new Set([...Object.keys(pick(plan.today)), ...Object.keys(plan.plan ? pick(plan.plan) : {})]),
@@ -116,7 +125,10 @@ const byProgram = (plan: Plan): string => {
     ({ deferred }) => deferred,
   ];
   const head = ['', ...sides(plan, ['sent', 'not sent', 'put off'])];
-  const rows = namesIn(plan, ({ programs }) => programs).map((name) => [name, ...numbers(plan, ({ programs }) => programs[name], figures)]);
+  const rows = namesIn(plan, ({ programs }) => programs).map((name) => [
+    name,
+    ...numbers(plan, ({ programs }) => programs[name], figures),
+  ]);
   return table(head, [...rows, ['all', ...numbers(plan, ({ total }) => total, figures)]]);
 };
 
@@ -151,7 +163,11 @@ const dollars = (amount: number): string => `$${amount.toFixed(amount < 1 ? 4 : 
 
 const costs = ({ today, plan }: Plan): string => {
   const lines: readonly (readonly [string, keyof Cost, (tally: Tally) => string])[] = [
-    ['e-mail', 'mail', ({ mails, reminders }) => `${counted(mails, 'message')}${reminders > 0 ? `, reminders included` : ''}`],
+    [
+      'e-mail',
+      'mail',
+      ({ mails, reminders }) => `${counted(mails, 'message')}${reminders > 0 ? `, reminders included` : ''}`,
+    ],
     ['SMS', 'texts', ({ texts, segments }) => `${counted(texts, 'message')} of ${counted(segments, 'segment')}`],
     ['AWS besides', 'operations', ({ sent }) => counted(sent, 'survey')],
     ['all', 'total', () => ''],
@@ -180,11 +196,15 @@ const differencesText = ({ differences }: Plan, { list, addressOf }: Wishes): st
   const parts = differenceKinds.flatMap((kind) => {
     const of = differences.filter((difference) => difference.kind === kind);
     if (of.length === 0) return [];
-    const rules = [...Map.groupBy(of, ({ rule }) => rule)].map(([rule, some]) => `${rule} ${count(some.length)}`).join(', ');
+    const rules = [...Map.groupBy(of, ({ rule }) => rule)]
+      .map(([rule, some]) => `${rule} ${count(some.length)}`)
+      .join(', ');
     const shift = kind === 'moved' ? `; ${medianShift(of)}` : '';
     const rows = of.slice(0, list).map((difference) => lineOf(difference, addressOf));
     const more =
-      of.length > list && list > 0 ? `  ... and ${count(of.length - list)} more (--list ${of.length} shows them, --json too)\n` : '';
+      of.length > list && list > 0
+        ? `  ... and ${count(of.length - list)} more (--list ${of.length} shows them, --json too)\n`
+        : '';
     return [
       `${counted(of.length, 'survey')} ${titles[kind]} (${rules}${shift})\n`,
       ...(rows.length > 0 ? [table(listHead(addressOf), rows)] : []),
@@ -203,14 +223,19 @@ const listHead = (addressOf: Wishes['addressOf']): readonly string[] => [
   'because',
 ];
 
-const lineOf = ({ eventId, line, program, today, plan, rule, detail }: Difference, addressOf: Wishes['addressOf']): readonly Cell[] => {
+const lineOf = (
+  { eventId, line, program, today, plan, rule, detail }: Difference,
+  addressOf: Wishes['addressOf'],
+): readonly Cell[] => {
   const sent = (of: Difference['today']): string => (of ? `${minuteOf(of.at)} ${of.channel}` : '-');
   return [eventId, ...(addressOf ? [addressOf(line)] : []), program, sent(today), sent(plan), `${rule}: ${detail}`];
 };
 
 /** `half of them 2 days earlier or more` says more than an average that one outlier moves. */
 const medianShift = (differences: readonly Difference[]): string => {
-  const shifts = differences.map(({ today, plan }) => Date.parse(plan?.at ?? '') - Date.parse(today?.at ?? '')).sort((a, b) => a - b);
+  const shifts = differences
+    .map(({ today, plan }) => Date.parse(plan?.at ?? '') - Date.parse(today?.at ?? ''))
+    .sort((a, b) => a - b);
   const median = shifts[Math.floor(shifts.length / 2)] ?? 0;
   const hours = Math.round(Math.abs(median) / 3_600_000);
   const length = hours >= 48 ? `${Math.round(hours / 24)} days` : counted(hours, 'hour');
@@ -240,7 +265,9 @@ const unhappyText = ({ unhappy: { known, unheard }, plan }: Plan, { list, addres
       : '';
   return [
     `Of ${counted(known, 'customer')} who answered that they were unhappy, ${count(unheard.length)} would not have been heard${because}.\n`,
-    ...(rows.length > 0 ? [table(['contact', ...(addressOf ? ['customer'] : []), 'event', 'programme', 'score', 'because'], rows)] : []),
+    ...(rows.length > 0
+      ? [table(['contact', ...(addressOf ? ['customer'] : []), 'event', 'programme', 'score', 'because'], rows)]
+      : []),
     more,
   ].join('');
 };

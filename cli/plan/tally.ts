@@ -55,7 +55,12 @@ const countMessages = (messages: readonly Message[]) => ({
 
 /** A day of the company, as its people see it. */
 export const dayIn = (timezone: string): ((instant: string) => string) => {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return (instant) => format.format(new Date(instant));
 };
 
@@ -84,7 +89,9 @@ export const perDay = (fates: readonly Fate[], dayOf: (instant: string) => strin
 };
 
 /** How often each rule kept a survey from being sent, or put it off. */
-export const perRule = (fates: readonly Fate[]): ReadonlyMap<string, { readonly stopped: number; readonly deferred: number }> => {
+export const perRule = (
+  fates: readonly Fate[],
+): ReadonlyMap<string, { readonly stopped: number; readonly deferred: number }> => {
   const rules = new Map<string, { stopped: number; deferred: number }>();
   for (const { kind, rule, deferred } of fates) {
     if (rule === '') continue;

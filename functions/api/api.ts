@@ -94,7 +94,11 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
   }
 };
 
-const ofTeam = async (team: string | undefined, deps: ApiDeps, view: (figures: TeamFigures) => object): Promise<ApiReply> =>
+const ofTeam = async (
+  team: string | undefined,
+  deps: ApiDeps,
+  view: (figures: TeamFigures) => object,
+): Promise<ApiReply> =>
   team !== undefined && !deps.config.teams[team]
     ? problem(404, `There is no team '${team}'; teams are ${Object.keys(deps.config.teams).join(', ')}.`)
     : { status: 200, body: (await figuresOf(deps, team)).map(view) };
@@ -190,7 +194,9 @@ const paged = async (request: ApiRequest, read: (page: PageWish) => Promise<List
 };
 
 const linkTo = ({ path, query }: ApiRequest, next: string): string => {
-  const given = Object.entries({ ...query, after: next }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const given = Object.entries({ ...query, after: next }).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
   return `<${path}?${new URLSearchParams(given)}>; rel="next"`;
 };
 
@@ -211,14 +217,22 @@ const PatchSchema = z.strictObject({
   waiting: z.optional(z.boolean()),
 });
 
-const changeTask = async (id: string, { headers, body }: ApiRequest, { records, clock, config, timer }: ApiDeps): Promise<ApiReply> => {
+const changeTask = async (
+  id: string,
+  { headers, body }: ApiRequest,
+  { records, clock, config, timer }: ApiDeps,
+): Promise<ApiReply> => {
   const parsed = PatchSchema.safeParse(jsonOf(body));
   if (!parsed.success)
-    return problem(400, 'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note, waiting.');
+    return problem(
+      400,
+      'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note, waiting.',
+    );
   if (parsed.data.team && !config.teams[parsed.data.team])
     return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
   const expected = headers['if-match'];
-  if (!expected) return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
+  if (!expected)
+    return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
   const changed = await untilCommitted(async (): Promise<Attempt<ApiReply | TaskRow>> => {
     const task = await records.get({ kind: 'task', id: [id] });
     const refusal = refusalOf(task, expected);

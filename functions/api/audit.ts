@@ -12,7 +12,10 @@ export const readAudit = async (trail: string | undefined, { records }: ApiDeps)
   const entries: AuditRow[] = [];
   let after: string | undefined;
   do {
-    const { refs, next } = await records.list({ of: 'audit', chain: trail }, { limit: page, ...(after !== undefined && { after }) });
+    const { refs, next } = await records.list(
+      { of: 'audit', chain: trail },
+      { limit: page, ...(after !== undefined && { after }) },
+    );
     const rows = refs.length === 0 ? [] : await records.getAll(refs);
     entries.push(...rows.filter((row): row is AuditRow => row?.kind === 'audit'));
     after = next;
@@ -25,7 +28,14 @@ export const readAudit = async (trail: string | undefined, { records }: ApiDeps)
       trail,
       intact: verdict.kind === 'intact',
       brokenAt: verdict.kind === 'broken' ? verdict.at : null,
-      entries: entries.map(({ seq, at, actor, act, detail, hash }) => ({ seq, at, actor, act, detail: detail ?? {}, hash })),
+      entries: entries.map(({ seq, at, actor, act, detail, hash }) => ({
+        seq,
+        at,
+        actor,
+        act,
+        detail: detail ?? {},
+        hash,
+      })),
     },
   };
 };

@@ -14,7 +14,16 @@ import { api } from './api.ts';
 import { apiHandler } from './api-handler.ts';
 
 const environment = readEnvironment(
-  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'dispatchQueue', 'publicUrl', 'notifyQueueUrl'],
+  [
+    'table',
+    'secret',
+    'scheduleGroup',
+    'schedulerRole',
+    'escalateQueue',
+    'dispatchQueue',
+    'publicUrl',
+    'notifyQueueUrl',
+  ],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);

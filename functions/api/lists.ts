@@ -52,7 +52,11 @@ const cursorOf = (after = '0.'): [number, string] => {
 const eventLists = (contactIds: readonly string[]): readonly List[] =>
   contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'events' }));
 
-export const decisionsOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<Row>> => {
+export const decisionsOf = async (
+  contactIds: readonly string[],
+  page: PageWish,
+  records: Records,
+): Promise<Rows<Row>> => {
   const { refs, next } = await chained(eventLists(contactIds), page, records);
   return { rows: present(await records.getAll(refs)), next };
 };
@@ -63,7 +67,10 @@ export const decisionsAbout = async (businessId: string, records: Records): Prom
   const keys = (subject?.happened ?? []).map(({ key }) => key);
   const copies = await Promise.all(keys.map((key) => records.list({ of: 'duplicates', key })));
   return present(
-    await records.getAll([...keys.map((key) => ({ kind: 'event', id: [key] }) as const), ...copies.flatMap(({ refs }) => refs)]),
+    await records.getAll([
+      ...keys.map((key) => ({ kind: 'event', id: [key] }) as const),
+      ...copies.flatMap(({ refs }) => refs),
+    ]),
   );
 };
 
@@ -73,18 +80,26 @@ export const surveysOf = async (
   records: Records,
 ): Promise<Rows<{ survey: SurveyRow; intents: Intents }>> => {
   const { rows: events, next } = await decisionsOf(contactIds, page, records);
-  const ids = new Set(events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])));
+  const ids = new Set(
+    events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])),
+  );
   const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter(
     (row): row is SurveyRow => row.kind === 'survey',
   );
-  return { rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) }))), next };
+  return {
+    rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) }))),
+    next,
+  };
 };
 
 const intentsOf = async (surveyId: string, records: Records): Promise<Intents> => {
   const openings: Opening[] = [];
   let after: string | undefined;
   do {
-    const page = await records.list({ of: 'intents', surveyId }, { limit: 1000, ...(after !== undefined && { after }) });
+    const page = await records.list(
+      { of: 'intents', surveyId },
+      { limit: 1000, ...(after !== undefined && { after }) },
+    );
     openings.push(...page.refs.map(({ id: [, sorted = ''] }) => openingOf(sorted)));
     after = page.next;
   } while (after !== undefined && openings.length < mostIntents);
@@ -97,12 +112,17 @@ const mostIntents = 5_000;
 /** Promoters stand in a queue of their own. */
 const listsOf = (state: string): readonly List[] => {
   const isActive = activeStates.some((active) => active === state);
-  return (isActive ? (['waiting', 'promoters'] as const) : [undefined]).map((queue) => ({ of: 'tasks', state, ...(queue && { queue }) }));
+  return (isActive ? (['waiting', 'promoters'] as const) : [undefined]).map((queue) => ({
+    of: 'tasks',
+    state,
+    ...(queue && { queue }),
+  }));
 };
 
 /** In one state, or all that anybody may see, those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
-  const states = state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
+  const states =
+    state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
   const { refs, next } = await chained(states.flatMap(listsOf), page, records);
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
@@ -117,7 +137,11 @@ export const tasksOfTeam = async (team: string, page: PageWish, records: Records
   return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 
-export const tasksOf = async (contactIds: readonly string[], page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
+export const tasksOf = async (
+  contactIds: readonly string[],
+  page: PageWish,
+  records: Records,
+): Promise<Rows<TaskRow>> => {
   const { refs, next } = await chained(
     contactIds.map((contactId) => ({ of: 'contact', contactId, what: 'tasks' })),
     page,
@@ -127,4 +151,5 @@ export const tasksOf = async (contactIds: readonly string[], page: PageWish, rec
 };
 
 const present = (rows: readonly (Row | undefined)[]): readonly Row[] => rows.filter((row) => row !== undefined);
-const tasksAmong = (rows: readonly (Row | undefined)[]): readonly TaskRow[] => rows.filter((row): row is TaskRow => row?.kind === 'task');
+const tasksAmong = (rows: readonly (Row | undefined)[]): readonly TaskRow[] =>
+  rows.filter((row): row is TaskRow => row?.kind === 'task');

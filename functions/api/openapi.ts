@@ -6,7 +6,10 @@ const text = { type: 'string' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
 const orNull = (type: string, more: object = {}) => ({ type: [type, 'null'], ...more });
 const listOf = (items: object) => ({ type: 'array', items });
-const object = (properties: Readonly<Record<string, object>>, required: readonly string[] = Object.keys(properties)) => ({
+const object = (
+  properties: Readonly<Record<string, object>>,
+  required: readonly string[] = Object.keys(properties),
+) => ({
   type: 'object',
   properties,
   required: [...required],
@@ -30,7 +33,9 @@ const schemas = {
     id: text,
     program: text,
     type: { enum: ['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs'] },
-    state: { enum: ['scheduled', 'sending', 'sent', 'answered', 'skipped', 'cancelled', 'expired', 'bounced', 'unknown'] },
+    state: {
+      enum: ['scheduled', 'sending', 'sent', 'answered', 'skipped', 'cancelled', 'expired', 'bounced', 'unknown'],
+    },
     channel: { enum: ['email', 'sms', 'link', 'kiosk'] },
     language: text,
     scheduledFor: moment,
@@ -63,7 +68,11 @@ const schemas = {
     flags: listOf(text),
     score: orNull('number'),
     comment: orNull('string'),
-    answers: { type: 'array', items: { type: 'object' }, description: 'Further answers of the same customer that joined.' },
+    answers: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'Further answers of the same customer that joined.',
+    },
     title: orNull('string'),
     amount: orNull('number'),
     currency: orNull('string'),
@@ -77,14 +86,22 @@ const schemas = {
     resolveBy: moment,
     openedAt: orNull('string', { format: 'date-time' }),
     waitingSince: orNull('string', { format: 'date-time' }),
-    promise: { anyOf: [object({ by: moment, madeAt: moment, tellAt: moment, renewedBy: moment }, ['by', 'madeAt']), { type: 'null' }] },
+    promise: {
+      anyOf: [
+        object({ by: moment, madeAt: moment, tellAt: moment, renewedBy: moment }, ['by', 'madeAt']),
+        { type: 'null' },
+      ],
+    },
     recovery: { anyOf: [object({ surveyId: text, score: { type: 'number' }, group, at: moment }), { type: 'null' }] },
     cause: orNull('string'),
     outcome: orNull('string'),
     history: listOf(ref('HistoryEntry')),
   }),
   TaskPatch: {
-    ...object({ state: text, owner: person, team: text, cause: text, outcome: text, note: text, waiting: { type: 'boolean' } }, []),
+    ...object(
+      { state: text, owner: person, team: text, cause: text, outcome: text, note: text, waiting: { type: 'boolean' } },
+      [],
+    ),
     additionalProperties: false,
   },
   Promises: object({
@@ -107,7 +124,12 @@ const schemas = {
     tasks: { type: 'integer', description: 'Promoters left out.' },
     open: { type: 'integer' },
     late: { type: 'integer' },
-    promises: object({ made: { type: 'integer' }, kept: { type: 'integer' }, broken: { type: 'integer' }, open: { type: 'integer' } }),
+    promises: object({
+      made: { type: 'integer' },
+      kept: { type: 'integer' },
+      broken: { type: 'integer' },
+      open: { type: 'integer' },
+    }),
     minutesToFirstAnswer: orNull('number', { description: 'Median, from the opening.' }),
     minutesToSolution: orNull('number', { description: 'Median, from the opening.' }),
     recovery: object({
@@ -142,7 +164,9 @@ const schemas = {
     trail: text,
     intact: { type: 'boolean' },
     brokenAt: orNull('integer'),
-    entries: listOf(object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text })),
+    entries: listOf(
+      object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),
+    ),
   }),
   IncomingEvent: object({ source: text, detailType: text, detail: { type: 'object' } }, ['detailType', 'detail']),
   EventVerdict: object({ index: { type: 'integer' }, verdict: text, reason: orNull('string') }, ['index', 'verdict']),
@@ -219,7 +243,11 @@ export const openApi = (url: string): object => ({
       parameters: [inPath('id')],
       get: {
         summary: 'One task.',
-        responses: { '200': { ...answer(ref('Task')), headers: etag }, '404': refusal('There is no such task.'), ...unauthorised },
+        responses: {
+          '200': { ...answer(ref('Task')), headers: etag },
+          '404': refusal('There is no such task.'),
+          ...unauthorised,
+        },
       },
       patch: {
         summary: 'Changes a task for whoever has seen its newest state.',
@@ -262,13 +290,19 @@ export const openApi = (url: string): object => ({
     '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
     '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
     '/v1/shadow': {
-      put: act('Decides everything, sends to an allow list alone.', object({ on: { type: 'boolean' }, allow: listOf(text) }, ['on'])),
+      put: act(
+        'Decides everything, sends to an allow list alone.',
+        object({ on: { type: 'boolean' }, allow: listOf(text) }, ['on']),
+      ),
     },
     '/v1/holds': get('Hours with far more surveys than usual.', listOf({ type: 'object' })),
     '/v1/holds/release': { post: act('Sends them after all; repeat while `left` is true.', hold) },
     '/v1/holds/drop': { post: act('Ends them; repeat while `left` is true.', hold) },
     '/v1/test-sends': {
-      post: act('A survey to oneself, now.', object({ program: text, to: text }), { status: '202', result: object({ surveyId: text }) }),
+      post: act('A survey to oneself, now.', object({ program: text, to: text }), {
+        status: '202',
+        result: object({ surveyId: text }),
+      }),
     },
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },

@@ -1,6 +1,13 @@
 import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { HoldSchema, PauseSchema, ReplaySchema, RosterSchema, ShadowSchema, TestSendSchema } from '../../shared/contracts/operations.ts';
+import {
+  HoldSchema,
+  PauseSchema,
+  ReplaySchema,
+  RosterSchema,
+  ShadowSchema,
+  TestSendSchema,
+} from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { problem } from './problem.ts';
@@ -12,7 +19,10 @@ import { replay } from './undelivered.ts';
 /** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
 export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
   const [, method, team] = /^(GET|PUT) teams\/([a-z0-9-]+)$/.exec(route) ?? [];
-  if (team) return method === 'GET' ? readTeam(team, deps) : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  if (team)
+    return method === 'GET'
+      ? readTeam(team, deps)
+      : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
   switch (route) {
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
@@ -34,11 +44,17 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return { status: 200, body: await listHolds(deps) };
     case 'POST holds/release':
     case 'POST holds/drop':
-      return withBody(HoldSchema, body, async (hold) => ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps));
+      return withBody(HoldSchema, body, async (hold) =>
+        ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps),
+      );
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
     case 'POST test-sends':
-      return withBody(TestSendSchema, body, async (wish) => unknownProgram(wish.program, deps.config) ?? sendTest(wish, deps));
+      return withBody(
+        TestSendSchema,
+        body,
+        async (wish) => unknownProgram(wish.program, deps.config) ?? sendTest(wish, deps),
+      );
     default:
       return undefined;
   }
@@ -52,7 +68,10 @@ const withBody = async <S extends z.ZodMiniType>(
   const parsed = schema.safeParse(body);
   if (parsed.success) return act(parsed.data);
   const places = parsed.error.issues.map(({ path }) => `\`${path.map(String).join('.') || 'body'}\``);
-  return problem(400, `The body does not fit: look at ${[...new Set(places)].join(', ')}. docs/api.md shows what is taken.`);
+  return problem(
+    400,
+    `The body does not fit: look at ${[...new Set(places)].join(', ')}. docs/api.md shows what is taken.`,
+  );
 };
 
 const unknownProgram = (program: string | undefined, { programs }: RuntimeConfig): ApiReply | undefined =>

@@ -27,7 +27,10 @@ export const releaseHeld = async (
   for (const program of programs) {
     let after: string | undefined;
     do {
-      const page = await deps.records.list({ of: 'held', program, why }, { limit: portion, ...(after !== undefined && { after }) });
+      const page = await deps.records.list(
+        { of: 'held', program, why },
+        { limit: portion, ...(after !== undefined && { after }) },
+      );
       const rows = page.refs.length === 0 ? [] : await deps.records.getAll(page.refs);
       for (const row of rows) {
         if (row?.kind !== 'survey' || row.held?.why !== why || !wanted(row)) continue;
@@ -46,12 +49,16 @@ const move = async (id: string, drop: string | undefined, deps: ApiDeps): Promis
   const survey = await untilCommitted(async () => {
     const found = await records.get({ kind: 'survey', id: [id] });
     if (!found?.held) return { commit: nothingToCommit, value: undefined };
-    const decided = decide(commandFor(found, { drop, now: clock.now(), config: await programs.find(found.programHash) }), found);
+    const decided = decide(
+      commandFor(found, { drop, now: clock.now(), config: await programs.find(found.programHash) }),
+      found,
+    );
     if (decided.kind === 'refused') return { commit: nothingToCommit, value: undefined };
     const next = evolve(found, decided.event);
     return { commit: await records.commit([{ put: next }]), value: next };
   });
-  if (survey?.state === 'scheduled' && survey.wakeAt) await timer.arm({ kind: 'survey', id, generation: survey.generation }, survey.wakeAt);
+  if (survey?.state === 'scheduled' && survey.wakeAt)
+    await timer.arm({ kind: 'survey', id, generation: survey.generation }, survey.wakeAt);
 };
 
 interface Moving {

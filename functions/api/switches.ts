@@ -8,7 +8,8 @@ import { releaseHeld } from './release-held.ts';
 
 const none: SwitchesRow = { kind: 'switches', version: 0, id: 'all', paused: {} };
 
-const find = async ({ records }: ApiDeps): Promise<SwitchesRow> => (await records.get({ kind: 'switches', id: ['all'] })) ?? none;
+const find = async ({ records }: ApiDeps): Promise<SwitchesRow> =>
+  (await records.get({ kind: 'switches', id: ['all'] })) ?? none;
 
 const change = (act: string, changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
   untilCommitted(async () => {
@@ -32,7 +33,11 @@ export const pause = async (
   const since = deps.clock.now();
   const entry = { since, ...(reason !== undefined && { reason }) };
   // Pausing again says nothing new: since when it stands still is what matters.
-  const next = await change('paused', (switches) => ({ ...switches, paused: { [program]: entry, ...switches.paused } }), deps);
+  const next = await change(
+    'paused',
+    (switches) => ({ ...switches, paused: { [program]: entry, ...switches.paused } }),
+    deps,
+  );
   return view(next);
 };
 
@@ -46,7 +51,9 @@ export const resume = async ({ program = '*' }: { readonly program?: string | un
     },
     deps,
   );
-  const free = (program === '*' ? Object.keys(deps.config.programs) : [program]).filter((name) => !next.paused[name] && !next.paused['*']);
+  const free = (program === '*' ? Object.keys(deps.config.programs) : [program]).filter(
+    (name) => !next.paused[name] && !next.paused['*'],
+  );
   const { moved, left } = await releaseHeld({ programs: free, why: 'paused', wanted: () => true }, deps);
   return { ...view(next), moved, left };
 };
@@ -62,7 +69,8 @@ export const setShadow = async (
   const since = deps.clock.now();
   const next = await change(
     on ? 'shadowed' : 'unshadowed',
-    ({ shadow, ...switches }) => (on ? { ...switches, shadow: { since: shadow?.since ?? since, allow: addresses } } : switches),
+    ({ shadow, ...switches }) =>
+      on ? { ...switches, shadow: { since: shadow?.since ?? since, allow: addresses } } : switches,
     deps,
   );
   return { status: 200, body: view(next) };

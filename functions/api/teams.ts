@@ -7,7 +7,9 @@ import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 
 const unknown = (team: string, { config }: ApiDeps): ApiReply | undefined =>
-  config.teams[team] ? undefined : problem(404, `There is no team '${team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+  config.teams[team]
+    ? undefined
+    : problem(404, `There is no team '${team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
 
 /** Who takes the tasks of a team in turn, and who is away. */
 export const readTeam = async (id: string, deps: ApiDeps): Promise<ApiReply> =>

@@ -17,7 +17,8 @@ export const sendTest = async (
   const channel = to.includes('@') ? 'email' : 'sms';
   const address = normalise(channel, to);
   if (!program) return problem(400, `There is no programme '${id}'.`);
-  if (!/^\S+@\S+\.\S+$|^\+\d{7,15}$/.test(address)) return problem(400, '`to` is an e-mail address or a phone number in E.164.');
+  if (!/^\S+@\S+\.\S+$|^\+\d{7,15}$/.test(address))
+    return problem(400, '`to` is an e-mail address or a phone number in E.164.');
   const now = deps.clock.now();
   const surveyId = idOf('test', deps.ids.next());
   const survey: SurveyRow = {

@@ -37,7 +37,10 @@ const named = async (ids: readonly string[], { records }: ApiDeps): Promise<read
 };
 
 /** The oldest that are wanted, however many of other targets lie before them. */
-const firstOf = async (isWanted: (row: UndeliveredRow) => boolean, deps: ApiDeps): Promise<readonly UndeliveredRow[]> => {
+const firstOf = async (
+  isWanted: (row: UndeliveredRow) => boolean,
+  deps: ApiDeps,
+): Promise<readonly UndeliveredRow[]> => {
   const found: UndeliveredRow[] = [];
   let after: string | undefined;
   do {

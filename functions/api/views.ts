@@ -23,7 +23,13 @@ export const surveyView = (survey: SurveyRow, { opened, byMachines }: Intents, n
     intentsByMachines: byMachines,
     remarks: survey.remarks ?? [],
     response: response
-      ? { score: response.score, comment: response.comment ?? null, answers: response.answers, channel: response.channel, at: response.at }
+      ? {
+          score: response.score,
+          comment: response.comment ?? null,
+          answers: response.answers,
+          channel: response.channel,
+          at: response.at,
+        }
       : null,
   };
 };
@@ -40,4 +46,10 @@ export const decisionView = (row: Row) => {
   });
 };
 
-const one = ({ at, program, verdict, reasons, surveyId }: Decision) => ({ at, program, verdict, reasons, surveyId: surveyId ?? null });
+const one = ({ at, program, verdict, reasons, surveyId }: Decision) => ({
+  at,
+  program,
+  verdict,
+  reasons,
+  surveyId: surveyId ?? null,
+});

@@ -47,7 +47,8 @@ export const recordDelivery = async (
   if (!recorded) return { kind: 'irrelevant' };
   await judgeAddress(recorded, report, deps);
   const failed = report.kind === 'hard-bounce' || report.kind === 'soft-bounce' || report.kind === 'rejected';
-  if (failed && !(await fallBack(recorded.survey.id, deps)) && recorded.changed) await releaseSlots(recorded.survey, deps);
+  if (failed && !(await fallBack(recorded.survey.id, deps)) && recorded.changed)
+    await releaseSlots(recorded.survey, deps);
   return { kind: 'recorded' };
 };
 
@@ -62,7 +63,9 @@ const record = (report: Report, { records, programs }: DeliveryDeps): Promise<Re
     const survey = await records.get({ kind: 'survey', id: [report.surveyId] });
     if (!survey) return { commit: nothingToCommit, value: undefined };
     const { answerWithin } = await programs.find(survey.programHash);
-    const decided = isLate(report, survey) ? undefined : decide(commandFor(report, plus(report.at, answerWithin)), survey);
+    const decided = isLate(report, survey)
+      ? undefined
+      : decide(commandFor(report, plus(report.at, answerWithin)), survey);
     if (decided?.kind !== 'accepted') return { commit: nothingToCommit, value: { survey, changed: false } };
     return { commit: await records.commit([{ put: evolve(survey, decided.event) }]), value: { survey, changed: true } };
   });
@@ -72,7 +75,8 @@ const record = (report: Report, { records, programs }: DeliveryDeps): Promise<Re
  * once the survey goes by another channel.
  */
 const isLate = (report: Report, survey: SurveyRow): boolean =>
-  survey.channel !== 'email' || (report.kind === 'soft-bounce' && 'deliveredAt' in survey && survey.deliveredAt !== undefined);
+  survey.channel !== 'email' ||
+  (report.kind === 'soft-bounce' && 'deliveredAt' in survey && survey.deliveredAt !== undefined);
 
 /** A complaint says that the mail arrived; it ends nothing but further mail. */
 const commandFor = ({ kind, messageId, at }: Report, answerBy: string): SurveyCommand => {
@@ -104,6 +108,7 @@ const judgeAddress = async ({ survey, changed }: Recorded, report: Report, deps:
 const countSoftBounces = (hash: string, { kind, at }: Report, records: Records): Promise<void> =>
   untilCommitted(async () => {
     const row = await records.get({ kind: 'address', id: [hash] });
-    const next = row && (kind === 'soft-bounce' ? withSoftBounce(row, at) : row.softBounces ? withoutSoftBounces(row) : row);
+    const next =
+      row && (kind === 'soft-bounce' ? withSoftBounce(row, at) : row.softBounces ? withoutSoftBounces(row) : row);
     return { commit: next && next !== row ? await records.commit([{ put: next }]) : nothingToCommit, value: undefined };
   });

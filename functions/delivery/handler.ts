@@ -30,6 +30,15 @@ const targets = {
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 
 export const handler = queueHandler(
-  async (message) => recordDelivery(message, { records, parking, timer, clock: systemClock, keyring: await keyring(), programs, config }),
+  async (message) =>
+    recordDelivery(message, {
+      records,
+      parking,
+      timer,
+      clock: systemClock,
+      keyring: await keyring(),
+      programs,
+      config,
+    }),
   { log: jsonLog, parking, queue: 'delivery' },
 );

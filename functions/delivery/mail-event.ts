@@ -8,7 +8,11 @@ const MailEventSchema = z.object({
     eventType: z.string(),
     mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
     bounce: z.optional(
-      z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), bouncedRecipients: z.optional(recipients) }),
+      z.object({
+        bounceType: z.string(),
+        bounceSubType: z.optional(z.string()),
+        bouncedRecipients: z.optional(recipients),
+      }),
     ),
   }),
 });
@@ -35,7 +39,10 @@ const letterTag = 'messageId';
 export const parseMailEvent = (body: string): MailEvent => {
   const parsed = MailEventSchema.safeParse(jsonOf(body));
   if (!parsed.success)
-    return { kind: 'unfit', reason: 'Not a mail event of SES. The rule that feeds this queue must match `aws.ses` alone.' };
+    return {
+      kind: 'unfit',
+      reason: 'Not a mail event of SES. The rule that feeds this queue must match `aws.ses` alone.',
+    };
   const { detail, time } = parsed.data;
   const surveyId = detail.mail.tags?.[tag]?.[0];
   const kind = kindOf(detail);

@@ -33,7 +33,8 @@ export const claim = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Attempt
   const now = deps.clock.now();
   const attemptId = deps.ids.next();
   const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, survey);
-  if (decided.kind === 'refused') return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
+  if (decided.kind === 'refused')
+    return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
 
   const program = await deps.programs.find(survey.programHash);
   const reminder = survey.state === 'sent';
@@ -69,7 +70,8 @@ interface Changing {
 /** Writes down that the survey waits or ends, with the decision that says why. */
 const change = async ({ survey, checked, look, now }: Changing, { records }: DispatchDeps): Promise<Attempt<Claim>> => {
   const decided = decide(commandFor({ survey, checked, now }), survey);
-  if (decided.kind === 'refused') return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
+  if (decided.kind === 'refused')
+    return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
   const next = evolve(survey, decided.event);
   const ends = checked.kind === 'skip' && survey.state === 'scheduled';
   const rows: Row[] = [
@@ -97,10 +99,21 @@ const commandFor = ({ survey, checked, now }: Omit<Changing, 'look'>): SurveyCom
   }
 };
 
-const textOf = (reasons: readonly Reason[]): string => reasons.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ');
+const textOf = (reasons: readonly Reason[]): string =>
+  reasons.map(({ rule, detail }) => `${rule}: ${detail}`).join(' ');
 
-const withDecision = (event: EventRow, survey: SurveyRow, { checked, now }: Pick<Changing, 'checked' | 'now'>): EventRow => {
+const withDecision = (
+  event: EventRow,
+  survey: SurveyRow,
+  { checked, now }: Pick<Changing, 'checked' | 'now'>,
+): EventRow => {
   const verdict = checked.kind === 'skip' ? checked.as : 'deferred';
-  const decision: Decision = { at: now, program: survey.program, verdict, reasons: [...checked.reasons], surveyId: survey.id };
+  const decision: Decision = {
+    at: now,
+    program: survey.program,
+    verdict,
+    reasons: [...checked.reasons],
+    surveyId: survey.id,
+  };
   return { ...event, decisions: [...event.decisions, decision] };
 };

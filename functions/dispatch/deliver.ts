@@ -39,7 +39,10 @@ const arm = async (task: TaskRow | undefined, { timer }: DispatchDeps): Promise<
   if (task?.wakeAt) await timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
 };
 
-const left = (outcome: DispatchOutcome): Attempt<Claimed> => ({ commit: nothingToCommit, value: { kind: 'left', outcome } });
+const left = (outcome: DispatchOutcome): Attempt<Claimed> => ({
+  commit: nothingToCommit,
+  value: { kind: 'left', outcome },
+});
 
 const claim = async (id: string, { records, clock, ids, keyring }: DispatchDeps): Promise<Attempt<Claimed>> => {
   const message = await records.get({ kind: 'message', id: [id] });
@@ -47,9 +50,15 @@ const claim = async (id: string, { records, clock, ids, keyring }: DispatchDeps)
   const at = clock.now();
   if (!message || !task || message.direction === 'in') return left({ kind: 'ignored', why: 'over' });
   if (message.state === 'sending' && isForgotten(message, at))
-    return ended({ message, task, state: 'unknown', reason: 'The sender stopped; it may or may not have left.', at }, records);
+    return ended(
+      { message, task, state: 'unknown', reason: 'The sender stopped; it may or may not have left.', at },
+      records,
+    );
   if (message.state !== 'waiting') return left({ kind: 'ignored', why: 'over' });
-  const address = await records.get({ kind: 'address', id: [addressHash(message.channel, message.address, keyring.addresses)] });
+  const address = await records.get({
+    kind: 'address',
+    id: [addressHash(message.channel, message.address, keyring.addresses)],
+  });
   const reason = reasonAgainst(message, address);
   if (reason) return ended({ message, task, state: 'refused', reason, at }, records);
   const next: MessageRow = { ...message, state: 'sending', attempt: { id: ids.next(), at } };
@@ -62,7 +71,8 @@ const isForgotten = ({ attempt }: MessageRow, now: Instant): boolean =>
   attempt !== undefined && millisecondsOf(now) - millisecondsOf(attempt.at) >= longestInvocation;
 
 /** A personal answer goes to somebody who wants no more surveys, too; what nobody asked for does not. */
-const isPersonal = ({ purpose }: MessageRow): boolean => purpose === 'answer' || purpose === 'solved' || purpose === 'slip';
+const isPersonal = ({ purpose }: MessageRow): boolean =>
+  purpose === 'answer' || purpose === 'solved' || purpose === 'slip';
 
 const reasonAgainst = (message: MessageRow, address: AddressRow | undefined): string | undefined => {
   switch (address?.suppressed?.reason) {
@@ -87,23 +97,37 @@ interface Ending {
   readonly at: Instant;
 }
 
-const ended = async ({ message, task, state, reason, at }: Ending, records: DispatchDeps['records']): Promise<Attempt<Claimed>> => {
+const ended = async (
+  { message, task, state, reason, at }: Ending,
+  records: DispatchDeps['records'],
+): Promise<Attempt<Claimed>> => {
   const next = isPersonal(message) ? withFailure(task, reason, at) : undefined;
   return {
     commit: await records.commit([{ put: { ...message, state, reason } }, ...(next ? [{ put: next }] : [])]),
-    value: { kind: 'left', outcome: { kind: state === 'unknown' ? 'unknown' : 'skipped' }, ...(next && { task: next }) },
+    value: {
+      kind: 'left',
+      outcome: { kind: state === 'unknown' ? 'unknown' : 'skipped' },
+      ...(next && { task: next }),
+    },
   };
 };
 
 const send = async ({ message, task }: ToSend, deps: DispatchDeps): Promise<SendOutcome> =>
-  message.channel === 'sms' ? deps.texter.send(personalText(message, deps)) : deps.mailer.send(personalMail(message, task, deps));
+  message.channel === 'sms'
+    ? deps.texter.send(personalText(message, deps))
+    : deps.mailer.send(personalMail(message, task, deps));
 
 /** A refusal that passes lets the queue try again; everything else is final, and told. */
-const record = ({ id, attempt }: MessageRow, outcome: SendOutcome, { records, clock }: DispatchDeps): Promise<TaskRow | undefined> =>
+const record = (
+  { id, attempt }: MessageRow,
+  outcome: SendOutcome,
+  { records, clock }: DispatchDeps,
+): Promise<TaskRow | undefined> =>
   untilCommitted(async () => {
     const found = await records.get({ kind: 'message', id: [id] });
     const task = found && (await records.get({ kind: 'task', id: [found.taskId] }));
-    if (!task || found.state !== 'sending' || found.attempt?.id !== attempt?.id) return { commit: nothingToCommit, value: undefined };
+    if (!task || found.state !== 'sending' || found.attempt?.id !== attempt?.id)
+      return { commit: nothingToCommit, value: undefined };
     const next = { ...found, ...recorded(outcome) };
     // What nobody asked for and did not arrive is nobody's task.
     const failed = (next.state === 'refused' || next.state === 'unknown') && isPersonal(next);
@@ -113,6 +137,7 @@ const record = ({ id, attempt }: MessageRow, outcome: SendOutcome, { records, cl
 
 const recorded = (outcome: SendOutcome): Partial<MessageRow> => {
   if (outcome.kind === 'sent') return { state: 'sent', messageId: outcome.messageId };
-  if (outcome.kind === 'unknown') return { state: 'unknown', reason: 'Nobody can tell whether it left. Ask the customer another way.' };
+  if (outcome.kind === 'unknown')
+    return { state: 'unknown', reason: 'Nobody can tell whether it left. Ask the customer another way.' };
   return outcome.temporary ? { state: 'waiting' } : { state: 'refused', reason: `It was refused: ${outcome.reason}` };
 };

@@ -63,16 +63,27 @@ const send = async (
   deps: DispatchDeps,
 ): Promise<DispatchOutcome> => {
   const outcome = await sendMessage({ survey, program, reminder }, deps);
-  const recorded = await settle(survey.id, (now, found) => commandFor(outcome, { attemptId, now, program, survey: found }), deps);
+  const recorded = await settle(
+    survey.id,
+    (now, found) => commandFor(outcome, { attemptId, now, program, survey: found }),
+    deps,
+  );
   if (recorded) await arm(recorded, deps);
-  if (outcome.kind === 'refused' && outcome.reason === 'opted-out') await suppress(optOutOf(survey, deps), deps.records);
+  if (outcome.kind === 'refused' && outcome.reason === 'opted-out')
+    await suppress(optOutOf(survey, deps), deps.records);
   if (outcome.kind === 'refused' && !outcome.temporary && !reminder) await releaseSlots(survey, deps);
   return { kind: outcome.kind };
 };
 
 /** The carrier's list knew before ours. */
 const optOutOf = ({ channel, address, contactId }: SurveyRow, { keyring, clock }: DispatchDeps) =>
-  ({ hash: addressHash(channel, address, keyring.addresses), channel, contactId, reason: 'opted-out', at: clock.now() }) as const;
+  ({
+    hash: addressHash(channel, address, keyring.addresses),
+    channel,
+    contactId,
+    reason: 'opted-out',
+    at: clock.now(),
+  }) as const;
 
 interface Sending {
   readonly attemptId: string;
@@ -115,7 +126,8 @@ export const remindAt = (survey: SurveyRow, program: ProgramConfig, now: Instant
 };
 
 /** Between 5 and 15 minutes, spread by the attempt's id so that a throttled burst does not come back as one. */
-const retryDelay = (attemptId: string): number => (5 + (Number.parseInt(attemptId.slice(0, 4), 16) % 600) / 60) * 60_000;
+const retryDelay = (attemptId: string): number =>
+  (5 + (Number.parseInt(attemptId.slice(0, 4), 16) % 600) / 60) * 60_000;
 
 /** Lets a survey move on by a command that depends on its newest state; returns it when it moved. */
 const settle = (
@@ -133,16 +145,25 @@ const settle = (
   });
 
 const arm = async ({ id, generation, wakeAt, state }: SurveyRow, { timer }: DispatchDeps): Promise<void> => {
-  if (wakeAt && (state === 'scheduled' || state === 'sent')) await timer.arm({ kind: 'survey', id, generation }, wakeAt);
+  if (wakeAt && (state === 'scheduled' || state === 'sent'))
+    await timer.arm({ kind: 'survey', id, generation }, wakeAt);
 };
 
 /** Another invocation is sending. When it has been at it for longer than any invocation lives, its outcome is unknown. */
-const refused = async ({ survey, why }: Extract<Claim, { kind: 'refused' }>, deps: DispatchDeps): Promise<DispatchOutcome> => {
+const refused = async (
+  { survey, why }: Extract<Claim, { kind: 'refused' }>,
+  deps: DispatchDeps,
+): Promise<DispatchOutcome> => {
   // A crash may have kept the wake-up that replaced this one from being armed.
   if (why === 'superseded' && survey) await arm(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey?.state === 'sending' ? survey.attempt : survey?.state === 'sent' ? survey.reminder : undefined;
-  if (why !== 'in-flight' || !survey || !attempt || millisecondsOf(deps.clock.now()) - millisecondsOf(attempt.at) < longestInvocation)
+  if (
+    why !== 'in-flight' ||
+    !survey ||
+    !attempt ||
+    millisecondsOf(deps.clock.now()) - millisecondsOf(attempt.at) < longestInvocation
+  )
     return { kind: 'ignored', why };
   await settle(
     survey.id,

@@ -23,7 +23,17 @@ import { dispatch } from './dispatch.ts';
 import { say } from './say.ts';
 
 const environment = readEnvironment(
-  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue', 'publicUrl', 'configurationSet'],
+  [
+    'table',
+    'secret',
+    'safekeeping',
+    'scheduleGroup',
+    'schedulerRole',
+    'dispatchQueue',
+    'escalateQueue',
+    'publicUrl',
+    'configurationSet',
+  ],
   process.env,
 );
 /** The SDK would send again on a reset connection; a second mail is worse than none. */

@@ -1,5 +1,13 @@
 import type { ProgramConfig } from '../../shared/contracts/config.ts';
-import type { EventRow, HoldReason, PaceRow, Reason, SubjectRow, SurveyRow, SwitchesRow } from '../../shared/contracts/rows.ts';
+import type {
+  EventRow,
+  HoldReason,
+  PaceRow,
+  Reason,
+  SubjectRow,
+  SurveyRow,
+  SwitchesRow,
+} from '../../shared/contracts/rows.ts';
 import { arrange } from '../../shared/domain/eligibility/arrange.ts';
 import type { Person, Settings, Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { obstacleOf } from '../../shared/domain/eligibility/reach.ts';
@@ -41,11 +49,20 @@ const patience = 24 * 3_600_000;
 
 /** What the survey was decided on may have changed since: every rule is looked at again. */
 export const lastCheck = (look: LastLook): Checked =>
-  tooLate(look) ?? ruledOut(look) ?? unreachable(look) ?? heldBack(look) ?? shadowed(look) ?? stillWaiting(look) ?? placedNow(look);
+  tooLate(look) ??
+  ruledOut(look) ??
+  unreachable(look) ??
+  heldBack(look) ??
+  shadowed(look) ??
+  stillWaiting(look) ??
+  placedNow(look);
 
 /** The same before a reminder, of which fewer things are asked: the invitation has been sent. */
 export const lastCheckOfReminder = (look: LastLook): Checked =>
-  ruledOut(look) ?? unreachable(look) ?? (pausedSince(look) ? waitForSwitch(look) : undefined) ?? shadowed(look) ?? { kind: 'go' };
+  ruledOut(look) ??
+  unreachable(look) ??
+  (pausedSince(look) ? waitForSwitch(look) : undefined) ??
+  shadowed(look) ?? { kind: 'go' };
 
 const tooLate = ({ survey, now }: LastLook): Checked | undefined => {
   if (now <= survey.askBy) return undefined;
@@ -86,7 +103,11 @@ const heldBack = (look: LastLook): Checked | undefined => {
   );
 };
 
-const hold = (why: HoldReason, detail: string): Checked => ({ kind: 'hold', why, reasons: [{ rule: why, verdict: 'note', detail }] });
+const hold = (why: HoldReason, detail: string): Checked => ({
+  kind: 'hold',
+  why,
+  reasons: [{ rule: why, verdict: 'note', detail }],
+});
 
 /** A reminder waits for the programme to go on. */
 const waitForSwitch = ({ now }: LastLook): Checked => ({
@@ -110,7 +131,9 @@ const stillWaiting = ({ waiting: { ticketSince, taskSince }, survey, now }: Last
   return {
     kind: 'defer',
     until,
-    reasons: [{ rule, verdict: 'note', detail: `The person has waited for ${what} since ${since}; looked at again ${until}.` }],
+    reasons: [
+      { rule, verdict: 'note', detail: `The person has waited for ${what} since ${since}; looked at again ${until}.` },
+    ],
   };
 };
 
@@ -128,9 +151,16 @@ const placedNow = ({ survey, program, person, settings, now }: LastLook): Checke
     zones: survey.zones ?? [survey.timezone],
     country: survey.country,
   };
-  const placement = arrange([applicant], slotsTaken(person, survey.id), { now, atMostOnceIn: settings.atMostOnceIn }).get(survey.id);
+  const placement = arrange([applicant], slotsTaken(person, survey.id), {
+    now,
+    atMostOnceIn: settings.atMostOnceIn,
+  }).get(survey.id);
   if (placement?.kind !== 'placed')
-    return { kind: 'skip', as: 'skipped', reasons: (placement?.reasons ?? []).filter(({ verdict }) => verdict !== 'pass') };
+    return {
+      kind: 'skip',
+      as: 'skipped',
+      reasons: (placement?.reasons ?? []).filter(({ verdict }) => verdict !== 'pass'),
+    };
   return placement.at <= now
     ? { kind: 'go' }
     : { kind: 'defer', until: placement.at, reasons: placement.reasons.filter(({ rule }) => rule !== 'age') };

@@ -42,7 +42,9 @@ export const takeLook = async (
     surgeAround(pace, deps),
   ]);
   const subjects = further.filter((row) => row?.kind === 'subject');
-  const ticketSince = subjects.filter(({ id }) => contact.tickets?.includes(id)).flatMap(({ happened }) => openSince(happened) ?? []);
+  const ticketSince = subjects
+    .filter(({ id }) => contact.tickets?.includes(id))
+    .flatMap(({ happened }) => openSince(happened) ?? []);
   return {
     survey,
     program,

@@ -30,7 +30,14 @@ export const sendMessage = async (message: Message, deps: DispatchDeps): Promise
   const url = `${deps.publicUrl}/s/${signShortLink({ purpose: 'survey', id: survey.id }, deps.keyring.links)}`;
   return deps.texter.send({
     to: survey.address,
-    body: invitationText({ brand, language, survey: program.survey, wording, url, repliesRead: deps.config.texts.replies }),
+    body: invitationText({
+      brand,
+      language,
+      survey: program.survey,
+      wording,
+      url,
+      repliesRead: deps.config.texts.replies,
+    }),
   });
 };
 
@@ -74,7 +81,11 @@ const unsubscribeFor = 400 * 86_400_000;
 
 const paths: Readonly<Record<Extract<Purpose, 'survey' | 'unsubscribe'>, string>> = { survey: 's', unsubscribe: 'u' };
 
-const linkFor = (purpose: 'survey' | 'unsubscribe', { survey, program }: Message, { keyring, clock, publicUrl }: DispatchDeps): string => {
+const linkFor = (
+  purpose: 'survey' | 'unsubscribe',
+  { survey, program }: Message,
+  { keyring, clock, publicUrl }: DispatchDeps,
+): string => {
   const lasts = purpose === 'survey' ? program.answerWithin : unsubscribeFor;
   const token = signLink({ purpose, id: survey.id, expires: plus(clock.now(), lasts) }, keyring.links);
   return `${publicUrl}/${paths[purpose]}/${token}`;

@@ -38,7 +38,10 @@ const unsubscribeUrl = (id: string, { keyring, clock, publicUrl }: DispatchDeps)
   `${publicUrl}/u/${signLink({ purpose: 'unsubscribe', id, expires: plus(clock.now(), unsubscribeFor) }, keyring.links)}`;
 
 /** A text says whom it is from, since numbers say nothing. */
-export const personalText = ({ by, words, address }: MessageRow, { config: { brand } }: DispatchDeps): OutgoingText => ({
+export const personalText = (
+  { by, words, address }: MessageRow,
+  { config: { brand } }: DispatchDeps,
+): OutgoingText => ({
   to: address,
   body: plainText(`${by ? `${by.name}, ${brand.name}` : brand.name}: ${words}`),
 });

@@ -21,14 +21,17 @@ export const say = async (id: string, deps: DispatchDeps): Promise<DispatchOutco
   const claimed = await untilCommitted(() => claim(id, deps));
   if (claimed.kind !== 'claimed') return claimed.outcome;
   const { saying } = claimed;
-  const survey = saying.surveyId === undefined ? undefined : await deps.records.get({ kind: 'survey', id: [saying.surveyId] });
+  const survey =
+    saying.surveyId === undefined ? undefined : await deps.records.get({ kind: 'survey', id: [saying.surveyId] });
   const outcome = await send(saying, survey, deps);
   await record(saying, outcome, deps);
   if (outcome.kind === 'refused' && outcome.temporary) throw new TransientError('The message was refused for now.');
   return { kind: outcome.kind };
 };
 
-type Claimed = { readonly kind: 'claimed'; readonly saying: SayingRow } | { readonly kind: 'left'; readonly outcome: DispatchOutcome };
+type Claimed =
+  | { readonly kind: 'claimed'; readonly saying: SayingRow }
+  | { readonly kind: 'left'; readonly outcome: DispatchOutcome };
 
 const claim = async (id: string, { records, clock, ids, keyring }: DispatchDeps): Promise<Attempt<Claimed>> => {
   const saying = await records.get({ kind: 'saying', id: [id] });
@@ -36,22 +39,34 @@ const claim = async (id: string, { records, clock, ids, keyring }: DispatchDeps)
   if (saying?.state === 'sending' && isForgotten(saying, now))
     return end(saying, { state: 'unknown', reason: 'The sender stopped.' }, records);
   if (saying?.state !== 'waiting') return left({ kind: 'ignored', why: 'over' });
-  const address = await records.get({ kind: 'address', id: [addressHash(saying.channel, saying.address, keyring.addresses)] });
+  const address = await records.get({
+    kind: 'address',
+    id: [addressHash(saying.channel, saying.address, keyring.addresses)],
+  });
   const reason = reasonAgainst(saying, address, now);
   if (reason) return end(saying, { state: 'dropped', reason }, records);
   const next: SayingRow = { ...saying, state: 'sending', attempt: { id: ids.next(), at: now } };
   return { commit: await records.commit([{ put: next }]), value: { kind: 'claimed', saying: next } };
 };
 
-const left = (outcome: DispatchOutcome): Attempt<Claimed> => ({ commit: nothingToCommit, value: { kind: 'left', outcome } });
+const left = (outcome: DispatchOutcome): Attempt<Claimed> => ({
+  commit: nothingToCommit,
+  value: { kind: 'left', outcome },
+});
 
 const isForgotten = ({ attempt }: SayingRow, now: Instant): boolean =>
   attempt !== undefined && millisecondsOf(now) - millisecondsOf(attempt.at) >= longestInvocation;
 
-const reasonAgainst = ({ what, createdAt }: SayingRow, address: AddressRow | undefined, now: Instant): string | undefined => {
+const reasonAgainst = (
+  { what, createdAt }: SayingRow,
+  address: AddressRow | undefined,
+  now: Instant,
+): string | undefined => {
   if (what === 'stopped' || what === 'help') return undefined;
   if (address?.suppressed) return `The address is suppressed (${address.suppressed.reason}).`;
-  return millisecondsOf(now) - millisecondsOf(createdAt) > worthSayingFor ? 'It came too late to be an answer.' : undefined;
+  return millisecondsOf(now) - millisecondsOf(createdAt) > worthSayingFor
+    ? 'It came too late to be an answer.'
+    : undefined;
 };
 
 const end = async (
@@ -75,7 +90,8 @@ const send = async (saying: SayingRow, survey: SurveyRow | undefined, deps: Disp
 const record = (saying: SayingRow, outcome: SendOutcome, { records }: DispatchDeps): Promise<void> =>
   untilCommitted(async () => {
     const found = await records.get({ kind: 'saying', id: [saying.id] });
-    if (found?.state !== 'sending' || found.attempt?.id !== saying.attempt?.id) return { commit: nothingToCommit, value: undefined };
+    if (found?.state !== 'sending' || found.attempt?.id !== saying.attempt?.id)
+      return { commit: nothingToCommit, value: undefined };
     return { commit: await records.commit([{ put: { ...found, ...recorded(outcome) } }]), value: undefined };
   });
 

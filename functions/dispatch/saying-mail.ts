@@ -12,5 +12,9 @@ export const sayingMail = ({ inReplyTo }: SayingRow, { survey, program }: About,
   const texts = conversationTexts[languageFor({ language: survey.language, brandLanguage: brand.language })];
   const mail = mailOf({ survey, program, reminder: false, intro: texts?.whichMail }, deps);
   const answered = inReplyTo ? { 'In-Reply-To': inReplyTo, References: inReplyTo } : {};
-  return { ...mail, subject: `Re: ${mail.subject}`, headers: { ...mail.headers, ...answered, 'Auto-Submitted': 'auto-replied' } };
+  return {
+    ...mail,
+    subject: `Re: ${mail.subject}`,
+    headers: { ...mail.headers, ...answered, 'Auto-Submitted': 'auto-replied' },
+  };
 };

@@ -26,7 +26,11 @@ const promised = (about: About | undefined, config: RuntimeConfig): string | und
 };
 
 /** What is texted in return. To somebody whom no survey was sent to we speak the brand's language. */
-export const sayingText = ({ what }: SayingRow, about: About | undefined, { config }: Pick<DispatchDeps, 'config'>): string => {
+export const sayingText = (
+  { what }: SayingRow,
+  about: About | undefined,
+  { config }: Pick<DispatchDeps, 'config'>,
+): string => {
   const { brand } = config;
   const language = about?.survey.language ?? brand.language;
   const texts = conversationTexts[languageFor({ language, brandLanguage: brand.language })] ?? conversationTexts.en;

@@ -31,16 +31,21 @@ const around = async ({ contactId, eventKey }: SurveyRow, { records, config }: E
 };
 
 /** Answers a task's wake-up: ends its settle window, rings when a deadline has passed, or arms the next one. */
-export const escalate = async ({ id, generation }: Pick<WakeUp, 'id' | 'generation'>, deps: EscalateDeps): Promise<EscalateOutcome> => {
+export const escalate = async (
+  { id, generation }: Pick<WakeUp, 'id' | 'generation'>,
+  deps: EscalateDeps,
+): Promise<EscalateOutcome> => {
   const { records, timer, clock, programs } = deps;
   const task = await untilCommitted(async () => {
     const found = await records.get({ kind: 'task', id: [id] });
     // An older wake-up was replaced; a crash may have kept its successor from being armed.
     if (!found?.wakeAt || found.generation !== generation) return { commit: nothingToCommit, value: found };
-    const survey = found.surveyId === undefined ? undefined : await records.get({ kind: 'survey', id: [found.surveyId] });
+    const survey =
+      found.surveyId === undefined ? undefined : await records.get({ kind: 'survey', id: [found.surveyId] });
     const needed =
       found.origin !== undefined ||
-      (survey?.state === 'answered' && needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps)));
+      (survey?.state === 'answered' &&
+        needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps)));
     const next = wakeTask(found, clock.now(), needed);
     return { commit: await records.commit([{ put: next }]), value: next };
   });

@@ -14,7 +14,11 @@ import { fallDue } from './fall-due.ts';
 
 const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
 const deps = {
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
@@ -27,7 +31,8 @@ export const handler = queueHandler(
   async ({ body }) => {
     const wakeUp = readWakeUp(body);
     if (wakeUp?.kind === 'digest') return fallDue(wakeUp, deps);
-    if (wakeUp?.kind !== 'task') throw new PermanentError('Not a wake-up of a task. Only the scheduler may put messages on this queue.');
+    if (wakeUp?.kind !== 'task')
+      throw new PermanentError('Not a wake-up of a task. Only the scheduler may put messages on this queue.');
     return escalate(wakeUp, deps);
   },
   { log: jsonLog, queue: 'escalate' },

@@ -14,12 +14,19 @@ interface AskAgainDeps {
  * That an unhappy customer's task was resolved is a moment of its own: a programme may ask whether the repair has worked.
  * It is handed in like any business event, and decided on with all rules; the same resolution twice is one event.
  */
-export const askAgain = async (task: TaskRow, { act, at }: HistoryEntry, { records, bus, config }: AskAgainDeps): Promise<void> => {
+export const askAgain = async (
+  task: TaskRow,
+  { act, at }: HistoryEntry,
+  { records, bus, config }: AskAgainDeps,
+): Promise<void> => {
   const isListenedTo = Object.values(config.programs).some(({ moment }) => moment === recoveryMoment);
   if (act !== 'resolved' || task.group !== 'detractor' || task.noContact || !isListenedTo) return;
   const contact = await records.get({ kind: 'contact', id: [task.contactId] });
   const { externalId, email, phone, name, locale, timezone, smsConsent, emailConsent } = contact ?? {};
   const customer = { id: externalId, email, phone, name, locale, timezone, smsConsent, emailConsent };
   const properties = { program: task.program, team: task.team, ...(task.cause && { cause: task.cause }) };
-  await bus.handIn({ detailType: recoveryMoment, detail: { id: task.id, occurredAt: at, customer, title: task.title, properties } });
+  await bus.handIn({
+    detailType: recoveryMoment,
+    detail: { id: task.id, occurredAt: at, customer, title: task.title, properties },
+  });
 };

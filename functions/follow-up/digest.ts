@@ -17,10 +17,15 @@ export interface DigestDeps {
   readonly publicUrl: string;
 }
 
-const idFor = (to: DigestRow['to']): string => ('chat' in to ? `chat-${idOf('digest', to.chat)}` : `owner-${idOf('digest', to.email)}`);
+const idFor = (to: DigestRow['to']): string =>
+  'chat' in to ? `chat-${idOf('digest', to.chat)}` : `owner-${idOf('digest', to.email)}`;
 
 /** Whether somebody may be told of a step now; otherwise it waits for their digest, which is armed. */
-export const mayTell = async (to: DigestRow['to'], step: Told, { records, timer, clock, config }: DigestDeps): Promise<boolean> => {
+export const mayTell = async (
+  to: DigestRow['to'],
+  step: Told,
+  { records, timer, clock, config }: DigestDeps,
+): Promise<boolean> => {
   const id = idFor(to);
   const { row, isNow } = await untilCommitted(async () => {
     const now = clock.now();

@@ -34,7 +34,8 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
 };
 
 const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, deps: FollowUpDeps): Promise<void> => {
-  const answered = after.state === 'answered' && (before?.state !== 'answered' || before.response.revision < after.response.revision);
+  const answered =
+    after.state === 'answered' && (before?.state !== 'answered' || before.response.revision < after.response.revision);
   const remarked = (after.remarks?.length ?? 0) > (before?.remarks?.length ?? 0);
   if (answered || remarked) await considerFollowUp(after.id, deps);
   const changed = before?.state !== after.state || answered;

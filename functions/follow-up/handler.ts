@@ -61,4 +61,7 @@ const deps = {
 
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
-export const handler = streamHandler(async (change) => followUp(change, { ...deps, keyring: await keyring() }), jsonLog);
+export const handler = streamHandler(
+  async (change) => followUp(change, { ...deps, keyring: await keyring() }),
+  jsonLog,
+);

@@ -4,7 +4,12 @@ import type { StaffNotice } from '../../shared/ports/ports.ts';
 
 type Event = StaffNotice['attributes']['event'];
 
-const events: Readonly<Record<string, Event>> = { opened: 'opened', escalated: 'escalated', resolved: 'resolved', dismissed: 'resolved' };
+const events: Readonly<Record<string, Event>> = {
+  opened: 'opened',
+  escalated: 'escalated',
+  resolved: 'resolved',
+  dismissed: 'resolved',
+};
 
 /** What staff read about one step of a task, or undefined for steps that nobody is called for. */
 export const noticeOf = (
@@ -27,7 +32,11 @@ export const noticeOf = (
 const subjectOf = (task: TaskRow, event: Event): string =>
   `${headlines[event]}: ${task.origin ?? `${task.group}, rating ${task.score}`}, ${task.program}`.slice(0, 100);
 
-const headlines: Readonly<Record<Event, string>> = { opened: 'Please answer this customer', escalated: 'Overdue', resolved: 'Closed' };
+const headlines: Readonly<Record<Event, string>> = {
+  opened: 'Please answer this customer',
+  escalated: 'Overdue',
+  resolved: 'Closed',
+};
 
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
   const { contact, comment, title, owner, dueAt, resolveBy } = task;
@@ -38,7 +47,9 @@ const messageOf = (task: TaskRow, event: Event, team: string): string => {
     contact.email ? `E-mail: ${contact.email}` : undefined,
     contact.phone ? `Phone: ${contact.phone}` : undefined,
     `Owner: ${owner.name}, ${team}`,
-    event === 'resolved' ? `Outcome: ${task.outcome ?? 'not given'}` : `First contact by ${dueAt}, solution by ${resolveBy}.`,
+    event === 'resolved'
+      ? `Outcome: ${task.outcome ?? 'not given'}`
+      : `First contact by ${dueAt}, solution by ${resolveBy}.`,
     `Task: ${task.id}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');

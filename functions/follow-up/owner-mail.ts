@@ -35,11 +35,20 @@ export const mailOwner = async (
   const until = plus(clock.now(), buttonsLast);
   const id = idOf('button', task.id, String(number));
   const expires = Math.floor(millisecondsOf(until) / 1000);
-  const button: ButtonRow = { kind: 'button', version: 0, id, taskId: task.id, to: { name: to.name, email: to.email }, used: {}, expires };
+  const button: ButtonRow = {
+    kind: 'button',
+    version: 0,
+    id,
+    taskId: task.id,
+    to: { name: to.name, email: to.email },
+    used: {},
+    expires,
+  };
   const claimed = await records.commit([{ put: button }]);
   if (claimed.kind === 'conflict') return;
   // What a customer writes back is told each time: somebody waits for it.
-  if (!isConversation && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps))) return;
+  if (!isConversation && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps)))
+    return;
   const { brand } = config;
   const before = beforeLines(await readBefore(task, deps), brand.timezone);
   const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;

@@ -26,7 +26,8 @@ const renewedFor = 8 * 3_600_000;
  */
 export const tellCustomer = async (task: TaskRow, { act }: HistoryEntry, deps: TellCustomerDeps): Promise<void> => {
   if (task.noContact || task.promise === undefined) return;
-  if (act === 'opened' && task.acknowledge) await write(task, { purpose: 'acknowledgement', by: task.promise.by }, deps);
+  if (act === 'opened' && task.acknowledge)
+    await write(task, { purpose: 'acknowledgement', by: task.promise.by }, deps);
   if (act === 'slipping') await write(task, { purpose: 'slip', by: newPromise(task, deps) }, deps);
 };
 
@@ -48,16 +49,23 @@ const write = (task: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps):
       await records.get({ kind: 'task', id: [task.id] }),
       await records.get({ kind: 'message', id: [messageIdOf(task.id, purpose)] }),
     ];
-    const letter = found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps, clock.now()) : undefined;
+    const letter =
+      found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps, clock.now()) : undefined;
     if (!found || !letter) return { commit: nothingToCommit, value: undefined };
-    const renewed = purpose === 'slip' && found.promise ? [{ put: { ...found, promise: { ...found.promise, renewedBy: by } } }] : [];
+    const renewed =
+      purpose === 'slip' && found.promise ? [{ put: { ...found, promise: { ...found.promise, renewedBy: by } } }] : [];
     return { commit: await records.commit([{ put: letter }, ...renewed]), value: undefined };
   });
 
 /** Somebody wrote meanwhile, or nobody has to. */
 const isAnswered = ({ state }: TaskRow): boolean => state !== 'open' && state !== 'acknowledged';
 
-const letterFor = (task: TaskRow, { purpose, by }: Writing, { config }: TellCustomerDeps, at: Instant): MessageRow | undefined => {
+const letterFor = (
+  task: TaskRow,
+  { purpose, by }: Writing,
+  { config }: TellCustomerDeps,
+  at: Instant,
+): MessageRow | undefined => {
   const [channel] = channelsOf(task);
   if (!channel || !task.promise) return undefined;
   const { brand } = config;

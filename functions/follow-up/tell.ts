@@ -11,8 +11,13 @@ interface Step {
 export const tellOthers = async (task: TaskRow, { entry, number }: Step, deps: DigestDeps): Promise<void> => {
   const { chats, webhooks } = deps.config.notifications;
   const step = { taskId: task.id, number };
-  const wants = ({ team, events }: { readonly team?: string | undefined; readonly events: readonly string[] }): boolean =>
-    (team === undefined || team === task.team) && events.includes(entry.act);
+  const wants = ({
+    team,
+    events,
+  }: {
+    readonly team?: string | undefined;
+    readonly events: readonly string[];
+  }): boolean => (team === undefined || team === task.team) && events.includes(entry.act);
   const tellings: Telling[] = Object.entries(webhooks)
     .filter(([, wanted]) => wants(wanted))
     .map(([name]) => ({ target: `webhook.${name}`, steps: [step] }));

@@ -39,7 +39,11 @@ const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const parking = new S3Parking(objects, environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const notifier = new SnsNotifier(new SNSClient({}), environment.followUpsTopic);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
 const shared = {
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   records,

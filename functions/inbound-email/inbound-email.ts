@@ -29,7 +29,9 @@ export interface InboundEmailDeps extends HearDeps {
   readonly tellStaff: (mail: ForStaff) => Promise<void>;
 }
 
-export type InboundEmailOutcome = HeardOutcome | { readonly kind: 'erased' | 'for-staff' | 'refused' | 'replied' | 'duplicate' };
+export type InboundEmailOutcome =
+  | HeardOutcome
+  | { readonly kind: 'erased' | 'for-staff' | 'refused' | 'replied' | 'duplicate' };
 
 /**
  * Takes a mail that arrived at the domain of replies: an answer to a survey, a comment on one, a wish, or something for a
@@ -38,7 +40,10 @@ export type InboundEmailOutcome = HeardOutcome | { readonly kind: 'erased' | 'fo
  */
 export const inboundEmail = async (body: string, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
   const received = readReceived(body);
-  if (!received) throw new PermanentError('Not a notice of a received mail. Only the receipt rule of SES may publish to this topic.');
+  if (!received)
+    throw new PermanentError(
+      'Not a notice of a received mail. Only the receipt rule of SES may publish to this topic.',
+    );
   if (received.verdicts.virus === 'FAIL') return refused('virus', received, deps);
   const raw = await deps.fetchMail(received.key);
   if (!raw) return { kind: 'erased' };
@@ -69,13 +74,22 @@ const replyTo = async (
   if (!task) return forStaff('no-survey', received, deps);
   if (senderOf(mail.from, task.contact.email ?? '', verdicts) === 'forged') return refused('forged', received, deps);
   if (verdicts.spam === 'FAIL') return refused('spam', received, deps);
-  const understood = understandMail(mail, { scale: { low: 1, high: 0 }, language: task.language ?? deps.config.brand.language });
+  const understood = understandMail(mail, {
+    scale: { low: 1, high: 0 },
+    language: task.language ?? deps.config.brand.language,
+  });
   if (understood.kind === 'automatic') return { kind: 'automatic' };
   const at = deps.clock.now();
   const from = normaliseEmail(mail.from) ?? '';
   if (understood.kind === 'unsubscribe')
     await suppress(
-      { hash: addressHash('email', from, deps.keyring.addresses), channel: 'email', contactId: task.contactId, reason: 'unsubscribed', at },
+      {
+        hash: addressHash('email', from, deps.keyring.addresses),
+        channel: 'email',
+        contactId: task.contactId,
+        reason: 'unsubscribed',
+        at,
+      },
       deps.records,
     );
   const words = ownWords(mail.text) || mail.text.trim() || '(an empty mail, or one with nothing but an attachment)';
@@ -94,7 +108,10 @@ interface Taking {
   readonly received: Received;
 }
 
-const take = async ({ mail, found: { survey }, sender, received }: Taking, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+const take = async (
+  { mail, found: { survey }, sender, received }: Taking,
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
   const program = await deps.programs.find(survey.programHash);
   const meant = understandMail(mail, askedOf(survey, program.survey));
   const words = ownWords(mail.text);
@@ -115,10 +132,16 @@ const take = async ({ mail, found: { survey }, sender, received }: Taking, deps:
 
 /** A colleague to whom the mail was passed on may say something, and may stop further mail, but does not rate in their place. */
 const asOther = (understood: Understood, words: string): Understood =>
-  understood.kind === 'answer' || understood.kind === 'comment' ? { kind: 'comment', comment: words, ambiguous: false } : understood;
+  understood.kind === 'answer' || understood.kind === 'comment'
+    ? { kind: 'comment', comment: words, ambiguous: false }
+    : understood;
 
 /** Machines that write to an address of ours are left alone; people reach a person. */
-const withoutSurvey = async (mail: ReadMail, received: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+const withoutSurvey = async (
+  mail: ReadMail,
+  received: Received,
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
   const understood = understandMail(mail, { scale: { low: 1, high: 0 }, language: deps.config.brand.language });
   if (understood.kind === 'automatic' || understood.kind === 'empty') return { kind: understood.kind };
   if (received.verdicts.spam === 'FAIL') return refused('spam', received, deps);
@@ -128,16 +151,27 @@ const withoutSurvey = async (mail: ReadMail, received: Received, deps: InboundEm
   if (senderOf(mail.from, address, received.verdicts) === 'forged') return refused('forged', received, deps);
   const words = ownWords(mail.text) || mail.text.trim() || '(no words, or only an attachment)';
   const { messageId, subject } = mail;
-  return takeStray({ id: messageId ?? received.id, channel: 'email', address, words, subject, at: deps.clock.now(), messageId }, deps);
+  return takeStray(
+    { id: messageId ?? received.id, channel: 'email', address, words, subject, at: deps.clock.now(), messageId },
+    deps,
+  );
 };
 
-const forStaff = async (why: ForStaff['why'], { id, key }: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+const forStaff = async (
+  why: ForStaff['why'],
+  { id, key }: Received,
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
   await deps.tellStaff({ id, key, why });
   return { kind: 'for-staff' };
 };
 
 /** What is dangerous or feigned is kept with its reason and never becomes an answer; nobody is called for it. */
-const refused = async (why: 'virus' | 'forged' | 'spam', { id, key }: Received, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
+const refused = async (
+  why: 'virus' | 'forged' | 'spam',
+  { id, key }: Received,
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
   await deps.tellStaff({ id, key, why });
   return { kind: 'refused' };
 };

@@ -18,4 +18,5 @@ export const senderOf = (from: string, asked: string, { dmarc, spf, dkim }: Verd
 };
 
 /** Whether something vouches for the sender, where nothing but their address says what they write about. */
-export const isVouchedFor = ({ dmarc, spf, dkim }: Verdicts): boolean => dmarc === 'PASS' || spf === 'PASS' || dkim === 'PASS';
+export const isVouchedFor = ({ dmarc, spf, dkim }: Verdicts): boolean =>
+  dmarc === 'PASS' || spf === 'PASS' || dkim === 'PASS';

@@ -27,7 +27,10 @@ const reasons = {
 export const tellStaff =
   ({ parking, notifier, clock, config, bucket }: StaffDeps) =>
   async ({ id, key, why }: ForStaff): Promise<void> => {
-    const reason = why in reasons ? reasons[why as keyof typeof reasons] : `A mail that could not be read (${why}). Look at it as it came.`;
+    const reason =
+      why in reasons
+        ? reasons[why as keyof typeof reasons]
+        : `A mail that could not be read (${why}). Look at it as it came.`;
     const where = `s3://${bucket}/${key}`;
     await parking.park({ id, queue: 'heardback-inbound-email', reason, body: where, at: clock.now() });
     const [team = ''] = Object.keys(config.teams);

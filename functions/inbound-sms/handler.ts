@@ -23,7 +23,11 @@ const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
 const shared = {
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   records,

@@ -29,14 +29,19 @@ export const inboundSms = async (
   deps: InboundSmsDeps,
 ): Promise<HeardOutcome | { readonly kind: 'replied' | 'for-staff' | 'duplicate' }> => {
   const text = readText(body);
-  if (!text) throw new PermanentError('Not a text message. Only two-way numbers of AWS End User Messaging may publish to this topic.');
+  if (!text)
+    throw new PermanentError(
+      'Not a text message. Only two-way numbers of AWS End User Messaging may publish to this topic.',
+    );
   const address = text.originationNumber.trim();
   // AWS gives numbers in E.164; short codes and names of senders cannot be answered.
   if (!/^\+[1-9]\d{6,14}$/.test(address))
     throw new PermanentError('A text from a number that cannot be answered. Read it here, and erase it.');
   const [survey] = inOrder(await askedAt({ channel: 'sms', address }, deps));
   const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
-  const asked = about ? askedOf(about.survey, about.program.survey) : { scale: nothing, language: deps.config.brand.language };
+  const asked = about
+    ? askedOf(about.survey, about.program.survey)
+    : { scale: nothing, language: deps.config.brand.language };
   const words = text.messageBody.trim();
   const understood = understandText(words, asked);
   const taskId = isCommand(understood) ? undefined : await taskInHand(address, survey, deps);
@@ -45,7 +50,15 @@ export const inboundSms = async (
     const { kind } = await takeReply(reply, deps);
     if (kind !== 'unknown-task') return { kind };
   }
-  const message = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now(), about, understood, words } as const;
+  const message = {
+    id: text.inboundMessageId,
+    channel: 'sms',
+    address,
+    at: deps.clock.now(),
+    about,
+    understood,
+    words,
+  } as const;
   const outcome = await hear(message, deps);
   if (outcome.kind !== 'stray') return outcome;
   return takeStray({ id: text.inboundMessageId, channel: 'sms', address, words, at: deps.clock.now() }, deps);
@@ -68,6 +81,7 @@ const taskInHand = async (
 const nothing = { low: 1, high: 0 };
 
 /** Of several the one texted last: people answer what they see at the bottom. */
-const inOrder = (surveys: readonly SurveyRow[]): readonly SurveyRow[] => surveys.toSorted((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1));
+const inOrder = (surveys: readonly SurveyRow[]): readonly SurveyRow[] =>
+  surveys.toSorted((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1));
 
 const sentAtOf = (survey: SurveyRow): string => ('sentAt' in survey ? survey.sentAt : survey.dueAt);

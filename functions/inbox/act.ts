@@ -1,4 +1,11 @@
-import { type Channel, type ConsentRow, consentUses, type MessageRow, type Row, type TaskRow } from '../../shared/contracts/rows.ts';
+import {
+  type Channel,
+  type ConsentRow,
+  consentUses,
+  type MessageRow,
+  type Row,
+  type TaskRow,
+} from '../../shared/contracts/rows.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { consentAsked } from '../../shared/domain/message/consent.ts';
@@ -18,7 +25,19 @@ export type Acted =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'forbidden' };
 
-export const acts = ['take', 'assign', 'note', 'contacted', 'answer', 'wait', 'go-on', 'resolve', 'dismiss', 'reopen', 'invite'] as const;
+export const acts = [
+  'take',
+  'assign',
+  'note',
+  'contacted',
+  'answer',
+  'wait',
+  'go-on',
+  'resolve',
+  'dismiss',
+  'reopen',
+  'invite',
+] as const;
 export type Act = (typeof acts)[number];
 
 /**
@@ -43,16 +62,27 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
   const sent = await sentBefore(id, act, form, deps);
   if (sent === 'same') return outcome({ kind: 'done', task });
   if (sent === 'other')
-    return refuse('You sent something else from this page before. Look at what you sent, then send this if it is still right.');
-  if (form.version !== versionOf(task)) return refuse(`Somebody was here meanwhile: ${lastOf(task)} Look again, then decide.`);
+    return refuse(
+      'You sent something else from this page before. Look at what you sent, then send this if it is still right.',
+    );
+  if (form.version !== versionOf(task))
+    return refuse(`Somebody was here meanwhile: ${lastOf(task)} Look again, then decide.`);
   if (act === 'invite' && (await isSuppressed(task.contact.email, deps)))
     return refuse('This customer wants no mail of this kind, or none arrives.');
   const change = changeOf(act, { task, form, visit }, deps);
   if ('problem' in change) return refuse(change.problem);
   const { email } = visit.viewer;
-  const patched = patchTask(task, change.patch, { by: email, at: deps.clock.now(), clock: teamClock(task.team, deps.config) });
+  const patched = patchTask(task, change.patch, {
+    by: email,
+    at: deps.clock.now(),
+    clock: teamClock(task.team, deps.config),
+  });
   if (patched.kind === 'refused') return refuse(patched.reason);
-  const rows: Row[] = [patched.task, ...(change.message ? [change.message] : []), ...(change.consent ? [change.consent] : [])];
+  const rows: Row[] = [
+    patched.task,
+    ...(change.message ? [change.message] : []),
+    ...(change.consent ? [change.consent] : []),
+  ];
   const commit = await deps.records.commit(rows.map((put) => ({ put })));
   return { commit, value: { kind: 'done', task: patched.task } };
 };
@@ -61,9 +91,15 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
 const onceOf = (act: Act, { once = '' }: Form): string => `${act}.${once}`;
 
 /** Whether this very form sent its letter already, or another one: somebody may go back to a page and write anew. */
-const sentBefore = async (id: string, act: Act, form: Form, { records }: InboxDeps): Promise<'same' | 'other' | undefined> => {
+const sentBefore = async (
+  id: string,
+  act: Act,
+  form: Form,
+  { records }: InboxDeps,
+): Promise<'same' | 'other' | undefined> => {
   const sends = act === 'answer' || act === 'resolve' || act === 'invite';
-  const sent = sends && form.once ? await records.get({ kind: 'message', id: [messageIdOf(id, onceOf(act, form))] }) : undefined;
+  const sent =
+    sends && form.once ? await records.get({ kind: 'message', id: [messageIdOf(id, onceOf(act, form))] }) : undefined;
   if (!sent) return undefined;
   return sent.words.startsWith(typed(form, 'words') ?? '') ? 'same' : 'other';
 };
@@ -71,7 +107,9 @@ const sentBefore = async (id: string, act: Act, form: Form, { records }: InboxDe
 /** What somebody did last, so that the second of two sees what the first did. */
 const lastOf = ({ history }: TaskRow): string => {
   const last = history.at(-1);
-  return last ? `the last step is now “${last.act}” by ${last.by}${last.note ? ` (${last.note.slice(0, 200)})` : ''}.` : '';
+  return last
+    ? `the last step is now “${last.act}” by ${last.by}${last.note ? ` (${last.note.slice(0, 200)})` : ''}.`
+    : '';
 };
 
 /** What the page says afterwards. */
@@ -126,7 +164,9 @@ const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
     case 'resolve':
       return resolved(doing, deps);
     case 'dismiss':
-      return note === undefined ? { problem: 'Say why nobody has to answer.' } : { patch: { state: 'dismissed', note } };
+      return note === undefined
+        ? { problem: 'Say why nobody has to answer.' }
+        : { patch: { state: 'dismissed', note } };
     case 'reopen':
       return { patch: { state: 'open', ...noted } };
     case 'invite':
@@ -137,12 +177,15 @@ const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
 /** To somebody of the team, or by a manager to another team, whose owner then has it. */
 const handedOver = ({ form, visit, task }: Doing, { config }: InboxDeps): Change => {
   const [team = task.team, email = ''] = (form.to ?? '').split('|');
-  if (team !== task.team && visit.viewer.role !== 'manager') return { problem: 'Only a manager hands tasks to another team.' };
+  if (team !== task.team && visit.viewer.role !== 'manager')
+    return { problem: 'Only a manager hands tasks to another team.' };
   const people = peopleOf(team, { rosters: visit.rosters, config });
   const owner = people.find((person) => person.email === email) ?? (team === task.team ? undefined : people[0]);
   if (!owner) return { problem: 'Choose who is to have it.' };
   const note = typed(form, 'note');
-  return { patch: { owner, ...(team !== task.team && { team }), note: [`To ${owner.name}.`, note].filter(Boolean).join(' ') } };
+  return {
+    patch: { owner, ...(team !== task.team && { team }), note: [`To ${owner.name}.`, note].filter(Boolean).join(' ') },
+  };
 };
 
 /** A personal answer; it counts as the first contact. */
@@ -154,7 +197,10 @@ const answered = (doing: Doing, deps: InboxDeps): Change => {
   if ('problem' in written) return written;
   const isFirst = task.state === 'open' || task.state === 'acknowledged';
   const note = `Wrote to the customer by ${written.message.channel === 'sms' ? 'text' : 'e-mail'}.`;
-  return { ...written, patch: { ...(isFirst && { state: 'contacted' }), note, ...(form.waiting === 'yes' && { waiting: true }) } };
+  return {
+    ...written,
+    patch: { ...(isFirst && { state: 'contacted' }), note, ...(form.waiting === 'yes' && { waiting: true }) },
+  };
 };
 
 /** An invitation by mail, and where words are to be used a link to agree to them, to the letter, and to take that back. */
@@ -162,17 +208,27 @@ const invited = (doing: Doing, deps: InboxDeps): Change => {
   const { form, task, visit } = doing;
   const use = consentUses.find((one) => one === form.use);
   const [words, quoted] = [typed(form, 'words'), typed(form, 'quoted')];
-  if (!use || !words || !quoted || !form.once) return { problem: 'Choose what for, write the letter, and the words to agree to.' };
+  if (!use || !words || !quoted || !form.once)
+    return { problem: 'Choose what for, write the letter, and the words to agree to.' };
   if (task.noContact || !task.contact.email) return { problem: 'This customer cannot be written to by mail.' };
   const at = deps.clock.now();
   const { name, email } = visit.viewer;
   const consent = consentAsked(task, { once: form.once, use, words: quoted, by: { name, email }, at });
   const url = `${deps.publicUrl}/c/${signLink({ purpose: 'consent', id: consent.id, expires: plus(at, consentFor) }, deps.keyring.links)}`;
   const message = letterTo(task, {
-    ...{ once: onceOf('invite', form), purpose: 'invitation', channel: 'email', by: { name, email }, words: `${words}\n\n${url}`, at },
+    ...{
+      once: onceOf('invite', form),
+      purpose: 'invitation',
+      channel: 'email',
+      by: { name, email },
+      words: `${words}\n\n${url}`,
+      at,
+    },
     subject: typed(form, 'subject')?.slice(0, 150),
   });
-  return message ? { patch: { note: `Invited: ${use}.` }, message, consent } : { problem: 'This customer cannot be written to by mail.' };
+  return message
+    ? { patch: { note: `Invited: ${use}.` }, message, consent }
+    : { problem: 'This customer cannot be written to by mail.' };
 };
 
 /** Taking back has to work for as long as the words may be in use. */
@@ -182,11 +238,14 @@ const consentFor = 5 * 365 * 86_400_000;
 const resolved = (doing: Doing, deps: InboxDeps): Change => {
   const { form, task } = doing;
   const [cause, outcome, words] = [typed(form, 'cause'), typed(form, 'outcome'), typed(form, 'words')];
-  if (task.group !== 'promoter' && (!cause || !outcome)) return { problem: 'Say what the cause was, and what was done.' };
+  if (task.group !== 'promoter' && (!cause || !outcome))
+    return { problem: 'Say what the cause was, and what was done.' };
   const patch: TaskPatch = { state: 'resolved', cause: cause?.slice(0, 100), outcome };
   if (!words) return { patch };
   const written = letterFrom(doing, { purpose: 'solved', words }, deps);
-  return 'problem' in written ? written : { ...written, patch: { ...patch, note: 'Told the customer that it is solved.' } };
+  return 'problem' in written
+    ? written
+    : { ...written, patch: { ...patch, note: 'Told the customer that it is solved.' } };
 };
 
 const letterFrom = (
@@ -196,12 +255,15 @@ const letterFrom = (
 ): { readonly message: MessageRow } | { readonly problem: string } => {
   if (!form.once) return { problem: 'Reload the page, and write again.' };
   const channel: Channel = form.channel === 'sms' || !task.contact.email ? 'sms' : 'email';
-  if (channel === 'sms' && words.length > longestText) return { problem: `A text has at most ${longestText} characters.` };
+  if (channel === 'sms' && words.length > longestText)
+    return { problem: `A text has at most ${longestText} characters.` };
   const { name, email } = visit.viewer;
   const subject = typed(form, 'subject')?.replaceAll(/\s+/g, ' ').slice(0, 150);
   const once = onceOf(purpose === 'solved' ? 'resolve' : 'answer', form);
   const message = letterTo(task, { once, purpose, channel, by: { name, email }, subject, words, at: clock.now() });
-  return message ? { message } : { problem: `There is no ${channel === 'sms' ? 'phone number' : 'e-mail address'} of this customer.` };
+  return message
+    ? { message }
+    : { problem: `There is no ${channel === 'sms' ? 'phone number' : 'e-mail address'} of this customer.` };
 };
 
 /** Four texts' worth. */

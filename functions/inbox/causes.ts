@@ -30,7 +30,10 @@ const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> 
   for (const state of ['resolved', 'verified']) {
     let after: string | undefined;
     do {
-      const page = await records.list({ of: 'tasks', state }, { limit: 200, newestFirst: true, ...(after !== undefined && { after }) });
+      const page = await records.list(
+        { of: 'tasks', state },
+        { limit: 200, newestFirst: true, ...(after !== undefined && { after }) },
+      );
       const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
       tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task'));
       after = page.next;
@@ -42,8 +45,11 @@ const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> 
 /** What tasks were about, the most frequent first. */
 export const causesOf = async (deps: InboxDeps): Promise<readonly Cause[]> => {
   const counts = new Map<string, number>();
-  for (const { cause } of await closedTasks(deps)) if (cause) counts.set(normal(cause), (counts.get(normal(cause)) ?? 0) + 1);
-  return [...counts].map(([cause, tasks]) => ({ cause, tasks })).sort((a, b) => b.tasks - a.tasks || (a.cause < b.cause ? -1 : 1));
+  for (const { cause } of await closedTasks(deps))
+    if (cause) counts.set(normal(cause), (counts.get(normal(cause)) ?? 0) + 1);
+  return [...counts]
+    .map(([cause, tasks]) => ({ cause, tasks }))
+    .sort((a, b) => b.tasks - a.tasks || (a.cause < b.cause ? -1 : 1));
 };
 
 type Told = 'told' | 'before' | 'open' | 'unreachable' | 'soon';
@@ -65,7 +71,12 @@ export const tellAll = async (form: Form, { viewer }: Visit, deps: InboxDeps): P
   } as const;
   await untilCommitted(async () => ({ commit: await commitRecorded([], act, deps.records), value: undefined }));
   const counts: Record<Told, number> = { told: 0, before: 0, open: 0, unreachable: 0, soon: 0 };
-  const letter = { cause, words, subject: form.subject?.trim().slice(0, 150) || undefined, by: { name: viewer.name, email: viewer.email } };
+  const letter = {
+    cause,
+    words,
+    subject: form.subject?.trim().slice(0, 150) || undefined,
+    by: { name: viewer.name, email: viewer.email },
+  };
   for (const task of await closedTasks(deps)) {
     if (normal(task.cause ?? '') !== cause) continue;
     if (counts.told >= atOnce) return `${summary(counts)} There are more: press again.`;
@@ -107,12 +118,22 @@ const tell = async (task: TaskRow, { cause, words, subject, by }: Telling, deps:
   if (rows.some((row) => row?.kind === 'message')) return leave('before');
   if (rows.some((row) => row?.kind === 'address' && row.suppressed)) return leave('unreachable');
   const now = clock.now();
-  if (rows.some((row) => (row?.kind === 'contact' || row?.kind === 'address') && isSoon(row, now))) return leave('soon');
+  if (rows.some((row) => (row?.kind === 'contact' || row?.kind === 'address') && isSoon(row, now)))
+    return leave('soon');
   const { task: current } = await openTaskOf([task.contactId], records);
   if (current && !isOver(current)) return leave('open');
   const personal = personally(words, name);
-  const letter = letterTo(task, { once: id, purpose: 'you-said', channel: 'email', by, subject, words: personal, at: now });
+  const letter = letterTo(task, {
+    once: id,
+    purpose: 'you-said',
+    channel: 'email',
+    by,
+    subject,
+    words: personal,
+    at: now,
+  });
   return letter ? { commit: await records.commit([{ put: { ...letter, id } }]), value: 'told' } : leave('unreachable');
 };
 
-const isSoon = ({ asked }: AddressRow | ContactRow, now: Instant): boolean => Object.values(asked).some(({ at }) => now < plus(at, rest));
+const isSoon = ({ asked }: AddressRow | ContactRow, now: Instant): boolean =>
+  Object.values(asked).some(({ at }) => now < plus(at, rest));

@@ -11,7 +11,21 @@ import { listTasks, wishOf } from './list.ts';
 const mostRows = 5_000;
 
 const columns = [
-  ...['id', 'state', 'kind', 'severity', 'program', 'team', 'owner', 'score', 'customer', 'e-mail', 'phone', 'about', 'words'],
+  ...[
+    'id',
+    'state',
+    'kind',
+    'severity',
+    'program',
+    'team',
+    'owner',
+    'score',
+    'customer',
+    'e-mail',
+    'phone',
+    'about',
+    'words',
+  ],
   ...['opened', 'first contact due', 'first contact', 'solution due', 'resolved', 'cause', 'outcome', 'recovered'],
 ];
 
@@ -39,7 +53,16 @@ export const exportTasks = async (queue: string | undefined, visit: Visit, deps:
 };
 
 const cells = (task: TaskRow): readonly (string | number | undefined)[] => [
-  ...[task.id, task.state, task.origin ?? task.group, task.severity, task.program, task.team, task.owner.name, task.score],
+  ...[
+    task.id,
+    task.state,
+    task.origin ?? task.group,
+    task.severity,
+    task.program,
+    task.team,
+    task.owner.name,
+    task.score,
+  ],
   ...[task.contact.name, task.contact.email, task.contact.phone, task.title, task.comment],
   ...[task.openedAt, task.dueAt, firstContactAt(task), task.resolveBy, resolvedAt(task), task.cause, task.outcome],
   task.recovery === undefined ? undefined : task.recovery.group === 'detractor' ? 'no' : 'yes',

@@ -16,7 +16,11 @@ const environment = readEnvironment(
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const { signIn } = config.staff;
 

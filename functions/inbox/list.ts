@@ -31,7 +31,8 @@ export const wishOf = (query: Readonly<Record<string, string | undefined>>, { vi
   const allowed = viewer.role === 'agent' ? viewer.teams : [everyTeam, ...viewer.teams];
   return {
     queue: queues.find((queue) => queue === query.queue) ?? 'waiting',
-    team: allowed.find((team) => team === query.team) ?? (viewer.teams.length === 1 ? (viewer.teams[0] ?? first) : first),
+    team:
+      allowed.find((team) => team === query.team) ?? (viewer.teams.length === 1 ? (viewer.teams[0] ?? first) : first),
     mine: query.mine === '1',
     state: query.state || undefined,
     severity: query.severity || undefined,
@@ -45,7 +46,11 @@ export const listTasks = async (wish: Wish, visit: Visit, { records }: Pick<Inbo
   const tasks: TaskRow[] = [];
   let [at, after] = positionOf(wish.after, lists.length);
   for (let seen = 0; seen < looked && tasks.length < pageSize && at < lists.length; ) {
-    const page = await pageOf(lists[at], { after, limit: pageSize - tasks.length, newestFirst: wish.queue === 'done' }, records);
+    const page = await pageOf(
+      lists[at],
+      { after, limit: pageSize - tasks.length, newestFirst: wish.queue === 'done' },
+      records,
+    );
     seen += page.rows.length + 1;
     tasks.push(...page.rows.filter((task) => fits(task, wish, visit)));
     [at, after] = page.next === undefined ? [at + 1, undefined] : [at, page.next];
@@ -73,7 +78,8 @@ interface Reading {
 
 const pageOf = async (list: List | undefined, { after, ...options }: Reading, records: Records) => {
   if (!list) return { rows: [] };
-  const read = (from: string | undefined) => records.list(list, { ...options, ...(from !== undefined && { after: from }) });
+  const read = (from: string | undefined) =>
+    records.list(list, { ...options, ...(from !== undefined && { after: from }) });
   const { refs, next } = await read(after).catch((error: unknown) => {
     if (!(error instanceof InvalidCursorError)) throw error;
     return read(undefined);

@@ -38,14 +38,22 @@ export interface Answer {
   readonly cookies?: readonly string[];
 }
 
-const goTo = (location: string, cookies: readonly string[] = []): Answer => ({ status: 303, headers: { location }, cookies });
+const goTo = (location: string, cookies: readonly string[] = []): Answer => ({
+  status: 303,
+  headers: { location },
+  cookies,
+});
 
 /** How long somebody may take to sign in. */
 const signingInSeconds = 900;
 
 export const troublePage = ({ brand }: RuntimeConfig): Answer => ({
   status: 503,
-  page: doorPage({ brand, title: 'Something went wrong here', text: 'Nothing was changed by half. Go back, and try again in a moment.' }),
+  page: doorPage({
+    brand,
+    title: 'Something went wrong here',
+    text: 'Nothing was changed by half. Go back, and try again in a moment.',
+  }),
 });
 
 /** Answers one request: doors first, then whoever is inside. */
@@ -70,11 +78,14 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
 };
 
 /** Only to pages of our own, and without a query. */
-const ownPath = (path: string | undefined): string => (/^\/app(\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app');
+const ownPath = (path: string | undefined): string =>
+  /^\/app(\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app';
 
 const beginSignIn = async ({ query, jar }: Asked, { signIn }: InboxDeps): Promise<Answer> => {
   const { url, kept } = await signIn.begin({ again: query.again === '1' });
-  return goTo(url, [jar.write('signing-in', `${kept}.${Buffer.from(ownPath(query.to)).toString('base64url')}`, signingInSeconds)]);
+  return goTo(url, [
+    jar.write('signing-in', `${kept}.${Buffer.from(ownPath(query.to)).toString('base64url')}`, signingInSeconds),
+  ]);
 };
 
 const finishSignIn = async ({ rawQuery, jar }: Asked, deps: InboxDeps): Promise<Answer> => {
@@ -91,7 +102,12 @@ const finishSignIn = async ({ rawQuery, jar }: Asked, deps: InboxDeps): Promise<
     const { brand } = deps.config;
     return {
       status: 403,
-      page: doorPage({ brand, title: 'You are not signed in', text: error.message, link: ['/app/sign-in', 'Sign in again'] }),
+      page: doorPage({
+        brand,
+        title: 'You are not signed in',
+        text: error.message,
+        link: ['/app/sign-in', 'Sign in again'],
+      }),
     };
   }
 };
@@ -103,7 +119,12 @@ const stranger = async (email: string, { method, path, jar }: Asked, deps: Inbox
   const text = `You are signed in as ${email}, but you belong to no team, and to no group that may read. Ask whoever runs Heardback to add you.`;
   return {
     status: 403,
-    page: doorPage({ brand, title: 'Nothing to see yet', text, link: ['/app/sign-in?again=1', 'Sign in as somebody else'] }),
+    page: doorPage({
+      brand,
+      title: 'Nothing to see yet',
+      text,
+      link: ['/app/sign-in?again=1', 'Sign in as somebody else'],
+    }),
   };
 };
 
@@ -129,7 +150,12 @@ const notOurs = ({ config: { brand } }: InboxDeps): Answer => ({
 
 const nowhere = ({ config: { brand } }: InboxDeps): Answer => ({
   status: 404,
-  page: doorPage({ brand, title: 'There is nothing here', text: 'Or it belongs to another team.', link: ['/app', 'To the inbox'] }),
+  page: doorPage({
+    brand,
+    title: 'There is nothing here',
+    text: 'Or it belongs to another team.',
+    link: ['/app', 'To the inbox'],
+  }),
 });
 
 const signedOutPage = ({ config: { brand } }: InboxDeps): InboxPage =>
@@ -147,7 +173,9 @@ const signOut = async (jar: Jar, deps: InboxDeps): Promise<Answer> => {
   const { brand } = deps.config;
   const leave = await deps.signIn.leave().catch(() => undefined);
   const text = 'Of the inbox. Your company’s own sign-in may still know you.';
-  const page = leave ? doorPage({ brand, title: 'You are signed out', text, link: [leave, 'Leave that too'] }) : signedOutPage(deps);
+  const page = leave
+    ? doorPage({ brand, title: 'You are signed out', text, link: [leave, 'Leave that too'] })
+    : signedOutPage(deps);
   return { status: 200, page, cookies: [jar.write('session', '', 0)] };
 };
 
@@ -179,7 +207,10 @@ const causes = async (visit: Visit, deps: InboxDeps, message?: string): Promise<
 const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps): Promise<Answer> => ({
   status: 200,
   text: await exportTasks(queue, visit, deps),
-  headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="heardback-tasks.csv"' },
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="heardback-tasks.csv"',
+  },
 });
 
 const listOf = async (query: Asked['query'], visit: Visit, deps: InboxDeps, message?: string): Promise<InboxPage> => {
@@ -187,7 +218,13 @@ const listOf = async (query: Asked['query'], visit: Visit, deps: InboxDeps, mess
   return listPage({ ...viewOf(visit, deps), ...listed, message });
 };
 
-const viewOf = ({ viewer, csrf, rosters }: Visit, { config, clock }: InboxDeps) => ({ viewer, csrf, rosters, config, now: clock.now() });
+const viewOf = ({ viewer, csrf, rosters }: Visit, { config, clock }: InboxDeps) => ({
+  viewer,
+  csrf,
+  rosters,
+  config,
+  now: clock.now(),
+});
 
 interface Outcome {
   readonly message: string;
@@ -224,12 +261,20 @@ const doIt = async ({ path, form, jar }: Asked, visit: Visit, deps: InboxDeps): 
   }
 };
 
-const afterAct = async (id: string, acted: Acted, { form, visit }: { form: Form; visit: Visit }, deps: InboxDeps): Promise<Answer> => {
+const afterAct = async (
+  id: string,
+  acted: Acted,
+  { form, visit }: { form: Form; visit: Visit },
+  deps: InboxDeps,
+): Promise<Answer> => {
   switch (acted.kind) {
     case 'unknown':
       return nowhere(deps);
     case 'forbidden':
-      return { ...(await showTask(id, visit, deps, { message: 'You may read this, and change nothing.', isRefused: true })), status: 403 };
+      return {
+        ...(await showTask(id, visit, deps, { message: 'You may read this, and change nothing.', isRefused: true })),
+        status: 403,
+      };
     case 'refused':
       return showTask(id, visit, deps, { message: acted.message, isRefused: true, typed: form });
     case 'done':

@@ -25,9 +25,15 @@ export const readTask = async (id: string, { viewer }: Visit, deps: InboxDeps): 
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task || task.state === 'settling' || !maySee(viewer, task)) return undefined;
   const contact = await records.get({ kind: 'contact', id: [task.contactId] });
-  const contactIds = [task.contactId, ...(contact?.formerly ?? []), ...(contact?.mergedInto ? [contact.mergedInto] : [])];
+  const contactIds = [
+    task.contactId,
+    ...(contact?.formerly ?? []),
+    ...(contact?.mergedInto ? [contact.mergedInto] : []),
+  ];
   const newest = (what: 'events' | 'tasks', limit: number) =>
-    Promise.all(contactIds.map((contactId) => records.list({ of: 'contact', contactId, what }, { limit, newestFirst: true })));
+    Promise.all(
+      contactIds.map((contactId) => records.list({ of: 'contact', contactId, what }, { limit, newestFirst: true })),
+    );
   const [events, tasks, messages] = await Promise.all([
     newest('events', shownEvents),
     newest('tasks', shownTasks),
@@ -41,13 +47,20 @@ export const readTask = async (id: string, { viewer }: Visit, deps: InboxDeps): 
     task,
     events: eventRows,
     surveys,
-    messages: rows.filter((row): row is MessageRow => row?.kind === 'message').toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
-    others: rows.filter((row): row is TaskRow => row?.kind === 'task' && row.id !== id && row.state !== 'settling' && maySee(viewer, row)),
+    messages: rows
+      .filter((row): row is MessageRow => row?.kind === 'message')
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+    others: rows.filter(
+      (row): row is TaskRow => row?.kind === 'task' && row.id !== id && row.state !== 'settling' && maySee(viewer, row),
+    ),
     timezone: contact?.timezone ?? surveys[0]?.timezone,
   };
 };
 
-const surveysOf = async (events: readonly Extract<Row, { kind: 'event' }>[], { records }: InboxDeps): Promise<readonly SurveyRow[]> => {
+const surveysOf = async (
+  events: readonly Extract<Row, { kind: 'event' }>[],
+  { records }: InboxDeps,
+): Promise<readonly SurveyRow[]> => {
   const ids = new Set(events.flatMap(({ decisions }) => decisions.flatMap(({ surveyId }) => surveyId ?? [])));
   const refs = [...ids].map((id): Ref => ({ kind: 'survey', id: [id] }));
   const rows = refs.length === 0 ? [] : await records.getAll(refs);

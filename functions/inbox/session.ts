@@ -27,7 +27,16 @@ export const openSession = async (
   const { email, name, groups } = identity;
   const expires = Math.floor(millisecondsOf(now) / 1000) + sessionSeconds;
   const id = sessionIdOf(token);
-  const session: SessionRow = { kind: 'session', version: 0, id, email, name, groups: [...groups], createdAt: now, expires };
+  const session: SessionRow = {
+    kind: 'session',
+    version: 0,
+    id,
+    email,
+    name,
+    groups: [...groups],
+    createdAt: now,
+    expires,
+  };
   const act = { chain: 'sessions', by: email, act: 'signed-in', at: now } as const;
   await untilCommitted(async () => ({ commit: await commitRecorded([session], act, records), value: undefined }));
   return token;
@@ -49,7 +58,9 @@ export const enter = async (token: string | undefined, { records, clock, config 
   if (!session || session.endedAt || session.expires * 1000 <= millisecondsOf(clock.now())) return { kind: 'nobody' };
   const rosters = rows.filter((row): row is RosterRow => row?.kind === 'roster');
   const viewer = viewerOf(session, { rosters, config });
-  return viewer ? { kind: 'visit', visit: { viewer, rosters, csrf: csrfOf(token) } } : { kind: 'stranger', email: session.email };
+  return viewer
+    ? { kind: 'visit', visit: { viewer, rosters, csrf: csrfOf(token) } }
+    : { kind: 'stranger', email: session.email };
 };
 
 export const closeSession = async (token: string, { records, clock }: InboxDeps): Promise<void> =>

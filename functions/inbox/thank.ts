@@ -30,7 +30,9 @@ export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promi
     `${counts.thanked} thanked.`,
     counts.over > 0 ? `Dealt with before: ${counts.over}.` : '',
     counts.unreachable > 0 ? `Cannot be written to by mail, or do not want to be: ${counts.unreachable}.` : '',
-    counts.enough > 0 ? `Left for tomorrow, since the team has thanked as many as it does in a day: ${counts.enough}.` : '',
+    counts.enough > 0
+      ? `Left for tomorrow, since the team has thanked as many as it does in a day: ${counts.enough}.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -57,7 +59,11 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
     { by: viewer.email, at, clock: teamClock(task.team, config) },
   );
   if (patched.kind === 'refused') return leave('over');
-  const commit = await records.commit([{ put: patched.task }, { put: letter }, { put: { ...quota, count: quota.count + 1 } }]);
+  const commit = await records.commit([
+    { put: patched.task },
+    { put: letter },
+    { put: { ...quota, count: quota.count + 1 } },
+  ]);
   return { commit, value: 'thanked' };
 };
 

@@ -83,7 +83,8 @@ const build = async (
     : known?.off
       ? { kind: 'no-occasion', since: row.event.occurredAt }
       : { kind: 'stands' };
-  const isPending = person.contact.pending?.some(({ program: id, event }) => id === programId && event === row.key) ?? false;
+  const isPending =
+    person.contact.pending?.some(({ program: id, event }) => id === programId && event === row.key) ?? false;
   const unsent = !survey || survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled';
   const live = unsent && (isPending || row.key === scene.key);
   return {

@@ -56,7 +56,11 @@ export const decideOn = async (
   };
 };
 
-const rowOf = ({ key, earlier, resolved, now }: Scene, { event, envelopeId }: Arrived, config: RuntimeConfig): EventRow => ({
+const rowOf = (
+  { key, earlier, resolved, now }: Scene,
+  { event, envelopeId }: Arrived,
+  config: RuntimeConfig,
+): EventRow => ({
   kind: 'event',
   version: earlier?.version ?? 0,
   key,
@@ -74,25 +78,49 @@ const silencedBy = ({ scene, arrived, unheard }: Question, config: RuntimeConfig
   const { now, event } = scene;
   if (unheard)
     return [
-      { at: now, program: '*', verdict: 'parked', reasons: [{ rule: 'moment', verdict: 'fail', detail: nobodyListens(event.type) }] },
+      {
+        at: now,
+        program: '*',
+        verdict: 'parked',
+        reasons: [{ rule: 'moment', verdict: 'fail', detail: nobodyListens(event.type) }],
+      },
     ];
   const { refusal } = arrived;
   // What undoes something needs no customer to do so.
   if (!refusal || (refusal.rule === 'identified' && concernedBy(event.type, config).length > 0)) return undefined;
   const listening = listeningTo(event.type, config);
   const reasons: Reason[] = [{ rule: refusal.rule, verdict: 'fail', detail: refusal.detail }];
-  return (listening.length > 0 ? listening : ['*']).map((program) => ({ at: now, program, verdict: 'skipped', reasons }));
+  return (listening.length > 0 ? listening : ['*']).map((program) => ({
+    at: now,
+    program,
+    verdict: 'skipped',
+    reasons,
+  }));
 };
 
-const decideAll = async (candidates: readonly Candidate[], scene: Scene, deps: IntakeDeps): Promise<readonly Decided[]> => {
+const decideAll = async (
+  candidates: readonly Candidate[],
+  scene: Scene,
+  deps: IntakeDeps,
+): Promise<readonly Decided[]> => {
   const live = candidates.filter((candidate) => candidate.live && !candidate.off);
   const waiting = await waitingOf(scene, deps);
-  const outcomes = outcomesOf(live, { now: scene.now, settings: settingsOf(deps.config), switches: scene.switches, waiting });
-  const decided = await Promise.all(live.map((candidate) => settle(candidate, outcomes.get(candidate.surveyId), { scene, deps })));
+  const outcomes = outcomesOf(live, {
+    now: scene.now,
+    settings: settingsOf(deps.config),
+    switches: scene.switches,
+    waiting,
+  });
+  const decided = await Promise.all(
+    live.map((candidate) => settle(candidate, outcomes.get(candidate.surveyId), { scene, deps })),
+  );
   return decided.filter((one) => one !== undefined);
 };
 
-const waitingOf = async ({ resolved, subject, tickets }: Scene, { records }: IntakeDeps): Promise<ReadonlyMap<string, Waiting>> => {
+const waitingOf = async (
+  { resolved, subject, tickets }: Scene,
+  { records }: IntakeDeps,
+): Promise<ReadonlyMap<string, Waiting>> => {
   if (!resolved) return new Map();
   const { contact } = resolved;
   const open = [...tickets, subject].filter(({ id }) => id === subject.id || contact.tickets?.includes(id));
@@ -153,7 +181,9 @@ const aftermath = ({ live, survey, standing }: Candidate, at: Instant): readonly
 /** Rows of people that are new or have changed. */
 const peopleAfter = (candidates: readonly Candidate[], scene: Scene): readonly Row[] => {
   const { resolved, persons } = scene;
-  const own = new Map((resolved?.changed ?? []).map((row) => [row.kind === 'contact' ? row.id : row.hash, row] as const));
+  const own = new Map(
+    (resolved?.changed ?? []).map((row) => [row.kind === 'contact' ? row.id : row.hash, row] as const),
+  );
   for (const person of persons) {
     const after = contactAfter(person, candidates, scene);
     if (JSON.stringify(after) !== JSON.stringify(person.contact)) own.set(after.id, after);

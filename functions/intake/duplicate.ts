@@ -26,13 +26,29 @@ export const recordDuplicate = async (
       at,
       program: [...new Set(earlier.decisions.map(({ program }) => program))].join(', '),
       verdict: 'duplicate',
-      reasons: [{ rule: 'identity', verdict: 'fail', detail: `The same event was decided on at ${earlier.receivedAt}.` }],
+      reasons: [
+        { rule: 'identity', verdict: 'fail', detail: `The same event was decided on at ${earlier.receivedAt}.` },
+      ],
     };
     const same = { source: event.source, type: event.type, id: event.id };
     // A conflict means that this very copy was delivered, and recorded, before.
     await records.commit([
-      { put: { kind: 'duplicate', version: 0, key, envelopeId, contactId, event: same, decision, expires: expiryOf(at) } },
+      {
+        put: {
+          kind: 'duplicate',
+          version: 0,
+          key,
+          envelopeId,
+          contactId,
+          event: same,
+          decision,
+          expires: expiryOf(at),
+        },
+      },
     ]);
   }
-  return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', key: earlier.key }, surveys: scheduled, gained: [] } };
+  return {
+    commit: nothingToCommit,
+    value: { outcome: { kind: 'duplicate', key: earlier.key }, surveys: scheduled, gained: [] },
+  };
 };

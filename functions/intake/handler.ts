@@ -13,15 +13,23 @@ import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { intake } from './intake.ts';
 
-const environment = readEnvironment(['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue'], process.env);
+const environment = readEnvironment(
+  ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue'],
+  process.env,
+);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { survey: environment.dispatchQueue } };
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { survey: environment.dispatchQueue },
+};
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const programs = new ProgramSnapshots(records, config);
 
 export const handler = queueHandler(
-  async (message) => intake(message, { records, timer, parking, clock: systemClock, keyring: await keyring(), programs, config }),
+  async (message) =>
+    intake(message, { records, timer, parking, clock: systemClock, keyring: await keyring(), programs, config }),
   { log: jsonLog, parking, queue: 'intake' },
 );

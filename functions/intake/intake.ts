@@ -43,7 +43,10 @@ export type Arrived = Extract<ParsedEvent, { kind: 'event' }>;
  * means for what was decided before; writes events, decisions and surveys in one commit. Whatever was written before a
  * crash is found again and its wake-ups armed.
  */
-export const intake = async (message: { readonly id: string; readonly body: string }, deps: IntakeDeps): Promise<IntakeOutcome> => {
+export const intake = async (
+  message: { readonly id: string; readonly body: string },
+  deps: IntakeDeps,
+): Promise<IntakeOutcome> => {
   const parsed = readEvent(message.body, deps.config);
   if (parsed.kind === 'unfit') return park(message, parsed.reason, deps);
   const { type } = parsed.event;
@@ -70,7 +73,10 @@ const record = async (arrived: Arrived, unheard: boolean, deps: IntakeDeps): Pro
   const { earlier } = scene;
   // Systems tell of every little change; that it is no moment need not be written down each time.
   if (earlier && arrived.refusal?.rule === 'moment')
-    return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', key: scene.key }, surveys: [], gained: [] } };
+    return {
+      commit: nothingToCommit,
+      value: { outcome: { kind: 'duplicate', key: scene.key }, surveys: [], gained: [] },
+    };
   if (earlier && !mayBeReplaced(earlier)) return recordDuplicate(arrived, earlier, { ...deps, surveys: scene.surveys });
   const { rows, pending } = await decideOn({ scene, arrived, unheard }, deps);
   const nothingNew =
@@ -86,5 +92,6 @@ const mayBeReplaced = ({ decisions }: EventRow): boolean =>
   decisions.every(
     ({ verdict, reasons }) =>
       verdict === 'parked' ||
-      (verdict === 'skipped' && ['reachable', 'identified', 'test-mode', 'moment'].includes(reasons.at(-1)?.rule ?? '')),
+      (verdict === 'skipped' &&
+        ['reachable', 'identified', 'test-mode', 'moment'].includes(reasons.at(-1)?.rule ?? '')),
   );

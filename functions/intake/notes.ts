@@ -62,7 +62,9 @@ export const notesOn = ({ scene, config, candidates, decided }: Noting): readonl
     type === 'ticket.closed'
       ? 'No programme asks about closed tickets; noted that it is closed.'
       : 'Nobody asks this person while the ticket is open.';
-  return [{ at: scene.now, program: '*', verdict: 'skipped', reasons: [{ rule: 'open-ticket', verdict: 'note', detail }] }];
+  return [
+    { at: scene.now, program: '*', verdict: 'skipped', reasons: [{ rule: 'open-ticket', verdict: 'note', detail }] },
+  ];
 };
 
 const isOfSubject = ({ row }: Candidate, { subject, key }: Scene): boolean =>
@@ -71,7 +73,11 @@ const isOfSubject = ({ row }: Candidate, { subject, key }: Scene): boolean =>
 const undoing = (undone: Candidate | undefined): Reason => {
   const rule = 'occasion';
   if (!undone)
-    return { rule, verdict: 'note', detail: 'Nothing was asked about this id yet; what happened before this is not asked about any more.' };
+    return {
+      rule,
+      verdict: 'note',
+      detail: 'Nothing was asked about this id yet; what happened before this is not asked about any more.',
+    };
   const { survey } = undone;
   if (!survey || undone.live) return { rule, verdict: 'pass', detail: 'What was pending about this id is cancelled.' };
   return {

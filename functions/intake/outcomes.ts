@@ -27,7 +27,10 @@ export interface Circumstances {
 }
 
 /** What becomes of every candidate: a function of who they are, not of the order in which they were heard of. */
-export const outcomesOf = (candidates: readonly Candidate[], circumstances: Circumstances): ReadonlyMap<string, Outcome> => {
+export const outcomesOf = (
+  candidates: readonly Candidate[],
+  circumstances: Circumstances,
+): ReadonlyMap<string, Outcome> => {
   const { settings, now, waiting } = circumstances;
   const judged = candidates.map((candidate) => ({
     candidate,
@@ -46,7 +49,11 @@ export const outcomesOf = (candidates: readonly Candidate[], circumstances: Circ
   return new Map(
     judged.map(({ candidate, judgement }) => [
       candidate.surveyId,
-      outcomeOf(judgement, placements.get(candidate.surveyId), switchReasons(candidate.programId, circumstances.switches)),
+      outcomeOf(
+        judgement,
+        placements.get(candidate.surveyId),
+        switchReasons(candidate.programId, circumstances.switches),
+      ),
     ]),
   );
 };
@@ -83,10 +90,22 @@ const switchReasons = (programId: string, switches: SwitchesRow | undefined): re
   const paused = switches?.paused[programId] ?? switches?.paused['*'];
   return [
     ...(paused
-      ? [{ rule: 'paused', verdict: 'note' as const, detail: `Paused since ${paused.since}; held when due unless resumed.` }]
+      ? [
+          {
+            rule: 'paused',
+            verdict: 'note' as const,
+            detail: `Paused since ${paused.since}; held when due unless resumed.`,
+          },
+        ]
       : []),
     ...(switches?.shadow
-      ? [{ rule: 'shadow', verdict: 'note' as const, detail: `Shadow mode since ${switches.shadow.since}; sent to its allow list alone.` }]
+      ? [
+          {
+            rule: 'shadow',
+            verdict: 'note' as const,
+            detail: `Shadow mode since ${switches.shadow.since}; sent to its allow list alone.`,
+          },
+        ]
       : []),
   ];
 };

@@ -65,7 +65,9 @@ export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<
   const subject = only(first, 'subject')[0] ?? emptySubject(event, now);
   const earlier = only(first, 'event')[0];
   const around = await contactsAround({ first, subject }, deps.records);
-  const resolved = isIdentified(identifiers) ? resolve({ event, identifiers, first, around, now }, deps.config) : undefined;
+  const resolved = isIdentified(identifiers)
+    ? resolve({ event, identifiers, first, around, now }, deps.config)
+    : undefined;
   const gone = new Set(resolved?.changed.flatMap((row) => (row.kind === 'contact' && row.mergedInto ? [row.id] : [])));
   const others = around.filter(({ id, mergedInto }) => !mergedInto && !gone.has(id) && id !== resolved?.contact.id);
   const contacts = [...(resolved ? [resolved.contact] : []), ...others];
@@ -73,7 +75,10 @@ export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<
   const known = new Map([...only(first, 'address'), ...(resolved?.addresses ?? [])].map((row) => [row.hash, row]));
   const further = furtherRefs({ contacts, own: resolved?.contact, subject: told, key, earlier, known }, deps);
   const rows = further.length === 0 ? [] : await deps.records.getAll(further);
-  const addresses = new Map<string, AddressRow>([...only(rows, 'address').map((row) => [row.hash, row] as const), ...known]);
+  const addresses = new Map<string, AddressRow>([
+    ...only(rows, 'address').map((row) => [row.hash, row] as const),
+    ...known,
+  ]);
   return {
     now,
     event,
@@ -95,7 +100,8 @@ export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<
 export const only = <K extends RowKind>(rows: readonly (Row | undefined)[], kind: K): RowOf<K>[] =>
   rows.filter((row): row is RowOf<K> => row?.kind === kind);
 
-const isIdentified = ({ externalId, addresses }: Identifiers): boolean => externalId !== undefined || addresses.length > 0;
+const isIdentified = ({ externalId, addresses }: Identifiers): boolean =>
+  externalId !== undefined || addresses.length > 0;
 
 const firstRefs = (event: BusinessEvent, key: Id, identifiers: Identifiers): readonly Ref[] => [
   { kind: 'event', id: [key] },
@@ -117,11 +123,19 @@ const contactsAround = async (
     ...named.flatMap(({ mergedInto }) => mergedInto ?? []),
   ]);
   for (const { id } of named) wanted.delete(id);
-  const rows = wanted.size === 0 ? [] : only(await records.getAll([...wanted].map((id) => ({ kind: 'contact', id: [id] }))), 'contact');
+  const rows =
+    wanted.size === 0
+      ? []
+      : only(await records.getAll([...wanted].map((id) => ({ kind: 'contact', id: [id] }))), 'contact');
   const missing = new Set(
-    rows.flatMap(({ mergedInto }) => mergedInto ?? []).filter((id) => ![...named, ...rows].some((row) => row.id === id)),
+    rows
+      .flatMap(({ mergedInto }) => mergedInto ?? [])
+      .filter((id) => ![...named, ...rows].some((row) => row.id === id)),
   );
-  const merged = missing.size === 0 ? [] : only(await records.getAll([...missing].map((id) => ({ kind: 'contact', id: [id] }))), 'contact');
+  const merged =
+    missing.size === 0
+      ? []
+      : only(await records.getAll([...missing].map((id) => ({ kind: 'contact', id: [id] }))), 'contact');
   return [...named, ...rows, ...merged];
 };
 
@@ -137,14 +151,19 @@ const resolve = ({ event, identifiers, first, around, now }: Found, { personas }
   const addresses = only(first, 'address');
   const named = only(first, 'contact')[0];
   const owners = around.filter(
-    ({ id }) => id === named?.id || addresses.some((row) => row.contactId === id) || around.some((one) => one.mergedInto === id),
+    ({ id }) =>
+      id === named?.id || addresses.some((row) => row.contactId === id) || around.some((one) => one.mergedInto === id),
   );
   const known = { contact: named?.mergedInto ? undefined : named, addresses, owners };
   const resolved = resolveContact({ customer: event.customer, identifiers, occurredAt: event.occurredAt, now }, known);
   const persona = personaOf(resolved.contact, personas);
   if (persona === resolved.contact.persona) return resolved;
   const contact = { ...resolved.contact, persona };
-  return { ...resolved, contact, changed: [...resolved.changed.filter((row) => row.kind !== 'contact' || row.id !== contact.id), contact] };
+  return {
+    ...resolved,
+    contact,
+    changed: [...resolved.changed.filter((row) => row.kind !== 'contact' || row.id !== contact.id), contact],
+  };
 };
 
 const emptySubject = (event: BusinessEvent, now: Instant): SubjectRow => ({
@@ -160,9 +179,18 @@ const withHappened = (
   { event, key, contactId }: { readonly event: BusinessEvent; readonly key: Id; readonly contactId: Id | undefined },
 ): SubjectRow => {
   const before = subject.happened.find((entry) => entry.key === key);
-  const entry = { key, type: event.type, source: event.source, occurredAt: event.occurredAt, contactId: contactId ?? before?.contactId };
+  const entry = {
+    key,
+    type: event.type,
+    source: event.source,
+    occurredAt: event.occurredAt,
+    contactId: contactId ?? before?.contactId,
+  };
   if (before && before.contactId === entry.contactId) return subject;
-  return { ...subject, happened: [...subject.happened.filter((other) => other.key !== key), entry].slice(-keptHappenings) };
+  return {
+    ...subject,
+    happened: [...subject.happened.filter((other) => other.key !== key), entry].slice(-keptHappenings),
+  };
 };
 
 interface Around {
@@ -175,7 +203,10 @@ interface Around {
 }
 
 /** What is pending for these people, what else happened to the id, which tickets are open, and addresses that the event did not name. */
-const furtherRefs = ({ contacts, own, subject, key, earlier, known }: Around, { keyring, config }: SceneDeps): readonly Ref[] => {
+const furtherRefs = (
+  { contacts, own, subject, key, earlier, known }: Around,
+  { keyring, config }: SceneDeps,
+): readonly Ref[] => {
   const hashes = new Set(contacts.flatMap((contact) => hashesOf(contact, keyring)).filter((hash) => !known.has(hash)));
   const pending = contacts.flatMap((contact) => contact.pending ?? []);
   const related = subject.happened.filter((entry) => entry.key !== key);
@@ -191,8 +222,14 @@ const furtherRefs = ({ contacts, own, subject, key, earlier, known }: Around, { 
     ...(earlier?.decisions.flatMap(({ surveyId }) => surveyId ?? []) ?? []),
   ]);
   const tickets = (own?.tickets ?? []).filter((id) => id !== subject.id);
-  const ref = <K extends RowKind>(kind: K, ids: Iterable<string>): Ref<K>[] => [...ids].map((id) => ({ kind, id: [id] }));
-  return [...ref('address', hashes), ...ref('event', eventKeys), ...ref('survey', surveyIds), ...ref('subject', new Set(tickets))];
+  const ref = <K extends RowKind>(kind: K, ids: Iterable<string>): Ref<K>[] =>
+    [...ids].map((id) => ({ kind, id: [id] }));
+  return [
+    ...ref('address', hashes),
+    ...ref('event', eventKeys),
+    ...ref('survey', surveyIds),
+    ...ref('subject', new Set(tickets)),
+  ];
 };
 
 const hashesOf = ({ email, phone }: ContactRow, { addresses }: Keyring): readonly string[] => [

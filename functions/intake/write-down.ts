@@ -46,7 +46,16 @@ const commandFor = (outcome: Outcome, making: Making): SurveyCommand => {
 const placeOf = ({ at, judged }: Extract<Outcome, { kind: 'asked' }>, { wakeAt }: Making): Place => {
   const { channel, address, zones, country, askBy } = judged;
   const [timezone = 'UTC'] = zones;
-  return { channel, address, timezone, ...(zones.length > 1 && { zones: [...zones] }), country, dueAt: at, askBy, wakeAt };
+  return {
+    channel,
+    address,
+    timezone,
+    ...(zones.length > 1 && { zones: [...zones] }),
+    country,
+    dueAt: at,
+    askBy,
+    wakeAt,
+  };
 };
 
 const newSurvey = (candidate: Candidate, outcome: Extract<Outcome, { kind: 'asked' }>, making: Making): SurveyRow => {
@@ -98,15 +107,24 @@ export const contactAfter = ({ contact }: Person, candidates: readonly Candidate
     until: askBy,
     ...(standing.kind !== 'stands' && { off: true }),
   }));
-  return { ...contact, ...listed('pending', pending, contact.pending), ...listed('tickets', ticketsOf(contact, scene), contact.tickets) };
+  return {
+    ...contact,
+    ...listed('pending', pending, contact.pending),
+    ...listed('tickets', ticketsOf(contact, scene), contact.tickets),
+  };
 };
 
 /** A list that is empty and was never there stays away. */
-const listed = <K extends string, T>(name: K, list: readonly T[], before: readonly T[] | undefined): Partial<Record<K, T[]>> =>
+const listed = <K extends string, T>(
+  name: K,
+  list: readonly T[],
+  before: readonly T[] | undefined,
+): Partial<Record<K, T[]>> =>
   list.length === 0 && before === undefined ? {} : ({ [name]: [...list] } as Partial<Record<K, T[]>>);
 
 const byImportance = (a: Candidate, b: Candidate): number =>
-  a.program.priority - b.program.priority || (a.due < b.due ? -1 : a.due > b.due ? 1 : a.surveyId < b.surveyId ? -1 : 1);
+  a.program.priority - b.program.priority ||
+  (a.due < b.due ? -1 : a.due > b.due ? 1 : a.surveyId < b.surveyId ? -1 : 1);
 
 const ticketsOf = (contact: ContactRow, { subject, event, resolved, tickets }: Scene): readonly string[] => {
   const before = contact.tickets ?? [];

@@ -18,7 +18,14 @@ const queue = new SQSClient({});
 
 /** Each on its own; what is to be tried again waits longer each time, and only then comes back. */
 export const handler = middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
-  const deps = { records, clock: systemClock, keyring: await keyring(), config, publicUrl: environment.publicUrl, post: postOnce };
+  const deps = {
+    records,
+    clock: systemClock,
+    keyring: await keyring(),
+    config,
+    publicUrl: environment.publicUrl,
+    post: postOnce,
+  };
   const failures = await Promise.all(
     Records.map(async ({ messageId, receiptHandle, body, attributes }) => {
       try {
@@ -27,7 +34,11 @@ export const handler = middy<SQSEvent, SQSBatchResponse>().handler(async ({ Reco
         if (outcome.kind !== 'again') return [];
         const VisibilityTimeout = outcome.inSeconds;
         await queue.send(
-          new ChangeMessageVisibilityCommand({ QueueUrl: environment.notifyQueueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout }),
+          new ChangeMessageVisibilityCommand({
+            QueueUrl: environment.notifyQueueUrl,
+            ReceiptHandle: receiptHandle,
+            VisibilityTimeout,
+          }),
         );
       } catch (error) {
         jsonLog.error('notify.failed', { messageId, error: error instanceof Error ? error.name : 'unknown' });

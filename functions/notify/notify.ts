@@ -21,7 +21,10 @@ export type NotifyOutcome =
   | { readonly kind: 'told' | 'nothing-to-tell' | 'given-up' }
   | { readonly kind: 'again'; readonly inSeconds: number };
 
-const TellingSchema = z.object({ target: z.string(), steps: z.array(z.object({ taskId: z.string(), number: z.number() })) });
+const TellingSchema = z.object({
+  target: z.string(),
+  steps: z.array(z.object({ taskId: z.string(), number: z.number() })),
+});
 
 /** Waits after each failure, in seconds: most outages are over before the last, and a person is called then. */
 const waits = [30, 120, 600, 3_600, 10_800, 28_800] as const;
@@ -34,7 +37,9 @@ const keptFor = 90 * 86_400;
  */
 export const notify = async (body: string, tries: number, deps: NotifyDeps): Promise<NotifyOutcome> => {
   const telling = TellingSchema.parse(JSON.parse(body));
-  const rows = await deps.records.getAll([...new Set(telling.steps.map(({ taskId }) => taskId))].map((id) => ({ kind: 'task', id: [id] })));
+  const rows = await deps.records.getAll(
+    [...new Set(telling.steps.map(({ taskId }) => taskId))].map((id) => ({ kind: 'task', id: [id] })),
+  );
   const tasks = new Map(rows.flatMap((row) => (row?.kind === 'task' ? [[row.id, row] as const] : [])));
   // Erased meanwhile.
   if (tasks.size === 0) return { kind: 'nothing-to-tell' };
@@ -44,7 +49,8 @@ export const notify = async (body: string, tries: number, deps: NotifyDeps): Pro
   const verdict = verdictOn(posted);
   if (verdict.kind === 'taken') return { kind: 'told' };
   const wait = waits[tries - 1];
-  if (verdict.kind === 'hopeless' || wait === undefined) return giveUp({ telling, tries, reason: verdict.reason }, deps);
+  if (verdict.kind === 'hopeless' || wait === undefined)
+    return giveUp({ telling, tries, reason: verdict.reason }, deps);
   const jittered = wait + (Number.parseInt(idOf('jitter', body).slice(0, 2), 32) % Math.ceil(wait / 4));
   const wished = posted.kind === 'answered' ? wishedFor(posted.retryAfter, deps.clock.now()) : 0;
   return { kind: 'again', inSeconds: Math.max(jittered, wished) };
@@ -56,7 +62,9 @@ const longestWait = 11 * 3_600;
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3); nonsense counts for nothing. */
 const wishedFor = (retryAfter: string | undefined, now: string): number => {
   if (retryAfter === undefined) return 0;
-  const seconds = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - millisecondsOf(now)) / 1000;
+  const seconds = /^\d{1,9}$/.test(retryAfter)
+    ? Number(retryAfter)
+    : (Date.parse(retryAfter) - millisecondsOf(now)) / 1000;
   return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), longestWait) : 0;
 };
 
@@ -71,7 +79,11 @@ const verdictOn = (posted: Posted): Verdict => {
   return { kind: passes ? 'later' : 'hopeless', reason: `It answered ${status}.` };
 };
 
-const callFor = (telling: Telling, tasks: ReadonlyMap<string, TaskRow>, deps: NotifyDeps): Call | { readonly missing: string } => {
+const callFor = (
+  telling: Telling,
+  tasks: ReadonlyMap<string, TaskRow>,
+  deps: NotifyDeps,
+): Call | { readonly missing: string } => {
   const [kind, name = ''] = telling.target.split('.');
   const { keyring, config, publicUrl } = deps;
   if (kind === 'webhook') {
@@ -79,10 +91,16 @@ const callFor = (telling: Telling, tasks: ReadonlyMap<string, TaskRow>, deps: No
     const [step] = telling.steps;
     const task = step && tasks.get(step.taskId);
     if (!hook || !task) return { missing: 'The configuration has no such webhook any more.' };
-    return webhookCall({ name, url: hook.url, task, number: step.number, now: deps.clock.now() }, keyring.hookSecret(name));
+    return webhookCall(
+      { name, url: hook.url, task, number: step.number, now: deps.clock.now() },
+      keyring.hookSecret(name),
+    );
   }
   const url = keyring.chats[name];
-  if (!url) return { missing: `The stage's secret has no address for the chat '${name}'. Add it under "chats", then send this again.` };
+  if (!url)
+    return {
+      missing: `The stage's secret has no address for the chat '${name}'. Add it under "chats", then send this again.`,
+    };
   if (!URL.canParse(url)) return { missing: `The address of the chat '${name}' in the stage's secret is none.` };
   return {
     url,
@@ -100,7 +118,8 @@ const bodyFor = ({ steps }: Telling, tasks: ReadonlyMap<string, TaskRow>, { url,
   const [step] = steps;
   const task = step && tasks.get(step.taskId);
   const entry = step && task?.history[step.number];
-  const zoneOf = (team: string): string => config.calendars[config.teams[team]?.calendar ?? '']?.timezone ?? config.brand.timezone;
+  const zoneOf = (team: string): string =>
+    config.calendars[config.teams[team]?.calendar ?? '']?.timezone ?? config.brand.timezone;
   if (steps.length > 1 || !task || !entry)
     return chatDigest(url, { tasks: [...tasks.values()], zone: config.brand.timezone, url: `${publicUrl}/app` });
   const team = config.teams[task.team]?.name ?? task.team;

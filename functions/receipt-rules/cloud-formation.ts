@@ -16,7 +16,10 @@ export const answerCloudFormation = async (
   const PhysicalResourceId = 'PhysicalResourceId' in event ? event.PhysicalResourceId : LogicalResourceId;
   const outcome = await work().then(
     () => ({ Status: 'SUCCESS' }),
-    (error: unknown) => ({ Status: 'FAILED', Reason: error instanceof Error ? `${error.name}: ${error.message}` : 'It failed.' }),
+    (error: unknown) => ({
+      Status: 'FAILED',
+      Reason: error instanceof Error ? `${error.name}: ${error.message}` : 'It failed.',
+    }),
   );
   log.info(`receipt-rules.${outcome.Status.toLowerCase()}`, { request: event.RequestType });
   const body = JSON.stringify({ ...outcome, PhysicalResourceId, StackId, RequestId, LogicalResourceId });

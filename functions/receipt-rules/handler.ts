@@ -12,5 +12,8 @@ const rules = new SesRuleSets(new SESClient({}));
 const own = { set: environment.receiptRuleSet, rule: environment.receiptRule };
 
 export const handler = middy<CloudFormationCustomResourceEvent, void>().handler((event) =>
-  answerCloudFormation(event, () => (event.RequestType === 'Delete' ? unfollow(own, rules) : follow(own, rules)), { fetch, log: jsonLog }),
+  answerCloudFormation(event, () => (event.RequestType === 'Delete' ? unfollow(own, rules) : follow(own, rules)), {
+    fetch,
+    log: jsonLog,
+  }),
 );

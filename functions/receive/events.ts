@@ -52,7 +52,9 @@ export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Re
   return { status: 202, body: verdicts };
 };
 
-type Item = { readonly kind: 'event'; readonly event: IncomingEvent } | { readonly kind: 'unfit'; readonly reason: string };
+type Item =
+  | { readonly kind: 'event'; readonly event: IncomingEvent }
+  | { readonly kind: 'unfit'; readonly reason: string };
 
 const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
   const parsed = ItemSchema.safeParse(item);
@@ -63,7 +65,10 @@ const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
     };
   const { source = 'api', detailType, detail } = parsed.data;
   if (source === ownSource)
-    return { kind: 'unfit', reason: `The source '${ownSource}' is our own. Name your system instead, or leave \`source\` out.` };
+    return {
+      kind: 'unfit',
+      reason: `The source '${ownSource}' is our own. Name your system instead, or leave \`source\` out.`,
+    };
   const envelope = { id: ids.next(), source, 'detail-type': detailType, time: clock.now(), detail };
   const read = readEvent(JSON.stringify(envelope), config);
   return read.kind === 'unfit' ? read : { kind: 'event', event: { source, detailType, detail } };

@@ -46,11 +46,20 @@ const isHook = (name: string): name is HookName => hookNames.some((known) => kno
 const eventOf = (name: HookName, { raw, headers }: SignedRequest): IncomingEvent | undefined => {
   const body = jsonOf(raw.toString('utf8'));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  if (name !== 'shopify') return { source: name, detailType: (textAt(body, 'type', 'heardback') ?? 'event').slice(0, 128), detail: body };
+  if (name !== 'shopify')
+    return { source: name, detailType: (textAt(body, 'type', 'heardback') ?? 'event').slice(0, 128), detail: body };
   const metadata = Object.fromEntries(
-    shopifyHeaders.flatMap((header) => (headers[header.toLowerCase()] ? [[header, headers[header.toLowerCase()]]] : [])),
+    shopifyHeaders.flatMap((header) =>
+      headers[header.toLowerCase()] ? [[header, headers[header.toLowerCase()]]] : [],
+    ),
   );
   return { source: name, detailType: 'shopifyWebhook', detail: { payload: body, metadata } };
 };
 
-const shopifyHeaders = ['X-Shopify-Topic', 'X-Shopify-Shop-Domain', 'X-Shopify-Event-Id', 'X-Shopify-Webhook-Id', 'X-Shopify-Triggered-At'];
+const shopifyHeaders = [
+  'X-Shopify-Topic',
+  'X-Shopify-Shop-Domain',
+  'X-Shopify-Event-Id',
+  'X-Shopify-Webhook-Id',
+  'X-Shopify-Triggered-At',
+];

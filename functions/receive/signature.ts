@@ -10,7 +10,11 @@ export interface SignedRequest {
 }
 
 export type Checked =
-  | { readonly kind: 'genuine'; readonly signature: string /** Whether a repeat carries another signature. */; readonly isDated: boolean }
+  | {
+      readonly kind: 'genuine';
+      readonly signature: string /** Whether a repeat carries another signature. */;
+      readonly isDated: boolean;
+    }
   | { readonly kind: 'forged' | 'expired' };
 
 /** How old, or how far ahead of our clock, a dated signature may be, in milliseconds: what Stripe's own libraries allow. */
@@ -51,12 +55,22 @@ const parts: Readonly<Record<HookName, (request: SignedRequest) => Parts>> = {
     const fields = (headers['stripe-signature'] ?? '').split(',').map((field) => field.trim().split('=', 2));
     const timestamp = fields.find(([name]) => name === 't')?.[1] ?? '';
     const given = fields.flatMap(([name, value = '']) => (name === 'v1' ? [value] : []));
-    return { given, signed: `${timestamp}.`, at: /^\d{1,12}$/.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN, encoding: 'hex' };
+    return {
+      given,
+      signed: `${timestamp}.`,
+      at: /^\d{1,12}$/.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN,
+      encoding: 'hex',
+    };
   },
   shopify: ({ headers }) => ({ given: [headers['x-shopify-hmac-sha256'] ?? ''], signed: '', encoding: 'base64' }),
   zendesk: ({ headers }) => {
     const timestamp = headers['x-zendesk-webhook-signature-timestamp'] ?? '';
-    return { given: [headers['x-zendesk-webhook-signature'] ?? ''], signed: timestamp, at: Date.parse(timestamp), encoding: 'base64' };
+    return {
+      given: [headers['x-zendesk-webhook-signature'] ?? ''],
+      signed: timestamp,
+      at: Date.parse(timestamp),
+      encoding: 'base64',
+    };
   },
 };
 

@@ -9,14 +9,28 @@ import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { reconcile } from './reconcile.ts';
 
-const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'], process.env);
+const environment = readEnvironment(
+  ['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'],
+  process.env,
+);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
-const queues = { survey: environment.dispatchQueue, message: environment.dispatchQueue, task: environment.escalateQueue };
+const queues = {
+  survey: environment.dispatchQueue,
+  message: environment.dispatchQueue,
+  task: environment.escalateQueue,
+};
 const timer = new SchedulerTimer(
   new SchedulerClient({}),
   { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues },
   systemClock,
 );
-const deps = { records, timer, clock: systemClock, log: jsonLog, programs: new ProgramSnapshots(records, config), config };
+const deps = {
+  records,
+  timer,
+  clock: systemClock,
+  log: jsonLog,
+  programs: new ProgramSnapshots(records, config),
+  config,
+};
 
 export const handler = middy().handler(() => reconcile(deps));

@@ -50,7 +50,9 @@ export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
 /** The next hour to look at. Written down before anything else: a run that dies must not make the next one begin later. */
 const startingPoint = async (now: Instant, records: ReconcileDeps['records']): Promise<Cursor> => {
   const cursor = await records.get({ kind: 'cursor', id: ['reconcile'] });
-  return cursor ?? remember({ kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) }, records);
+  return (
+    cursor ?? remember({ kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) }, records)
+  );
 };
 
 /** Runs that overlap do the same work twice, which harms nobody; the one behind gives way. */
@@ -66,7 +68,9 @@ const hourAfter = (wanted: string): string => hourOf(instant(startOf(wanted) + h
 
 /** From the first hour, included, to the last, left out. */
 const hoursBetween = (from: string, to: string): readonly string[] =>
-  Array.from({ length: Math.max(0, (startOf(to) - startOf(from)) / hour) }, (_, at) => hourOf(instant(startOf(from) + at * hour)));
+  Array.from({ length: Math.max(0, (startOf(to) - startOf(from)) / hour) }, (_, at) =>
+    hourOf(instant(startOf(from) + at * hour)),
+  );
 
 const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Reconciled> => {
   const total = { looked: 0, mended: 0, failed: 0 };
@@ -88,7 +92,11 @@ const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Recon
   return total;
 };
 
-const overdueIn = async (wanted: string, shard: number, { records }: ReconcileDeps): Promise<readonly (Row | undefined)[]> => {
+const overdueIn = async (
+  wanted: string,
+  shard: number,
+  { records }: ReconcileDeps,
+): Promise<readonly (Row | undefined)[]> => {
   const refs: Ref[] = [];
   let after: string | undefined;
   do {
@@ -106,7 +114,8 @@ const isWatched = (row: Row): row is Watched => watched.some((kind) => kind === 
 /** Since when somebody should have looked at a row: at its wake-up, or from the moment when it was stored. */
 const waitOf = (row: Watched): { readonly id: string; readonly wakeAt: Instant | undefined } => {
   if (row.kind === 'event') return { id: row.key, wakeAt: row.signal === 'yes' ? row.receivedAt : undefined };
-  if (row.kind === 'message') return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
+  if (row.kind === 'message')
+    return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
   return { id: row.id, wakeAt: row.wakeAt };
 };
 
@@ -129,7 +138,8 @@ const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
 const mendSurvey = async (row: SurveyRow, deps: ReconcileDeps): Promise<void> => {
   if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
   const survey = await move(row.id, deps);
-  if (survey?.wakeAt) await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
+  if (survey?.wakeAt)
+    await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
 };
 
 /** Its window is over, so it falls due at once; written again, the stream tells of it again. */
@@ -166,6 +176,7 @@ const commandFor = (survey: SurveyRow, now: Instant, answerWithin: number): Surv
     return { type: 'recordSent', attemptId: survey.attempt.id, at, messageId, answerBy: plus(at, answerWithin) };
   }
   if (survey.state === 'sending') return { type: 'recordUnknown', attemptId: survey.attempt.id, at: now, reason };
-  if (survey.state === 'sent' && survey.reminder) return { type: 'recordUnknown', attemptId: survey.reminder.id, at: now, reason };
+  if (survey.state === 'sent' && survey.reminder)
+    return { type: 'recordUnknown', attemptId: survey.reminder.id, at: now, reason };
   return { type: 'rearm', at: now };
 };

@@ -34,7 +34,12 @@ export interface Public {
 }
 
 export type PublicAnswer =
-  | { readonly kind: 'recorded'; readonly survey: Extract<SurveyRow, { state: 'answered' }>; readonly page: Public; readonly token: string }
+  | {
+      readonly kind: 'recorded';
+      readonly survey: Extract<SurveyRow, { state: 'answered' }>;
+      readonly page: Public;
+      readonly token: string;
+    }
   | { readonly kind: 'bad-rating'; readonly page: Public }
   | NoLink;
 export type NoLink = { readonly kind: 'invalid-link' } | { readonly kind: 'busy' };
@@ -51,7 +56,12 @@ export const openLink = async (token: string, visitor: Visitor, deps: RespondDep
 };
 
 /** Records what somebody sent from a public page; beyond a bearable number in a minute nothing is taken. */
-export const answerLink = async (token: string, form: Fields, visitor: Visitor, deps: RespondDeps): Promise<PublicAnswer> => {
+export const answerLink = async (
+  token: string,
+  form: Fields,
+  visitor: Visitor,
+  deps: RespondDeps,
+): Promise<PublicAnswer> => {
   const opened = await openLink(token, visitor, deps);
   if (opened.kind !== 'public') return opened;
   const page = { ...opened, once: /^[\w-]{8,64}$/.test(form.once ?? '') ? (form.once ?? '') : opened.once };
@@ -61,7 +71,10 @@ export const answerLink = async (token: string, form: Fields, visitor: Visitor, 
   if (!content) return { kind: 'bad-rating', page };
   const blank = await blankSurvey(page, deps);
   const response = { ...content, channel: 'page' as const, at };
-  const answered = answerSurvey({ response, answerBy: plus(at, page.program.answerWithin), recheckAt: plus(at, recheckAfter) }, blank);
+  const answered = answerSurvey(
+    { response, answerBy: plus(at, page.program.answerWithin), recheckAt: plus(at, recheckAfter) },
+    blank,
+  );
   if (answered.kind === 'refused') return { kind: 'bad-rating', page };
   await deps.records.commit([{ put: answered.survey }]);
   // A conflict means that the same form was sent before: what was taken then counts.
@@ -73,17 +86,27 @@ export const answerLink = async (token: string, form: Fields, visitor: Visitor, 
 const tokenFor = ({ id, answerBy }: Extract<SurveyRow, { state: 'answered' }>, { keyring }: RespondDeps): string =>
   signLink({ purpose: 'survey', id, expires: answerBy }, keyring.links);
 
-const isTooMuch = async (program: string, { from }: Visitor, { records, clock, keyring }: RespondDeps): Promise<boolean> => {
+const isTooMuch = async (
+  program: string,
+  { from }: Visitor,
+  { records, clock, keyring }: RespondDeps,
+): Promise<boolean> => {
   const now = clock.now();
   const minute = now.slice(0, 16);
   const expires = Math.floor(millisecondsOf(now) / 1000) + 86_400;
   const count = (what: string) => records.count({ kind: 'burst', minute: `${minute}|${what}`, expires });
-  const [bySource, byProgram] = await Promise.all([count(keyedIdOf(keyring.addresses, 'visitor', from)), count(`link|${program}`)]);
+  const [bySource, byProgram] = await Promise.all([
+    count(keyedIdOf(keyring.addresses, 'visitor', from)),
+    count(`link|${program}`),
+  ]);
   return bySource > perMinute.source || byProgram > perMinute.program;
 };
 
 /** As if it had been sent at this moment, to nobody. */
-const blankSurvey = async ({ id, program, language, once, kiosk }: Public, deps: RespondDeps): Promise<SurveyRow & { readonly id: Id }> => {
+const blankSurvey = async (
+  { id, program, language, once, kiosk }: Public,
+  deps: RespondDeps,
+): Promise<SurveyRow & { readonly id: Id }> => {
   const now = deps.clock.now();
   const surveyId = idOf('link', id, once);
   const answerBy = plus(now, program.answerWithin);

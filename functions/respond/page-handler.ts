@@ -5,7 +5,16 @@ import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { answerLink, openLink, type Visitor } from './link.ts';
-import { type PageDeps, type Shown, showLink, showLinkAnswer, showSubmitted, showSurvey, showUnsubscribe, trouble } from './page.ts';
+import {
+  type PageDeps,
+  type Shown,
+  showLink,
+  showLinkAnswer,
+  showSubmitted,
+  showSurvey,
+  showUnsubscribe,
+  trouble,
+} from './page.ts';
 import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
 import { askToUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
@@ -23,7 +32,11 @@ const visitorOf = ({ requestContext, headers, queryStringParameters }: APIGatewa
 const routes: Readonly<Record<string, Handle>> = {
   'GET /s/{token}': async (event, deps) => {
     const { score, trap } = event.queryStringParameters ?? {};
-    return showSurvey(await openSurvey(tokenOf(event), { score, trap, sign: signOf(event.headers) }, deps), { score }, deps);
+    return showSurvey(
+      await openSurvey(tokenOf(event), { score, trap, sign: signOf(event.headers) }, deps),
+      { score },
+      deps,
+    );
   },
   'POST /s/{token}': async (event, deps) => {
     const form = await formOf(event);
@@ -54,7 +67,11 @@ export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
       return reply(await handle(event, { ...deps, keyring: await keyring() }));
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error('unknown');
-      log.error('respond.failed', { route: event.routeKey, error: name, detail: name.startsWith('AccessDenied') ? message : '' });
+      log.error('respond.failed', {
+        route: event.routeKey,
+        error: name,
+        detail: name.startsWith('AccessDenied') ? message : '',
+      });
       return reply(trouble(deps.config));
     }
   });

@@ -50,7 +50,8 @@ export const showSubmitted = (
 ): Shown => {
   if (submitted.kind === 'bad-rating')
     return { status: 422, page: formFor({ ...submitted, kind: 'open' }, given, { deps, badRating: true }) };
-  if (submitted.kind !== 'recorded') return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
+  if (submitted.kind !== 'recorded')
+    return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
   const { survey, program, response, token } = submitted;
   const { brand } = deps.config;
   const page = thanksPage({
@@ -80,7 +81,10 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
   const { survey, token } = outcome;
   const { language, channel } = survey;
   const stopped = outcome.kind === 'done' ? outcome.scope : undefined;
-  return { status: 200, page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, stopped }) };
+  return {
+    status: 200,
+    page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, stopped }),
+  };
 };
 
 export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps, badRating = false): Shown => {
@@ -106,13 +110,22 @@ export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: Page
   if (answered.kind === 'bad-rating') return showLink(answered.page, given, deps, true);
   if (answered.kind !== 'recorded') return showLink(answered, given, deps);
   const { survey, page, token } = answered;
-  return showSubmitted({ kind: 'recorded', survey, program: page.program, token, response: survey.response }, given, deps, {
-    next: page.kiosk ? `/l/${page.token}?kiosk=1` : undefined,
-  });
+  return showSubmitted(
+    { kind: 'recorded', survey, program: page.program, token, response: survey.response },
+    given,
+    deps,
+    {
+      next: page.kiosk ? `/l/${page.token}?kiosk=1` : undefined,
+    },
+  );
 };
 
 /** What the person chose just now, else what they answered before. */
-const formFor = ({ survey, program, token }: Opened, given: Fields, { deps, badRating }: { deps: PageDeps; badRating: boolean }): Page => {
+const formFor = (
+  { survey, program, token }: Opened,
+  given: Fields,
+  { deps, badRating }: { deps: PageDeps; badRating: boolean },
+): Page => {
   const { brand } = deps.config;
   const { language, title, occurredAt, timezone } = survey;
   const earlier = survey.state === 'answered' ? survey.response : undefined;

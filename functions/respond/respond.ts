@@ -1,7 +1,13 @@
 import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
 import type { Response, SurveyRow } from '../../shared/contracts/rows.ts';
 import type { SurveyConfig } from '../../shared/contracts/survey.ts';
-import { commentFrom, type Fields, ratingFrom, readAnswers, readRating } from '../../shared/domain/answer/read-answer.ts';
+import {
+  commentFrom,
+  type Fields,
+  ratingFrom,
+  readAnswers,
+  readRating,
+} from '../../shared/domain/answer/read-answer.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { intentId } from '../../shared/domain/intent/intent-id.ts';
 import type { Sign } from '../../shared/domain/intent/machine.ts';
@@ -48,14 +54,20 @@ export interface Opening {
 }
 
 /** Shows a survey. Opening a link is written to the intent log and changes nothing else, whoever or whatever opened it. */
-export const openSurvey = async (token: string, { score, trap, sign: seen }: Opening, deps: RespondDeps): Promise<Opened | Closed> => {
+export const openSurvey = async (
+  token: string,
+  { score, trap, sign: seen }: Opening,
+  deps: RespondDeps,
+): Promise<Opened | Closed> => {
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
   const at = deps.clock.now();
   const rating = ratingFrom(found.program.survey, score);
   const opened = { score: rating, ...(trap === undefined ? seen && { sign: seen } : { sign: 'trap' as const }) };
   const id = intentId(deps.ids.next(), opened);
-  await deps.records.commit([{ put: { kind: 'intent', version: 0, surveyId: found.survey.id, id, at, ...opened, expires: expiryOf(at) } }]);
+  await deps.records.commit([
+    { put: { kind: 'intent', version: 0, surveyId: found.survey.id, id, at, ...opened, expires: expiryOf(at) } },
+  ]);
   return found;
 };
 
@@ -74,7 +86,8 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
     const content = said(form, survey.state === 'answered' ? survey.response : undefined, asked);
     if (!content) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
     const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
-    const promisedBy = earlier ?? promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
+    const promisedBy =
+      earlier ?? promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
     const response = { ...content, ...(promisedBy !== undefined && { promisedBy }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
@@ -100,7 +113,12 @@ const ratedBy = (form: Fields, earlier: Response | undefined, asked: SurveyConfi
   const rated = readRating(asked, form);
   if (!rated) return undefined;
   const answers = { ...earlier?.answers, ...rated.answers };
-  return { score: rated.score, answers, comment: commentFrom(form.comment), ...(form.contact === 'no' && { contact: false }) };
+  return {
+    score: rated.score,
+    answers,
+    comment: commentFrom(form.comment),
+    ...(form.contact === 'no' && { contact: false }),
+  };
 };
 
 /** When the reconciler makes sure that an answer led to its follow-up: well after the stream should have brought it there. */
@@ -122,7 +140,9 @@ const isClosed = (survey: SurveyRow, now: Instant): boolean =>
   ('answerBy' in survey && now > survey.answerBy);
 
 const recorded = (survey: SurveyRow, { program, token }: Opened): Submitted =>
-  survey.state === 'answered' ? { kind: 'recorded', survey, program, token, response: survey.response } : { kind: 'closed' };
+  survey.state === 'answered'
+    ? { kind: 'recorded', survey, program, token, response: survey.response }
+    : { kind: 'closed' };
 
 const intentDays = 90;
 const expiryOf = (at: Instant): number => Math.floor(millisecondsOf(at) / 1000) + intentDays * 86_400;

@@ -47,7 +47,11 @@ const addressesOf = async (
   return [used, ...known.filter((one) => one.channel !== channel || one.address !== address)];
 };
 
-const stop = ({ channel, address }: Address, { contactId }: SurveyRow, { keyring, clock, records }: RespondDeps): Promise<void> => {
+const stop = (
+  { channel, address }: Address,
+  { contactId }: SurveyRow,
+  { keyring, clock, records }: RespondDeps,
+): Promise<void> => {
   const hash = addressHash(channel, address, keyring.addresses);
   return suppress({ hash, channel, contactId, reason: 'unsubscribed', at: clock.now() }, records);
 };

@@ -32,7 +32,16 @@ export const decideConsent = async (
     if (next === found) return { commit: nothingToCommit, value: found };
     const task = await deps.records.get({ kind: 'task', id: [found.taskId] });
     const told = task
-      ? [{ put: noted(task, { at, by: 'customer', act: wish.agrees ? 'consented' : 'consent-revoked', note: found.use }) }]
+      ? [
+          {
+            put: noted(task, {
+              at,
+              by: 'customer',
+              act: wish.agrees ? 'consented' : 'consent-revoked',
+              note: found.use,
+            }),
+          },
+        ]
       : [];
     return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
   });

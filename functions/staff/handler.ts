@@ -9,8 +9,15 @@ import { readEnvironment } from '../../shared/contracts/environment.ts';
 import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
 import { staffHandler } from './staff-handler.ts';
 
-const environment = readEnvironment(['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
-const targets = { group: environment.scheduleGroup, roleArn: environment.schedulerRole, queues: { task: environment.escalateQueue } };
+const environment = readEnvironment(
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
+  process.env,
+);
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
 
 export const handler = staffHandler({
   records: new DynamoRecords(new DynamoDBClient({}), environment.table),

@@ -23,7 +23,9 @@ export const staffHandler = ({ keyring, log, ...deps }: StaffHandlerDeps) =>
       const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
       if (event.rawPath.startsWith('/c/'))
         return reply(consentFor(form ? await decideConsent(token, form, own) : await showConsent(token, own), own));
-      return reply(pageFor(form ? await pressButton(token, form, own) : await showButtons(token, own), form ?? {}, own));
+      return reply(
+        pageFor(form ? await pressButton(token, form, own) : await showButtons(token, own), form ?? {}, own),
+      );
     } catch (error) {
       log.error('staff.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
       const { brand } = deps.config;
@@ -44,12 +46,23 @@ const consentFor = (consented: Consented, { config: { brand } }: StaffDeps): Ans
   return { status: 200, page: consentPage({ brand, consent, action: `/c/${token}` }) };
 };
 
-const pageFor = (pressed: Pressed, typed: Readonly<Record<string, string | undefined>>, { config: { brand } }: StaffDeps): Answer => {
-  if (pressed.kind === 'invalid-link') return { status: 404, page: noticePage('invalid-link', { brand, language: 'en' }) };
+const pageFor = (
+  pressed: Pressed,
+  typed: Readonly<Record<string, string | undefined>>,
+  { config: { brand } }: StaffDeps,
+): Answer => {
+  if (pressed.kind === 'invalid-link')
+    return { status: 404, page: noticePage('invalid-link', { brand, language: 'en' }) };
   if (pressed.kind === 'expired') return { status: 410, page: noticePage('closed', { brand, language: 'en' }) };
   const { task, button, token, message, kind } = pressed;
-  const possible = { take: ['open'], contacted: ['open', 'acknowledged'], resolve: ['open', 'acknowledged', 'contacted'] } as const;
-  const left = buttons.filter((one) => button.used[one] === undefined && (possible[one] as readonly string[]).includes(task.state));
+  const possible = {
+    take: ['open'],
+    contacted: ['open', 'acknowledged'],
+    resolve: ['open', 'acknowledged', 'contacted'],
+  } as const;
+  const left = buttons.filter(
+    (one) => button.used[one] === undefined && (possible[one] as readonly string[]).includes(task.state),
+  );
   const page = taskPage({
     brand,
     task,

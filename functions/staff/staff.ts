@@ -36,14 +36,21 @@ export const showButtons = async (token: string, deps: StaffDeps): Promise<Press
 };
 
 /** Does what a button says, once: pressed again, or about a task that has moved on, it says what holds now. */
-export const pressButton = async (token: string, form: Readonly<Record<string, string | undefined>>, deps: StaffDeps): Promise<Pressed> => {
+export const pressButton = async (
+  token: string,
+  form: Readonly<Record<string, string | undefined>>,
+  deps: StaffDeps,
+): Promise<Pressed> => {
   const found = await find(token, deps);
   const what = buttons.find((one) => one === form.do);
   if (!('task' in found)) return found;
   if (!what) return { ...found, kind: 'refused', message: 'There is no such button.' };
   const pressed = await untilCommitted(() => press(found, { what, form }, deps));
   if (pressed.kind === 'done' && pressed.task.wakeAt)
-    await deps.timer.arm({ kind: 'task', id: pressed.task.id, generation: pressed.task.generation }, pressed.task.wakeAt);
+    await deps.timer.arm(
+      { kind: 'task', id: pressed.task.id, generation: pressed.task.generation },
+      pressed.task.wakeAt,
+    );
   return pressed;
 };
 
@@ -52,7 +59,11 @@ interface Press {
   readonly form: Readonly<Record<string, string | undefined>>;
 }
 
-const press = async (found: Shown, { what, form }: Press, { records, clock, config }: StaffDeps): Promise<Attempt<Shown>> => {
+const press = async (
+  found: Shown,
+  { what, form }: Press,
+  { records, clock, config }: StaffDeps,
+): Promise<Attempt<Shown>> => {
   const task = (await records.get({ kind: 'task', id: [found.task.id] })) ?? found.task;
   const button = (await records.get({ kind: 'button', id: [found.button.id] })) ?? found.button;
   const at = clock.now();
@@ -62,7 +73,11 @@ const press = async (found: Shown, { what, form }: Press, { records, clock, conf
   });
   const usedAt = button.used[what];
   if (usedAt !== undefined) return refuse(`You pressed this button before. ${lastOf(task)}`);
-  const patched = patchTask(task, patchOf(what, form, button), { by: button.to.email, at, clock: teamClock(task.team, config) });
+  const patched = patchTask(task, patchOf(what, form, button), {
+    by: button.to.email,
+    at,
+    clock: teamClock(task.team, config),
+  });
   if (patched.kind === 'refused') return refuse(`${patched.reason} ${lastOf(task)}`);
   const used: ButtonRow = { ...button, used: { ...button.used, [what]: at } };
   const commit = await records.commit([{ put: patched.task }, { put: used }]);

@@ -8,7 +8,10 @@ const acknowledged = {
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
       'Writing its own log is all that this managed policy allows.',
     ],
-    ['Serverless-LambdaTracing', 'Metrics and structured logs answer what we ask; traces would cost more than all else a survey costs.'],
+    [
+      'Serverless-LambdaTracing',
+      'Metrics and structured logs answer what we ask; traces would cost more than all else a survey costs.',
+    ],
   ],
 } as const;
 

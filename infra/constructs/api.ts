@@ -11,7 +11,11 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'api', timeout: Duration.seconds(20) });
-    accept(handler, 'Serverless-LambdaDLQ', 'Called by systems that see at once when it fails; there is no event to keep.');
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by systems that see at once when it fails; there is no event to keep.',
+    );
     data.store.grantCommit(handler);
     data.store.grantList(handler, ['by-contact', 'tasks', 'inbox'], { table: true });
     data.keyring.grantRead(handler);

@@ -12,7 +12,11 @@ import { HeardbackFunction } from './heardback-function.ts';
 export class Archive extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'archive', timeout: Duration.seconds(60) });
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'archive',
+      timeout: Duration.seconds(60),
+    });
     handler.addEventSource(
       // TableV2 has all that the event source reads, but its streamArn is typed with `undefined`, which ITable's is not.
       new DynamoEventSource(data.store.table as unknown as ITable, {

@@ -30,7 +30,12 @@ export class Delivery extends Construct {
     // SES puts an account under review at 5 % bounces and 0.1 % complaints; these ring before.
     const rates = [
       ['Bounces', 'Reputation.BounceRate', 0.04, 'Too much mail bounces: SES may soon stop all sending.'],
-      ['Complaints', 'Reputation.ComplaintRate', 0.0008, 'Too many customers report our mail as spam: SES may soon stop all sending.'],
+      [
+        'Complaints',
+        'Reputation.ComplaintRate',
+        0.0008,
+        'Too many customers report our mail as spam: SES may soon stop all sending.',
+      ],
     ] as const;
     for (const [name, metricName, threshold, rateMeaning] of rates) {
       const metric = new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });

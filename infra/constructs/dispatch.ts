@@ -6,7 +6,11 @@ import { QueueFed } from './queue-fed.ts';
 
 /** Sends surveys when they are due. The only one that may write to customers. */
 export class Dispatch extends Construct {
-  constructor(scope: Construct, id: string, { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string },
+  ) {
     super(scope, id);
     const meaning = {
       givenUp: 'Surveys that were due were given up: these customers are not asked.',
@@ -30,7 +34,9 @@ export class Dispatch extends Construct {
     data.mail.grantSend(handler);
     // A phone number is no resource: texts can only be allowed everywhere, so everything that is a resource is denied.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }));
-    handler.addToRolePolicy(new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }));
+    handler.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.DENY, actions: ['sns:Publish'], resources: ['arn:*:sns:*:*:*'] }),
+    );
     accept(
       handler,
       'AwsSolutions-IAM5[Resource::*]',

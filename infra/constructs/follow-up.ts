@@ -10,9 +10,17 @@ import { HeardbackFunction } from './heardback-function.ts';
 
 /** Turns answers into tasks, and changes of tasks into notices and events. Reads the table's stream. */
 export class FollowUp extends Construct {
-  constructor(scope: Construct, id: string, { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string },
+  ) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'follow-up', timeout: Duration.seconds(60) });
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'follow-up',
+      timeout: Duration.seconds(60),
+    });
     handler.addEventSource(
       // TableV2 has all that the event source reads, but its streamArn is typed with `undefined`, which ITable's is not.
       new DynamoEventSource(data.store.table as unknown as ITable, {
@@ -25,18 +33,27 @@ export class FollowUp extends Construct {
         filters: [
           FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('task') } } } }),
           FilterCriteria.filter({
-            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('event') }, signal: { S: FilterRule.isEqual('yes') } } },
+            dynamodb: {
+              NewImage: { kind: { S: FilterRule.isEqual('event') }, signal: { S: FilterRule.isEqual('yes') } },
+            },
           }),
           FilterCriteria.filter({
-            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } } },
+            dynamodb: {
+              NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } },
+            },
           }),
           FilterCriteria.filter({
-            dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('digest') }, state: { S: FilterRule.isEqual('due') } } },
+            dynamodb: {
+              NewImage: { kind: { S: FilterRule.isEqual('digest') }, state: { S: FilterRule.isEqual('due') } },
+            },
           }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
             dynamodb: {
-              NewImage: { kind: { S: FilterRule.isEqual('survey') }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } },
+              NewImage: {
+                kind: { S: FilterRule.isEqual('survey') },
+                state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] },
+              },
             },
           }),
         ],
@@ -69,7 +86,8 @@ export class FollowUp extends Construct {
       topic,
       metric: handler.metricErrors({ period: Duration.minutes(5) }),
       threshold: 3,
-      meaning: 'Answers cannot be followed up: unhappy customers may wait unseen until the hourly reconciliation finds them.',
+      meaning:
+        'Answers cannot be followed up: unhappy customers may wait unseen until the hourly reconciliation finds them.',
       runbook: 'follow-up-failing',
     });
   }

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Variable, variables } from '../../shared/contracts/environment.ts';
@@ -24,7 +31,11 @@ export interface HeardbackFunctionProps extends FunctionSetting {
 export class HeardbackFunction extends LambdaFunction {
   private readonly log: LogGroup;
 
-  constructor(scope: Construct, id: string, { name, stage, bundles, timeout, memorySize = 512 }: HeardbackFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, stage, bundles, timeout, memorySize = 512 }: HeardbackFunctionProps,
+  ) {
     const functionName = stageName(`heardback-${name}`, stage);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/heardback/${functionName}`,
@@ -36,7 +47,10 @@ export class HeardbackFunction extends LambdaFunction {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: bundles === undefined ? Code.fromInline('exports.handler = async () => undefined;') : Code.fromAsset(join(bundles, name)),
+      code:
+        bundles === undefined
+          ? Code.fromInline('exports.handler = async () => undefined;')
+          : Code.fromAsset(join(bundles, name)),
       timeout,
       memorySize,
       logGroup,
@@ -51,8 +65,15 @@ export class HeardbackFunction extends LambdaFunction {
 
   /** Counts log entries that carry a code. */
   metricOfCode(code: string): Metric {
-    const { metricNamespace, metricName } = { metricNamespace: 'Heardback', metricName: `${this.physicalName} ${code}` };
-    this.log.addMetricFilter(code, { metricNamespace, metricName, filterPattern: FilterPattern.stringValue('$.code', '=', code) });
+    const { metricNamespace, metricName } = {
+      metricNamespace: 'Heardback',
+      metricName: `${this.physicalName} ${code}`,
+    };
+    this.log.addMetricFilter(code, {
+      metricNamespace,
+      metricName,
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+    });
     return new Metric({ namespace: metricNamespace, metricName, statistic: 'Sum', period: Duration.minutes(5) });
   }
 

@@ -92,8 +92,12 @@ export class Inbound extends Construct {
 
   private topic(id: string, topicName: string, publisher: ServicePrincipal, queue: GuardedQueue): Topic {
     const topic = new Topic(this, id, { topicName, enforceSSL: true });
-    topic.addToResourcePolicy(new PolicyStatement({ principals: [publisher], actions: ['sns:Publish'], resources: [topic.topicArn] }));
-    topic.addSubscription(new SqsSubscription(queue.queue, { rawMessageDelivery: true, deadLetterQueue: queue.deadLetters }));
+    topic.addToResourcePolicy(
+      new PolicyStatement({ principals: [publisher], actions: ['sns:Publish'], resources: [topic.topicArn] }),
+    );
+    topic.addSubscription(
+      new SqsSubscription(queue.queue, { rawMessageDelivery: true, deadLetterQueue: queue.deadLetters }),
+    );
     return topic;
   }
 
@@ -107,7 +111,11 @@ export class Inbound extends Construct {
         recipients: [domain],
         scanEnabled: true,
         tlsPolicy: 'Optional',
-        actions: [{ s3Action: { bucketName: this.bucket.bucketName, objectKeyPrefix: receivedPrefix, topicArn: topic.topicArn } }],
+        actions: [
+          {
+            s3Action: { bucketName: this.bucket.bucketName, objectKeyPrefix: receivedPrefix, topicArn: topic.topicArn },
+          },
+        ],
       },
     });
     // SES tries both when the rule is made.

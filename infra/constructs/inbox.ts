@@ -10,8 +10,17 @@ import type { Web } from './web.ts';
 export class Inbox extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'inbox', timeout: Duration.seconds(20), memorySize: 1024 });
-    accept(handler, 'Serverless-LambdaDLQ', 'Called by people who see at once when it fails; there is no event to keep.');
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'inbox',
+      timeout: Duration.seconds(20),
+      memorySize: 1024,
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by people who see at once when it fails; there is no event to keep.',
+    );
     data.store.grantCommit(handler);
     data.store.grantList(handler, ['by-contact', 'tasks', 'inbox']);
     data.keyring.grantRead(handler);

@@ -23,7 +23,11 @@ export class Keyring extends Construct {
       },
       removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    accept(this.secret, 'AwsSolutions-SMG4', 'Rotating the root would forget who is suppressed and break every link that was sent.');
+    accept(
+      this.secret,
+      'AwsSolutions-SMG4',
+      'Rotating the root would forget who is suppressed and break every link that was sent.',
+    );
   }
 
   grantRead(to: HeardbackFunction): void {

@@ -21,7 +21,11 @@ export class Mail extends Construct {
   private readonly identity: IEmailIdentity;
   private readonly sender: string;
 
-  constructor(scope: Construct, id: string, { stage, config, settings }: Pick<StageProps, 'stage' | 'config' | 'settings'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, config, settings }: Pick<StageProps, 'stage' | 'config' | 'settings'>,
+  ) {
     super(scope, id);
     this.sender = config.brand.from;
     this.configurationSetName = stageName(baseNames.configurationSet, stage);
@@ -41,13 +45,20 @@ export class Mail extends Construct {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    this.identity = this.identityOf(this.sender.split('@')[1] ?? '', bareStages.includes(stage) || settings.from !== undefined);
+    this.identity = this.identityOf(
+      this.sender.split('@')[1] ?? '',
+      bareStages.includes(stage) || settings.from !== undefined,
+    );
   }
 
   /** Sending from the one address, through the one configuration set; SES judges both. */
   grantSend(to: HeardbackFunction): void {
     to.set('configurationSet', this.configurationSetName);
-    const set = Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: this.configurationSetName });
+    const set = Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.configurationSetName,
+    });
     to.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail'],
@@ -62,7 +73,10 @@ export class Mail extends Construct {
     if (!own) return EmailIdentity.fromEmailIdentityName(this, 'Identity', domain);
     const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
     identity.dkimRecords.forEach(({ name, value }, at) => {
-      new CfnOutput(this, `Dkim${at + 1}`, { value: `${name} CNAME ${value}`, description: 'DNS record that lets SES sign our mail.' });
+      new CfnOutput(this, `Dkim${at + 1}`, {
+        value: `${name} CNAME ${value}`,
+        description: 'DNS record that lets SES sign our mail.',
+      });
     });
     return identity;
   }

@@ -6,7 +6,11 @@ import { QueueFed } from './queue-fed.ts';
 
 /** Tells chats and other systems what happened to tasks. */
 export class Notify extends Construct {
-  constructor(scope: Construct, id: string, { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string },
+  ) {
     super(scope, id);
     const { notifyQueue, staff } = data;
     const meaning = {
@@ -26,7 +30,9 @@ export class Notify extends Construct {
     data.store.grantRead(handler);
     data.store.grantPut(handler, ['UNDELIVERED#']);
     data.keyring.grantRead(handler);
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notifyQueue.queue.queueArn] }));
+    handler.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:ChangeMessageVisibility'], resources: [notifyQueue.queue.queueArn] }),
+    );
     alarmOn(this, 'Refused', {
       topic: staff.alarms,
       metric: handler.metricOfCode('notify.given-up'),

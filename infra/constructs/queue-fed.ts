@@ -26,7 +26,9 @@ export class QueueFed extends Construct {
   constructor(scope: Construct, id: string, { name, setting, source, alarms, meaning, maxConcurrency }: QueueFedProps) {
     super(scope, id);
     this.function = new HeardbackFunction(this, 'Function', { ...setting, name, timeout: source.timeout });
-    this.function.addEventSource(new SqsEventSource(source.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }));
+    this.function.addEventSource(
+      new SqsEventSource(source.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }),
+    );
     accept(
       this.function,
       'Serverless-LambdaEventSourceMappingDestination',
@@ -35,7 +37,10 @@ export class QueueFed extends Construct {
     accept(this.function, 'Serverless-LambdaDLQ', 'Fed by a queue, which has a dead-letter queue of its own.');
     alarmOn(this, 'GivenUp', {
       topic: alarms,
-      metric: source.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      metric: source.deadLetters.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
       threshold: 1,
       meaning: meaning.givenUp,
       runbook: `${name}-given-up`,
@@ -49,7 +54,13 @@ export class QueueFed extends Construct {
     });
     if (meaning.parked) {
       const metric = this.function.metricOfCode(`${name}.parked`);
-      alarmOn(this, 'Parked', { topic: alarms, metric, threshold: 1, meaning: meaning.parked, runbook: `${name}-parked` });
+      alarmOn(this, 'Parked', {
+        topic: alarms,
+        metric,
+        threshold: 1,
+        meaning: meaning.parked,
+        runbook: `${name}-parked`,
+      });
     }
   }
 }

@@ -12,8 +12,16 @@ import { HeardbackFunction } from './heardback-function.ts';
 export class ReceiptRules extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'receipt-rules', timeout: Duration.seconds(60) });
-    accept(handler, 'Serverless-LambdaDLQ', 'CloudFormation invokes it while deploying, waits for its answer, and fails without one.');
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'receipt-rules',
+      timeout: Duration.seconds(60),
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'CloudFormation invokes it while deploying, waits for its answer, and fails without one.',
+    );
     handler.set('receiptRuleSet', data.inbound.ruleSetName);
     handler.set('receiptRule', data.inbound.ruleName);
     handler.addToRolePolicy(
@@ -29,7 +37,11 @@ export class ReceiptRules extends Construct {
         resources: ['*'],
       }),
     );
-    accept(handler, 'AwsSolutions-IAM5[Resource::*]', 'Receipt rules are no resources of IAM; only the actions can be limited.');
+    accept(
+      handler,
+      'AwsSolutions-IAM5[Resource::*]',
+      'Receipt rules are no resources of IAM; only the actions can be limited.',
+    );
     if (!data.inbound.receivesAt) return;
     new CustomResource(this, 'Active', {
       serviceToken: handler.functionArn,

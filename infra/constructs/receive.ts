@@ -11,8 +11,16 @@ import type { Web } from './web.ts';
 export class Receive extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'receive', timeout: Duration.seconds(10) });
-    accept(handler, 'Serverless-LambdaDLQ', 'Called by systems that see at once when it fails and send again; there is no event to keep.');
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'receive',
+      timeout: Duration.seconds(10),
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by systems that see at once when it fails and send again; there is no event to keep.',
+    );
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);

@@ -13,9 +13,17 @@ import { HeardbackFunction } from './heardback-function.ts';
 export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'reconcile', timeout: Duration.minutes(5) });
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'reconcile',
+      timeout: Duration.minutes(5),
+    });
     const missed = this.missedRuns(setting.stage);
-    accept(handler, 'Serverless-LambdaDLQ', 'The rule has a dead-letter queue; a run that fails is made good by the next.');
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'The rule has a dead-letter queue; a run that fails is made good by the next.',
+    );
     new Rule(this, 'Hourly', {
       description: 'Looks for what was forgotten.',
       schedule: Schedule.rate(Duration.hours(1)),
@@ -26,8 +34,16 @@ export class Reconcile extends Construct {
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
     const meaning = 'Nobody looks for forgotten surveys and tasks: what was lost stays lost.';
     const ring = { topic: data.staff.alarms, meaning, runbook: 'reconcile-failing' };
-    alarmOn(this, 'Failing', { ...ring, metric: handler.metricErrors({ period: Duration.hours(1) }), threshold: 2, evaluationPeriods: 2 });
-    const waiting = missed.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
+    alarmOn(this, 'Failing', {
+      ...ring,
+      metric: handler.metricErrors({ period: Duration.hours(1) }),
+      threshold: 2,
+      evaluationPeriods: 2,
+    });
+    const waiting = missed.metricApproximateNumberOfMessagesVisible({
+      period: Duration.minutes(5),
+      statistic: 'Maximum',
+    });
     alarmOn(this, 'Unreached', { ...ring, metric: waiting, threshold: 1 });
   }
 

@@ -16,10 +16,15 @@ export class Respond extends Construct {
       timeout: Duration.seconds(10),
       memorySize: 1024,
     });
-    accept(handler, 'Serverless-LambdaDLQ', 'Called by people who see at once when it fails; there is no event to keep.');
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by people who see at once when it fails; there is no event to keep.',
+    );
     data.store.grantCommit(handler);
     data.store.grantCount(handler);
     data.keyring.grantRead(handler);
-    for (const method of [HttpMethod.GET, HttpMethod.POST]) web.route(method, ['/s/{token}', '/u/{token}', '/l/{token}'], handler);
+    for (const method of [HttpMethod.GET, HttpMethod.POST])
+      web.route(method, ['/s/{token}', '/u/{token}', '/l/{token}'], handler);
   }
 }

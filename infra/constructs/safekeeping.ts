@@ -37,7 +37,11 @@ export class Safekeeping extends Construct {
   /** Parking events: putting objects under one prefix. */
   grantPark(to: HeardbackFunction): void {
     to.set('safekeeping', this.bucket.bucketName);
-    this.grantPut(to, parkedPrefix, 'Parked events are named when they are parked; nothing outside their prefix is allowed.');
+    this.grantPut(
+      to,
+      parkedPrefix,
+      'Parked events are named when they are parked; nothing outside their prefix is allowed.',
+    );
   }
 
   /** Where a stream puts batches that it gives up; Lambda writes them with the function's role, under a prefix of its own. */

@@ -39,11 +39,18 @@ export class SignIn extends Construct {
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       deletionProtection: live,
       removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const byTheHead = 'Threat protection costs by the head; a second factor is required of everybody, and nobody can sign up.';
+    const byTheHead =
+      'Threat protection costs by the head; a second factor is required of everybody, and nobody can sign up.';
     for (const finding of ['AwsSolutions-COG3', 'AwsSolutions-COG8']) accept(this.pool, finding, byTheHead);
     for (const [name, groups] of [
       ['Managers', managers],

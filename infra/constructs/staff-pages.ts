@@ -10,8 +10,16 @@ import type { Web } from './web.ts';
 export class StaffPages extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
-    const handler = new HeardbackFunction(this, 'Function', { ...setting, name: 'staff', timeout: Duration.seconds(10) });
-    accept(handler, 'Serverless-LambdaDLQ', 'Called by people who see at once when it fails; there is no event to keep.');
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'staff',
+      timeout: Duration.seconds(10),
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by people who see at once when it fails; there is no event to keep.',
+    );
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');

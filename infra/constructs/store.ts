@@ -51,20 +51,33 @@ export class Store extends Construct {
 
   /** Storing rows of these partitions alone. */
   grantPut(to: HeardbackFunction, partitions: readonly string[]): void {
-    const thoseOnly = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) } };
-    to.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [this.table.tableArn], conditions: thoseOnly }));
+    const thoseOnly = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
+    };
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [this.table.tableArn], conditions: thoseOnly }),
+    );
   }
 
   /** Counting without reading first, which no other row may be subject to. */
   grantCount(to: HeardbackFunction): void {
-    const countersOnly = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) } };
+    const countersOnly = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) },
+    };
     to.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:UpdateItem'], resources: [this.table.tableArn], conditions: countersOnly }),
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [this.table.tableArn],
+        conditions: countersOnly,
+      }),
     );
   }
 
   grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {
-    const resourceArns = [...indexes.map((name) => `${this.table.tableArn}/index/${name}`), ...(table ? [this.table.tableArn] : [])];
+    const resourceArns = [
+      ...indexes.map((name) => `${this.table.tableArn}/index/${name}`),
+      ...(table ? [this.table.tableArn] : []),
+    ];
     this.grant(to, ['dynamodb:Query'], resourceArns);
   }
 

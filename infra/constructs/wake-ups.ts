@@ -27,8 +27,16 @@ export class WakeUps extends Construct {
     this.groupName = groupName;
     new ScheduleGroup(this, 'Group', { scheduleGroupName: groupName });
     const { account } = Stack.of(this);
-    this.schedules = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule', resourceName: `${groupName}/*` });
-    const ofGroup = Stack.of(this).formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: groupName });
+    this.schedules = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${groupName}/*`,
+    });
+    const ofGroup = Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule-group',
+      resourceName: groupName,
+    });
     this.role = new Role(this, 'Role', {
       roleName: stageName(baseNames.schedulerRole, stage),
       description: 'Lets EventBridge Scheduler put wake-ups on the queues of Heardback.',
@@ -54,7 +62,11 @@ export class WakeUps extends Construct {
     to.set('schedulerRole', this.role.roleArn);
     for (const name of queues) to.set(name, this.queues[name].queue.queueArn);
     to.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:CreateSchedule'], resources: [this.schedules] }));
-    acceptWildcard(to, this.schedules, 'Schedules are named when they are armed; nothing outside their group is allowed.');
+    acceptWildcard(
+      to,
+      this.schedules,
+      'Schedules are named when they are armed; nothing outside their group is allowed.',
+    );
     to.addToRolePolicy(
       new PolicyStatement({
         actions: ['iam:PassRole'],

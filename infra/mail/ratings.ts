@@ -31,9 +31,13 @@ export const ratingCells = (kind: MailKind, direction: Direction): string => {
   const width = widthOf(kind);
   const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const border = plain.includes(kind) ? '' : 'border:1px solid {{accent}};border-radius:8px;';
-  const size = plain.includes(kind) ? 'font-size:32px;line-height:40px;padding:4px 0' : 'font-size:17px;line-height:24px;padding:11px 0';
+  const size = plain.includes(kind)
+    ? 'font-size:32px;line-height:40px;padding:4px 0'
+    : 'font-size:17px;line-height:24px;padding:11px 0';
   const number =
-    kind === 'stars' ? '<br><span class="quiet" style="font-size:14px;line-height:20px;color:{{quiet}}">{{number$}}</span>' : '';
+    kind === 'stars'
+      ? '<br><span class="quiet" style="font-size:14px;line-height:20px;color:{{quiet}}">{{number$}}</span>'
+      : '';
   const cell = `<!--[if mso]><td width="${width}"><![endif]--><div class="cell" style="display:inline-block;width:${width}px;vertical-align:top"><table ${presentation} width="100%"><tr><td style="padding:2px"><table ${presentation} width="100%" style="border-collapse:separate"><tr><td class="rating" align="center" style="${border}mso-padding-alt:11px 0"><a class="accent" href="{{url$}}" aria-label="{{label$}}" style="display:block;${size};font-weight:bold;text-align:center;text-decoration:none;color:{{accent}}">{{shown$}}${number}</a></td></tr></table></td></tr></table></div><!--[if mso]></td><![endif]-->`;
   const cells = Array.from({ length: ratingsIn[kind] }, (_, at) => cell.replaceAll('$', String(at))).join('');
   const rowWidth = width * ratingsIn[kind];

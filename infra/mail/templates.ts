@@ -12,9 +12,15 @@ const minified = (html: string): string =>
     .trim();
 
 const compiled = async (kind: MailKind, direction: Direction): Promise<string> => {
-  const { html, errors } = await mjml2html(layout(kind, direction), { fonts: {}, keepComments: true, validationLevel: 'skip' });
+  const { html, errors } = await mjml2html(layout(kind, direction), {
+    fonts: {},
+    keepComments: true,
+    validationLevel: 'skip',
+  });
   if (errors.length > 0)
-    throw new Error(`The layout of ${kind} does not fit MJML: ${errors.map((error) => error.formattedMessage).join('; ')}`);
+    throw new Error(
+      `The layout of ${kind} does not fit MJML: ${errors.map((error) => error.formattedMessage).join('; ')}`,
+    );
   // A mail is read alone: what it says is its main part, for those who jump from part to part.
   return minified(html).replace(/aria-roledescription="email"([^>]*)role="article"/, '$1role="main"');
 };
@@ -22,7 +28,9 @@ const compiled = async (kind: MailKind, direction: Direction): Promise<string> =
 const directions: readonly Direction[] = ['ltr', 'rtl'];
 const templates = Object.fromEntries(
   await Promise.all(
-    mailKinds.flatMap((kind) => directions.map(async (direction) => [`${kind}.${direction}`, await compiled(kind, direction)] as const)),
+    mailKinds.flatMap((kind) =>
+      directions.map(async (direction) => [`${kind}.${direction}`, await compiled(kind, direction)] as const),
+    ),
   ),
 ) as unknown as MailTemplates;
 

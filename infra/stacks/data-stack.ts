@@ -38,7 +38,11 @@ export class DataStack extends Stack {
   readonly inbound: Inbound;
   private readonly bus: EventBus;
 
-  constructor(scope: Construct, id: string, { stageProps, ...props }: StackProps & { readonly stageProps: StageProps }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stageProps, ...props }: StackProps & { readonly stageProps: StageProps },
+  ) {
     super(scope, id, props);
     this.templateOptions.metadata = lintSettings;
     const { stage } = stageProps;
@@ -50,16 +54,26 @@ export class DataStack extends Stack {
     this.mail = new Mail(this, 'Mail', stageProps);
     this.staff = new Staff(this, 'Staff', stageProps);
     this.bus = new EventBus(this, 'Bus', { eventBusName: stageName(baseNames.bus, stage) });
-    const queue = (name: string, base: string) => new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60) });
+    const queue = (name: string, base: string) =>
+      new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60) });
     this.intakeQueue = queue('Intake', baseNames.intakeQueue);
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
     this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
     // Its function counts tries, and gives up before the queue does.
-    this.notifyQueue = new GuardedQueue(this, 'Notify', { name: baseNames.notifyQueue, stage, timeout: Duration.seconds(60), tries: 20 });
+    this.notifyQueue = new GuardedQueue(this, 'Notify', {
+      name: baseNames.notifyQueue,
+      stage,
+      timeout: Duration.seconds(60),
+      tries: 20,
+    });
     this.inboundEmailQueue = queue('InboundEmail', baseNames.inboundEmailQueue);
     this.inboundSmsQueue = queue('InboundSms', baseNames.inboundSmsQueue);
-    this.inbound = new Inbound(this, 'Inbound', { ...stageProps, mails: this.inboundEmailQueue, texts: this.inboundSmsQueue });
+    this.inbound = new Inbound(this, 'Inbound', {
+      ...stageProps,
+      mails: this.inboundEmailQueue,
+      texts: this.inboundSmsQueue,
+    });
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
     this.routeEvents();
     const { stripe, shopify } = stageProps.config.sources;
@@ -76,7 +90,9 @@ export class DataStack extends Stack {
   /** Having chats and other systems told. */
   grantTell(to: HeardbackFunction): void {
     to.set('notifyQueueUrl', this.notifyQueue.queue.queueUrl);
-    to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notifyQueue.queue.queueArn] }));
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notifyQueue.queue.queueArn] }),
+    );
   }
 
   /** A partner's events arrive on a bus of their own, which has to be named like their source. */
@@ -99,7 +115,10 @@ export class DataStack extends Stack {
     });
     new Rule(this, 'MailEvents', {
       description: 'What became of our mail.',
-      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [this.mail.configurationSetName] } } } },
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [this.mail.configurationSetName] } } },
+      },
       targets: [new SqsQueue(this.deliveryQueue.queue, { deadLetterQueue: this.deliveryQueue.deadLetters })],
     });
   }

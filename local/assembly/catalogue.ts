@@ -61,7 +61,8 @@ class Resolver {
       if (definition.Condition && !this.condition(stack, definition.Condition, place)) continue;
       const kind = kinds[definition.Type];
       if (kind) resources.push(this.resource(entry, kind));
-      else if (isDecisive(definition.Type)) throw new TemplateError(place, 'Resources of this type are not understood.');
+      else if (isDecisive(definition.Type))
+        throw new TemplateError(place, 'Resources of this type are not understood.');
       else leftAlone.add(definition.Type);
     }
     return { resources, leftAlone: [...leftAlone].sort() };
@@ -70,7 +71,8 @@ class Resolver {
   private resource(entry: Entry, kind: Kind): Resource {
     const { definition, stack, logicalId, place } = entry;
     for (const property of Object.keys(definition.Properties ?? {})) {
-      if (!kind.properties.includes(property)) throw new TemplateError(place, `The property ${property} is not understood.`);
+      if (!kind.properties.includes(property))
+        throw new TemplateError(place, `The property ${property} is not understood.`);
     }
     const named = this.named(entry);
     const properties = Object.fromEntries(
@@ -95,7 +97,9 @@ class Resolver {
     const property = (name: string): unknown => this.property(entry, name);
     const given = kind.nameProperty ? property(kind.nameProperty) : undefined;
     const assigned = kind.assignedName?.(`${stack.name}/${logicalId}`);
-    const name = assigned ?? (given === undefined ? `${stack.name}-${logicalId}`.toLowerCase().slice(0, kind.nameLimit) : String(given));
+    const name =
+      assigned ??
+      (given === undefined ? `${stack.name}-${logicalId}`.toLowerCase().slice(0, kind.nameLimit) : String(given));
     return { region, account, origin, stack: stack.name, logicalId, name, property };
   }
 
@@ -133,7 +137,8 @@ class Resolver {
     const pseudo = this.pseudoParameter(stack, name);
     if (pseudo !== undefined) return pseudo;
     const parameter = stack.template.Parameters?.[name];
-    if (parameter && !parameter.Type.startsWith('AWS::SSM') && parameter.Default !== undefined) return parameter.Default;
+    if (parameter && !parameter.Type.startsWith('AWS::SSM') && parameter.Default !== undefined)
+      return parameter.Default;
     const entry = this.entries.get(`${stack.name}/${name}`);
     if (!entry) throw new TemplateError(place, `Ref ${name} leads nowhere.`);
     const named = this.named(entry);
@@ -158,7 +163,10 @@ class Resolver {
     const entry = this.entries.get(`${stack.name}/${logicalId}`);
     const give = entry?.kind.attributes?.[name];
     if (!entry || !give)
-      throw new TemplateError(place, `Fn::GetAtt ${logicalId}.${name}${entry ? ` (${entry.definition.Type})` : ''} is not understood.`);
+      throw new TemplateError(
+        place,
+        `Fn::GetAtt ${logicalId}.${name}${entry ? ` (${entry.definition.Type})` : ''} is not understood.`,
+      );
     return give(this.named(entry));
   }
 
@@ -189,10 +197,14 @@ class Resolver {
   /** An API's address is the cloud's own; secrets referred to by name are put in. */
   private finish(text: string, place: string): string {
     const { region, origin, secretValue } = this.options;
-    const addressed = text.replaceAll(new RegExp(`https://[a-z0-9]{10}\\.execute-api\\.${region}\\.amazonaws\\.com`, 'g'), origin);
+    const addressed = text.replaceAll(
+      new RegExp(`https://[a-z0-9]{10}\\.execute-api\\.${region}\\.amazonaws\\.com`, 'g'),
+      origin,
+    );
     if (!addressed.includes('{{resolve:')) return addressed;
     return addressed.replace(/\{\{resolve:([^:}]+):([^}]*)\}\}/g, (_, service: string, reference: string) => {
-      const [, secretId, key] = /^(arn:(?:[^:]*:){5}[^:]+|[^:]+)(?::SecretString(?::([^:]*))?.*)?$/.exec(reference) ?? [];
+      const [, secretId, key] =
+        /^(arn:(?:[^:]*:){5}[^:]+|[^:]+)(?::SecretString(?::([^:]*))?.*)?$/.exec(reference) ?? [];
       if (service !== 'secretsmanager' || !secretId || !secretValue)
         throw new TemplateError(place, `The dynamic reference to ${service} is not understood.`);
       return secretValue(secretId, key || undefined);

@@ -6,7 +6,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 /** CloudFormation takes numbers and booleans as text, too. */
 const number = (value: unknown, otherwise: number): number => (value === undefined ? otherwise : Number(value));
-const flag = (value: unknown, otherwise: boolean): boolean => (value === undefined ? otherwise : String(value) === 'true');
+const flag = (value: unknown, otherwise: boolean): boolean =>
+  value === undefined ? otherwise : String(value) === 'true';
 
 /** A function of the template with the folder of the bundle that `cdk deploy` would ship. */
 export const functionSpec = (resource: Resource, assets: ReadonlyMap<string, string>): FunctionSpec => {
@@ -14,7 +15,8 @@ export const functionSpec = (resource: Resource, assets: ReadonlyMap<string, str
   const hash = String(record(Code).S3Key ?? '').replace(/^.*\/|\.zip$/g, '');
   const bundle = assets.get(hash);
   if (!bundle) throw new TemplateError(place(resource), 'Its code is not an asset of this assembly.');
-  if (!String(Runtime).startsWith('nodejs')) throw new TemplateError(place(resource), `The runtime ${String(Runtime)} is not understood.`);
+  if (!String(Runtime).startsWith('nodejs'))
+    throw new TemplateError(place(resource), `The runtime ${String(Runtime)} is not understood.`);
   const variables = Object.entries(record(record(Environment).Variables)).map(([name, value]) => [name, String(value)]);
   return {
     name: resource.ref,
@@ -43,11 +45,15 @@ export const eventSourceMapping = (resource: Resource, functionArn: (name: strin
     batchSize: number(p.BatchSize, isQueue ? 10 : 100),
     batchWindowMs: number(p.MaximumBatchingWindowInSeconds, 0) * 1000,
     reportsItemFailures: items(p.FunctionResponseTypes).includes('ReportBatchItemFailures'),
-    filters: items(record(p.FilterCriteria).Filters).map((filter) => JSON.parse(String(record(filter).Pattern)) as unknown),
+    filters: items(record(p.FilterCriteria).Filters).map(
+      (filter) => JSON.parse(String(record(filter).Pattern)) as unknown,
+    ),
     ...(concurrency === undefined ? {} : { maximumConcurrency: Number(concurrency) }),
     ...(p.StartingPosition === undefined ? {} : { startingPosition: startingPosition(resource) }),
     ...(p.MaximumRetryAttempts === undefined ? {} : { maximumRetryAttempts: Number(p.MaximumRetryAttempts) }),
-    ...(p.MaximumRecordAgeInSeconds === undefined ? {} : { maximumRecordAgeSeconds: Number(p.MaximumRecordAgeInSeconds) }),
+    ...(p.MaximumRecordAgeInSeconds === undefined
+      ? {}
+      : { maximumRecordAgeSeconds: Number(p.MaximumRecordAgeInSeconds) }),
     ...(p.BisectBatchOnFunctionError === undefined ? {} : { bisectOnError: flag(p.BisectBatchOnFunctionError, false) }),
     ...(onFailure === undefined ? {} : { onFailureArn: String(onFailure) }),
   };
@@ -67,7 +73,8 @@ export const httpRoute = (route: Resource, integrations: readonly Resource[]): H
   if (IntegrationType !== 'AWS_PROXY' || PayloadFormatVersion !== '2.0') {
     throw new TemplateError(place(route), 'Only Lambda integrations with payload format 2.0 are understood.');
   }
-  if ((route.properties.AuthorizationType ?? 'NONE') !== 'NONE') throw new TemplateError(place(route), 'Authorizers are not understood.');
+  if ((route.properties.AuthorizationType ?? 'NONE') !== 'NONE')
+    throw new TemplateError(place(route), 'Authorizers are not understood.');
   return {
     apiId: String(route.properties.ApiId),
     routeKey: String(route.properties.RouteKey),

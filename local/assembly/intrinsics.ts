@@ -48,14 +48,19 @@ const substitute: Evaluate = (argument, scope) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     if (name in values) return text(evaluate(values[name], scope), scope, 'Fn::Sub');
     const [logicalId = '', ...rest] = name.split('.');
-    const value = rest.length > 0 ? scope.attribute(logicalId, rest.join('.'), scope.place) : scope.ref(name, scope.place);
+    const value =
+      rest.length > 0 ? scope.attribute(logicalId, rest.join('.'), scope.place) : scope.ref(name, scope.place);
     return text(value, scope, 'Fn::Sub');
   });
 };
 
 const getAttribute: Evaluate = (argument, scope) => {
   const [logicalId = '', ...rest] = Array.isArray(argument) ? argument : String(argument).split('.');
-  return scope.attribute(String(logicalId), rest.map((part) => text(evaluate(part, scope), scope, 'Fn::GetAtt')).join('.'), scope.place);
+  return scope.attribute(
+    String(logicalId),
+    rest.map((part) => text(evaluate(part, scope), scope, 'Fn::GetAtt')).join('.'),
+    scope.place,
+  );
 };
 
 const select: Evaluate = (argument, scope) => {
@@ -82,16 +87,24 @@ const functions: Readonly<Record<string, Evaluate>> = {
     const [separator, from] = pair(argument, scope, 'Fn::Split');
     return text(evaluate(from, scope), scope, 'Fn::Split').split(String(separator));
   },
-  'Fn::ImportValue': (argument, scope) => scope.importValue(text(evaluate(argument, scope), scope, 'Fn::ImportValue'), scope.place),
+  'Fn::ImportValue': (argument, scope) =>
+    scope.importValue(text(evaluate(argument, scope), scope, 'Fn::ImportValue'), scope.place),
   'Fn::GetStackOutput': (argument, scope) => {
     if (!isRecord(argument)) throw new TemplateError(scope.place, 'Fn::GetStackOutput needs an object.');
-    return scope.stackOutput(text(evaluate(argument.StackName, scope), scope, 'StackName'), String(argument.OutputName), scope.place);
+    return scope.stackOutput(
+      text(evaluate(argument.StackName, scope), scope, 'StackName'),
+      String(argument.OutputName),
+      scope.place,
+    );
   },
   'Fn::FindInMap': (argument, scope) => {
-    const [map, first, second] = list(argument, scope, 'Fn::FindInMap').map((part) => text(evaluate(part, scope), scope, 'Fn::FindInMap'));
+    const [map, first, second] = list(argument, scope, 'Fn::FindInMap').map((part) =>
+      text(evaluate(part, scope), scope, 'Fn::FindInMap'),
+    );
     return scope.mapping(map ?? '', first ?? '', second ?? '');
   },
-  'Fn::Base64': (argument, scope) => Buffer.from(text(evaluate(argument, scope), scope, 'Fn::Base64')).toString('base64'),
+  'Fn::Base64': (argument, scope) =>
+    Buffer.from(text(evaluate(argument, scope), scope, 'Fn::Base64')).toString('base64'),
   'Fn::If': (argument, scope) => {
     const [name, yes, no] = list(argument, scope, 'Fn::If');
     return evaluate(scope.condition(String(name), scope.place) ? yes : no, scope);
@@ -115,19 +128,25 @@ const isIntrinsic = (key: string): boolean => key === 'Ref' || key === 'Conditio
 export const evaluate = (value: unknown, scope: Scope): unknown => {
   if (typeof value === 'string') return scope.finish(value, scope.place);
   if (Array.isArray(value)) {
-    return value.map((item, index) => evaluate(item, { ...scope, place: `${scope.place}[${index}]` })).filter((item) => item !== absent);
+    return value
+      .map((item, index) => evaluate(item, { ...scope, place: `${scope.place}[${index}]` }))
+      .filter((item) => item !== absent);
   }
   if (!isRecord(value)) return value;
   const [[name, argument] = ['', undefined], ...others] = Object.entries(value);
   if (others.length === 0 && isIntrinsic(name)) {
     // A policy statement's own `Condition` block is an object; a reference to a condition is its name.
     if (name === 'Condition')
-      return typeof argument === 'string' ? scope.condition(argument, scope.place) : { Condition: evaluate(argument, scope) };
+      return typeof argument === 'string'
+        ? scope.condition(argument, scope.place)
+        : { Condition: evaluate(argument, scope) };
     const apply = functions[name];
     if (!apply) throw new TemplateError(scope.place, `The function ${name} is not understood.`);
     const result = apply(argument, scope);
     return typeof result === 'string' ? scope.finish(result, scope.place) : result;
   }
-  const entries = Object.entries(value).map(([key, item]) => [key, evaluate(item, { ...scope, place: `${scope.place}.${key}` })] as const);
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, evaluate(item, { ...scope, place: `${scope.place}.${key}` })] as const,
+  );
   return Object.fromEntries(entries.filter(([, item]) => item !== absent));
 };

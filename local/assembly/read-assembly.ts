@@ -13,7 +13,9 @@ export interface Template {
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: unknown }>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;
   readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
-  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>>;
+  readonly Outputs?: Readonly<
+    Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>
+  >;
 }
 
 export interface Stack {
@@ -55,10 +57,14 @@ export const readAssembly = (folder: string): Assembly => {
   const assets = new Map<string, string>();
   for (const [id, { type, properties = {} }] of Object.entries(artifacts)) {
     if (type === 'aws:cloudformation:stack' && properties.templateFile) {
-      stacks.push({ name: properties.stackName ?? id, template: readJson<Template>(join(folder, properties.templateFile)) });
+      stacks.push({
+        name: properties.stackName ?? id,
+        template: readJson<Template>(join(folder, properties.templateFile)),
+      });
     } else if (type === 'cdk:asset-manifest' && properties.file) {
       const { files = {} } = readJson<AssetManifest>(join(folder, properties.file));
-      for (const [hash, { source }] of Object.entries(files)) if (source.path) assets.set(hash, resolve(folder, source.path));
+      for (const [hash, { source }] of Object.entries(files))
+        if (source.path) assets.set(hash, resolve(folder, source.path));
     } else if (type === 'cdk:cloud-assembly' && properties.directoryName) {
       const inner = readAssembly(join(folder, properties.directoryName));
       stacks.push(...inner.stacks);

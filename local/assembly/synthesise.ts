@@ -18,14 +18,20 @@ export interface Project {
  * @throws Error with what the app printed, when it fails.
  */
 export const synthesise = async ({ projectRoot, outDir, config }: Project): Promise<void> => {
-  const { context = {} } = JSON.parse(readFileSync(join(projectRoot, 'cdk.json'), 'utf8')) as { context?: Record<string, unknown> };
+  const { context = {} } = JSON.parse(readFileSync(join(projectRoot, 'cdk.json'), 'utf8')) as {
+    context?: Record<string, unknown>;
+  };
   const env = {
     ...process.env,
     CDK_OUTDIR: outDir,
     CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage: 'local', ...(config !== undefined && { config }) }),
   };
   try {
-    await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'infra/app.ts'], { cwd: projectRoot, env, maxBuffer: 64 << 20 });
+    await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'infra/app.ts'], {
+      cwd: projectRoot,
+      env,
+      maxBuffer: 64 << 20,
+    });
   } catch (error) {
     const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
     throw new Error(`The CDK app could not be synthesised:\n${(stderr || stdout).trim()}`, { cause: error });

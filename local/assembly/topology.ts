@@ -26,7 +26,8 @@ export const buildTopology = (assembly: Assembly, options: TopologyOptions): Ass
   const byArn = new Map(resources.filter(({ arn }) => arn !== '').map((resource) => [resource.arn, resource]));
   const ofType = (type: string): readonly Resource[] => resources.filter((resource) => resource.type === type);
   const functions = ofType('AWS::Lambda::Function').map((resource) => functionSpec(resource, assembly.assets));
-  const functionArn = (name: string): string => functions.find((spec) => spec.name === name || spec.arn === name)?.arn ?? name;
+  const functionArn = (name: string): string =>
+    functions.find((spec) => spec.name === name || spec.arn === name)?.arn ?? name;
   const integrations = ofType('AWS::ApiGatewayV2::Integration');
   return {
     region: settled.region,
@@ -36,7 +37,9 @@ export const buildTopology = (assembly: Assembly, options: TopologyOptions): Ass
     ofType,
     byArn: (arn) => byArn.get(arn),
     functions,
-    eventSourceMappings: ofType('AWS::Lambda::EventSourceMapping').map((resource) => eventSourceMapping(resource, functionArn)),
+    eventSourceMappings: ofType('AWS::Lambda::EventSourceMapping').map((resource) =>
+      eventSourceMapping(resource, functionArn),
+    ),
     routes: ofType('AWS::ApiGatewayV2::Route').map((route) => httpRoute(route, integrations)),
   };
 };

@@ -10,7 +10,11 @@ const unhappy = [
   'Third time I explain the same thing to a new person.',
   'The invoice does not match what I ordered.',
 ];
-const soso = ['Fine, but the delivery window was half a day.', 'Good wood, poor instructions.', 'Would have liked a call before delivery.'];
+const soso = [
+  'Fine, but the delivery window was half a day.',
+  'Good wood, poor instructions.',
+  'Would have liked a call before delivery.',
+];
 const happy = [
   'Beautiful work, and the drivers took off their shoes.',
   'Answered within the hour. Thank you, Noor!',
@@ -45,7 +49,12 @@ export const reactionOf = (number: number, high: number): Reaction => {
     case 7:
       return number === 17 ? { kind: 'complains' } : { kind: 'silent' };
     case 8:
-      return { kind: 'answers', score: detractor, comment: of(unhappy, number + 2), ...(number === 8 && { thenScore: detractor + 1 }) };
+      return {
+        kind: 'answers',
+        score: detractor,
+        comment: of(unhappy, number + 2),
+        ...(number === 8 && { thenScore: detractor + 1 }),
+      };
     default:
       return { kind: 'answers', score: high === 10 ? 8 : 4 };
   }

@@ -58,7 +58,12 @@ const handleTasks = async (doors: Doors): Promise<void> => {
     if (at % 3 === 2) continue;
     await doors.handle(id, { state: 'contacted', note: 'Called, apologised and asked what would help.' });
     if (at % 3 === 0)
-      await doors.handle(id, { state: 'resolved', cause: 'delivery', outcome: 'Sent a replacement.', note: 'Customer is happy with it.' });
+      await doors.handle(id, {
+        state: 'resolved',
+        cause: 'delivery',
+        outcome: 'Sent a replacement.',
+        note: 'Customer is happy with it.',
+      });
   }
 };
 
@@ -80,7 +85,12 @@ class Customers {
       high: Math.max(...ratings(mail.text)),
       mail,
     }));
-    const texts = (await this.doors.texts()).map(({ id, body }) => ({ id, link: linkIn(body), high: 5, mail: undefined }));
+    const texts = (await this.doors.texts()).map(({ id, body }) => ({
+      id,
+      link: linkIn(body),
+      high: 5,
+      mail: undefined,
+    }));
     for (const message of [...mails, ...texts]) {
       if (this.seen.has(message.id) || !message.link) continue;
       this.seen.add(message.id);
@@ -98,7 +108,9 @@ class Customers {
         for (const score of [1, 2, 3]) await this.doors.open(`${link}?score=${score}`);
         return;
       case 'leaves':
-        return this.doors.post(/<(.*)>/.exec(mail?.headers['List-Unsubscribe'] ?? '')?.[1] ?? link, { 'List-Unsubscribe': 'One-Click' });
+        return this.doors.post(/<(.*)>/.exec(mail?.headers['List-Unsubscribe'] ?? '')?.[1] ?? link, {
+          'List-Unsubscribe': 'One-Click',
+        });
       case 'bounces':
       case 'complains':
         if (mail) await this.doors.report(mail.id, reaction.kind === 'bounces' ? 'bounce' : 'complaint');
@@ -115,4 +127,5 @@ class Customers {
 }
 
 const linkIn = (text: string): string => /https?:\/\/\S+\/s\/[\w-]+/.exec(text)?.[0] ?? '';
-const ratings = (text: string): readonly number[] => [...text.matchAll(/\?score=(\d+)/g)].map(([, score]) => Number(score));
+const ratings = (text: string): readonly number[] =>
+  [...text.matchAll(/\?score=(\d+)/g)].map(([, score]) => Number(score));

@@ -43,7 +43,8 @@ export class Doors {
       Detail: JSON.stringify(detail),
     }));
     // The most that one call takes is ten entries.
-    for (let at = 0; at < Entries.length; at += 10) await this.bus.send(new PutEventsCommand({ Entries: Entries.slice(at, at + 10) }));
+    for (let at = 0; at < Entries.length; at += 10)
+      await this.bus.send(new PutEventsCommand({ Entries: Entries.slice(at, at + 10) }));
   }
 
   async advance(by: string): Promise<void> {
@@ -71,7 +72,11 @@ export class Doors {
     const url = `${this.origin}/v1/tasks/${id}`;
     const headers = { authorization: 'Bearer local' };
     const etag = (await fetch(url, { headers })).headers.get('etag') ?? '';
-    await this.json(`/v1/tasks/${id}`, { method: 'PATCH', headers: { ...headers, 'if-match': etag }, body: JSON.stringify(patch) });
+    await this.json(`/v1/tasks/${id}`, {
+      method: 'PATCH',
+      headers: { ...headers, 'if-match': etag },
+      body: JSON.stringify(patch),
+    });
   }
 
   /** Opens a link as a browser does. */

@@ -47,5 +47,11 @@ export const customer = (number: number): Customer => {
   const timezone = zones[number % zones.length] ?? 'Europe/Berlin';
   if (number % 15 === 14) return { id, name: `${first} ${last}` };
   const texts = number % 5 === 0 ? { phone: `+1202555${String(100 + number).padStart(4, '0')}`, smsConsent: true } : {};
-  return { id, name: `${first} ${last}`, email: `${plain(first)}.${plain(last)}${number}@example.com`, timezone, ...texts };
+  return {
+    id,
+    name: `${first} ${last}`,
+    email: `${plain(first)}.${plain(last)}${number}@example.com`,
+    timezone,
+    ...texts,
+  };
 };

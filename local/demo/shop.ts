@@ -6,7 +6,16 @@ export interface BusinessEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-const goods = ['oak table', 'walnut shelf', 'reading chair', 'ash bench', 'larch bed', 'linen sofa', 'birch stool', 'desk lamp'];
+const goods = [
+  'oak table',
+  'walnut shelf',
+  'reading chair',
+  'ash bench',
+  'larch bed',
+  'linen sofa',
+  'birch stool',
+  'desk lamp',
+];
 const matters = ['scratched table top', 'missing screws', 'late delivery', 'wrong colour', 'question about care'];
 
 const of = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
@@ -38,7 +47,13 @@ const ticket = (number: number): BusinessEvent => ({
 const invoice = (number: number): BusinessEvent => ({
   source: 'accounting',
   detailType: 'invoice.issued',
-  detail: { id: `inv_${number}`, number: `INV-2026-${300 + number}`, amount: 120 + number, currency: 'EUR', customer: customer(number) },
+  detail: {
+    id: `inv_${number}`,
+    number: `INV-2026-${300 + number}`,
+    amount: 120 + number,
+    currency: 'EUR',
+    customer: customer(number),
+  },
 });
 
 /** What happens at the shop on one day of the fortnight: sales, closed tickets, invoices, and what goes wrong with senders. */
@@ -53,7 +68,9 @@ export const dayOfShop = (day: number): readonly BusinessEvent[] => {
 /** The same order twice, a type that nobody listens to, a customer without anything to know them by. */
 const mistakes = (day: number): readonly BusinessEvent[] => {
   if (day === 2) return [purchase(day * 3)];
-  if (day === 4) return [{ source: 'webshop', detailType: 'basket.abandoned', detail: { id: 'b_1', customer: customer(3) } }];
-  if (day === 6) return [{ source: 'webshop', detailType: 'purchase.completed', detail: { id: 'ord_lost', customer: {} } }];
+  if (day === 4)
+    return [{ source: 'webshop', detailType: 'basket.abandoned', detail: { id: 'b_1', customer: customer(3) } }];
+  if (day === 6)
+    return [{ source: 'webshop', detailType: 'purchase.completed', detail: { id: 'ord_lost', customer: {} } }];
   return [];
 };

@@ -1,4 +1,9 @@
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import type { TableStream } from './stream.ts';
 
 /** A stream by way of DynamoDB's API, for engines whose files we do not know. They keep a stream in one shard. */
@@ -19,7 +24,9 @@ export const openApiStream = (endpoint: string, arn: string): TableStream => {
         after === undefined
           ? { ShardIteratorType: 'TRIM_HORIZON' as const }
           : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
-      const { ShardIterator } = await client.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId, ...position }));
+      const { ShardIterator } = await client.send(
+        new GetShardIteratorCommand({ StreamArn: arn, ShardId, ...position }),
+      );
       const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: limit }));
       return Records.map(({ eventName, dynamodb }) => ({
         eventName: eventName ?? 'MODIFY',
@@ -36,5 +43,7 @@ export const openApiStream = (endpoint: string, arn: string): TableStream => {
 /** The SDK turns binary values into objects; in an event they travel as base64. */
 const onTheWire = (dynamodb: object): Readonly<Record<string, unknown>> =>
   JSON.parse(
-    JSON.stringify(dynamodb, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)),
+    JSON.stringify(dynamodb, (_, value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+    ),
   ) as Readonly<Record<string, unknown>>;

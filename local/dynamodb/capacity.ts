@@ -22,7 +22,9 @@ export const takeCapacity = (
   { status, body }: EngineAnswer,
 ): { readonly metered: Metered; readonly body: string } => {
   if (status !== 200) return { body, metered: { operation, writeUnits: refusedUnits(input, body) } };
-  const { ConsumedCapacity, ...answer } = JSON.parse(body) as Json & { ConsumedCapacity?: Capacity | readonly Capacity[] };
+  const { ConsumedCapacity, ...answer } = JSON.parse(body) as Json & {
+    ConsumedCapacity?: Capacity | readonly Capacity[];
+  };
   const units = [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
   const asked = typeof input.ReturnConsumedCapacity === 'string' && input.ReturnConsumedCapacity !== 'NONE';
   return {

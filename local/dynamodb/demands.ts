@@ -72,7 +72,13 @@ const demandsOf = (operation: string, input: Json): readonly Demand[] => {
       );
     case 'DescribeStream':
     case 'GetShardIterator':
-      return [{ action: operation, table: name(input.StreamArn), stream: String(input.StreamArn ?? '').split('/stream/')[1] ?? '' }];
+      return [
+        {
+          action: operation,
+          table: name(input.StreamArn),
+          stream: String(input.StreamArn ?? '').split('/stream/')[1] ?? '',
+        },
+      ];
     default:
       return [{ action: operation, table: '*' }];
   }
@@ -86,13 +92,18 @@ const batched = (part: unknown): readonly Json[] => {
 };
 
 /** As requests to IAM, each different one once, with the partition keys that it touches. */
-export const accessRequests = (operation: string, input: Json, topology: Topology): readonly Omit<AccessRequest, 'principal'>[] => {
+export const accessRequests = (
+  operation: string,
+  input: Json,
+  topology: Topology,
+): readonly Omit<AccessRequest, 'principal'>[] => {
   const byRequest = new Map<string, { action: string; resource: string; keys: string[] }>();
   for (const demand of demandsOf(operation, input)) {
     const [action, resource] = [`dynamodb:${demand.action}`, arnOf(demand, topology)];
     const known = byRequest.get(`${action} ${resource}`) ?? { action, resource, keys: [] };
     const partitionKey = partitionKeyOf(demand, topology);
-    const keys = partitionKey === undefined ? [] : (demand.items ?? []).flatMap((item) => leadingKey(item, partitionKey) ?? []);
+    const keys =
+      partitionKey === undefined ? [] : (demand.items ?? []).flatMap((item) => leadingKey(item, partitionKey) ?? []);
     byRequest.set(`${action} ${resource}`, { ...known, keys: [...known.keys, ...keys] });
   }
   return [...byRequest.values()].map(({ action, resource, keys }) => ({

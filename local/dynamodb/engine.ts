@@ -94,7 +94,8 @@ const answering = async (endpoint: string, child: ChildProcess): Promise<void> =
     failed = error;
   });
   for (const until = performance.now() + patience; performance.now() < until; ) {
-    if (failed || child.exitCode !== null) throw new Error(`The DynamoDB engine did not start: ${failed?.message ?? complaint}`);
+    if (failed || child.exitCode !== null)
+      throw new Error(`The DynamoDB engine did not start: ${failed?.message ?? complaint}`);
     const answered = await fetch(endpoint, { method: 'POST', body: '{}' }).then(
       () => true,
       () => false,

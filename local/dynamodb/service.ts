@@ -21,7 +21,8 @@ const reading = /^(?:(?:Batch|Transact)?GetItems?|Query|Scan|Describe\w+|List\w+
 export const createDynamoDb = ({ engine, topology, authorizer, wrote }: DynamoDbOptions): AwsService => {
   const ask = engineClient(engine.endpoint);
   // The engine has a region of its own, which shows in its ARNs.
-  const there = (arn: string): string => arn.replace(`arn:aws:dynamodb:${topology.region}:`, `arn:aws:dynamodb:${engine.region}:`);
+  const there = (arn: string): string =>
+    arn.replace(`arn:aws:dynamodb:${topology.region}:`, `arn:aws:dynamodb:${engine.region}:`);
   const named = (table: string): string => table.replace(/^arn:.*:table\//, '');
   const here = (body: string): string =>
     body
@@ -38,7 +39,8 @@ export const createDynamoDb = ({ engine, topology, authorizer, wrote }: DynamoDb
     handle: async (call) => {
       const operation = (call.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
       const input = parseBody(call.body) as Json;
-      for (const request of accessRequests(operation, input, topology)) authorizer.demand({ principal: call.principal, ...request });
+      for (const request of accessRequests(operation, input, topology))
+        authorizer.demand({ principal: call.principal, ...request });
       const metering = reportsCapacity(operation);
       const sent = { ...translated(input), ...(metering && { ReturnConsumedCapacity: 'INDEXES' }) };
       const answer = await ask(call, JSON.stringify(sent));

@@ -23,9 +23,16 @@ export interface Tables {
 }
 
 /** The template's tables in the engine; made where they do not exist. */
-export const openTables = async (topology: Topology, { endpoint, file }: Pick<Engine, 'endpoint' | 'file'>): Promise<Tables> => {
+export const openTables = async (
+  topology: Topology,
+  { endpoint, file }: Pick<Engine, 'endpoint' | 'file'>,
+): Promise<Tables> => {
   // For the engine itself, past the door that judges and meters.
-  const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'engine', secretAccessKey: 'engine' } });
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'engine', secretAccessKey: 'engine' },
+  });
   const tables = topology.ofType('AWS::DynamoDB::GlobalTable');
   const streams = new Map<string, TableStream>();
   const engineFile = file === undefined ? undefined : openEngineFile(file);
@@ -60,7 +67,9 @@ const ensureTable = async (table: Resource, client: DynamoDBClient): Promise<Tab
   });
   if (existing?.Table) return existing.Table;
   const { TableDescription: made = {} } = await client.send(new CreateTableCommand(inputFor(table)));
-  const { TimeToLiveSpecification: ttl } = table.properties as { readonly TimeToLiveSpecification?: { readonly AttributeName: string } };
+  const { TimeToLiveSpecification: ttl } = table.properties as {
+    readonly TimeToLiveSpecification?: { readonly AttributeName: string };
+  };
   if (ttl) {
     const TimeToLiveSpecification = { AttributeName: ttl.AttributeName, Enabled: true };
     await client.send(new UpdateTimeToLiveCommand({ TableName: table.ref, TimeToLiveSpecification }));
@@ -70,7 +79,8 @@ const ensureTable = async (table: Resource, client: DynamoDBClient): Promise<Tab
 
 const inputFor = ({ ref, properties }: Resource): CreateTableCommandInput => {
   // The template's properties are the API's own, save where a global table keeps them elsewhere.
-  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = properties as Partial<CreateTableCommandInput>;
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } =
+    properties as Partial<CreateTableCommandInput>;
   return {
     TableName: ref,
     BillingMode: 'PAY_PER_REQUEST',
@@ -83,6 +93,8 @@ const inputFor = ({ ref, properties }: Resource): CreateTableCommandInput => {
         Projection,
       })),
     }),
-    ...(StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType } }),
+    ...(StreamSpecification && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: StreamSpecification.StreamViewType },
+    }),
   };
 };

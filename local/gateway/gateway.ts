@@ -50,7 +50,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   const aws = async (signed: Signed, request: IncomingMessage, { url, headers, body }: Received): Promise<AwsReply> => {
     try {
       const service = services.get(signed.service);
-      if (!service) throw new AwsError('UnknownOperationException', `The embedded cloud has no service ${signed.service}.`, 501);
+      if (!service)
+        throw new AwsError('UnknownOperationException', `The embedded cloud has no service ${signed.service}.`, 501);
       const principal = options.principals(signed.accessKeyId) ?? owner;
       const method = request.method ?? 'GET';
       const reply = await service.handle({
@@ -95,7 +96,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     const body = await readBody(request);
     response.setHeader('date', new Date(options.clock.now()).toUTCString());
     if (!body)
-      return write(response, { status: 413, headers: { 'content-type': 'application/json' }, body: '{"message":"Request Too Long"}' });
+      return write(response, {
+        status: 413,
+        headers: { 'content-type': 'application/json' },
+        body: '{"message":"Request Too Long"}',
+      });
     if (signed) return writeAws(response, await aws(signed, request, { url, headers, body }));
     if (url.pathname.startsWith('/_local/')) return writeLocal(response, await local(request, { url, headers, body }));
     return write(response, await options.web(request, body));
@@ -105,7 +110,11 @@ export const createGateway = (options: GatewayOptions): Gateway => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
       if (!response.headersSent)
-        write(response, { status: 500, headers: { 'content-type': 'application/json' }, body: '{"message":"Internal Server Error"}' });
+        write(response, {
+          status: 500,
+          headers: { 'content-type': 'application/json' },
+          body: '{"message":"Internal Server Error"}',
+        });
       else response.destroy();
     });
   });
@@ -132,7 +141,10 @@ export const createGateway = (options: GatewayOptions): Gateway => {
 
 const flat = (request: IncomingMessage): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 
 const isForeign = (origin: string | undefined): boolean => {
@@ -153,7 +165,8 @@ interface Reply {
 }
 
 const write = (response: ServerResponse, { status, headers, body }: Reply): void => {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, typeof value === 'string' ? value : [...value]);
+  for (const [name, value] of Object.entries(headers))
+    response.setHeader(name, typeof value === 'string' ? value : [...value]);
   response.statusCode = status;
   response.end(body);
 };
@@ -162,6 +175,10 @@ const writeAws = (response: ServerResponse, { status, headers = {}, body = '' }:
   write(response, { status, headers: { 'x-amzn-requestid': randomUUID(), ...headers }, body });
 
 const writeLocal = (response: ServerResponse, { status, type = 'application/json', body }: LocalReply): void => {
-  const content = Buffer.isBuffer(body) ? body : type === 'application/json' ? JSON.stringify(body, null, 2) : String(body);
+  const content = Buffer.isBuffer(body)
+    ? body
+    : type === 'application/json'
+      ? JSON.stringify(body, null, 2)
+      : String(body);
   write(response, { status, headers: { 'content-type': type, 'cache-control': 'no-store' }, body: content });
 };

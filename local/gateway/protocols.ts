@@ -25,7 +25,10 @@ const queueCodes: Readonly<Record<string, string>> = {
 const queue: Shape = (error, requestId) => {
   const reply = json('1.0', 'com.amazonaws.sqs#')(error, requestId);
   const code = queueCodes[error.code] ?? error.code;
-  return { ...reply, headers: { ...reply.headers, 'x-amzn-query-error': `${code};${error.status >= 500 ? 'Receiver' : 'Sender'}` } };
+  return {
+    ...reply,
+    headers: { ...reply.headers, 'x-amzn-query-error': `${code};${error.status >= 500 ? 'Receiver' : 'Sender'}` },
+  };
 };
 
 const rest: Shape = ({ code, message, status }) => ({
@@ -35,7 +38,12 @@ const rest: Shape = ({ code, message, status }) => ({
 });
 
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\r', '&#xD;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#xD;');
 
 const query: Shape = ({ code, message, status }, requestId) => ({
   status,
@@ -63,4 +71,5 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 /** An error in the words of the protocol that the caller speaks. */
-export const errorReply = (service: string, error: AwsError): AwsReply => (shapes[service] ?? rest)(error, randomUUID());
+export const errorReply = (service: string, error: AwsError): AwsReply =>
+  (shapes[service] ?? rest)(error, randomUUID());

@@ -6,7 +6,8 @@ export interface Signed {
 
 /** Reads the credential scope of Signature Version 4, from the header or a presigned query. */
 export const readSignature = (authorization: string | undefined, query: URLSearchParams): Signed | undefined => {
-  const credential = /^AWS4-[A-Z0-9-]+ .*?Credential=([^,\s]+)/.exec(authorization ?? '')?.[1] ?? query.get('X-Amz-Credential');
+  const credential =
+    /^AWS4-[A-Z0-9-]+ .*?Credential=([^,\s]+)/.exec(authorization ?? '')?.[1] ?? query.get('X-Amz-Credential');
   if (!credential) return undefined;
   const parts = credential.split('/');
   // The key's id may itself hold slashes; date, region, service and the terminator close the scope.

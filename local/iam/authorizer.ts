@@ -36,9 +36,12 @@ export const createAuthorizer = ({ topology, clock }: AuthorizerOptions): Author
     const covering = (statements: readonly Statement[], effect: Statement['effect']): boolean =>
       statements.some((statement) => statement.effect === effect && statement.covers(asked));
 
-    if (covering(identity, 'Deny')) return refusal(request, topology, 'with an explicit deny in an identity-based policy');
-    if (covering(ofResource, 'Deny')) return refusal(request, topology, 'with an explicit deny in a resource-based policy');
-    if (principal.kind === 'owner' || covering(identity, 'Allow') || covering(ofResource, 'Allow')) return { allowed: true };
+    if (covering(identity, 'Deny'))
+      return refusal(request, topology, 'with an explicit deny in an identity-based policy');
+    if (covering(ofResource, 'Deny'))
+      return refusal(request, topology, 'with an explicit deny in a resource-based policy');
+    if (principal.kind === 'owner' || covering(identity, 'Allow') || covering(ofResource, 'Allow'))
+      return { allowed: true };
     const kind = principal.kind === 'role' ? 'identity-based' : 'resource-based';
     return refusal(request, topology, `because no ${kind} policy allows the ${action} action`);
   };
@@ -49,7 +52,13 @@ export const createAuthorizer = ({ topology, clock }: AuthorizerOptions): Author
       const verdict = judge(request);
       if (verdict.allowed) return;
       const { principal, action, resource } = request;
-      denials.push({ at: clock.now(), principal: nameOf(principal, topology.account), action, resource, message: verdict.message });
+      denials.push({
+        at: clock.now(),
+        principal: nameOf(principal, topology.account),
+        action,
+        resource,
+        message: verdict.message,
+      });
       if (denials.length > keptDenials) denials.shift();
       throw new AwsError('AccessDeniedException', verdict.message, 403);
     },
@@ -68,14 +77,22 @@ const hangingOn = (policies: ReadonlyMap<string, readonly Statement[]>, resource
   return policies.get(bucket) ?? [];
 };
 
-const contextOf = ({ principal, context = {} }: AccessRequest, { account, region }: Topology, clock: CloudClock): ConditionContext => ({
+const contextOf = (
+  { principal, context = {} }: AccessRequest,
+  { account, region }: Topology,
+  clock: CloudClock,
+): ConditionContext => ({
   'aws:SecureTransport': 'true',
   'aws:CurrentTime': new Date(clock.now()).toISOString(),
   'aws:RequestedRegion': region,
   'aws:ResourceAccount': account,
   'aws:PrincipalIsAWSService': String(principal.kind === 'service'),
   ...(principal.kind === 'service'
-    ? { 'aws:SourceArn': principal.sourceArn, 'aws:SourceAccount': account, 'aws:PrincipalServiceName': principal.service }
+    ? {
+        'aws:SourceArn': principal.sourceArn,
+        'aws:SourceAccount': account,
+        'aws:PrincipalServiceName': principal.service,
+      }
     : {
         'aws:PrincipalAccount': account,
         'aws:PrincipalArn': principal.kind === 'role' ? principal.roleArn : `arn:aws:iam::${account}:root`,

@@ -79,11 +79,15 @@ export const compileConditions = (block: unknown, place: string): Condition => {
 };
 
 const compileOne = (operator: string, key: string, wanted: readonly string[], place: string): Condition => {
-  const [, set = '', name = '', ifExists = ''] = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(operator) ?? [];
+  const [, set = '', name = '', ifExists = ''] =
+    /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(operator) ?? [];
   if (name === 'Null') return (context) => wanted.includes(String(given(context, key) === undefined));
   const negated = name in negatives;
   const compare = operators[negated ? (negatives[name] ?? '') : name];
-  if (!compare) throw new Error(`${place}: the condition operator ${operator} is not understood, so the embedded cloud does not start.`);
+  if (!compare)
+    throw new Error(
+      `${place}: the condition operator ${operator} is not understood, so the embedded cloud does not start.`,
+    );
 
   const matches = (value: string, context: ConditionContext): boolean => {
     const some = wanted.some((pattern) => {

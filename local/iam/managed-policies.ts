@@ -1,5 +1,7 @@
 /** The policies of AWS's own that a role of ours may attach, as AWS publishes them. */
-const allow = (...actions: readonly string[]): unknown => ({ Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] });
+const allow = (...actions: readonly string[]): unknown => ({
+  Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+});
 const logs = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
 const prefix = 'arn:aws:iam::aws:policy/';
 

@@ -11,7 +11,8 @@ export interface Policies {
   readonly resource: ReadonlyMap<string, readonly Statement[]>;
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 const placeOf = ({ stack, logicalId, type }: Resource): string => `${stack}/${logicalId} (${type})`;
 
 /** @throws Error naming the place of a policy that is not understood. */
@@ -26,7 +27,9 @@ const append = (into: Map<string, Statement[]>, key: string, statements: readonl
 
 const identityPolicies = (topology: Topology): ReadonlyMap<string, readonly Statement[]> => {
   const found = new Map<string, Statement[]>();
-  const managed = new Map(topology.ofType('AWS::IAM::ManagedPolicy').map((policy) => [policy.arn, policy.properties.PolicyDocument]));
+  const managed = new Map(
+    topology.ofType('AWS::IAM::ManagedPolicy').map((policy) => [policy.arn, policy.properties.PolicyDocument]),
+  );
   const roles = topology.ofType('AWS::IAM::Role');
   const roleArn = (name: string): string => roles.find(({ ref }) => ref === name)?.arn ?? name;
   for (const role of roles) {
@@ -35,14 +38,16 @@ const identityPolicies = (topology: Topology): ReadonlyMap<string, readonly Stat
     }
     for (const arn of list(role.properties.ManagedPolicyArns).map(String)) {
       const document = managed.get(arn) ?? awsManagedPolicies[arn];
-      if (document === undefined) throw new Error(`${placeOf(role)}: the managed policy ${arn} is not known to the embedded cloud.`);
+      if (document === undefined)
+        throw new Error(`${placeOf(role)}: the managed policy ${arn} is not known to the embedded cloud.`);
       append(found, role.arn, compilePolicy(document, arn));
     }
   }
   for (const type of ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy']) {
     for (const policy of topology.ofType(type)) {
       const statements = compilePolicy(policy.properties.PolicyDocument, placeOf(policy));
-      for (const name of list(policy.properties.Roles ?? policy.properties.RoleName)) append(found, roleArn(String(name)), statements);
+      for (const name of list(policy.properties.Roles ?? policy.properties.RoleName))
+        append(found, roleArn(String(name)), statements);
     }
   }
   return found;
@@ -53,21 +58,29 @@ const resourcePolicies = (topology: Topology): ReadonlyMap<string, readonly Stat
   const each = (type: string, visit: (resource: Resource) => void): void => topology.ofType(type).forEach(visit);
   const byRef = (type: string, ref: string): string =>
     topology.ofType(type).find((resource) => resource.ref === ref || resource.arn === ref)?.arn ?? ref;
-  const document = (policy: Resource, property = 'PolicyDocument') => compilePolicy(policy.properties[property], placeOf(policy));
+  const document = (policy: Resource, property = 'PolicyDocument') =>
+    compilePolicy(policy.properties[property], placeOf(policy));
 
   each('AWS::IAM::Role', (role) => append(found, role.arn, document(role, 'AssumeRolePolicyDocument')));
   each('AWS::SQS::QueuePolicy', (policy) => {
-    for (const url of list(policy.properties.Queues)) append(found, byRef('AWS::SQS::Queue', String(url)), document(policy));
+    for (const url of list(policy.properties.Queues))
+      append(found, byRef('AWS::SQS::Queue', String(url)), document(policy));
   });
   each('AWS::SNS::TopicPolicy', (policy) => {
     for (const arn of list(policy.properties.Topics)) append(found, String(arn), document(policy));
   });
-  each('AWS::S3::BucketPolicy', (policy) => append(found, byRef('AWS::S3::Bucket', String(policy.properties.Bucket)), document(policy)));
+  each('AWS::S3::BucketPolicy', (policy) =>
+    append(found, byRef('AWS::S3::Bucket', String(policy.properties.Bucket)), document(policy)),
+  );
   each('AWS::SecretsManager::ResourcePolicy', (policy) =>
     append(found, String(policy.properties.SecretId), document(policy, 'ResourcePolicy')),
   );
   each('AWS::Events::EventBusPolicy', (policy) =>
-    append(found, busArn(topology, policy), compilePolicy({ Statement: busStatement(topology, policy) }, placeOf(policy))),
+    append(
+      found,
+      busArn(topology, policy),
+      compilePolicy({ Statement: busStatement(topology, policy) }, placeOf(policy)),
+    ),
   );
   each('AWS::Lambda::Permission', (permission) => {
     append(

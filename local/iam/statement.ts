@@ -11,9 +11,20 @@ export interface Statement {
   speaksOf(principal: Principal): boolean;
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-const elements = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Principal', 'NotPrincipal', 'Condition'];
+const elements = [
+  'Sid',
+  'Effect',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Principal',
+  'NotPrincipal',
+  'Condition',
+];
 
 /**
  * Compiles a policy document.
@@ -21,7 +32,9 @@ const elements = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResour
  */
 export const compilePolicy = (document: unknown, place: string): readonly Statement[] => {
   if (!isRecord(document)) throw new Error(`${place}: this is not a policy document.`);
-  return list(document.Statement).map((statement, index) => compileStatement(statement, `${place}, statement ${index}`));
+  return list(document.Statement).map((statement, index) =>
+    compileStatement(statement, `${place}, statement ${index}`),
+  );
 };
 
 const compileStatement = (statement: unknown, place: string): Statement => {
@@ -47,7 +60,10 @@ const choice = (positive: unknown, negative: unknown, flags: string): ((text: st
   return (text) => !patterns.some((pattern) => pattern.test(text));
 };
 
-const principals = (statement: Readonly<Record<string, unknown>>, place: string): ((principal: Principal) => boolean) => {
+const principals = (
+  statement: Readonly<Record<string, unknown>>,
+  place: string,
+): ((principal: Principal) => boolean) => {
   const { Principal: named, NotPrincipal: excluded } = statement;
   if (excluded !== undefined) throw new Error(`${place}: NotPrincipal is not understood.`);
   if (named === undefined) return () => true;

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError, type CloudClock, type Delivery, type Functions, type Invocation, type Principal, type Timed } from '../model.ts';
+import {
+  AwsError,
+  type CloudClock,
+  type Delivery,
+  type Functions,
+  type Invocation,
+  type Principal,
+  type Timed,
+} from '../model.ts';
 import type { Row, Store } from '../store.ts';
 import type { AsyncSetting } from './async-settings.ts';
 
@@ -56,7 +64,8 @@ export const createAsyncInvocations = (options: AsyncInvocationsOptions): AsyncI
       });
   };
 
-  const waiting = (): readonly Row[] => store.all('SELECT * FROM async_events ORDER BY due').filter(({ id }) => !running.has(String(id)));
+  const waiting = (): readonly Row[] =>
+    store.all('SELECT * FROM async_events ORDER BY due').filter(({ id }) => !running.has(String(id)));
 
   return {
     label: 'asynchronous invocations',

@@ -24,7 +24,9 @@ interface Configuration {
 /** The template's settings for asynchronous invocations, by function ARN. */
 export const asyncSettings = (topology: Topology): ((functionArn: string) => AsyncSetting) => {
   // The kinds of the assembly let only these properties through.
-  const configurations = topology.ofType('AWS::Lambda::EventInvokeConfig').map(({ properties }) => properties as Configuration);
+  const configurations = topology
+    .ofType('AWS::Lambda::EventInvokeConfig')
+    .map(({ properties }) => properties as Configuration);
   const settings = new Map(
     topology.functions.map((spec) => {
       const own = configurations.find(({ FunctionName }) => FunctionName === spec.name || FunctionName === spec.arn);

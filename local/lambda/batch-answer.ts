@@ -11,7 +11,9 @@ export const reportedFailures = ({ ok, payload }: Invocation, reports: boolean):
   const failures = (payload as { readonly batchItemFailures?: unknown }).batchItemFailures ?? [];
   if (!Array.isArray(failures)) return 'all';
   const named = failures.map((failure: unknown) =>
-    typeof failure === 'object' && failure !== null ? (failure as { readonly itemIdentifier?: unknown }).itemIdentifier : undefined,
+    typeof failure === 'object' && failure !== null
+      ? (failure as { readonly itemIdentifier?: unknown }).itemIdentifier
+      : undefined,
   );
   return named.every((name): name is string => typeof name === 'string' && name !== '') ? named : 'all';
 };

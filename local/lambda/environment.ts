@@ -51,7 +51,9 @@ export class ExecutionEnvironment {
         if (!('ready' in message)) this.finish(invocationOf(message));
         else resolve(message.ready ? undefined : { ok: false, payload: undefined, error: message.error });
       });
-      this.worker.once('error', (error) => over('Runtime.ExitError', error instanceof Error ? error.message : String(error)));
+      this.worker.once('error', (error) =>
+        over('Runtime.ExitError', error instanceof Error ? error.message : String(error)),
+      );
       this.worker.once('exit', () => over('Runtime.ExitError', 'The execution environment ended before it answered.'));
     });
   }
@@ -74,7 +76,11 @@ export class ExecutionEnvironment {
         clearTimeout(alarm);
         resolve(invocation);
       };
-      const message: ToWorker = { id: randomUUID(), payload: JSON.stringify(payload ?? null), timeoutMs: this.spec.timeoutMs };
+      const message: ToWorker = {
+        id: randomUUID(),
+        payload: JSON.stringify(payload ?? null),
+        timeoutMs: this.spec.timeoutMs,
+      };
       this.worker.postMessage(message);
     });
   }
@@ -95,7 +101,13 @@ export class ExecutionEnvironment {
   }
 }
 
-const failed = (type: string, message: string): Invocation => ({ ok: false, payload: undefined, error: { type, message } });
+const failed = (type: string, message: string): Invocation => ({
+  ok: false,
+  payload: undefined,
+  error: { type, message },
+});
 
 const invocationOf = (message: Extract<FromWorker, { id: string }>): Invocation =>
-  message.ok ? { ok: true, payload: JSON.parse(message.payload) } : { ok: false, payload: undefined, error: message.error };
+  message.ok
+    ? { ok: true, payload: JSON.parse(message.payload) }
+    : { ok: false, payload: undefined, error: message.error };

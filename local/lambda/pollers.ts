@@ -28,7 +28,16 @@ export interface Pollers {
 }
 
 /** Every event source mapping of the template. */
-export const createPollers = ({ topology, store, clock, functions, meter, services, stream, nudge }: PollersOptions): Pollers => {
+export const createPollers = ({
+  topology,
+  store,
+  clock,
+  functions,
+  meter,
+  services,
+  stream,
+  nudge,
+}: PollersOptions): Pollers => {
   const { authorizer, queues, buckets } = services;
   const { region } = topology;
   const roleOf = ({ functionArn }: EventSourceMapping): Principal => {
@@ -40,14 +49,25 @@ export const createPollers = ({ topology, store, clock, functions, meter, servic
   const ofStreams = topology.eventSourceMappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':dynamodb:'));
   const ofQueues = topology.eventSourceMappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':sqs:'));
   const known = ofStreams.length + ofQueues.length;
-  if (known < topology.eventSourceMappings.length) throw new Error('An event source is neither a queue nor a table; it is not understood.');
+  if (known < topology.eventSourceMappings.length)
+    throw new Error('An event source is neither a queue nor a table; it is not understood.');
 
   const checkpoints = createCheckpoints(store);
-  const tableOf = ({ eventSourceArn }: EventSourceMapping): string => /:table\/([^/]+)\/stream/.exec(eventSourceArn)?.[1] ?? '';
+  const tableOf = ({ eventSourceArn }: EventSourceMapping): string =>
+    /:table\/([^/]+)\/stream/.exec(eventSourceArn)?.[1] ?? '';
   const streamPollers = ofStreams.map((mapping) =>
-    createStreamPoller({ ...shared, mapping, role: roleOf(mapping), stream: () => stream(tableOf(mapping)), checkpoints, buckets }),
+    createStreamPoller({
+      ...shared,
+      mapping,
+      role: roleOf(mapping),
+      stream: () => stream(tableOf(mapping)),
+      checkpoints,
+      buckets,
+    }),
   );
-  const queuePollers = ofQueues.map((mapping) => createQueuePoller({ ...shared, mapping, role: roleOf(mapping), queues, meter }));
+  const queuePollers = ofQueues.map((mapping) =>
+    createQueuePoller({ ...shared, mapping, role: roleOf(mapping), queues, meter }),
+  );
   return {
     timed: [...queuePollers, ...streamPollers],
     changed: () => {
@@ -62,7 +82,9 @@ export const createPollers = ({ topology, store, clock, functions, meter, servic
         const positions = streamPollers
           .filter((_, at) => ofStreams[at] && tableOf(ofStreams[at]) === table)
           .map((poller) => poller.position());
-        const slowest = positions.map((position) => BigInt(position ?? 0)).reduce((least, each) => (each < least ? each : least));
+        const slowest = positions
+          .map((position) => BigInt(position ?? 0))
+          .reduce((least, each) => (each < least ? each : least));
         stream(table).trim(String(slowest));
       }
     },

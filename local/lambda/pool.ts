@@ -80,7 +80,8 @@ export class Pool {
   private meter(milliseconds: number): void {
     const gigabyteSeconds = (Math.ceil(milliseconds) / 1000) * (this.spec.memoryMb / 1024);
     this.options.meter.count('lambda', { operation: 'Invoke', gigabyteSeconds });
-    if (this.spec.logsInvocations) this.options.meter.count('logs', { operation: 'PutLogEvents', logBytes: platformRecords });
+    if (this.spec.logsInvocations)
+      this.options.meter.count('logs', { operation: 'PutLogEvents', logBytes: platformRecords });
   }
 
   private async take(): Promise<ExecutionEnvironment> {

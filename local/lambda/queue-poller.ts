@@ -71,7 +71,11 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
     remove(messages.filter((message) => !wanted.includes(message)));
     if (wanted.length === 0) return;
     const Records = wanted.map((message) => queueRecord(message, mapping, options.region));
-    const failed = failedAmong(wanted, await options.functions.invoke(mapping.functionArn, { Records }), mapping.reportsItemFailures);
+    const failed = failedAmong(
+      wanted,
+      await options.functions.invoke(mapping.functionArn, { Records }),
+      mapping.reportsItemFailures,
+    );
     remove(wanted.filter(({ id }) => !failed.has(id)));
     for (const [id, reason] of failed) queues.noteFailure(queue, id, reason);
   };
@@ -79,7 +83,9 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
   const start = (messages: readonly QueueMessage[]): void => {
     active += 1;
     hand(messages)
-      .catch((error: unknown) => process.stderr.write(`${queue}: ${String(error instanceof Error ? error.stack : error)}\n`))
+      .catch((error: unknown) =>
+        process.stderr.write(`${queue}: ${String(error instanceof Error ? error.stack : error)}\n`),
+      )
       .finally(() => {
         active -= 1;
         nudge();
@@ -104,7 +110,11 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
 };
 
 /** Which messages come back, and why. An answer that is not understood, or names strangers, fails the whole batch. */
-const failedAmong = (messages: readonly QueueMessage[], invocation: Invocation, reports: boolean): ReadonlyMap<string, string> => {
+const failedAmong = (
+  messages: readonly QueueMessage[],
+  invocation: Invocation,
+  reports: boolean,
+): ReadonlyMap<string, string> => {
   const all = (reason: string) => new Map(messages.map(({ id }) => [id, reason]));
   const { error } = invocation;
   if (error) return all(`${error.type}: ${error.message}`);

@@ -14,7 +14,13 @@ export const queueRecord = (
   messageAttributes: Object.fromEntries(
     Object.entries(messageAttributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
       name,
-      { dataType: DataType, stringValue: StringValue, binaryValue: BinaryValue, stringListValues: [], binaryListValues: [] },
+      {
+        dataType: DataType,
+        stringValue: StringValue,
+        binaryValue: BinaryValue,
+        stringListValues: [],
+        binaryListValues: [],
+      },
     ]),
   ),
   md5OfBody: createHash('md5').update(body).digest('hex'),
@@ -24,7 +30,11 @@ export const queueRecord = (
 });
 
 /** What a mapping's filters see: the record, with a body of JSON taken apart. */
-export const filterable = (message: QueueMessage, mapping: Pick<EventSourceMapping, 'eventSourceArn'>, region: string): object => {
+export const filterable = (
+  message: QueueMessage,
+  mapping: Pick<EventSourceMapping, 'eventSourceArn'>,
+  region: string,
+): object => {
   const record = queueRecord(message, mapping, region);
   try {
     return { ...record, body: JSON.parse(record.body) as unknown };

@@ -1,4 +1,12 @@
-import { type Authorizer, AwsError, type AwsReply, type AwsService, type FunctionSpec, type Functions, type Topology } from '../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type AwsReply,
+  type AwsService,
+  type FunctionSpec,
+  type Functions,
+  type Topology,
+} from '../model.ts';
 import { parseBody, unknownOperation } from '../services/operations.ts';
 
 export interface LambdaOptions {

@@ -11,7 +11,10 @@ export interface StreamPlace {
 }
 
 /** A change of a row as Lambda hands it to a function. */
-export const streamEvent = ({ eventName, sequence, createdAt, dynamodb }: StreamRecord, { arn, region, offset }: StreamPlace) => ({
+export const streamEvent = (
+  { eventName, sequence, createdAt, dynamodb }: StreamRecord,
+  { arn, region, offset }: StreamPlace,
+) => ({
   eventID: createHash('md5').update(`${arn}${sequence}`).digest('hex'),
   eventName,
   eventVersion: '1.1',

@@ -56,7 +56,13 @@ class Poller implements StreamPoller {
   private pausedUntil = 0;
 
   constructor(options: StreamPollerOptions) {
-    const { functionArn, filters, maximumRetryAttempts: attempts = -1, maximumRecordAgeSeconds: age = -1, bisectOnError } = options.mapping;
+    const {
+      functionArn,
+      filters,
+      maximumRetryAttempts: attempts = -1,
+      maximumRecordAgeSeconds: age = -1,
+      bisectOnError,
+    } = options.mapping;
     this.options = options;
     this.label = `stream of ${functionArn.split(':').at(-1)}`;
     this.wanted = filters.map((filter) => compilePattern(filter));
@@ -110,7 +116,9 @@ class Poller implements StreamPoller {
     this.dirty = true;
     this.running = true;
     void this.hand(records)
-      .catch((error: unknown) => process.stderr.write(`${this.label}: ${String(error instanceof Error ? error.stack : error)}\n`))
+      .catch((error: unknown) =>
+        process.stderr.write(`${this.label}: ${String(error instanceof Error ? error.stack : error)}\n`),
+      )
       .finally(() => {
         this.running = false;
         nudge();
@@ -121,7 +129,8 @@ class Poller implements StreamPoller {
   private async hand(records: readonly StreamRecord[]): Promise<void> {
     const { mapping, functions } = this.options;
     const events = records.map((record) => this.eventOf(record));
-    const matching = this.wanted.length === 0 ? events : events.filter((event) => this.wanted.some((matches) => matches(event)));
+    const matching =
+      this.wanted.length === 0 ? events : events.filter((event) => this.wanted.some((matches) => matches(event)));
     if (matching.length === 0) return this.done(records);
     const invocation = await functions.invoke(mapping.functionArn, { Records: matching });
     const sequences = records.map(({ sequence }) => sequence);
@@ -134,14 +143,22 @@ class Poller implements StreamPoller {
     this.save({ sequence: records.at(-1)?.sequence ?? this.checkpoint.sequence });
   }
 
-  private fail(records: readonly StreamRecord[], failed: { readonly at: number; readonly named: boolean }, invocation: Invocation): void {
+  private fail(
+    records: readonly StreamRecord[],
+    failed: { readonly at: number; readonly named: boolean },
+    invocation: Invocation,
+  ): void {
     const now = this.options.clock.now();
     const failure = { now, records: records.length, failedAt: failed.at, named: failed.named };
     const verdict = afterFailure(failure, this.checkpoint.trouble, this.policy);
     if (verdict.kind === 'give up') {
       this.giveUp(records.slice(verdict.done), invocation);
       this.done(records);
-    } else this.save({ sequence: records[verdict.done - 1]?.sequence ?? this.checkpoint.sequence, trouble: verdict.trouble });
+    } else
+      this.save({
+        sequence: records[verdict.done - 1]?.sequence ?? this.checkpoint.sequence,
+        trouble: verdict.trouble,
+      });
   }
 
   /** As Lambda does it: with the function's role, under a prefix of its own choice; what is refused there is lost. */
@@ -166,7 +183,12 @@ class Poller implements StreamPoller {
     };
     try {
       authorizer.demand({ principal: role, action: 's3:PutObject', resource: `${mapping.onFailureArn}/${key}` });
-      buckets.put(mapping.onFailureArn.replace('arn:aws:s3:::', ''), key, Buffer.from(JSON.stringify(kept)), 'application/json');
+      buckets.put(
+        mapping.onFailureArn.replace('arn:aws:s3:::', ''),
+        key,
+        Buffer.from(JSON.stringify(kept)),
+        'application/json',
+      );
     } catch (refusal) {
       if (!(refusal instanceof AwsError)) throw refusal;
     }
@@ -192,7 +214,8 @@ class Poller implements StreamPoller {
   private load(): Checkpoint {
     const { checkpoints, mapping, stream } = this.options;
     const known = checkpoints.load(mapping.id, stream().id);
-    if (known === 'another stream' || (known === undefined && mapping.startingPosition === 'LATEST')) return { sequence: stream().start };
+    if (known === 'another stream' || (known === undefined && mapping.startingPosition === 'LATEST'))
+      return { sequence: stream().start };
     return known ?? { sequence: undefined };
   }
 

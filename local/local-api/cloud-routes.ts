@@ -29,7 +29,10 @@ export const cloudRoutes = ({ clock, pump, meter, reset, isReady }: CloudRoutesO
         if (by === undefined)
           return {
             status: 400,
-            body: { message: 'Say how far as an ISO 8601 duration that does not go back, such as {"by":"PT2H"} or {"by":"P4D"}.' },
+            body: {
+              message:
+                'Say how far as an ISO 8601 duration that does not go back, such as {"by":"PT2H"} or {"by":"P4D"}.',
+            },
           };
         const stops = await pump.advance(by);
         return { status: 200, body: { now: now(), stops } };

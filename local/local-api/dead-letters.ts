@@ -14,10 +14,14 @@ const KeptSchema = z.object({
 
 /** Everything that was parked or given up: messages in dead-letter queues, and objects kept safe for later. Oldest first. */
 export const deadLetters = ({ queues, buckets }: CloudServices, topology: Topology): readonly DeadLetter[] => {
-  const inQueues = deadLetterQueues(topology).flatMap((arn) => queues.contents(arn).map((message) => fromMessage(arn, message)));
+  const inQueues = deadLetterQueues(topology).flatMap((arn) =>
+    queues.contents(arn).map((message) => fromMessage(arn, message)),
+  );
   const kept = buckets.names.flatMap((bucket) =>
     [parkedPrefix, lostStreamPrefix].flatMap((prefix) =>
-      buckets.list(bucket, prefix).map(({ key, at }) => fromObject(key, at, buckets.get(bucket, key)?.toString('utf8') ?? '')),
+      buckets
+        .list(bucket, prefix)
+        .map(({ key, at }) => fromObject(key, at, buckets.get(bucket, key)?.toString('utf8') ?? '')),
     ),
   );
   return [...inQueues, ...kept].sort((a, b) => a.at.localeCompare(b.at));

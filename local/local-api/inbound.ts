@@ -10,9 +10,12 @@ import { type Verdicts, verdictNames } from '../services/ses/receive.ts';
  * `?spf=`, `?dkim=` and `?dmarc=` what SES finds; everything passes unless they say otherwise.
  */
 export const receiveMail = ({ mailReceiver }: CloudServices, raw: Buffer, query: URLSearchParams): LocalReply => {
-  if (raw.length === 0) throw new AwsError('BadRequest', 'Send a raw MIME message as the body (content-type: message/rfc822).');
+  if (raw.length === 0)
+    throw new AwsError('BadRequest', 'Send a raw MIME message as the body (content-type: message/rfc822).');
   const to = query.getAll('to');
-  const verdicts = Object.fromEntries(verdictNames.map((name) => [name, query.get(name)?.toUpperCase() ?? 'PASS'])) as unknown as Verdicts;
+  const verdicts = Object.fromEntries(
+    verdictNames.map((name) => [name, query.get(name)?.toUpperCase() ?? 'PASS']),
+  ) as unknown as Verdicts;
   return { status: 202, body: mailReceiver.receive({ raw, verdicts, ...(to.length > 0 && { to }) }) };
 };
 

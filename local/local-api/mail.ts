@@ -6,7 +6,11 @@ import type { MailEventType } from '../services/ses/configuration-sets.ts';
 import type { Mail } from '../services/ses/mailbox.ts';
 
 /** `subType` as SES names them: `MailboxFull` and others are bounces for a passing reason. */
-const EventSchema = z.object({ id: z.string(), type: z.enum(['bounce', 'complaint', 'delivery']), subType: z.optional(z.string()) });
+const EventSchema = z.object({
+  id: z.string(),
+  type: z.enum(['bounce', 'complaint', 'delivery']),
+  subType: z.optional(z.string()),
+});
 const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>> = {
   bounce: 'Bounce',
   complaint: 'Complaint',
@@ -33,7 +37,11 @@ const shown = (mail: Mail): unknown => ({
 /** Something happened to a mail that was sent, and SES reports it. */
 export const mailEvent = ({ mailbox, mailEvents }: CloudServices, body: Buffer): LocalReply => {
   const parsed = EventSchema.safeParse(parseBody(body));
-  if (!parsed.success) throw new AwsError('BadRequest', 'Send {"id": the id of a sent mail, "type": "bounce", "complaint" or "delivery"}.');
+  if (!parsed.success)
+    throw new AwsError(
+      'BadRequest',
+      'Send {"id": the id of a sent mail, "type": "bounce", "complaint" or "delivery"}.',
+    );
   const mail = mailbox.find(parsed.data.id);
   if (!mail) throw new AwsError('NotFound', 'No mail with this id was sent; GET /_local/email lists them.', 404);
   mailEvents.report(mail, types[parsed.data.type], parsed.data.subType);

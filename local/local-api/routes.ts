@@ -22,7 +22,9 @@ export const serviceRoutes = (services: CloudServices, topology: Topology): read
     get('/_local/notifications', () => staffNotices(services)),
     get('/_local/dead-letters', () => deadLetters(services, topology)),
     get('/_local/events', () => buses.seen(shownEvents)),
-    get('/_local/denials', () => authorizer.denials().map((denial) => ({ ...denial, at: new Date(denial.at).toISOString() }))),
+    get('/_local/denials', () =>
+      authorizer.denials().map((denial) => ({ ...denial, at: new Date(denial.at).toISOString() })),
+    ),
     { method: 'POST', path: '/_local/events', handle: ({ body }) => sendEvent(services, body) },
     { method: 'POST', path: '/_local/email/inbound', handle: ({ body, query }) => receiveMail(services, body, query) },
     { method: 'POST', path: '/_local/sms/inbound', handle: ({ body }) => receiveText(services, body) },

@@ -13,9 +13,13 @@ const SentSchema = z.object({
 export const sendEvent = ({ buses }: CloudServices, body: Buffer): LocalReply => {
   const parsed = SentSchema.safeParse(jsonOf(body));
   if (!parsed.success)
-    return { status: 400, body: { message: 'Send {"detailType": "...", "detail": {...}}, and `source` and `bus` if you like.' } };
+    return {
+      status: 400,
+      body: { message: 'Send {"detailType": "...", "detail": {...}}, and `source` and `bus` if you like.' },
+    };
   const { source, detailType, detail, bus = buses.names.find((name) => name !== 'default') ?? 'default' } = parsed.data;
-  if (!buses.names.includes(bus)) return { status: 404, body: { message: `There is no bus ${bus}; there are ${buses.names.join(', ')}.` } };
+  if (!buses.names.includes(bus))
+    return { status: 404, body: { message: `There is no bus ${bus}; there are ${buses.names.join(', ')}.` } };
   return { status: 202, body: { id: buses.put(bus, { source, detailType, detail: JSON.stringify(detail) }) } };
 };
 

@@ -57,14 +57,23 @@ export const createServices = (options: ServiceOptions): CloudServices => {
   const authorizer = createAuthorizer({ topology, clock });
   const queues = createQueues({ topology, store, clock, nudge });
   const topics = createTopics({ topology, store, clock, meter, authorizer, queues, functions });
-  const delivery = createDelivery({ authorizer, meter }, { queues: () => queues, topics: () => topics, functions, buses: () => buses });
+  const delivery = createDelivery(
+    { authorizer, meter },
+    { queues: () => queues, topics: () => topics, functions, buses: () => buses },
+  );
   const buses: EventBuses = createBuses({ topology, store, clock, meter, authorizer, delivery, queues });
   const schedules = createSchedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
   const buckets = createBuckets({ topology, store, clock });
   const mailbox = createMailbox({ store, clock });
   const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });
   const mailReceiver = createMailReceiver({ topology, clock, meter, authorizer, buckets, delivery });
-  const secrets = createSecrets({ topology, store, clock, authorizer, ...(overrideSecret ? { override: overrideSecret } : {}) });
+  const secrets = createSecrets({
+    topology,
+    store,
+    clock,
+    authorizer,
+    ...(overrideSecret ? { override: overrideSecret } : {}),
+  });
   return {
     authorizer,
     services: [

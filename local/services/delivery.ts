@@ -11,7 +11,11 @@ import {
 
 /** A bus as others inside the cloud feed it. */
 export interface Buses {
-  publish(from: Principal, busArn: string, event: { readonly source: string; readonly detailType: string; readonly detail: string }): void;
+  publish(
+    from: Principal,
+    busArn: string,
+    event: { readonly source: string; readonly detailType: string; readonly detail: string },
+  ): void;
 }
 
 /** What can be delivered to; read when first needed, since buses deliver and are delivered to. */
@@ -22,7 +26,12 @@ export interface Destinations {
   readonly buses: () => Buses;
 }
 
-type Deliver = (from: Principal, arn: string, body: string, origin: { readonly source: string; readonly detailType: string }) => void;
+type Deliver = (
+  from: Principal,
+  arn: string,
+  body: string,
+  origin: { readonly source: string; readonly detailType: string },
+) => void;
 
 /** Takes what rules, schedules and subscriptions send to its target, as whoever sends it. */
 export const createDelivery = (

@@ -18,7 +18,11 @@ export const operation =
   };
 
 export const unknownOperation = (service: string, name: string): AwsError =>
-  new AwsError('UnknownOperationException', `The embedded cloud does not know the operation ${name} of ${service}.`, 501);
+  new AwsError(
+    'UnknownOperationException',
+    `The embedded cloud does not know the operation ${name} of ${service}.`,
+    501,
+  );
 
 /** The caller's JSON; none is an empty object. */
 export const parseBody = (body: Buffer): unknown => {
@@ -68,7 +72,9 @@ export const restService = (name: string, routes: readonly RestRoute[]): AwsServ
       for (const { method, pattern, run, operation: called } of compiled) {
         const match = method === call.method ? pattern.exec(call.path) : null;
         if (!match) continue;
-        const parameters = Object.fromEntries(Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]));
+        const parameters = Object.fromEntries(
+          Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)]),
+        );
         const input = { ...(parseBody(call.body) as object), ...Object.fromEntries(call.query), ...parameters };
         const result = await run(input, call);
         return {

@@ -13,7 +13,11 @@ export const xml = (fields: Readonly<Record<string, string | undefined>>): strin
     .join('');
 
 /** A service of the query protocol: a form comes, XML goes. */
-export const queryService = (name: string, namespace: string, operations: Readonly<Record<string, QueryOperation>>): AwsService => ({
+export const queryService = (
+  name: string,
+  namespace: string,
+  operations: Readonly<Record<string, QueryOperation>>,
+): AwsService => ({
   name,
   handle: async (call): Promise<AwsReply> => {
     const input = new URLSearchParams(call.body.toString('utf8'));

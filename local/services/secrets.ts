@@ -22,11 +22,25 @@ export interface Secrets extends AwsService {
   value(id: string): string;
 }
 
-const IdSchema = z.object({ SecretId: z.string(), VersionId: z.optional(z.string()), VersionStage: z.optional(z.string()) });
-const PutSchema = z.object({ SecretId: z.string(), SecretString: z.string(), ClientRequestToken: z.optional(z.string()) });
+const IdSchema = z.object({
+  SecretId: z.string(),
+  VersionId: z.optional(z.string()),
+  VersionStage: z.optional(z.string()),
+});
+const PutSchema = z.object({
+  SecretId: z.string(),
+  SecretString: z.string(),
+  ClientRequestToken: z.optional(z.string()),
+});
 
 /** Secrets Manager over the template's secrets; each is generated when it is first read, and kept. */
-export const createSecrets = ({ topology, store, clock, authorizer, override = (_, value) => value }: SecretsOptions): Secrets => {
+export const createSecrets = ({
+  topology,
+  store,
+  clock,
+  authorizer,
+  override = (_, value) => value,
+}: SecretsOptions): Secrets => {
   store.define(schema);
   const secrets = topology.ofType('AWS::SecretsManager::Secret');
   const nameOf = ({ properties, logicalId }: Resource): string => String(properties.Name ?? logicalId);
@@ -48,10 +62,15 @@ export const createSecrets = ({ topology, store, clock, authorizer, override = (
     const value = override(nameOf(secret), initialValue(secret.properties));
     return { value, version: keep(secret.arn, value), changed: clock.now() };
   };
-  const permitted = (action: string, id: string, principal: Parameters<Authorizer['judge']>[0]['principal']): Resource => {
+  const permitted = (
+    action: string,
+    id: string,
+    principal: Parameters<Authorizer['judge']>[0]['principal'],
+  ): Resource => {
     // AWS does not tell strangers which secrets exist: whoever lacks the permission is refused first.
     const named = secrets.some((one) => one.arn === id || nameOf(one) === id || one.arn.startsWith(`${id}-`));
-    if (!named && principal.kind !== 'owner') authorizer.demand({ principal, action: `secretsmanager:${action}`, resource: id });
+    if (!named && principal.kind !== 'owner')
+      authorizer.demand({ principal, action: `secretsmanager:${action}`, resource: id });
     const secret = find(id);
     authorizer.demand({
       principal,
@@ -61,7 +80,11 @@ export const createSecrets = ({ topology, store, clock, authorizer, override = (
     });
     return secret;
   };
-  const described = (secret: Resource) => ({ ARN: secret.arn, Name: nameOf(secret), CreatedDate: read(secret).changed / 1000 });
+  const described = (secret: Resource) => ({
+    ARN: secret.arn,
+    Name: nameOf(secret),
+    CreatedDate: read(secret).changed / 1000,
+  });
 
   const service = jsonService({
     name: 'secretsmanager',
@@ -72,10 +95,17 @@ export const createSecrets = ({ topology, store, clock, authorizer, override = (
         const { value, version } = read(secret);
         return { ...described(secret), SecretString: value, VersionId: version, VersionStages: ['AWSCURRENT'] };
       }),
-      DescribeSecret: operation(IdSchema, ({ SecretId }, { principal }) => described(permitted('DescribeSecret', SecretId, principal))),
+      DescribeSecret: operation(IdSchema, ({ SecretId }, { principal }) =>
+        described(permitted('DescribeSecret', SecretId, principal)),
+      ),
       PutSecretValue: operation(PutSchema, ({ SecretId, SecretString }, { principal }) => {
         const secret = permitted('PutSecretValue', SecretId, principal);
-        return { ARN: secret.arn, Name: nameOf(secret), VersionId: keep(secret.arn, SecretString), VersionStages: ['AWSCURRENT'] };
+        return {
+          ARN: secret.arn,
+          Name: nameOf(secret),
+          VersionId: keep(secret.arn, SecretString),
+          VersionStages: ['AWSCURRENT'],
+        };
       }),
       ListSecrets: operation(z.object({}), (_, { principal }) => {
         authorizer.demand({ principal, action: 'secretsmanager:ListSecrets', resource: '*' });

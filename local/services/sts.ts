@@ -4,7 +4,8 @@ import { queryService, xml } from './query.ts';
 /** Who am I: the first thing that people try. */
 export const createSts = ({ account }: { readonly account: string }): AwsService =>
   queryService('sts', 'https://sts.amazonaws.com/doc/2011-06-15/', {
-    GetCallerIdentity: (_, { principal }) => xml({ UserId: 'AIDAEMBEDDEDCLOUD0000', Account: account, Arn: arnOf(principal, account) }),
+    GetCallerIdentity: (_, { principal }) =>
+      xml({ UserId: 'AIDAEMBEDDEDCLOUD0000', Account: account, Arn: arnOf(principal, account) }),
   });
 
 const arnOf = (principal: Principal, account: string): string =>

@@ -21,7 +21,9 @@ interface Person {
 
 /** What is read of a stage's configuration. */
 export interface StaffConfig {
-  readonly teams?: Readonly<Record<string, { readonly name: string; readonly owner: Person; readonly members?: readonly Person[] }>>;
+  readonly teams?: Readonly<
+    Record<string, { readonly name: string; readonly owner: Person; readonly members?: readonly Person[] }>
+  >;
 }
 
 const account = ({ name, email }: Person, role: string, groups: readonly string[] = []): Account => ({
@@ -34,7 +36,9 @@ const account = ({ name, email }: Person, role: string, groups: readonly string[
 
 const others: readonly Account[] = [
   account({ name: 'Nora Falk', email: 'manager@heardback.local' }, 'manager', ['heardback-managers']),
-  account({ name: 'Ivo Brandt', email: 'analyst@heardback.local' }, 'analyst, sees no personal data', ['heardback-analysts']),
+  account({ name: 'Ivo Brandt', email: 'analyst@heardback.local' }, 'analyst, sees no personal data', [
+    'heardback-analysts',
+  ]),
   account({ name: 'Jo Nowak', email: 'stranger@heardback.local' }, 'belongs to nobody'),
 ];
 
@@ -48,7 +52,10 @@ export const accountsOf = ({ teams = {} }: StaffConfig): readonly Account[] => {
       if (!known.teams.includes(team)) agents.set(address, { person: known.person, teams: [...known.teams, team] });
     }
   }
-  return [...[...agents.values()].map(({ person, teams: names }) => account(person, `agent, ${names.join(' and ')}`)), ...others];
+  return [
+    ...[...agents.values()].map(({ person, teams: names }) => account(person, `agent, ${names.join(' and ')}`)),
+    ...others,
+  ];
 };
 
 /** The accounts of the configuration that `assembly` was synthesised with. */

@@ -28,4 +28,6 @@ const start = async (): Promise<void> => {
   server.listen(0, '127.0.0.1', () => send({ port: (server.address() as AddressInfo).port }));
 };
 
-start().catch((error: unknown) => send({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+start().catch((error: unknown) =>
+  send({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+);

@@ -24,12 +24,16 @@ export const createMemory = (): AdapterFactory => {
   return (model): Adapter => {
     const key = (id: string): string => `${model}:${id}`;
     const findBy = (name: 'uid' | 'userCode', value: string): AdapterPayload | undefined => {
-      for (const [each, { payload }] of all) if (each.startsWith(`${model}:`) && payload[name] === value) return alive(each);
+      for (const [each, { payload }] of all)
+        if (each.startsWith(`${model}:`) && payload[name] === value) return alive(each);
       return undefined;
     };
     return {
       upsert: async (id, payload, expiresIn) => {
-        all.set(key(id), { payload, until: expiresIn === undefined ? Number.POSITIVE_INFINITY : Date.now() + expiresIn * 1_000 });
+        all.set(key(id), {
+          payload,
+          until: expiresIn === undefined ? Number.POSITIVE_INFINITY : Date.now() + expiresIn * 1_000,
+        });
         sweep();
       },
       find: async (id) => alive(key(id)),

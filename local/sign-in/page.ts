@@ -19,7 +19,13 @@ export const pageHeaders = (goesTo: readonly string[] = []): Readonly<Record<str
   'x-content-type-options': 'nosniff',
 });
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** For text and for quoted attributes. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');

@@ -51,7 +51,8 @@ export const servePages = (provider: Provider, { issuer, accounts, clients }: Si
 
   const chosen = async (ctx: Context): Promise<void> => {
     // Another site's page must not sign a browser in as somebody; the interaction's cookie alone would let it on this host.
-    if (ctx.get('origin') && ctx.get('origin') !== origin) return refuse(ctx, 403, 'Pages of other origins may not sign you in.');
+    if (ctx.get('origin') && ctx.get('origin') !== origin)
+      return refuse(ctx, 403, 'Pages of other origins may not sign you in.');
     const sub = (await readForm(ctx.req)).get('account');
     const account = accounts.find((each) => each.sub === sub);
     if (!account) return refuse(ctx, 400, 'This machine knows nobody of that kind.');

@@ -62,10 +62,22 @@ const configuration = ({ issuer, clients, accounts }: SignInSetting): Configurat
     },
     loadExistingGrant: grantEverything,
     // The clock of the cloud jumps by days while the page is open; that must not void the choice.
-    ttl: { AccessToken: hour, AuthorizationCode: 60, IdToken: hour, Session: hour, Grant: hour, Interaction: 366 * 24 * hour },
+    ttl: {
+      AccessToken: hour,
+      AuthorizationCode: 60,
+      IdToken: hour,
+      Session: hour,
+      Grant: hour,
+      Interaction: 366 * 24 * hour,
+    },
     interactions: { url: (_, { uid }) => `${path}/interaction/${uid}` },
     // The same names as a user pool's domain has.
-    routes: { authorization: '/oauth2/authorize', token: '/oauth2/token', userinfo: '/oauth2/userInfo', end_session: '/logout' },
+    routes: {
+      authorization: '/oauth2/authorize',
+      token: '/oauth2/token',
+      userinfo: '/oauth2/userInfo',
+      end_session: '/logout',
+    },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },

@@ -28,6 +28,7 @@ const uris = (value: unknown): readonly string[] => (Array.isArray(value) ? valu
  */
 export const clientsOf = (topology: Pick<Topology, 'ofType'>): readonly SignInClient[] =>
   topology.ofType('AWS::Cognito::UserPoolClient').map(({ ref, path, properties }) => {
-    if (properties.GenerateSecret === true) throw new Error(`${path}: the embedded cloud signs in public clients only, without a secret.`);
+    if (properties.GenerateSecret === true)
+      throw new Error(`${path}: the embedded cloud signs in public clients only, without a secret.`);
     return { id: ref, redirectUris: uris(properties.CallbackURLs), logoutUris: uris(properties.LogoutURLs) };
   });

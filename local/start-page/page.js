@@ -44,7 +44,10 @@ const opening = (summary, make) => {
 
 /** The mail as the customer sees it. Its links open beside this page; nothing in it may run. */
 const mailFrame = ({ html, subject }) => {
-  const frame = element('iframe', { title: `Mail: ${subject}`, srcdoc: html.replace('<head>', '<head><base target="_blank">') });
+  const frame = element('iframe', {
+    title: `Mail: ${subject}`,
+    srcdoc: html.replace('<head>', '<head><base target="_blank">'),
+  });
   frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
   return frame;
 };
@@ -56,7 +59,9 @@ const mailItem = (mail) =>
   ]);
 
 const linked = (text) =>
-  text.split(/(https?:\/\/\S+)/).map((part, at) => (at % 2 ? element('a', { href: part, target: '_blank' }, part) : part));
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, at) => (at % 2 ? element('a', { href: part, target: '_blank' }, part) : part));
 const textItem = ({ to, body, sentAt }) =>
   element('div', { className: 'item' }, element('p', {}, ...linked(body)), quiet(`Text to ${to}, ${when(sentAt)}`));
 
@@ -64,7 +69,13 @@ const taskItem = (task) =>
   element(
     'div',
     { className: 'item' },
-    element('p', {}, tag(task.kind, true), tag(task.state), ...(task.score === null ? [] : [tag(`rating ${task.score}`)])),
+    element(
+      'p',
+      {},
+      tag(task.kind, true),
+      tag(task.state),
+      ...(task.score === null ? [] : [tag(`rating ${task.score}`)]),
+    ),
     task.comment ? element('p', { className: 'words' }, `“${task.comment}”`) : quiet('No comment.'),
     quiet([task.contact.name ?? task.contact.email ?? task.contact.phone, task.title].filter(Boolean).join(', ')),
     quiet(`${task.owner.name}: first contact by ${when(task.dueAt)}, solution by ${when(task.resolveBy)}`),
@@ -82,11 +93,19 @@ const noticeItem = ({ subject, message, at }) =>
 
 const troubleItem = (trouble) =>
   'principal' in trouble
-    ? element('div', { className: 'item' }, element('p', {}, tag('refused', true), trouble.message), quiet(when(trouble.at)))
-    : opening([tag(trouble.queue, true), trouble.reason], () => [element('pre', { tabIndex: 0 }, trouble.body.slice(0, 4000))]);
+    ? element(
+        'div',
+        { className: 'item' },
+        element('p', {}, tag('refused', true), trouble.message),
+        quiet(when(trouble.at)),
+      )
+    : opening([tag(trouble.queue, true), trouble.reason], () => [
+        element('pre', { tabIndex: 0 }, trouble.body.slice(0, 4000)),
+      ]);
 
 const signs = { pass: '✓', fail: '✗', note: '·' };
-const ruleLines = (reasons) => reasons.map(({ rule, verdict, detail }) => quiet(`${signs[verdict]} ${rule}: ${detail}`));
+const ruleLines = (reasons) =>
+  reasons.map(({ rule, verdict, detail }) => quiet(`${signs[verdict]} ${rule}: ${detail}`));
 
 const decisionItem = ({ event, program, verdict, at, reasons, earlier }) =>
   element(
@@ -95,7 +114,9 @@ const decisionItem = ({ event, program, verdict, at, reasons, earlier }) =>
     element('p', {}, tag(verdict, true), `${event.type} ${event.id}, ${program}`),
     ...ruleLines(reasons),
     quiet(when(at)),
-    ...earlier.map((before) => opening([`before: ${before.verdict}, ${when(before.at)}`], () => ruleLines(before.reasons))),
+    ...earlier.map((before) =>
+      opening([`before: ${before.verdict}, ${when(before.at)}`], () => ruleLines(before.reasons)),
+    ),
   );
 
 const showWhy = async (query, list) =>
@@ -126,7 +147,14 @@ const holdItem = (hold) =>
     element('p', {}, tag(hold.state, hold.state === 'held'), `${hold.program}: ${hold.count} surveys in one hour`),
     quiet(`${when(`${hold.hour}:00:00Z`)}; usual are ${hold.usual}, more than ${hold.limit} wait for a person.`),
     ...(hold.state === 'held'
-      ? [element('p', { className: 'row' }, ruleButton('Send them', 'release', hold), ruleButton('Drop them', 'drop', hold))]
+      ? [
+          element(
+            'p',
+            { className: 'row' },
+            ruleButton('Send them', 'release', hold),
+            ruleButton('Drop them', 'drop', hold),
+          ),
+        ]
       : []),
   );
 
@@ -136,8 +164,13 @@ const showSwitches = ({ paused, shadow }) => {
   find('pause').dataset.paused = String(all);
   find('shadow').textContent = shadow.on ? 'Shadow mode off' : 'Shadow mode on';
   find('shadow').dataset.on = String(shadow.on);
-  const stopped = paused.map(({ program, since }) => `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`);
-  find('switched').textContent = [...stopped, shadow.on ? 'Shadow mode: all is decided and recorded, nothing is sent.' : '']
+  const stopped = paused.map(
+    ({ program, since }) => `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`,
+  );
+  find('switched').textContent = [
+    ...stopped,
+    shadow.on ? 'Shadow mode: all is decided and recorded, nothing is sent.' : '',
+  ]
     .join(' ')
     .trim();
 };
@@ -146,7 +179,9 @@ const step = (name, done) => document.querySelector(`[data-step=${name}]`).class
 
 const refresh = async () => {
   const [clock, events, mail, texts, notices, letters, denials, meter, tasks, switches, holds] = await Promise.all([
-    ...['clock', 'events', 'email', 'sms', 'notifications', 'dead-letters', 'denials', 'meter'].map((what) => ask(`/_local/${what}`)),
+    ...['clock', 'events', 'email', 'sms', 'notifications', 'dead-letters', 'denials', 'meter'].map((what) =>
+      ask(`/_local/${what}`),
+    ),
     ...['tasks', 'switches', 'holds'].map((what) => ask(`/v1/${what}`, key)),
   ]);
   showSwitches(switches);
@@ -203,8 +238,14 @@ const move = async (by) => {
 
 const samples = {
   'purchase.completed': (number) => ({ title: `order ${number}, oak table`, more: { amount: 249.9, currency: 'EUR' } }),
-  'ticket.closed': (number) => ({ title: `ticket ${number}, scratched table`, more: { closedBy: 'agent', agent: { name: 'Noor' } } }),
-  'invoice.issued': (number) => ({ title: `invoice ${number}`, more: { amount: 249.9, currency: 'EUR', number: `INV-${number}` } }),
+  'ticket.closed': (number) => ({
+    title: `ticket ${number}, scratched table`,
+    more: { closedBy: 'agent', agent: { name: 'Noor' } },
+  }),
+  'invoice.issued': (number) => ({
+    title: `invoice ${number}`,
+    more: { amount: 249.9, currency: 'EUR', number: `INV-${number}` },
+  }),
 };
 /** What undoes something is about the last thing that was sent. */
 const sampleOf = (type) => samples[type]?.(number) ?? { title: find('title').value, more: {} };
@@ -233,7 +274,10 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   try {
     const detail = JSON.parse(find('detail').value);
-    await ask('/_local/events', { method: 'POST', body: JSON.stringify({ source: 'start-page', detailType: form.type.value, detail }) });
+    await ask('/_local/events', {
+      method: 'POST',
+      body: JSON.stringify({ source: 'start-page', detailType: form.type.value, detail }),
+    });
     find('sent').textContent = `Sent ${detail.id}.`;
     number += 1;
     fill();
@@ -243,7 +287,8 @@ form.addEventListener('submit', async (event) => {
   await look();
 });
 
-for (const button of document.querySelectorAll('[data-by]')) button.addEventListener('click', () => move(button.dataset.by));
+for (const button of document.querySelectorAll('[data-by]'))
+  button.addEventListener('click', () => move(button.dataset.by));
 find('move').addEventListener('submit', (event) => {
   event.preventDefault();
   move(find('by').value.trim().toUpperCase());

@@ -47,7 +47,8 @@ class TimedPump implements Pump {
       await this.settle();
       for (let next = this.next(); next !== undefined && next <= target && !this.stopped; next = this.next()) {
         this.clock.moveTo(next);
-        if (!(await this.settle()) && this.next() === next) throw new Error(`${this.stuck(next)} is due and does nothing.`);
+        if (!(await this.settle()) && this.next() === next)
+          throw new Error(`${this.stuck(next)} is due and does nothing.`);
         stops += 1;
       }
       this.clock.moveTo(target);

@@ -62,7 +62,10 @@ export const decoded = (path: string): string => {
 /** With what the HTTP API adds on its way. */
 const joined = (request: IncomingMessage): Record<string, string> => ({
   ...Object.fromEntries(
-    Object.entries(request.headersDistinct).map(([name, values = []]) => [name, values.join(name === 'cookie' ? '; ' : ',')]),
+    Object.entries(request.headersDistinct).map(([name, values = []]) => [
+      name,
+      values.join(name === 'cookie' ? '; ' : ','),
+    ]),
   ),
   'x-forwarded-for': request.socket.remoteAddress ?? '127.0.0.1',
   'x-forwarded-port': String(request.socket.localPort ?? 80),
@@ -71,7 +74,9 @@ const joined = (request: IncomingMessage): Record<string, string> => ({
 
 const queryOf = (parameters: URLSearchParams): Record<string, string> | undefined => {
   const names = [...new Set(parameters.keys())];
-  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, parameters.getAll(name).join(',')]));
+  return names.length === 0
+    ? undefined
+    : Object.fromEntries(names.map((name) => [name, parameters.getAll(name).join(',')]));
 };
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -95,7 +100,8 @@ interface StructuredResult {
  * Undefined for an answer that an HTTP API does not take.
  */
 export const webReply = (result: unknown): WebReply | undefined => {
-  const structured = typeof result === 'object' && result !== null && 'statusCode' in result ? (result as StructuredResult) : undefined;
+  const structured =
+    typeof result === 'object' && result !== null && 'statusCode' in result ? (result as StructuredResult) : undefined;
   if (!structured)
     return {
       status: 200,
@@ -103,11 +109,16 @@ export const webReply = (result: unknown): WebReply | undefined => {
       body: typeof result === 'string' ? result : JSON.stringify(result),
     };
   const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = structured;
-  if (!Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599 || typeof body !== 'string') return undefined;
+  if (!Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599 || typeof body !== 'string')
+    return undefined;
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
   return {
     status: statusCode,
-    headers: { 'content-type': 'text/plain; charset=utf-8', ...named, ...(cookies.length > 0 && { 'set-cookie': cookies }) },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      ...named,
+      ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    },
     body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
   };
 };

@@ -14,7 +14,9 @@ interface CompiledRoute {
 }
 
 /** Finds the route of a request as an HTTP API does: the most specific one wins. */
-export const createRouter = (routes: readonly HttpRoute[]): ((method: string, path: string) => MatchedRoute | undefined) => {
+export const createRouter = (
+  routes: readonly HttpRoute[],
+): ((method: string, path: string) => MatchedRoute | undefined) => {
   const compiled = routes.map(compile).sort((a, b) => a.rank - b.rank);
   return (method, path) => {
     for (const { route, method: wanted, pattern } of compiled) {

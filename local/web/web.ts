@@ -41,7 +41,9 @@ export const createWeb = ({ topology, functions, authorizer, clock, meter, other
     const reply = ok ? webReply(payload) : undefined;
     if (reply) return reply;
     const name = functionArn.split(':').at(-1);
-    process.stderr.write(`${name} failed: ${error ? `${error.type} ${error.message}` : 'an HTTP API does not take its answer.'}\n`);
+    process.stderr.write(
+      `${name} failed: ${error ? `${error.type} ${error.message}` : 'an HTTP API does not take its answer.'}\n`,
+    );
     return json(500, 'Internal Server Error');
   };
 };

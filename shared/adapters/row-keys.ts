@@ -30,7 +30,9 @@ export const refOfKeys = ({ pk, sk }: Keys): Ref => {
   const [owner = '', id = ''] = split(pk);
   const [own = '', rest] = split(sk);
   const kind = own.toLowerCase() as Ref['kind'];
-  return rest === undefined ? { kind: (owner === own ? kind : owner.toLowerCase()) as Ref['kind'], id: [id] } : { kind, id: [id, rest] };
+  return rest === undefined
+    ? { kind: (owner === own ? kind : owner.toLowerCase()) as Ref['kind'], id: [id] }
+    : { kind, id: [id, rest] };
 };
 
 export const refOf = (row: Row): Ref => {
@@ -82,7 +84,8 @@ export const refOf = (row: Row): Ref => {
 };
 
 /** Shard of the due index: a stable spread of ids, which are random enough in their last characters. */
-const shardOf = (id: string): number => [...id.slice(-4)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % dueShards;
+const shardOf = (id: string): number =>
+  [...id.slice(-4)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % dueShards;
 
 export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tpk' | 'tsk' | 'ipk' | 'isk', string>>;
 
@@ -109,14 +112,20 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       return {
         // Until its task is there, whatever the stream loses.
         ...(row.signal === 'yes' && due({ id: row.key, wakeAt: row.receivedAt })),
-        ...(row.contactId !== undefined && { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.receivedAt}#${row.key}` }),
+        ...(row.contactId !== undefined && {
+          cpk: `CONTACT#${row.contactId}#events`,
+          csk: `${row.receivedAt}#${row.key}`,
+        }),
       };
     case 'duplicate':
       return row.contactId === undefined
         ? {}
         : { cpk: `CONTACT#${row.contactId}#events`, csk: `${row.decision.at}#${row.key}#${row.envelopeId}` };
     case 'survey':
-      return { ...due(row), ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }) };
+      return {
+        ...due(row),
+        ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }),
+      };
     case 'task':
       return {
         ...due(row),

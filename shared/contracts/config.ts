@@ -13,33 +13,39 @@ import { survey } from './survey.ts';
  */
 const duration = z
   .custom<Duration>((value) => typeof value === 'string' && parseDuration(value) !== undefined, {
-    error: (issue) => `is ${JSON.stringify(issue.input)}; write a length of time such as '3 days', '8 hours' or '10 minutes'`,
+    error: (issue) =>
+      `is ${JSON.stringify(issue.input)}; write a length of time such as '3 days', '8 hours' or '10 minutes'`,
   })
   .transform((text) => parseDuration(text) ?? 0);
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, {
-  error: (issue) => `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits and dashes, a letter first`,
+  error: (issue) =>
+    `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits and dashes, a letter first`,
 });
-const zone = z
-  .string()
-  .refine(isTimeZone, { error: (issue) => `is ${JSON.stringify(issue.input)}; write an IANA time zone such as 'Europe/Berlin'` });
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'` });
+const zone = z.string().refine(isTimeZone, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; write an IANA time zone such as 'Europe/Berlin'`,
+});
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; write a time such as '08:00'`,
+});
 const date = z.iso.date({ error: (issue) => `is ${JSON.stringify(issue.input)}; write a date such as '2026-12-25'` });
 const person = z.strictObject({ name: z.string().min(1), email: z.email({ error: 'is no e-mail address' }) });
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const weekday = z.enum(weekdays, { error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}` });
+const weekday = z.enum(weekdays, {
+  error: (issue) => `is ${JSON.stringify(issue.input)}; write ${weekdays.join(', ')}`,
+});
 
 /** Hours within which something may happen, in the recipient's zone for messages and in its own for teams. */
 const eventType = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name an event type such as 'purchase.completed'`,
 });
 
-const hours = z.strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) }).refine((window) => window.from < window.to, {
-  error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)',
-});
+const hours = z
+  .strictObject({ from: clockTime, to: clockTime, on: z.array(weekday).min(1) })
+  .refine((window) => window.from < window.to, {
+    error: 'ends before it begins; `to` must be later than `from` (hours do not run past midnight)',
+  });
 
 const calendar = z.strictObject({
   timezone: zone.optional(),
@@ -130,7 +136,9 @@ const tasks = z.strictObject({
    * The first that fits decides whether there is a task, and how urgent: of `score`, `group`, `persona`, `amount`, `comment` (`{ has: ['refund'] }`),
    * `customer.properties.…`, …
    */
-  rules: z.array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() })).default([]),
+  rules: z
+    .array(z.strictObject({ when: ConditionsSchema, open: z.boolean().default(true), severity: severity.optional() }))
+    .default([]),
   /** So long before a promise to write would be broken the customer hears that it takes longer. */
   slipNotice: duration.prefault('1 hour'),
   /** So many promoters a team thanks in a day; the others wait until tomorrow. */
@@ -161,7 +169,10 @@ const staff = z.strictObject({
   /** Any OpenID Connect provider; a Cognito user pool is created where none is named. */
   signIn: z
     .strictObject({
-      issuer: z.url({ protocol: /^https$/, error: 'is no https address; write the issuer as its discovery document names it' }),
+      issuer: z.url({
+        protocol: /^https$/,
+        error: 'is no https address; write the issuer as its discovery document names it',
+      }),
       clientId: z.string().min(1),
       /** Claim of the ID token that lists a person's groups. */
       groupsClaim: z.string().min(1).default('groups'),
@@ -234,9 +245,9 @@ export const ConfigSchema = z
   .strictObject({
     brand: z.strictObject({
       name: z.string().min(1).max(60),
-      accent: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i, { error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'` }),
+      accent: z.string().regex(/^#[0-9a-f]{6}$/i, {
+        error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'`,
+      }),
       /** Zone of the company: calendars without one of their own, and customers of whom nothing is known. */
       timezone: zone,
       language: language.default('en'),
@@ -268,7 +279,10 @@ export const ConfigSchema = z
       .prefault({}),
     /** Who belongs to the company and is never asked, besides the sender's domain and the owners of teams. */
     ownPeople: z
-      .strictObject({ domains: z.array(z.string().min(3)).default([]), addresses: z.array(z.string().min(3)).default([]) })
+      .strictObject({
+        domains: z.array(z.string().min(3)).default([]),
+        addresses: z.array(z.string().min(3)).default([]),
+      })
       .prefault({}),
     /** Share of contacts that no programme ever asks, so that the effect of asking can be measured. */
     holdout: share.default(0),
@@ -313,9 +327,13 @@ export const ConfigSchema = z
     const routed = [
       ...config.tasks.routing.map(({ team: to }, at) => [['tasks', 'routing', at, 'team'], to] as const),
       ...(['chats', 'webhooks'] as const).flatMap((kind) =>
-        Object.entries(config.notifications[kind]).map(([id, { team: to }]) => [['notifications', kind, id, 'team'], to] as const),
+        Object.entries(config.notifications[kind]).map(
+          ([id, { team: to }]) => [['notifications', kind, id, 'team'], to] as const,
+        ),
       ),
-      ...Object.entries(config.tasks.signals).map(([type, { team: to }]) => [['tasks', 'signals', type, 'team'], to] as const),
+      ...Object.entries(config.tasks.signals).map(
+        ([type, { team: to }]) => [['tasks', 'signals', type, 'team'], to] as const,
+      ),
     ];
     for (const [path, to] of routed)
       if (to !== undefined && !config.teams[to])

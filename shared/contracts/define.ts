@@ -15,7 +15,9 @@ export class ConfigError extends Error {
 export const parseConfig = (input: unknown): Config => {
   const parsed = ConfigSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map((issue) => `  ${issue.path.map(String).join('.') || '(top)'}: ${issue.message}`);
+  const places = parsed.error.issues.map(
+    (issue) => `  ${issue.path.map(String).join('.') || '(top)'}: ${issue.message}`,
+  );
   throw new ConfigError(`heardback.config.ts does not fit:\n${places.join('\n')}`);
 };
 
@@ -26,7 +28,10 @@ export const parseConfig = (input: unknown): Config => {
 export const forStage = (config: Config, name: string): RuntimeConfig => {
   const { stages, ...rest } = config;
   const stage: Partial<Config['stages'][string]> | undefined = name === 'local' ? { live: false } : stages[name];
-  if (!stage) throw new ConfigError(`There is no stage '${name}'. Use \`-c stage=\` with one of: ${Object.keys(stages).join(', ')}.`);
+  if (!stage)
+    throw new ConfigError(
+      `There is no stage '${name}'. Use \`-c stage=\` with one of: ${Object.keys(stages).join(', ')}.`,
+    );
   const brand = { ...rest.brand, from: stage.from ?? rest.brand.from, replies: stage.replies ?? rest.brand.replies };
   return { ...rest, brand, stage: { name, live: stage.live ?? false } };
 };

@@ -37,7 +37,9 @@ export const readEnvironment = <const V extends Variable>(
   const entries = wanted.map((name) => {
     const value = environment[variables[name]];
     if (value) return [name, value] as const;
-    process.stderr.write(`${JSON.stringify({ level: 'error', code: 'environment.missing', variable: variables[name] })}\n`);
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', code: 'environment.missing', variable: variables[name] })}\n`,
+    );
     return [name, variables[name]] as const;
   });
   // Object.fromEntries forgets which keys it was given.

@@ -17,7 +17,11 @@ const decimal = z.pipe(z.union([z.number(), z.string()]), z.pipe(z.transform(Num
 const label = z.pipe(z.union([z.string(), z.number()]), z.pipe(z.transform(String), text(200)));
 const email = z
   .string()
-  .check(z.trim(), z.maxLength(254), z.regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/, 'is no e-mail address'));
+  .check(
+    z.trim(),
+    z.maxLength(254),
+    z.regex(/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.]{2,}$/, 'is no e-mail address'),
+  );
 const phone = z.string().check(z.trim(), z.regex(/^\+[1-9]\d{6,14}$/, 'is not in E.164, such as +442071838750'));
 
 export const CustomerSchema = z.object({

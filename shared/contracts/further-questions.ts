@@ -4,7 +4,8 @@ import { localText, text } from './languages.ts';
 
 /** Up to ten further questions, shown after the rating to whom they apply. */
 const id = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, {
-  error: (issue) => `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits, dashes and underscores, a letter first`,
+  error: (issue) =>
+    `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits, dashes and underscores, a letter first`,
 });
 
 /** A text of its own stands for itself; with an id the text can change, or be translated, and the answers stay comparable. */
@@ -51,10 +52,12 @@ export const questions = z
     for (const [at, { id, when }] of all.entries()) {
       const earlier = all.slice(0, at).map((one) => one.id);
       const say = (key: string, message: string) => context.addIssue({ code: 'custom', path: [at, key], message });
-      if (earlier.includes(id) || taken.includes(id)) say('id', `is '${id}', which is taken; name each question differently`);
+      if (earlier.includes(id) || taken.includes(id))
+        say('id', `is '${id}', which is taken; name each question differently`);
       const known = [...facts, ...earlier.map((one) => `answers.${one}`)];
       for (const path of Object.keys(when)) {
-        if (!known.includes(path)) say('when', `asks for '${path}', which is not known by then; use one of: ${known.join(', ')}`);
+        if (!known.includes(path))
+          say('when', `asks for '${path}', which is not known by then; use one of: ${known.join(', ')}`);
       }
     }
   });

@@ -35,7 +35,10 @@ const textsOf = (survey: SurveyConfig, brandLanguage: string): readonly Text[] =
         ? question.options.flatMap((option) => text(`questions.${question.id}.options.${option.id}`, option.text))
         : []),
       ...('low' in question
-        ? [...text(`questions.${question.id}.low`, question.low), ...text(`questions.${question.id}.high`, question.high)]
+        ? [
+            ...text(`questions.${question.id}.low`, question.low),
+            ...text(`questions.${question.id}.high`, question.high),
+          ]
         : []),
     ]),
     ...Object.entries(thanks).flatMap(([group, own]) => [
@@ -50,7 +53,9 @@ const wordingOf = (wording: SurveyConfig['wording'], brandLanguage: string): rea
   if (wording === undefined) return [];
   const names = ['question', 'low', 'high', 'subject', 'why'];
   const isFlat = Object.keys(wording).every((key) => names.includes(key));
-  const sets: Readonly<Record<string, object>> = isFlat ? { [brandLanguage]: wording } : (wording as Readonly<Record<string, object>>);
+  const sets: Readonly<Record<string, object>> = isFlat
+    ? { [brandLanguage]: wording }
+    : (wording as Readonly<Record<string, object>>);
   return names.flatMap((name) => {
     const languages = Object.keys(sets).filter((language) => Object.hasOwn(sets[language] ?? {}, name));
     return languages.length === 0 ? [] : [{ place: `wording.${name}`, languages }];

@@ -4,7 +4,8 @@
  */
 export const bareStages: readonly string[] = ['prod', 'local'];
 
-export const stageName = (name: string, stage: string): string => (bareStages.includes(stage) ? name : `${name}-${stage}`);
+export const stageName = (name: string, stage: string): string =>
+  bareStages.includes(stage) ? name : `${name}-${stage}`;
 
 export const baseNames = {
   bus: 'heardback',

@@ -33,7 +33,9 @@ export const RosterSchema = z.strictObject({
       )
       .check(z.maxLength(200)),
   ),
-  absences: z.optional(z.array(z.strictObject({ email: address, from: moment, until: moment })).check(z.maxLength(200))),
+  absences: z.optional(
+    z.array(z.strictObject({ email: address, from: moment, until: moment })).check(z.maxLength(200)),
+  ),
 });
 
 /** Which of what was not taken is sent again: some, all of one target, or all. */

@@ -10,7 +10,11 @@ const row = { version: z.number() };
 const channel = z.enum(['email', 'sms']);
 
 export const verdicts = ['scheduled', 'deferred', 'skipped', 'cancelled', 'duplicate', 'parked'] as const;
-export const ReasonSchema = z.object({ rule: z.string(), verdict: z.enum(['pass', 'fail', 'note']), detail: z.string() });
+export const ReasonSchema = z.object({
+  rule: z.string(),
+  verdict: z.enum(['pass', 'fail', 'note']),
+  detail: z.string(),
+});
 export const DecisionSchema = z.object({
   at: instant,
   program: z.string(),
@@ -41,7 +45,13 @@ export const SubjectRowSchema = z.object({
   kind: z.literal('subject'),
   id: z.string(),
   happened: z.array(
-    z.object({ key: z.string(), type: z.string(), source: z.string(), occurredAt: instant, contactId: z.optional(z.string()) }),
+    z.object({
+      key: z.string(),
+      type: z.string(),
+      source: z.string(),
+      occurredAt: instant,
+      contactId: z.optional(z.string()),
+    }),
   ),
   expires: z.number(),
 });
@@ -58,7 +68,13 @@ export const DuplicateRowSchema = z.object({
 });
 
 /** A programme as it was when a survey was decided on; found by the hash of its content. */
-export const ProgramRowSchema = z.object({ ...row, kind: z.literal('program'), hash: z.string(), id: z.string(), program: z.unknown() });
+export const ProgramRowSchema = z.object({
+  ...row,
+  kind: z.literal('program'),
+  hash: z.string(),
+  id: z.string(),
+  program: z.unknown(),
+});
 
 /** When this contact or address was last asked, by programme. */
 const asked = z.record(z.string(), z.object({ at: instant, surveyId: z.string() }));
@@ -117,7 +133,9 @@ export const AddressRowSchema = z.object({
   softBounces: z.optional(z.object({ count: z.number(), since: instant })),
   /** The task that somebody last wrote about to this address: what comes back belongs to it. */
   thread: z.optional(z.object({ taskId: z.string(), at: instant })),
-  suppressed: z.optional(z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant })),
+  suppressed: z.optional(
+    z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant }),
+  ),
   asked,
 });
 
@@ -203,7 +221,13 @@ export const SurveyRowSchema = z.discriminatedUnion('state', [
   z.object({ ...surveyBase, state: z.literal('scheduled') }),
   z.object({ ...surveyBase, ...sending, state: z.literal('sending') }),
   z.object({ ...surveyBase, ...sent, state: z.literal('sent') }),
-  z.object({ ...surveyBase, ...sent, state: z.literal('answered'), response: ResponseSchema, history: z.array(ResponseSchema) }),
+  z.object({
+    ...surveyBase,
+    ...sent,
+    state: z.literal('answered'),
+    response: ResponseSchema,
+    history: z.array(ResponseSchema),
+  }),
   z.object({ ...surveyBase, ...ended, state: z.literal('skipped') }),
   z.object({ ...surveyBase, ...ended, state: z.literal('cancelled') }),
   z.object({ ...surveyBase, ...sent, ...ended, state: z.literal('bounced') }),
@@ -223,7 +247,16 @@ export const IntentRowSchema = z.object({
   expires: z.number(),
 });
 
-export const taskStates = ['settling', 'open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed', 'withdrawn'] as const;
+export const taskStates = [
+  'settling',
+  'open',
+  'acknowledged',
+  'contacted',
+  'resolved',
+  'verified',
+  'dismissed',
+  'withdrawn',
+] as const;
 export const HistoryEntrySchema = z.object({
   at: instant,
   by: z.string(),
@@ -285,7 +318,13 @@ export const TaskRowSchema = z.object({
   remindAt: z.optional(instant),
   /** When somebody further up is called, beyond the two clocks' own ends. */
   ladder: z.optional(
-    z.array(z.object({ at: instant, clock: z.enum(['contact', 'solution']), to: z.object({ name: z.string(), email: z.string() }) })),
+    z.array(
+      z.object({
+        at: instant,
+        clock: z.enum(['contact', 'solution']),
+        to: z.object({ name: z.string(), email: z.string() }),
+      }),
+    ),
   ),
   /** Up to when deadlines were dealt with. */
   rungUntil: z.optional(instant),
@@ -306,7 +345,12 @@ export const TaskRowSchema = z.object({
   timezone: z.optional(z.string()),
   /** What the customer said after the repair. */
   recovery: z.optional(
-    z.object({ surveyId: z.string(), score: z.number(), group: z.enum(['detractor', 'passive', 'promoter']), at: instant }),
+    z.object({
+      surveyId: z.string(),
+      score: z.number(),
+      group: z.enum(['detractor', 'passive', 'promoter']),
+      at: instant,
+    }),
   ),
   /** The customer has to answer first: both clocks stand still since then. */
   waitingSince: z.optional(instant),
@@ -359,10 +403,21 @@ export const SayingRowSchema = z.object({
 });
 
 /** The one task of a customer that further answers join. */
-export const OpenRowSchema = z.object({ ...row, kind: z.literal('open'), contactId: z.string(), taskId: z.string(), at: instant });
+export const OpenRowSchema = z.object({
+  ...row,
+  kind: z.literal('open'),
+  contactId: z.string(),
+  taskId: z.string(),
+  at: instant,
+});
 
 /** The task that an answer joined. */
-export const MemberRowSchema = z.object({ ...row, kind: z.literal('member'), surveyId: z.string(), taskId: z.string() });
+export const MemberRowSchema = z.object({
+  ...row,
+  kind: z.literal('member'),
+  surveyId: z.string(),
+  taskId: z.string(),
+});
 
 /** Buttons in a mail to staff: for whom, about which step of a task, and which were pressed. */
 export const ButtonRowSchema = z.object({
@@ -391,7 +446,15 @@ export const RosterRowSchema = z.object({
 export const consentUses = ['testimonial', 'case-study', 'referral'] as const;
 
 /** Why somebody at the company, or Heardback for them, writes to a customer. */
-export const messagePurposes = ['answer', 'slip', 'acknowledgement', 'solved', 'you-said', 'thanks', 'invitation'] as const;
+export const messagePurposes = [
+  'answer',
+  'slip',
+  'acknowledgement',
+  'solved',
+  'you-said',
+  'thanks',
+  'invitation',
+] as const;
 
 /** What was written to a customer about a task, and what they wrote back. Their words lie here, where they can be erased. */
 export const MessageRowSchema = z.object({
@@ -483,7 +546,13 @@ export const ConsentRowSchema = z.object({
 });
 
 /** How often something was done in a day that is not to be done too often. */
-export const QuotaRowSchema = z.object({ ...row, kind: z.literal('quota'), id: z.string(), count: z.number(), expires: z.number() });
+export const QuotaRowSchema = z.object({
+  ...row,
+  kind: z.literal('quota'),
+  id: z.string(),
+  count: z.number(),
+  expires: z.number(),
+});
 
 /** One act in a trail that only grows: each entry carries the hash of the one before. Ids and codes, no words. */
 export const AuditRowSchema = z.object({
@@ -500,13 +569,25 @@ export const AuditRowSchema = z.object({
 });
 
 /** The end of a trail that belongs to no task: what was done to teams, switches and sessions. */
-export const TrailRowSchema = z.object({ ...row, kind: z.literal('trail'), chain: z.string(), seq: z.number(), hash: z.string() });
+export const TrailRowSchema = z.object({
+  ...row,
+  kind: z.literal('trail'),
+  chain: z.string(),
+  seq: z.number(),
+  hash: z.string(),
+});
 
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
 /** A signed request that was taken: the same signature again is a replay. */
-export const SeenRowSchema = z.object({ ...row, kind: z.literal('seen'), digest: z.string(), at: instant, expires: z.number() });
+export const SeenRowSchema = z.object({
+  ...row,
+  kind: z.literal('seen'),
+  digest: z.string(),
+  at: instant,
+  expires: z.number(),
+});
 
 /** What operators switched by hand, without a deployment. */
 export const SwitchesRowSchema = z.object({
@@ -531,7 +612,13 @@ export const PaceRowSchema = z.object({
 });
 
 /** How many surveys fall due in one minute. */
-export const BurstRowSchema = z.object({ ...row, kind: z.literal('burst'), minute: z.string(), count: z.number(), expires: z.number() });
+export const BurstRowSchema = z.object({
+  ...row,
+  kind: z.literal('burst'),
+  minute: z.string(),
+  count: z.number(),
+  expires: z.number(),
+});
 
 export const RowSchema = z.discriminatedUnion('kind', [
   EventRowSchema,

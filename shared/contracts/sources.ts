@@ -72,14 +72,19 @@ export const AdapterSchema = z
     /** Conditions on the event as it came: `source`, `detail-type`, `detail.…`. All must hold. */
     when: ConditionsSchema,
     /** What it is to us: an event type such as `purchase.completed`. */
-    type: z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, { error: "names an event type such as 'purchase.completed'" }),
+    type: z
+      .string()
+      .regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, { error: "names an event type such as 'purchase.completed'" }),
     /** Name of the system; the event's own when left out. */
     source: z.string().min(1).max(100).optional(),
     map: z
       .partialRecord(target, from)
       .refine((map) => 'id' in map, { error: 'has no `id`: what the business calls it, such as the order number' }),
   })
-  .refine(({ when }) => Object.keys(when).length > 0, { path: ['when'], error: 'is empty; say which events this reads' });
+  .refine(({ when }) => Object.keys(when).length > 0, {
+    path: ['when'],
+    error: 'is empty; say which events this reads',
+  });
 
 export type Sources = z.output<typeof SourcesSchema>;
 export type AdapterConfig = z.output<typeof AdapterSchema>;

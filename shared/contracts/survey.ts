@@ -11,12 +11,15 @@ const words = z.strictObject({
   /** Subject of the invitation; `{title}` in it says what it is about. */
   subject: text(150).optional(),
   /** The open question after the rating, by group. */
-  why: z.strictObject({ detractor: text(200).optional(), passive: text(200).optional(), promoter: text(200).optional() }).optional(),
+  why: z
+    .strictObject({ detractor: text(200).optional(), passive: text(200).optional(), promoter: text(200).optional() })
+    .optional(),
 });
 
 const wording = z
   .union([words, z.record(language, words)], {
-    error: 'must have `question`, `low`, `high`, `subject` or `why`, in the brand’s language or for each language: { de: { question } }',
+    error:
+      'must have `question`, `low`, `high`, `subject` or `why`, in the brand’s language or for each language: { de: { question } }',
   })
   .optional();
 

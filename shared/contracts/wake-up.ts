@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 
 /** What the scheduler puts on a queue: look at this survey or task again, say this to a customer, send what somebody wrote. Only the newest generation counts. */
-const WakeUpSchema = z.object({ kind: z.enum(['survey', 'task', 'saying', 'message', 'digest']), id: z.string(), generation: z.number() });
+const WakeUpSchema = z.object({
+  kind: z.enum(['survey', 'task', 'saying', 'message', 'digest']),
+  id: z.string(),
+  generation: z.number(),
+});
 export type WakeUp = z.infer<typeof WakeUpSchema>;
 
 /** @returns undefined for a message that no schedule of ours put on the queue. */

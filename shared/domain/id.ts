@@ -26,7 +26,8 @@ export const decodeId = (id: string): Uint8Array | undefined => {
 };
 
 /** The same parts give the same id, so that a repeated event finds what it made the first time. */
-export const idOf = (...parts: readonly string[]): Id => encodeId(createHash('sha256').update(JSON.stringify(parts)).digest());
+export const idOf = (...parts: readonly string[]): Id =>
+  encodeId(createHash('sha256').update(JSON.stringify(parts)).digest());
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
 export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>

@@ -37,7 +37,8 @@ export const scaleOf = (survey: SurveyConfig): Scale => {
 };
 
 /** Ratings of a scale, ascending. */
-export const ratingsOf = ({ low, high }: Scale): readonly number[] => Array.from({ length: high - low + 1 }, (_, at) => low + at);
+export const ratingsOf = ({ low, high }: Scale): readonly number[] =>
+  Array.from({ length: high - low + 1 }, (_, at) => low + at);
 
 /** Highest detractor and lowest promoter by the top of the scale: 0-10 as NPS, the shorter ones by the field's convention. */
 const bounds: Readonly<Record<number, { detractor: number; promoter: number }>> = {
@@ -57,7 +58,8 @@ export const groupOf = (survey: SurveyConfig, rated: Rated): Group => {
   const bound = bounds[high];
   const parts = survey.type === 'cxi' ? cxiRatings(rated) : undefined;
   const ratings = parts ?? [rated.score];
-  const fits = (rating: number) => rating >= low && rating <= high && (Number.isInteger(rating) || survey.type === 'cxi');
+  const fits = (rating: number) =>
+    rating >= low && rating <= high && (Number.isInteger(rating) || survey.type === 'cxi');
   if (!bound || !ratings.every(fits)) throw new RangeError(`No rating ${ratings.join(', ')} on ${low}-${high}.`);
   if (ratings.some((rating) => rating <= bound.detractor)) return 'detractor';
   return ratings.every((rating) => rating >= bound.promoter) ? 'promoter' : 'passive';

@@ -171,5 +171,9 @@ export interface Outbox {
 
 /** What came of calling another system. */
 export type Posted =
-  | { readonly kind: 'answered'; readonly status: number /** As it came: seconds, or a date. */; readonly retryAfter?: string | undefined }
+  | {
+      readonly kind: 'answered';
+      readonly status: number /** As it came: seconds, or a date. */;
+      readonly retryAfter?: string | undefined;
+    }
   | { readonly kind: 'unreachable'; readonly reason: string };

@@ -21,9 +21,12 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, '
 
 /** The day in words, as it is written where the reader lives. Digits are those of the ratings beside it. */
 export const dayOf = ({ occurredAt, timezone }: Omit<Occasion, 'title'>, reader: Reader): string =>
-  new Intl.DateTimeFormat(tagFor(reader), { dateStyle: 'long', timeZone: timezone, numberingSystem: 'latn', calendar: 'gregory' }).format(
-    new Date(occurredAt),
-  );
+  new Intl.DateTimeFormat(tagFor(reader), {
+    dateStyle: 'long',
+    timeZone: timezone,
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  }).format(new Date(occurredAt));
 
 /** The reader's own region where it is one of the language that is written in, since days are written differently there. */
 const tagFor = (reader: Reader): string => {

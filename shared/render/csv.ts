@@ -2,7 +2,8 @@
  * One line of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula is put behind an apostrophe, so that
  * it is shown and not run (OWASP, CSV injection); numbers stay numbers.
  */
-export const csvLine = (cells: readonly (string | number | undefined)[]): string => `${cells.map(cellOf).join(',')}\r\n`;
+export const csvLine = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map(cellOf).join(',')}\r\n`;
 
 const cellOf = (value: string | number | undefined): string => {
   if (value === undefined) return '';

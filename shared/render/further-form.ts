@@ -23,7 +23,8 @@ export const furtherForm = ({ questions, answers, action }: FurtherForm, reader:
 const field = (question: FurtherQuestion, answer: Answers[string] | undefined, reader: Reader): SafeHtml => {
   const name = `answers[${question.id}]`;
   const text = anyText(question.text, reader);
-  const choices = (inside: SafeHtml | readonly SafeHtml[]) => html`<fieldset class="part"><legend>${text}</legend>${inside}</fieldset>`;
+  const choices = (inside: SafeHtml | readonly SafeHtml[]) =>
+    html`<fieldset class="part"><legend>${text}</legend>${inside}</fieldset>`;
   switch (question.type) {
     case 'scale':
       return choices(furtherScale(question, answer, reader));

@@ -6,7 +6,10 @@ const extension = '^{}\\[~]|€';
 /** Segments that a text is billed as: 160 septets alone or 153 in a chain; 70 or 67 characters where the alphabet does not do. */
 export const smsSegments = (text: string): number => {
   const letters = [...text];
-  const septets = letters.reduce((sum, letter) => sum + (basic.includes(letter) ? 1 : extension.includes(letter) ? 2 : Number.NaN), 0);
+  const septets = letters.reduce(
+    (sum, letter) => sum + (basic.includes(letter) ? 1 : extension.includes(letter) ? 2 : Number.NaN),
+    0,
+  );
   const [length, single, chained] = Number.isNaN(septets) ? [text.length, 70, 67] : [septets, 160, 153];
   return length <= single ? 1 : Math.ceil(length / chained);
 };

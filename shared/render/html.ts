@@ -9,7 +9,13 @@ export class SafeHtml {
 
 type Value = string | number | SafeHtml | undefined | false | readonly Value[];
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Escaped for text and for quoted attributes. */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');

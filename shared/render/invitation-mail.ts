@@ -86,7 +86,8 @@ const textOf = ({ wording, ratingUrl, unsubscribeUrl }: InvitationView, words: W
     const meaning = wording.meaning(rating);
     return `${rating}${meaning ? ` (${meaning})` : ''}: ${ratingUrl(rating)}`;
   });
-  const { replyLine, reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } = words;
+  const { replyLine, reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } =
+    words;
   const letter = [replyLine, `${hello}\n\n${intro}`, about, question, first, links.join('\n'), choose, reply];
   // The dashes with their space say to mail programs that what follows is no part of the letter.
   const foot = ['-- ', brand, why, `${unsubscribe}: ${unsubscribeUrl}`, postalAddress, ''];
@@ -141,6 +142,7 @@ const kindOf = ({ type, ratings }: Wording): MailKind => {
 
 const colours = (accent: string): Readonly<Record<string, string>> => {
   const { light, dark } = palette(accent);
-  const named = ([name, colour]: [string, string]) => [`dark${name[0]?.toUpperCase()}${name.slice(1)}`, colour] as const;
+  const named = ([name, colour]: [string, string]) =>
+    [`dark${name[0]?.toUpperCase()}${name.slice(1)}`, colour] as const;
   return { ...light, ...Object.fromEntries(Object.entries(dark).map(named)) };
 };

@@ -35,7 +35,10 @@ const candidatesFor = (view: TextView): readonly (readonly string[])[] => {
   // Three ratings do not fit into one reply.
   if (!view.repliesRead || wording.type === 'cxi') return byLink;
   const reply = howToReply(view, sms);
-  return [...asking.map((question) => [question, reply, url, sms.end]), ...asking.map((question) => [question, reply, sms.end])];
+  return [
+    ...asking.map((question) => [question, reply, url, sms.end]),
+    ...asking.map((question) => [question, reply, sms.end]),
+  ];
 };
 
 const readerOf = ({ language, brand }: TextView): Reader => ({ language, brandLanguage: brand.language });
@@ -68,12 +71,14 @@ const howToReply = (view: TextView, sms: MailTexts['sms']): string => {
 };
 
 /** Within a sentence; nouns are not what the ends of a scale begin with. */
-const lowered = (text: string, language: string): string => `${text.slice(0, 1).toLocaleLowerCase(language)}${text.slice(1)}`;
+const lowered = (text: string, language: string): string =>
+  `${text.slice(0, 1).toLocaleLowerCase(language)}${text.slice(1)}`;
 
 type FollowUpView = Pick<TextView, 'brand' | 'language' | 'wording'>;
 
 /** The open question, texted back to whoever texted a rating. */
-export const whyText = ({ brand, wording }: FollowUpView, group: Group): string => plainText(`${brand.name}: ${wording.why(group)}`);
+export const whyText = ({ brand, wording }: FollowUpView, group: Group): string =>
+  plainText(`${brand.name}: ${wording.why(group)}`);
 
 /** The last text of a conversation: says that the words arrived. */
 export const thanksText = ({ brand, language }: Omit<FollowUpView, 'wording'>, group: Group): string =>

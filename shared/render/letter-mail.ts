@@ -4,7 +4,12 @@ import { palette } from './palette.ts';
 import { languageFor, textsFor } from './texts.ts';
 
 export interface LetterView {
-  readonly brand: { readonly name: string; readonly accent: string; readonly language: string; readonly postalAddress: string };
+  readonly brand: {
+    readonly name: string;
+    readonly accent: string;
+    readonly language: string;
+    readonly postalAddress: string;
+  };
   readonly message: Pick<MessageRow, 'words' | 'subject' | 'by' | 'language' | 'purpose'>;
   /** What it is about, as the customer would call it. */
   readonly title: string | undefined;
@@ -19,7 +24,9 @@ export const letterMail = ({ brand, message, title, unsubscribeUrl }: LetterView
   const signature = by ? [by.name, brand.name] : [brand.name];
   const subject = message.subject ?? `${title ? `${title} – ` : ''}${brand.name}`;
   const leave = unsubscribeUrl && `${texts.page.unsubscribe}: ${unsubscribeUrl}`;
-  const text = [words, signature.join('\n'), [`-- `, brand.postalAddress, leave].filter(Boolean).join('\n')].join('\n\n');
+  const text = [words, signature.join('\n'), [`-- `, brand.postalAddress, leave].filter(Boolean).join('\n')].join(
+    '\n\n',
+  );
   return {
     subject,
     text: `${text}\n`,

@@ -18,10 +18,12 @@ const readable = 4.5;
 const parse = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 const format = (rgb: Rgb): string => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-const channel = (part: number): number => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+const channel = (part: number): number =>
+  part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
 
 /** Relative luminance, 0 (black) to 1 (white), as WCAG defines it. */
-const luminance = ([red, green, blue]: Rgb): number => 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+const luminance = ([red, green, blue]: Rgb): number =>
+  0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
 
 /** Contrast ratio of two colours (`#rrggbb`), 1 to 21. */
 export const contrast = (a: string, b: string): number => {
@@ -29,7 +31,8 @@ export const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-const mixed = (from: Rgb, to: Rgb, share: number): Rgb => from.map((part, at) => part + ((to[at] ?? 0) - part) * share) as unknown as Rgb;
+const mixed = (from: Rgb, to: Rgb, share: number): Rgb =>
+  from.map((part, at) => part + ((to[at] ?? 0) - part) * share) as unknown as Rgb;
 
 /** The colour, moved towards `towards` in small steps until it reads on every one of `grounds`. */
 const readableOn = (hex: string, grounds: readonly string[], towards: string): string => {

@@ -17,7 +17,10 @@ export const promiseText = ({ reader, team, by, timezone }: PromiseView): string
 };
 
 /** A day and an hour in a customer's language and time. */
-export const momentFor = (at: string, { language, timezone }: { readonly language: string; readonly timezone: string }): string =>
+export const momentFor = (
+  at: string,
+  { language, timezone }: { readonly language: string; readonly timezone: string },
+): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
     ...{ timeZone: timezone, numberingSystem: 'latn', calendar: 'gregory' },

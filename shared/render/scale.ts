@@ -19,7 +19,18 @@ interface Choices {
 }
 
 /** Radio buttons in a row. Both ends say in words what they mean, in their own names too, for those who do not see the line below. */
-export const scale = ({ name, ratings, selected, low, high, required, look = '', meaning, group, shown }: Choices): SafeHtml => {
+export const scale = ({
+  name,
+  ratings,
+  selected,
+  low,
+  high,
+  required,
+  look = '',
+  meaning,
+  group,
+  shown,
+}: Choices): SafeHtml => {
   const choice = (rating: number): SafeHtml => {
     const words = meaning(rating);
     const label = words && html` aria-label="${rating}: ${words}"`;

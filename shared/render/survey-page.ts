@@ -39,7 +39,9 @@ ${rating(view, badRating && html`<p class="problem" id="problem" role="alert">${
 <textarea id="comment" name="comment" maxlength="5000" dir="auto">${view.comment && `\n${view.comment}`}</textarea>
 ${view.unsubscribePath && html`<label class="tick soft"><input type="checkbox" name="contact" value="no"${view.noContact && html` checked`}>${page.noContact}</label>`}
 <p class="hint">${view.answeredBefore ? page.answeredBefore : page.notSent}</p><button>${page.send}</button></form>`;
-  const footer = view.unsubscribePath ? { footer: html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>` } : {};
+  const footer = view.unsubscribePath
+    ? { footer: html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>` }
+    : {};
   return pageOf(brand, { language, title: badRating ? problem : wording.question, body, ...footer });
 };
 
@@ -58,6 +60,8 @@ const rating = ({ wording, selected }: SurveyPageView, problem: SafeHtml | false
 /** The wording for every group is there; the style sheet shows the one that suits what is chosen. */
 const openQuestion = ({ wording, group }: SurveyPageView): readonly SafeHtml[] => {
   const groups = [...new Set(wording.ratings.map(wording.group))];
-  const reasons = groups.map((one) => html`<span class="${one}"${one !== group && html` hidden`}>${wording.why(one)}</span>`);
+  const reasons = groups.map(
+    (one) => html`<span class="${one}"${one !== group && html` hidden`}>${wording.why(one)}</span>`,
+  );
   return group === undefined ? [html`<span>${wording.why(undefined)}</span>`, ...reasons] : reasons;
 };

@@ -36,7 +36,9 @@ export const textsFor = (reader: Reader): Built => {
 export const inLanguageOf = <T>(reader: Reader, byLanguage: Readonly<Record<string, T>>): T | undefined => {
   const entries = new Map(Object.entries(byLanguage).map(([tag, value]) => [normal(tag), value]));
   const kin = [...entries.keys()].filter((tag) => primary(tag) === primary(reader.language));
-  const tag = [normal(reader.language), primary(reader.language), ...kin, languageFor(reader)].find((candidate) => entries.has(candidate));
+  const tag = [normal(reader.language), primary(reader.language), ...kin, languageFor(reader)].find((candidate) =>
+    entries.has(candidate),
+  );
   return tag === undefined ? undefined : entries.get(tag);
 };
 
@@ -47,7 +49,9 @@ export const inBrandsLanguage = <T>(value: T, { brandLanguage }: Reader): Readon
 
 /** The text in the reader's language, if there is one: for texts that a built-in one can stand in for. */
 export const ownText = (text: LocalText | undefined, reader: Reader): string | undefined =>
-  text === undefined ? undefined : inLanguageOf(reader, typeof text === 'string' ? inBrandsLanguage(text, reader) : text);
+  text === undefined
+    ? undefined
+    : inLanguageOf(reader, typeof text === 'string' ? inBrandsLanguage(text, reader) : text);
 
 /** The text in the reader's language, the brand's, English, or any: for texts that nothing else can stand in for. */
 export const anyText = (text: LocalText, reader: Reader): string =>

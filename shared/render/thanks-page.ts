@@ -36,7 +36,12 @@ export const thanksPage = (view: ThanksView): Page => {
   const body = html`<h1>${thanks.title}</h1><p>${ownText(own?.text, reader) ?? thanks[group]}</p>${view.promise && html`<p><strong>${view.promise}</strong></p>`}${response.contact === false && html`<p>${thanks.noContact}</p>`}
 ${own?.link && html`<p><a href="${own.link.url}">${anyText(own.link.label, reader)}</a></p>`}${furtherForm({ questions, answers: response.answers, action: path }, reader)}
 <section class="yours"><h2>${thanks.yours}</h2>${sent(view, group)}<p><a href="${path}">${thanks.change}</a></p></section>`;
-  return pageOf(brand, { language, title: thanks.title, body: view.next ? brief : body, ...(view.next && { next: view.next }) });
+  return pageOf(brand, {
+    language,
+    title: thanks.title,
+    body: view.next ? brief : body,
+    ...(view.next && { next: view.next }),
+  });
 };
 
 const sent = ({ wording, response }: ThanksView, group: Group): SafeHtml => {

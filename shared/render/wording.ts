@@ -35,7 +35,11 @@ interface Built {
  * A survey in words: the configuration's own where it has some in the reader's language, else the built-in ones.
  * @param brand its name, and the language in which the configuration's texts stand unless they say otherwise.
  */
-export const wordingOf = (survey: SurveyConfig, brand: { readonly name: string; readonly language: string }, language: string): Wording => {
+export const wordingOf = (
+  survey: SurveyConfig,
+  brand: { readonly name: string; readonly language: string },
+  language: string,
+): Wording => {
   const reader: Reader = { language, brandLanguage: brand.language };
   const { texts } = textsFor(reader);
   const own = ownWords(survey, reader);
@@ -54,7 +58,13 @@ export const wordingOf = (survey: SurveyConfig, brand: { readonly name: string; 
     ratings,
     subject: own.subject,
     meaning: (rating) =>
-      rating === lowest ? low : rating === highest ? high : built.levels.length > 2 ? built.levels[rating - (lowest ?? 0)] : undefined,
+      rating === lowest
+        ? low
+        : rating === highest
+          ? high
+          : built.levels.length > 2
+            ? built.levels[rating - (lowest ?? 0)]
+            : undefined,
     group: (rating) => groupOf(survey, { score: rating, answers: {} }),
     why: (group) => (group && own.why?.[group]) ?? texts.why[group ?? 'unrated'],
   };
@@ -68,7 +78,9 @@ export const isFlat = (wording: NonNullable<SurveyConfig['wording']>): wording i
   Object.entries(wording).every(([key, value]) => typeof value === 'string' || (key === 'why' && isReasons(value)));
 
 const isReasons = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).every((key) => ['detractor', 'passive', 'promoter'].includes(key));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).every((key) => ['detractor', 'passive', 'promoter'].includes(key));
 
 const builtFor = (survey: SurveyConfig, texts: PageTexts): Built => {
   switch (survey.type) {

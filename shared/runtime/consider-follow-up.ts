@@ -51,7 +51,8 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const survey = rows.find((row) => row?.kind === 'survey');
   const own = rows.find((row) => row?.kind === 'task');
   const member = rows.find((row) => row?.kind === 'member');
-  if (survey?.state !== 'answered') return survey?.remarks ? remarked(survey, own, deps) : { commit: nothingToCommit, value: own };
+  if (survey?.state !== 'answered')
+    return survey?.remarks ? remarked(survey, own, deps) : { commit: nothingToCommit, value: own };
 
   const scene = await sceneOf(survey, deps);
   const joined = member && (await deps.records.get({ kind: 'task', id: [member.taskId] }));
@@ -70,7 +71,11 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
 };
 
 /** Words without a rating: somebody reads them, in a task that becomes the answer's when the rating comes. */
-const remarked = async (survey: SurveyRow, own: TaskRow | undefined, deps: FollowUpDeps): Promise<Attempt<TaskRow | undefined>> => {
+const remarked = async (
+  survey: SurveyRow,
+  own: TaskRow | undefined,
+  deps: FollowUpDeps,
+): Promise<Attempt<TaskRow | undefined>> => {
   const settled = decide({ type: 'settleFollowUp' }, survey);
   const kept = settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
@@ -82,8 +87,15 @@ const remarked = async (survey: SurveyRow, own: TaskRow | undefined, deps: Follo
   return { commit: await deps.records.commit([...changes, ...kept].map((put) => ({ put }))), value: task };
 };
 
-const remarkRows = async (survey: SurveyRow, followUp: ProgramConfig['followUp'], deps: FollowUpDeps): Promise<readonly Row[]> => {
-  const { making, roster } = await makingFor({ contactId: survey.contactId, teamId: followUp.team, language: survey.language }, deps);
+const remarkRows = async (
+  survey: SurveyRow,
+  followUp: ProgramConfig['followUp'],
+  deps: FollowUpDeps,
+): Promise<readonly Row[]> => {
+  const { making, roster } = await makingFor(
+    { contactId: survey.contactId, teamId: followUp.team, language: survey.language },
+    deps,
+  );
   return [remarkTask(survey, { ...followUp.passive, settle: followUp.settle }, making), ...(roster ? [roster] : [])];
 };
 
@@ -97,28 +109,44 @@ interface Scene {
 
 /** An answer whose task is there already. */
 const known = (task: TaskRow, survey: Answered, { context }: Scene): readonly TaskRow[] => {
-  const next = task.surveyId === survey.id ? withChangedAnswer(task, survey, context) : withJoined(task, survey, context);
+  const next =
+    task.surveyId === survey.id ? withChangedAnswer(task, survey, context) : withJoined(task, survey, context);
   return next === task ? [] : [next];
 };
 
 /** What the customer says after a repair belongs to the task that was resolved: it is proven, or it opens again. */
-const afterRepair = async (survey: Answered, { event, context }: Scene, { records }: FollowUpDeps): Promise<readonly TaskRow[]> => {
+const afterRepair = async (
+  survey: Answered,
+  { event, context }: Scene,
+  { records }: FollowUpDeps,
+): Promise<readonly TaskRow[]> => {
   const task = event && (await records.get({ kind: 'task', id: [event.id] }));
   const next = task && withRecovery(task, survey, context);
   return next && next !== task ? [next] : [];
 };
 
 /** An answer without a task: it joins the customer's open one, or gets its own. */
-const fresh = async (survey: Answered, { program, contact, context }: Scene, deps: FollowUpDeps): Promise<readonly Row[]> => {
+const fresh = async (
+  survey: Answered,
+  { program, contact, context }: Scene,
+  deps: FollowUpDeps,
+): Promise<readonly Row[]> => {
   if (!needsFollowUp(survey, program, context)) return [];
   const contactId = contact?.id ?? survey.contactId;
   const { open, task } = await openTaskOf([contactId, ...(contact?.formerly ?? [])], deps.records);
   if (task && joins(task, survey, context))
     return [withJoined(task, survey, context), { kind: 'member', version: 0, surveyId: survey.id, taskId: task.id }];
-  const { owner, roster } = await ownerFor({ teamId: teamFor(survey, context), language: survey.language, event: context.event }, deps);
+  const { owner, roster } = await ownerFor(
+    { teamId: teamFor(survey, context), language: survey.language, event: context.event },
+    deps,
+  );
   const made = { ...settlingTask(survey, contact, context), owner };
   const own = open?.contactId === contactId ? open.version : 0;
-  return [made, { kind: 'open', version: own, contactId, taskId: made.id, at: survey.response.at }, ...(roster ? [roster] : [])];
+  return [
+    made,
+    { kind: 'open', version: own, contactId, taskId: made.id, at: survey.response.at },
+    ...(roster ? [roster] : []),
+  ];
 };
 
 const sceneOf = async (survey: Answered, { records, programs, config, clock }: FollowUpDeps): Promise<Scene> => {
@@ -133,6 +161,11 @@ const sceneOf = async (survey: Answered, { records, programs, config, clock }: F
   const base = { program, contact, event, tasks: config.tasks };
   const { team } = teamOf(teamFor(survey, base), config);
   const { calendar, zone } = teamClock(teamFor(survey, base), config);
-  const context = { ...base, team: { owner: team.owner, calendar, escalation: team.escalation }, zone, now: clock.now() };
+  const context = {
+    ...base,
+    team: { owner: team.owner, calendar, escalation: team.escalation },
+    zone,
+    now: clock.now(),
+  };
   return { program, contact, event, context };
 };

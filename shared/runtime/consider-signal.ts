@@ -34,13 +34,22 @@ const reflect = async (eventKey: string, deps: FollowUpDeps): Promise<Attempt<Ta
 const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly Row[]> => {
   const signal = deps.config.tasks.signals[event.event.type];
   if (!signal) return [];
-  const { making, roster } = await makingFor({ contactId: event.contactId ?? '', teamId: signal.team, event: event.event }, deps);
+  const { making, roster } = await makingFor(
+    { contactId: event.contactId ?? '', teamId: signal.team, event: event.event },
+    deps,
+  );
   const ids = [making.contact?.id ?? event.contactId ?? '', ...(making.contact?.formerly ?? [])];
   const { open, task } = await openTaskOf(ids, deps.records);
-  const isNear = task && (task.businessId === event.event.id || event.receivedAt <= plus(task.settleUntil, deps.config.tasks.joinWithin));
+  const isNear =
+    task &&
+    (task.businessId === event.event.id || event.receivedAt <= plus(task.settleUntil, deps.config.tasks.joinWithin));
   if (task && !isOver(task) && isNear)
     return [withSignal(task, event, signal), { kind: 'member', version: 0, surveyId: event.key, taskId: task.id }];
   const made = signalTask(event, signal, making);
   const version = open?.contactId === made.contactId ? open.version : 0;
-  return [made, { kind: 'open', version, contactId: made.contactId, taskId: made.id, at: making.now }, ...(roster ? [roster] : [])];
+  return [
+    made,
+    { kind: 'open', version, contactId: made.contactId, taskId: made.id, at: making.now },
+    ...(roster ? [roster] : []),
+  ];
 };

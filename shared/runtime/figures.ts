@@ -24,7 +24,11 @@ const tasksOf = async ({ records }: FiguresDeps): Promise<readonly TaskRow[]> =>
   for (const list of lists) {
     let after: string | undefined;
     do {
-      const page = await records.list(list, { limit: 200, newestFirst: list.of === 'tasks', ...(after !== undefined && { after }) });
+      const page = await records.list(list, {
+        limit: 200,
+        newestFirst: list.of === 'tasks',
+        ...(after !== undefined && { after }),
+      });
       const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
       tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task' && row.group !== 'promoter'));
       after = page.next;

@@ -13,7 +13,8 @@ export const askedAt = async (
   if (asked.length === 0) return [];
   const rows = await records.getAll(asked.map(({ surveyId }) => ({ kind: 'survey', id: [surveyId] })));
   return rows.filter(
-    (survey): survey is SurveyRow => survey?.kind === 'survey' && survey.channel === channel && survey.address === address && isOut(survey),
+    (survey): survey is SurveyRow =>
+      survey?.kind === 'survey' && survey.channel === channel && survey.address === address && isOut(survey),
   );
 };
 

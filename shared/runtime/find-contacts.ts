@@ -16,7 +16,9 @@ export const findContactIds = async (
   const rows = await records.getAll(
     given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] })),
   );
-  const owners = rows.flatMap((row) => (row?.kind === 'address' ? [{ hash: row.hash, ids: [row.contactId, ...row.others] }] : []));
+  const owners = rows.flatMap((row) =>
+    row?.kind === 'address' ? [{ hash: row.hash, ids: [row.contactId, ...row.others] }] : [],
+  );
   return [...new Set(owners.flatMap(({ hash, ids }) => [...ids, anonymousId(hash)]))];
 };
 

@@ -70,15 +70,27 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   ]);
   const before = rows.find((row) => row?.kind === 'heard');
   const surveyId = about?.survey.id;
-  if (before) return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', surveyId }, sayingId: before.sayingId } };
+  if (before)
+    return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', surveyId }, sayingId: before.sayingId } };
   const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
   const turn = turnOf(message, survey, deps.config);
   if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
   const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
   const say = isWelcome(turn, address) ? turn.say : undefined;
   const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
-  const saying = say && sayingOf({ what: say, message, id: idOf('saying', id), surveyId, now: deps.clock.now(), expires });
-  const heard = { kind: 'heard', version: 0, id, at, channel, surveyId, outcome: turn.outcome, sayingId: saying?.id, expires } as const;
+  const saying =
+    say && sayingOf({ what: say, message, id: idOf('saying', id), surveyId, now: deps.clock.now(), expires });
+  const heard = {
+    kind: 'heard',
+    version: 0,
+    id,
+    at,
+    channel,
+    surveyId,
+    outcome: turn.outcome,
+    sayingId: saying?.id,
+    expires,
+  } as const;
   const changes: Row[] = [
     heard,
     ...(turn.survey && turn.survey !== survey ? [turn.survey] : []),
@@ -121,7 +133,8 @@ const isWelcome = ({ say, address: effect }: Turn, { suppressed }: AddressRow): 
   !suppressed || say === 'help' || (effect === 'resume' && isOwnWish(suppressed));
 
 /** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
-const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean => reason === 'unsubscribed' || reason === 'opted-out';
+const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean =>
+  reason === 'unsubscribed' || reason === 'opted-out';
 
 const unknownAddress = (hash: Id, channel: Channel): AddressRow => ({
   kind: 'address',
@@ -141,19 +154,29 @@ interface Effect {
 }
 
 /** A text ends texts; a mail that asks for no more surveys means texts as well. */
-const changedAddresses = async ({ turn, address, message, survey }: Effect, deps: HearDeps): Promise<readonly AddressRow[]> => {
+const changedAddresses = async (
+  { turn, address, message, survey }: Effect,
+  deps: HearDeps,
+): Promise<readonly AddressRow[]> => {
   const { at, channel } = message;
-  if (turn.address === 'resume') return address.suppressed && isOwnWish(address.suppressed) ? [{ ...address, suppressed: undefined }] : [];
+  if (turn.address === 'resume')
+    return address.suppressed && isOwnWish(address.suppressed) ? [{ ...address, suppressed: undefined }] : [];
   if (turn.address !== 'stop') return [];
   const reason = channel === 'sms' ? 'opted-out' : 'unsubscribed';
   const further = channel === 'email' && survey ? await phoneOf(survey, deps) : undefined;
-  return [address, ...(further ? [further] : [])].filter((row) => !row.suppressed).map((row) => ({ ...row, suppressed: { reason, at } }));
+  return [address, ...(further ? [further] : [])]
+    .filter((row) => !row.suppressed)
+    .map((row) => ({ ...row, suppressed: { reason, at } }));
 };
 
 const phoneOf = async ({ contactId }: SurveyRow, { records, keyring }: HearDeps): Promise<AddressRow | undefined> => {
   const found = await records.get({ kind: 'contact', id: [contactId] });
-  const contact: ContactRow | undefined = found?.mergedInto ? await records.get({ kind: 'contact', id: [found.mergedInto] }) : found;
-  return contact?.phone ? records.get({ kind: 'address', id: [addressHash('sms', contact.phone, keyring.addresses)] }) : undefined;
+  const contact: ContactRow | undefined = found?.mergedInto
+    ? await records.get({ kind: 'contact', id: [found.mergedInto] })
+    : found;
+  return contact?.phone
+    ? records.get({ kind: 'address', id: [addressHash('sms', contact.phone, keyring.addresses)] })
+    : undefined;
 };
 
 interface ToSay {

@@ -10,10 +10,14 @@ const looked = 10;
 /** Since when a detractor's task has been open for any of these contacts. */
 export const openTaskSince = async (contactIds: readonly string[], records: Records): Promise<Instant | undefined> => {
   const pages = await Promise.all(
-    contactIds.map((contactId) => records.list({ of: 'contact', contactId, what: 'tasks' }, { limit: looked, newestFirst: true })),
+    contactIds.map((contactId) =>
+      records.list({ of: 'contact', contactId, what: 'tasks' }, { limit: looked, newestFirst: true }),
+    ),
   );
   const refs = pages.flatMap((page) => page.refs);
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
-  const open = rows.filter((row): row is TaskRow => row?.kind === 'task' && row.group === 'detractor' && owing.includes(row.state));
+  const open = rows.filter(
+    (row): row is TaskRow => row?.kind === 'task' && row.group === 'detractor' && owing.includes(row.state),
+  );
   return open.map(({ settleUntil }) => settleUntil).sort()[0];
 };

@@ -35,7 +35,9 @@ export class ProgramSnapshots {
     if (known) return known;
     const row = await this.records.get({ kind: 'program', id: [hash] });
     if (!row)
-      throw new TransientError(`No programme is kept under ${hash}. Should this last, restore the table's PROGRAM rows from a backup.`);
+      throw new TransientError(
+        `No programme is kept under ${hash}. Should this last, restore the table's PROGRAM rows from a backup.`,
+      );
     // Written by keep() from a parsed configuration, and found by the hash of its content.
     const program = row.program as ProgramConfig;
     this.known.set(hash, program);

@@ -15,7 +15,10 @@ export const readBefore = async (
   { contactId, surveyId, businessId }: TaskRow,
   { records }: { readonly records: Records },
 ): Promise<Before> => {
-  const { refs } = await records.list({ of: 'contact', contactId, what: 'events' }, { limit: looked, newestFirst: true });
+  const { refs } = await records.list(
+    { of: 'contact', contactId, what: 'events' },
+    { limit: looked, newestFirst: true },
+  );
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
   const events = rows.filter((row): row is EventRow => row?.kind === 'event');
   const ids = new Set(events.flatMap(({ decisions }) => decisions.flatMap(({ surveyId: id }) => id ?? [])));
@@ -23,6 +26,8 @@ export const readBefore = async (
   const surveys = ids.size === 0 ? [] : await records.getAll([...ids].map((id): Ref => ({ kind: 'survey', id: [id] })));
   return {
     events: events.filter(({ event }) => event.id !== businessId),
-    answers: surveys.filter((row): row is Before['answers'][number] => row?.kind === 'survey' && row.state === 'answered'),
+    answers: surveys.filter(
+      (row): row is Before['answers'][number] => row?.kind === 'survey' && row.state === 'answered',
+    ),
   };
 };

@@ -35,7 +35,8 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
       `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that docs/events.md names, not the whole record.`,
     );
   const json = parseJson(text);
-  if (json === undefined) return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');
+  if (json === undefined)
+    return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');
   const envelope = EnvelopeSchema.safeParse(json);
   if (!envelope.success) return unfit(`Not an EventBridge event: ${explain(envelope.error)}.`);
   const adapted = adapt(envelope.data, rules);
@@ -44,7 +45,8 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
 
 const fromContract = ({ id: envelopeId, source, 'detail-type': type, time, detail: given }: Envelope): ParsedEvent => {
   const detail = DetailSchema.safeParse(tidy(given));
-  if (!detail.success) return unfit(`The detail does not fit: ${explain(detail.error)}. Correct the sender, then replay this event.`);
+  if (!detail.success)
+    return unfit(`The detail does not fit: ${explain(detail.error)}. Correct the sender, then replay this event.`);
   const { email: address, phone: number } = detail.data.customer;
   if (!isIdentified(detail.data.customer))
     return unfit(
@@ -55,7 +57,11 @@ const fromContract = ({ id: envelopeId, source, 'detail-type': type, time, detai
     ...(address !== undefined && { email: normaliseEmail(address) ?? address }),
     ...(number !== undefined && { phone: normalisePhone(number) ?? number }),
   };
-  return { kind: 'event', event: { ...detail.data, customer, source, type, occurredAt: detail.data.occurredAt ?? time }, envelopeId };
+  return {
+    kind: 'event',
+    event: { ...detail.data, customer, source, type, occurredAt: detail.data.occurredAt ?? time },
+    envelopeId,
+  };
 };
 
 /** What a system sends is not ours to correct: what it cannot tell is a reason not to ask, not an error. */
@@ -63,21 +69,30 @@ const fromSource = (envelope: Envelope, adapted: Adapted, { stage }: ReadingRule
   const { source, type, isTest, noMoment } = adapted;
   const detail = DetailSchema.safeParse(tidy(adapted.detail));
   if (!detail.success)
-    return unfit(`What ${source} sent as \`${type}\` cannot be read: ${explain(detail.error)}. docs/sources.md says what is taken.`);
+    return unfit(
+      `What ${source} sent as \`${type}\` cannot be read: ${explain(detail.error)}. docs/sources.md says what is taken.`,
+    );
   const event = { ...detail.data, source, type, occurredAt: detail.data.occurredAt ?? envelope.time };
   const read = { kind: 'event', event, envelopeId: envelope.id } as const;
   if (isTest && stage.live)
-    return { ...read, refusal: { rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` } };
+    return {
+      ...read,
+      refusal: { rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` },
+    };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
   if (!isIdentified(event.customer))
     return {
       ...read,
-      refusal: { rule: 'identified', detail: `${source} names neither an id, nor an e-mail address, nor a phone number.` },
+      refusal: {
+        rule: 'identified',
+        detail: `${source} names neither an id, nor an e-mail address, nor a phone number.`,
+      },
     };
   return read;
 };
 
-const isIdentified = ({ id, email, phone }: Customer): boolean => id !== undefined || email !== undefined || phone !== undefined;
+const isIdentified = ({ id, email, phone }: Customer): boolean =>
+  id !== undefined || email !== undefined || phone !== undefined;
 
 const unfit = (reason: string): ParsedEvent => ({ kind: 'unfit', reason });
 

@@ -24,7 +24,11 @@ export const findPerson = async (survey: SurveyRow, { records, keyring }: SlotDe
 };
 
 /** The rows with this survey's slot taken: by contact and by each address, so that neither is asked too often. */
-export const takenSlots = ({ contact, addresses }: Person, survey: SurveyRow, at: Instant): readonly (ContactRow | AddressRow)[] => {
+export const takenSlots = (
+  { contact, addresses }: Person,
+  survey: SurveyRow,
+  at: Instant,
+): readonly (ContactRow | AddressRow)[] => {
   const asked = { [survey.program]: { at, surveyId: survey.id } };
   return [withoutPending(contact, survey), ...addresses].map((row) => ({ ...row, asked: { ...row.asked, ...asked } }));
 };
@@ -39,11 +43,14 @@ export const withoutPending = (contact: ContactRow, { program, eventKey }: Surve
 export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =>
   untilCommitted(async () => {
     const person = await findPerson(survey, deps);
-    const taken = person ? [person.contact, ...person.addresses].filter((row) => row.asked[survey.program]?.surveyId === survey.id) : [];
+    const taken = person
+      ? [person.contact, ...person.addresses].filter((row) => row.asked[survey.program]?.surveyId === survey.id)
+      : [];
     const freed = taken.map((row) => ({
       ...row,
       asked: Object.fromEntries(Object.entries(row.asked).filter(([, slot]) => slot.surveyId !== survey.id)),
     }));
-    const commit = freed.length === 0 ? ({ kind: 'committed' } as const) : await deps.records.commit(freed.map((put) => ({ put })));
+    const commit =
+      freed.length === 0 ? ({ kind: 'committed' } as const) : await deps.records.commit(freed.map((put) => ({ put })));
     return { commit, value: undefined };
   });

@@ -14,7 +14,8 @@ export interface Suppression {
 export const suppress = ({ hash, channel, contactId, reason, at }: Suppression, records: Records): Promise<void> =>
   untilCommitted(async () => {
     const found = await records.get({ kind: 'address', id: [hash] });
-    if (found?.suppressed && !outranks(reason, found.suppressed.reason)) return { commit: nothingToCommit, value: undefined };
+    if (found?.suppressed && !outranks(reason, found.suppressed.reason))
+      return { commit: nothingToCommit, value: undefined };
     const row: AddressRow = found ?? { kind: 'address', version: 0, hash, channel, contactId, others: [], asked: {} };
     return { commit: await records.commit([{ put: { ...row, suppressed: { reason, at } } }]), value: undefined };
   });

@@ -26,7 +26,10 @@ export interface CustomerReply {
   readonly messageId?: string | undefined;
 }
 
-export type ReplyOutcome = { readonly kind: 'replied' | 'duplicate' | 'unknown-task'; readonly task?: TaskRow | undefined };
+export type ReplyOutcome = {
+  readonly kind: 'replied' | 'duplicate' | 'unknown-task';
+  readonly task?: TaskRow | undefined;
+};
 
 const longestWords = 20_000;
 /** A working day, to read what came after a task was closed. */
@@ -43,7 +46,10 @@ export const takeReply = async (reply: CustomerReply, deps: TakeReplyDeps): Prom
 const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps): Promise<Attempt<ReplyOutcome>> => {
   const { taskId, channel, address, at } = reply;
   const id = idOf('message', channel, reply.id);
-  const [task, before] = [await records.get({ kind: 'task', id: [taskId] }), await records.get({ kind: 'message', id: [id] })];
+  const [task, before] = [
+    await records.get({ kind: 'task', id: [taskId] }),
+    await records.get({ kind: 'message', id: [id] }),
+  ];
   if (!task) return { commit: nothingToCommit, value: { kind: 'unknown-task' } };
   if (before) return { commit: nothingToCommit, value: { kind: 'duplicate', task } };
   const words = reply.words.slice(0, longestWords);

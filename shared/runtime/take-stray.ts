@@ -33,7 +33,10 @@ const within = { contactWithin: 8 * 3_600_000, resolveWithin: 40 * 3_600_000 };
 const longestWords = 20_000;
 
 /** Has a person read what belongs to no survey: in the customer's open task, else in one of its own, of the first team. */
-export const takeStray = async (stray: Stray, deps: StrayDeps): Promise<{ readonly kind: 'for-staff' | 'replied' | 'duplicate' }> => {
+export const takeStray = async (
+  stray: Stray,
+  deps: StrayDeps,
+): Promise<{ readonly kind: 'for-staff' | 'replied' | 'duplicate' }> => {
   const contactId = await contactOf(stray, deps);
   const opened = await untilCommitted(() => opening(stray, contactId, deps));
   if (opened.kind === 'joins') {
@@ -45,7 +48,9 @@ export const takeStray = async (stray: Stray, deps: StrayDeps): Promise<{ readon
   return { kind: task ? 'for-staff' : 'duplicate' };
 };
 
-type Opening = { readonly kind: 'joins'; readonly taskId: string } | { readonly kind: 'opened'; readonly task: TaskRow | undefined };
+type Opening =
+  | { readonly kind: 'joins'; readonly taskId: string }
+  | { readonly kind: 'opened'; readonly task: TaskRow | undefined };
 
 /** Whoever has the address, else whoever that address alone stands for. */
 const contactOf = async ({ channel, address }: Stray, { records, keyring }: StrayDeps): Promise<string> => {
@@ -59,7 +64,8 @@ const opening = async (stray: Stray, contactId: string, deps: StrayDeps): Promis
   const { channel, address, at, subject } = stray;
   const id = idOf('message', channel, stray.id);
   const words = stray.words.slice(0, longestWords);
-  if (await records.get({ kind: 'message', id: [id] })) return { commit: nothingToCommit, value: { kind: 'opened', task: undefined } };
+  if (await records.get({ kind: 'message', id: [id] }))
+    return { commit: nothingToCommit, value: { kind: 'opened', task: undefined } };
   const { open, task: current } = await openTaskOf([contactId], records);
   if (current && !isOver(current)) return { commit: nothingToCommit, value: { kind: 'joins', taskId: current.id } };
   const [teamId = ''] = Object.keys(config.teams);
@@ -70,7 +76,17 @@ const opening = async (stray: Stray, contactId: string, deps: StrayDeps): Promis
     contactId,
   );
   const message: MessageRow = {
-    ...{ kind: 'message', version: 0, id, taskId: task.id, direction: 'in', purpose: 'answer', channel, address, words },
+    ...{
+      kind: 'message',
+      version: 0,
+      id,
+      taskId: task.id,
+      direction: 'in',
+      purpose: 'answer',
+      channel,
+      address,
+      words,
+    },
     ...{ language: task.language ?? config.brand.language, createdAt: at, state: 'received' },
   };
   const opened: Row = { kind: 'open', version: open?.version ?? 0, contactId, taskId: task.id, at };

@@ -9,7 +9,8 @@ import { teamClock, teamOf } from './team-clock.ts';
 export const openTaskOf = async (contactIds: readonly string[], records: Records) => {
   const rows = await records.getAll(contactIds.map((id): Ref => ({ kind: 'open', id: [id] })));
   const opens = rows.filter((row) => row?.kind === 'open').toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const tasks = opens.length === 0 ? [] : await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
+  const tasks =
+    opens.length === 0 ? [] : await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
   const task = tasks.find((row): row is TaskRow => row?.kind === 'task');
   return { open: opens.find(({ contactId }) => contactId === contactIds[0]), task };
 };
@@ -59,6 +60,13 @@ export const makingFor = async (
   const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
   const { owner, roster } = await ownerFor({ language: contact?.locale, ...wanted }, deps);
   const { id, team } = teamOf(wanted.teamId, config);
-  const making = { teamId: id, owner, clock: teamClock(id, config), escalation: team.escalation, contact, now: clock.now() };
+  const making = {
+    teamId: id,
+    owner,
+    clock: teamClock(id, config),
+    escalation: team.escalation,
+    contact,
+    now: clock.now(),
+  };
   return { making, roster };
 };

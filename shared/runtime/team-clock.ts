@@ -5,7 +5,10 @@ import type { Promising } from '../domain/task/promise.ts';
 type Team = RuntimeConfig['teams'][string];
 
 /** A team that the configuration no longer has leaves its tasks to the first one: nothing is ever without an owner. */
-export const teamOf = (id: string, config: Pick<RuntimeConfig, 'teams'>): { readonly id: string; readonly team: Team } => {
+export const teamOf = (
+  id: string,
+  config: Pick<RuntimeConfig, 'teams'>,
+): { readonly id: string; readonly team: Team } => {
   const known = config.teams[id];
   const [first] = Object.entries(config.teams);
   if (known) return { id, team: known };

@@ -39,10 +39,12 @@ export const createTable = async (client: DynamoDBClient, name: string): Promise
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: keys(tableShape.keys),
-      AttributeDefinitions: [...tableShape.keys, ...tableShape.indexes.flatMap((index) => index.keys)].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
+      AttributeDefinitions: [...tableShape.keys, ...tableShape.indexes.flatMap((index) => index.keys)].map(
+        (AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        }),
+      ),
       GlobalSecondaryIndexes: tableShape.indexes.map((index) => ({
         IndexName: index.name,
         KeySchema: keys(index.keys),

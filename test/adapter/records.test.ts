@@ -61,7 +61,15 @@ const task = (id: string, dueAt: string): TaskRow => ({
   announced: 0,
   generation: 1,
 });
-const intent = (surveyId: string, id: string): RowOf<'intent'> => ({ kind: 'intent', version: 0, surveyId, id, at, score: 3, expires: 1 });
+const intent = (surveyId: string, id: string): RowOf<'intent'> => ({
+  kind: 'intent',
+  version: 0,
+  surveyId,
+  id,
+  at,
+  score: 3,
+  expires: 1,
+});
 
 let engine: Engine | undefined;
 beforeAll(async () => {
@@ -87,7 +95,8 @@ const stores: readonly (readonly [string, () => Promise<Records>])[] = [
 describe.each(stores)('the store %s', (name, create) => {
   let records: Records;
   beforeEach(async (context) => {
-    if (name !== 'in memory' && !hasEngine) return context.skip('no DynamoDB engine for this machine is on the registry');
+    if (name !== 'in memory' && !hasEngine)
+      return context.skip('no DynamoDB engine for this machine is on the registry');
     records = await create();
   });
 
@@ -152,8 +161,13 @@ describe.each(stores)('the store %s', (name, create) => {
       { put: task('middle', '2026-11-22T09:00:00.000Z') },
     ]);
     const first = await records.list({ of: 'tasks', state: 'open' }, { limit: 2 });
-    const second = await records.list({ of: 'tasks', state: 'open' }, { limit: 2, ...(first.next !== undefined && { after: first.next }) });
-    expect([...first.refs, ...second.refs]).toEqual(['early', 'middle', 'late'].map((id) => ({ kind: 'task', id: [id] })));
+    const second = await records.list(
+      { of: 'tasks', state: 'open' },
+      { limit: 2, ...(first.next !== undefined && { after: first.next }) },
+    );
+    expect([...first.refs, ...second.refs]).toEqual(
+      ['early', 'middle', 'late'].map((id) => ({ kind: 'task', id: [id] })),
+    );
     expect(second.next).toBeUndefined();
   });
 
@@ -168,7 +182,8 @@ describe.each(stores)('the store %s', (name, create) => {
       { put: { ...task('over', at), state: 'resolved' } },
       { put: { ...task('settling', at), state: 'settling' } },
     ]);
-    const names = async (list: Parameters<Records['list']>[0]) => (await records.list(list)).refs.map(({ id }) => id[0]);
+    const names = async (list: Parameters<Records['list']>[0]) =>
+      (await records.list(list)).refs.map(({ id }) => id[0]);
     expect(await names({ of: 'inbox', team: 'care', queue: 'waiting' })).toEqual(['urgent', 'plain', 'patient']);
     expect(await names({ of: 'inbox', team: 'care', queue: 'promoters' })).toEqual(['happy']);
     expect(await names({ of: 'inbox', team: 'care', queue: 'done' })).toEqual(['over']);
@@ -185,7 +200,9 @@ describe.each(stores)('the store %s', (name, create) => {
     if (!found) throw new Error('It was not stored.');
     await records.commit([{ put: { ...found, history: [...found.history, entry('resolved')] } }]);
     // Whoever lost the race leaves no entry either.
-    expect(await records.commit([{ put: { ...found, history: [...found.history, entry('dismissed')] } }])).toEqual({ kind: 'conflict' });
+    expect(await records.commit([{ put: { ...found, history: [...found.history, entry('dismissed')] } }])).toEqual({
+      kind: 'conflict',
+    });
     const { refs } = await records.list({ of: 'audit', chain: 'task.one' });
     const rows = await records.getAll(refs);
     expect(rows.map((row) => (row?.kind === 'audit' ? [row.seq, row.act] : []))).toEqual([
@@ -196,7 +213,10 @@ describe.each(stores)('the store %s', (name, create) => {
   });
 
   it('lists what belongs to a contact, newest first when asked', async () => {
-    await records.commit([{ put: task('one', at) }, { put: { ...task('two', at), settleUntil: '2026-11-21T09:00:00.000Z' } }]);
+    await records.commit([
+      { put: task('one', at) },
+      { put: { ...task('two', at), settleUntil: '2026-11-21T09:00:00.000Z' } },
+    ]);
     const { refs } = await records.list({ of: 'contact', contactId: 'contact', what: 'tasks' }, { newestFirst: true });
     expect(refs.map(({ id }) => id[0])).toEqual(['two', 'one']);
   });
@@ -233,9 +253,11 @@ describe.each(stores)('the store %s', (name, create) => {
   it('drops a row from the due index when nothing is pending any more', async () => {
     await records.commit([{ put: survey('s') }]);
     const dueNow = async () =>
-      (await Promise.all(Array.from({ length: 16 }, (_, shard) => records.list({ of: 'due', hour: '2026-11-20T09', shard })))).flatMap(
-        ({ refs }) => refs,
-      );
+      (
+        await Promise.all(
+          Array.from({ length: 16 }, (_, shard) => records.list({ of: 'due', hour: '2026-11-20T09', shard })),
+        )
+      ).flatMap(({ refs }) => refs);
     expect(await dueNow()).toEqual([{ kind: 'survey', id: ['s'] }]);
     await records.commit([{ put: { ...survey('s'), version: 1, wakeAt: undefined } }]);
     expect(await dueNow()).toEqual([]);

@@ -42,7 +42,9 @@ describe('mail through SES', () => {
   it('encodes a name that is not ASCII', async () => {
     ses.on(SendEmailCommand).resolves({ MessageId: 'm1' });
     await mailer.send(mail);
-    expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input.FromEmailAddress).toMatch(/^=\?UTF-8\?B\?\S+\?= <hello@shop.example>$/);
+    expect(ses.commandCalls(SendEmailCommand)[0]?.args[0].input.FromEmailAddress).toMatch(
+      /^=\?UTF-8\?B\?\S+\?= <hello@shop.example>$/,
+    );
   });
 
   it.each([
@@ -65,17 +67,27 @@ describe('texts and notices through SNS', () => {
 
   it('sends a text to a number, not to a topic', async () => {
     sns.on(PublishCommand).resolves({ MessageId: 't1' });
-    expect(await new SnsTexter(new SNSClient({ maxAttempts: 1 })).send({ to: '+12025550123', body: 'How did it go?' })).toEqual({
+    expect(
+      await new SnsTexter(new SNSClient({ maxAttempts: 1 })).send({ to: '+12025550123', body: 'How did it go?' }),
+    ).toEqual({
       kind: 'sent',
       messageId: 't1',
     });
-    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({ PhoneNumber: '+12025550123', Message: 'How did it go?' });
+    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
+      PhoneNumber: '+12025550123',
+      Message: 'How did it go?',
+    });
   });
 
   it('lets subscribers filter notices by their attributes', async () => {
     sns.on(PublishCommand).resolves({});
     const attributes = { kind: 'detractor', team: 'care', severity: 'high', event: 'opened' as const };
-    await new SnsNotifier(new SNSClient({}), 'arn:topic').publish({ id: 't.0', subject: 'Please answer', message: 'Words', attributes });
+    await new SnsNotifier(new SNSClient({}), 'arn:topic').publish({
+      id: 't.0',
+      subject: 'Please answer',
+      message: 'Words',
+      attributes,
+    });
     const sent = sns.commandCalls(PublishCommand)[0]?.args[0].input.MessageAttributes;
     expect(sent).toMatchObject({
       kind: { DataType: 'String', StringValue: 'detractor' },
@@ -108,16 +120,22 @@ describe('wake-ups through the scheduler', () => {
   it('lie a little ahead when their moment has passed', async () => {
     scheduler.on(CreateScheduleCommand).resolves({});
     await timer.arm(wakeUp, '2026-11-19T08:00:00.000Z');
-    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.ScheduleExpression).toBe('at(2026-11-20T09:00:02)');
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.ScheduleExpression).toBe(
+      'at(2026-11-20T09:00:02)',
+    );
   });
 
   it('are armed already when they exist', async () => {
-    scheduler.on(CreateScheduleCommand).rejects(new ConflictException({ message: 'exists', $metadata: {}, Message: 'exists' }));
+    scheduler
+      .on(CreateScheduleCommand)
+      .rejects(new ConflictException({ message: 'exists', $metadata: {}, Message: 'exists' }));
     await expect(timer.arm(wakeUp, '2026-11-23T08:00:00.000Z')).resolves.toBeUndefined();
   });
 
   it('fail loudly for what this function may not wake', async () => {
-    await expect(timer.arm({ ...wakeUp, kind: 'task' }, '2026-11-23T08:00:00.000Z')).rejects.toThrow(/grant it the queue/);
+    await expect(timer.arm({ ...wakeUp, kind: 'task' }, '2026-11-23T08:00:00.000Z')).rejects.toThrow(
+      /grant it the queue/,
+    );
   });
 });
 

@@ -31,10 +31,17 @@ interface Task {
   readonly history: readonly { readonly act: string; readonly at: string; readonly by: string }[];
 }
 const api = { headers: { authorization: 'Bearer local' } };
-const trailOf = async (cloud: CloudClient, trail: string) => (await cloud.json(`/v1/audit?trail=${trail}`, api)) as Trail;
-const historyOf = async (cloud: CloudClient, id: string) => ((await cloud.json(`/v1/tasks/${id}`, api)) as Task).history;
+const trailOf = async (cloud: CloudClient, trail: string) =>
+  (await cloud.json(`/v1/audit?trail=${trail}`, api)) as Trail;
+const historyOf = async (cloud: CloudClient, id: string) =>
+  ((await cloud.json(`/v1/tasks/${id}`, api)) as Task).history;
 const s3As = ({ origin }: CloudClient, accessKeyId: string): S3Client =>
-  new S3Client({ endpoint: origin, region: 'us-east-1', forcePathStyle: true, credentials: { accessKeyId, secretAccessKey: accessKeyId } });
+  new S3Client({
+    endpoint: origin,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId, secretAccessKey: accessKeyId },
+  });
 /** Key and name of each function: calls with the key are made in its role. */
 const functionsOf = async ({ origin }: CloudClient): Promise<readonly (readonly [string, string])[]> => {
   const found: [string, string][] = [];
@@ -67,7 +74,12 @@ const much = async (cloud: CloudClient): Promise<string> => {
   const head = ['From: ada@example.com', `To: ${mail?.replyTo}`, 'Subject: Re: order', 'Message-ID: <r1@example.com>'];
   await cloud.receive([...head, '', 'On Friday, please.', ''].join('\r\n'));
   await cloud.advance('PT1M');
-  await cloud.call('PATCH', `tasks/${id}`, { state: 'resolved', cause: 'glue', outcome: 'New top.' }, { 'if-match': '*' });
+  await cloud.call(
+    'PATCH',
+    `tasks/${id}`,
+    { state: 'resolved', cause: 'glue', outcome: 'New top.' },
+    { 'if-match': '*' },
+  );
   await cloud.advance('PT1M');
   return id;
 };
@@ -78,7 +90,9 @@ describe('the trail of a task', () => {
     const id = await much(cloud);
     const [trail, history] = [await trailOf(cloud, `task.${id}`), await historyOf(cloud, id)];
     expect(trail).toMatchObject({ intact: true, brokenAt: null });
-    expect(trail.entries.map(({ seq, act, at }) => [seq, act, at])).toEqual(history.map(({ act, at }, place) => [place + 1, act, at]));
+    expect(trail.entries.map(({ seq, act, at }) => [seq, act, at])).toEqual(
+      history.map(({ act, at }, place) => [place + 1, act, at]),
+    );
     for (const act of ['opened', 'acknowledged', 'noted', 'contacted', 'replied', 'resolved'])
       expect(trail.entries.filter((entry) => entry.act === act)).toHaveLength(1);
     expect(new Set(trail.entries.map(({ actor }) => actor.replace(/^staff\..*/, 'staff')))).toEqual(
@@ -97,7 +111,9 @@ describe('the trail of a task', () => {
     const keys = Contents.map(({ Key = '' }) => Key);
     expect(keys).toEqual(entries.map(({ seq }) => `trail/task.${id}/${String(seq).padStart(6, '0')}.json`));
     for (const [place, Key] of keys.entries()) {
-      const kept = JSON.parse((await (await owner.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString()) ?? '{}') as Entry;
+      const kept = JSON.parse(
+        (await (await owner.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString()) ?? '{}',
+      ) as Entry;
       expect(kept).toMatchObject({ ...entries[place], chain: `task.${id}` });
     }
   });
@@ -142,14 +158,19 @@ describe('what belongs to no task', () => {
     await boss.signIn(manager);
     await boss.get('/app/export?queue=ada@example.com');
     await boss.get('/app/export?queue=done');
-    for (let time = 0; time < 2; time += 1) await boss.post('/app/sign-out', formsIn(await boss.text('/app').catch(() => ''))[0] ?? {});
+    for (let time = 0; time < 2; time += 1)
+      await boss.post('/app/sign-out', formsIn(await boss.text('/app').catch(() => ''))[0] ?? {});
     await new StaffMember(cloud.origin).signIn(stranger);
     const members = [{ name: 'Nia Weiss', email: 'nia@oakandember.example' }];
     await Promise.all(['care', 'accounts'].map((team) => cloud.call('PUT', `teams/${team}`, { members })));
     await cloud.call('PUT', 'teams/care', { members });
     await cloud.advance('PT1M');
 
-    const [sessions, exports, teams] = [await trailOf(cloud, 'sessions'), await trailOf(cloud, 'exports'), await trailOf(cloud, 'teams')];
+    const [sessions, exports, teams] = [
+      await trailOf(cloud, 'sessions'),
+      await trailOf(cloud, 'exports'),
+      await trailOf(cloud, 'teams'),
+    ];
     for (const { intact, entries } of [sessions, exports, teams]) {
       expect(intact).toBe(true);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, place) => place + 1));

@@ -13,7 +13,11 @@ afterAll(async () => {
 });
 
 const invited = async (): Promise<Mail> => {
-  await here.cloud.emit('purchase.completed', { id: 'ord_1', title: 'order 1001, oak table', customer: { email: 'ada@example.com' } });
+  await here.cloud.emit('purchase.completed', {
+    id: 'ord_1',
+    title: 'order 1001, oak table',
+    customer: { email: 'ada@example.com' },
+  });
   await here.cloud.advance('P4D');
   const [mail] = await here.cloud.mails();
   if (!mail) throw new Error('No mail was sent.');

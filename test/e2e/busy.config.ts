@@ -25,7 +25,13 @@ export default defineHeardback({
       moment: 'order.placed',
       undoneBy: ['order.cancelled'],
       priority: 4,
-      ask: { ...purchase.ask, after: '1 day', waitFor: { event: 'order.delivered', atMost: '7 days' }, within: '30 days', remind: [] },
+      ask: {
+        ...purchase.ask,
+        after: '1 day',
+        waitFor: { event: 'order.delivered', atMost: '7 days' },
+        within: '30 days',
+        remind: [],
+      },
     },
     /** Its mail falls back to a text. */
     stay: { ...purchase, moment: 'stay.ended', priority: 5, ask: { ...purchase.ask, fallback: 'sms', remind: [] } },

@@ -15,7 +15,11 @@ interface Task {
 
 const unhappy = async (cloud: CloudClient, comment: string): Promise<Mail> => {
   await cloud.advanceToForenoon();
-  await cloud.emit('ticket.opened', { id: 'tic_1', subject: 'Where is my table?', customer: { email: 'ada@example.com' } });
+  await cloud.emit('ticket.opened', {
+    id: 'tic_1',
+    subject: 'Where is my table?',
+    customer: { email: 'ada@example.com' },
+  });
   await cloud.emit('ticket.closed', { id: 'tic_1', closedBy: 'automation', customer: { email: 'ada@example.com' } });
   await cloud.emit('purchase.completed', {
     id: 'ord_1',
@@ -72,7 +76,9 @@ describe('the buttons in a mail to the owner', () => {
   it('work once, however often and however many at once they are pressed', async () => {
     const { cloud } = here;
     const link = linkIn(await unhappy(cloud, 'Cracked.'));
-    const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await press(link, { do: 'take' })).status));
+    const statuses = await Promise.all(
+      Array.from({ length: 5 }, async () => (await press(link, { do: 'take' })).status),
+    );
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect((await taskOf(cloud))?.history.filter(({ act }) => act === 'acknowledged')).toHaveLength(1);
     await cloud.advance('PT5M');
@@ -107,17 +113,23 @@ describe('a promise', () => {
   it('is made where somebody will write, in the customer’s time, and is kept or broken', async () => {
     const { cloud } = here;
     await cloud.advanceToForenoon();
-    await cloud.emit('purchase.completed', { id: 'ord_1', customer: { email: 'ada@example.com', timezone: 'America/New_York' } });
+    await cloud.emit('purchase.completed', {
+      id: 'ord_1',
+      customer: { email: 'ada@example.com', timezone: 'America/New_York' },
+    });
     await cloud.emit('purchase.completed', { id: 'ord_2', customer: { email: 'bob@example.com' } });
     await cloud.advance('P4D');
     const answer = async (to: string, fields: Readonly<Record<string, string>>): Promise<string> => {
       const [mail] = await cloud.mails(to);
       return mail ? (await submit(ratingLink(mail, Number(fields.score)), fields)).text() : '';
     };
-    expect(await answer('ada@example.com', { score: '2' })).toMatch(/Customer care will write to you by \w+day \d+ \w+ at \d\d:\d\d/);
+    expect(await answer('ada@example.com', { score: '2' })).toMatch(
+      /Customer care will write to you by \w+day \d+ \w+ at \d\d:\d\d/,
+    );
     expect(await answer('bob@example.com', { score: '1', contact: 'no' })).not.toContain('will write');
     await cloud.advance('PT15M');
-    const promises = () => cloud.list<{ team: string; made: number; open: number; kept: number; broken: number }>('promises?team=care');
+    const promises = () =>
+      cloud.list<{ team: string; made: number; open: number; kept: number; broken: number }>('promises?team=care');
     expect(await promises()).toEqual([{ team: 'care', made: 1, kept: 0, broken: 0, open: 1 }]);
     await cloud.advance('P5D');
     expect(await promises()).toEqual([{ team: 'care', made: 1, kept: 0, broken: 1, open: 0 }]);

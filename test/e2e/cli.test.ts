@@ -6,9 +6,15 @@ import type { Plan } from '../../cli/plan/report.ts';
 import { projectRoot, ratingLink, submit, useCloud } from './cloud.ts';
 
 /** As a person at a terminal: the command itself, in a process of its own, found by whichever Node there is. */
-const heardback = async (words: readonly string[], { origin, input = '' }: { readonly origin: string; readonly input?: string }) => {
+const heardback = async (
+  words: readonly string[],
+  { origin, input = '' }: { readonly origin: string; readonly input?: string },
+) => {
   const environment = { PATH: process.env.PATH, HEARDBACK_URL: origin, AWS_ENDPOINT_URL: origin };
-  const child = spawn(process.execPath, [join(projectRoot, 'cli/heardback.mjs'), ...words], { cwd: projectRoot, env: environment });
+  const child = spawn(process.execPath, [join(projectRoot, 'cli/heardback.mjs'), ...words], {
+    cwd: projectRoot,
+    env: environment,
+  });
   child.stdin.end(input);
   const [out, err, code] = await Promise.all([
     text(child.stdout),
@@ -23,7 +29,11 @@ const running = useCloud();
 /** A purchase, asked about and answered badly; a ticket that nobody is asked about. */
 const history = async (): Promise<void> => {
   const { cloud } = running;
-  await cloud.emit('purchase.completed', { id: 'ord_1', title: 'oak table', customer: { id: 'c_1', email: 'ada@example.com' } });
+  await cloud.emit('purchase.completed', {
+    id: 'ord_1',
+    title: 'oak table',
+    customer: { id: 'c_1', email: 'ada@example.com' },
+  });
   await cloud.emit('ticket.closed', { id: 't_1', closedBy: 'automation', customer: { email: 'bo@example.com' } });
   await cloud.advance('P4D');
   const [mail] = await cloud.mails('ada@example.com');
@@ -63,7 +73,13 @@ describe('the command against a running system', () => {
       surveys: [{ program: 'post-purchase', state: 'answered', answer: { score: 2, group: 'detractor' } }],
     });
 
-    const change = ['--set', 'post-purchase.ask.unless={"title":["oak table"]}', '--set', 'support.ask.unless={}', '--json'];
+    const change = [
+      '--set',
+      'post-purchase.ask.unless={"title":["oak table"]}',
+      '--set',
+      'support.ask.unless={}',
+      '--json',
+    ];
     const fromFile = await heardback(['plan', '--events', '-', ...change], { origin, input: exported.out });
     const { plan, differences, unhappy } = JSON.parse(fromFile.out) as Plan;
     expect(plan?.total).toMatchObject({ decided: 2, sent: 1, skipped: 1 });
@@ -71,7 +87,10 @@ describe('the command against a running system', () => {
       ['newly-sent', 't_1', 'conditions'],
       ['no-longer-sent', 'ord_1', 'conditions'],
     ]);
-    expect(unhappy).toMatchObject({ known: 1, unheard: [{ contactId: purchase.contactId, eventId: 'ord_1', score: 2, heardToday: true }] });
+    expect(unhappy).toMatchObject({
+      known: 1,
+      unheard: [{ contactId: purchase.contactId, eventId: 'ord_1', score: 2, heardToday: true }],
+    });
     const fromTable = await heardback(['plan', '--table', '--since', '30d', ...change], { origin });
     expect(fromTable).toEqual(fromFile);
   });

@@ -36,7 +36,9 @@ export class CloudClient {
   async emit(detailType: string, detail: unknown, source = 'shop'): Promise<void> {
     const Detail = typeof detail === 'string' ? detail : JSON.stringify(detail);
     const { FailedEntryCount } = await this.bus.send(
-      new PutEventsCommand({ Entries: [{ EventBusName: 'heardback', Source: source, DetailType: detailType, Detail }] }),
+      new PutEventsCommand({
+        Entries: [{ EventBusName: 'heardback', Source: source, DetailType: detailType, Detail }],
+      }),
     );
     if (FailedEntryCount) throw new Error('The bus did not take the event.');
   }
@@ -63,7 +65,11 @@ export class CloudClient {
 
   /** A raw mail arrives. */
   async receive(raw: string): Promise<void> {
-    await this.json('/_local/email/inbound', { method: 'POST', body: raw, headers: { 'content-type': 'message/rfc822' } });
+    await this.json('/_local/email/inbound', {
+      method: 'POST',
+      body: raw,
+      headers: { 'content-type': 'message/rfc822' },
+    });
   }
 
   local<T>(what: string): Promise<readonly T[]> {
@@ -85,8 +91,17 @@ export class CloudClient {
   }
 
   /** A call of the REST API that changes something. */
-  async call(method: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
-    return this.json(`/v1/${path}`, { method, headers: { authorization: 'Bearer local', ...headers }, body: JSON.stringify(body) });
+  async call(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<unknown> {
+    return this.json(`/v1/${path}`, {
+      method,
+      headers: { authorization: 'Bearer local', ...headers },
+      body: JSON.stringify(body),
+    });
   }
 
   /** A list of the REST API. */
@@ -96,7 +111,8 @@ export class CloudClient {
 
   async json(path: string, init?: RequestInit): Promise<unknown> {
     const response = await fetch(`${this.origin}${path}`, init);
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}\n${await this.refusals()}`);
+    if (!response.ok)
+      throw new Error(`${path} answered ${response.status}: ${await response.text()}\n${await this.refusals()}`);
     return response.json();
   }
 }
@@ -108,7 +124,10 @@ export const synthesised = async (): Promise<string> => {
   return outDir;
 };
 
-export const withCloud = async (options: Partial<CloudOptions>, use: (cloud: CloudClient) => Promise<void>): Promise<void> => {
+export const withCloud = async (
+  options: Partial<CloudOptions>,
+  use: (cloud: CloudClient) => Promise<void>,
+): Promise<void> => {
   const running = await startCloud({ projectRoot, port: 0, ...options });
   try {
     await use(new CloudClient(running.origin));

@@ -32,7 +32,10 @@ const toOwner = async (cloud: CloudClient, words: string) =>
 
 describe('a conversation by text', () => {
   const text = async (cloud: CloudClient, body: string, id?: string): Promise<void> => {
-    await cloud.json('/_local/sms/inbound', { method: 'POST', body: JSON.stringify({ from: ada.phone, body, ...(id && { id }) }) });
+    await cloud.json('/_local/sms/inbound', {
+      method: 'POST',
+      body: JSON.stringify({ from: ada.phone, body, ...(id && { id }) }),
+    });
     await cloud.advance('PT1M');
   };
   const texts = async (cloud: CloudClient) => (await cloud.local<{ body: string }>('sms')).map(({ body }) => body);
@@ -83,7 +86,12 @@ describe('a conversation by text', () => {
   it('is taken back by a later survey', async () => {
     const { cloud } = here;
     const { id } = await answeredByText(cloud);
-    await cloud.call('PATCH', `tasks/${id}`, { state: 'resolved', cause: 'glue', outcome: 'Called.' }, { 'if-match': '*' });
+    await cloud.call(
+      'PATCH',
+      `tasks/${id}`,
+      { state: 'resolved', cause: 'glue', outcome: 'Called.' },
+      { 'if-match': '*' },
+    );
     await cloud.advance('P20D');
     await cloud.emit('ticket.closed', { id: 't2', subject: 'A chair', closedBy: 'agent', customer: ada });
     await cloud.advance('P3D');
@@ -107,7 +115,8 @@ describe('a letter that does not arrive', () => {
   };
   const report = (cloud: CloudClient, mail: Mail | undefined, type: string): Promise<unknown> =>
     cloud.json('/_local/email/event', { method: 'POST', body: JSON.stringify({ id: mail?.id, type }) });
-  const letters = async (cloud: CloudClient) => (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n')[0]);
+  const letters = async (cloud: CloudClient) =>
+    (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n')[0]);
 
   it('puts the task back with its clocks, and tells the owner once; later letters are not tried', async () => {
     const { cloud } = here;
@@ -127,25 +136,32 @@ describe('a letter that does not arrive', () => {
     expect(await acts(cloud, id)).toContain('escalated');
   });
 
-  it.each(['bounce', 'complaint'])('or was not wanted (%s) is the last, also to somebody who had left the surveys', async (type) => {
-    const { cloud } = here;
-    const id = await customerWho(cloud);
-    const [survey] = await cloud.mails('ada@example.com');
-    await fetch(survey?.headers['List-Unsubscribe']?.slice(1, -1) ?? '', { method: 'POST', body: 'List-Unsubscribe=One-Click' });
-    const member = await as(cloud, mara);
-    // What they were promised is theirs, surveys or not.
-    await answer(member, id, { channel: 'email', words: 'A new top is on its way.' });
-    await cloud.advance('PT1M');
-    expect(await letters(cloud)).toEqual(['A new top is on its way.']);
-    await report(cloud, (await cloud.staffMails('ada@example.com')).at(-1), type);
-    await cloud.advance('PT1M');
-    await answer(member, id, { channel: 'email', words: 'Did you get my letter?' });
-    await cloud.advance('PT1M');
-    expect(await letters(cloud)).toEqual(['A new top is on its way.']);
-    expect(await taskOf(cloud, id)).toMatchObject({ state: 'acknowledged' });
-    const reason = type === 'bounce' ? 'Mail to this address comes back.' : 'The customer reported our mail as unwanted.';
-    expect((await taskOf(cloud, id)).history.at(-1)?.note).toContain(reason);
-  });
+  it.each(['bounce', 'complaint'])(
+    'or was not wanted (%s) is the last, also to somebody who had left the surveys',
+    async (type) => {
+      const { cloud } = here;
+      const id = await customerWho(cloud);
+      const [survey] = await cloud.mails('ada@example.com');
+      await fetch(survey?.headers['List-Unsubscribe']?.slice(1, -1) ?? '', {
+        method: 'POST',
+        body: 'List-Unsubscribe=One-Click',
+      });
+      const member = await as(cloud, mara);
+      // What they were promised is theirs, surveys or not.
+      await answer(member, id, { channel: 'email', words: 'A new top is on its way.' });
+      await cloud.advance('PT1M');
+      expect(await letters(cloud)).toEqual(['A new top is on its way.']);
+      await report(cloud, (await cloud.staffMails('ada@example.com')).at(-1), type);
+      await cloud.advance('PT1M');
+      await answer(member, id, { channel: 'email', words: 'Did you get my letter?' });
+      await cloud.advance('PT1M');
+      expect(await letters(cloud)).toEqual(['A new top is on its way.']);
+      expect(await taskOf(cloud, id)).toMatchObject({ state: 'acknowledged' });
+      const reason =
+        type === 'bounce' ? 'Mail to this address comes back.' : 'The customer reported our mail as unwanted.';
+      expect((await taskOf(cloud, id)).history.at(-1)?.note).toContain(reason);
+    },
+  );
 });
 
 describe('a reply by mail', () => {
@@ -153,7 +169,12 @@ describe('a reply by mail', () => {
     const id = await customerWho(cloud);
     const member = await as(cloud, mara);
     await answer(member, id, { channel: 'email', words: 'A new top is on its way.' });
-    await cloud.call('PATCH', `tasks/${id}`, { state: 'resolved', cause: 'glue', outcome: 'New top.' }, { 'if-match': '*' });
+    await cloud.call(
+      'PATCH',
+      `tasks/${id}`,
+      { state: 'resolved', cause: 'glue', outcome: 'New top.' },
+      { 'if-match': '*' },
+    );
     await cloud.advance('PT1M');
     const mail = (await cloud.staffMails('ada@example.com')).find(({ text }) => text.includes('new top'));
     return { id, to: mail?.replyTo ?? '' };
@@ -164,17 +185,36 @@ describe('a reply by mail', () => {
     readonly query?: string;
   }
   const reply = async (cloud: CloudClient, to: string, { words, headers = [], query = '' }: Reply): Promise<void> => {
-    const lines = ['From: Ada <ada@example.com>', `To: ${to}`, 'Subject: Re: order', `Message-ID: <${words.length}@example.com>`];
+    const lines = [
+      'From: Ada <ada@example.com>',
+      `To: ${to}`,
+      'Subject: Re: order',
+      `Message-ID: <${words.length}@example.com>`,
+    ];
     const body = [...lines, 'Content-Type: text/plain; charset=utf-8', ...headers, '', words, ''].join('\r\n');
-    await cloud.json(`/_local/email/inbound${query}`, { method: 'POST', body, headers: { 'content-type': 'message/rfc822' } });
+    await cloud.json(`/_local/email/inbound${query}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'message/rfc822' },
+    });
     await cloud.advance('PT1M');
   };
 
   it.each([
     ['opens a closed task again', { words: 'It is broken again.' }, 'open', ['replied', 'reopened']],
-    ['opens it with thanks and a question, too', { words: 'Thank you, but when does it come?' }, 'open', ['replied', 'reopened']],
+    [
+      'opens it with thanks and a question, too',
+      { words: 'Thank you, but when does it come?' },
+      'open',
+      ['replied', 'reopened'],
+    ],
     ['leaves it closed with nothing but thanks', { words: 'Thank you so much!' }, 'resolved', ['replied']],
-    ['is none when a machine is on holiday', { words: 'I am away.', headers: ['Auto-Submitted: auto-replied'] }, 'resolved', []],
+    [
+      'is none when a machine is on holiday',
+      { words: 'I am away.', headers: ['Auto-Submitted: auto-replied'] },
+      'resolved',
+      [],
+    ],
     ['is refused when its sender is forged', { words: 'It is broken.', query: '?dmarc=fail' }, 'resolved', []],
     ['is refused as spam', { words: 'Cheap pills, friend.', query: '?spam=fail' }, 'resolved', []],
   ] as const)('%s', async (_, mail, state, steps) => {

@@ -3,11 +3,26 @@ import { type CloudClient, type Mail, useCloud } from './cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/busy.config.ts' });
 
-const ada = { id: 'ada', email: 'ada@example.com', phone: '+12025550123', smsConsent: true, timezone: 'America/New_York' };
-const surveys = (cloud: CloudClient) => cloud.list<{ program: string; state: string; channel: string }>('surveys?email=ada@example.com');
+const ada = {
+  id: 'ada',
+  email: 'ada@example.com',
+  phone: '+12025550123',
+  smsConsent: true,
+  timezone: 'America/New_York',
+};
+const surveys = (cloud: CloudClient) =>
+  cloud.list<{ program: string; state: string; channel: string }>('surveys?email=ada@example.com');
 const report = (cloud: CloudClient, mail: Mail | undefined, type: string, subType?: string) =>
-  cloud.json('/_local/email/event', { method: 'POST', body: JSON.stringify({ id: mail?.id, type, ...(subType && { subType }) }) });
-const asked = async (cloud: CloudClient, type: string, id: string, customer: object = ada): Promise<Mail | undefined> => {
+  cloud.json('/_local/email/event', {
+    method: 'POST',
+    body: JSON.stringify({ id: mail?.id, type, ...(subType && { subType }) }),
+  });
+const asked = async (
+  cloud: CloudClient,
+  type: string,
+  id: string,
+  customer: object = ada,
+): Promise<Mail | undefined> => {
   await cloud.emit(type, { id, customer });
   await cloud.advance('P4D');
   return (await cloud.mails()).at(-1);

@@ -26,6 +26,7 @@ describe('the demo', () => {
     const tasks = await cloud.list<Task>('tasks?limit=200');
     expect(new Set(tasks.map(({ surveyId }) => surveyId)).size).toBe(tasks.length);
     expect(new Set(tasks.map(({ kind }) => kind))).toEqual(new Set(['detractor', 'passive', 'promoter']));
-    for (const { reason } of await cloud.local<{ reason: string }>('dead-letters')) expect(reason.length).toBeGreaterThan(20);
+    for (const { reason } of await cloud.local<{ reason: string }>('dead-letters'))
+      expect(reason.length).toBeGreaterThan(20);
   });
 });

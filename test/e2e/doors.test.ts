@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { charge, checkoutSession, shopifyOrder, stripeEvent, zendeskStatus, zendeskTrigger } from '../unit/sources/payloads.ts';
+import {
+  charge,
+  checkoutSession,
+  shopifyOrder,
+  stripeEvent,
+  zendeskStatus,
+  zendeskTrigger,
+} from '../unit/sources/payloads.ts';
 import { type CloudClient, useCloud } from './cloud.ts';
 
 const here = useCloud();
@@ -12,11 +19,17 @@ interface Decision {
   readonly verdict: string;
   readonly reasons: readonly { readonly rule: string; readonly verdict: string }[];
 }
-const hmac = (text: string, encoding: 'hex' | 'base64', secret = 'local') => createHmac('sha256', secret).update(text).digest(encoding);
+const hmac = (text: string, encoding: 'hex' | 'base64', secret = 'local') =>
+  createHmac('sha256', secret).update(text).digest(encoding);
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(`${here.cloud.origin}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  fetch(`${here.cloud.origin}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
-const cloudNow = async (cloud: CloudClient): Promise<number> => Date.parse(((await cloud.json('/_local/clock')) as { now: string }).now);
+const cloudNow = async (cloud: CloudClient): Promise<number> =>
+  Date.parse(((await cloud.json('/_local/clock')) as { now: string }).now);
 const stripeHeader = (body: string, at: number, secret = 'local') => ({
   'stripe-signature': `t=${at},v1=${hmac(`${at}.${body}`, 'hex', secret)}`,
 });
@@ -24,13 +37,17 @@ const zendeskHeader = (body: string, at: string) => ({
   'x-zendesk-webhook-signature': hmac(at + body, 'base64'),
   'x-zendesk-webhook-signature-timestamp': at,
 });
-const shopifyHeader = (body: string, topic: string) => ({ 'x-shopify-hmac-sha256': hmac(body, 'base64'), 'x-shopify-topic': topic });
+const shopifyHeader = (body: string, topic: string) => ({
+  'x-shopify-hmac-sha256': hmac(body, 'base64'),
+  'x-shopify-topic': topic,
+});
 
 const decided = async (id: string) => {
   await here.cloud.advance('PT1M');
   const decisions = await here.cloud.list<Decision>(`decisions?event=${id}`);
   return decisions.map(
-    ({ event, program, verdict, reasons }) => `${event.source} ${event.type}: ${program} ${verdict} (${reasons.at(-1)?.rule})`,
+    ({ event, program, verdict, reasons }) =>
+      `${event.source} ${event.type}: ${program} ${verdict} (${reasons.at(-1)?.rule})`,
   );
 };
 /** What a refused request may not leave: nothing on the bus, nothing decided, nothing parked. */
@@ -82,7 +99,10 @@ describe('the webhook of Stripe', () => {
     ['expired', (at) => ({ body, headers: stripeHeader(body, at - 301) })],
     ['from the future', (at) => ({ body, headers: stripeHeader(body, at + 302) })],
     ['truncated', (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body, at) })],
-    ['truncated before it was signed', (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body.slice(0, -20), at) })],
+    [
+      'truncated before it was signed',
+      (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body.slice(0, -20), at) }),
+    ],
     ['altered', (at) => ({ body: body.replace('pi_42', 'pi_43'), headers: stripeHeader(body, at) })],
   ])('that is %s is refused and leaves nothing behind', async (_, make) => {
     const { body: sent, headers } = make(Math.floor((await cloudNow(here.cloud)) / 1000));
@@ -117,7 +137,13 @@ describe('the webhook of Shopify', () => {
   });
 
   it('a guest of whom nothing is known is a decision with that reason', async () => {
-    const body = JSON.stringify({ ...shopifyOrder, email: '', contact_email: null, customer: null, billing_address: null });
+    const body = JSON.stringify({
+      ...shopifyOrder,
+      email: '',
+      contact_email: null,
+      customer: null,
+      billing_address: null,
+    });
     await post('/hooks/shopify', body, shopifyHeader(body, 'orders/paid'));
     expect(await decided('5550001112223')).toEqual(['shopify purchase.completed: post-purchase skipped (identified)']);
     expect(await here.cloud.local('dead-letters')).toEqual([]);
@@ -150,7 +176,8 @@ describe('the webhook of Zendesk', () => {
 
 describe('a door that nobody opened', () => {
   it('is not there', async () => {
-    for (const name of ['paypal', '__proto__', 'constructor', '..%2fstripe']) expect((await post(`/hooks/${name}`, '{}')).status).toBe(404);
+    for (const name of ['paypal', '__proto__', 'constructor', '..%2fstripe'])
+      expect((await post(`/hooks/${name}`, '{}')).status).toBe(404);
     expect((await fetch(`${here.cloud.origin}/hooks/stripe`)).status).toBe(404);
   });
 });
@@ -180,7 +207,10 @@ describe('partner event sources', () => {
 
 describe('POST /events', () => {
   const key = { authorization: 'Bearer local' };
-  const item = (id: string, email = 'ada@example.com') => ({ detailType: 'purchase.completed', detail: { id, customer: { email } } });
+  const item = (id: string, email = 'ada@example.com') => ({
+    detailType: 'purchase.completed',
+    detail: { id, customer: { email } },
+  });
 
   it('takes one event, or an array, each with its verdict', async () => {
     const one = await post('/events', JSON.stringify(item('o1')), key);
@@ -210,7 +240,9 @@ describe('POST /events', () => {
   it('takes a hundred at once, and not one more', async () => {
     const hundred = Array.from({ length: 100 }, (_, at) => item(`h${at}`, `person${at}@example.com`));
     const taken = await post('/events', JSON.stringify(hundred), key);
-    expect(((await taken.json()) as { verdict: string }[]).filter(({ verdict }) => verdict === 'accepted')).toHaveLength(100);
+    expect(
+      ((await taken.json()) as { verdict: string }[]).filter(({ verdict }) => verdict === 'accepted'),
+    ).toHaveLength(100);
     expect((await post('/events', JSON.stringify([...hundred, item('x')]), key)).status).toBe(400);
     await here.cloud.advance('P4D');
     expect(await here.cloud.mails()).toHaveLength(100);
@@ -235,7 +267,10 @@ describe('POST /events', () => {
 
   it('keeps what is larger than anything it takes, with the reason', async () => {
     const huge = { ...item('big'), detail: { ...item('big').detail, title: 'x'.repeat(300_000) } };
-    const [verdict] = (await (await post('/events', JSON.stringify(huge), key)).json()) as { verdict: string; reason: string }[];
+    const [verdict] = (await (await post('/events', JSON.stringify(huge), key)).json()) as {
+      verdict: string;
+      reason: string;
+    }[];
     expect([verdict?.verdict, verdict?.reason]).toEqual(['parked', expect.stringContaining('bytes')]);
   });
 });

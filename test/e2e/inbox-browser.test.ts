@@ -110,7 +110,13 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
   ] as const)('is there for everybody on %s', async (_, viewport, colorScheme) => {
     const { cloud } = here;
     const id = await customerWho(cloud, { comment: `The_top_is_cracked_${'x'.repeat(120)} and a lawyer will call.` });
-    const happy = await customerWho(cloud, { email: 'bob@example.com', name: 'Bob Noyce', id: 'ord_2', score: 10, comment: 'Lovely.' });
+    const happy = await customerWho(cloud, {
+      email: 'bob@example.com',
+      name: 'Bob Noyce',
+      id: 'ord_2',
+      score: 10,
+      comment: 'Lovely.',
+    });
     const { page, context } = await signedIn(manager, { viewport, colorScheme, bypassCSP: true });
     for (const path of [
       '/app',
@@ -122,7 +128,8 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
       `/app/tasks/${happy}`,
     ]) {
       await page.goto(`${cloud.origin}${path}`);
-      for (const fold of await page.locator('details').all()) await fold.evaluate('(element) => { element.open = true; }');
+      for (const fold of await page.locator('details').all())
+        await fold.evaluate('(element) => { element.open = true; }');
       expect(await violations(page), path).toEqual([]);
       expect(await scrollsSideways(page), path).toBe(false);
     }

@@ -42,12 +42,18 @@ describe('signing in', () => {
     const answer = await rob.signIn(stranger);
     expect(answer.status).toBe(403);
     expect(await answer.text()).not.toContain('Ada');
-    const made = await fetch(`${cloud.origin}/app`, { headers: { cookie: `heardback-session=${'a'.repeat(64)}` }, redirect: 'manual' });
+    const made = await fetch(`${cloud.origin}/app`, {
+      headers: { cookie: `heardback-session=${'a'.repeat(64)}` },
+      redirect: 'manual',
+    });
     expect(made.status).toBe(303);
     const other = await fetch(`${cloud.origin}/app/signed-in?code=stolen&state=x`, { redirect: 'manual' });
     expect(other.status).toBe(403);
     const open = await fetch(`${cloud.origin}/app/sign-in?to=https://evil.example`, { redirect: 'manual' });
-    const kept = Buffer.from(/signing-in=[\w-]+\.([\w-]+)/.exec(open.headers.get('set-cookie') ?? '')?.[1] ?? '', 'base64url').toString();
+    const kept = Buffer.from(
+      /signing-in=[\w-]+\.([\w-]+)/.exec(open.headers.get('set-cookie') ?? '')?.[1] ?? '',
+      'base64url',
+    ).toString();
     expect(kept).toBe('/app');
   });
 
@@ -84,7 +90,12 @@ describe('roles', () => {
     const [agent, boss] = [await as(cloud, mara), await as(cloud, manager)];
     expect((await agent.press(`/app/tasks/${id}`, 'assign', { to: `accounts|${tom}` })).status).toBe(409);
     expect(
-      (await boss.press(`/app/tasks/${id}`, 'assign', { to: `accounts|${tom}`, note: 'Yours, it is about the invoice.' })).status,
+      (
+        await boss.press(`/app/tasks/${id}`, 'assign', {
+          to: `accounts|${tom}`,
+          note: 'Yours, it is about the invoice.',
+        })
+      ).status,
     ).toBe(200);
     expect(await taskOf(cloud, id)).toMatchObject({ owner: { email: tom }, team: 'accounts' });
     expect((await agent.get(`/app/tasks/${id}`)).status).toBe(404);
@@ -97,10 +108,15 @@ describe('roles', () => {
     const agent = await as(cloud, mara);
     await agent.press(`/app/tasks/${id}`, 'note', { note: 'Ada is furious.' });
     const member = await as(cloud, analyst);
-    const pages = [await member.text('/app'), await member.text(`/app/tasks/${id}`), await member.text('/app/export?queue=waiting')];
+    const pages = [
+      await member.text('/app'),
+      await member.text(`/app/tasks/${id}`),
+      await member.text('/app/export?queue=waiting'),
+    ];
     for (const page of pages) {
       expect(page).toContain('post-purchase');
-      for (const secret of ['Ada', 'ada@', 'cracked', 'furious', 'oak table', 'mara@']) expect(page).not.toContain(secret);
+      for (const secret of ['Ada', 'ada@', 'cracked', 'furious', 'oak table', 'mara@'])
+        expect(page).not.toContain(secret);
     }
     const csrf = formsIn(pages[0] ?? '')[0]?.csrf ?? '';
     const fields = { csrf, do: 'dismiss', note: 'x', version: '1.1' };
@@ -177,7 +193,12 @@ describe('the inbox', () => {
     const member = await as(cloud, mara);
     const path = `/app/tasks/${id}`;
     const words = 'Dear Ada,\n\na new top is on its way. Shall we collect the old one?';
-    const fields = { ...formsIn(await member.text(path)).find(({ do: act }) => act === 'answer'), channel: 'email', words, waiting: 'yes' };
+    const fields = {
+      ...formsIn(await member.text(path)).find(({ do: act }) => act === 'answer'),
+      channel: 'email',
+      words,
+      waiting: 'yes',
+    };
     const statuses = await Promise.all([1, 2, 3].map(async () => (await member.post(path, fields)).status));
     expect(statuses).toContain(200);
     // Somebody goes back to the page and writes something else: it is neither sent unseen nor lost.
@@ -211,7 +232,9 @@ describe('the inbox', () => {
     const page = await member.text(path);
     expect(page).toContain('Yes please, on Friday. &lt;script&gt;');
     expect(page).not.toContain('<script>alert');
-    expect((await cloud.staffMails(mara)).filter(({ subject }) => subject.includes('Your customer wrote back'))).toHaveLength(1);
+    expect(
+      (await cloud.staffMails(mara)).filter(({ subject }) => subject.includes('Your customer wrote back')),
+    ).toHaveLength(1);
   });
 });
 
@@ -228,8 +251,12 @@ describe('tasks by the API', () => {
     await cloud.advance('P4D');
     expect(await found('overdue=true')).toEqual([id]);
     await (await as(cloud, mara)).press(`/app/tasks/${id}`, 'resolve', { cause: 'glue', outcome: 'New top.' });
-    expect(await cloud.list('figures?team=care')).toMatchObject([{ tasks: 1, open: 0, late: 0, minutesToFirstAnswer: expect.any(Number) }]);
-    const strange = await fetch(`${cloud.origin}/v1/figures?team=nobody`, { headers: { authorization: 'Bearer local' } });
+    expect(await cloud.list('figures?team=care')).toMatchObject([
+      { tasks: 1, open: 0, late: 0, minutesToFirstAnswer: expect.any(Number) },
+    ]);
+    const strange = await fetch(`${cloud.origin}/v1/figures?team=nobody`, {
+      headers: { authorization: 'Bearer local' },
+    });
     expect(strange.status).toBe(404);
   });
 });

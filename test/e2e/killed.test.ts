@@ -77,10 +77,10 @@ describe('a machine that is killed', () => {
     const mails = await cloud.mails();
     expect(mails).toHaveLength(1);
     // The port differs after a restart, as an address may after years; the path of the link is what counts.
-    const link = ratingLink(mails[0] ?? { id: '', to: '', from: '', replyTo: '', subject: '', headers: {}, text: '', html: '' }, 3).replace(
-      /^http:\/\/[^/]+/,
-      '',
-    );
+    const link = ratingLink(
+      mails[0] ?? { id: '', to: '', from: '', replyTo: '', subject: '', headers: {}, text: '', html: '' },
+      3,
+    ).replace(/^http:\/\/[^/]+/, '');
     expect((await fetch(`${cloud.origin}${link}`)).status).toBe(200);
 
     cloud = await machine.killAndStart();
@@ -98,11 +98,15 @@ describe('a machine that is killed', () => {
     expect(await cloud.mails()).toHaveLength(1);
   });
 
-  it('in the middle of its work asks everybody at most once, and knows of whom it cannot tell', { timeout: 240_000 }, async () => {
+  it('in the middle of its work asks everybody at most once, and knows of whom it cannot tell', {
+    timeout: 240_000,
+  }, async () => {
     let cloud = await machine.start();
     await cloud.advanceToForenoon();
     const customers = Array.from({ length: 20 }, (_, number) => `customer${number}@example.com`);
-    await Promise.all(customers.map((email, number) => cloud.emit('purchase.completed', { id: `ord_${number}`, customer: { email } })));
+    await Promise.all(
+      customers.map((email, number) => cloud.emit('purchase.completed', { id: `ord_${number}`, customer: { email } })),
+    );
     cloud = await machine.killAndStart();
     await cloud.advance('PT71H59M');
     // The answer never comes: the machine dies while surveys are being sent.
@@ -114,7 +118,9 @@ describe('a machine that is killed', () => {
     const sent = (await cloud.mails()).map(({ to }) => to);
     expect(new Set(sent).size).toBe(sent.length);
     const states = await Promise.all(
-      customers.map(async (email) => (await cloud.list<{ state: string }>(`surveys?email=${email}`)).map(({ state }) => state)),
+      customers.map(async (email) =>
+        (await cloud.list<{ state: string }>(`surveys?email=${email}`)).map(({ state }) => state),
+      ),
     );
     for (const [number, state] of states.entries()) {
       const wasSent = sent.includes(customers[number] ?? '');

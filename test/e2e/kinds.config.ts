@@ -23,6 +23,8 @@ const asking = (type: (typeof kinds)[number], channel: 'email' | 'sms') => ({
 export default defineHeardback({
   ...heardback,
   programs: Object.fromEntries(
-    kinds.flatMap((type) => (['email', 'sms'] as const).map((channel) => [`${channel}-${type}`, asking(type, channel)] as const)),
+    kinds.flatMap((type) =>
+      (['email', 'sms'] as const).map((channel) => [`${channel}-${type}`, asking(type, channel)] as const),
+    ),
   ),
 });

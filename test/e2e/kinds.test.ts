@@ -6,7 +6,12 @@ const here = useCloud({ config: 'test/e2e/kinds.config.ts' });
 
 interface Survey {
   readonly type: string;
-  readonly response: { readonly score: number; readonly comment: string | null; readonly answers: object; readonly channel: string } | null;
+  readonly response: {
+    readonly score: number;
+    readonly comment: string | null;
+    readonly answers: object;
+    readonly channel: string;
+  } | null;
 }
 interface Text {
   readonly to: string;
@@ -24,7 +29,8 @@ const customerFor = (type: (typeof kinds)[number]) => ({
 const low = { nps: 2, csat: 2, ces: 2, cxi: 4, smileys: 1, stars: 1, thumbs: 0 } as const;
 
 const ask = async (cloud: CloudClient, channel: string): Promise<void> => {
-  for (const type of kinds) await cloud.emit(`${channel}.${type}`, { id: `e-${type}`, title: 'order 7', customer: customerFor(type) });
+  for (const type of kinds)
+    await cloud.emit(`${channel}.${type}`, { id: `e-${type}`, title: 'order 7', customer: customerFor(type) });
   await cloud.advance('P3D');
 };
 const responseOf = async (cloud: CloudClient, type: string) =>
@@ -40,7 +46,9 @@ describe('every kind of survey', () => {
       const link = ratingLink(mail, low[type]);
       expect((await fetch(link)).status).toBe(200);
       const rating: Record<string, string> =
-        type === 'cxi' ? { 'answers[effective]': '4', 'answers[easy]': '9', 'answers[enjoyed]': '5' } : { score: String(low[type]) };
+        type === 'cxi'
+          ? { 'answers[effective]': '4', 'answers[easy]': '9', 'answers[enjoyed]': '5' }
+          : { score: String(low[type]) };
       const thanks = await submit(link, { ...rating, comment: 'It wobbles.' });
       expect(await thanks.text()).toContain('What was it about?');
       const further = await submit(link, { part: 'further', 'answers[topic]': 'Delivery' });
@@ -87,12 +95,17 @@ describe('every kind of survey', () => {
       if (type === 'cxi') {
         const link = /http\S+/.exec(first)?.[0] ?? '';
         await submit(link, { 'answers[effective]': '4', 'answers[easy]': '9', 'answers[enjoyed]': '5' });
-      } else await cloud.json('/_local/sms/inbound', { method: 'POST', body: JSON.stringify({ from: phone, body: String(low[type]) }) });
+      } else
+        await cloud.json('/_local/sms/inbound', {
+          method: 'POST',
+          body: JSON.stringify({ from: phone, body: String(low[type]) }),
+        });
     }
     await cloud.advance('PT2M');
     for (const type of kinds) {
       const response = await responseOf(cloud, type);
-      if (type === 'cxi') expect(response).toMatchObject({ answers: { effective: 4, easy: 9, enjoyed: 5 }, channel: 'page' });
+      if (type === 'cxi')
+        expect(response).toMatchObject({ answers: { effective: 4, easy: 9, enjoyed: 5 }, channel: 'page' });
       else expect(response).toMatchObject({ score: low[type], channel: 'sms' });
     }
     const said = (await cloud.local<Text>('sms')).slice(texts.length);

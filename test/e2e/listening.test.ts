@@ -13,7 +13,13 @@ interface Survey {
   readonly response: { readonly score: number; readonly comment?: string; readonly channel: string } | null;
 }
 
-const ada = { id: 'ada', email: 'ada@example.com', phone: '+12025550123', smsConsent: true, timezone: 'America/New_York' };
+const ada = {
+  id: 'ada',
+  email: 'ada@example.com',
+  phone: '+12025550123',
+  smsConsent: true,
+  timezone: 'America/New_York',
+};
 const surveyOf = async (cloud: CloudClient, program: string): Promise<Survey | undefined> =>
   (await cloud.list<Survey>('surveys?email=ada@example.com')).find((survey) => survey.program === program);
 
@@ -50,7 +56,11 @@ const reply = (
     '',
     text,
   ].join('\r\n');
-  return cloud.json(`/_local/email/inbound${query}`, { method: 'POST', body: raw, headers: { 'content-type': 'message/rfc822' } });
+  return cloud.json(`/_local/email/inbound${query}`, {
+    method: 'POST',
+    body: raw,
+    headers: { 'content-type': 'message/rfc822' },
+  });
 };
 
 const quoted = (mail: Mail): string =>
@@ -69,7 +79,9 @@ describe('a mail reply', () => {
       state: 'answered',
       response: { score: 2, comment: 'the table top is cracked.', channel: 'email' },
     });
-    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'detractor', score: 2, comment: 'the table top is cracked.' }]);
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'detractor', score: 2, comment: 'the table top is cracked.' },
+    ]);
     expect(await cloud.mails('ada@example.com')).toHaveLength(1);
   });
 
@@ -91,7 +103,9 @@ describe('a mail reply', () => {
   it('that states no clear rating is kept, and asked about once', async () => {
     const { cloud } = here;
     const mail = await askedByMail(cloud);
-    await reply(cloud, mail, 'Somewhere between 7 and 8 I would say', { headers: ['Message-ID: <first@mail.example.com>'] });
+    await reply(cloud, mail, 'Somewhere between 7 and 8 I would say', {
+      headers: ['Message-ID: <first@mail.example.com>'],
+    });
     await cloud.advance('PT2M');
     expect((await surveyOf(cloud, 'post-purchase'))?.response).toBeNull();
     const [, again, ...more] = await cloud.mails('ada@example.com');
@@ -103,7 +117,10 @@ describe('a mail reply', () => {
     expect(await cloud.mails('ada@example.com')).toHaveLength(2);
     if (again) await reply(cloud, again, '8');
     await cloud.advance('PT2M');
-    expect((await surveyOf(cloud, 'post-purchase'))?.response).toMatchObject({ score: 8, comment: expect.stringContaining('7 and 8') });
+    expect((await surveyOf(cloud, 'post-purchase'))?.response).toMatchObject({
+      score: 8,
+      comment: expect.stringContaining('7 and 8'),
+    });
   });
 
   it('is found by its thread when the address was lost on the way', async () => {
@@ -147,7 +164,9 @@ describe('a mail reply', () => {
     await reply(cloud, 'info@reply.oakandember.example', 'Where is my table?');
     await cloud.advance('PT1M');
     expect(await cloud.local('notifications')).toMatchObject([{ attributes: { kind: 'remark', event: 'opened' } }]);
-    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'remark', program: 'mail', state: 'open', comment: 'Where is my table?' }]);
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'remark', program: 'mail', state: 'open', comment: 'Where is my table?' },
+    ]);
     expect(await cloud.local('dead-letters')).toEqual([]);
     // What comes next belongs to the same task.
     await reply(cloud, 'info@reply.oakandember.example', 'And my chair?');
@@ -159,8 +178,12 @@ describe('a mail reply', () => {
 
 describe('a conversation by text', () => {
   const text = (cloud: CloudClient, body: string, id?: string) =>
-    cloud.json('/_local/sms/inbound', { method: 'POST', body: JSON.stringify({ from: ada.phone, body, ...(id && { id }) }) });
-  const texts = async (cloud: CloudClient): Promise<readonly string[]> => (await cloud.local<Text>('sms')).map(({ body }) => body);
+    cloud.json('/_local/sms/inbound', {
+      method: 'POST',
+      body: JSON.stringify({ from: ada.phone, body, ...(id && { id }) }),
+    });
+  const texts = async (cloud: CloudClient): Promise<readonly string[]> =>
+    (await cloud.local<Text>('sms')).map(({ body }) => body);
   const askedByText = async (cloud: CloudClient): Promise<void> => {
     await cloud.emit('ticket.closed', { id: 't1', subject: 'Scratched table', closedBy: 'agent', customer: ada });
     await cloud.advance('P4D');
@@ -181,7 +204,11 @@ describe('a conversation by text', () => {
     await text(cloud, '5');
     await cloud.advance('PT15M');
     expect(await texts(cloud)).toHaveLength(3);
-    expect((await surveyOf(cloud, 'support'))?.response).toMatchObject({ score: 2, comment: 'Nobody called back\n\n5', channel: 'sms' });
+    expect((await surveyOf(cloud, 'support'))?.response).toMatchObject({
+      score: 2,
+      comment: 'Nobody called back\n\n5',
+      channel: 'sms',
+    });
     expect(await cloud.list('tasks')).toMatchObject([{ score: 2, kind: 'detractor' }]);
   });
 
@@ -208,23 +235,28 @@ describe('a conversation by text', () => {
     expect((await surveyOf(cloud, 'support'))?.response).toMatchObject({ score: 4, comment: '3 or 4\n\nhm, 3 or 4' });
   });
 
-  it.each(['STOP', 'stop.', 'Please stop texting me', 'ARRET'])('ends with %s, confirmed once, until START', async (words) => {
-    const { cloud } = here;
-    await askedByText(cloud);
-    await text(cloud, words);
-    await text(cloud, words);
-    await cloud.advance('PT1M');
-    expect((await texts(cloud)).slice(1)).toEqual(['Oak & Ember: You will get no more texts from us. START resumes.']);
-    await cloud.emit('ticket.closed', { id: 't2', customer: { ...ada, email: undefined } });
-    await cloud.advance('P20D');
-    expect(await texts(cloud)).toHaveLength(2);
-    await text(cloud, 'START');
-    await cloud.advance('PT1M');
-    expect((await texts(cloud)).at(-1)).toBe('Oak & Ember: You will get texts from us again. STOP ends.');
-    await cloud.emit('ticket.closed', { id: 't3', customer: ada });
-    await cloud.advance('P5D');
-    expect(await texts(cloud)).toHaveLength(4);
-  });
+  it.each(['STOP', 'stop.', 'Please stop texting me', 'ARRET'])(
+    'ends with %s, confirmed once, until START',
+    async (words) => {
+      const { cloud } = here;
+      await askedByText(cloud);
+      await text(cloud, words);
+      await text(cloud, words);
+      await cloud.advance('PT1M');
+      expect((await texts(cloud)).slice(1)).toEqual([
+        'Oak & Ember: You will get no more texts from us. START resumes.',
+      ]);
+      await cloud.emit('ticket.closed', { id: 't2', customer: { ...ada, email: undefined } });
+      await cloud.advance('P20D');
+      expect(await texts(cloud)).toHaveLength(2);
+      await text(cloud, 'START');
+      await cloud.advance('PT1M');
+      expect((await texts(cloud)).at(-1)).toBe('Oak & Ember: You will get texts from us again. STOP ends.');
+      await cloud.emit('ticket.closed', { id: 't3', customer: ada });
+      await cloud.advance('P5D');
+      expect(await texts(cloud)).toHaveLength(4);
+    },
+  );
 
   it('says who is texting, and hands what belongs to no survey to a person', async () => {
     const { cloud } = here;
@@ -233,8 +265,12 @@ describe('a conversation by text', () => {
     await cloud.advance('PT1M');
     await text(cloud, '5');
     await cloud.advance('PT1M');
-    expect(await texts(cloud)).toEqual(['Oak & Ember: we ask customers how it went. Questions: hello@oakandember.example. STOP ends.']);
+    expect(await texts(cloud)).toEqual([
+      'Oak & Ember: we ask customers how it went. Questions: hello@oakandember.example. STOP ends.',
+    ]);
     expect(await cloud.local('dead-letters')).toEqual([]);
-    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'remark', program: 'text', comment: 'Is my table ready?' }]);
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'remark', program: 'text', comment: 'Is my table ready?' },
+    ]);
   });
 });

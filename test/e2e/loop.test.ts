@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type CloudClient, type Mail, ratingLink, submit, useCloud } from './cloud.ts';
 
 const here = useCloud();
-const purchase = { id: 'ord_1001', title: 'order 1001, oak table', customer: { email: 'ada@example.com', name: 'Ada' } };
+const purchase = {
+  id: 'ord_1001',
+  title: 'order 1001, oak table',
+  customer: { email: 'ada@example.com', name: 'Ada' },
+};
 
 /** Emits a purchase and waits until it is asked about. */
 const invited = async (cloud: CloudClient): Promise<Mail> => {
@@ -40,8 +44,12 @@ describe('a purchase', () => {
     expect(await cloud.list<Task>('tasks')).toMatchObject([
       { state: 'open', kind: 'detractor', score: 3, comment: 'The table top is cracked.' },
     ]);
-    const notices = await cloud.local<{ topic: string; message: string; attributes: Record<string, string> }>('notifications');
-    expect(notices).toMatchObject([{ topic: 'heardback-follow-ups', attributes: { kind: 'detractor', team: 'care', event: 'opened' } }]);
+    const notices = await cloud.local<{ topic: string; message: string; attributes: Record<string, string> }>(
+      'notifications',
+    );
+    expect(notices).toMatchObject([
+      { topic: 'heardback-follow-ups', attributes: { kind: 'detractor', team: 'care', event: 'opened' } },
+    ]);
     expect(notices[0]?.message).toContain('The table top is cracked.');
   });
 
@@ -50,17 +58,23 @@ describe('a purchase', () => {
     const mail = await invited(cloud);
     await submit(ratingLink(mail, 3), { score: '3', comment: 'The table top is cracked.' });
     await cloud.advance('PT15M');
-    const events = (await cloud.local<{ source: string; detailType: string }>('events')).filter(({ source }) => source === 'heardback');
-    expect(new Set(events.map(({ detailType }) => detailType))).toEqual(new Set(['survey.sent', 'survey.answered', 'task.opened']));
+    const events = (await cloud.local<{ source: string; detailType: string }>('events')).filter(
+      ({ source }) => source === 'heardback',
+    );
+    expect(new Set(events.map(({ detailType }) => detailType))).toEqual(
+      new Set(['survey.sent', 'survey.answered', 'task.opened']),
+    );
     expect(JSON.stringify(events)).not.toMatch(/cracked|ada@example/);
   });
 
   it('leaves a decision that names each rule', async () => {
     const { cloud } = here;
     await invited(cloud);
-    const [decision] = await cloud.list<{ verdict: string; program: string; reasons: { rule: string; verdict: string }[] }>(
-      'decisions?email=ada@example.com',
-    );
+    const [decision] = await cloud.list<{
+      verdict: string;
+      program: string;
+      reasons: { rule: string; verdict: string }[];
+    }>('decisions?email=ada@example.com');
     expect(decision).toMatchObject({ verdict: 'scheduled', program: 'post-purchase' });
     expect(decision?.reasons.map(({ rule }) => rule)).toEqual([
       'occasion',
@@ -86,7 +100,9 @@ describe('a purchase', () => {
     await cloud.advance('P4D');
     expect(await cloud.list('surveys?email=ada@example.com')).toHaveLength(1);
     expect(await cloud.mails()).toHaveLength(1);
-    const verdicts = (await cloud.list<{ verdict: string }>('decisions?email=ada@example.com')).map(({ verdict }) => verdict).sort();
+    const verdicts = (await cloud.list<{ verdict: string }>('decisions?email=ada@example.com'))
+      .map(({ verdict }) => verdict)
+      .sort();
     expect(verdicts).toEqual([...Array.from({ length: 9 }, () => 'duplicate'), 'scheduled']);
   });
 
@@ -103,7 +119,11 @@ describe('a purchase', () => {
     });
     const MessageBody = JSON.stringify({ kind: 'survey', id: survey?.id, generation: 1 });
     await Promise.all(
-      [1, 2, 3].map(() => queue.send(new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-dispatch`, MessageBody }))),
+      [1, 2, 3].map(() =>
+        queue.send(
+          new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-dispatch`, MessageBody }),
+        ),
+      ),
     );
     await cloud.advance('PT12H');
     expect(await cloud.mails()).toHaveLength(1);
@@ -161,7 +181,9 @@ describe('the page', () => {
       expect(await page.text()).toContain('Nothing has been sent yet');
     }
     await cloud.advance('PT2H');
-    expect(await cloud.list<Survey>('surveys?email=ada@example.com')).toMatchObject([{ state: 'sent', intents: 11, response: null }]);
+    expect(await cloud.list<Survey>('surveys?email=ada@example.com')).toMatchObject([
+      { state: 'sent', intents: 11, response: null },
+    ]);
     expect(await cloud.list('tasks')).toEqual([]);
   });
 
@@ -207,7 +229,9 @@ describe('the page', () => {
     const mail = await invited(here.cloud);
     await here.cloud.advance('P31D');
     expect((await submit(ratingLink(mail, 3), { score: '3' })).status).toBe(410);
-    expect(await here.cloud.list<Survey>('surveys?email=ada@example.com')).toMatchObject([{ state: 'expired', response: null }]);
+    expect(await here.cloud.list<Survey>('surveys?email=ada@example.com')).toMatchObject([
+      { state: 'expired', response: null },
+    ]);
   });
 });
 
@@ -222,7 +246,9 @@ describe('a bounce', () => {
     await cloud.advance('P5D');
     expect(await cloud.mails()).toHaveLength(1);
     const billing = (
-      await cloud.list<{ program: string; verdict: string; reasons: { rule: string }[] }>('decisions?email=ada@example.com')
+      await cloud.list<{ program: string; verdict: string; reasons: { rule: string }[] }>(
+        'decisions?email=ada@example.com',
+      )
     ).find(({ program }) => program === 'billing');
     expect(billing).toMatchObject({ verdict: 'skipped' });
     expect(billing?.reasons.map(({ rule }) => rule)).toContain('suppression');

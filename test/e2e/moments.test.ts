@@ -18,7 +18,9 @@ interface Survey {
 const ada = { email: 'ada@example.com' };
 
 const decisionOn = async (cloud: CloudClient, id: string, type?: string): Promise<Decision> => {
-  const found = (await cloud.list<Decision>(`decisions?event=${id}`)).find(({ event }) => type === undefined || event.type === type);
+  const found = (await cloud.list<Decision>(`decisions?event=${id}`)).find(
+    ({ event }) => type === undefined || event.type === type,
+  );
   if (!found) throw new Error(`Nothing was decided on ${id}.`);
   return found;
 };
@@ -136,21 +138,30 @@ describe('two events for one person', () => {
   it.each([
     ['ticket.closed', 'purchase.completed'],
     ['purchase.completed', 'ticket.closed'],
-  ])('%s and %s at the same instant: the more important is asked, the other later, whichever came first', async (first, second) => {
-    const { cloud } = here;
-    await Promise.all([cloud.emit(first, { id: 'a', customer: ada }), cloud.emit(second, { id: 'b', customer: ada })]);
-    await cloud.advance('P12D');
-    expect(await cloud.mails()).toHaveLength(1);
-    const decisions = await cloud.list<Decision>('decisions?email=ada@example.com');
-    const verdictOf = (program: string) => decisions.find((decision) => decision.program === program)?.verdict;
-    expect([verdictOf('support'), verdictOf('post-purchase')]).toEqual(['scheduled', 'deferred']);
-    await cloud.advance('P6D');
-    expect(await cloud.mails()).toHaveLength(2);
-  });
+  ])(
+    '%s and %s at the same instant: the more important is asked, the other later, whichever came first',
+    async (first, second) => {
+      const { cloud } = here;
+      await Promise.all([
+        cloud.emit(first, { id: 'a', customer: ada }),
+        cloud.emit(second, { id: 'b', customer: ada }),
+      ]);
+      await cloud.advance('P12D');
+      expect(await cloud.mails()).toHaveLength(1);
+      const decisions = await cloud.list<Decision>('decisions?email=ada@example.com');
+      const verdictOf = (program: string) => decisions.find((decision) => decision.program === program)?.verdict;
+      expect([verdictOf('support'), verdictOf('post-purchase')]).toEqual(['scheduled', 'deferred']);
+      await cloud.advance('P6D');
+      expect(await cloud.mails()).toHaveLength(2);
+    },
+  );
 
   it('what cannot be asked in time any more is skipped', async () => {
     const { cloud } = here;
-    await Promise.all([cloud.emit('invoice.issued', { id: 'i', customer: ada }), cloud.emit('ticket.closed', { id: 't', customer: ada })]);
+    await Promise.all([
+      cloud.emit('invoice.issued', { id: 'i', customer: ada }),
+      cloud.emit('ticket.closed', { id: 't', customer: ada }),
+    ]);
     await cloud.advance('P20D');
     expect(await cloud.mails()).toHaveLength(1);
     const decision = await decisionOn(cloud, 'i');
@@ -159,14 +170,18 @@ describe('two events for one person', () => {
 
   it('known by two ids that share an address are asked once', async () => {
     const { cloud } = here;
-    await Promise.all(['c1', 'c2'].map((id) => cloud.emit('purchase.completed', { id: `o-${id}`, customer: { id, ...ada } })));
+    await Promise.all(
+      ['c1', 'c2'].map((id) => cloud.emit('purchase.completed', { id: `o-${id}`, customer: { id, ...ada } })),
+    );
     await cloud.advance('P5D');
     expect(await cloud.mails()).toHaveLength(1);
   });
 
   it('a hundred at once, from many functions: one survey is sent', async () => {
     const { cloud } = here;
-    await Promise.all(Array.from({ length: 100 }, (_, at) => cloud.emit('purchase.completed', { id: `o${at}`, customer: ada })));
+    await Promise.all(
+      Array.from({ length: 100 }, (_, at) => cloud.emit('purchase.completed', { id: `o${at}`, customer: ada })),
+    );
     await cloud.advance('P5D');
     expect(await cloud.mails()).toHaveLength(1);
     expect(await cloud.local('dead-letters')).toEqual([]);
@@ -207,7 +222,8 @@ describe('somebody who left', () => {
     await cloud.emit('purchase.completed', { id: 'after', customer: ada });
     await cloud.advance('P20D');
     expect(await cloud.mails()).toHaveLength(1);
-    const rulesOf = async (id: string) => (await decisionOn(cloud, id)).reasons.map(({ rule, verdict }) => `${rule} ${verdict}`);
+    const rulesOf = async (id: string) =>
+      (await decisionOn(cloud, id)).reasons.map(({ rule, verdict }) => `${rule} ${verdict}`);
     expect(await rulesOf('after')).toContain('suppression note');
     // What was decided on before they left is looked at again.
     expect(await rulesOf('before')).toEqual(expect.arrayContaining(['suppression note', 'reachable fail']));
@@ -232,7 +248,9 @@ describe('where somebody is', () => {
   const threeInTheMorning = (timeZone: string): Date => {
     const hour = 3_600_000;
     const last = Math.floor(Date.now() / hour) * hour;
-    const at = Array.from({ length: 25 }, (_, back) => new Date(last - back * hour)).find((each) => localTime(each, timeZone) === '03:00');
+    const at = Array.from({ length: 25 }, (_, back) => new Date(last - back * hour)).find(
+      (each) => localTime(each, timeZone) === '03:00',
+    );
     if (!at) throw new Error('There is no such hour.');
     return at;
   };
@@ -261,8 +279,14 @@ describe('why', () => {
     await cloud.advance('PT1M');
     await cloud.emit('purchase.completed', { id: 'o1', customer: ada });
     await cloud.advance('PT1M');
-    expect(await decisionOn(cloud, 'b1')).toMatchObject({ verdict: 'parked', reasons: [{ rule: 'moment', verdict: 'fail' }] });
-    expect((await cloud.list<Decision>('decisions?event=o1')).map(({ verdict }) => verdict)).toEqual(['scheduled', 'duplicate']);
+    expect(await decisionOn(cloud, 'b1')).toMatchObject({
+      verdict: 'parked',
+      reasons: [{ rule: 'moment', verdict: 'fail' }],
+    });
+    expect((await cloud.list<Decision>('decisions?event=o1')).map(({ verdict }) => verdict)).toEqual([
+      'scheduled',
+      'duplicate',
+    ]);
     expect(await cloud.list('decisions?event=unheard-of')).toEqual([]);
     expect(await cloud.local('dead-letters')).toHaveLength(1);
   });

@@ -36,7 +36,10 @@ beforeAll(async () => {
   const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: 'heardback' }));
   const chats = { care: 'http://127.0.0.1:45199/chat' };
   await secrets.send(
-    new PutSecretValueCommand({ SecretId: 'heardback', SecretString: JSON.stringify({ ...JSON.parse(SecretString), chats }) }),
+    new PutSecretValueCommand({
+      SecretId: 'heardback',
+      SecretString: JSON.stringify({ ...JSON.parse(SecretString), chats }),
+    }),
   );
 });
 afterAll(() => server?.close());
@@ -59,7 +62,12 @@ describe('other systems', () => {
     expect(new Set(opened.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([`${id}.0.tickets`]));
     const [hook] = await cloud.list<{ name: string; secret: string }>('webhooks');
     expect(hook).toMatchObject({ name: 'tickets', secret: expect.stringMatching(/^whsec_/) });
-    await cloud.call('PATCH', `tasks/${id}`, { state: 'resolved', cause: 'glue', outcome: 'New top.' }, { 'if-match': '*' });
+    await cloud.call(
+      'PATCH',
+      `tasks/${id}`,
+      { state: 'resolved', cause: 'glue', outcome: 'New top.' },
+      { 'if-match': '*' },
+    );
     await cloud.advance('PT1M');
     expect(to('/in').at(-1)?.body).toContain('task.resolved');
     expect(await cloud.list('undelivered')).toEqual([]);
@@ -94,7 +102,10 @@ describe('a chat', () => {
     const { cloud } = here;
     const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}@example.com`);
     for (const email of people)
-      await cloud.emit('purchase.completed', { id: `o-${email}`, customer: { email, name: email.slice(0, 1).toUpperCase() } });
+      await cloud.emit('purchase.completed', {
+        id: `o-${email}`,
+        customer: { email, name: email.slice(0, 1).toUpperCase() },
+      });
     await cloud.advance('P4D');
     for (const email of people) {
       const [mail] = await cloud.mails(email);

@@ -42,7 +42,16 @@ const screensOf = (type: string, language: string): readonly string[] => {
     unsubscribePath: '/u/x',
   };
   const mail = {
-    ...{ brand, language, wording, name: 'Ada', title: 'order 1001', about: 'order 1001', reminder: false, repliesRead: true },
+    ...{
+      brand,
+      language,
+      wording,
+      name: 'Ada',
+      title: 'order 1001',
+      about: 'order 1001',
+      reminder: false,
+      repliesRead: true,
+    },
     ratingUrl: (rating: number) => `https://f.example/s/x?score=${rating}`,
     trapUrl: 'https://f.example/s/x?trap=1',
     unsubscribeUrl: 'https://f.example/u/x',
@@ -65,21 +74,28 @@ const screensOf = (type: string, language: string): readonly string[] => {
 };
 
 describe.skipIf(browserIsMissing)('pages and mail of every kind', () => {
-  it.each(['en', 'ar'])('have no obstacles and never scroll sideways, in %s, light and dark, at 320 pixels', async (language) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme, bypassCSP: true });
-      const page = await context.newPage();
-      for (const kind of kinds) {
-        for (const html of screensOf(kind, language)) {
-          await page.setContent(html);
-          expect({ kind, problems: await violations(page), sideways: await scrollsSideways(page) }).toEqual({
-            kind,
-            problems: [],
-            sideways: false,
-          });
+  it.each(['en', 'ar'])(
+    'have no obstacles and never scroll sideways, in %s, light and dark, at 320 pixels',
+    async (language) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({
+          viewport: { width: 320, height: 640 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        for (const kind of kinds) {
+          for (const html of screensOf(kind, language)) {
+            await page.setContent(html);
+            expect({ kind, problems: await violations(page), sideways: await scrollsSideways(page) }).toEqual({
+              kind,
+              problems: [],
+              sideways: false,
+            });
+          }
         }
+        await context.close();
       }
-      await context.close();
-    }
-  });
+    },
+  );
 });

@@ -8,7 +8,10 @@ interface Statement {
 }
 interface Template {
   readonly Resources: Readonly<
-    Record<string, { readonly Type: string; readonly Properties?: { readonly PolicyDocument?: { Statement: Statement[] } } }>
+    Record<
+      string,
+      { readonly Type: string; readonly Properties?: { readonly PolicyDocument?: { Statement: Statement[] } } }
+    >
   >;
 }
 
@@ -27,9 +30,13 @@ const without = (action: string, owner: string): void => {
   for (const [file, original] of originals) {
     const template = JSON.parse(original) as Template;
     for (const [id, resource] of Object.entries(template.Resources)) {
-      const document = resource.Type === 'AWS::IAM::Policy' && id.startsWith(owner) ? resource.Properties?.PolicyDocument : undefined;
+      const document =
+        resource.Type === 'AWS::IAM::Policy' && id.startsWith(owner) ? resource.Properties?.PolicyDocument : undefined;
       if (document)
-        document.Statement = document.Statement.map((statement) => ({ ...statement, Action: remaining(statement.Action, action) }));
+        document.Statement = document.Statement.map((statement) => ({
+          ...statement,
+          Action: remaining(statement.Action, action),
+        }));
     }
     writeFileSync(file, JSON.stringify(template));
   }

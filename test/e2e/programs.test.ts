@@ -52,7 +52,11 @@ describe('support', () => {
       program: 'support',
       verdict: 'skipped',
     });
-    expect(decision?.reasons.at(-1)).toEqual({ rule: 'conditions', verdict: 'fail', detail: '`closedBy` is automation.' });
+    expect(decision?.reasons.at(-1)).toEqual({
+      rule: 'conditions',
+      verdict: 'fail',
+      detail: '`closedBy` is automation.',
+    });
   });
 });
 
@@ -83,7 +87,11 @@ describe('across programmes', () => {
     expect(await cloud.mails()).toHaveLength(1);
     const decisions = await cloud.list<Decision>('decisions?email=ada@example.com');
     const verdictOf = (program: string) => decisions.find((decision) => decision.program === program)?.verdict;
-    expect([verdictOf('support'), verdictOf('post-purchase'), verdictOf('billing')]).toEqual(['scheduled', 'deferred', 'skipped']);
+    expect([verdictOf('support'), verdictOf('post-purchase'), verdictOf('billing')]).toEqual([
+      'scheduled',
+      'deferred',
+      'skipped',
+    ]);
     await cloud.advance('P5D');
     expect(await cloud.mails()).toHaveLength(2);
   });
@@ -92,7 +100,11 @@ describe('across programmes', () => {
 describe('a wake-up that was lost', () => {
   it('is made good within two hours by the reconciler', async () => {
     const { cloud } = here;
-    await cloud.emit('purchase.completed', { id: 'o1', occurredAt: new Date().toISOString(), customer: { email: 'ada@example.com' } });
+    await cloud.emit('purchase.completed', {
+      id: 'o1',
+      occurredAt: new Date().toISOString(),
+      customer: { email: 'ada@example.com' },
+    });
     await cloud.advance('PT1M');
     const scheduler = new SchedulerClient({
       endpoint: cloud.origin,
@@ -110,16 +122,22 @@ describe('a wake-up that was lost', () => {
 describe('the REST API', () => {
   it('tells nothing without the key', async () => {
     for (const authorization of [undefined, 'Bearer wrong', 'Basic bG9jYWxv', 'Bearer']) {
-      const response = await fetch(`${here.cloud.origin}/v1/tasks`, authorization === undefined ? {} : { headers: { authorization } });
+      const response = await fetch(
+        `${here.cloud.origin}/v1/tasks`,
+        authorization === undefined ? {} : { headers: { authorization } },
+      );
       expect(response.status).toBe(401);
     }
-    const basic = await fetch(`${here.cloud.origin}/v1/tasks`, { headers: { authorization: `Basic ${btoa('local:')}` } });
+    const basic = await fetch(`${here.cloud.origin}/v1/tasks`, {
+      headers: { authorization: `Basic ${btoa('local:')}` },
+    });
     expect(basic.status).toBe(200);
   });
 
   it('pages through lists, and says what is wrong with a page that is not one of its own', async () => {
     const { cloud } = here;
-    for (const id of ['1', '2', '3']) await cloud.emit('purchase.completed', { id, customer: { email: 'ada@example.com' } });
+    for (const id of ['1', '2', '3'])
+      await cloud.emit('purchase.completed', { id, customer: { email: 'ada@example.com' } });
     await cloud.advance('PT1M');
     const get = (path: string) => fetch(`${cloud.origin}${path}`, { headers: { authorization: 'Bearer local' } });
     const ids: string[] = [];
@@ -147,7 +165,11 @@ describe('the REST API', () => {
     const headers = { authorization: 'Bearer local' };
     const etag = (await fetch(url, { headers })).headers.get('etag') ?? '';
     const patch = (body: object, match?: string) =>
-      fetch(url, { method: 'PATCH', headers: { ...headers, ...(match && { 'if-match': match }) }, body: JSON.stringify(body) });
+      fetch(url, {
+        method: 'PATCH',
+        headers: { ...headers, ...(match && { 'if-match': match }) },
+        body: JSON.stringify(body),
+      });
 
     expect((await patch({ state: 'acknowledged' })).status).toBe(428);
     expect((await patch({ state: 'verified' }, etag)).status).toBe(409);
@@ -160,7 +182,9 @@ describe('the REST API', () => {
     const fresh = contacted.headers.get('etag') ?? '';
     expect((await patch({ state: 'resolved', cause: 'callback', outcome: 'Refunded.' }, fresh)).status).toBe(200);
     await cloud.advance('PT1M');
-    const events = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(({ attributes }) => attributes.event);
+    const events = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(
+      ({ attributes }) => attributes.event,
+    );
     expect(events).toEqual(['opened', 'resolved']);
     expect(await cloud.list('tasks?state=resolved')).toHaveLength(1);
     expect(await cloud.list('tasks?state=open')).toEqual([]);
@@ -170,7 +194,9 @@ describe('the REST API', () => {
     const solved = (await fetch(url, { headers })).headers.get('etag') ?? '';
     expect((await patch({ state: 'open', note: 'It broke again.' }, solved)).status).toBe(200);
     await cloud.advance('P7D');
-    const rung = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(({ attributes }) => attributes.event);
+    const rung = (await cloud.local<{ attributes: { event: string } }>('notifications')).map(
+      ({ attributes }) => attributes.event,
+    );
     expect(rung).toContain('escalated');
   });
 });

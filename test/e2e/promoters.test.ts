@@ -25,7 +25,10 @@ interface Consent {
 /** Promoters, by their first names; gives their tasks in the same order. */
 const happy = async (cloud: CloudClient, names: readonly string[]): Promise<readonly string[]> => {
   for (const name of names)
-    await cloud.emit('purchase.completed', { id: `o-${name}`, customer: { email: `${name}@example.com`, name: `${name} $& Example` } });
+    await cloud.emit('purchase.completed', {
+      id: `o-${name}`,
+      customer: { email: `${name}@example.com`, name: `${name} $& Example` },
+    });
   await cloud.advance('P4D');
   for (const name of names) {
     const [mail] = await cloud.mails(`${name}@example.com`);
@@ -38,12 +41,17 @@ const happy = async (cloud: CloudClient, names: readonly string[]): Promise<read
 const stateOf = async (cloud: CloudClient, id: string): Promise<string | undefined> =>
   (await cloud.list<Task>('tasks')).find((task) => task.id === id)?.state;
 
-const thank = async (member: StaffMember, ids: readonly string[], words = 'Dear {name},\n\nthank you so much. {Really.}') => {
+const thank = async (
+  member: StaffMember,
+  ids: readonly string[],
+  words = 'Dear {name},\n\nthank you so much. {Really.}',
+) => {
   const csrf = formsIn(await member.text('/app?queue=promoters'))[0]?.csrf ?? '';
   const ticked = Object.fromEntries(ids.map((id) => [`task-${id}`, '1']));
   return (await member.post('/app/thanks', { csrf, team: 'care', words, ...ticked })).text();
 };
-const thanks = async (cloud: CloudClient, to?: string) => (await cloud.mails(to)).filter(({ text }) => text.includes('thank you so much'));
+const thanks = async (cloud: CloudClient, to?: string) =>
+  (await cloud.mails(to)).filter(({ text }) => text.includes('thank you so much'));
 
 describe('promoters', () => {
   it('stand in a queue of their own; nobody is mailed, reminded or called up for them', async () => {
@@ -72,9 +80,15 @@ describe('thanks for several at once', () => {
     expect(mail?.text).toContain('Dear ada,\n\nthank you so much. {Really.}');
     expect(mail?.text).toContain('Mara Lindt');
     expect(mail?.replyTo).toMatch(/^t-/);
-    expect([await stateOf(cloud, ada), await stateOf(cloud, bob), await stateOf(cloud, eve)]).toEqual(['resolved', 'resolved', 'open']);
+    expect([await stateOf(cloud, ada), await stateOf(cloud, bob), await stateOf(cloud, eve)]).toEqual([
+      'resolved',
+      'resolved',
+      'open',
+    ]);
     // Whoever asks something in return is answered, and not thanked once more.
-    await cloud.receive(`From: ada@example.com\r\nTo: ${mail?.replyTo}\r\nMessage-ID: <a@example.com>\r\n\r\nDo you have it in blue?\r\n`);
+    await cloud.receive(
+      `From: ada@example.com\r\nTo: ${mail?.replyTo}\r\nMessage-ID: <a@example.com>\r\n\r\nDo you have it in blue?\r\n`,
+    );
     await cloud.advance('PT5M');
     expect(await stateOf(cloud, ada)).toBe('open');
     expect(await thank(member, [ada])).toContain('Dealt with before: 1.');
@@ -101,7 +115,10 @@ describe('thanks for several at once', () => {
     const [ada = ''] = await happy(cloud, ['ada']);
     const unhappy = await customerWho(cloud, { email: 'bob@example.com', name: 'Bob', id: 'o2' });
     const [mail] = await cloud.mails('ada@example.com');
-    await fetch(mail?.headers['List-Unsubscribe']?.slice(1, -1) ?? '', { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    await fetch(mail?.headers['List-Unsubscribe']?.slice(1, -1) ?? '', {
+      method: 'POST',
+      body: 'List-Unsubscribe=One-Click',
+    });
     await cloud.advance('PT1M');
     const member = await as(cloud, mara);
     expect(await thank(member, [ada], ' ')).toContain('Write the thanks first.');
@@ -119,7 +136,10 @@ describe('consent to use a customer’s words', () => {
   const decide = (link: string, fields: Readonly<Record<string, string>>): Promise<Response> =>
     fetch(link, { method: 'POST', body: new URLSearchParams(fields) });
   const consents = (cloud: CloudClient) => cloud.list<Consent>('consents');
-  const invited = async (cloud: CloudClient, quoted: string): Promise<{ readonly id: string; readonly link: string }> => {
+  const invited = async (
+    cloud: CloudClient,
+    quoted: string,
+  ): Promise<{ readonly id: string; readonly link: string }> => {
     const [id = ''] = await happy(cloud, ['ada']);
     const member = await as(cloud, mara);
     const path = `/app/tasks/${id}`;
@@ -127,7 +147,9 @@ describe('consent to use a customer’s words', () => {
     const fields = { ...form, use: 'testimonial', words: 'Dear Ada, may we quote you?', quoted };
     for (let time = 0; time < 2; time += 1) expect((await member.post(path, fields)).status).toBe(200);
     await cloud.advance('PT5M');
-    const [mail, ...more] = (await cloud.mails('ada@example.com')).filter(({ text }) => text.includes('may we quote you'));
+    const [mail, ...more] = (await cloud.mails('ada@example.com')).filter(({ text }) =>
+      text.includes('may we quote you'),
+    );
     expect(more).toEqual([]);
     if (!mail) throw new Error('Nobody was invited.');
     return { id, link: linkIn(mail) };
@@ -141,10 +163,16 @@ describe('consent to use a customer’s words', () => {
     // Neither a scanner that opens the link nor a form that says something else agrees to anything.
     await decide(link, { do: 'delete' });
     await decide(link, { do: 'revoke' });
-    expect(await consents(cloud)).toMatchObject([{ taskId: id, use: 'testimonial', state: 'asked', agreedAt: null, askedBy: mara }]);
+    expect(await consents(cloud)).toMatchObject([
+      { taskId: id, use: 'testimonial', state: 'asked', agreedAt: null, askedBy: mara },
+    ]);
 
-    await Promise.all([1, 2, 3].map(() => decide(link, { do: 'agree', name: ' Ada B. ', words: 'Best table in the world!' })));
-    expect(await consents(cloud)).toMatchObject([{ state: 'agreed', name: 'Ada B.', words: 'Lovely table.', revokedAt: null }]);
+    await Promise.all(
+      [1, 2, 3].map(() => decide(link, { do: 'agree', name: ' Ada B. ', words: 'Best table in the world!' })),
+    );
+    expect(await consents(cloud)).toMatchObject([
+      { state: 'agreed', name: 'Ada B.', words: 'Lovely table.', revokedAt: null },
+    ]);
     expect(await (await fetch(link)).text()).toContain('Ada B.');
     await cloud.advance('P20D');
     expect((await decide(link, { do: 'revoke' })).status).toBe(200);
@@ -162,7 +190,8 @@ describe('consent to use a customer’s words', () => {
     const [survey] = await cloud.mails('ada@example.com');
     const token = link.replace(/.*\/c\//, '');
     const own = new URL(ratingLink(survey as Mail, 10)).pathname.replace('/s/', '');
-    const flipped = (at: number): string => `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+    const flipped = (at: number): string =>
+      `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
     for (const wrong of [flipped(0), flipped(3), flipped(20), flipped(45), token.slice(0, 40), `${token}A`, own, 'x'])
       expect((await decide(`${cloud.origin}/c/${wrong}`, { do: 'agree', name: 'Eve' })).status).toBe(404);
     expect((await decide(link.replace('/c/', '/t/'), { do: 'take' })).status).toBe(404);

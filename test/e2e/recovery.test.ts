@@ -29,7 +29,12 @@ const resolved = async (cloud: CloudClient): Promise<Mail> => {
 };
 const resolve = async (cloud: CloudClient): Promise<void> => {
   const [task] = await tasks(cloud);
-  await cloud.call('PATCH', `tasks/${task?.id}`, { state: 'resolved', cause: 'packaging', outcome: 'New top.' }, { 'if-match': '*' });
+  await cloud.call(
+    'PATCH',
+    `tasks/${task?.id}`,
+    { state: 'resolved', cause: 'packaging', outcome: 'New top.' },
+    { 'if-match': '*' },
+  );
 };
 
 describe('a customer whose matter was resolved', () => {

@@ -16,7 +16,8 @@ const invited = async (): Promise<Mail> => {
   if (!mail) throw new Error('No mail was sent.');
   return mail;
 };
-const surveyOf = async (): Promise<Survey | undefined> => (await here.cloud.list<Survey>('surveys?email=ada@example.com'))[0];
+const surveyOf = async (): Promise<Survey | undefined> =>
+  (await here.cloud.list<Survey>('surveys?email=ada@example.com'))[0];
 const linksIn = ({ html }: Mail): readonly string[] =>
   [...html.matchAll(/href="(http[^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
 

@@ -29,7 +29,9 @@ describe('a signal', () => {
     expect(more).toEqual([]);
     expect(mail?.to).toBe('tom@oakandember.example');
     expect(mail?.text).toContain('Ada needs somebody: payment.failed');
-    expect(await cloud.local('notifications')).toMatchObject([{ attributes: { kind: 'signal', severity: 'urgent', team: 'accounts' } }]);
+    expect(await cloud.local('notifications')).toMatchObject([
+      { attributes: { kind: 'signal', severity: 'urgent', team: 'accounts' } },
+    ]);
   });
 
   it('about somebody whose task is open is told there, and raises it', async () => {
@@ -48,8 +50,12 @@ describe('a signal', () => {
     await cloud.emit('review.published', { id: 'rev_1', customer: ada, properties: { stars: 5 } });
     await cloud.advance('PT2M');
     expect(await cloud.list('tasks')).toEqual([]);
-    const [decision] = await cloud.list<{ reasons: readonly { rule: string; detail: string }[] }>('decisions?event=rev_1');
-    expect(decision?.reasons).toMatchObject([{ rule: 'signal', detail: 'Its conditions do not hold: no task is opened.' }]);
+    const [decision] = await cloud.list<{ reasons: readonly { rule: string; detail: string }[] }>(
+      'decisions?event=rev_1',
+    );
+    expect(decision?.reasons).toMatchObject([
+      { rule: 'signal', detail: 'Its conditions do not hold: no task is opened.' },
+    ]);
   });
 });
 
@@ -74,7 +80,9 @@ describe('words without a rating', () => {
     expect(await cloud.list('tasks')).toMatchObject([{ comment: expect.stringContaining('picks up the phone') }]);
     await write('2');
     await cloud.advance('PT15M');
-    expect(await cloud.list('tasks')).toMatchObject([{ kind: 'detractor', score: 2, comment: expect.stringContaining('wrong legs') }]);
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'detractor', score: 2, comment: expect.stringContaining('wrong legs') },
+    ]);
     expect(await cloud.mails('ada@example.com')).toHaveLength(1);
   });
 });

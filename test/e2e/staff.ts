@@ -35,7 +35,11 @@ export class StaffMember {
     return this.post(path, { ...formsIn(await this.text(path)).find(({ do: act }) => act === what), ...typed });
   }
 
-  post(path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return this.follow(path, { method: 'POST', body: new URLSearchParams(fields), headers });
   }
 
@@ -70,7 +74,10 @@ export class StaffMember {
 export const formsIn = (page: string): readonly Readonly<Record<string, string>>[] =>
   [...page.matchAll(/<form method="post"[^>]*>(.*?)<\/form>/gs)].map(([, inside = '']) =>
     Object.fromEntries(
-      [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, value]),
+      [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
     ),
   );
 
@@ -97,9 +104,21 @@ interface Unhappy {
 /** A customer who bought something and answered; gives the id of the task that opened. */
 export const customerWho = async (
   cloud: CloudClient,
-  { email = 'ada@example.com', name = 'Ada Byron', score = 2, comment = 'The top is cracked.', id = 'ord_1' }: Unhappy = {},
+  {
+    email = 'ada@example.com',
+    name = 'Ada Byron',
+    score = 2,
+    comment = 'The top is cracked.',
+    id = 'ord_1',
+  }: Unhappy = {},
 ): Promise<string> => {
-  await cloud.emit('purchase.completed', { id, title: `order ${id}, oak table`, amount: 320, currency: 'EUR', customer: { email, name } });
+  await cloud.emit('purchase.completed', {
+    id,
+    title: `order ${id}, oak table`,
+    amount: 320,
+    currency: 'EUR',
+    customer: { email, name },
+  });
   await cloud.advance('P4D');
   const mail: Mail | undefined = (await cloud.mails(email)).at(-1);
   if (!mail) throw new Error('Nobody was asked.');

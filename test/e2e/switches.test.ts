@@ -16,7 +16,8 @@ const lastOn = async (cloud: CloudClient, id: string): Promise<string> => {
 /** With ids, since who is held out is drawn by id: a person known by an address alone is drawn anew under every stage's secret. */
 const named = (name: string) => ({ id: name, email: `${name}@example.com` });
 const ada = named('ada');
-const buy = (cloud: CloudClient, id: string, customer: object = ada) => cloud.emit('purchase.completed', { id, customer });
+const buy = (cloud: CloudClient, id: string, customer: object = ada) =>
+  cloud.emit('purchase.completed', { id, customer });
 
 describe('a pause', () => {
   it('holds what falls due, and lets it go when the programme is resumed', async () => {
@@ -28,8 +29,14 @@ describe('a pause', () => {
     expect(await cloud.mails()).toEqual([]);
     expect(await lastOn(cloud, 'o1')).toBe('deferred: paused note');
     expect(await cloud.list('surveys?email=ada@example.com')).toMatchObject([{ state: 'scheduled', held: 'paused' }]);
-    expect(await cloud.list('switches')).toMatchObject({ paused: [{ program: 'post-purchase', reason: 'wrong link in the mail' }] });
-    expect(await cloud.call('POST', 'resume', { program: 'post-purchase' })).toMatchObject({ paused: [], moved: 1, left: false });
+    expect(await cloud.list('switches')).toMatchObject({
+      paused: [{ program: 'post-purchase', reason: 'wrong link in the mail' }],
+    });
+    expect(await cloud.call('POST', 'resume', { program: 'post-purchase' })).toMatchObject({
+      paused: [],
+      moved: 1,
+      left: false,
+    });
     await cloud.advance('P1D');
     expect(await cloud.mails()).toHaveLength(1);
   });
@@ -135,11 +142,35 @@ describe('rules that a configuration brings', () => {
   it.each([
     ['own people', 'purchase.completed', {}, { id: 'agent', email: 'x@agency.example' }, 'skipped: own-people fail'],
     ['nothing to pay', 'invoice.issued', { amount: 0, currency: 'EUR' }, ada, 'skipped: nothing-to-pay fail'],
-    ['a country that asks for consent', 'purchase.completed', {}, { ...ada, properties: { country: 'DE' } }, 'skipped: reachable fail'],
+    [
+      'a country that asks for consent',
+      'purchase.completed',
+      {},
+      { ...ada, properties: { country: 'DE' } },
+      'skipped: reachable fail',
+    ],
     ['a persona that is not asked', 'quote.sent', { amount: 500 }, ada, 'skipped: conditions fail'],
-    ['an amount too small', 'quote.sent', { amount: 99 }, { ...ada, properties: { trade: true } }, 'skipped: conditions fail'],
-    ['persona and amount as wanted', 'quote.sent', { amount: 500 }, { ...ada, properties: { trade: true } }, 'scheduled: timing pass'],
-    ['an event that is too old', 'purchase.completed', { occurredAt: '2024-01-01T00:00:00Z' }, ada, 'skipped: age fail'],
+    [
+      'an amount too small',
+      'quote.sent',
+      { amount: 99 },
+      { ...ada, properties: { trade: true } },
+      'skipped: conditions fail',
+    ],
+    [
+      'persona and amount as wanted',
+      'quote.sent',
+      { amount: 500 },
+      { ...ada, properties: { trade: true } },
+      'scheduled: timing pass',
+    ],
+    [
+      'an event that is too old',
+      'purchase.completed',
+      { occurredAt: '2024-01-01T00:00:00Z' },
+      ada,
+      'skipped: age fail',
+    ],
     ['no address', 'purchase.completed', {}, { id: 'c1' }, 'skipped: reachable fail'],
     ['no consent', 'purchase.completed', {}, { ...ada, emailConsent: false }, 'skipped: reachable fail'],
   ])('%s', async (_, type, detail, customer, expected) => {
@@ -151,10 +182,20 @@ describe('rules that a configuration brings', () => {
 
   it('those who are held out are asked by no programme', async () => {
     const { cloud } = here;
-    const people = Array.from({ length: 150 }, (_, at) => ({ id: `customer-${at}`, email: `customer${at}@example.com` }));
-    const items = people.map((customer) => ({ detailType: 'visit.ended', detail: { id: `v-${customer.id}`, customer } }));
+    const people = Array.from({ length: 150 }, (_, at) => ({
+      id: `customer-${at}`,
+      email: `customer${at}@example.com`,
+    }));
+    const items = people.map((customer) => ({
+      detailType: 'visit.ended',
+      detail: { id: `v-${customer.id}`, customer },
+    }));
     for (const part of [items.slice(0, 100), items.slice(100)])
-      await cloud.json('/events', { method: 'POST', headers: { authorization: 'Bearer local' }, body: JSON.stringify(part) });
+      await cloud.json('/events', {
+        method: 'POST',
+        headers: { authorization: 'Bearer local' },
+        body: JSON.stringify(part),
+      });
     await cloud.advance('PT1M');
     const verdicts = await Promise.all(people.map(({ id }) => lastOn(cloud, `v-${id}`)));
     const heldOut = people.filter((_, at) => verdicts[at] === 'skipped: holdout fail');
@@ -171,12 +212,15 @@ describe('rules that a configuration brings', () => {
   it('a sample is always the same people', async () => {
     const { cloud } = here;
     const people = Array.from({ length: 40 }, (_, at) => named(`person${at}`));
-    const ask = (id: string) => Promise.all(people.map((customer, at) => cloud.emit('visit.ended', { id: `${id}${at}`, customer })));
+    const ask = (id: string) =>
+      Promise.all(people.map((customer, at) => cloud.emit('visit.ended', { id: `${id}${at}`, customer })));
     await ask('a');
     await ask('b');
     await cloud.advance('PT1M');
     const passed = async (id: string) =>
-      (await Promise.all(people.map((_, at) => lastOn(cloud, `${id}${at}`)))).map((verdict) => verdict !== 'skipped: sampling fail');
+      (await Promise.all(people.map((_, at) => lastOn(cloud, `${id}${at}`)))).map(
+        (verdict) => verdict !== 'skipped: sampling fail',
+      );
     const first = await passed('a');
     expect(first.filter(Boolean).length).toBeGreaterThan(8);
     expect(first.filter(Boolean).length).toBeLessThan(32);

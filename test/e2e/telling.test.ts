@@ -40,7 +40,9 @@ const promised = async (cloud: CloudClient, fields: Readonly<Record<string, stri
   await cloud.advance('P4D');
   const [mail] = await cloud.mails('ada@example.com');
   if (!mail) throw new Error('Nobody was asked.');
-  const page = await (await submit(ratingLink(mail, 2), { score: '2', comment: 'Die Platte hat einen Riss.', ...fields })).text();
+  const page = await (
+    await submit(ratingLink(mail, 2), { score: '2', comment: 'Die Platte hat einen Riss.', ...fields })
+  ).text();
   await cloud.advance('PT15M');
   return page;
 };
@@ -134,7 +136,11 @@ describe('that it is solved', () => {
   it('is nobody’s letter where nobody wrote one', async () => {
     const { cloud } = here;
     const member = await as(cloud, mara);
-    await member.press(`/app/tasks/${await customerWho(cloud)}`, 'resolve', { cause: 'glue', outcome: 'New top.', words: ' \n ' });
+    await member.press(`/app/tasks/${await customerWho(cloud)}`, 'resolve', {
+      cause: 'glue',
+      outcome: 'New top.',
+      words: ' \n ',
+    });
     await cloud.advance('PT5M');
     expect(await letters(cloud)).toEqual([]);
   });
@@ -142,10 +148,17 @@ describe('that it is solved', () => {
 
 describe('that a cause is mended', () => {
   /** Unhappy customers at once; whose task has a cause is closed with it. */
-  const unhappy = async (cloud: CloudClient, of: readonly (readonly [name: string, cause?: string])[], moment = 'purchase.completed') => {
+  const unhappy = async (
+    cloud: CloudClient,
+    of: readonly (readonly [name: string, cause?: string])[],
+    moment = 'purchase.completed',
+  ) => {
     const day = `o${(await cloud.list('tasks')).length}`;
     for (const [name] of of)
-      await cloud.emit(moment, { id: `${day}-${name}`, customer: { email: `${name}@example.com`, name: `${name} Example` } });
+      await cloud.emit(moment, {
+        id: `${day}-${name}`,
+        customer: { email: `${name}@example.com`, name: `${name} Example` },
+      });
     await cloud.advance('P4D');
     for (const [name] of of) {
       const mail = (await cloud.mails(`${name}@example.com`)).at(-1);
@@ -156,7 +169,13 @@ describe('that a cause is mended', () => {
       const tasks = await cloud.list<{ id: string; state: string }>(`tasks?email=${name}@example.com`);
       const open = tasks.find(({ state }) => state === 'open');
       if (!open) throw new Error(`No task was opened for ${name}.`);
-      if (cause) await cloud.call('PATCH', `tasks/${open.id}`, { state: 'resolved', cause, outcome: 'New top.' }, { 'if-match': '*' });
+      if (cause)
+        await cloud.call(
+          'PATCH',
+          `tasks/${open.id}`,
+          { state: 'resolved', cause, outcome: 'New top.' },
+          { 'if-match': '*' },
+        );
     }
   };
   const told = async (cloud: CloudClient, to?: string) =>
@@ -164,7 +183,10 @@ describe('that a cause is mended', () => {
 
   const leave = async (mail: Mail | undefined): Promise<void> => {
     const link = mail?.headers['List-Unsubscribe']?.slice(1, -1) ?? '';
-    const answer = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+    const answer = await fetch(link, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
     expect(answer.status).toBe(200);
   };
 
@@ -215,7 +237,9 @@ describe('that a cause is mended', () => {
     const agent = await as(cloud, mara);
     expect((await agent.get('/app/causes')).status).toBe(404);
     const csrf = formsIn(await agent.text('/app'))[0]?.csrf ?? '';
-    expect((await agent.post('/app/causes', { csrf, cause: 'bad glue', words: 'We changed the glue.' })).status).toBe(404);
+    expect((await agent.post('/app/causes', { csrf, cause: 'bad glue', words: 'We changed the glue.' })).status).toBe(
+      404,
+    );
     await cloud.advance('PT5M');
     expect(await told(cloud)).toEqual([]);
   });

@@ -28,7 +28,9 @@ const send = async (cloud: CloudClient, events: readonly string[]): Promise<void
 };
 
 const surveysOf = async (cloud: CloudClient): Promise<readonly Survey[]> => {
-  const lists = await Promise.all(Array.from({ length: people }, (_, at) => cloud.list<Survey>(`surveys?email=person${at}@example.com`)));
+  const lists = await Promise.all(
+    Array.from({ length: people }, (_, at) => cloud.list<Survey>(`surveys?email=person${at}@example.com`)),
+  );
   return lists
     .flat()
     .filter(({ state }) => state === 'scheduled')
@@ -37,12 +39,16 @@ const surveysOf = async (cloud: CloudClient): Promise<readonly Survey[]> => {
 };
 
 describe('a thousand mixed events', () => {
-  it('in random order, each delivered one to three times, give the same surveys as in order and once', { timeout: 300_000 }, async () => {
+  it('in random order, each delivered one to three times, give the same surveys as in order and once', {
+    timeout: 300_000,
+  }, async () => {
     const { cloud } = here;
     const chance = new Chance(2026);
     const morning = new Date(Date.now() - 10 * 3_600_000);
     const events = eventsOfADay(chance, { count: 1000, people, morning });
-    const inOrder = [...events].sort((a, b) => (JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1));
+    const inOrder = [...events].sort((a, b) =>
+      JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1,
+    );
     const repeated = chance.shuffled(events.flatMap((body) => Array.from({ length: 1 + chance.below(3) }, () => body)));
 
     await send(cloud, inOrder);

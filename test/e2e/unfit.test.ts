@@ -17,8 +17,18 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
       { id: '1', customer: { email: 'ada@example.com' } },
       /No programme listens to `purchase.dreamt`\. Add one/,
     ],
-    ['a customer who cannot be told from others', 'purchase.completed', { id: '1', customer: {} }, /Send at least one of `customer.id`/],
-    ['a missing id', 'purchase.completed', { customer: { email: 'ada@example.com' } }, /`detail.id`.*replay this event/],
+    [
+      'a customer who cannot be told from others',
+      'purchase.completed',
+      { id: '1', customer: {} },
+      /Send at least one of `customer.id`/,
+    ],
+    [
+      'a missing id',
+      'purchase.completed',
+      { customer: { email: 'ada@example.com' } },
+      /`detail.id`.*replay this event/,
+    ],
     [
       'more than 256 KB',
       'purchase.completed',
@@ -47,7 +57,9 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
       region: 'us-east-1',
       credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
     });
-    await queue.send(new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-${name}`, MessageBody: '{"id": ' }));
+    await queue.send(
+      new SendMessageCommand({ QueueUrl: `${cloud.origin}/000000000000/heardback-${name}`, MessageBody: '{"id": ' }),
+    );
     await cloud.advance('PT1H');
     expect(await cloud.local<DeadLetter>('dead-letters')).toMatchObject([
       { queue: expect.stringContaining(name), reason: expect.stringMatching(reason), body: '{"id": ' },
@@ -58,7 +70,9 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
     const { cloud } = here;
     await cloud.emit('purchase.completed', { id: '1', customer: { id: 'c1', phone: '+12025550123' } });
     await cloud.advance('PT1M');
-    const [decision] = await cloud.list<{ verdict: string; reasons: { rule: string; detail: string }[] }>('decisions?phone=%2B12025550123');
+    const [decision] = await cloud.list<{ verdict: string; reasons: { rule: string; detail: string }[] }>(
+      'decisions?phone=%2B12025550123',
+    );
     expect(decision).toMatchObject({ verdict: 'skipped' });
     expect(decision?.reasons.map(({ detail }) => detail)).toContain('No e-mail address is known.');
     expect(await cloud.local('dead-letters')).toEqual([]);

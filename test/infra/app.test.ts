@@ -20,7 +20,11 @@ const digestsIn = (bundles: string): readonly string[] =>
 
 describe('the CDK app', () => {
   it('names a mistake plainly, without a stack trace', () => {
-    const env = { ...process.env, CDK_OUTDIR: folder(), CDK_CONTEXT_JSON: JSON.stringify({ ...contextOfCli(), stage: 'qa' }) };
+    const env = {
+      ...process.env,
+      CDK_OUTDIR: folder(),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...contextOfCli(), stage: 'qa' }),
+    };
     const { status, stderr } = spawnSync(process.execPath, ['infra/app.ts'], { cwd: root, env, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr.trim()).toBe("There is no stage 'qa'. Use `-c stage=` with one of: dev, prod.");

@@ -16,9 +16,15 @@ afterEach(() => {
 
 describe('functions', () => {
   it('are one for each name of the contract, on arm64 and Node 24', () => {
-    expect(functions.map(({ FunctionName }) => FunctionName).sort()).toEqual(functionNames.map((name) => `heardback-${name}`).sort());
+    expect(functions.map(({ FunctionName }) => FunctionName).sort()).toEqual(
+      functionNames.map((name) => `heardback-${name}`).sort(),
+    );
     for (const { Architectures, Runtime, Handler } of functions) {
-      expect({ Architectures, Runtime, Handler }).toEqual({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
+      expect({ Architectures, Runtime, Handler }).toEqual({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+      });
     }
   });
 

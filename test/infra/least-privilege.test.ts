@@ -41,13 +41,18 @@ describe.each(stages)('permissions on stage %s', (name) => {
   it('reach every resource only where IAM knows none: texts, with topics denied, and receipt rules', () => {
     const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
     expect(
-      everywhere.map(({ policy, actions }) => [policy.slice(0, 8), actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules'))]),
+      everywhere.map(({ policy, actions }) => [
+        policy.slice(0, 8),
+        actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules')),
+      ]),
     ).toEqual([
       ['Dispatch', ['sns:Publish']],
       ['ReceiptR', Array.from({ length: 6 }, () => 'rules')],
     ]);
     const denied = granted(stage).filter(({ Effect }) => Effect === 'Deny');
-    expect(denied).toMatchObject([{ policy: everywhere[0]?.policy, Action: 'sns:Publish', Resource: 'arn:*:sns:*:*:*' }]);
+    expect(denied).toMatchObject([
+      { policy: everywhere[0]?.policy, Action: 'sns:Publish', Resource: 'arn:*:sns:*:*:*' },
+    ]);
   });
 
   it('let no function delete, scan or rewrite rows behind the versions', () => {
@@ -66,14 +71,16 @@ describe.each(stages)('permissions on stage %s', (name) => {
   it('let dispatch alone write to customers and follow-up to staff, from the one address', () => {
     expect([...holdersOf(stage, 'ses:SendEmail')].sort()).toEqual(['Dispatch', 'FollowUp']);
     const sending = allowed.filter(({ actions }) => actions.includes('ses:SendEmail'));
-    for (const send of sending) expect(send.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });
+    for (const send of sending)
+      expect(send.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });
     for (const send of sending) expect([send.Resource].flat()).toHaveLength(2);
   });
 
   it('hand the scheduler role to the scheduler and to nobody else', () => {
     const passing = allowed.filter(({ actions }) => actions.includes('iam:PassRole'));
     expect(passing.length).toBeGreaterThan(0);
-    for (const { Condition } of passing) expect(Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+    for (const { Condition } of passing)
+      expect(Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
   });
 
   it('let the scheduler role put messages on two queues and nothing else', () => {
@@ -102,7 +109,9 @@ describe.each(stages)('permissions on stage %s', (name) => {
   });
 
   it('let safekeeping be written under its two prefixes only, and the audit trail under its own', () => {
-    const puts = allowed.filter(({ actions }) => actions.includes('s3:PutObject')).map(({ Resource }) => JSON.stringify(Resource));
+    const puts = allowed
+      .filter(({ actions }) => actions.includes('s3:PutObject'))
+      .map(({ Resource }) => JSON.stringify(Resource));
     expect(puts.length).toBeGreaterThan(0);
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:DeleteObject/.test(action))).toEqual([]);
@@ -115,8 +124,16 @@ describe.each(stages)('permissions on stage %s', (name) => {
   });
 
   it('let wake-ups for now be put on the queue of what is sent, and what chats are told on its own', () => {
-    expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual(['Api', 'FollowUp', 'InboundEmail', 'InboundSms', 'WakeUpsRole']);
-    const waking = allowed.filter(({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'));
+    expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual([
+      'Api',
+      'FollowUp',
+      'InboundEmail',
+      'InboundSms',
+      'WakeUpsRole',
+    ]);
+    const waking = allowed.filter(
+      ({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'),
+    );
     for (const { Resource } of waking) expect(JSON.stringify(Resource)).toMatch(/Dispatch(?!DeadLetters)/);
   });
 
@@ -124,7 +141,9 @@ describe.each(stages)('permissions on stage %s', (name) => {
     const adding = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('/trail/*'));
     expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['Archive', ['s3:PutObject']]]);
     const [, bucket] =
-      ofType(stage, 'AWS::S3::Bucket').find(([, { Properties }]) => JSON.stringify(Properties).includes('heardback-audit')) ?? [];
+      ofType(stage, 'AWS::S3::Bucket').find(([, { Properties }]) =>
+        JSON.stringify(Properties).includes('heardback-audit'),
+      ) ?? [];
     const locked = { DefaultRetention: { Mode: name === 'dev' || name === 'local' ? 'GOVERNANCE' : 'COMPLIANCE' } };
     expect(bucket?.Properties).toMatchObject({
       ObjectLockEnabled: true,

@@ -16,15 +16,17 @@ describe('a partner event source', () => {
     const rules = Object.values(template.findResources('AWS::Events::Rule')).map(
       ({ Properties }) => Properties as { EventPattern: unknown; Targets: unknown[] },
     );
-    const partner = rules.filter(({ EventPattern }) => JSON.stringify(EventPattern) === '{"source":[{"prefix":"aws.partner/"}]}');
+    const partner = rules.filter(
+      ({ EventPattern }) => JSON.stringify(EventPattern) === '{"source":[{"prefix":"aws.partner/"}]}',
+    );
     expect(partner).toHaveLength(1);
     expect(JSON.stringify(partner[0]?.Targets)).toMatch(/Intake/);
   });
 
   it('of another system is refused with what one looks like', () => {
     const sources = { stripe: { partnerSource: 'stripe' } };
-    expect(() => createApp({ bundle: false, configuration: { ...heardback, sources }, context: { stage: 'dev' } })).toThrow(
-      /sources\.stripe\.partnerSource.*aws\.partner\/stripe\.com/,
-    );
+    expect(() =>
+      createApp({ bundle: false, configuration: { ...heardback, sources }, context: { stage: 'dev' } }),
+    ).toThrow(/sources\.stripe\.partnerSource.*aws\.partner\/stripe\.com/);
   });
 });

@@ -16,7 +16,9 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
   const queues = ofType(stage, 'AWS::SQS::Queue');
   const deadLetters = queues.filter(([, { Properties }]) => /-dlq(-|$)/.test(String(Properties.QueueName)));
   const working = queues.filter((queue) => !deadLetters.includes(queue));
-  const mappings = ofType(stage, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties as unknown as Mapping);
+  const mappings = ofType(stage, 'AWS::Lambda::EventSourceMapping').map(
+    ([, { Properties }]) => Properties as unknown as Mapping,
+  );
   const fed = mappings.filter(({ EventSourceArn }) => idBehind(EventSourceArn, stage) in Object.fromEntries(queues));
   const streams = mappings.filter((mapping) => !fed.includes(mapping));
 
@@ -58,7 +60,10 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     // Two readers are what a stream can bear.
     expect(streams).toHaveLength(2);
     for (const stream of streams) {
-      expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+      expect(stream).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
       expect(stream.MaximumRetryAttempts).toBeLessThanOrEqual(10);
       const destination = idBehind(stream.DestinationConfig?.OnFailure.Destination, stage);
       expect(stage.resources[destination]?.Type).toBe('AWS::S3::Bucket');
@@ -66,7 +71,9 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
   });
 
   it('read of the stream what they act on, and nothing else', () => {
-    const read = streams.map(({ FilterCriteria }) => FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown) ?? []);
+    const read = streams.map(
+      ({ FilterCriteria }) => FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown) ?? [],
+    );
     const [own = [], archive] = read.toSorted((a, b) => b.length - a.length);
     expect(archive).toEqual([{ dynamodb: { NewImage: { kind: { S: ['audit'] } } } }]);
     expect(own).toEqual([
@@ -74,14 +81,20 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
       { dynamodb: { NewImage: { kind: { S: ['event'] }, signal: { S: ['yes'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['message'] }, state: { S: ['waiting'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['digest'] }, state: { S: ['due'] } } } },
-      { dynamodb: { NewImage: { kind: { S: ['survey'] }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } } } },
+      {
+        dynamodb: {
+          NewImage: { kind: { S: ['survey'] }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } },
+        },
+      },
     ]);
   });
 
   it('get every event that is not our own, in the stack that holds the queue', () => {
     const rules = Object.values(stage.data.Resources).filter(({ Type }) => Type === 'AWS::Events::Rule');
     const intake = rules.filter(({ Properties }) => Properties.EventBusName !== undefined);
-    expect(intake.map(({ Properties }) => Properties.EventPattern)).toEqual([{ source: [{ 'anything-but': ['heardback'] }] }]);
+    expect(intake.map(({ Properties }) => Properties.EventPattern)).toEqual([
+      { source: [{ 'anything-but': ['heardback'] }] },
+    ]);
   });
 
   it('lose nothing that a rule could not deliver', () => {
@@ -97,6 +110,9 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
   it('hear of the mail of their own configuration set alone', () => {
     const patterns = ofType(stage, 'AWS::Events::Rule').map(([, { Properties }]) => Properties.EventPattern);
     const own = name === 'dev' ? 'heardback-dev' : 'heardback';
-    expect(patterns).toContainEqual({ source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [own] } } } });
+    expect(patterns).toContainEqual({
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [own] } } },
+    });
   });
 });

@@ -33,7 +33,10 @@ describe('stages', () => {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
     });
-    const indexes = table?.GlobalSecondaryIndexes as readonly { readonly IndexName: string; readonly Projection: unknown }[];
+    const indexes = table?.GlobalSecondaryIndexes as readonly {
+      readonly IndexName: string;
+      readonly Projection: unknown;
+    }[];
     expect(indexes.map(({ IndexName }) => IndexName).sort()).toEqual(['by-contact', 'due', 'inbox', 'tasks']);
     for (const { Projection } of indexes) expect(Projection).toEqual({ ProjectionType: 'KEYS_ONLY' });
   });
@@ -58,6 +61,8 @@ describe('stages', () => {
   });
 
   it('are refused by name when the configuration does not have them', () => {
-    expect(() => createApp({ bundle: false, context: { ...contextOfCli(), stage: 'qa' } })).toThrow(/no stage 'qa'.*dev, prod/);
+    expect(() => createApp({ bundle: false, context: { ...contextOfCli(), stage: 'qa' } })).toThrow(
+      /no stage 'qa'.*dev, prod/,
+    );
   });
 });

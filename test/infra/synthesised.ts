@@ -22,13 +22,22 @@ export interface Synthesised {
 
 /** The feature flags that the CLI would pass on. */
 export const contextOfCli = (): Record<string, unknown> =>
-  (JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as { context: Record<string, unknown> }).context;
+  (
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
+      context: Record<string, unknown>;
+    }
+  ).context;
 
 /** Both templates of a stage, without bundles. Synthesising runs cdk-nag and throws for what it finds. */
 export const synthesise = (stage: string): Synthesised => {
   const outdir = mkdtempSync(join(tmpdir(), `heardback-${stage}-`));
   try {
-    const assembly = createApp({ bundle: false, outdir, analyticsReporting: false, context: { ...contextOfCli(), stage } }).synth();
+    const assembly = createApp({
+      bundle: false,
+      outdir,
+      analyticsReporting: false,
+      context: { ...contextOfCli(), stage },
+    }).synth();
     const template = (start: string): Template => {
       const stack = assembly.stacks.find(({ stackName }) => stackName.startsWith(start));
       if (!stack) throw new Error(`There is no stack ${start}.`);

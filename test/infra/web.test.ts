@@ -67,7 +67,9 @@ describe('the HTTP API', () => {
     const [deployed] = ofType(stage, 'AWS::ApiGatewayV2::Stage').map(([, { Properties }]) => Properties);
     const format = String((deployed?.AccessLogSettings as { Format?: string } | undefined)?.Format);
     expect(format).toContain('$context.routeKey');
-    expect(format).not.toMatch(/\$context\.(path|identity|domain|authorizer|protocol)|query|\$request|sourceIp|userAgent/i);
+    expect(format).not.toMatch(
+      /\$context\.(path|identity|domain|authorizer|protocol)|query|\$request|sourceIp|userAgent/i,
+    );
     expect(deployed?.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: 500, ThrottlingRateLimit: 200 });
   });
 });

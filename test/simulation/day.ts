@@ -9,7 +9,8 @@ interface Day {
 
 /** A day of a business: what comes is undone, reopened, closed again, by customers of whom more or less is known. */
 export const eventsOfADay = (chance: Chance, { count, people, morning }: Day): readonly string[] => {
-  const at = (hours: number, minutes = 0): string => new Date(morning.getTime() + (hours * 60 + minutes) * 60_000).toISOString();
+  const at = (hours: number, minutes = 0): string =>
+    new Date(morning.getTime() + (hours * 60 + minutes) * 60_000).toISOString();
   return Array.from({ length: count }, (_, number) => {
     const type = chance.pick([
       'purchase.completed',
@@ -26,7 +27,8 @@ export const eventsOfADay = (chance: Chance, { count, people, morning }: Day): r
     const owner = chance.below(people);
     const subject = owner + people * chance.below(4);
     // A ticket is closed and reopened again and again; a purchase happens once.
-    const occurredAt = family === 'ticket' ? at(chance.below(9), chance.below(60)) : at(type.length % 9, (subject * 7) % 60);
+    const occurredAt =
+      family === 'ticket' ? at(chance.below(9), chance.below(60)) : at(type.length % 9, (subject * 7) % 60);
     return JSON.stringify({
       id: `envelope-${number}`,
       source: 'shop',

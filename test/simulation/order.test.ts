@@ -30,22 +30,35 @@ const surveysIn = (records: InMemoryRecords) =>
   records
     .all()
     .filter((row): row is RowOf<'survey'> => row.kind === 'survey' && row.state === 'scheduled')
-    .map(({ id, program, channel, address, dueAt, askBy, timezone }) => ({ id, program, channel, address, dueAt, askBy, timezone }))
+    .map(({ id, program, channel, address, dueAt, askBy, timezone }) => ({
+      id,
+      program,
+      channel,
+      address,
+      dueAt,
+      askBy,
+      timezone,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('before the first survey is due', () => {
-  it.each([1, 2, 3, 4, 125])('events in any order, each once or more often, lead to the same surveys (seed %i)', async (seed) => {
-    const chance = new Chance(seed * 104729);
-    const events = eventsOfADay(chance, { count: 300, people: 24, morning });
-    const inOrder = [...events].sort((a, b) => (JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1));
-    const repeated = events.flatMap((body) =>
-      Array.from({ length: 1 + chance.below(3) }, (_, copy) => body.replace('envelope-', `envelope-${copy}-`)),
-    );
-    const expected = surveysIn(await play(inOrder));
-    expect(expected.length).toBeGreaterThan(10);
-    expect(surveysIn(await play(chance.shuffled(repeated)))).toEqual(expected);
-    expect(surveysIn(await play(chance.shuffled(repeated)))).toEqual(expected);
-  });
+  it.each([1, 2, 3, 4, 125])(
+    'events in any order, each once or more often, lead to the same surveys (seed %i)',
+    async (seed) => {
+      const chance = new Chance(seed * 104729);
+      const events = eventsOfADay(chance, { count: 300, people: 24, morning });
+      const inOrder = [...events].sort((a, b) =>
+        JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1,
+      );
+      const repeated = events.flatMap((body) =>
+        Array.from({ length: 1 + chance.below(3) }, (_, copy) => body.replace('envelope-', `envelope-${copy}-`)),
+      );
+      const expected = surveysIn(await play(inOrder));
+      expect(expected.length).toBeGreaterThan(10);
+      expect(surveysIn(await play(chance.shuffled(repeated)))).toEqual(expected);
+      expect(surveysIn(await play(chance.shuffled(repeated)))).toEqual(expected);
+    },
+  );
 
   it('nobody is to be asked twice within the pause, by any address', async () => {
     const chance = new Chance(7);

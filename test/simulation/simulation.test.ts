@@ -39,7 +39,8 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
   const chance = new Chance(seed);
   const world = new World(chance, faultRate);
   const seen = new Set<string>();
-  for (let number = 0; number < customers * 2; number += 1) for (const event of eventsOf(chance, number)) world.emit(event);
+  for (let number = 0; number < customers * 2; number += 1)
+    for (const event of eventsOf(chance, number)) world.emit(event);
   await world.runUntil(end, () => {
     for (const mail of world.mailer.sent) {
       // Others are for staff.
@@ -49,7 +50,10 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
       seen.add(mail.messageId);
       if (chance.happens(0.3)) continue;
       if (chance.happens(0.4)) {
-        world.reply(mail, chance.pick(['2 - the lid was broken', '1', 'between 2 and 3', 'The lid was broken.', '4, fine']));
+        world.reply(
+          mail,
+          chance.pick(['2 - the lid was broken', '1', 'between 2 and 3', 'The lid was broken.', '4, fine']),
+        );
         continue;
       }
       world.visit(token, 1 + chance.below(5), chance.happens(0.5) ? 'The lid was broken.' : undefined);
@@ -65,7 +69,8 @@ const play = async (seed: number, faultRate: number): Promise<World> => {
 const rowsOf = <K extends RowOf<'survey' | 'task' | 'event'>['kind']>(world: World, kind: K): RowOf<K>[] =>
   world.records.all().filter((row): row is RowOf<K> => row.kind === kind);
 
-const sentOnes = (surveys: readonly RowOf<'survey'>[]) => surveys.flatMap((survey) => ('sentAt' in survey ? [survey] : []));
+const sentOnes = (surveys: readonly RowOf<'survey'>[]) =>
+  surveys.flatMap((survey) => ('sentAt' in survey ? [survey] : []));
 
 describe.each([
   { faultRate: 0, name: 'a process that never dies' },
@@ -88,17 +93,22 @@ describe.each([
     expect(new Set(sent).size).toBe(sent.length);
 
     // What was undone before anything was due is not asked about.
-    const undone = new Set(rowsOf(world, 'event').flatMap(({ event }) => (Object.values(undoing).includes(event.type) ? [event.id] : [])));
+    const undone = new Set(
+      rowsOf(world, 'event').flatMap(({ event }) => (Object.values(undoing).includes(event.type) ? [event.id] : [])),
+    );
     const moments = new Map(rowsOf(world, 'event').map(({ key, event }) => [key, event.id]));
     expect(undone.size).toBeGreaterThan(0);
-    for (const survey of surveys) if (undone.has(moments.get(survey.eventKey) ?? '')) expect(survey.state).toBe('cancelled');
+    for (const survey of surveys)
+      if (undone.has(moments.get(survey.eventKey) ?? '')) expect(survey.state).toBe('cancelled');
 
     // Nobody was asked twice within the pause, which runs from the claim: after a crash the sending is written down later.
     const hour = 3_600_000;
     for (const { address, sentAt, id } of sentOnes(surveys))
       for (const other of sentOnes(surveys))
         if (other.id !== id && other.address === address)
-          expect(Math.abs(Date.parse(other.sentAt) - Date.parse(sentAt))).toBeGreaterThanOrEqual(config.atMostOnceIn - hour);
+          expect(Math.abs(Date.parse(other.sentAt) - Date.parse(sentAt))).toBeGreaterThanOrEqual(
+            config.atMostOnceIn - hour,
+          );
 
     // Nothing is stuck: what was due is sent, ended or known to be unknown.
     for (const survey of surveys) if (survey.wakeAt) expect(survey.wakeAt > '2026-12-22').toBe(true);
@@ -111,7 +121,9 @@ describe.each([
     );
     for (const survey of unhappy) {
       // Its own, or the customer's open one, which it joined.
-      const own = tasks.filter(({ surveyId, joined = [] }) => surveyId === survey.id || joined.some((one) => one.surveyId === survey.id));
+      const own = tasks.filter(
+        ({ surveyId, joined = [] }) => surveyId === survey.id || joined.some((one) => one.surveyId === survey.id),
+      );
       const scores = own.flatMap(({ surveyId, score, joined = [] }) => [
         ...(surveyId === survey.id ? [score] : []),
         ...joined.filter((one) => one.surveyId === survey.id).map((one) => one.score),
@@ -129,7 +141,8 @@ describe.each([
     const letters = world.mailer.sent.filter(({ replyTo }) => replyTo.startsWith('t-')).map(({ replyTo }) => replyTo);
     expect(new Set(letters).size).toBe(letters.length);
     // A crash after publishing may tell staff again, but under the same id.
-    if (faultRate === 0) expect(new Set(world.notifier.notices.map(({ id }) => id)).size).toBe(world.notifier.notices.length);
+    if (faultRate === 0)
+      expect(new Set(world.notifier.notices.map(({ id }) => id)).size).toBe(world.notifier.notices.length);
     expect(unhappy.length).toBeGreaterThan(0);
   });
 });

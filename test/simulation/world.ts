@@ -76,14 +76,24 @@ export class World {
   /** A customer's request to the page; when it fails they press the button again. */
   visit(token: string, score: number, comment: string | undefined): void {
     this.jobs.push({ kind: 'customer', act: () => openSurvey(token, { score: String(score) }, this.deps()) });
-    this.jobs.push({ kind: 'customer', act: () => submitAnswer(token, { score: String(score), comment }, this.deps()) });
+    this.jobs.push({
+      kind: 'customer',
+      act: () => submitAnswer(token, { score: String(score), comment }, this.deps()),
+    });
   }
 
   /** A customer's reply by mail; SES may tell of it twice. */
   reply({ replyTo, to, subject }: Pick<OutgoingMail, 'replyTo' | 'to' | 'subject'>, words: string): void {
     const messageId = this.ids.next();
-    this.arrived.set(`mail/${messageId}`, `From: ${to}\r\nTo: ${replyTo}\r\nSubject: Re: ${subject}\r\n\r\n${words}\r\n`);
-    const receipt = { recipients: [replyTo], dmarcVerdict: { status: 'PASS' }, action: { type: 'S3', objectKey: `mail/${messageId}` } };
+    this.arrived.set(
+      `mail/${messageId}`,
+      `From: ${to}\r\nTo: ${replyTo}\r\nSubject: Re: ${subject}\r\n\r\n${words}\r\n`,
+    );
+    const receipt = {
+      recipients: [replyTo],
+      dmarcVerdict: { status: 'PASS' },
+      action: { type: 'S3', objectKey: `mail/${messageId}` },
+    };
     const body = JSON.stringify({ notificationType: 'Received', mail: { messageId }, receipt });
     for (let copy = 0; copy < 1 + this.chance.below(2); copy += 1) this.jobs.push({ kind: 'mail', body });
   }

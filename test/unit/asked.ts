@@ -77,7 +77,8 @@ export class Asking {
     const end = plus(this.clock.now(), milliseconds);
     for (let next = this.timer.next(); next !== undefined && next <= end; next = this.timer.next()) {
       this.clock.moveTo(next);
-      for (const wakeUp of this.timer.due(this.clock.now())) if (wakeUp.kind === 'survey') await dispatch(wakeUp, this.deps);
+      for (const wakeUp of this.timer.due(this.clock.now()))
+        if (wakeUp.kind === 'survey') await dispatch(wakeUp, this.deps);
     }
     this.clock.moveTo(end);
   }

@@ -15,11 +15,25 @@ const chain = taskChain(id);
 const mara = 'Mara.Lindt@oakandember.example';
 const task = (): TaskRow => ({
   ...{ kind: 'task', version: 0, id, state: 'open', group: 'detractor', severity: 'urgent', program: 'post-purchase' },
-  ...{ contactId: 'c', contact: { name: 'Ada Byron', email: 'ada@example.com' }, score: 2, comment: 'The top is cracked.', revision: 1 },
-  ...{ team: 'care', owner: { name: 'Mara Lindt', email: mara }, settleUntil: at, restarts: 0, dueAt: at, resolveBy: at },
+  ...{
+    contactId: 'c',
+    contact: { name: 'Ada Byron', email: 'ada@example.com' },
+    score: 2,
+    comment: 'The top is cracked.',
+    revision: 1,
+  },
+  ...{
+    team: 'care',
+    owner: { name: 'Mara Lindt', email: mara },
+    settleUntil: at,
+    restarts: 0,
+    dueAt: at,
+    resolveBy: at,
+  },
   ...{ escalation: 0, history: [{ at, by: 'heardback', act: 'opened' }], announced: 0, generation: 1, openedAt: at },
 });
-const withStep = (row: TaskRow, act: string, by = mara): TaskRow => noted(row, { at, by, act, note: 'Called Ada, she is furious.' });
+const withStep = (row: TaskRow, act: string, by = mara): TaskRow =>
+  noted(row, { at, by, act, note: 'Called Ada, she is furious.' });
 const trailIn = (rows: readonly Row[]): readonly AuditRow[] =>
   rows.filter((row): row is AuditRow => row.kind === 'audit').toSorted((a, b) => a.seq - b.seq);
 
@@ -43,11 +57,14 @@ const forgeries: Readonly<Record<string, Forged>> = {
   ...Object.fromEntries(
     (['chain', 'at', 'actor', 'act', 'previous', 'hash'] as const).map((field): [string, Forged] => [
       `a changed ${field}`,
-      (entries, place, text) => entries.map((one, here) => (here === place ? { ...one, [field]: another(one[field], text) } : one)),
+      (entries, place, text) =>
+        entries.map((one, here) => (here === place ? { ...one, [field]: another(one[field], text) } : one)),
     ]),
   ),
   'a detail more': (entries, place, text) =>
-    entries.map((one, here) => (here === place ? { ...one, detail: { ...one.detail, [text]: `${one.detail?.[text] ?? ''}.` } } : one)),
+    entries.map((one, here) =>
+      here === place ? { ...one, detail: { ...one.detail, [text]: `${one.detail?.[text] ?? ''}.` } } : one,
+    ),
   'another number': (entries, place, text) =>
     entries.map((one, here) => (here === place ? { ...one, seq: one.seq + text.length + 1 } : one)),
   'an entry taken out': (entries, place) => entries.filter((_, here) => here !== Math.min(place, entries.length - 2)),
@@ -65,7 +82,9 @@ const forgeries: Readonly<Record<string, Forged>> = {
   },
   'two entries swapped': (entries, place) => {
     const here = Math.min(place, entries.length - 2);
-    return entries.map((one, where) => (where === here ? entries[here + 1] : where === here + 1 ? entries[here] : one) ?? one);
+    return entries.map(
+      (one, where) => (where === here ? entries[here + 1] : where === here + 1 ? entries[here] : one) ?? one,
+    );
   },
 };
 
@@ -73,7 +92,10 @@ describe('a sealed trail', () => {
   it('is intact, in whatever order the store gives details back', () => {
     fc.assert(
       fc.property(trail, (entries) => {
-        const stored = entries.map((one) => ({ ...one, detail: Object.fromEntries(Object.entries(one.detail ?? {}).reverse()) }));
+        const stored = entries.map((one) => ({
+          ...one,
+          detail: Object.fromEntries(Object.entries(one.detail ?? {}).reverse()),
+        }));
         expect(verify(entries)).toEqual({ kind: 'intact', entries: entries.length });
         expect(verify(stored)).toEqual({ kind: 'intact', entries: entries.length });
       }),
@@ -101,7 +123,9 @@ describe('a sealed trail', () => {
 
 describe('a task and its trail', () => {
   it('have one entry for each step, once, whatever commits come between', async () => {
-    const acts = fc.array(fc.array(fc.constantFrom('note', 'contacted', 'assigned'), { maxLength: 3 }), { maxLength: 8 });
+    const acts = fc.array(fc.array(fc.constantFrom('note', 'contacted', 'assigned'), { maxLength: 3 }), {
+      maxLength: 8,
+    });
     await fc.assert(
       fc.asyncProperty(acts, async (commits) => {
         const records = new InMemoryRecords();
@@ -109,7 +133,12 @@ describe('a task and its trail', () => {
         for (const steps of commits) {
           const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
           await records.commit([
-            { put: steps.reduce<TaskRow>((row, act) => withStep(row, act), { ...found, announced: found.announced + 1 }) },
+            {
+              put: steps.reduce<TaskRow>((row, act) => withStep(row, act), {
+                ...found,
+                announced: found.announced + 1,
+              }),
+            },
           ]);
         }
         const stored = await records.get({ kind: 'task', id: [id] });
@@ -176,7 +205,8 @@ describe('a task and its trail', () => {
 describe('what belongs to no task', () => {
   it('is one chain too; whoever was slower writes neither entry nor row', async () => {
     const records = new InMemoryRecords();
-    const act = (by: string) => commitRecorded([], { chain: 'teams', by, act: 'absence', at, detail: { team: 'care' } }, records);
+    const act = (by: string) =>
+      commitRecorded([], { chain: 'teams', by, act: 'absence', at, detail: { team: 'care' } }, records);
     const commits = await Promise.all([act(mara), act('boss@oakandember.example')]);
     expect(commits.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'conflict']);
     await act(mara);

@@ -8,14 +8,19 @@ import config from '../config.ts';
 
 describe('the configuration', () => {
   const support = heardback.programs.support;
-  const changed = (program: object) => () => parseConfig({ ...heardback, programs: { support: { ...support, ...program } } });
+  const changed = (program: object) => () =>
+    parseConfig({ ...heardback, programs: { support: { ...support, ...program } } });
 
   it('that ships with the project fits', () => {
     expect(Object.keys(parseConfig(heardback).programs)).toEqual(['support', 'post-purchase', 'billing']);
   });
 
   it.each([
-    ['a duration', { atMostOnceIn: '3 dayz' }, /programs\.support\.atMostOnceIn: is "3 dayz"; write a length of time such as/],
+    [
+      'a duration',
+      { atMostOnceIn: '3 dayz' },
+      /programs\.support\.atMostOnceIn: is "3 dayz"; write a length of time such as/,
+    ],
     [
       'a team that does not exist',
       { followUp: { team: 'nobody' } },
@@ -26,7 +31,11 @@ describe('the configuration', () => {
       { ask: { ...support?.ask, emailHours: { from: '20:00', to: '08:00', on: ['monday'] } } },
       /ends before it begins/,
     ],
-    ['a weekday', { ask: { ...support?.ask, emailHours: { from: '08:00', to: '20:00', on: ['montag'] } } }, /is "montag"; write monday/],
+    [
+      'a weekday',
+      { ask: { ...support?.ask, emailHours: { from: '08:00', to: '20:00', on: ['montag'] } } },
+      /is "montag"; write monday/,
+    ],
     ['reminders that do not grow', { ask: { ...support?.ask, remind: ['4 days', '2 days'] } }, /must grow/],
     ['a field that nobody knows', { surprise: true }, /surprise/],
   ])('names the place of %s that is wrong, and the mend', (_, program, message) => {
@@ -56,11 +65,20 @@ describe('a duration', () => {
 
 describe('an event', () => {
   const envelope = (detail: unknown, more: object = {}) =>
-    JSON.stringify({ id: 'e1', source: 'shop', 'detail-type': 'purchase.completed', time: '2026-11-20T09:30:00Z', detail, ...more });
+    JSON.stringify({
+      id: 'e1',
+      source: 'shop',
+      'detail-type': 'purchase.completed',
+      time: '2026-11-20T09:30:00Z',
+      detail,
+      ...more,
+    });
   const read = (detail: unknown) => readEvent(envelope(detail), config);
 
   it('takes its time from the bus when it names none', () => {
-    expect(read({ id: '1', customer: { id: 'c' } })).toMatchObject({ event: { occurredAt: '2026-11-20T09:30:00.000Z' } });
+    expect(read({ id: '1', customer: { id: 'c' } })).toMatchObject({
+      event: { occurredAt: '2026-11-20T09:30:00.000Z' },
+    });
   });
 
   it('is read as messy systems send it: numbers as text, empty and null fields, fields that nobody knows', () => {

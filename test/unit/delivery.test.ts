@@ -6,14 +6,20 @@ import { Asking } from './asked.ts';
 const ada = { id: 'ada', email: 'ada@example.com', timezone: 'Europe/Berlin' };
 const week = 7 * 86_400_000;
 
-const report = (asking: Asking, survey: SurveyRow | undefined, eventType: string, bounce?: { readonly bounceType: string }) => {
+const report = (
+  asking: Asking,
+  survey: SurveyRow | undefined,
+  eventType: string,
+  bounce?: { readonly bounceType: string },
+) => {
   const messageId = survey && 'messageIds' in survey ? (survey.messageIds[0] ?? '') : '';
   const mail = { messageId, tags: { surveyId: [survey?.id ?? ''] } };
   const body = JSON.stringify({ time: asking.clock.now(), detail: { eventType, mail, bounce } });
   return recordDelivery({ id: 'm', body }, asking.deps);
 };
 const soft = { bounceType: 'Transient' };
-const stateOf = (asking: Asking, survey: SurveyRow | undefined) => asking.surveys.find(({ id }) => id === survey?.id)?.state;
+const stateOf = (asking: Asking, survey: SurveyRow | undefined) =>
+  asking.surveys.find(({ id }) => id === survey?.id)?.state;
 
 describe('a mail that could not be delivered for now', () => {
   it('ends its survey, does not count as asking, and leaves the address open', async () => {

@@ -12,10 +12,35 @@ const at = Date.parse('2026-11-20T09:00:00.000Z');
 const instant = (minutes: number): string => new Date(at + minutes * 60_000).toISOString();
 
 const task = (number: number, more: Partial<TaskRow> = {}): TaskRow => ({
-  ...{ kind: 'task', version: 0, id: idOf('task', String(number)), state: 'open', group: 'detractor', severity: 'high' },
-  ...{ program: 'post-purchase', contactId: `c${number}`, contact: { name: `Customer ${number}` }, score: 2, revision: 1 },
-  ...{ team: teams[number % teams.length] ?? '', owner: { name: 'Mara', email: 'mara@example.com' }, settleUntil: instant(0), restarts: 0 },
-  ...{ dueAt: instant((number * 7919) % 100_000), resolveBy: instant(200_000), escalation: 0, history: [], announced: 0, generation: 1 },
+  ...{
+    kind: 'task',
+    version: 0,
+    id: idOf('task', String(number)),
+    state: 'open',
+    group: 'detractor',
+    severity: 'high',
+  },
+  ...{
+    program: 'post-purchase',
+    contactId: `c${number}`,
+    contact: { name: `Customer ${number}` },
+    score: 2,
+    revision: 1,
+  },
+  ...{
+    team: teams[number % teams.length] ?? '',
+    owner: { name: 'Mara', email: 'mara@example.com' },
+    settleUntil: instant(0),
+    restarts: 0,
+  },
+  ...{
+    dueAt: instant((number * 7919) % 100_000),
+    resolveBy: instant(200_000),
+    escalation: 0,
+    history: [],
+    announced: 0,
+    generation: 1,
+  },
   ...more,
 });
 
@@ -72,7 +97,9 @@ describe('an inbox of 100,000 open tasks', () => {
     const store = new InMemoryRecords();
     await store.commit(Array.from({ length: 90 }, (_, number) => ({ put: task(number * 4) })));
     const visit = visitOf('agent', ['care']);
-    const odd = await listTasks(wishOf({ after: '9.!!', team: 'accounts', queue: 'x' }, visit), visit, { records: store });
+    const odd = await listTasks(wishOf({ after: '9.!!', team: 'accounts', queue: 'x' }, visit), visit, {
+      records: store,
+    });
     expect(odd.wish).toMatchObject({ queue: 'waiting', team: 'care' });
     expect(odd.tasks).toHaveLength(50);
     const none = await listTasks(wishOf({ state: 'contacted' }, visit), visit, { records: store });

@@ -18,10 +18,36 @@ const hash = addressHash('email', email, testKeyring.addresses);
 const suppressedFor = (reason: NonNullable<AddressRow['suppressed']>['reason'], at: string) =>
   ({ hash, channel: 'email', contactId: 'c', reason, at }) as const;
 const contacted = (at: string): TaskRow => ({
-  ...{ kind: 'task', version: 0, id: idOf('task', 'one'), state: 'contacted', group: 'detractor', severity: 'high', program: 'support' },
-  ...{ contactId: 'c', contact: { name: 'Ada', email }, score: 2, revision: 1, team: 'care', settleUntil: at, restarts: 0 },
-  ...{ owner: { name: 'Mara', email: 'mara@example.com' }, dueAt: plus(at, -hour), resolveBy: plus(at, hour), escalation: 0 },
-  ...{ history: [{ at, by: 'mara@example.com', act: 'contacted', note: 'Wrote.' }], announced: 1, generation: 1, openedAt: at },
+  ...{
+    kind: 'task',
+    version: 0,
+    id: idOf('task', 'one'),
+    state: 'contacted',
+    group: 'detractor',
+    severity: 'high',
+    program: 'support',
+  },
+  ...{
+    contactId: 'c',
+    contact: { name: 'Ada', email },
+    score: 2,
+    revision: 1,
+    team: 'care',
+    settleUntil: at,
+    restarts: 0,
+  },
+  ...{
+    owner: { name: 'Mara', email: 'mara@example.com' },
+    dueAt: plus(at, -hour),
+    resolveBy: plus(at, hour),
+    escalation: 0,
+  },
+  ...{
+    history: [{ at, by: 'mara@example.com', act: 'contacted', note: 'Wrote.' }],
+    announced: 1,
+    generation: 1,
+    openedAt: at,
+  },
 });
 
 describe('a letter to a customer', () => {

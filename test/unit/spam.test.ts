@@ -14,7 +14,14 @@ const isMissing = spawnSync('spamassassin', ['--version']).error !== undefined;
 const rawIn = (type: 'nps' | 'csat', language: string): Promise<Buffer> => {
   const survey = type === 'nps' ? ({ type, low: 0 } as const) : { type };
   const view = {
-    ...{ brand, language, wording: wordingOf(survey, brand, language), name: 'Ada', title: 'order 1001', about: 'order 1001' },
+    ...{
+      brand,
+      language,
+      wording: wordingOf(survey, brand, language),
+      name: 'Ada',
+      title: 'order 1001',
+      about: 'order 1001',
+    },
     ...{ reminder: false, repliesRead: true, trapUrl: 'https://feedback.oakember.example/s/abc?trap=1' },
     ratingUrl: (rating: number) => `https://feedback.oakember.example/s/abc?score=${rating}`,
     unsubscribeUrl: 'https://feedback.oakember.example/u/abc',

@@ -21,7 +21,12 @@ import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 
-const brand = { name: 'Oak & Ember', accent: '#8a4b20', language: 'en', postalAddress: 'Lindenstrasse 7, 10969 Berlin' };
+const brand = {
+  name: 'Oak & Ember',
+  accent: '#8a4b20',
+  language: 'en',
+  postalAddress: 'Lindenstrasse 7, 10969 Berlin',
+};
 const languages = Object.keys(pageTexts());
 const types = ['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs'] as const;
 const further = [
@@ -42,7 +47,10 @@ const mailOf = (type: string, language: string) => {
       wording: wordingOf(surveyOf(type), brand, language),
       name: 'Ada',
       title,
-      about: aboutLine({ title, occurredAt: '2026-11-20T09:30:00.000Z', timezone: 'Europe/Berlin' }, { language, brandLanguage: 'en' }),
+      about: aboutLine(
+        { title, occurredAt: '2026-11-20T09:30:00.000Z', timezone: 'Europe/Berlin' },
+        { language, brandLanguage: 'en' },
+      ),
       reminder: false,
       repliesRead: true,
       ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
@@ -84,7 +92,8 @@ describe.each(every)('%s in %s', (type, language) => {
     const { html } = mailOf(type, language);
     expect(html).not.toMatch(/<script|<img|<link|@import|url\(|display:\s*(flex|grid)|position:\s*(absolute|fixed)/i);
     // Gmail drops a style block beyond 8,192 characters and clips a mail beyond 102 KB.
-    for (const [, block = ''] of html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)) expect(block.length).toBeLessThan(8_192);
+    for (const [, block = ''] of html.matchAll(/<style[^>]*>(.*?)<\/style>/gs))
+      expect(block.length).toBeLessThan(8_192);
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);
     expect(html.match(/<!--\[if/g)).toHaveLength(html.match(/<!\[endif\]-->/g)?.length ?? 0);
     for (const [table] of html.matchAll(/<table[^>]*>/g)) expect(table).toContain('role="presentation"');
@@ -129,7 +138,14 @@ describe('a first text', () => {
   const url = `https://f.oakember.example/s/${'x'.repeat(40)}`;
   const textIn = (language: string): string => {
     const survey = schema.parse({ type: 'csat' });
-    return invitationText({ brand, language, survey, wording: wordingOf(survey, brand, language), url, repliesRead: true });
+    return invitationText({
+      brand,
+      language,
+      survey,
+      wording: wordingOf(survey, brand, language),
+      url,
+      repliesRead: true,
+    });
   };
 
   it('is billed as one where the alphabet allows, and says how to answer and how it ends', () => {
@@ -168,7 +184,10 @@ describe('a reply above our own mail', () => {
 });
 
 describe('a form', () => {
-  const field = fc.oneof(fc.string(), fc.constantFrom('0', '1', '5', '7', '10', '11', '-1', '1e1', '٥', ' 3 ', 'Price', 'on'));
+  const field = fc.oneof(
+    fc.string(),
+    fc.constantFrom('0', '1', '5', '7', '10', '11', '-1', '1e1', '٥', ' 3 ', 'Price', 'on'),
+  );
   const name = fc.constantFrom(
     'score',
     'comment',
@@ -181,23 +200,26 @@ describe('a form', () => {
     'constructor',
   );
 
-  it.each(types)('for %s never throws, and never gives a rating off the scale or an answer that was not asked for', (type) => {
-    const survey = surveyOf(type);
-    const allowed = ratingsOf(scaleOf(survey));
-    fc.assert(
-      fc.property(fc.dictionary(name, field, { noNullPrototype: true }), (form) => {
-        const rated = readRating(survey, form);
-        if (!rated) return;
-        if (type !== 'cxi') expect(allowed).toContain(rated.score);
-        else for (const part of cxiParts) expect(allowed).toContain(rated.answers[part]);
-        expect(['detractor', 'passive', 'promoter']).toContain(groupOf(survey, rated));
-        const answers = readAnswers(survey, form, rated);
-        for (const key of Object.keys(answers)) expect([...cxiParts, ...further.map(({ id }) => id)]).toContain(key);
-        if ('topic' in answers) expect(['Product', 'Delivery', 'Price']).toContain(answers.topic);
-        if ('more' in answers) expect(answers.topic).toBe('Price');
-      }),
-    );
-  });
+  it.each(types)(
+    'for %s never throws, and never gives a rating off the scale or an answer that was not asked for',
+    (type) => {
+      const survey = surveyOf(type);
+      const allowed = ratingsOf(scaleOf(survey));
+      fc.assert(
+        fc.property(fc.dictionary(name, field, { noNullPrototype: true }), (form) => {
+          const rated = readRating(survey, form);
+          if (!rated) return;
+          if (type !== 'cxi') expect(allowed).toContain(rated.score);
+          else for (const part of cxiParts) expect(allowed).toContain(rated.answers[part]);
+          expect(['detractor', 'passive', 'promoter']).toContain(groupOf(survey, rated));
+          const answers = readAnswers(survey, form, rated);
+          for (const key of Object.keys(answers)) expect([...cxiParts, ...further.map(({ id }) => id)]).toContain(key);
+          if ('topic' in answers) expect(['Product', 'Delivery', 'Price']).toContain(answers.topic);
+          if ('more' in answers) expect(answers.topic).toBe('Price');
+        }),
+      );
+    },
+  );
 });
 
 describe('texts of the configuration', () => {

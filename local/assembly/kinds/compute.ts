@@ -83,6 +83,15 @@ export const compute: Readonly<Record<string, Kind>> = {
   },
   'AWS::ApiGatewayV2::Stage': {
     nameProperty: 'StageName',
-    properties: ['ApiId', 'StageName', 'AutoDeploy', 'AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'Tags', 'Description'],
+    properties: [
+      'ApiId',
+      'StageName',
+      'AutoDeploy',
+      'AccessLogSettings',
+      'DefaultRouteSettings',
+      'RouteSettings',
+      'Tags',
+      'Description',
+    ],
   },
 };

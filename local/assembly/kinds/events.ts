@@ -19,7 +19,16 @@ export const events: Readonly<Record<string, Kind>> = {
     nameLimit: 64,
     arn: ruleArn,
     attributes: { Arn: ruleArn },
-    properties: ['Name', 'Description', 'EventBusName', 'EventPattern', 'ScheduleExpression', 'State', 'Targets', 'Tags'],
+    properties: [
+      'Name',
+      'Description',
+      'EventBusName',
+      'EventPattern',
+      'ScheduleExpression',
+      'State',
+      'Targets',
+      'Tags',
+    ],
   },
   'AWS::Scheduler::ScheduleGroup': {
     nameProperty: 'Name',

@@ -2,7 +2,8 @@ import type { Kind, Named } from './kind.ts';
 import { arnOf, digest, uuid } from './naming.ts';
 
 /** Secrets Manager ends every ARN in six characters of its own. */
-const secretArn = (resource: Named): string => `${arnOf('secretsmanager', 'secret:')(resource)}-${digest(resource.name).slice(0, 6)}`;
+const secretArn = (resource: Named): string =>
+  `${arnOf('secretsmanager', 'secret:')(resource)}-${digest(resource.name).slice(0, 6)}`;
 const streamLabel = '2026-01-01T00:00:00.000';
 const tableArn = arnOf('dynamodb', 'table/');
 

@@ -8,7 +8,15 @@ import { arnOf, nameOf, uuid } from './naming.ts';
 import { queueing } from './queueing.ts';
 import { signIn } from './sign-in.ts';
 
-export const kinds: Readonly<Record<string, Kind>> = { ...queueing, ...compute, ...events, ...mail, ...keeping, ...access, ...signIn };
+export const kinds: Readonly<Record<string, Kind>> = {
+  ...queueing,
+  ...compute,
+  ...events,
+  ...mail,
+  ...keeping,
+  ...access,
+  ...signIn,
+};
 
 /** Without effect on one machine, but others refer to them. */
 export const inertKinds: Readonly<Record<string, Omit<Kind, 'properties'>>> = {
@@ -22,7 +30,11 @@ export const inertKinds: Readonly<Record<string, Omit<Kind, 'properties'>>> = {
     arn: arnOf('cloudwatch', 'alarm:'),
     attributes: { Arn: arnOf('cloudwatch', 'alarm:') },
   },
-  'AWS::KMS::Key': { assignedName: uuid, arn: arnOf('kms', 'key/'), attributes: { Arn: arnOf('kms', 'key/'), KeyId: nameOf } },
+  'AWS::KMS::Key': {
+    assignedName: uuid,
+    arn: arnOf('kms', 'key/'),
+    attributes: { Arn: arnOf('kms', 'key/'), KeyId: nameOf },
+  },
 };
 
 /** Services whose resources decide what runs and when: one of an unknown type cannot be left alone. */

@@ -11,7 +11,14 @@ export const mail: Readonly<Record<string, Kind>> = {
         [`DkimDNSTokenValue${token}`, () => `token${token}.dkim.amazonses.com`],
       ]),
     ),
-    properties: ['EmailIdentity', 'DkimSigningAttributes', 'DkimAttributes', 'MailFromAttributes', 'FeedbackAttributes', 'Tags'],
+    properties: [
+      'EmailIdentity',
+      'DkimSigningAttributes',
+      'DkimAttributes',
+      'MailFromAttributes',
+      'FeedbackAttributes',
+      'Tags',
+    ],
   },
   'AWS::SES::ConfigurationSet': {
     nameProperty: 'Name',

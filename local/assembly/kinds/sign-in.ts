@@ -5,14 +5,16 @@ import { digest } from './naming.ts';
 export const signInPath = '/_local/sign-in';
 
 /** Nine letters and digits, as Cognito ends the ids of its pools. */
-const poolName = (seed: string): string => Buffer.from(digest(seed), 'hex').toString('base64').replaceAll(/[+/=]/g, '').slice(0, 9);
+const poolName = (seed: string): string =>
+  Buffer.from(digest(seed), 'hex').toString('base64').replaceAll(/[+/=]/g, '').slice(0, 9);
 const clientId = (seed: string): string =>
   BigInt(`0x${digest(seed)}`)
     .toString(36)
     .slice(0, 26);
 
 const poolId = ({ region, name }: Named): string => `${region}_${name}`;
-const poolArn = (resource: Named): string => `arn:aws:cognito-idp:${resource.region}:${resource.account}:userpool/${poolId(resource)}`;
+const poolArn = (resource: Named): string =>
+  `arn:aws:cognito-idp:${resource.region}:${resource.account}:userpool/${poolId(resource)}`;
 
 export const signIn: Readonly<Record<string, Kind>> = {
   'AWS::Cognito::UserPool': {

@@ -105,7 +105,8 @@ export const createBuses = (options: BusOptions): EventBuses => {
       for (const rule of rules) if (rule.bus === bus && rule.pattern?.fits(event)) trigger(rule, event, options);
     });
     if (!source.startsWith('aws.'))
-      for (let size = Buffer.byteLength(detail); size > 0; size -= billedSize) meter.count('events', { operation: 'Event' });
+      for (let size = Buffer.byteLength(detail); size > 0; size -= billedSize)
+        meter.count('events', { operation: 'Event' });
     return id;
   };
 
@@ -136,10 +137,20 @@ const seenEvent = (row: Row): SeenEvent => ({
   detail: JSON.parse(String(row.detail)) as unknown,
 });
 
-const trigger = (rule: Rule, event: { readonly source: string; readonly 'detail-type': string }, options: BusOptions): void => {
+const trigger = (
+  rule: Rule,
+  event: { readonly source: string; readonly 'detail-type': string },
+  options: BusOptions,
+): void => {
   const context = { ruleArn: rule.arn, ruleName: rule.name, ingestedAt: new Date(options.clock.now()).toISOString() };
   for (const target of rule.targets)
-    handOver(rule, target, targetInput(target, event, context), { source: event.source, detailType: event['detail-type'] }, options);
+    handOver(
+      rule,
+      target,
+      targetInput(target, event, context),
+      { source: event.source, detailType: event['detail-type'] },
+      options,
+    );
 };
 
 /** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
@@ -189,7 +200,12 @@ const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
   /** Runs that were missed while the cloud was off are made up for by one. */
   const latestDue = (rule: Rule, first: number): number => {
     let due = first;
-    for (let after = rule.schedule?.next(due); after !== undefined && after <= clock.now(); after = rule.schedule?.next(due)) due = after;
+    for (
+      let after = rule.schedule?.next(due);
+      after !== undefined && after <= clock.now();
+      after = rule.schedule?.next(due)
+    )
+      due = after;
     return due;
   };
 
@@ -217,7 +233,10 @@ const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
     nextInstant: () =>
       rules
         .map(next)
-        .reduce((first, instant) => (first === undefined || (instant !== undefined && instant < first) ? instant : first), undefined),
+        .reduce(
+          (first, instant) => (first === undefined || (instant !== undefined && instant < first) ? instant : first),
+          undefined,
+        ),
     run: async () => {
       const due = rules.flatMap((rule) => {
         const instant = next(rule);

@@ -15,7 +15,10 @@ const escaped = (text: string): string => text.replace(/[.+^${}()|[\]?]/g, '\\$&
 /** `*` stands for anything, `\*` for an asterisk. */
 const wildcard = (pattern: string): RegExp => {
   const parts = pattern.replaceAll('\\\\', '\u0000').replaceAll('\\*', '\u0001').split('*');
-  return new RegExp(`^${parts.map((part) => escaped(part).replaceAll('\u0000', '\\\\').replaceAll('\u0001', '\\*')).join('.*')}$`, 's');
+  return new RegExp(
+    `^${parts.map((part) => escaped(part).replaceAll('\u0000', '\\\\').replaceAll('\u0001', '\\*')).join('.*')}$`,
+    's',
+  );
 };
 
 const caseless = (argument: unknown): string | undefined => {
@@ -35,7 +38,8 @@ const textual: Readonly<Record<string, (argument: unknown) => Match | undefined>
     const lower = caseless(argument);
     return lower === undefined ? undefined : onText((text) => text.toLowerCase().endsWith(lower));
   },
-  'equals-ignore-case': (argument) => (isText(argument) ? onText((text) => text.toLowerCase() === argument.toLowerCase()) : undefined),
+  'equals-ignore-case': (argument) =>
+    isText(argument) ? onText((text) => text.toLowerCase() === argument.toLowerCase()) : undefined,
   wildcard: (argument) => {
     if (!isText(argument)) return undefined;
     const pattern = wildcard(argument);

@@ -17,7 +17,8 @@ export const compilePattern = (pattern: unknown): Pattern => {
 };
 
 const anyOf = (alternatives: unknown): Pattern => {
-  if (!Array.isArray(alternatives)) throw new Error(`The event pattern's $or needs a list; this is ${JSON.stringify(alternatives)}.`);
+  if (!Array.isArray(alternatives))
+    throw new Error(`The event pattern's $or needs a list; this is ${JSON.stringify(alternatives)}.`);
   const patterns = alternatives.map(compilePattern);
   return (event) => patterns.some((fits) => fits(event));
 };
@@ -29,13 +30,19 @@ const field = (key: string, wanted: unknown): Pattern => {
     return (event) => fits(fieldOf(event));
   }
   if (!Array.isArray(wanted) || wanted.length === 0) {
-    throw new Error(`The event pattern's field ${key} needs a list of values or a nested object; this is ${JSON.stringify(wanted)}.`);
+    throw new Error(
+      `The event pattern's field ${key} needs a list of values or a nested object; this is ${JSON.stringify(wanted)}.`,
+    );
   }
   const matchers = wanted.map(compileMatcher);
   return (event) => {
     const value = fieldOf(event);
     // An empty array counts as a field that is not there.
-    const values = Array.isArray(value) ? (value.length > 0 ? value.flat(Number.POSITIVE_INFINITY) : [undefined]) : [value];
+    const values = Array.isArray(value)
+      ? value.length > 0
+        ? value.flat(Number.POSITIVE_INFINITY)
+        : [undefined]
+      : [value];
     return matchers.some((matches) => values.some((one) => matches(one)));
   };
 };

@@ -21,7 +21,16 @@ export interface Rule {
   readonly targets: readonly Target[];
 }
 
-const understood = ['Id', 'Arn', 'RoleArn', 'Input', 'InputPath', 'InputTransformer', 'RetryPolicy', 'DeadLetterConfig'];
+const understood = [
+  'Id',
+  'Arn',
+  'RoleArn',
+  'Input',
+  'InputPath',
+  'InputTransformer',
+  'RetryPolicy',
+  'DeadLetterConfig',
+];
 
 export const busName = (nameOrArn: string): string => nameOrArn.replace(/^.*:event-bus\//, '');
 

@@ -29,7 +29,10 @@ const EntrySchema = z.object({
 type Entry = z.infer<typeof EntrySchema>;
 
 const PutEventsSchema = z.object({ Entries: z.array(EntrySchema) });
-const ListRulesSchema = z.object({ EventBusName: z._default(z.string(), 'default'), NamePrefix: z._default(z.string(), '') });
+const ListRulesSchema = z.object({
+  EventBusName: z._default(z.string(), 'default'),
+  NamePrefix: z._default(z.string(), ''),
+});
 const TestPatternSchema = z.object({ EventPattern: z.string(), Event: z.string() });
 
 const bytesOf = ({ Source = '', DetailType = '', Detail = '', Resources = [], Time }: Entry): number =>
@@ -56,10 +59,16 @@ interface EntryError {
 const entryError = (entry: Entry): EntryError | undefined => {
   for (const name of ['Source', 'DetailType', 'Detail'] as const) {
     if (!entry[name])
-      return { ErrorCode: 'InvalidArgument', ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.` };
+      return {
+        ErrorCode: 'InvalidArgument',
+        ErrorMessage: `Parameter ${name} is not valid. Reason: ${name} is a required argument.`,
+      };
   }
-  if (entry.Source?.startsWith('aws.')) return { ErrorCode: 'NotAuthorizedForSource', ErrorMessage: 'Not authorized for the source.' };
-  return isJsonObject(entry.Detail ?? '') ? undefined : { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+  if (entry.Source?.startsWith('aws.'))
+    return { ErrorCode: 'NotAuthorizedForSource', ErrorMessage: 'Not authorized for the source.' };
+  return isJsonObject(entry.Detail ?? '')
+    ? undefined
+    : { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
 };
 
 const isJsonObject = (text: string): boolean => {
@@ -85,7 +94,12 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
         sized(Entries);
         for (const { EventBusName, Source = '', DetailType = '' } of Entries) {
           const context = { 'events:source': Source, 'events:detail-type': DetailType };
-          authorizer.demand({ principal, action: 'events:PutEvents', resource: buses.arn(busName(EventBusName)), context });
+          authorizer.demand({
+            principal,
+            action: 'events:PutEvents',
+            resource: buses.arn(busName(EventBusName)),
+            context,
+          });
         }
         const results = store.transaction(() =>
           Entries.map((entry) => {
@@ -110,7 +124,9 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
       }),
       ListRules: operation(ListRulesSchema, ({ EventBusName, NamePrefix }, { principal }) => {
         authorizer.demand({ principal, action: 'events:ListRules', resource: '*' });
-        const rules = buses.rules.filter(({ bus, name }) => bus === busName(EventBusName) && name.startsWith(NamePrefix));
+        const rules = buses.rules.filter(
+          ({ bus, name }) => bus === busName(EventBusName) && name.startsWith(NamePrefix),
+        );
         return {
           Rules: rules.map(({ name: Name, arn: Arn, bus, pattern }) => ({
             Name,
@@ -125,7 +141,10 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
         try {
           return { Result: compilePattern(JSON.parse(EventPattern))(JSON.parse(Event)) };
         } catch (error) {
-          throw new AwsError('InvalidEventPatternException', `Event pattern is not valid. Reason: ${(error as Error).message}`);
+          throw new AwsError(
+            'InvalidEventPatternException',
+            `Event pattern is not valid. Reason: ${(error as Error).message}`,
+          );
         }
       }),
     },

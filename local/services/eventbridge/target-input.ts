@@ -15,7 +15,11 @@ export interface RuleContext {
 }
 
 /** The text that a target receives for an event. */
-export const targetInput = ({ Input, InputPath, InputTransformer }: TargetInput, event: unknown, rule: RuleContext): string => {
+export const targetInput = (
+  { Input, InputPath, InputTransformer }: TargetInput,
+  event: unknown,
+  rule: RuleContext,
+): string => {
   if (Input !== undefined) return typeof Input === 'string' ? Input : JSON.stringify(Input);
   if (InputPath !== undefined) return JSON.stringify(jsonPath(String(InputPath), event) ?? null);
   if (isRecord(InputTransformer)) return transformed(InputTransformer, event, rule);

@@ -77,7 +77,12 @@ export const createBuckets = ({
           prefix.length,
           prefix,
         )
-        .map(({ key, size, at, etag }) => ({ key: String(key), size: Number(size), at: Number(at), etag: String(etag) })),
+        .map(({ key, size, at, etag }) => ({
+          key: String(key),
+          size: Number(size),
+          at: Number(at),
+          etag: String(etag),
+        })),
   };
 };
 

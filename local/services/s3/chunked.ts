@@ -17,4 +17,5 @@ export const decodeChunked = (body: Buffer): Buffer => {
 };
 
 export const isChunked = (headers: Readonly<Record<string, string>>): boolean =>
-  (headers['content-encoding'] ?? '').includes('aws-chunked') || (headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-');
+  (headers['content-encoding'] ?? '').includes('aws-chunked') ||
+  (headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-');

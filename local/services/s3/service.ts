@@ -39,7 +39,9 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
     if (call.headers['x-amz-copy-source']) throw unknownOperation('s3', 'CopyObject');
     demand('PutObject', call, objectArn(address));
     const body = isChunked(call.headers) ? decodeChunked(call.body) : call.body;
-    const metadata = Object.fromEntries(Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-')));
+    const metadata = Object.fromEntries(
+      Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-')),
+    );
     const etag = buckets.store(address.bucket, address.key, {
       body,
       type: call.headers['content-type'] ?? 'binary/octet-stream',
@@ -65,7 +67,11 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
 
   const ofObject: Readonly<Record<string, (call: AwsCall, address: Address) => AwsReply>> = {
     GET: get,
-    HEAD: (call, address) => ({ status: 200, headers: objectHeaders(find(call, address)), metered: { operation: 'HeadObject' } }),
+    HEAD: (call, address) => ({
+      status: 200,
+      headers: objectHeaders(find(call, address)),
+      metered: { operation: 'HeadObject' },
+    }),
     PUT: put,
     DELETE: (call, address) => {
       demand('DeleteObject', call, objectArn(address));
@@ -80,7 +86,9 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
       const address = addressOf(call, buckets.names);
       if (address.bucket === '') {
         demand('ListAllMyBuckets', call, '*');
-        const members = buckets.names.map((Name) => `<Bucket>${xml({ Name, CreationDate: new Date(0).toISOString() })}</Bucket>`);
+        const members = buckets.names.map(
+          (Name) => `<Bucket>${xml({ Name, CreationDate: new Date(0).toISOString() })}</Bucket>`,
+        );
         return xmlReply(
           'ListBuckets',
           `<ListAllMyBucketsResult><Owner><ID>local</ID></Owner><Buckets>${members.join('')}</Buckets></ListAllMyBucketsResult>`,
@@ -89,7 +97,8 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
       if (address.key !== '') {
         const run = ofObject[call.method];
         const isMultipart = ['uploads', 'uploadId', 'tagging', 'acl'].find((name) => call.query.has(name));
-        if (!run || isMultipart) throw unknownOperation('s3', `${call.method} ${isMultipart ? `?${isMultipart}` : 'object'}`);
+        if (!run || isMultipart)
+          throw unknownOperation('s3', `${call.method} ${isMultipart ? `?${isMultipart}` : 'object'}`);
         return run(call, address);
       }
       if (call.method === 'HEAD') {
@@ -130,7 +139,9 @@ const listed = (buckets: BucketStore, bucket: string, query: URLSearchParams): A
   const after = query.get('continuation-token') ?? query.get('start-after') ?? query.get('marker') ?? '';
   const limit = Number(query.get('max-keys') ?? 1000);
   const encode =
-    query.get('encoding-type') === 'url' ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/') : (text: string) => text;
+    query.get('encoding-type') === 'url'
+      ? (text: string) => encodeURIComponent(text).replaceAll('%2F', '/')
+      : (text: string) => text;
   const folderOf = (key: string): string | undefined => {
     const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
     return end < 0 ? undefined : key.slice(0, end + delimiter.length);

@@ -49,7 +49,8 @@ const rate = (text: string): ScheduleExpression => {
 const cron = (text: string, zone: string): ScheduleExpression => {
   const fields = text.trim().split(/\s+/);
   const [minute, hour, day, month, weekday, year] = fields;
-  if (fields.length !== 6 || (day === '?') === (weekday === '?')) throw new Error(`Invalid Schedule Expression cron(${text}).`);
+  if (fields.length !== 6 || (day === '?') === (weekday === '?'))
+    throw new Error(`Invalid Schedule Expression cron(${text}).`);
   const any = (field = '*'): string => (field === '?' ? '*' : field);
   const lastWeekday = (field: string): string => (field === 'L' ? '7' : field.replace(/^(\w+)L$/, '$1#L'));
   const pattern = ['0', minute, hour, any(day), month, lastWeekday(any(weekday)), year].join(' ');

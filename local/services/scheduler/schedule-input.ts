@@ -19,14 +19,19 @@ export const ScheduleInputSchema = z.object({
     RoleArn: z.string(),
     Input: z.optional(z.string()),
     DeadLetterConfig: z.optional(z.object({ Arn: z.optional(z.string()) })),
-    RetryPolicy: z.optional(z.object({ MaximumEventAgeInSeconds: z.optional(z.number()), MaximumRetryAttempts: z.optional(z.number()) })),
+    RetryPolicy: z.optional(
+      z.object({ MaximumEventAgeInSeconds: z.optional(z.number()), MaximumRetryAttempts: z.optional(z.number()) }),
+    ),
     EventBridgeParameters: z.optional(z.object({ Source: z.string(), DetailType: z.string() })),
   }),
 });
 export type ScheduleInput = z.infer<typeof ScheduleInputSchema>;
 
 /** @throws AwsError when the name, the expression or the zone is none that Scheduler takes. */
-export const checkSchedule = (name: string, { ScheduleExpression, ScheduleExpressionTimezone }: ScheduleInput): void => {
+export const checkSchedule = (
+  name: string,
+  { ScheduleExpression, ScheduleExpressionTimezone }: ScheduleInput,
+): void => {
   checkName(name);
   try {
     parseExpression(ScheduleExpression, ScheduleExpressionTimezone);

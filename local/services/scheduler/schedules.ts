@@ -125,17 +125,22 @@ class SqliteSchedules implements Schedules {
   }
 
   groups(): readonly string[] {
-    return [...this.ofTemplate, ...this.store.all('SELECT name FROM schedule_groups ORDER BY name').map(({ name }) => String(name))];
+    return [
+      ...this.ofTemplate,
+      ...this.store.all('SELECT name FROM schedule_groups ORDER BY name').map(({ name }) => String(name)),
+    ];
   }
 
   createGroup(name: string): void {
-    if (this.groups().includes(name)) throw new AwsError('ConflictException', `Schedule group ${name} already exists.`, 409);
+    if (this.groups().includes(name))
+      throw new AwsError('ConflictException', `Schedule group ${name} already exists.`, 409);
     this.store.run('INSERT INTO schedule_groups (name, created) VALUES (?, ?)', name, this.options.clock.now());
   }
 
   removeGroup(name: string): void {
     this.knownGroup(name);
-    if (this.ofTemplate.includes(name)) throw new AwsError('ValidationException', `Schedule group ${name} belongs to the template.`);
+    if (this.ofTemplate.includes(name))
+      throw new AwsError('ValidationException', `Schedule group ${name} belongs to the template.`);
     this.store.transaction(() => {
       this.store.run('DELETE FROM schedules WHERE grp = ?', name);
       this.store.run('DELETE FROM schedule_groups WHERE name = ?', name);
@@ -148,7 +153,10 @@ class SqliteSchedules implements Schedules {
   }
 
   async run(): Promise<boolean> {
-    const due = this.store.all('SELECT * FROM schedules WHERE next <= ? ORDER BY next LIMIT 500', this.options.clock.now());
+    const due = this.store.all(
+      'SELECT * FROM schedules WHERE next <= ? ORDER BY next LIMIT 500',
+      this.options.clock.now(),
+    );
     if (due.length === 0) return false;
     this.store.transaction(() => {
       for (const row of due) this.fire(stored(row), Number(row.next));
@@ -186,13 +194,21 @@ class SqliteSchedules implements Schedules {
       ? { source: Target.EventBridgeParameters.Source, detailType: Target.EventBridgeParameters.DetailType }
       : undefined;
     try {
-      const service: Principal = { kind: 'service', service: 'scheduler.amazonaws.com', sourceArn: this.groupArn(group) };
+      const service: Principal = {
+        kind: 'service',
+        service: 'scheduler.amazonaws.com',
+        sourceArn: this.groupArn(group),
+      };
       authorizer.demand({ principal: service, action: 'sts:AssumeRole', resource: Target.RoleArn });
       delivery.deliverNow(role, Target.Arn, body, origin);
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       const deadLetterArn = Target.DeadLetterConfig?.Arn;
-      if (!deadLetterArn || !authorizer.judge({ principal: role, action: 'sqs:SendMessage', resource: deadLetterArn }).allowed) return;
+      if (
+        !deadLetterArn ||
+        !authorizer.judge({ principal: role, action: 'sqs:SendMessage', resource: deadLetterArn }).allowed
+      )
+        return;
       const text = (StringValue: string) => ({ DataType: 'String', StringValue });
       const messageAttributes = {
         SCHEDULE_ARN: text(arn),
@@ -229,7 +245,8 @@ class SqliteSchedules implements Schedules {
   }
 
   private knownGroup(group: string): void {
-    if (!this.groups().includes(group)) throw new AwsError('ResourceNotFoundException', `Schedule group ${group} does not exist.`, 404);
+    if (!this.groups().includes(group))
+      throw new AwsError('ResourceNotFoundException', `Schedule group ${group} does not exist.`, 404);
   }
 }
 

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { type Authorizer, type AwsCall, AwsError, type AwsService, type Principal, type Topology } from '../../model.ts';
+import {
+  type Authorizer,
+  type AwsCall,
+  AwsError,
+  type AwsService,
+  type Principal,
+  type Topology,
+} from '../../model.ts';
 import { operation, type RestRoute, restService } from '../operations.ts';
 import { checkName, checkSchedule, type ScheduleInput, ScheduleInputSchema } from './schedule-input.ts';
 import type { Schedules, StoredSchedule } from './schedules.ts';
@@ -31,16 +38,26 @@ export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOp
   const checkRole = ({ Target }: ScheduleInput, { principal }: AwsCall, group: string): void => {
     const context = { 'iam:PassedToService': 'scheduler.amazonaws.com' };
     authorizer.demand({ principal, action: 'iam:PassRole', resource: Target.RoleArn, context });
-    const service: Principal = { kind: 'service', service: 'scheduler.amazonaws.com', sourceArn: schedules.groupArn(group) };
+    const service: Principal = {
+      kind: 'service',
+      service: 'scheduler.amazonaws.com',
+      sourceArn: schedules.groupArn(group),
+    };
     if (
       !topology.byArn(Target.RoleArn) ||
       !authorizer.judge({ principal: service, action: 'sts:AssumeRole', resource: Target.RoleArn }).allowed
     ) {
-      throw new AwsError('ValidationException', 'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.');
+      throw new AwsError(
+        'ValidationException',
+        'The execution role you provide must allow AWS EventBridge Scheduler to assume the role.',
+      );
     }
   };
 
-  const put = (action: 'CreateSchedule' | 'UpdateSchedule', save: (group: string, name: string, input: ScheduleInput) => void) =>
+  const put = (
+    action: 'CreateSchedule' | 'UpdateSchedule',
+    save: (group: string, name: string, input: ScheduleInput) => void,
+  ) =>
     operation(PutSchema, ({ Name: name, GroupName: group, ...input }, call) => {
       checkSchedule(name, input);
       permitted(action, call, schedules.arn(group, name));
@@ -86,7 +103,9 @@ export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOp
       path: '/schedules',
       run: operation(ListSchema, ({ ScheduleGroup, NamePrefix, State, MaxResults, NextToken = '0' }, call) => {
         permitted('ListSchedules', call, schedules.arn('*', '*'));
-        const all = schedules.list(ScheduleGroup, NamePrefix).filter(({ input }) => !State || (input.State ?? 'ENABLED') === State);
+        const all = schedules
+          .list(ScheduleGroup, NamePrefix)
+          .filter(({ input }) => !State || (input.State ?? 'ENABLED') === State);
         const from = Number(NextToken);
         const page = all.slice(from, from + MaxResults);
         return {
@@ -100,7 +119,10 @@ export const createScheduler = ({ schedules, authorizer, topology }: SchedulerOp
   return restService('scheduler', routes);
 };
 
-const groupRoutes = (schedules: Schedules, permitted: (action: string, call: AwsCall, resource: string) => void): readonly RestRoute[] => {
+const groupRoutes = (
+  schedules: Schedules,
+  permitted: (action: string, call: AwsCall, resource: string) => void,
+): readonly RestRoute[] => {
   const group = (name: string) => ({ Name: name, Arn: schedules.groupArn(name), State: 'ACTIVE' });
   return [
     {
@@ -146,7 +168,10 @@ const groupRoutes = (schedules: Schedules, permitted: (action: string, call: Aws
   ];
 };
 
-const dates = ({ created, modified }: StoredSchedule) => ({ CreationDate: created / 1000, LastModificationDate: modified / 1000 });
+const dates = ({ created, modified }: StoredSchedule) => ({
+  CreationDate: created / 1000,
+  LastModificationDate: modified / 1000,
+});
 
 const described = (schedule: StoredSchedule, schedules: Schedules): unknown => {
   const { group, name, input } = schedule;

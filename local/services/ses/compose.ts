@@ -16,7 +16,11 @@ export const compose = async (
 ): Promise<Buffer> => {
   const { Simple, Raw } = input.Content;
   if (Raw) return Buffer.from(Raw.Data, 'base64');
-  if (!Simple) throw new AwsError('BadRequestException', 'The embedded cloud sends mail with simple or raw content; it has no templates.');
+  if (!Simple)
+    throw new AwsError(
+      'BadRequestException',
+      'The embedded cloud sends mail with simple or raw content; it has no templates.',
+    );
   checkHeaders(Simple);
   const { Text, Html } = Simple.Body;
   const node = new MailComposer({
@@ -43,7 +47,10 @@ export const compose = async (
 
 const checkHeaders = ({ Headers }: Simple): void => {
   if (Headers.length > maximumHeaders)
-    throw new AwsError('BadRequestException', `Too many headers: ${Headers.length}, at most ${maximumHeaders} are taken.`);
+    throw new AwsError(
+      'BadRequestException',
+      `Too many headers: ${Headers.length}, at most ${maximumHeaders} are taken.`,
+    );
   for (const { Name, Value } of Headers) {
     if (!/^[\x21-\x39\x3b-\x7e]+$/.test(Name) || Name.length > longestName)
       throw new AwsError('BadRequestException', `Invalid header name ${Name}.`);

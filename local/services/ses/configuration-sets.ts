@@ -31,8 +31,14 @@ export const readConfigurationSets = (topology: Topology): readonly Configuratio
         if (!isRecord(destination) || String(destination.Enabled ?? 'true') === 'false') return [];
         const bridge = destination.EventBridgeDestination;
         const place = `${resource.stack}/${resource.logicalId} (${resource.type})`;
-        if (!isRecord(bridge)) throw new TemplateError(place, 'Only EventBridge destinations of mail events are understood.');
-        return [{ busArn: String(bridge.EventBusArn), types: list(destination.MatchingEventTypes).map((type) => plain(String(type))) }];
+        if (!isRecord(bridge))
+          throw new TemplateError(place, 'Only EventBridge destinations of mail events are understood.');
+        return [
+          {
+            busArn: String(bridge.EventBusArn),
+            types: list(destination.MatchingEventTypes).map((type) => plain(String(type))),
+          },
+        ];
       }),
     };
   });

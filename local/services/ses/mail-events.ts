@@ -49,7 +49,12 @@ export const createMailEvents = ({ topology, store, clock, mailbox, buses, nudge
           mail: describe(mail, topology.account),
           ...outcome(mail, type, subType, clock.now()),
         });
-        buses.put(busName(busArn), { source: 'aws.ses', detailType: detailTypes[type], detail, resources: set ? [set.arn] : [] });
+        buses.put(busName(busArn), {
+          source: 'aws.ses',
+          detailType: detailTypes[type],
+          detail,
+          resources: set ? [set.arn] : [],
+        });
       }
     });
   };
@@ -76,8 +81,19 @@ export const createMailEvents = ({ topology, store, clock, mailbox, buses, nudge
   };
 };
 
-const learn = (mail: Mail, type: MailEventType, subType: string | undefined, reasons: readonly string[], mailbox: Mailbox): void => {
-  const reason = type === 'Complaint' ? 'COMPLAINT' : type === 'Bounce' && !knownBefore.includes(subType ?? '') ? 'BOUNCE' : undefined;
+const learn = (
+  mail: Mail,
+  type: MailEventType,
+  subType: string | undefined,
+  reasons: readonly string[],
+  mailbox: Mailbox,
+): void => {
+  const reason =
+    type === 'Complaint'
+      ? 'COMPLAINT'
+      : type === 'Bounce' && !knownBefore.includes(subType ?? '')
+        ? 'BOUNCE'
+        : undefined;
   if (!reason || !reasons.includes(reason) || (type === 'Bounce' && isPassing(subType))) return;
   for (const recipient of mail.recipients) if (!isSimulator(recipient)) mailbox.suppress(recipient, reason);
 };

@@ -46,7 +46,9 @@ export interface Mailbox {
   later(mailId: string, type: string, subType: string | undefined, due: number): void;
   nextDue(): number | undefined;
   /** Takes the events that are due off the list. */
-  takeDue(now: number): readonly { readonly mailId: string; readonly type: string; readonly subType: string | undefined }[];
+  takeDue(
+    now: number,
+  ): readonly { readonly mailId: string; readonly type: string; readonly subType: string | undefined }[];
 }
 
 export const createMailbox = ({ store, clock }: { readonly store: Store; readonly clock: CloudClock }): Mailbox => {
@@ -76,7 +78,9 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
       if (to === undefined) return store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
       // Recipients are kept as a JSON list: an address stands there in quotes.
       const quoted = JSON.stringify(to.toLowerCase());
-      return store.all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted).map(mailOf);
+      return store
+        .all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted)
+        .map(mailOf);
     },
     suppress: (address, reason) =>
       void store.run(
@@ -92,7 +96,13 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
     },
     allSuppressed: () => store.all('SELECT * FROM suppressed ORDER BY at').map(suppressedOf),
     later: (mailId, type, subType, due) =>
-      void store.run('INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)', mailId, type, subType ?? null, due),
+      void store.run(
+        'INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)',
+        mailId,
+        type,
+        subType ?? null,
+        due,
+      ),
     nextDue: () => {
       const due = store.one('SELECT MIN(due) AS due FROM mail_events')?.due;
       return typeof due === 'number' ? due : undefined;
@@ -106,7 +116,11 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
   };
 };
 
-const suppressedOf = (row: Row): Suppressed => ({ address: String(row.address), reason: String(row.reason), at: Number(row.at) });
+const suppressedOf = (row: Row): Suppressed => ({
+  address: String(row.address),
+  reason: String(row.reason),
+  at: Number(row.at),
+});
 
 // What was written as JSON by `add` comes back as it was.
 const mailOf = (row: Row): Mail => ({

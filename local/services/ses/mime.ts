@@ -75,7 +75,9 @@ const decodeWords = (text: string): string =>
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?([^?]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, encoding: string, value: string) =>
       decodeBytes(
-        encoding.toLowerCase() === 'b' ? Buffer.from(value, 'base64') : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1'),
+        encoding.toLowerCase() === 'b'
+          ? Buffer.from(value, 'base64')
+          : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1'),
         charset,
       ),
     );

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isRecord, TemplateError } from '../../assembly/place.ts';
-import { type Authorizer, AwsError, type CloudClock, type Delivery, type Meter, type Principal, type Topology } from '../../model.ts';
+import {
+  type Authorizer,
+  AwsError,
+  type CloudClock,
+  type Delivery,
+  type Meter,
+  type Principal,
+  type Topology,
+} from '../../model.ts';
 import type { BucketStore } from '../s3/buckets.ts';
 import { headerOf, readMail } from './mime.ts';
 
@@ -12,7 +20,11 @@ interface Rule {
   readonly setName: string;
   /** Addresses, or domains that stand for all of theirs; none stands for everything. */
   readonly recipients: readonly string[];
-  readonly actions: readonly { readonly bucket: string; readonly prefix: string; readonly topicArn: string | undefined }[];
+  readonly actions: readonly {
+    readonly bucket: string;
+    readonly prefix: string;
+    readonly topicArn: string | undefined;
+  }[];
 }
 
 export interface ReceivedMail {
@@ -37,13 +49,21 @@ export interface ReceiveOptions {
 }
 
 /** Mail as it comes in: stored by the template's receipt rules, and told to their topics. */
-export const createMailReceiver = ({ topology, clock, meter, authorizer, buckets, delivery }: ReceiveOptions): MailReceiver => {
+export const createMailReceiver = ({
+  topology,
+  clock,
+  meter,
+  authorizer,
+  buckets,
+  delivery,
+}: ReceiveOptions): MailReceiver => {
   const rules = readRules(topology);
 
   return {
     receive: ({ raw, to, verdicts }) => {
       const { headers } = readMail(raw);
-      const addressed = to ?? ['to', 'cc', 'delivered-to'].flatMap((name) => addressesIn(headerOf(headers, name) ?? ''));
+      const addressed =
+        to ?? ['to', 'cc', 'delivered-to'].flatMap((name) => addressesIn(headerOf(headers, name) ?? ''));
       const taken = rules.map((rule) => ({ rule, recipients: addressed.filter((address) => isFor(rule, address)) }));
       const recipients = [...new Set(taken.flatMap((one) => one.recipients))];
       if (recipients.length === 0) {
@@ -74,7 +94,11 @@ export const createMailReceiver = ({ topology, clock, meter, authorizer, buckets
           const action = { type: 'S3', topicArn, bucketName: bucket, objectKeyPrefix: prefix, objectKey };
           const from = headerOf(headers, 'from') ?? '';
           const source = addressesIn(headerOf(headers, 'return-path') ?? from)[0] ?? '';
-          delivery.deliverNow(principal, topicArn, notice({ messageId, source, own, verdicts, action, headers, now: clock.now() }));
+          delivery.deliverNow(
+            principal,
+            topicArn,
+            notice({ messageId, source, own, verdicts, action, headers, now: clock.now() }),
+          );
         }
       }
     },
@@ -138,10 +162,13 @@ const readRules = (topology: Topology): readonly Rule[] =>
       {
         name: String(rule.Name),
         setName: String(RuleSetName),
-        recipients: (Array.isArray(rule.Recipients) ? (rule.Recipients as unknown[]) : []).map((one) => String(one).toLowerCase()),
+        recipients: (Array.isArray(rule.Recipients) ? (rule.Recipients as unknown[]) : []).map((one) =>
+          String(one).toLowerCase(),
+        ),
         actions: actions.map((action) => {
           const store = isRecord(action) ? action.S3Action : undefined;
-          if (!isRecord(store)) throw new TemplateError(place, 'Of the actions of a receipt rule only S3Action is understood.');
+          if (!isRecord(store))
+            throw new TemplateError(place, 'Of the actions of a receipt rule only S3Action is understood.');
           return {
             bucket: String(store.BucketName),
             prefix: String(store.ObjectKeyPrefix ?? ''),

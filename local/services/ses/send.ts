@@ -23,11 +23,15 @@ const maximumRecipients = 50;
 export const createSender = (options: SendOptions): ((input: SendEmailInput, call: AwsCall) => Promise<string>) => {
   const { store, clock, mailbox, events } = options;
   return async (input, call) => {
-    const recipients = [input.Destination.ToAddresses, input.Destination.CcAddresses, input.Destination.BccAddresses].flat().map(addressOf);
+    const recipients = [input.Destination.ToAddresses, input.Destination.CcAddresses, input.Destination.BccAddresses]
+      .flat()
+      .map(addressOf);
     const rawMail = input.Content.Raw ? readMail(Buffer.from(input.Content.Raw.Data, 'base64')) : undefined;
     const from = input.FromEmailAddress ?? headerOf(rawMail?.headers ?? [], 'from') ?? '';
     const to =
-      recipients.length > 0 ? recipients : (headerOf(rawMail?.headers ?? [], 'to') ?? '').split(',').filter(Boolean).map(addressOf);
+      recipients.length > 0
+        ? recipients
+        : (headerOf(rawMail?.headers ?? [], 'to') ?? '').split(',').filter(Boolean).map(addressOf);
     if (to.length === 0 || to.length > maximumRecipients)
       throw new AwsError('BadRequestException', `A message has 1 to ${maximumRecipients} recipients.`);
     judge({ input, call, from, recipients: to }, options);
@@ -79,8 +83,12 @@ const judge = ({ input, call, from, recipients }: Judged, { topology, authorizer
   const { region, account } = topology;
   const identities = topology.ofType('AWS::SES::EmailIdentity');
   const domains = address.split('@').at(-1)?.split('.') ?? [];
-  const names = [address, ...domains.map((_, index) => domains.slice(index).join('.'))].map((name) => name.toLowerCase());
-  const identity = names.map((name) => identities.find(({ ref }) => ref.toLowerCase() === name)).find((found) => found !== undefined);
+  const names = [address, ...domains.map((_, index) => domains.slice(index).join('.'))].map((name) =>
+    name.toLowerCase(),
+  );
+  const identity = names
+    .map((name) => identities.find(({ ref }) => ref.toLowerCase() === name))
+    .find((found) => found !== undefined);
   const action = input.Content.Raw ? 'ses:SendRawEmail' : 'ses:SendEmail';
   const context = {
     'ses:FromAddress': address,
@@ -89,10 +97,20 @@ const judge = ({ input, call, from, recipients }: Judged, { topology, authorizer
     'ses:ApiVersion': '2',
   };
   const { principal } = call;
-  authorizer.demand({ principal, action, resource: identity?.arn ?? `arn:aws:ses:${region}:${account}:identity/${address}`, context });
+  authorizer.demand({
+    principal,
+    action,
+    resource: identity?.arn ?? `arn:aws:ses:${region}:${account}:identity/${address}`,
+    context,
+  });
   const set = input.ConfigurationSetName;
   if (set !== undefined)
-    authorizer.demand({ principal, action, resource: `arn:aws:ses:${region}:${account}:configuration-set/${set}`, context });
+    authorizer.demand({
+      principal,
+      action,
+      resource: `arn:aws:ses:${region}:${account}:configuration-set/${set}`,
+      context,
+    });
   if (!identity) {
     const where = region.toUpperCase();
     throw new AwsError(
@@ -106,7 +124,11 @@ const judge = ({ input, call, from, recipients }: Judged, { topology, authorizer
   }
 };
 
-const isRefused = (recipient: string, configurationSet: string | undefined, { mailbox, topology }: SendOptions): boolean => {
+const isRefused = (
+  recipient: string,
+  configurationSet: string | undefined,
+  { mailbox, topology }: SendOptions,
+): boolean => {
   if (recipient.toLowerCase() === 'suppressionlist@simulator.amazonses.com') return true;
   const entry = mailbox.suppressed(recipient);
   if (!entry) return false;

@@ -83,4 +83,8 @@ export const createSes = (options: SendOptions): AwsService => {
   return restService('ses', routes);
 };
 
-const described = ({ address, reason, at }: Suppressed) => ({ EmailAddress: address, Reason: reason, LastUpdateTime: at / 1000 });
+const described = ({ address, reason, at }: Suppressed) => ({
+  EmailAddress: address,
+  Reason: reason,
+  LastUpdateTime: at / 1000,
+});

@@ -23,17 +23,31 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
       const topicArn = input.get('TopicArn') ?? input.get('TargetArn') ?? undefined;
       const resource = recipient ? '*' : topicArn;
       if (!resource)
-        throw new AwsError('InvalidParameter', 'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter');
+        throw new AwsError(
+          'InvalidParameter',
+          'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter',
+        );
       authorizer.demand({ principal, action: 'sns:Publish', resource });
       if (message === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
-      if (messageSize(message, attributes) > maximumSize) throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
+      if (messageSize(message, attributes) > maximumSize)
+        throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
       if (recipient) {
         if (!phone.test(recipient))
-          throw new AwsError('InvalidParameter', `Invalid parameter: PhoneNumber Reason: ${recipient} is not valid to publish to`);
+          throw new AwsError(
+            'InvalidParameter',
+            `Invalid parameter: PhoneNumber Reason: ${recipient} is not valid to publish to`,
+          );
         return xml({ MessageId: topics.text(recipient, message) });
       }
       const subject = input.get('Subject') ?? undefined;
-      return xml({ MessageId: topics.send({ topicArn: resource, message, ...(subject === undefined ? {} : { subject }), attributes }) });
+      return xml({
+        MessageId: topics.send({
+          topicArn: resource,
+          message,
+          ...(subject === undefined ? {} : { subject }),
+          attributes,
+        }),
+      });
     },
     ListTopics: (_, { principal }) => {
       authorizer.demand({ principal, action: 'sns:ListTopics', resource: '*' });
@@ -62,7 +76,8 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
 const readAttributes = (input: URLSearchParams): MessageAttributes => {
   const attributes: Record<string, MessageAttributes[string]> = {};
   for (let index = 1; input.has(`MessageAttributes.entry.${index}.Name`); index += 1) {
-    const value = (name: string): string | undefined => input.get(`MessageAttributes.entry.${index}.Value.${name}`) ?? undefined;
+    const value = (name: string): string | undefined =>
+      input.get(`MessageAttributes.entry.${index}.Value.${name}`) ?? undefined;
     attributes[input.get(`MessageAttributes.entry.${index}.Name`) ?? ''] = {
       DataType: value('DataType') ?? 'String',
       ...(value('StringValue') === undefined ? {} : { StringValue: value('StringValue') }),

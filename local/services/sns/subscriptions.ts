@@ -38,9 +38,11 @@ export const readSubscriptions = (topology: Topology): readonly Subscription[] =
 ];
 
 const subscription = (arn: string, properties: Readonly<Record<string, unknown>>, place: string): Subscription => {
-  const { TopicArn, Protocol, Endpoint, RawMessageDelivery, FilterPolicy, FilterPolicyScope, RedrivePolicy } = properties;
+  const { TopicArn, Protocol, Endpoint, RawMessageDelivery, FilterPolicy, FilterPolicyScope, RedrivePolicy } =
+    properties;
   const protocol = String(Protocol);
-  if (![...delivered, ...recorded].includes(protocol)) throw new TemplateError(place, `Subscriptions by ${protocol} are not understood.`);
+  if (![...delivered, ...recorded].includes(protocol))
+    throw new TemplateError(place, `Subscriptions by ${protocol} are not understood.`);
   return {
     arn,
     topicArn: String(TopicArn),
@@ -49,7 +51,10 @@ const subscription = (arn: string, properties: Readonly<Record<string, unknown>>
     raw: String(RawMessageDelivery) === 'true',
     ...(isRecord(FilterPolicy)
       ? {
-          filter: { scope: FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes', fits: compiled(FilterPolicy, place) },
+          filter: {
+            scope: FilterPolicyScope === 'MessageBody' ? 'MessageBody' : 'MessageAttributes',
+            fits: compiled(FilterPolicy, place),
+          },
         }
       : {}),
     ...(isRecord(RedrivePolicy) ? { deadLetterArn: String(RedrivePolicy.deadLetterTargetArn) } : {}),

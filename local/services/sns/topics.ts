@@ -72,7 +72,11 @@ export const createTopics = (options: TopicOptions): TopicStore => {
         ...[id, topicArn, subject ?? null, message, JSON.stringify(attributes), clock.now()],
       );
       for (const subscription of subscriptions) {
-        if (subscription.topicArn === topicArn && delivered.includes(subscription.protocol) && wants(subscription, notice))
+        if (
+          subscription.topicArn === topicArn &&
+          delivered.includes(subscription.protocol) &&
+          wants(subscription, notice)
+        )
           hand(subscription, notice, id, options);
       }
     });
@@ -90,12 +94,16 @@ export const createTopics = (options: TopicOptions): TopicStore => {
       meter.count('sns', { operation: 'Text' });
       const isOut = store.one('SELECT 1 FROM opted_out WHERE phone = ?', recipient) !== undefined;
       // SNS takes a text to a number that has opted out and does not deliver it.
-      if (!isOut) store.run('INSERT INTO texts (id, recipient, body, at) VALUES (?, ?, ?, ?)', id, recipient, body, clock.now());
+      if (!isOut)
+        store.run('INSERT INTO texts (id, recipient, body, at) VALUES (?, ?, ?, ?)', id, recipient, body, clock.now());
       return id;
     },
     optedOut: (phone) => store.one('SELECT 1 FROM opted_out WHERE phone = ?', phone) !== undefined,
     setOptedOut: (phone, out) =>
-      void store.run(out ? 'INSERT OR IGNORE INTO opted_out (phone) VALUES (?)' : 'DELETE FROM opted_out WHERE phone = ?', phone),
+      void store.run(
+        out ? 'INSERT OR IGNORE INTO opted_out (phone) VALUES (?)' : 'DELETE FROM opted_out WHERE phone = ?',
+        phone,
+      ),
     notifications: () =>
       store.all('SELECT * FROM notifications ORDER BY seq').map((row) => ({
         topic: String(row.topic).split(':').at(-1) ?? '',
@@ -107,10 +115,17 @@ export const createTopics = (options: TopicOptions): TopicStore => {
     texts: (to) =>
       store
         .all(
-          to === undefined ? 'SELECT * FROM texts ORDER BY seq' : 'SELECT * FROM texts WHERE recipient = ? ORDER BY seq',
+          to === undefined
+            ? 'SELECT * FROM texts ORDER BY seq'
+            : 'SELECT * FROM texts WHERE recipient = ? ORDER BY seq',
           ...(to === undefined ? [] : [to]),
         )
-        .map(({ id, recipient, body, at }) => ({ id: String(id), to: String(recipient), body: String(body), sentAt: iso(at) })),
+        .map(({ id, recipient, body, at }) => ({
+          id: String(id),
+          to: String(recipient),
+          body: String(body),
+          sentAt: iso(at),
+        })),
   };
 };
 
@@ -158,9 +173,15 @@ const hand = (
     ]),
   );
   const envelope = { Type: 'Notification', ...described, SignatureVersion: '1', MessageAttributes: attributes };
-  const message = raw ? { body: notice.message, messageAttributes: notice.attributes } : { body: JSON.stringify(envelope) };
+  const message = raw
+    ? { body: notice.message, messageAttributes: notice.attributes }
+    : { body: JSON.stringify(envelope) };
   try {
-    authorizer.demand({ principal, action: protocol === 'sqs' ? 'sqs:SendMessage' : 'lambda:InvokeFunction', resource: endpoint });
+    authorizer.demand({
+      principal,
+      action: protocol === 'sqs' ? 'sqs:SendMessage' : 'lambda:InvokeFunction',
+      resource: endpoint,
+    });
     if (protocol === 'sqs') {
       queues.send(endpoint, message);
       meter.count('sqs', { operation: 'SendMessage' });

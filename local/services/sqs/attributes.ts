@@ -20,7 +20,14 @@ export const attributesMd5 = (attributes: MessageAttributes): string | undefined
     const { DataType = '', StringValue, BinaryValue } = attributes[name] ?? {};
     const isText = StringValue !== undefined;
     const value = isText ? Buffer.from(StringValue, 'utf8') : Buffer.from(BinaryValue ?? '', 'base64');
-    hash.update(Buffer.concat([sized(Buffer.from(name)), sized(Buffer.from(DataType)), Buffer.from([isText ? 1 : 2]), sized(value)]));
+    hash.update(
+      Buffer.concat([
+        sized(Buffer.from(name)),
+        sized(Buffer.from(DataType)),
+        Buffer.from([isText ? 1 : 2]),
+        sized(value),
+      ]),
+    );
   }
   return hash.digest('hex');
 };
@@ -34,11 +41,17 @@ export const messageSize = (body: string, attributes: MessageAttributes): number
   );
 
 /** Those attributes that a receiver asks for by name, by prefix (`order.*`) or all of them. */
-export const wantedAttributes = <V>(attributes: Readonly<Record<string, V>>, wanted: readonly string[]): Record<string, V> => {
+export const wantedAttributes = <V>(
+  attributes: Readonly<Record<string, V>>,
+  wanted: readonly string[],
+): Record<string, V> => {
   const isWanted = (name: string): boolean =>
     wanted.some(
       (pattern) =>
-        pattern === 'All' || pattern === '.*' || pattern === name || (pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -2))),
+        pattern === 'All' ||
+        pattern === '.*' ||
+        pattern === name ||
+        (pattern.endsWith('.*') && name.startsWith(pattern.slice(0, -2))),
     );
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => isWanted(name)));
 };

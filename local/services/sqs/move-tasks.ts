@@ -38,7 +38,9 @@ export const moveTasks = ({ queues, store, clock, demand }: MoveOptions): Readon
           clock.now(),
         );
       });
-      return { TaskHandle: Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: source.arn })).toString('base64') };
+      return {
+        TaskHandle: Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: source.arn })).toString('base64'),
+      };
     }),
     ListMessageMoveTasks: operation(ListMovesSchema, ({ SourceArn, MaxResults }, call) => {
       const { arn } = queues.spec(SourceArn);

@@ -14,7 +14,8 @@ export interface QueueSpec {
 }
 
 /** The queues of the template, with AWS's defaults for what it leaves out. */
-export const queueSpecs = (topology: Topology): readonly QueueSpec[] => topology.ofType('AWS::SQS::Queue').map(queueSpec);
+export const queueSpecs = (topology: Topology): readonly QueueSpec[] =>
+  topology.ofType('AWS::SQS::Queue').map(queueSpec);
 
 /** Queues that others give their messages up to. */
 export const deadLetterQueues = (topology: Topology): readonly string[] => {
@@ -22,7 +23,9 @@ export const deadLetterQueues = (topology: Topology): readonly string[] => {
   const ofTargets = topology
     .ofType('AWS::Events::Rule')
     .flatMap(({ properties }) => (Array.isArray(properties.Targets) ? (properties.Targets as unknown[]) : []))
-    .flatMap((target) => (isRecord(target) && isRecord(target.DeadLetterConfig) ? [String(target.DeadLetterConfig.Arn)] : []));
+    .flatMap((target) =>
+      isRecord(target) && isRecord(target.DeadLetterConfig) ? [String(target.DeadLetterConfig.Arn)] : [],
+    );
   const ofFunctions = topology.ofType('AWS::Lambda::Function').flatMap(({ properties }) => {
     const config = properties.DeadLetterConfig;
     return isRecord(config) ? [String(config.TargetArn)] : [];
@@ -33,7 +36,9 @@ export const deadLetterQueues = (topology: Topology): readonly string[] => {
   const ofMappings = topology.eventSourceMappings.flatMap(({ onFailureArn }) => (onFailureArn ? [onFailureArn] : []));
   const ofSubscriptions = topology
     .ofType('AWS::SNS::Subscription')
-    .flatMap(({ properties }) => (isRecord(properties.RedrivePolicy) ? [String(properties.RedrivePolicy.deadLetterTargetArn)] : []));
+    .flatMap(({ properties }) =>
+      isRecord(properties.RedrivePolicy) ? [String(properties.RedrivePolicy.deadLetterTargetArn)] : [],
+    );
   const all = [...ofSubscriptions, ...redriven, ...ofTargets, ...ofFunctions, ...ofInvocations, ...ofMappings];
   return [...new Set(all)].filter((arn) => arn.startsWith('arn:aws:sqs:'));
 };

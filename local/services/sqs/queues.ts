@@ -71,7 +71,8 @@ class SqliteQueues implements QueueStore {
 
   send(queueArn: string, { body, messageAttributes = {}, delaySeconds }: Parameters<Queues['send']>[1]): string {
     const spec = this.spec(queueArn);
-    if (body.length === 0) throw new AwsError('MissingParameter', 'The request must contain the parameter MessageBody.');
+    if (body.length === 0)
+      throw new AwsError('MissingParameter', 'The request must contain the parameter MessageBody.');
     if (messageSize(body, messageAttributes) > spec.maximumSize) {
       throw new AwsError(
         'InvalidParameterValue',
@@ -132,14 +133,23 @@ class SqliteQueues implements QueueStore {
   }
 
   noteFailure(queueArn: string, messageId: string, reason: string): void {
-    this.store.run('UPDATE messages SET failure = ? WHERE queue = ? AND id = ?', reason, this.spec(queueArn).arn, messageId);
+    this.store.run(
+      'UPDATE messages SET failure = ? WHERE queue = ? AND id = ?',
+      reason,
+      this.spec(queueArn).arn,
+      messageId,
+    );
   }
 
   earliestVisible(queueArn: string): number | undefined {
     const { arn, retentionSeconds } = this.spec(queueArn);
     const first = this.store.one('SELECT MIN(visible_at) AS instant FROM messages WHERE queue = ?', arn)?.instant;
     if (typeof first !== 'number') return undefined;
-    const expired = this.store.run('DELETE FROM messages WHERE queue = ? AND sent_at < ?', arn, this.clock.now() - retentionSeconds * 1000);
+    const expired = this.store.run(
+      'DELETE FROM messages WHERE queue = ? AND sent_at < ?',
+      arn,
+      this.clock.now() - retentionSeconds * 1000,
+    );
     return expired > 0 ? this.earliestVisible(arn) : first;
   }
 

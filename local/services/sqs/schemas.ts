@@ -5,7 +5,10 @@ const names = z.optional(z.array(z.string()));
 const seconds = z.optional(z.coerce.number());
 
 export const MessageAttributesSchema = z._default(
-  z.record(z.string(), z.object({ DataType: z.string(), StringValue: z.optional(z.string()), BinaryValue: z.optional(z.string()) })),
+  z.record(
+    z.string(),
+    z.object({ DataType: z.string(), StringValue: z.optional(z.string()), BinaryValue: z.optional(z.string()) }),
+  ),
   {},
 );
 
@@ -18,7 +21,12 @@ export const SendSchema = z.object({
 export const SendBatchSchema = z.object({
   QueueUrl,
   Entries: z.array(
-    z.object({ Id: z.string(), MessageBody: z.string(), DelaySeconds: seconds, MessageAttributes: MessageAttributesSchema }),
+    z.object({
+      Id: z.string(),
+      MessageBody: z.string(),
+      DelaySeconds: seconds,
+      MessageAttributes: MessageAttributesSchema,
+    }),
   ),
 });
 export const ReceiveSchema = z.object({
@@ -31,7 +39,10 @@ export const ReceiveSchema = z.object({
   MessageAttributeNames: names,
 });
 export const DeleteSchema = z.object({ QueueUrl, ReceiptHandle: z.string() });
-export const DeleteBatchSchema = z.object({ QueueUrl, Entries: z.array(z.object({ Id: z.string(), ReceiptHandle: z.string() })) });
+export const DeleteBatchSchema = z.object({
+  QueueUrl,
+  Entries: z.array(z.object({ Id: z.string(), ReceiptHandle: z.string() })),
+});
 export const VisibilitySchema = z.object({ QueueUrl, ReceiptHandle: z.string(), VisibilityTimeout: z.coerce.number() });
 export const VisibilityBatchSchema = z.object({
   QueueUrl,

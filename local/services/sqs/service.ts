@@ -42,9 +42,13 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
 
   /** Runs each entry by itself and reports those that failed beside the others. */
   const batch = <E extends Entry>(entries: readonly E[], run: (entry: E) => object): unknown => {
-    if (entries.length === 0) throw new AwsError('EmptyBatchRequest', 'There should be at least one entry in the request.');
+    if (entries.length === 0)
+      throw new AwsError('EmptyBatchRequest', 'There should be at least one entry in the request.');
     if (entries.length > 10)
-      throw new AwsError('TooManyEntriesInBatchRequest', `Maximum number of entries per request are 10. You have sent ${entries.length}.`);
+      throw new AwsError(
+        'TooManyEntriesInBatchRequest',
+        `Maximum number of entries per request are 10. You have sent ${entries.length}.`,
+      );
     if (new Set(entries.map(({ Id }) => Id)).size < entries.length)
       throw new AwsError('BatchEntryIdsNotDistinct', 'Two or more batch entries have the same Id.');
     const Successful: object[] = [];
@@ -64,7 +68,9 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
     name: 'sqs',
     version: '1.0',
     operations: {
-      SendMessage: operation(schemas.SendSchema, (input, call) => send(permitted('SendMessage', call, input.QueueUrl), input)),
+      SendMessage: operation(schemas.SendSchema, (input, call) =>
+        send(permitted('SendMessage', call, input.QueueUrl), input),
+      ),
       SendMessageBatch: operation(schemas.SendBatchSchema, ({ QueueUrl, Entries }, call) => {
         const spec = permitted('SendMessage', call, QueueUrl);
         return store.transaction(() => batch(Entries, (entry) => send(spec, entry)));
@@ -106,9 +112,16 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
           return {};
         });
       }),
-      ChangeMessageVisibility: operation(schemas.VisibilitySchema, ({ QueueUrl, ReceiptHandle, VisibilityTimeout }, call) => {
-        queues.changeVisibility(permitted('ChangeMessageVisibility', call, QueueUrl).arn, ReceiptHandle, hidden(VisibilityTimeout));
-      }),
+      ChangeMessageVisibility: operation(
+        schemas.VisibilitySchema,
+        ({ QueueUrl, ReceiptHandle, VisibilityTimeout }, call) => {
+          queues.changeVisibility(
+            permitted('ChangeMessageVisibility', call, QueueUrl).arn,
+            ReceiptHandle,
+            hidden(VisibilityTimeout),
+          );
+        },
+      ),
       ChangeMessageVisibilityBatch: operation(schemas.VisibilityBatchSchema, ({ QueueUrl, Entries }, call) => {
         const { arn } = permitted('ChangeMessageVisibility', call, QueueUrl);
         return batch(Entries, ({ ReceiptHandle, VisibilityTimeout }) => {
@@ -127,7 +140,9 @@ export const createSqs = ({ queues, authorizer, store, clock }: SqsOptions): Aws
         authorizer.demand({ principal, action: 'sqs:ListQueues', resource: '*' });
         return { QueueUrls: queues.specs.filter(({ name }) => name.startsWith(QueueNamePrefix)).map(({ url }) => url) };
       }),
-      PurgeQueue: operation(schemas.QueueSchema, ({ QueueUrl }, call) => queues.purge(permitted('PurgeQueue', call, QueueUrl).arn)),
+      PurgeQueue: operation(schemas.QueueSchema, ({ QueueUrl }, call) =>
+        queues.purge(permitted('PurgeQueue', call, QueueUrl).arn),
+      ),
       ...moveTasks({ queues, store, clock, demand }),
     },
   });

@@ -16,7 +16,12 @@ export class EventBridgeBus implements Bus {
   }
 
   async handIn({ detailType, detail }: { readonly detailType: string; readonly detail: unknown }): Promise<void> {
-    const entry = { EventBusName: this.name, Source: loopSource, DetailType: detailType, Detail: JSON.stringify(detail) };
+    const entry = {
+      EventBusName: this.name,
+      Source: loopSource,
+      DetailType: detailType,
+      Detail: JSON.stringify(detail),
+    };
     const { FailedEntryCount = 0 } = await this.client.send(new PutEventsCommand({ Entries: [entry] }));
     if (FailedEntryCount > 0) throw new TransientError('The bus did not take the event.');
   }

@@ -21,7 +21,9 @@ export class EventBridgeEntrance implements Entrance {
     for (let round = 0; round < rounds && taken.includes(false); round += 1) {
       const left = events.flatMap((event, at) => (taken[at] ? [] : [{ at, entry: this.entryOf(event) }]));
       for (const portion of portionsOf(left)) {
-        const { Entries = [] } = await this.client.send(new PutEventsCommand({ Entries: portion.map(({ entry }) => entry) }));
+        const { Entries = [] } = await this.client.send(
+          new PutEventsCommand({ Entries: portion.map(({ entry }) => entry) }),
+        );
         for (const [index, { at }] of portion.entries()) taken[at] = Entries[index]?.EventId !== undefined;
       }
     }

@@ -1,7 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
 /** HTTP API hands form bodies over in base64. */
-export const bodyOf = ({ body = '', isBase64Encoded }: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
+export const bodyOf = ({
+  body = '',
+  isBase64Encoded,
+}: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 
 /** Largest form that is read; more than any comment needs. */
@@ -15,7 +18,9 @@ export const formOf = async (
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (raw.length > largestForm) return {};
   if (!type.startsWith('multipart/form-data')) return firstValues(new URLSearchParams(raw.toString('utf8')));
-  const form = await new globalThis.Response(raw, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
+  const form = await new globalThis.Response(raw, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => new FormData());
   return firstValues([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 };
 

@@ -31,7 +31,9 @@ export class SesMailer implements Mailer {
           },
         }),
       );
-      return MessageId ? { kind: 'sent', messageId: MessageId } : { kind: 'unknown', reason: 'SES answered without a message id.' };
+      return MessageId
+        ? { kind: 'sent', messageId: MessageId }
+        : { kind: 'unknown', reason: 'SES answered without a message id.' };
     } catch (error) {
       return outcomeOfFailure(error);
     }
@@ -40,10 +42,14 @@ export class SesMailer implements Mailer {
 
 /** By them a report finds what it is about. */
 const tagsOf = ({ surveyId, messageId }: OutgoingMail) => {
-  const tags = Object.entries({ surveyId, messageId }).flatMap(([Name, Value]) => (Value === undefined ? [] : [{ Name, Value }]));
+  const tags = Object.entries({ surveyId, messageId }).flatMap(([Name, Value]) =>
+    Value === undefined ? [] : [{ Name, Value }],
+  );
   return tags.length > 0 ? { EmailTags: tags } : {};
 };
 
 /** A display name for a mail header: quoted when it is ASCII, an encoded word (RFC 2047) otherwise. */
 const encodedName = (name: string): string =>
-  /^[\x20-\x7e]*$/.test(name) ? `"${name.replace(/["\\]/g, '')}"` : `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;
+  /^[\x20-\x7e]*$/.test(name)
+    ? `"${name.replace(/["\\]/g, '')}"`
+    : `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;

@@ -16,9 +16,12 @@ export class NotifyQueue implements Outbox {
 
   async put(tellings: readonly Telling[]): Promise<void> {
     for (let at = 0; at < tellings.length; at += batch) {
-      const Entries = tellings.slice(at, at + batch).map((telling, index) => ({ Id: String(index), MessageBody: JSON.stringify(telling) }));
+      const Entries = tellings
+        .slice(at, at + batch)
+        .map((telling, index) => ({ Id: String(index), MessageBody: JSON.stringify(telling) }));
       const { Failed = [] } = await this.client.send(new SendMessageBatchCommand({ QueueUrl: this.url, Entries }));
-      if (Failed.length > 0) throw new Error('The queue did not take everything that is to be told; trying again later.');
+      if (Failed.length > 0)
+        throw new Error('The queue did not take everything that is to be told; trying again later.');
     }
   }
 }

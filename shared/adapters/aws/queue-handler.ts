@@ -21,7 +21,10 @@ interface QueueHandlerDeps {
  * A function behind a queue: each message on its own, so that one that fails does not take the others with it. Only the
  * failed ones come back; what will never succeed is parked with its reason.
  */
-export const queueHandler = (handle: (message: QueueMessage) => Promise<{ readonly kind: string }>, deps: QueueHandlerDeps) =>
+export const queueHandler = (
+  handle: (message: QueueMessage) => Promise<{ readonly kind: string }>,
+  deps: QueueHandlerDeps,
+) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (event): Promise<SQSBatchResponse> => {
     const failures: (string | undefined)[] = [];
     if (deps.oneByOne) for (const record of event.Records) failures.push(await handleOne(record, handle, deps));
@@ -52,5 +55,6 @@ const handleOne = async (
 };
 
 /** Our own messages carry no customer's words, nor do AWS's refusals; those of parsers may. */
-const isOwn = (error: unknown): boolean => error instanceof Error && (error.name === 'TransientError' || error.name === 'PermanentError');
+const isOwn = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'TransientError' || error.name === 'PermanentError');
 const isRefusal = (name: string): boolean => name.startsWith('AccessDenied');

@@ -41,7 +41,9 @@ export class DynamoRecords implements Records {
   }
 
   async get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined> {
-    const { Item } = await this.client.send(new GetItemCommand({ TableName: this.table, Key: keyOf(ref), ConsistentRead: true }));
+    const { Item } = await this.client.send(
+      new GetItemCommand({ TableName: this.table, Key: keyOf(ref), ConsistentRead: true }),
+    );
     // The key carries the kind, so the row found under it is of that kind.
     return Item && (rowOf(Item) as RowOf<K>);
   }
@@ -62,7 +64,9 @@ export class DynamoRecords implements Records {
       if (writes.length === 1 && only?.Put) {
         await this.client.send(new PutItemCommand(only.Put));
       } else {
-        await this.client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: id.slice(0, 36) }));
+        await this.client.send(
+          new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: id.slice(0, 36) }),
+        );
       }
       return { kind: 'committed' };
     } catch (error) {
@@ -80,7 +84,9 @@ export class DynamoRecords implements Records {
         UpdateExpression: `SET ${Object.keys(counter)
           .map((name) => `#${name} = :${name}`)
           .join(', ')} ADD #count :one, version :one`,
-        ExpressionAttributeNames: Object.fromEntries(['count', ...Object.keys(counter)].map((name) => [`#${name}`, name])),
+        ExpressionAttributeNames: Object.fromEntries(
+          ['count', ...Object.keys(counter)].map((name) => [`#${name}`, name]),
+        ),
         ExpressionAttributeValues: marshall({
           ...Object.fromEntries(Object.entries(counter).map(([name, value]) => [`:${name}`, value])),
           ':one': 1,
@@ -167,7 +173,8 @@ const conflictOf = (error: unknown, id: string): Commit => {
   if (name === 'TransactionConflictException') return { kind: 'conflict' };
   const failed = reasons.filter((reason) => reason.Code !== 'None');
   const lostRace =
-    failed.length > 0 && failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
+    failed.length > 0 &&
+    failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
   if (name !== 'TransactionCanceledException' || !lostRace) throw error;
   return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : { kind: 'conflict' };
 };

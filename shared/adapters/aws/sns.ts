@@ -21,8 +21,12 @@ export class SnsTexter implements Texter {
       ...(this.number && { 'AWS.MM.SMS.OriginationNumber': text(this.number) }),
     };
     try {
-      const { MessageId } = await this.client.send(new PublishCommand({ PhoneNumber: to, Message: body, MessageAttributes }));
-      return MessageId ? { kind: 'sent', messageId: MessageId } : { kind: 'unknown', reason: 'SNS answered without a message id.' };
+      const { MessageId } = await this.client.send(
+        new PublishCommand({ PhoneNumber: to, Message: body, MessageAttributes }),
+      );
+      return MessageId
+        ? { kind: 'sent', messageId: MessageId }
+        : { kind: 'unknown', reason: 'SNS answered without a message id.' };
     } catch (error) {
       return outcomeOfFailure(error);
     }
@@ -40,7 +44,11 @@ export class SnsNotifier implements Notifier {
   }
 
   async publish({ id, subject, message, attributes }: StaffNotice): Promise<void> {
-    const MessageAttributes = Object.fromEntries(Object.entries({ ...attributes, notice: id }).map(([name, value]) => [name, text(value)]));
-    await this.client.send(new PublishCommand({ TopicArn: this.topicArn, Subject: subject, Message: message, MessageAttributes }));
+    const MessageAttributes = Object.fromEntries(
+      Object.entries({ ...attributes, notice: id }).map(([name, value]) => [name, text(value)]),
+    );
+    await this.client.send(
+      new PublishCommand({ TopicArn: this.topicArn, Subject: subject, Message: message, MessageAttributes }),
+    );
   }
 }

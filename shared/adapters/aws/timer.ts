@@ -1,4 +1,9 @@
-import { ActionAfterCompletion, ConflictException, CreateScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
+import {
+  ActionAfterCompletion,
+  ConflictException,
+  CreateScheduleCommand,
+  type SchedulerClient,
+} from '@aws-sdk/client-scheduler';
 import type { WakeUp } from '../../contracts/wake-up.ts';
 import type { Clock, Timer } from '../../ports/ports.ts';
 

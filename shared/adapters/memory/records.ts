@@ -33,7 +33,8 @@ export class InMemoryRecords implements Records {
   async commit(wanted: readonly Change[]): Promise<Commit> {
     const changes = trailed(wanted);
     const stale = changes.some((change) => {
-      const [ref, version] = 'put' in change ? [refOf(change.put), change.put.version] : [change.require, change.version];
+      const [ref, version] =
+        'put' in change ? [refOf(change.put), change.put.version] : [change.require, change.version];
       return (this.items.get(keyText(ref))?.version ?? 0) !== version;
     });
     if (stale) return { kind: 'conflict' };
@@ -74,7 +75,8 @@ export class InMemoryRecords implements Records {
     const keys = { ...keysOfRef(refOf(row)), ...indexAttributes(row) } as Record<string, string>;
     const key = keyText(refOf(row));
     for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
-    for (const partition of partitionsOf(keys)) this.partitions.set(partition, (this.partitions.get(partition) ?? new Set()).add(key));
+    for (const partition of partitionsOf(keys))
+      this.partitions.set(partition, (this.partitions.get(partition) ?? new Set()).add(key));
     this.items.set(key, { json: JSON.stringify(after), version: after.version, keys });
     return { before, after };
   }

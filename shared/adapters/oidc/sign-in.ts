@@ -33,7 +33,11 @@ export class OpenIdSignIn implements SignIn {
 
   async begin({ again } = { again: false }): Promise<{ readonly url: string; readonly kept: string }> {
     const client = await import('openid-client');
-    const kept = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+    const kept = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
     const url = client.buildAuthorizationUrl(await this.provider(), {
       redirect_uri: this.options.redirectUri,
       response_type: 'code',
@@ -105,7 +109,8 @@ export class OpenIdSignIn implements SignIn {
     const secret = await this.options.clientSecret();
     const authentication = secret === undefined ? client.None() : client.ClientSecretPost(secret);
     // Only a provider on this very machine may be spoken to in the clear.
-    const execute = server.protocol === 'http:' && server.hostname === '127.0.0.1' ? [client.allowInsecureRequests] : [];
+    const execute =
+      server.protocol === 'http:' && server.hostname === '127.0.0.1' ? [client.allowInsecureRequests] : [];
     return client.discovery(server, clientId, undefined, authentication, { execute });
   }
 }

@@ -24,7 +24,11 @@ const valuesAt = (path: string, survey: SurveyConfig, rated: Rated): readonly un
 const atATime = 3;
 
 /** The next further questions, `all` of those that apply or only what is still unanswered. */
-export const nextQuestions = (survey: SurveyConfig, rated: Rated, which: 'all' | 'unanswered'): readonly FurtherQuestion[] => {
+export const nextQuestions = (
+  survey: SurveyConfig,
+  rated: Rated,
+  which: 'all' | 'unanswered',
+): readonly FurtherQuestion[] => {
   const fitting = (survey.questions ?? []).filter((question) => applicable(question, survey, rated));
   const wanted = which === 'all' ? fitting : fitting.filter(({ id }) => !Object.hasOwn(rated.answers, id));
   return wanted.slice(0, atATime);

@@ -17,7 +17,10 @@ export const readRating = (survey: SurveyConfig, fields: Fields): Rated | undefi
   }
   const ratings = cxiParts.map((part) => ratingFrom(survey, fields[`answers[${part}]`]));
   if (!ratings.every((rating) => rating !== undefined)) return undefined;
-  return { score: cxiScore(ratings), answers: Object.fromEntries(cxiParts.map((part, at) => [part, ratings[at] ?? 0])) };
+  return {
+    score: cxiScore(ratings),
+    answers: Object.fromEntries(cxiParts.map((part, at) => [part, ratings[at] ?? 0])),
+  };
 };
 
 /** The one rating, or CXI's by question. */
@@ -26,7 +29,8 @@ export type Chosen = { readonly [field in 'score' | CxiPart]?: number };
 /** What is chosen on a form that is shown again: what was sent just now, else what was answered before. */
 export const chosenRatings = (survey: SurveyConfig, fields: Fields, earlier: Rated | undefined): Chosen => {
   if (survey.type !== 'cxi') return defined({ score: ratingFrom(survey, fields.score) ?? earlier?.score });
-  const before = (part: CxiPart) => (earlier && Object.hasOwn(earlier.answers, part) ? earlier.answers[part] : undefined);
+  const before = (part: CxiPart) =>
+    earlier && Object.hasOwn(earlier.answers, part) ? earlier.answers[part] : undefined;
   const chosen = (part: CxiPart, at: number) =>
     // The link in a mail carries the first of the three as its score.
     ratingFrom(survey, fields[`answers[${part}]`] ?? (at === 0 ? fields.score : undefined)) ?? before(part);
@@ -34,7 +38,9 @@ export const chosenRatings = (survey: SurveyConfig, fields: Fields, earlier: Rat
 };
 
 const defined = (ratings: Readonly<Record<string, unknown>>): Chosen =>
-  Object.fromEntries(Object.entries(ratings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  Object.fromEntries(
+    Object.entries(ratings).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 
 /** One rating of the survey's scale, written in digits. */
 export const ratingFrom = (survey: SurveyConfig, text: string | undefined): number | undefined => {
@@ -58,7 +64,8 @@ export const readAnswers = (survey: SurveyConfig, fields: Fields, earlier: Rated
   return answers;
 };
 
-const isEmptied = ({ type, id }: FurtherQuestion, fields: Fields): boolean => type === 'text' && fields[`answers[${id}]`]?.trim() === '';
+const isEmptied = ({ type, id }: FurtherQuestion, fields: Fields): boolean =>
+  type === 'text' && fields[`answers[${id}]`]?.trim() === '';
 
 const answerTo = (question: FurtherQuestion, fields: Fields): Answers[string] | undefined => {
   const given = fields[`answers[${question.id}]`]?.trim();
@@ -70,7 +77,9 @@ const answerTo = (question: FurtherQuestion, fields: Fields): Answers[string] | 
     case 'choice':
       return question.options.find(({ id }) => id === given)?.id;
     case 'choices': {
-      const chosen = question.options.filter(({ id }) => id === given || fields[`answers[${question.id}][${id}]`] !== undefined);
+      const chosen = question.options.filter(
+        ({ id }) => id === given || fields[`answers[${question.id}][${id}]`] !== undefined,
+      );
       return chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
     }
     case 'text':

@@ -34,7 +34,10 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
   let previous = hash;
   for (const [at, { by, act, at: moment }] of task.history.slice(seq).entries()) {
     const detail = { state: task.state, team: task.team, owner: actorOf(task.owner.email) };
-    const entry = sealed({ chain: taskChain(task.id), seq: seq + at + 1, at: moment, actor: actorOf(by), act, detail }, previous);
+    const entry = sealed(
+      { chain: taskChain(task.id), seq: seq + at + 1, at: moment, actor: actorOf(by), act, detail },
+      previous,
+    );
     previous = entry.hash;
     entries.push(entry);
   }
@@ -42,7 +45,9 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
   return last ? { task: { ...task, audit: { seq: last.seq, hash: last.hash } }, entries } : { task, entries };
 };
 
-export type Verdict = { readonly kind: 'intact'; readonly entries: number } | { readonly kind: 'broken'; readonly at: number };
+export type Verdict =
+  | { readonly kind: 'intact'; readonly entries: number }
+  | { readonly kind: 'broken'; readonly at: number };
 
 /** Whether nothing in a trail was changed, left out, added or put in another order. Its end can only be judged against the archive. */
 export const verify = (entries: readonly AuditRow[]): Verdict => {

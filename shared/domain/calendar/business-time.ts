@@ -14,7 +14,11 @@ export const addBusinessTime = (
   { calendar, zone }: { calendar: CalendarConfig; zone: string },
 ): Instant => {
   let left = working;
-  for (const opening of openingsFrom(start, { hours: calendar.hours, zone: calendar.timezone ?? zone, closed: calendar.holidays })) {
+  for (const opening of openingsFrom(start, {
+    hours: calendar.hours,
+    zone: calendar.timezone ?? zone,
+    closed: calendar.holidays,
+  })) {
     const from = Math.max(millisecondsOf(opening.from), millisecondsOf(start));
     const length = millisecondsOf(opening.to) - from;
     if (left <= length) return instant(from + left);
@@ -30,7 +34,11 @@ export const businessTimeBetween = (
   { calendar, zone }: { calendar: CalendarConfig; zone: string },
 ): number => {
   let total = 0;
-  for (const opening of openingsFrom(start, { hours: calendar.hours, zone: calendar.timezone ?? zone, closed: calendar.holidays })) {
+  for (const opening of openingsFrom(start, {
+    hours: calendar.hours,
+    zone: calendar.timezone ?? zone,
+    closed: calendar.holidays,
+  })) {
     if (opening.from >= end) break;
     const from = Math.max(millisecondsOf(opening.from), millisecondsOf(start));
     total += Math.max(0, Math.min(millisecondsOf(opening.to), millisecondsOf(end)) - from);

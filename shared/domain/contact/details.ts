@@ -25,11 +25,16 @@ const withDated = (contact: ContactRow, customer: Details, timeOf: (name: string
     const occurredAt = timeOf(name);
     const known = since[name];
     const wins =
-      known === undefined || current === undefined || known < occurredAt || (known === occurredAt && String(value) > String(current));
+      known === undefined ||
+      current === undefined ||
+      known < occurredAt ||
+      (known === occurredAt && String(value) > String(current));
     if (wins) since[name] = occurredAt;
     return wins;
   };
-  const given = fields.filter((field) => newer(field, customer[field], contact[field])).map((field) => [field, customer[field]]);
+  const given = fields
+    .filter((field) => newer(field, customer[field], contact[field]))
+    .map((field) => [field, customer[field]]);
   const properties = Object.entries(customer.properties ?? {}).filter(([name, value]) =>
     newer(`properties.${name}`, value, contact.properties?.[name]),
   );

@@ -5,7 +5,8 @@ export const optOutScopes = ['all', 'program', 'channel'] as const;
 export type OptOutScope = (typeof optOutScopes)[number];
 
 /** What a form asks for. Without a word it is everything: that is what one click in a mail program means (RFC 8058). */
-export const optOutScopeFrom = (text: string | undefined): OptOutScope => optOutScopes.find((scope) => scope === text) ?? 'all';
+export const optOutScopeFrom = (text: string | undefined): OptOutScope =>
+  optOutScopes.find((scope) => scope === text) ?? 'all';
 
 /** The contact without the programme; the same when it was opted out of before. */
 export const withoutProgram = (contact: ContactRow, program: string): ContactRow => {

@@ -1,4 +1,9 @@
-import { type CountryCallingCode, type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/core/es6';
+import {
+  type CountryCallingCode,
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/core/es6';
 import { numberingPlans } from './numbering-plans.ts';
 
 /**

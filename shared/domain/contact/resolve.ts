@@ -17,7 +17,10 @@ export const identifiersOf = ({ id, email, phone }: Customer, key: Uint8Array): 
     ...(email ? [{ channel: 'email' as const, address: normalise('email', email) }] : []),
     ...(phone ? [{ channel: 'sms' as const, address: normalise('sms', phone) }] : []),
   ];
-  return { externalId: id, addresses: given.map((one) => ({ ...one, hash: addressHash(one.channel, one.address, key) })) };
+  return {
+    externalId: id,
+    addresses: given.map((one) => ({ ...one, hash: addressHash(one.channel, one.address, key) })),
+  };
 };
 
 export interface Known {
@@ -49,19 +52,28 @@ export interface Resolved {
  * contact known by an address alone becomes the one with the id.
  */
 export const resolveContact = ({ customer, identifiers, occurredAt, now }: Claimed, known: Known): Resolved => {
-  const anonymousOwners = known.owners.filter((owner) => owner.externalId === undefined && owner.mergedInto === undefined);
+  const anonymousOwners = known.owners.filter(
+    (owner) => owner.externalId === undefined && owner.mergedInto === undefined,
+  );
   const found = known.contact ?? (identifiers.externalId === undefined ? followed(known) : undefined);
-  const absorbed = identifiers.externalId === undefined ? [] : anonymousOwners.filter((owner) => owner.id !== found?.id);
+  const absorbed =
+    identifiers.externalId === undefined ? [] : anonymousOwners.filter((owner) => owner.id !== found?.id);
   const base = found ?? newContact(identifiers, now);
   const given = { ...customer, ...addressesOf(identifiers) };
   const contact = withDetails(absorbing(base, absorbed), given, occurredAt);
   const merged = absorbed.map((owner) => ({ ...owner, mergedInto: contact.id }));
   const gone = new Set(merged.map((owner) => owner.id));
   const addresses = identifiers.addresses.map(({ channel, hash }) =>
-    claimed(known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id), contact.id, gone),
+    claimed(
+      known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id),
+      contact.id,
+      gone,
+    ),
   );
   const before = [...known.addresses, ...known.owners, ...(known.contact ? [known.contact] : [])];
-  const changed = [contact, ...merged, ...addresses].filter((row) => !before.some((old) => JSON.stringify(old) === JSON.stringify(row)));
+  const changed = [contact, ...merged, ...addresses].filter(
+    (row) => !before.some((old) => JSON.stringify(old) === JSON.stringify(row)),
+  );
   return { contact, addresses, changed };
 };
 
@@ -105,7 +117,8 @@ const keptOthers = 50;
 /** What is known of a person, was asked of them and may yet be, goes with them. */
 const absorbing = (contact: ContactRow, absorbed: readonly ContactRow[]): ContactRow => {
   if (absorbed.length === 0) return contact;
-  const joined = <T>(of: (one: ContactRow) => readonly T[] | undefined): T[] => [contact, ...absorbed].flatMap((one) => of(one) ?? []);
+  const joined = <T>(of: (one: ContactRow) => readonly T[] | undefined): T[] =>
+    [contact, ...absorbed].flatMap((one) => of(one) ?? []);
   return {
     ...absorbed.reduce(withDetailsOf, contact),
     asked: Object.assign({}, ...absorbed.map(({ asked }) => asked), contact.asked) as ContactRow['asked'],

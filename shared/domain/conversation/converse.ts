@@ -8,7 +8,15 @@ import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
 
 /** What a customer's message comes to. */
-export type Heard = 'answered' | 'commented' | 'remarked' | 'unsubscribed' | 'resumed' | 'asked-for-help' | 'automatic' | 'empty';
+export type Heard =
+  | 'answered'
+  | 'commented'
+  | 'remarked'
+  | 'unsubscribed'
+  | 'resumed'
+  | 'asked-for-help'
+  | 'automatic'
+  | 'empty';
 
 export interface Turn {
   readonly outcome: Heard;
@@ -82,7 +90,10 @@ const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, mess
   const next = answeredBy(response, message);
   // Too late for a score, and still worth reading.
   if (!next) return remarkedBy(message);
-  return { outcome: 'answered', ...saying(next, channel === 'sms' ? (response.comment === undefined ? 'why' : 'thanks') : undefined) };
+  return {
+    outcome: 'answered',
+    ...saying(next, channel === 'sms' ? (response.comment === undefined ? 'why' : 'thanks') : undefined),
+  };
 };
 
 /** Words without a rating: part of the answer that is there, else kept until there is one. */
@@ -102,7 +113,10 @@ const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
 };
 
 /** The survey with the response; undefined when it takes none any more. */
-const answeredBy = (given: Omit<Response, 'revision'>, { survey, program, at, promise }: Message): SurveyRow | undefined => {
+const answeredBy = (
+  given: Omit<Response, 'revision'>,
+  { survey, program, at, promise }: Message,
+): SurveyRow | undefined => {
   const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
   const promisedBy = earlier ?? promise?.(given);
   const response = { ...given, ...(promisedBy !== undefined && { promisedBy }) };

@@ -57,7 +57,10 @@ export const arrange = (
 };
 
 export const byImportance = (a: Applicant, b: Applicant): number =>
-  a.config.priority - b.config.priority || compare(a.due, b.due) || compare(a.occurredAt, b.occurredAt) || compare(a.id, b.id);
+  a.config.priority - b.config.priority ||
+  compare(a.due, b.due) ||
+  compare(a.occurredAt, b.occurredAt) ||
+  compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
@@ -67,7 +70,10 @@ const place = (applicant: Applicant, slots: readonly Slot[], circumstances: Circ
   const floor = scheduledFor && scheduledFor < circumstances.now ? scheduledFor : circumstances.now;
   const first = momentFrom(later(due, floor), applicant);
   if (first.kind === 'never' || first.moment > askBy)
-    return refused([...first.reasons, { rule: 'age', verdict: 'fail', detail: `Due ${due}; asking makes sense until ${askBy}.` }]);
+    return refused([
+      ...first.reasons,
+      { rule: 'age', verdict: 'fail', detail: `Due ${due}; asking makes sense until ${askBy}.` },
+    ]);
   const age: Reason = { rule: 'age', verdict: 'pass', detail: `Due ${due}; asking makes sense until ${askBy}.` };
 
   const relevant = slots.filter(({ who }) => who.some((one) => applicant.who.includes(one)));
@@ -75,7 +81,9 @@ const place = (applicant: Applicant, slots: readonly Slot[], circumstances: Circ
   let blocker: Slot | undefined;
   for (let round = 0; found.kind === 'at' && found.moment <= askBy && round <= relevant.length; round += 1) {
     const { moment } = found;
-    const tooClose = relevant.filter((slot) => distance(slot.at, moment) < pauseBetween(applicant, slot, circumstances));
+    const tooClose = relevant.filter(
+      (slot) => distance(slot.at, moment) < pauseBetween(applicant, slot, circumstances),
+    );
     const last = tooClose
       .map((slot) => ({ slot, free: plus(slot.at, pauseBetween(applicant, slot, circumstances)) }))
       .sort((a, b) => compare(a.free, b.free))
@@ -84,7 +92,9 @@ const place = (applicant: Applicant, slots: readonly Slot[], circumstances: Circ
     blocker = last.slot;
     found = momentFrom(last.free, applicant);
   }
-  const why = blocker ? `${describe(blocker, circumstances.now)}; free again only after ${askBy}.` : `No permitted moment until ${askBy}.`;
+  const why = blocker
+    ? `${describe(blocker, circumstances.now)}; free again only after ${askBy}.`
+    : `No permitted moment until ${askBy}.`;
   return refused([age, { rule: 'fatigue', verdict: 'fail', detail: why }]);
 };
 
@@ -92,12 +102,18 @@ const placed = (found: Extract<Solution, { kind: 'at' }>, age: Reason, blocker: 
   const fatigue: Reason = blocker
     ? { rule: 'fatigue', verdict: 'note', detail: `${describe(blocker, found.moment)}; deferred to ${found.moment}.` }
     : { rule: 'fatigue', verdict: 'pass', detail: 'Not asked, and not to be asked, too close to this moment.' };
-  return { kind: 'placed', at: found.moment, deferred: blocker !== undefined, reasons: [age, fatigue, ...found.reasons] };
+  return {
+    kind: 'placed',
+    at: found.moment,
+    deferred: blocker !== undefined,
+    reasons: [age, fatigue, ...found.reasons],
+  };
 };
 
 const refused = (reasons: readonly Reason[]): Placement => ({ kind: 'refused', reasons });
 
-const describe = ({ program, at }: Slot, now: Instant): string => `${at <= now ? 'Asked' : 'To be asked'} by \`${program}\` on ${at}`;
+const describe = ({ program, at }: Slot, now: Instant): string =>
+  `${at <= now ? 'Asked' : 'To be asked'} by \`${program}\` on ${at}`;
 
 const distance = (a: Instant, b: Instant): number => Math.abs(Date.parse(a) - Date.parse(b));
 

@@ -47,4 +47,6 @@ export interface Waiting {
 export const factsFor =
   ({ event, contact }: Pick<Facts, 'event' | 'contact'>) =>
   (path: string): unknown =>
-    path.startsWith('customer.') ? valueAt(contact, path.slice('customer.'.length)) : (valueAt(event, path) ?? event.properties?.[path]);
+    path.startsWith('customer.')
+      ? valueAt(contact, path.slice('customer.'.length))
+      : (valueAt(event, path) ?? event.properties?.[path]);

@@ -27,7 +27,8 @@ export const judge = (facts: Facts): Judgement => {
   for (const { name, judge: look } of rules) {
     const found = look(facts);
     reasons.push({ rule: name, ...found });
-    if (found.verdict === 'fail') return { kind: 'refused', as: facts.standing.kind === 'undone' ? 'cancelled' : 'skipped', reasons };
+    if (found.verdict === 'fail')
+      return { kind: 'refused', as: facts.standing.kind === 'undone' ? 'cancelled' : 'skipped', reasons };
   }
   const reach = reachOf(facts);
   reasons.push(...reach.reasons);
@@ -47,5 +48,9 @@ const waitingReasons = ({ ticketSince, taskSince }: Waiting): readonly Reason[] 
 
 const waits = (rule: string, since: Instant | undefined, what: string): Reason =>
   since
-    ? { rule, verdict: 'note', detail: `The person has waited for ${what} since ${since}; looked at again before sending.` }
+    ? {
+        rule,
+        verdict: 'note',
+        detail: `The person has waited for ${what} since ${since}; looked at again before sending.`,
+      }
     : { rule, verdict: 'pass', detail: `The person does not wait for ${what}.` };

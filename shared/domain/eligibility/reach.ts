@@ -19,17 +19,25 @@ export const reachOf = (facts: Pick<Facts, 'contact' | 'addresses' | 'program' |
     reasons.push(
       obstacle
         ? { ...obstacle, verdict: 'note' }
-        : { rule: 'reachable', verdict: 'pass', detail: `By ${channel}, on the basis of ${basisOf(channel, facts).detail}.` },
+        : {
+            rule: 'reachable',
+            verdict: 'pass',
+            detail: `By ${channel}, on the basis of ${basisOf(channel, facts).detail}.`,
+          },
     );
     if (!obstacle && address) return { reasons, country, channel, address };
   }
   return {
-    reasons: [...reasons, { rule: 'reachable', verdict: 'fail', detail: 'No channel of the programme is open to this person.' }],
+    reasons: [
+      ...reasons,
+      { rule: 'reachable', verdict: 'fail', detail: 'No channel of the programme is open to this person.' },
+    ],
     country,
   };
 };
 
-export const addressFor = (channel: Channel, { email, phone }: ContactRow): string | undefined => (channel === 'email' ? email : phone);
+export const addressFor = (channel: Channel, { email, phone }: ContactRow): string | undefined =>
+  channel === 'email' ? email : phone;
 
 /** What stands against writing to this person on this channel now. */
 export const obstacleOf = (channel: Channel, person: Reachable): { rule: string; detail: string } | undefined => {
@@ -38,11 +46,19 @@ export const obstacleOf = (channel: Channel, person: Reachable): { rule: string;
   const basis = basisOf(channel, person);
   if (!basis.given) return { rule: 'consent', detail: `No consent to ${channel}: ${basis.detail}.` };
   const suppressed = person.addresses.find((row) => row.channel === channel && row.suppressed)?.suppressed;
-  return suppressed && { rule: 'suppression', detail: `Suppressed for ${channel} since ${suppressed.at}: ${suppressed.reason}.` };
+  return (
+    suppressed && {
+      rule: 'suppression',
+      detail: `Suppressed for ${channel} since ${suppressed.at}: ${suppressed.reason}.`,
+    }
+  );
 };
 
 /** On what a person may be asked, by channel and country. */
-const basisOf = (channel: Channel, { contact, settings }: Reachable): { readonly given: boolean; readonly detail: string } => {
+const basisOf = (
+  channel: Channel,
+  { contact, settings }: Reachable,
+): { readonly given: boolean; readonly detail: string } => {
   const country = countryOfContact(contact) ?? 'country unknown';
   if (channel === 'sms') {
     return contact.smsConsent === true
@@ -61,4 +77,9 @@ const basisOf = (channel: Channel, { contact, settings }: Reachable): { readonly
 };
 
 const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
-  countryOf({ country: typeof properties?.country === 'string' ? properties.country : undefined, phone, locale, timezone });
+  countryOf({
+    country: typeof properties?.country === 'string' ? properties.country : undefined,
+    phone,
+    locale,
+    timezone,
+  });

@@ -12,7 +12,8 @@ export interface Rule {
 const pass = (detail: string): Omit<Reason, 'rule'> => ({ verdict: 'pass', detail });
 const fail = (detail: string): Omit<Reason, 'rule'> => ({ verdict: 'fail', detail });
 
-const shown = ({ path, value }: Found): string => `\`${path}\` is ${value === undefined ? 'not known' : String(value)}.`;
+const shown = ({ path, value }: Found): string =>
+  `\`${path}\` is ${value === undefined ? 'not known' : String(value)}.`;
 
 const occasion: Rule = {
   name: 'occasion',
@@ -38,7 +39,9 @@ const conditions: Rule = {
     const unmet = firstUnmet(only, lookUp);
     if (unmet) return fail(`${shown(unmet)} The programme asks for another value.`);
     const looked = [...Object.keys(only), ...Object.keys(unless)].map((path) => `\`${path}\``);
-    return pass(looked.length === 0 ? 'The programme sets none.' : `Nothing in ${looked.join(', ')} speaks against asking.`);
+    return pass(
+      looked.length === 0 ? 'The programme sets none.' : `Nothing in ${looked.join(', ')} speaks against asking.`,
+    );
   },
 };
 

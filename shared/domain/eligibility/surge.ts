@@ -12,7 +12,11 @@ export interface Surge {
  * Whether an hour is far beyond a programme's usual one: the 90th percentile (nearest rank) of the hours of the last two
  * weeks in which anything came.
  */
-export const surgeOf = (count: number, otherHours: readonly number[], { times, atLeast }: RuntimeConfig['surge']): Surge => {
+export const surgeOf = (
+  count: number,
+  otherHours: readonly number[],
+  { times, atLeast }: RuntimeConfig['surge'],
+): Surge => {
   const sorted = [...otherHours].filter((each) => each > 0).sort((a, b) => a - b);
   const usual = sorted[Math.ceil(sorted.length * 0.9) - 1] ?? 0;
   const limit = Math.max(atLeast, Math.ceil(usual * times));

@@ -30,11 +30,17 @@ export const undoersOf = ({ moment, undoneBy }: Pick<ProgramConfig, 'moment' | '
 /** Types that say something about a customer whatever programmes there are: while a ticket is open, nobody asks. */
 export const concernsTickets = (type: string): boolean => type === closing || opening.includes(type);
 
-export const standingOf = (own: Happened, happened: readonly Happened[], program: Pick<ProgramConfig, 'moment' | 'undoneBy'>): Standing => {
+export const standingOf = (
+  own: Happened,
+  happened: readonly Happened[],
+  program: Pick<ProgramConfig, 'moment' | 'undoneBy'>,
+): Standing => {
   const others = happened.filter((other) => other.key !== own.key && related(own, other));
   const undoers = undoersOf(program);
   const isTicket = own.type === closing;
-  const by = others.find(({ type, occurredAt }) => undoers.includes(type) && (!isTicket || occurredAt >= own.occurredAt));
+  const by = others.find(
+    ({ type, occurredAt }) => undoers.includes(type) && (!isTicket || occurredAt >= own.occurredAt),
+  );
   if (by) return { kind: 'undone', by };
   const before = isTicket ? lastTicketBefore(own, others) : undefined;
   return before?.type === closing ? { kind: 'no-occasion', since: before.occurredAt } : { kind: 'stands' };
@@ -50,7 +56,8 @@ const lastTicketBefore = (own: Happened, others: readonly Happened[]): Happened 
     .at(-1);
 
 /** The same id means the same thing when the same system says so, or when it is the same customer's. */
-const related = (a: Happened, b: Happened): boolean => a.source === b.source || (a.contactId !== undefined && a.contactId === b.contactId);
+const related = (a: Happened, b: Happened): boolean =>
+  a.source === b.source || (a.contactId !== undefined && a.contactId === b.contactId);
 
 const byTime = (a: Happened, b: Happened): number =>
   a.occurredAt === b.occurredAt ? (a.key < b.key ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1;
@@ -60,7 +67,10 @@ export const openSince = (happened: readonly Happened[]): Instant | undefined =>
   happened
     .filter(({ type }) => opening.includes(type))
     .filter(
-      (opened) => !happened.some((other) => other.type === closing && related(opened, other) && other.occurredAt >= opened.occurredAt),
+      (opened) =>
+        !happened.some(
+          (other) => other.type === closing && related(opened, other) && other.occurredAt >= opened.occurredAt,
+        ),
     )
     .sort(byTime)
     .at(-1)?.occurredAt;

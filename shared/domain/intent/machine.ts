@@ -31,7 +31,9 @@ const apart = (a: Instant, b: Instant): number => Math.abs(millisecondsOf(a) - m
 
 /** Which openings of one survey's links are a machine's: by a sign of their own, or by what else was opened around them. */
 export const machinesAmong = (openings: readonly Opening[]): readonly boolean[] => {
-  const ordered = openings.map((opening, index) => ({ opening, index })).toSorted((a, b) => (a.opening.at < b.opening.at ? -1 : 1));
+  const ordered = openings
+    .map((opening, index) => ({ opening, index }))
+    .toSorted((a, b) => (a.opening.at < b.opening.at ? -1 : 1));
   const found = openings.map(({ sign }) => sign !== undefined);
   const traps = openings.filter(({ sign }) => sign === 'trap').map(({ at }) => at);
   for (const [place, { opening, index }] of ordered.entries()) {
@@ -40,7 +42,8 @@ export const machinesAmong = (openings: readonly Opening[]): readonly boolean[] 
     for (let next = place + 1; next < ordered.length; next += 1) {
       const other = ordered[next];
       if (!other || apart(opening.at, other.opening.at) > secondsBetween) break;
-      if (opening.score === undefined || other.opening.score === undefined || opening.score === other.opening.score) continue;
+      if (opening.score === undefined || other.opening.score === undefined || opening.score === other.opening.score)
+        continue;
       found[index] = true;
       found[other.index] = true;
       break;

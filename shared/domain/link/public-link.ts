@@ -4,7 +4,8 @@ import { checkLink, signShortLink } from './token.ts';
 const idFor = (program: string): string => idOf('public-link', program);
 
 /** The token of a programme's public link: the same for good, so that it can be printed. */
-export const publicLink = (program: string, key: Uint8Array): string => signShortLink({ purpose: 'link', id: idFor(program) }, key);
+export const publicLink = (program: string, key: Uint8Array): string =>
+  signShortLink({ purpose: 'link', id: idFor(program) }, key);
 
 /** The programme that a public link leads to. */
 export const programOfLink = (token: string, programs: readonly string[], key: Uint8Array): string | undefined => {

@@ -28,4 +28,5 @@ export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | und
   return timingSafeEqual(expected, Buffer.from(found[2])) ? found[1] : undefined;
 };
 
-const signatureOf = (what: string, key: Uint8Array): string => encodeId(createHmac('sha256', key).update(`reply:${what}`).digest());
+const signatureOf = (what: string, key: Uint8Array): string =>
+  encodeId(createHmac('sha256', key).update(`reply:${what}`).digest());

@@ -50,7 +50,8 @@ export const signShortLink = ({ purpose, id }: Omit<Link, 'expires'>, key: Uint8
 const checkShortLink = (token: string, purpose: Purpose, key: Uint8Array): CheckedLink => {
   const bytes = Buffer.from(token, 'base64url');
   const [idBytes, mac] = [bytes.subarray(0, 16), bytes.subarray(16)];
-  if (bytes.toString('base64url') !== token || !timingSafeEqual(shortMac(purpose, idBytes, key), mac)) return { kind: 'forged' };
+  if (bytes.toString('base64url') !== token || !timingSafeEqual(shortMac(purpose, idBytes, key), mac))
+    return { kind: 'forged' };
   return { kind: 'valid', link: { purpose, id: encodeId(idBytes) } };
 };
 
@@ -64,9 +65,14 @@ export const checkLink = (
   const bytes = /^[\w-]{50}$/.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== bodyBytes + macBytes || bytes.toString('base64url') !== token) return { kind: 'forged' };
   const body = bytes.subarray(0, bodyBytes);
-  if (!timingSafeEqual(macOf(body, key), bytes.subarray(bodyBytes)) || purposes[body.readUInt8(0)] !== purpose) return { kind: 'forged' };
+  if (!timingSafeEqual(macOf(body, key), bytes.subarray(bodyBytes)) || purposes[body.readUInt8(0)] !== purpose)
+    return { kind: 'forged' };
   const expires = instant(body.readUInt32BE(1) * 1000);
-  return { kind: expires >= now ? 'valid' : 'expired', link: { purpose, id: encodeId(body.subarray(headBytes)), expires } };
+  return {
+    kind: expires >= now ? 'valid' : 'expired',
+    link: { purpose, id: encodeId(body.subarray(headBytes)), expires },
+  };
 };
 
-const macOf = (body: Uint8Array, key: Uint8Array): Buffer => createHmac('sha256', key).update(body).digest().subarray(0, macBytes);
+const macOf = (body: Uint8Array, key: Uint8Array): Buffer =>
+  createHmac('sha256', key).update(body).digest().subarray(0, macBytes);

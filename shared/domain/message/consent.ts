@@ -16,7 +16,15 @@ export const consentIdOf = (taskId: string, once: string): string => idOf('conse
 
 /** A question to a customer whether their words may be used; nothing is agreed to yet. */
 export const consentAsked = (task: TaskRow, { once, use, words, by, at }: Invitation): ConsentRow => ({
-  ...{ kind: 'consent', version: 0, id: consentIdOf(task.id, once), taskId: task.id, contactId: task.contactId, use, words },
+  ...{
+    kind: 'consent',
+    version: 0,
+    id: consentIdOf(task.id, once),
+    taskId: task.id,
+    contactId: task.contactId,
+    use,
+    words,
+  },
   ...{ name: task.contact.name ?? '', language: task.language ?? 'en', askedBy: by, askedAt: at, state: 'asked' },
 });
 

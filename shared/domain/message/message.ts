@@ -16,7 +16,10 @@ export interface Letter {
 export const messageIdOf = (taskId: string, once: string): Id => idOf('message', taskId, once);
 
 /** A message to the customer of a task, to be sent once; undefined where the task knows no address for the channel. */
-export const letterTo = (task: TaskRow, { once, purpose, channel, by, subject, words, at }: Letter): MessageRow | undefined => {
+export const letterTo = (
+  task: TaskRow,
+  { once, purpose, channel, by, subject, words, at }: Letter,
+): MessageRow | undefined => {
   const address = channel === 'email' ? task.contact.email : task.contact.phone;
   if (!address) return undefined;
   return {

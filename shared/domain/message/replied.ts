@@ -33,12 +33,23 @@ const isThanks = (words: string): boolean =>
  */
 export const withReply = (task: TaskRow, { words, at, clock, within, messageId }: Reply): TaskRow => {
   const found = flagsOf(words, 'passive');
-  const raised = found.length > 0 ? { flags: [...new Set([...(task.flags ?? []), ...found])], severity: 'urgent' as const } : {};
-  const told = noted({ ...task, ...raised, ...(messageId !== undefined && { thread: messageId }) }, { at, by: 'customer', act: 'replied' });
+  const raised =
+    found.length > 0 ? { flags: [...new Set([...(task.flags ?? []), ...found])], severity: 'urgent' as const } : {};
+  const told = noted(
+    { ...task, ...raised, ...(messageId !== undefined && { thread: messageId }) },
+    { at, by: 'customer', act: 'replied' },
+  );
   if (!isOver(task)) return resumed(told, at, clock);
   if (isThanks(words)) return told;
   const due = addBusinessTime(at, within, clock);
-  const ends = { dueAt: due, resolveBy: due, rungUntil: undefined, remindAt: undefined, waitingSince: undefined, ladder: undefined };
+  const ends = {
+    dueAt: due,
+    resolveBy: due,
+    rungUntil: undefined,
+    remindAt: undefined,
+    waitingSince: undefined,
+    ladder: undefined,
+  };
   const open = noted({ ...told, ...ends, state: 'open' }, { at, by: 'heardback', act: 'reopened' });
   return armed(open, nextDeadline(open));
 };

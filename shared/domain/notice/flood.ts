@@ -29,9 +29,15 @@ export const quiet = (id: string, to: DigestRow['to'], now: Instant): DigestRow 
  * Whether somebody is told of a step at once, or with others when the window ends: nobody reads forty notices, and the
  * first few are read while they still help.
  */
-export const admitted = (row: DigestRow, step: Told, { now, above }: { readonly now: Instant; readonly above: number }) => {
+export const admitted = (
+  row: DigestRow,
+  step: Told,
+  { now, above }: { readonly now: Instant; readonly above: number },
+) => {
   const isOver = row.state === 'quiet' && now >= plus(row.since, window);
-  const current = isOver ? { ...row, since: now, count: 0, expires: Math.floor(millisecondsOf(now) / 1000) + keptFor } : row;
+  const current = isOver
+    ? { ...row, since: now, count: 0, expires: Math.floor(millisecondsOf(now) / 1000) + keptFor }
+    : row;
   const isKnown = current.pending.some(({ taskId, number }) => taskId === step.taskId && number === step.number);
   if (isKnown) return { row: current, isNow: false };
   const counted = { ...current, count: current.count + 1 };

@@ -13,7 +13,8 @@ const mostLines = 4;
 /** "On Mon, 3 Nov 2026 at 10:00, Shop <r-x@reply.example> wrote:" tells when and who, whatever the language. */
 const evidence = (text: string): { date: boolean; time: boolean; address: boolean } => ({
   date:
-    /(19|20)\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u.test(text) || /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}/.test(text),
+    /(19|20)\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u.test(text) ||
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}/.test(text),
   time: /\p{Nd}{1,2}[:.h時点时]\p{Nd}{2}/u.test(text),
   address: /[<[(][^<>[\]()\s]{1,100}@[^<>[\]()\s]{1,100}[>\])]|\S@\S/.test(text),
 });
@@ -40,23 +41,34 @@ export const attributionAt = (lines: readonly string[], at: number, quoted: (lin
   return 0;
 };
 
-const endsInVerb = (text: string): boolean => verbs().some((verb) => skeleton(text).endsWith(` ${verb}`)) && evidence(text).date;
+const endsInVerb = (text: string): boolean =>
+  verbs().some((verb) => skeleton(text).endsWith(` ${verb}`)) && evidence(text).date;
 
 /** "Am 03.11.26 um 10:12 schrieb Oak": some programs end it with nothing. */
 const isBare = (text: string): boolean => {
   const { date, time } = evidence(text);
   const words = skeleton(text);
-  return date && time && text.length <= 120 && firstWords.begins(words) && verbs().some((verb) => words.includes(` ${verb} `));
+  return (
+    date &&
+    time &&
+    text.length <= 120 &&
+    firstWords.begins(words) &&
+    verbs().some((verb) => words.includes(` ${verb} `))
+  );
 };
 
 const isAttribution = (text: string, aboveQuote: boolean): boolean => {
   const words = skeleton(text);
   const { date, time, address } = evidence(text);
   const verb = verbs().some((one) => ` ${words} `.includes(` ${one} `) || words.endsWith(one));
-  const opens = firstWords.begins(words) || /^\p{N}/u.test(words) || text.startsWith('<') || /^[\p{L}.]{2,12},/u.test(text);
+  const opens =
+    firstWords.begins(words) || /^\p{N}/u.test(words) || text.startsWith('<') || /^[\p{L}.]{2,12},/u.test(text);
   if (verb && date && (time || address || opens)) return true;
   if (verb && address && (opens || aboveQuote)) return true;
-  return aboveQuote && ((date && (time || address)) || (address && text.length < 160) || (verb && opens && text.length < 160));
+  return (
+    aboveQuote &&
+    ((date && (time || address)) || (address && text.length < 160) || (verb && opens && text.length < 160))
+  );
 };
 
 const isFollowedByQuote = (lines: readonly string[], from: number, quoted: (line: string) => boolean): boolean => {

@@ -46,7 +46,8 @@ export const automaticBecause = ({ subject, text, headers }: Incoming): string |
   )
     return 'report';
   if (/mailbox rules agent|out of office/.test(header('x-ms-exchange-generated-message-source'))) return 'rule';
-  if (/(^|[<\s"])(mailer-daemon|postmaster|mail-daemon)(@|[\s">]|$)/.test(header('from').slice(0, 400))) return 'mailer-daemon';
+  if (/(^|[<\s"])(mailer-daemon|postmaster|mail-daemon)(@|[\s">]|$)/.test(header('from').slice(0, 400)))
+    return 'mailer-daemon';
   return becauseOfWords(subject, text, header('from'));
 };
 
@@ -55,7 +56,9 @@ const noReply = /(^|[<\s"])(no-?reply|do-?not-?reply|noreply|autoreply|auto-repl
 /** A subject that only programs write is enough; one that a person might write needs a body that says the same. */
 const becauseOfWords = (subject: string, text: string, from: string): string | undefined => {
   const bare = subject.slice(0, 300).trim();
-  const own = skeleton(bare.replace(/^\s*(?:[\p{L}]{2,4}\s*[:：]\s*){1,3}/u, (prefix) => (isReply(prefix) ? '' : prefix)));
+  const own = skeleton(
+    bare.replace(/^\s*(?:[\p{L}]{2,4}\s*[:：]\s*){1,3}/u, (prefix) => (isReply(prefix) ? '' : prefix)),
+  );
   if (clear.begins(own) && (clear.has(own) || /[:：[\]!(]/.test(bare) || own.length < 80))
     return isReply(bare) && !clear.has(own) ? undefined : 'subject';
   const opening = ` ${skeleton(text.slice(0, 600))} `;

@@ -12,7 +12,10 @@ export type Medium = 'sms' | 'mail';
  * stops"); clauses that take back consent ("please stop texting me") count beside anything else, since consent may be revoked in
  * any reasonable way (47 CFR 64.1200(a)(10)), but only when the clause says nothing more ("stop sending me broken parts").
  */
-export const commandIn = (text: string, { medium, language }: { medium: Medium; language: string }): Command | undefined => {
+export const commandIn = (
+  text: string,
+  { medium, language }: { medium: Medium; language: string },
+): Command | undefined => {
   const tokens = tokenise(text.slice(0, longestJudged), language);
   const spelled = spelledOut(tokens);
   // Those that know the words nearly as well as the best may own the phrase; others can't.
@@ -34,7 +37,8 @@ const wholeCommand = (tokens: readonly Token[], { commands }: Vocabulary, medium
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);
   // "I want to cancel" may be about an order: carriers' keywords bear no more than courtesy.
   const bare = tokens.filter(({ text }) => !courtesies.has(text));
-  if (consists(commands.unsubscribe) || (medium === 'sms' && consistsOf(bare, commands.stop, nothing))) return 'unsubscribe';
+  if (consists(commands.unsubscribe) || (medium === 'sms' && consistsOf(bare, commands.stop, nothing)))
+    return 'unsubscribe';
   if (consists(commands.start)) return 'resume';
   return medium === 'sms' && consists(commands.help) ? 'help' : undefined;
 };
@@ -43,8 +47,11 @@ const wholeCommand = (tokens: readonly Token[], { commands }: Vocabulary, medium
 const spelledOut = (tokens: readonly Token[]): Token | undefined => {
   const letters = tokens.filter(({ kind }) => kind === 'word');
   const [first] = letters;
-  if (!first || letters.length < 3 || letters.length > 12 || letters.some(({ text }) => text.length !== 1)) return undefined;
-  return tokens.some(({ kind }) => kind === 'number') ? undefined : { ...first, text: letters.map(({ text }) => text).join('') };
+  if (!first || letters.length < 3 || letters.length > 12 || letters.some(({ text }) => text.length !== 1))
+    return undefined;
+  return tokens.some(({ kind }) => kind === 'number')
+    ? undefined
+    : { ...first, text: letters.map(({ text }) => text).join('') };
 };
 
 /** Nothing but the phrase, as often as one likes, and words of politeness; a number may follow ("STOP 0"). */
@@ -75,13 +82,16 @@ grazie ora obrigado obrigada aub alstublieft alsjeblieft bedankt dank nu prosim 
 );
 
 /** What comes behind them is another wish: "stop sending me e-mails and give me my money back". */
-const conjunctions = new Set('and but und aber et mais y pero e ma mas en maar i ale ve ama och men и но і але'.split(' '));
+const conjunctions = new Set(
+  'and but und aber et mais y pero e ma mas en maar i ale ve ama och men и но і але'.split(' '),
+);
 
 const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   // A mail program breaks lines where it likes; a person begins a new clause there.
-  const sentences = [({ kind }: Token) => kind === 'stop' || kind === 'break', ({ kind }: Token) => kind === 'stop'].flatMap((ends) =>
-    split(tokens, ends),
-  );
+  const sentences = [
+    ({ kind }: Token) => kind === 'stop' || kind === 'break',
+    ({ kind }: Token) => kind === 'stop',
+  ].flatMap((ends) => split(tokens, ends));
   return sentences.flatMap((sentence) => [
     sentence.filter(({ kind }) => kind !== 'pause' && kind !== 'break'),
     ...split(sentence, ({ kind }) => kind === 'pause'),

@@ -17,7 +17,18 @@ const named: ReadonlyMap<string, string> = new Map([
     ldquo: '“',
     rdquo: '”',
   }),
-  ...Object.entries({ hellip: '…', bull: '•', euro: '€', zwnj: '', zwj: '', lrm: '', rlm: '', ensp: ' ', emsp: ' ', thinsp: ' ' }),
+  ...Object.entries({
+    hellip: '…',
+    bull: '•',
+    euro: '€',
+    zwnj: '',
+    zwj: '',
+    lrm: '',
+    rlm: '',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+  }),
   ...Object.entries({ starf: '★', bigstar: '★', star: '☆' }),
 ]);
 

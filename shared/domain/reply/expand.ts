@@ -5,7 +5,8 @@ export const phrasesIn = (list: string): readonly string[] =>
     .map((phrase) => phrase.replace(/ {2,}/g, ' ').trim());
 
 /** Words that a list may use, without making its phrases. */
-export const piecesIn = (list: string): readonly string[] => list.split(/[|{},]/).filter((piece) => piece.trim() !== '');
+export const piecesIn = (list: string): readonly string[] =>
+  list.split(/[|{},]/).filter((piece) => piece.trim() !== '');
 
 const expand = (phrase: string): readonly string[] => {
   const open = phrase.indexOf('{');

@@ -42,7 +42,9 @@ const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary):
 const symbolAt = (token: Token, at: number): Figure | undefined => {
   if (token.kind === 'stars')
     return { form: 'stars', value: token.value ?? 0, other: [...token.text].length, word: false, from: at, to: at + 1 };
-  return token.kind === 'thumb' ? { form: 'thumb', value: token.value ?? 0, word: false, from: at, to: at + 1 } : undefined;
+  return token.kind === 'thumb'
+    ? { form: 'thumb', value: token.value ?? 0, word: false, from: at, to: at + 1 }
+    : undefined;
 };
 
 const thumbAt = (tokens: readonly Token[], at: number, { rating }: Vocabulary): Figure | undefined => {
@@ -52,7 +54,8 @@ const thumbAt = (tokens: readonly Token[], at: number, { rating }: Vocabulary): 
 
 const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary): Figure | undefined => {
   const token = tokens[at];
-  if (token?.kind === 'number') return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
+  if (token?.kind === 'number')
+    return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
   const value = token?.kind === 'word' ? numbers.get(token.text) : undefined;
   // "un 8", "een 8": the word for one is the article.
   const isArticle = value === 1 && (tokens[at + 1]?.kind === 'number' || numbers.has(tokens[at + 1]?.text ?? ''));
@@ -60,7 +63,8 @@ const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary)
 };
 
 const joins = '.,:/-–—−x٫٬%+';
-const isJoint = (token: Token | undefined): boolean => token?.glued === true && token.text.length === 1 && joins.includes(token.text);
+const isJoint = (token: Token | undefined): boolean =>
+  token?.glued === true && token.text.length === 1 && joins.includes(token.text);
 
 /** Digits with marks between them and no space are one figure: 9/10, 8.5, 8-9, 24/12/2026, 555-1234. */
 const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
@@ -69,7 +73,8 @@ const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
   const whole = { ...first, to };
   if (tokens[to]?.glued && tokens[to]?.kind === 'number') return { ...whole, form: 'code', to: to + 1 };
   const text = tokens[first.from]?.text ?? '';
-  if (Number.isNaN(first.value)) return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
+  if (Number.isNaN(first.value))
+    return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
   if (to === first.to) return whole;
   if (to > first.to + 2) return { ...whole, form: 'code' };
   return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);
@@ -90,7 +95,8 @@ const quotientAt = (tokens: readonly Token[], first: Figure, vocabulary: Vocabul
   for (const at of new Set([first.to, afterUnit])) {
     const length = tokens[at]?.text === '/' ? 1 : phraseAt(tokens, at, vocabulary.rating.outOf);
     const other = length > 0 ? simpleAt(tokens, at + length, vocabulary) : undefined;
-    if (other && other.value > 1 && !isContinued(tokens, other)) return { ...first, form: 'of', other: other.value, to: other.to };
+    if (other && other.value > 1 && !isContinued(tokens, other))
+      return { ...first, form: 'of', other: other.value, to: other.to };
   }
   return undefined;
 };
@@ -106,7 +112,14 @@ const reversedAt = (
   let next = at;
   while (next < at + 5) {
     const figure = simpleAt(tokens, next, vocabulary);
-    if (figure) return { ...top, form: isContinued(tokens, figure) ? 'code' : 'of', value: figure.value, other: top.value, to: figure.to };
+    if (figure)
+      return {
+        ...top,
+        form: isContinued(tokens, figure) ? 'code' : 'of',
+        value: figure.value,
+        other: top.value,
+        to: figure.to,
+      };
     const step =
       phraseAt(tokens, next, vocabulary.rating.leads) ||
       phraseAt(tokens, next, vocabulary.rating.fillers) ||

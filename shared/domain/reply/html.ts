@@ -109,13 +109,17 @@ class Lines {
 }
 
 /** Mail programs send emoji as pictures. */
-const emojiOf = ({ attributes }: Tag): string => /alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '';
+const emojiOf = ({ attributes }: Tag): string =>
+  /alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '';
 
 /**
  * HTML as the text that a person reads: one line per block, what is quoted marked with `>`. Each character is looked at a fixed number
  * of times, whatever the markup.
  */
-export const textOfHtml = (html: string, { keepSignatures = false }: { readonly keepSignatures?: boolean } = {}): string => {
+export const textOfHtml = (
+  html: string,
+  { keepSignatures = false }: { readonly keepSignatures?: boolean } = {},
+): string => {
   const out = new Lines(keepSignatures);
   // Of the same length as the original, which toLowerCase() alone would not promise.
   const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -139,7 +143,9 @@ const afterTag = (lower: string, open: number, out: Lines): number => {
   if (close < 0) return lower.length;
   const tag = tagOf(lower.slice(open + 1, Math.min(close, open + longestAttributes)));
   out.tag(tag);
-  return raw.has(tag.name) && !tag.closes && lower[close - 1] !== '/' ? behind(lower, `</${tag.name}`, close) : close + 1;
+  return raw.has(tag.name) && !tag.closes && lower[close - 1] !== '/'
+    ? behind(lower, `</${tag.name}`, close)
+    : close + 1;
 };
 
 /** What is never closed swallows the rest, as in a browser. */

@@ -1,6 +1,15 @@
 import { measures } from './counting.ts';
 import type { Figure } from './figures.ts';
-import { afterNoun, type Closing, type Context, closingOf, isBoundary, isEnd, type Opening, openingOf } from './surroundings.ts';
+import {
+  afterNoun,
+  type Closing,
+  type Context,
+  closingOf,
+  isBoundary,
+  isEnd,
+  type Opening,
+  openingOf,
+} from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore } from './vocabulary.ts';
 
@@ -59,12 +68,17 @@ const isOnScale = ({ form, value, other }: Figure, { asked: { scale, kind } }: C
 const isStarScale = (value: number, high: number): boolean => high === 5 || (value > 5 && high > 5);
 
 const isInReach = ({ value, other, form }: Figure, { asked: { scale } }: Context): boolean =>
-  (value >= scale.low && value <= scale.high) || (form === 'range' && other !== undefined && other >= scale.low && other <= scale.high);
+  (value >= scale.low && value <= scale.high) ||
+  (form === 'range' && other !== undefined && other >= scale.low && other <= scale.high);
 
 /** A "4 stars" outside a scale of five, a top that would only have been given, a question. */
 const allows = (figure: Figure, context: Context): boolean => {
   const { tokens, vocabulary, asked } = context;
-  if (figure.form === 'plain' && phraseAt(tokens, figure.to, vocabulary.rating.stars) > 0 && !isStarScale(figure.value, asked.scale.high))
+  if (
+    figure.form === 'plain' &&
+    phraseAt(tokens, figure.to, vocabulary.rating.stars) > 0 &&
+    !isStarScale(figure.value, asked.scale.high)
+  )
     return false;
   const end = afterNoun(figure, context);
   const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
@@ -81,7 +95,8 @@ const isDenied = (figure: Figure, context: Context): boolean => {
   if (before?.text === '-' && tokens[figure.from]?.glued && !before.glued) return true;
   if (before?.text === '~' || figure.form === 'range') return true;
   if (tokens[end]?.text === '+' && figure.value !== asked.scale.high) return true;
-  if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges)) return true;
+  if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges))
+    return true;
   const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
   return (
     [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some(
@@ -91,7 +106,8 @@ const isDenied = (figure: Figure, context: Context): boolean => {
 };
 
 const asks = (tokens: readonly Token[], from: number): boolean => {
-  for (let at = from; tokens[at]?.kind === 'stop'; at += 1) if (tokens[at]?.text === '?' || tokens[at]?.text === '؟') return true;
+  for (let at = from; tokens[at]?.kind === 'stop'; at += 1)
+    if (tokens[at]?.text === '?' || tokens[at]?.text === '؟') return true;
   return false;
 };
 

@@ -36,7 +36,11 @@ export const readMail = async (raw: Uint8Array): Promise<ReadMail | Unreadable> 
   const thinned = thin(raw, limits);
   if (thinned.kind === 'too-much') return { kind: 'unreadable', why: thinned.what };
   try {
-    const options = { forceRfc822Attachments: true, maxNestingDepth: limits.multiparts, maxHeadersSize: 2 * limits.headers };
+    const options = {
+      forceRfc822Attachments: true,
+      maxNestingDepth: limits.multiparts,
+      maxHeadersSize: 2 * limits.headers,
+    };
     return mailOf(await PostalMime.parse(thinned.bytes, options));
   } catch {
     return { kind: 'unreadable', why: 'malformed' };
@@ -48,10 +52,12 @@ const mailOf = (email: Email): ReadMail => ({
   text: textOf(email),
   subject: (email.subject ?? '').slice(0, 1_000),
   from: addressesOf([email.from])[0] ?? '',
-  to: [...new Set([...addressesOf([...(email.to ?? []), ...(email.cc ?? [])]), ...(email.deliveredTo ? [email.deliveredTo] : [])])].slice(
-    0,
-    mostAddresses,
-  ),
+  to: [
+    ...new Set([
+      ...addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
+      ...(email.deliveredTo ? [email.deliveredTo] : []),
+    ]),
+  ].slice(0, mostAddresses),
   messageId: email.messageId,
   answers: idsOf(`${email.inReplyTo ?? ''} ${(email.references ?? '').slice(-8_000).split(/\s+/).reverse().join(' ')}`),
   headers: Object.fromEntries(email.headers.toReversed().map(({ key, value }) => [key, value])),

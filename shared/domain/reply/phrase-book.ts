@@ -16,7 +16,8 @@ const inWords = (list: string): readonly string[] =>
     .filter((phrase) => phrase !== '');
 
 /** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
-export const mailPhrases = (section: keyof MailWords): readonly string[] => replyLanguages().flatMap(({ mail }) => inWords(mail[section]));
+export const mailPhrases = (section: keyof MailWords): readonly string[] =>
+  replyLanguages().flatMap(({ mail }) => inWords(mail[section]));
 
 /** Whether a line, or its beginning, is one of many phrases; in time that depends on the line alone. */
 export interface PhraseSet {
@@ -33,7 +34,8 @@ export const phraseSet = (make: () => readonly string[]): PhraseSet => {
   const begins = (line: string): boolean => {
     const head = line.slice(0, longest);
     for (let end = 1; end <= head.length; end += 1)
-      if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && phrases().has(head.slice(0, end))) return true;
+      if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && phrases().has(head.slice(0, end)))
+        return true;
     return false;
   };
   return { has: (line) => phrases().has(line), begins };

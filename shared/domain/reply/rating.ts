@@ -49,8 +49,10 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
     // "2 or 3 days", "5 - 10 minutes late": what the second counts, the first counts too. A comma joins nothing of the kind.
     if (next.verdict === 'none' && context.tokens[figure.to]?.text === ',') continue;
-    if (next.verdict === 'none') demote(at, isCounted(next.figure, context) && verdicts[at] !== 'clear' ? 'none' : 'possible');
-    else for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
+    if (next.verdict === 'none')
+      demote(at, isCounted(next.figure, context) && verdicts[at] !== 'clear' ? 'none' : 'possible');
+    else
+      for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
   }
   for (const [at, { figure }] of judged.entries())
     if (

@@ -4,8 +4,8 @@ import { skeleton } from './phrase-book.ts';
 import { primaryOf } from './vocabulary.ts';
 
 const textOf = (tag: string): string =>
-  (replyLanguages().find(({ code }) => code === primaryOf(tag)) ?? replyLanguages().find(({ code }) => code === 'en'))?.mail.replyLine ??
-  '';
+  (replyLanguages().find(({ code }) => code === primaryOf(tag)) ?? replyLanguages().find(({ code }) => code === 'en'))
+    ?.mail.replyLine ?? '';
 
 /**
  * The line above which a customer answers, for the top of every survey mail that may be replied to.
@@ -31,7 +31,10 @@ export const findReplyLine = (lines: readonly string[]): { readonly from: number
   const found = phrases()
     .map((phrase) => ({ at: letters.indexOf(phrase), length: phrase.length }))
     .filter(({ at }) => at >= 0);
-  const first = found.reduce<{ at: number; length: number } | undefined>((one, next) => (one && one.at <= next.at ? one : next), undefined);
+  const first = found.reduce<{ at: number; length: number } | undefined>(
+    (one, next) => (one && one.at <= next.at ? one : next),
+    undefined,
+  );
   if (!first) return undefined;
   return { from: lastStart(starts, first.at), to: lastStart(starts, first.at + first.length - 1) + 1 };
 };

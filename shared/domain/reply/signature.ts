@@ -2,7 +2,9 @@ import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
 const mobiles = phraseSet(() => mailPhrases('mobile'));
-const mobileEndings = once(() => mailPhrases('mobile').filter((phrase) => /gonderildi|भेजा गया|から送信|を入手/u.test(phrase)));
+const mobileEndings = once(() =>
+  mailPhrases('mobile').filter((phrase) => /gonderildi|भेजा गया|から送信|を入手/u.test(phrase)),
+);
 const closings = phraseSet(() => mailPhrases('closings'));
 const disclaimers = phraseSet(() => mailPhrases('disclaimers'));
 
@@ -34,7 +36,8 @@ const hasWords = (line: string): boolean => /[\p{L}\p{N}\u2b50\u2605\u{1f300}-\u
 
 /** A number alone, or with little beside it: an answer wherever it stands. */
 const mayAnswer = (line: string): boolean =>
-  /^[^\p{L}]{0,6}\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,6}(\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,3})?$/u.test(line.trim()) || /[⭐★👍👎]/u.test(line);
+  /^[^\p{L}]{0,6}\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,6}(\p{Nd}{1,2}[^\p{L}\p{Nd}]{0,3})?$/u.test(line.trim()) ||
+  /[⭐★👍👎]/u.test(line);
 
 /** Name, title, company, phone, address of a signature: short lines that are no sentences. */
 const isCard = (line: string): boolean => {

@@ -15,7 +15,8 @@ export type Opening = 'lead' | 'sentence' | 'clause' | 'words';
 /** What follows: the end of the sentence, of the clause, words that may follow a rating, or others. */
 export type Closing = 'sentence' | 'clause' | 'reason' | 'words';
 
-export const isEnd = (token: Token | undefined): boolean => token === undefined || token.kind === 'stop' || token.kind === 'break';
+export const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'stop' || token.kind === 'break';
 export const isBoundary = (token: Token | undefined): boolean => isEnd(token) || token?.kind === 'pause';
 
 export const afterNoun = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): number =>

@@ -2,7 +2,8 @@
 export const longestJudged = 40_000;
 
 // Bidirectional controls, zero-width characters, soft hyphens, emoji presentation and keycaps: they change how text looks, not what it says.
-const invisible = /\u034f|[\ufe00-\ufe0f]|\u20e3|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{1f3fb}-\u{1f3ff}]/gu;
+const invisible =
+  /\u034f|[\ufe00-\ufe0f]|\u20e3|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{1f3fb}-\u{1f3ff}]/gu;
 
 /** Text as a person sees it: one kind of line break and space, nothing invisible. */
 export const visible = (text: string): string =>
@@ -14,7 +15,17 @@ export const visible = (text: string): string =>
     .replaceAll('\0', '')
     .toWellFormed();
 
-const alike: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe', ة: 'ه', ى: 'ي' };
+const alike: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ة: 'ه',
+  ى: 'ي',
+};
 
 /** The one spelling under which words are compared: no case, no accents (vowel signs of Indic scripts stay), no apostrophes, one width. */
 export const fold = (text: string): string =>

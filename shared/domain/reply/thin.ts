@@ -11,7 +11,9 @@ export interface Limits {
 
 type Exceeded = 'headers' | 'parts' | 'multiparts';
 
-export type Thinned = { readonly kind: 'thin'; readonly bytes: Uint8Array } | { readonly kind: 'too-much'; readonly what: Exceeded };
+export type Thinned =
+  | { readonly kind: 'thin'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too-much'; readonly what: Exceeded };
 
 interface Part {
   readonly boundary?: string | undefined;
@@ -96,7 +98,8 @@ const lineEnd = (raw: Uint8Array, from: number): number => {
 
 const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 10 || byte === 13);
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 const isDelimiter = (line: Uint8Array, boundaries: ReadonlySet<string>): boolean => {
   if (boundaries.size === 0 || line[0] !== 45 || line[1] !== 45 || line.length > 260) return false;

@@ -41,7 +41,13 @@ export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Tok
 const push = (tokens: Token[], token: Token): void => {
   const last = tokens.at(-1);
   if (token.kind !== 'stars' || last?.kind !== 'stars') tokens.push(token);
-  else tokens[tokens.length - 1] = { ...last, text: last.text + token.text, value: (last.value ?? 0) + (token.value ?? 0), end: token.end };
+  else
+    tokens[tokens.length - 1] = {
+      ...last,
+      text: last.text + token.text,
+      value: (last.value ?? 0) + (token.value ?? 0),
+      end: token.end,
+    };
 };
 
 type Place = Pick<Token, 'start' | 'end' | 'glued'>;
@@ -58,7 +64,9 @@ const tokenOf = (raw: string, place: Place): Token | undefined => {
   if (raw === '👍' || raw === '👎') return { kind: 'thumb', text: raw, value: raw === '👍' ? 1 : 0, ...place };
   if (stops.includes(raw)) return { kind: 'stop', text: raw.normalize('NFKC').slice(0, 1), ...place };
   if (pauses.includes(raw)) return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/'), ...place };
-  return signs.includes(raw) || /^\p{Sc}$/u.test(raw) ? { kind: 'sign', text: raw.normalize('NFKC'), ...place } : undefined;
+  return signs.includes(raw) || /^\p{Sc}$/u.test(raw)
+    ? { kind: 'sign', text: raw.normalize('NFKC'), ...place }
+    : undefined;
 };
 
 const numberOf = (raw: string, place: Place): Token => {

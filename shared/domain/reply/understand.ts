@@ -28,7 +28,8 @@ export const understandMail = (mail: Incoming, asked: Asked): Understood => {
 };
 
 /** What a text message means. */
-export const understandText = (body: string, asked: Asked): Understood => understand(visible(body).trim(), asked, 'sms');
+export const understandText = (body: string, asked: Asked): Understood =>
+  understand(visible(body).trim(), asked, 'sms');
 
 const understand = (words: string, asked: Asked, medium: Medium): Understood => {
   if (words === '') return { kind: 'empty' };

@@ -79,7 +79,10 @@ export const phraseAt = (tokens: readonly Token[], at: number, { first }: Phrase
 /** @returns how many tokens the longest phrase has that ends just before this token; 0 if none does. */
 export const phraseBefore = (tokens: readonly Token[], at: number, { last }: Phrases): number => {
   const candidates = last.get(tokens[at - 1]?.text ?? '');
-  return candidates?.find((words) => words.every((word, offset) => tokens[at - words.length + offset]?.text === word))?.length ?? 0;
+  return (
+    candidates?.find((words) => words.every((word, offset) => tokens[at - words.length + offset]?.text === word))
+      ?.length ?? 0
+  );
 };
 
 const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
@@ -87,7 +90,9 @@ const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
 
 const compile = (language: Language): Vocabulary => {
   const all = <K extends string>(section: Readonly<Record<K, string>>): Record<K, Phrases> =>
-    Object.fromEntries(Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)])) as Record<K, Phrases>;
+    Object.fromEntries(
+      Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)]),
+    ) as Record<K, Phrases>;
   const [numbers, rating, commands, known] = [
     once(() => numbersOf(language)),
     once((): RatingPhrases => all({ ...language.rating, topFirst: language.rating.topFirst ?? '' })),

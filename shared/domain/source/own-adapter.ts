@@ -12,7 +12,8 @@ export const ownAdapter =
   (envelope) => {
     if (firstUnmet(when, (path) => valueAt(envelope, path))) return undefined;
     const detail: Record<string, unknown> = { customer: {} };
-    for (const [target, from] of Object.entries(map)) if (from !== undefined) place(detail, target, read(envelope, from));
+    for (const [target, from] of Object.entries(map))
+      if (from !== undefined) place(detail, target, read(envelope, from));
     return { source: source ?? envelope.source, type, detail, isTest: false };
   };
 
@@ -21,16 +22,23 @@ const read = (envelope: unknown, from: From): unknown => {
   if ('always' in from) return from.always;
   const value = scalarAt(envelope, [from.path].flat());
   if (from.values)
-    return value === undefined ? undefined : Object.hasOwn(from.values, String(value)) ? from.values[String(value)] : undefined;
+    return value === undefined
+      ? undefined
+      : Object.hasOwn(from.values, String(value))
+        ? from.values[String(value)]
+        : undefined;
   if (from.minorUnitsOf === undefined) return value;
   const minor = Number(value);
-  return value === undefined || Number.isNaN(minor) ? undefined : fromMinorUnits(minor, textAt(envelope, from.minorUnitsOf));
+  return value === undefined || Number.isNaN(minor)
+    ? undefined
+    : fromMinorUnits(minor, textAt(envelope, from.minorUnitsOf));
 };
 
 const scalarAt = (envelope: unknown, paths: readonly string[]): string | number | boolean | undefined => {
   for (const path of paths) {
     const value = valueAt(envelope, path);
-    if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '')) return value;
+    if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== ''))
+      return value;
   }
   return undefined;
 };

@@ -30,7 +30,11 @@ const readingOf = (topic: string, order: unknown): Reading | undefined => {
     case 'orders/edited':
       return textAt(order, 'financial_status') === 'refunded'
         ? { type: 'purchase.refunded', detail: detailOf(order, textAt(order, 'updated_at')) }
-        : { type: topic, detail: detailOf(order, textAt(order, 'updated_at')), noMoment: 'The order was changed, not refunded in full.' };
+        : {
+            type: topic,
+            detail: detailOf(order, textAt(order, 'updated_at')),
+            noMoment: 'The order was changed, not refunded in full.',
+          };
     case 'refunds/create':
       return {
         type: topic,
@@ -43,7 +47,12 @@ const readingOf = (topic: string, order: unknown): Reading | undefined => {
 };
 
 const detailOf = (order: unknown, occurredAt: string | undefined): Record<string, unknown> => {
-  const country = textAt(order, 'billing_address.country_code', 'shipping_address.country_code', 'customer.default_address.country_code');
+  const country = textAt(
+    order,
+    'billing_address.country_code',
+    'shipping_address.country_code',
+    'customer.default_address.country_code',
+  );
   const name = textAt(order, 'billing_address.name', 'shipping_address.name') ?? fullName(order);
   const ownId = textAt(order, 'customer.id');
   const customer = known({

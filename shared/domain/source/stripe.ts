@@ -18,7 +18,12 @@ export const stripeAdapter =
     const object = valueAt(detail, 'data.object');
     const { detail: fields, ...reading } = read(object, { type, charges });
     const occurredAt = fields.occurredAt ?? secondsAt(detail, 'created');
-    return { source: 'stripe', isTest: valueAt(detail, 'livemode') === false, ...reading, detail: { ...fields, occurredAt } };
+    return {
+      source: 'stripe',
+      isTest: valueAt(detail, 'livemode') === false,
+      ...reading,
+      detail: { ...fields, occurredAt },
+    };
   };
 
 interface Context {
@@ -46,9 +51,11 @@ const session = (object: unknown, { type }: Context): Reading => {
     properties: country && { country },
   });
   const detail = known({ id: paymentOf(object), customer, ...amountAt(object, 'amount_total') });
-  if (textAt(object, 'mode') === 'setup') return { type, detail, noMoment: 'The session set up a payment method; nothing was bought.' };
+  if (textAt(object, 'mode') === 'setup')
+    return { type, detail, noMoment: 'The session set up a payment method; nothing was bought.' };
   const status = textAt(object, 'payment_status');
-  if (status !== 'paid') return { type, detail, noMoment: `The session is ${status ?? 'of unknown payment status'}, not paid.` };
+  if (status !== 'paid')
+    return { type, detail, noMoment: `The session is ${status ?? 'of unknown payment status'}, not paid.` };
   return { type: 'purchase.completed', detail };
 };
 
@@ -75,7 +82,11 @@ const charge = (object: unknown, { type, charges }: Context): Reading => {
 };
 
 const refund = (object: unknown, { type }: Context): Reading => {
-  const detail = known({ id: paymentOf(object), customer: customerOfCharge(object), ...amountAt(object, 'amount_refunded') });
+  const detail = known({
+    id: paymentOf(object),
+    customer: customerOfCharge(object),
+    ...amountAt(object, 'amount_refunded'),
+  });
   return valueAt(object, 'refunded') === true
     ? { type: 'purchase.refunded', detail }
     : { type, detail, noMoment: 'Only a part was refunded; the purchase stands.' };
@@ -92,7 +103,9 @@ const invoice =
       number: textAt(object, 'number'),
       dueAt: secondsAt(object, 'due_date'),
       occurredAt:
-        to === 'invoice.issued' ? secondsAt(object, 'status_transitions.finalized_at') : secondsAt(object, 'status_transitions.voided_at'),
+        to === 'invoice.issued'
+          ? secondsAt(object, 'status_transitions.finalized_at')
+          : secondsAt(object, 'status_transitions.voided_at'),
       properties: automatic ? { collection: 'automatic' } : undefined,
       customer: known({
         email: textAt(object, 'customer_email'),

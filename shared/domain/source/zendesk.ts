@@ -9,9 +9,12 @@ export const zendeskAdapter: Adapter = (envelope) => {
   if (envelope.source !== 'zendesk') return undefined;
   const { detail } = envelope;
   const type = textAt(detail, 'type') ?? '';
-  if (type === 'zen:event-type:ticket.status_changed') return { source: 'zendesk', isTest: false, ...statusChange(detail) };
+  if (type === 'zen:event-type:ticket.status_changed')
+    return { source: 'zendesk', isTest: false, ...statusChange(detail) };
   const happened = triggered[textAt(detail, 'heardback') ?? ''];
-  return happened === undefined ? undefined : { source: 'zendesk', isTest: false, type: happened, detail: fromTrigger(detail, happened) };
+  return happened === undefined
+    ? undefined
+    : { source: 'zendesk', isTest: false, type: happened, detail: fromTrigger(detail, happened) };
 };
 
 const triggered: Readonly<Record<string, string>> = {
@@ -25,7 +28,10 @@ type Reading = Omit<Adapted, 'source' | 'isTest'>;
 const over: readonly string[] = ['SOLVED', 'CLOSED'];
 
 const statusChange = (detail: unknown): Reading => {
-  const [current = '', previous = ''] = [textAt(detail, 'event.current')?.toUpperCase(), textAt(detail, 'event.previous')?.toUpperCase()];
+  const [current = '', previous = ''] = [
+    textAt(detail, 'event.current')?.toUpperCase(),
+    textAt(detail, 'event.previous')?.toUpperCase(),
+  ];
   const fields = known({
     id: textAt(detail, 'detail.id'),
     subject: textAt(detail, 'detail.subject'),
@@ -48,7 +54,11 @@ const fromTrigger = (detail: unknown, type: string): Record<string, unknown> => 
     subject: textAt(detail, 'ticket.title'),
     occurredAt: textAt(detail, 'at'),
     closedBy: type === 'ticket.closed' ? closerOf(detail) : undefined,
-    agent: known({ id: textAt(detail, 'agent.id'), name: textAt(detail, 'agent.name'), email: textAt(detail, 'agent.email') }),
+    agent: known({
+      id: textAt(detail, 'agent.id'),
+      name: textAt(detail, 'agent.name'),
+      email: textAt(detail, 'agent.email'),
+    }),
     customer: known({
       id: textAt(detail, 'requester.external_id'),
       email: textAt(detail, 'requester.email'),

@@ -46,7 +46,8 @@ export const viewerOf = (
 
 export const maySee = ({ teams }: Viewer, { team }: Pick<TaskRow, 'team'>): boolean => teams.includes(team);
 
-export const mayAct = (viewer: Viewer, task: Pick<TaskRow, 'team'>): boolean => viewer.role !== 'analyst' && maySee(viewer, task);
+export const mayAct = (viewer: Viewer, task: Pick<TaskRow, 'team'>): boolean =>
+  viewer.role !== 'analyst' && maySee(viewer, task);
 
 /** The task as an analyst may read it: what it was about and what became of it, not whose it is or what they wrote. */
 export const withoutPerson = (task: TaskRow): TaskRow => ({

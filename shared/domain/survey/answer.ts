@@ -13,13 +13,17 @@ export const keptAnswers = 20;
 
 /** An answer proves that the mail arrived, whatever we knew of its sending. */
 export const decideAnswer = ({ response, answerBy, recheckAt }: Command, survey: Survey): Decided => {
-  if (survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled') return { kind: 'refused', why: 'closed' };
+  if (survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled')
+    return { kind: 'refused', why: 'closed' };
   const until = 'answerBy' in survey ? survey.answerBy : answerBy;
   if (response.at > until) return { kind: 'refused', why: 'closed' };
   const earlier = survey.state === 'answered' ? survey.response : undefined;
   if (earlier && sameAnswer(earlier, response)) return { kind: 'refused', why: 'unchanged' };
   const revision = (earlier?.revision ?? 0) + 1;
-  return { kind: 'accepted', event: { type: 'Answered', response: { ...response, revision }, answerBy: until, wakeAt: recheckAt } };
+  return {
+    kind: 'accepted',
+    event: { type: 'Answered', response: { ...response, revision }, answerBy: until, wakeAt: recheckAt },
+  };
 };
 
 type Answer = Pick<Command['response'], 'score' | 'comment' | 'answers' | 'contact'>;
@@ -41,7 +45,10 @@ export const answerSurvey = (
 ): { readonly kind: 'answered'; readonly survey: Survey } | Extract<Decided, { kind: 'refused' }> => {
   const decided = decideAnswer({ type: 'answer', ...command }, survey);
   if (decided.kind === 'refused') return decided;
-  return { kind: 'answered', survey: decided.event.type === 'Answered' ? evolveAnswered(survey, decided.event) : survey };
+  return {
+    kind: 'answered',
+    survey: decided.event.type === 'Answered' ? evolveAnswered(survey, decided.event) : survey,
+  };
 };
 
 export const sentNow = (at: Instant, answerBy: Instant, messageId: string | undefined): Sent => ({
@@ -52,5 +59,7 @@ export const sentNow = (at: Instant, answerBy: Instant, messageId: string | unde
 });
 
 /** What is known of the sending; a report that comes before our own record counts as the moment of sending. */
-export const known = (survey: Survey, { at, answerBy, messageId }: { at: Instant; answerBy: Instant; messageId?: string }): Sent =>
-  'sentAt' in survey ? survey : sentNow(at, answerBy, messageId);
+export const known = (
+  survey: Survey,
+  { at, answerBy, messageId }: { at: Instant; answerBy: Instant; messageId?: string },
+): Sent => ('sentAt' in survey ? survey : sentNow(at, answerBy, messageId));

@@ -29,7 +29,9 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
         ? accept({ type: 'Held', why: command.why, at: command.at, wakeAt: command.until })
         : refuse('over');
     case 'release':
-      return survey.state === 'scheduled' && survey.held ? accept({ type: 'Rescheduled', dueAt: command.dueAt }) : refuse('nothing-to-do');
+      return survey.state === 'scheduled' && survey.held
+        ? accept({ type: 'Rescheduled', dueAt: command.dueAt })
+        : refuse('nothing-to-do');
     case 'undo':
       return undo(command, survey);
     case 'defer':
@@ -47,7 +49,13 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
     case 'remark':
       return isUnsent(survey)
         ? refuse('closed')
-        : accept({ type: 'Remarked', words: command.words, channel: command.channel, at: command.at, wakeAt: command.recheckAt });
+        : accept({
+            type: 'Remarked',
+            words: command.words,
+            channel: command.channel,
+            at: command.at,
+            wakeAt: command.recheckAt,
+          });
     case 'settleFollowUp':
       return (survey.state === 'answered' || survey.remarks) && survey.wakeAt
         ? accept({ type: 'FollowUpSettled' })
@@ -82,7 +90,8 @@ const fallBack = ({ place: to }: CommandOf<'fallBack'>, survey: Survey): Decided
 
 /** What was asked about is no more. A survey that is out stays out, but nobody is reminded of it. */
 const undo = ({ by, at }: CommandOf<'undo'>, survey: Survey): Decided => {
-  if (survey.state === 'scheduled') return accept({ type: 'Ended', as: 'cancelled', at, reason: `occasion: Undone by \`${by}\`.` });
+  if (survey.state === 'scheduled')
+    return accept({ type: 'Ended', as: 'cancelled', at, reason: `occasion: Undone by \`${by}\`.` });
   if (survey.state === 'skipped' || survey.state === 'cancelled' || survey.undone) return refuse('unchanged');
   return accept({ type: 'Undone', by, at });
 };
@@ -93,7 +102,8 @@ const startSending = ({ attemptId, at, generation }: CommandOf<'startSending'>, 
   if (survey.state === 'sending') return refuse('in-flight');
   if (survey.state !== 'scheduled' && survey.state !== 'sent') return refuse('over');
   if (generation !== survey.generation) return refuse('superseded');
-  if (survey.state === 'scheduled') return at < survey.dueAt ? refuse('not-due') : accept({ type: 'SendingStarted', attempt, wakeAt });
+  if (survey.state === 'scheduled')
+    return at < survey.dueAt ? refuse('not-due') : accept({ type: 'SendingStarted', attempt, wakeAt });
   if (survey.reminder) return refuse('in-flight');
   if (at > survey.answerBy || !survey.wakeAt) return refuse('over');
   return at < survey.wakeAt ? refuse('not-due') : accept({ type: 'ReminderStarted', attempt, wakeAt });
@@ -108,7 +118,8 @@ const lookAgainAt = ({ wakeAt }: Survey, at: Instant): Instant =>
 
 const recordSent = (command: CommandOf<'recordSent'>, survey: Survey): Decided => {
   const { attemptId, at, messageId, answerBy, remindAt } = command;
-  if (isInvitation(attemptId, survey)) return accept({ type: 'InvitationSent', at, messageId, answerBy, wakeAt: remindAt });
+  if (isInvitation(attemptId, survey))
+    return accept({ type: 'InvitationSent', at, messageId, answerBy, wakeAt: remindAt });
   if (isReminder(attemptId, survey)) return accept({ type: 'ReminderEnded', messageId, wakeAt: remindAt });
   return refuse('foreign-attempt');
 };

@@ -27,7 +27,12 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     }
     case 'FellBack': {
       const { wakeAt, ...place } = event.place;
-      return { ...armed(survey, wakeAt), tried: [...(survey.tried ?? []), survey.channel], ...place, state: 'scheduled' };
+      return {
+        ...armed(survey, wakeAt),
+        tried: [...(survey.tried ?? []), survey.channel],
+        ...place,
+        state: 'scheduled',
+      };
     }
     case 'Held':
       return { ...armed(survey, event.wakeAt), state: 'scheduled', held: { why: event.why, since: event.at } };
@@ -44,11 +49,25 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
         ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined }
         : survey;
     case 'Ended':
-      return { ...survey, state: event.as, reason: event.reason, endedAt: event.at, wakeAt: undefined, held: undefined };
+      return {
+        ...survey,
+        state: event.as,
+        reason: event.reason,
+        endedAt: event.at,
+        wakeAt: undefined,
+        held: undefined,
+      };
     case 'Delivered':
       return delivered(survey, event);
     case 'Bounced':
-      return { ...survey, ...known(survey, event), state: 'bounced', reason: event.reason, endedAt: event.at, wakeAt: undefined };
+      return {
+        ...survey,
+        ...known(survey, event),
+        state: 'bounced',
+        reason: event.reason,
+        endedAt: event.at,
+        wakeAt: undefined,
+      };
     case 'Rearmed':
       return armed(survey, event.wakeAt);
     case 'Answered':
@@ -69,7 +88,8 @@ const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({
   generation: survey.generation + (wakeAt ? 1 : 0),
 });
 
-const reportedDelivery = (survey: Survey): Instant | undefined => (survey.state === 'sending' ? survey.delivered?.at : undefined);
+const reportedDelivery = (survey: Survey): Instant | undefined =>
+  survey.state === 'sending' ? survey.delivered?.at : undefined;
 
 const delivered = (survey: Survey, event: EventOf<'Delivered'>): Survey => {
   if (survey.state === 'sending') return { ...survey, delivered: { messageId: event.messageId, at: event.at } };

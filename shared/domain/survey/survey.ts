@@ -38,9 +38,26 @@ export type SurveyCommand =
   | { readonly type: 'defer'; readonly until: Instant }
   | { readonly type: 'end'; readonly as: 'skipped' | 'cancelled'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'recordDelivery'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
-  | { readonly type: 'recordBounce'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
-  | { readonly type: 'answer'; readonly response: Omit<Response, 'revision'>; readonly answerBy: Instant; readonly recheckAt: Instant }
-  | { readonly type: 'remark'; readonly words: string; readonly channel: Channel; readonly at: Instant; readonly recheckAt: Instant }
+  | {
+      readonly type: 'recordBounce';
+      readonly messageId: string;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly answerBy: Instant;
+    }
+  | {
+      readonly type: 'answer';
+      readonly response: Omit<Response, 'revision'>;
+      readonly answerBy: Instant;
+      readonly recheckAt: Instant;
+    }
+  | {
+      readonly type: 'remark';
+      readonly words: string;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly recheckAt: Instant;
+    }
   | { readonly type: 'settleFollowUp' }
   | { readonly type: 'dropReminders' }
   | { readonly type: 'rearm'; readonly at: Instant };
@@ -50,7 +67,11 @@ export type SurveyEvent =
   | { readonly type: 'FellBack'; readonly place: Place }
   | { readonly type: 'Held'; readonly why: HoldReason; readonly at: Instant; readonly wakeAt: Instant }
   | { readonly type: 'Undone'; readonly by: string; readonly at: Instant }
-  | { readonly type: 'SendingStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
+  | {
+      readonly type: 'SendingStarted';
+      readonly attempt: { readonly id: string; readonly at: Instant };
+      readonly wakeAt: Instant;
+    }
   | {
       readonly type: 'InvitationSent';
       readonly at: Instant;
@@ -58,22 +79,48 @@ export type SurveyEvent =
       readonly answerBy: Instant;
       readonly wakeAt?: Instant | undefined;
     }
-  | { readonly type: 'ReminderStarted'; readonly attempt: { readonly id: string; readonly at: Instant }; readonly wakeAt: Instant }
+  | {
+      readonly type: 'ReminderStarted';
+      readonly attempt: { readonly id: string; readonly at: Instant };
+      readonly wakeAt: Instant;
+    }
   | { readonly type: 'ReminderEnded'; readonly messageId?: string | undefined; readonly wakeAt?: Instant | undefined }
   | { readonly type: 'Rescheduled'; readonly dueAt: Instant }
   | { readonly type: 'OutcomeUnknown'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'Ended'; readonly as: 'skipped' | 'cancelled'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'Delivered'; readonly messageId: string; readonly at: Instant; readonly answerBy: Instant }
-  | { readonly type: 'Bounced'; readonly messageId: string; readonly at: Instant; readonly reason: string; readonly answerBy: Instant }
+  | {
+      readonly type: 'Bounced';
+      readonly messageId: string;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly answerBy: Instant;
+    }
   | { readonly type: 'Answered'; readonly response: Response; readonly answerBy: Instant; readonly wakeAt: Instant }
-  | { readonly type: 'Remarked'; readonly words: string; readonly channel: Channel; readonly at: Instant; readonly wakeAt: Instant }
+  | {
+      readonly type: 'Remarked';
+      readonly words: string;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly wakeAt: Instant;
+    }
   | { readonly type: 'FollowUpSettled' }
   | { readonly type: 'RemindersDropped' }
   | { readonly type: 'Rearmed'; readonly wakeAt: Instant };
 
-export type Refusal = 'superseded' | 'not-due' | 'in-flight' | 'over' | 'closed' | 'unchanged' | 'foreign-attempt' | 'nothing-to-do';
+export type Refusal =
+  | 'superseded'
+  | 'not-due'
+  | 'in-flight'
+  | 'over'
+  | 'closed'
+  | 'unchanged'
+  | 'foreign-attempt'
+  | 'nothing-to-do';
 
-export type Decided = { readonly kind: 'accepted'; readonly event: SurveyEvent } | { readonly kind: 'refused'; readonly why: Refusal };
+export type Decided =
+  | { readonly kind: 'accepted'; readonly event: SurveyEvent }
+  | { readonly kind: 'refused'; readonly why: Refusal };
 
 /** What a survey looks like at an instant: one that was sent and never answered expires without anybody writing it down. */
 export const stateAt = (survey: Survey, now: Instant): SurveyState | 'expired' =>

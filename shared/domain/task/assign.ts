@@ -8,7 +8,8 @@ interface Person {
 }
 
 export interface Candidates {
-  readonly team: Pick<RuntimeConfig['teams'][string], 'owner' | 'members'> & Partial<Pick<RuntimeConfig['teams'][string], 'escalation'>>;
+  readonly team: Pick<RuntimeConfig['teams'][string], 'owner' | 'members'> &
+    Partial<Pick<RuntimeConfig['teams'][string], 'escalation'>>;
   readonly roster: RosterRow | undefined;
   /** Primary language of the customer; somebody who speaks it comes first. */
   readonly language?: string | undefined;
@@ -25,7 +26,15 @@ export interface Candidates {
  * for whom the fewest customers wait; among equals the one whose turn is longest ago. Where nobody is left it is the team's
  * owner, or whoever is called next when that one is away or was rated: nothing is ever without an owner.
  */
-export const nextOwner = ({ team, roster, language, ratedAgent, toRatedAgent = false, load, now }: Candidates): Person => {
+export const nextOwner = ({
+  team,
+  roster,
+  language,
+  ratedAgent,
+  toRatedAgent = false,
+  load,
+  now,
+}: Candidates): Person => {
   const members = roster?.members ?? team.members;
   const isRated = ({ email }: Person): boolean => email.toLowerCase() === ratedAgent?.toLowerCase();
   const isThere = ({ email }: Person): boolean => !isAway(email, roster, now);
@@ -33,9 +42,12 @@ export const nextOwner = ({ team, roster, language, ratedAgent, toRatedAgent = f
   if (rated) return { name: rated.name, email: rated.email };
   const present = members.filter((member) => isThere(member) && !isRated(member));
   const primary = language?.split('-')[0];
-  const speaking = present.filter(({ languages }) => primary !== undefined && languages.some((one) => one.split('-')[0] === primary));
+  const speaking = present.filter(
+    ({ languages }) => primary !== undefined && languages.some((one) => one.split('-')[0] === primary),
+  );
   const [first] = (speaking.length > 0 ? speaking : present).toSorted(
-    (a, b) => loadOf(a, load) - loadOf(b, load) || compare(turnOf(a, roster), turnOf(b, roster)) || compare(a.email, b.email),
+    (a, b) =>
+      loadOf(a, load) - loadOf(b, load) || compare(turnOf(a, roster), turnOf(b, roster)) || compare(a.email, b.email),
   );
   if (first) return { name: first.name, email: first.email };
   const above = [team.owner, ...(team.escalation ?? []).map(({ to }) => to)];

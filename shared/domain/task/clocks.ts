@@ -52,13 +52,15 @@ interface Deadline {
 
 /** What rings while nothing happens: a reminder, the end of the clock that runs, and each step above it. */
 const deadlinesOf = (task: TaskRow): readonly Deadline[] => {
-  if (task.group === 'promoter' || task.noContact || isOver(task) || task.state === 'settling' || task.waitingSince) return [];
+  if (task.group === 'promoter' || task.noContact || isOver(task) || task.state === 'settling' || task.waitingSince)
+    return [];
   const waitsForContact = task.state === 'open' || task.state === 'acknowledged';
   const { dueAt, resolveBy, remindAt, ladder = [] } = task;
   const steps = ladder.filter(({ clock }) => clock === 'solution' || waitsForContact).map(({ at }) => at);
   const ends = [...(waitsForContact ? [dueAt] : []), resolveBy, ...steps];
   const escalations = [...new Set(ends)].map((at): Deadline => ({ at, act: 'escalated' }));
-  const reminder: readonly Deadline[] = waitsForContact && remindAt && remindAt < dueAt ? [{ at: remindAt, act: 'reminded' }] : [];
+  const reminder: readonly Deadline[] =
+    waitsForContact && remindAt && remindAt < dueAt ? [{ at: remindAt, act: 'reminded' }] : [];
   const { tellAt, renewedBy, madeAt = '' } = task.promise ?? {};
   const isOwed = waitsForContact && firstContactAt(task, madeAt) === undefined;
   const slip: readonly Deadline[] = isOwed && tellAt && !renewedBy ? [{ at: tellAt, act: 'slipping' }] : [];
@@ -71,7 +73,9 @@ export const nextDeadline = (task: TaskRow): Instant | undefined =>
 
 /** Rings for what has passed, once however much of it has, and arms what comes next. */
 export const rung = (task: TaskRow, now: Instant): TaskRow => {
-  const passed = deadlinesOf(task).filter(({ at }) => at <= now && (task.rungUntil === undefined || at > task.rungUntil));
+  const passed = deadlinesOf(task).filter(
+    ({ at }) => at <= now && (task.rungUntil === undefined || at > task.rungUntil),
+  );
   const last = passed.at(-1);
   if (!last) return armed(task, nextDeadline(task));
   const isEscalated = passed.some(({ act }) => act === 'escalated');
@@ -97,7 +101,8 @@ export const paused = (task: TaskRow, now: Instant): TaskRow =>
 export const resumed = (task: TaskRow, now: Instant, clock: TeamClock): TaskRow => {
   const { waitingSince: since } = task;
   if (!since) return task;
-  const moved = (end: Instant): Instant => (end <= since ? end : addBusinessTime(now, businessTimeBetween(since, end, clock), clock));
+  const moved = (end: Instant): Instant =>
+    end <= since ? end : addBusinessTime(now, businessTimeBetween(since, end, clock), clock);
   const { remindAt, ladder } = task;
   const next: TaskRow = {
     ...task,

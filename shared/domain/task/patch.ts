@@ -25,7 +25,9 @@ export interface TaskPatch {
   readonly waiting?: boolean | undefined;
 }
 
-export type PatchedTask = { readonly kind: 'patched'; readonly task: TaskRow } | { readonly kind: 'refused'; readonly reason: string };
+export type PatchedTask =
+  | { readonly kind: 'patched'; readonly task: TaskRow }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** What a person does to a task. "Contacted" without a note is not contact, and an unknown transition changes nothing. */
 export const patchTask = (task: TaskRow, patch: TaskPatch, { by, at, clock }: Acting): PatchedTask => {
@@ -37,12 +39,16 @@ export const patchTask = (task: TaskRow, patch: TaskPatch, { by, at, clock }: Ac
     };
   }
   if (JSON.stringify(task.history).length > longestHistory)
-    return { kind: 'refused', reason: 'This task has as many notes as it can hold. Resolve it, and go on in a new one.' };
+    return {
+      kind: 'refused',
+      reason: 'This task has as many notes as it can hold. Resolve it, and go on in a new one.',
+    };
   if (state === 'contacted' && task.state !== 'contacted' && !note)
     return { kind: 'refused', reason: 'Say in `note` how the customer was contacted.' };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const changed: TaskRow = { ...task, ...given, ...(state && { state }) };
-  const act = state && state !== task.state ? state : waiting === undefined ? 'noted' : waiting ? 'waiting' : 'going-on';
+  const act =
+    state && state !== task.state ? state : waiting === undefined ? 'noted' : waiting ? 'waiting' : 'going-on';
   const recorded = noted(changed, { at, by, act, ...(note !== undefined && { note }) });
   return { kind: 'patched', task: withClocks(recorded, { waiting, at, clock }) };
 };
@@ -68,4 +74,5 @@ const withClocks = (
 };
 
 /** Changes with all that a reader can see, each of which leaves its entry in the history, and not with our own bookkeeping. */
-export const versionOf = ({ history, revision }: Pick<TaskRow, 'history' | 'revision'>): string => `${history.length}.${revision}`;
+export const versionOf = ({ history, revision }: Pick<TaskRow, 'history' | 'revision'>): string =>
+  `${history.length}.${revision}`;

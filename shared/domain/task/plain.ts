@@ -33,7 +33,11 @@ interface Plain extends Pick<TaskRow, 'id' | 'origin' | 'group' | 'severity' | '
   readonly settle: number;
 }
 
-const plainTask = (plain: Plain, { teamId, owner, clock, escalation, contact, now }: Making, contactId: string): TaskRow => {
+const plainTask = (
+  plain: Plain,
+  { teamId, owner, clock, escalation, contact, now }: Making,
+  contactId: string,
+): TaskRow => {
   const { at, contactWithin, resolveWithin, settle, ...own } = plain;
   const due = (working: number) => addBusinessTime(at, working, clock);
   const ends = { dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
@@ -62,9 +66,21 @@ const plainTask = (plain: Plain, { teamId, owner, clock, escalation, contact, no
 /** What a system told us of a customer. */
 export const signalTask = ({ key, event, contactId = '' }: EventRow, signal: Signal, making: Making): TaskRow => {
   const { contactWithin, resolveWithin, severity, title } = signal;
-  const own = { id: signalTaskIdOf(key), origin: 'signal' as const, group: 'detractor' as const, severity, program: event.type };
+  const own = {
+    id: signalTaskIdOf(key),
+    origin: 'signal' as const,
+    group: 'detractor' as const,
+    severity,
+    program: event.type,
+  };
   const task = plainTask(
-    { ...own, at: event.occurredAt > making.now ? making.now : event.occurredAt, contactWithin, resolveWithin, settle: 0 },
+    {
+      ...own,
+      at: event.occurredAt > making.now ? making.now : event.occurredAt,
+      contactWithin,
+      resolveWithin,
+      settle: 0,
+    },
     making,
     contactId,
   );
@@ -83,7 +99,13 @@ type Within = Pick<Plain, 'contactWithin' | 'resolveWithin' | 'settle'>;
 export const remarkTask = (survey: SurveyRow, within: Within, making: Making): TaskRow => {
   const words = wordsOf(survey);
   const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
-  const own = { id: taskIdOf(survey.id), origin: 'remark' as const, group: 'passive' as const, severity, program: survey.program };
+  const own = {
+    id: taskIdOf(survey.id),
+    origin: 'remark' as const,
+    group: 'passive' as const,
+    severity,
+    program: survey.program,
+  };
   const task = plainTask({ ...own, at: survey.remarks?.[0]?.at ?? making.now, ...within }, making, survey.contactId);
   const flags = flagsOf(words, 'passive');
   return {
@@ -114,7 +136,13 @@ export interface StrayMessage extends Pick<Plain, 'id' | 'at' | 'contactWithin' 
 export const strayTask = (stray: StrayMessage, making: Making, contactId: string): TaskRow => {
   const { id, at, contactWithin, resolveWithin, channel, address, subject, words } = stray;
   const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
-  const own = { id, origin: 'remark' as const, group: 'passive' as const, severity, program: channel === 'email' ? 'mail' : 'text' };
+  const own = {
+    id,
+    origin: 'remark' as const,
+    group: 'passive' as const,
+    severity,
+    program: channel === 'email' ? 'mail' : 'text',
+  };
   const task = plainTask({ ...own, at, contactWithin, resolveWithin, settle: 0 }, making, contactId);
   const flags = flagsOf(words, 'passive');
   const { email, phone, name } = task.contact;
@@ -139,7 +167,10 @@ export const withRemarks = (task: TaskRow, survey: SurveyRow, now: Instant): Tas
 export const withSignal = (task: TaskRow, { event }: EventRow, { severity }: Signal): TaskRow => {
   const order = ['low', 'normal', 'high', 'urgent'] as const;
   const raised = order.indexOf(severity) > order.indexOf(task.severity) ? { severity } : {};
-  const told = noted({ ...task, ...raised }, { at: event.occurredAt, by: 'heardback', act: 'signal-joined', note: event.type });
+  const told = noted(
+    { ...task, ...raised },
+    { at: event.occurredAt, by: 'heardback', act: 'signal-joined', note: event.type },
+  );
   const deadline = nextDeadline(told);
   return deadline && !told.wakeAt ? armed(told, deadline) : told;
 };

@@ -28,7 +28,11 @@ export const promiseFor = (
 };
 
 /** Somebody is told in time, and never before the promise was made. */
-export const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<TaskRow['promise']> => ({
+export const promised = (
+  by: Instant,
+  madeAt: Instant,
+  notice: number | undefined,
+): NonNullable<TaskRow['promise']> => ({
   by,
   madeAt,
   ...(notice !== undefined && { tellAt: later(plus(by, -notice), madeAt) }),

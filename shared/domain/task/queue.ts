@@ -26,4 +26,5 @@ export const placeInQueue = (task: TaskRow): string => {
 };
 
 /** Somebody should have done something by now; whoever waits for the customer is not late, nor is a promoter's thanks. */
-export const isLate = (task: TaskRow, now: string): boolean => queueOf(task) === 'waiting' && !task.waitingSince && nextDue(task) < now;
+export const isLate = (task: TaskRow, now: string): boolean =>
+  queueOf(task) === 'waiting' && !task.waitingSince && nextDue(task) < now;

@@ -17,13 +17,22 @@ export const withRecovery = (task: TaskRow, survey: Answered, context: FollowUpC
   const told = { ...task, recovery: { surveyId: survey.id, score, group, at } };
   const note = comment === undefined ? {} : { note: comment };
   if (group !== 'detractor')
-    return noted(task.state === 'resolved' ? { ...told, state: 'verified' } : told, { at, by: 'customer', act: 'verified', ...note });
+    return noted(task.state === 'resolved' ? { ...told, state: 'verified' } : told, {
+      at,
+      by: 'customer',
+      act: 'verified',
+      ...note,
+    });
   const isClosed = task.state === 'resolved' || task.state === 'verified';
   const said = noted(told, { at, by: 'customer', act: 'still-unhappy', ...note });
   return isClosed ? reopened(said, survey, context) : said;
 };
 
-const reopened = (task: TaskRow, { response }: Answered, { program, team, zone, now, tasks }: FollowUpContext): TaskRow => {
+const reopened = (
+  task: TaskRow,
+  { response }: Answered,
+  { program, team, zone, now, tasks }: FollowUpContext,
+): TaskRow => {
   const { contactWithin, resolveWithin } = program.followUp.detractor;
   const clock = { calendar: team.calendar, zone };
   const ends = {

@@ -25,7 +25,8 @@ export const flagsOf = (words: string | undefined, group: Group): readonly Flag[
   if (!words) return [];
   const found = alarms.filter((alarm) => speaksOf(words, alarming[alarm]));
   const [delighted, appalled] = [speaksOf(words, feeling.delighted), speaksOf(words, feeling.appalled)];
-  const contradicts = (group === 'detractor' && delighted && !appalled) || (group === 'promoter' && appalled && !delighted);
+  const contradicts =
+    (group === 'detractor' && delighted && !appalled) || (group === 'promoter' && appalled && !delighted);
   return [...found, ...(contradicts ? ['contradiction' as const] : [])];
 };
 
@@ -42,5 +43,7 @@ export const severityOf = (stakes: Stakes): TaskRow['severity'] => {
   const { group, words, amount, highAmount, isKey } = stakes;
   if (flagsOf(words, group).some((flag) => flag !== 'contradiction')) return 'urgent';
   const severity = byGroup[group];
-  return group !== 'promoter' && (isKey || (amount !== undefined && amount >= highAmount)) ? raised[severity] : severity;
+  return group !== 'promoter' && (isKey || (amount !== undefined && amount >= highAmount))
+    ? raised[severity]
+    : severity;
 };

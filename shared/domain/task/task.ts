@@ -39,7 +39,10 @@ export interface FollowUpContext {
 export type Answered = SurveyIn<'answered'>;
 
 /** What rules and routing may look at. */
-const factsOf = (survey: Answered, { program, event, contact }: Pick<FollowUpContext, 'program' | 'event' | 'contact'>): object => ({
+const factsOf = (
+  survey: Answered,
+  { program, event, contact }: Pick<FollowUpContext, 'program' | 'event' | 'contact'>,
+): object => ({
   program: survey.program,
   score: survey.response.score,
   group: groupOf(program.survey, survey.response),
@@ -62,8 +65,12 @@ const ruleFor = (survey: Answered, context: Pick<FollowUpContext, 'program' | 'e
   context.tasks?.rules.find(({ when }) => fits(when, factsOf(survey, context)));
 
 /** The team that an answer goes to: by the first route that fits, else the programme's. */
-export const teamFor = (survey: Answered, context: Pick<FollowUpContext, 'program' | 'event' | 'contact' | 'tasks'>): string =>
-  context.tasks?.routing.find(({ when }) => fits(when, factsOf(survey, context)))?.team ?? context.program.followUp.team;
+export const teamFor = (
+  survey: Answered,
+  context: Pick<FollowUpContext, 'program' | 'event' | 'contact' | 'tasks'>,
+): string =>
+  context.tasks?.routing.find(({ when }) => fits(when, factsOf(survey, context)))?.team ??
+  context.program.followUp.team;
 
 /** Whether an answer obliges somebody: by rule; else detractors and promoters always, passives when they took the trouble to write. */
 export const needsFollowUp = (
@@ -137,8 +144,17 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
   const clock = { calendar: team.calendar, zone };
   const due = (working: number) => addBusinessTime(at, working, clock);
   const ends = { dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
-  const isKey = tasks !== undefined && Object.keys(tasks.keyCustomers).length > 0 && fits(tasks.keyCustomers, factsOf(survey, context));
-  const stakes = { group, words: comment, amount: event?.amount, highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY, isKey };
+  const isKey =
+    tasks !== undefined &&
+    Object.keys(tasks.keyCustomers).length > 0 &&
+    fits(tasks.keyCustomers, factsOf(survey, context));
+  const stakes = {
+    group,
+    words: comment,
+    amount: event?.amount,
+    highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY,
+    isKey,
+  };
   const flags = flagsOf(comment, group);
   return {
     group,
@@ -160,7 +176,8 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
 export const withChangedAnswer = (task: Task, survey: Answered, context: FollowUpContext): Task => {
   if (survey.response.revision <= task.revision) return task;
   const changed: Task = { ...task, ...reflected(survey, context), origin: undefined };
-  if (task.state === 'settling') return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
+  if (task.state === 'settling')
+    return { ...changed, ...restarted(task, plus(survey.response.at, context.program.followUp.settle)) };
   if (task.state === 'withdrawn')
     return settlingAgain(changed, later(plus(survey.response.at, context.program.followUp.settle), context.now));
   const { dueAt, resolveBy, remindAt, ladder, promise } = task;
@@ -168,8 +185,14 @@ export const withChangedAnswer = (task: Task, survey: Answered, context: FollowU
   if (isOver(task)) return kept;
   const clock = { calendar: context.team.calendar, zone: context.zone };
   // Whoever waited for the customer waits no longer.
-  const told = resumed(noted(kept, { at: survey.response.at, by: 'customer', act: 'answer-changed' }), context.now, clock);
-  return isUntouched(task) && !isOwedAnyway(task) && !needsFollowUp(survey, context.program, context) ? withdrawn(told, context.now) : told;
+  const told = resumed(
+    noted(kept, { at: survey.response.at, by: 'customer', act: 'answer-changed' }),
+    context.now,
+    clock,
+  );
+  return isUntouched(task) && !isOwedAnyway(task) && !needsFollowUp(survey, context.program, context)
+    ? withdrawn(told, context.now)
+    : told;
 };
 
 /** Nobody has done anything about it yet. */
@@ -188,10 +211,15 @@ const restarted = (task: Task, until: Instant): Pick<Task, 'settleUntil' | 'rest
     : { settleUntil: task.settleUntil, restarts: task.restarts };
 
 /** The customer became unhappy again after all. */
-const settlingAgain = (task: Task, until: Instant): Task => armed({ ...task, state: 'settling', settleUntil: until, restarts: 0 }, until);
+const settlingAgain = (task: Task, until: Instant): Task =>
+  armed({ ...task, state: 'settling', settleUntil: until, restarts: 0 }, until);
 
 /** Whether a further answer belongs to a task: it is still open, and the answer is close in time or about the same thing. */
-export const joins = (task: Task, survey: Answered, { tasks, event }: Pick<FollowUpContext, 'tasks' | 'event'>): boolean => {
+export const joins = (
+  task: Task,
+  survey: Answered,
+  { tasks, event }: Pick<FollowUpContext, 'tasks' | 'event'>,
+): boolean => {
   if (isOver(task) || task.surveyId === survey.id) return false;
   if (task.businessId !== undefined && task.businessId === event?.id) return true;
   const last = [task.settleUntil, ...(task.joined ?? []).map(({ at }) => at)].sort().at(-1) ?? task.settleUntil;
@@ -206,7 +234,15 @@ export const withJoined = (task: Task, survey: Answered, context: FollowUpContex
   const group = groupOf(context.program.survey, survey.response);
   const before = task.joined?.find(({ surveyId }) => surveyId === survey.id);
   if (before && before.revision >= revision) return task;
-  const entry = { surveyId: survey.id, program: survey.program, group, score, ...(comment !== undefined && { comment }), revision, at };
+  const entry = {
+    surveyId: survey.id,
+    program: survey.program,
+    group,
+    score,
+    ...(comment !== undefined && { comment }),
+    revision,
+    at,
+  };
   const joined = [...(task.joined ?? []).filter(({ surveyId }) => surveyId !== survey.id), entry].slice(-keptJoined);
   const told = noted({ ...task, joined }, { at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' });
   if (worse.indexOf(group) <= worse.indexOf(task.group)) return withFlags(told, comment, group);

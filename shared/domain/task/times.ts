@@ -5,7 +5,9 @@ const isStaff = ({ by }: HistoryEntry): boolean => by !== 'heardback' && by !== 
 
 /** When somebody first answered the customer, from an instant on; a solution is an answer, too. */
 export const firstContactAt = ({ history }: Pick<TaskRow, 'history'>, since = ''): Instant | undefined =>
-  history.find((entry) => entry.at >= since && isStaff(entry) && (entry.act === 'contacted' || entry.act === 'resolved'))?.at;
+  history.find(
+    (entry) => entry.at >= since && isStaff(entry) && (entry.act === 'contacted' || entry.act === 'resolved'),
+  )?.at;
 
 /** When it was last resolved, if it still is. */
 export const resolvedAt = ({ history, state }: Pick<TaskRow, 'history' | 'state'>): Instant | undefined =>

@@ -24,7 +24,11 @@ export const areaCodes: readonly (readonly [zones: string, country: string, code
     '1',
     '206 209 213 253 279 310 323 341 350 357 360 369 408 415 424 425 442 503 509 510 530 559 562 564 619 626 628 650 657 661 669 702 707 714 725 738 747 760 805 818 820 831 837 840 858 909 916 925 949 951 971',
   ],
-  ['America/Toronto', '1', '226 249 263 289 343 354 365 382 416 437 438 450 468 514 519 548 579 613 647 683 705 742 753 819 873 905 942'],
+  [
+    'America/Toronto',
+    '1',
+    '226 249 263 289 343 354 365 382 416 437 438 450 468 514 519 548 579 613 647 683 705 742 753 819 873 905 942',
+  ],
   ['America/Denver', '1', '303 307 385 406 435 505 575 719 720 748 801 915 970 983'],
   ['America/Edmonton', '1', '368 403 587 780 825'],
   ['America/Phoenix', '1', '480 520 602 623'],
@@ -80,7 +84,9 @@ export const areaCodes: readonly (readonly [zones: string, country: string, code
 ];
 
 const byPrefix = new Map<string, readonly string[]>(
-  areaCodes.flatMap(([zones, country, codes]) => codes.split(' ').map((code) => [`+${country}${code}`, zones.split(' ')] as const)),
+  areaCodes.flatMap(([zones, country, codes]) =>
+    codes.split(' ').map((code) => [`+${country}${code}`, zones.split(' ')] as const),
+  ),
 );
 const [shortest, longest] = [4, 6];
 
@@ -97,4 +103,6 @@ export const zonesOfAreaCode = (phone: string): readonly string[] => {
 };
 
 /** Zones that people know, to stand for others that show the same time. */
-export const wellKnownZones: ReadonlySet<string> = new Set([...byPrefix.values(), 'Europe/Madrid', 'Europe/Lisbon'].flat());
+export const wellKnownZones: ReadonlySet<string> = new Set(
+  [...byPrefix.values(), 'Europe/Madrid', 'Europe/Lisbon'].flat(),
+);

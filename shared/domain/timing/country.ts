@@ -14,7 +14,10 @@ export interface Whereabouts {
  * share its country code when the number does not tell), else the region that the locale names, else the time zone's.
  */
 export const countryOf = ({ country, phone, locale, timezone }: Whereabouts): string | undefined =>
-  regionOf(country && `und-${country}`) ?? (phone && countriesOfPhone(phone)[0]) ?? regionOf(locale) ?? countryOfZone(timezone);
+  regionOf(country && `und-${country}`) ??
+  (phone && countriesOfPhone(phone)[0]) ??
+  regionOf(locale) ??
+  countryOfZone(timezone);
 
 /** The region that a locale names (`US` for `en-US`), none where it only suggests one (`en`) or names more than a country. */
 export const regionOf = (locale: string | undefined): string | undefined => {
@@ -34,6 +37,8 @@ const countryOfZone = (zone: string | undefined): string | undefined => {
 let byZone: ReadonlyMap<string, string> | undefined;
 
 const countriesByZone = (): ReadonlyMap<string, string> => {
-  byZone ??= new Map(allCountries.flatMap((country) => zonesOfCountry(country).map((zone) => [canonicalZone(zone) ?? zone, country])));
+  byZone ??= new Map(
+    allCountries.flatMap((country) => zonesOfCountry(country).map((zone) => [canonicalZone(zone) ?? zone, country])),
+  );
   return byZone;
 };

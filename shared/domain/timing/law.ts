@@ -45,7 +45,9 @@ const laws: readonly (readonly [countries: string, Law])[] = [
   ['FR GP MQ GF RE YT BL MF', france],
 ];
 
-const byCountry = new Map(laws.flatMap(([countries, law]) => countries.split(' ').map((country) => [country, law] as const)));
+const byCountry = new Map(
+  laws.flatMap(([countries, law]) => countries.split(' ').map((country) => [country, law] as const)),
+);
 
 /**
  * What the law of a country says about texts, beyond any hours of one's own; e-mail may come at any hour.

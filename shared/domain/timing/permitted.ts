@@ -4,7 +4,15 @@ import type { Hours, Law } from './law.ts';
 import { day, stretchAt } from './offsets.ts';
 
 /** As the configuration names them, Monday first. (Its own list would bring the whole schema into the functions.) */
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const satisfies HoursConfig['on'];
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies HoursConfig['on'];
 
 /** Part of a local day, as milliseconds of its clock: from included, to excluded. */
 interface Window {
@@ -24,7 +32,11 @@ export interface Permission {
 
 /** @param closed local dates (`2026-12-25`) on which nothing is permitted. */
 export const permission = (
-  { hours, zones, closed = [] }: { hours: HoursConfig; zones: readonly string[]; closed?: readonly string[] | undefined },
+  {
+    hours,
+    zones,
+    closed = [],
+  }: { hours: HoursConfig; zones: readonly string[]; closed?: readonly string[] | undefined },
   law?: Law,
 ): Permission => {
   const dates = new Set(closed.map((date) => Date.parse(date) / day));
@@ -39,7 +51,8 @@ const weekdayOf = (date: LocalDay): number => (((date + 3) % 7) + 7) % 7;
 const hoursOn = (weekday: number, law: Law): Hours | undefined =>
   weekday === 6 ? law.sundays : weekday === 5 ? law.saturdays : law.weekdays;
 
-const windowOf = (hours: Hours | undefined): Window | undefined => hours && { from: clock(hours[0]), to: clock(hours[1]) };
+const windowOf = (hours: Hours | undefined): Window | undefined =>
+  hours && { from: clock(hours[0]), to: clock(hours[1]) };
 
 const clock = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
 
@@ -53,7 +66,10 @@ const overlap = (a: Window | undefined, b: Window | undefined): Window | undefin
  * to the first that it permits; when none moves it further, no earlier one can suit them all.
  * @param between epoch milliseconds, both included.
  */
-export const firstPermitted = ({ zones, windowOn }: Permission, [from, to]: readonly [number, number]): number | undefined => {
+export const firstPermitted = (
+  { zones, windowOn }: Permission,
+  [from, to]: readonly [number, number],
+): number | undefined => {
   for (let at = from; at <= to; ) {
     const next = zones.reduce((moment, zone) => firstIn(zone, windowOn, [moment, to]), at);
     if (next === at) return at;

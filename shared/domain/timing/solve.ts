@@ -37,7 +37,10 @@ export const solve = (wish: Wish): Solution => {
   const reason = (verdict: Reason['verdict'], detail: string): Reason => ({ rule: 'timing', verdict, detail });
   if (moment === undefined) {
     const also = law ? ` and suits the law (${law.rule})` : '';
-    return { kind: 'never', reasons: [reason('fail', `No moment in the 60 days from ${wish.notBefore} lies ${within}${also}.`)] };
+    return {
+      kind: 'never',
+      reasons: [reason('fail', `No moment in the 60 days from ${wish.notBefore} lies ${within}${also}.`)],
+    };
   }
   const without = law && firstUnder(wish, undefined);
   const moved = law && without !== undefined && without < moment;
@@ -56,9 +59,11 @@ const firstUnder = (wish: Wish, law: ReturnType<typeof lawOf>): number | undefin
   return wish.zones.length === 0 ? undefined : firstPermitted(permission(wish, law), [from, from + horizon]);
 };
 
-export const lawOf = ({ channel, country }: Pick<Wish, 'channel' | 'country'>) => (channel === 'sms' ? lawOnTexts(country) : undefined);
+export const lawOf = ({ channel, country }: Pick<Wish, 'channel' | 'country'>) =>
+  channel === 'sms' ? lawOnTexts(country) : undefined;
 
-const zonesInWords = (zones: readonly string[]): string => (zones.length > 1 ? `all of ${zones.join(', ')}` : (zones[0] ?? 'no zone'));
+const zonesInWords = (zones: readonly string[]): string =>
+  zones.length > 1 ? `all of ${zones.join(', ')}` : (zones[0] ?? 'no zone');
 
 const hoursInWords = ({ from, to, on }: HoursConfig): string =>
   `${from}-${to} ${daysInWords(weekdays.filter((name) => on.includes(name)))}`;

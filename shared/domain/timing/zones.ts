@@ -19,7 +19,11 @@ export interface ZoneFinding {
  * @param at an instant in the first of the two years in which zones must differ to count as two; by default a year of which the
  * rules are known. Callers with a clock pass its time, since countries change their rules.
  */
-export const zonesOf = (known: Whereabouts, companyZone: string, at: Instant = '2026-01-01T00:00:00.000Z'): ZoneFinding => {
+export const zonesOf = (
+  known: Whereabouts,
+  companyZone: string,
+  at: Instant = '2026-01-01T00:00:00.000Z',
+): ZoneFinding => {
   const own = known.timezone?.trim() ? ownZone(known.timezone) : undefined;
   if (own) return { zones: [own], from: 'event', detail: `Time zone ${own}, as given.` };
   const finding = byPhone(known.phone) ?? byRegion(known) ?? company(companyZone);
@@ -36,17 +40,22 @@ const ownZone = (given: string): string | undefined => {
 const byPhone = (phone: string | undefined): ZoneFinding | undefined => {
   if (!phone) return undefined;
   const byAreaCode = zonesOfAreaCode(phone);
-  if (byAreaCode.length > 0) return { zones: byAreaCode, from: 'phone', detail: 'Time zone by the area code of the phone number.' };
+  if (byAreaCode.length > 0)
+    return { zones: byAreaCode, from: 'phone', detail: 'Time zone by the area code of the phone number.' };
   const countries = countriesOfPhone(phone);
   const zones = countries.flatMap(zonesOfCountry);
-  return zones.length > 0 ? { zones, from: 'phone', detail: `Any time zone of ${inWords(countries)}, by the phone number.` } : undefined;
+  return zones.length > 0
+    ? { zones, from: 'phone', detail: `Any time zone of ${inWords(countries)}, by the phone number.` }
+    : undefined;
 };
 
 const byRegion = ({ locale, country }: Whereabouts): ZoneFinding | undefined => {
   const [named, given] = [regionOf(locale), regionOf(country && `und-${country}`)];
   const region = named ?? given;
   const clue = named ? 'locale' : 'country';
-  return region ? { zones: zonesOfCountry(region), from: 'locale', detail: `Any time zone of ${region}, by the ${clue}.` } : undefined;
+  return region
+    ? { zones: zonesOfCountry(region), from: 'locale', detail: `Any time zone of ${region}, by the ${clue}.` }
+    : undefined;
 };
 
 const company = (zone: string): ZoneFinding => ({
@@ -56,7 +65,9 @@ const company = (zone: string): ZoneFinding => ({
 });
 
 const inWords = (countries: readonly string[]): string =>
-  countries.length > 3 ? `${countries.slice(0, 2).join(', ')} and ${countries.length - 2} more countries` : countries.join(', ');
+  countries.length > 3
+    ? `${countries.slice(0, 2).join(', ')} and ${countries.length - 2} more countries`
+    : countries.join(', ');
 
 const reduced = new Map<string, readonly string[]>();
 

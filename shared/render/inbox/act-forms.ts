@@ -11,9 +11,24 @@ import type { TaskPageView } from './task-page.ts';
 export const actPanel = (view: TaskPageView, part: 'answer' | 'acts'): SafeHtml | undefined =>
   part === 'answer' ? answerForm(view) : otherForms(view);
 
-type What = 'take' | 'assign' | 'note' | 'contacted' | 'answer' | 'wait' | 'go-on' | 'resolve' | 'dismiss' | 'reopen' | 'invite';
+type What =
+  | 'take'
+  | 'assign'
+  | 'note'
+  | 'contacted'
+  | 'answer'
+  | 'wait'
+  | 'go-on'
+  | 'resolve'
+  | 'dismiss'
+  | 'reopen'
+  | 'invite';
 
-const form = (what: What, { scene: { task }, csrf, once }: TaskPageView, fields: SafeHtml | readonly SafeHtml[]): SafeHtml =>
+const form = (
+  what: What,
+  { scene: { task }, csrf, once }: TaskPageView,
+  fields: SafeHtml | readonly SafeHtml[],
+): SafeHtml =>
   html`<form method="post" action="/app/tasks/${task.id}">${hidden({ csrf, once, version: versionOf(task), do: what })}${fields}</form>`;
 
 /** What was typed into this form when it was refused. */
@@ -47,7 +62,8 @@ const otherForms = (view: TaskPageView): SafeHtml => {
   } = view;
   const isMine = task.owner.email.toLowerCase() === viewer.email.toLowerCase();
   const over = isOver(task);
-  const take = !over && !(isMine && task.state !== 'open') && form('take', view, html`<button data-key="t">Take it</button>`);
+  const take =
+    !over && !(isMine && task.state !== 'open') && form('take', view, html`<button data-key="t">Take it</button>`);
   const wait =
     !over &&
     (task.waitingSince
@@ -56,9 +72,14 @@ const otherForms = (view: TaskPageView): SafeHtml => {
   const reopen = over && form('reopen', view, html`<button class="quiet">Open again</button>`);
   const folds = [
     fold('note', 'Note', view, [area('note', 'What should others know?', 'n')]),
-    !over && task.state !== 'contacted' && fold('contacted', 'I have contacted them', view, [area('note', 'How, and what was said?', 'c')]),
+    !over &&
+      task.state !== 'contacted' &&
+      fold('contacted', 'I have contacted them', view, [area('note', 'How, and what was said?', 'c')]),
     !over && fold('resolve', 'Resolve', view, resolving(task)),
-    task.contact.email && !task.noContact && task.group === 'promoter' && fold('invite', 'Invite', view, inviting(task)),
+    task.contact.email &&
+      !task.noContact &&
+      task.group === 'promoter' &&
+      fold('invite', 'Invite', view, inviting(task)),
     !over && fold('dismiss', 'Dismiss', view, [area('note', 'Why does nobody have to answer?')]),
     fold('assign', 'Hand over', view, [people(view), area('note', 'A word to them (optional)')]),
   ];
@@ -97,7 +118,8 @@ const inviting = (task: TaskRow): readonly Field[] => [
         ['case-study', 'Case study: write about them'],
         ['referral', 'Referral: name them as somebody who recommends us'],
       ].map(
-        ([value = '', text = '']) => html`<option value="${value}"${typed.use === value && html` selected`}>${text}</option>`,
+        ([value = '', text = '']) =>
+          html`<option value="${value}"${typed.use === value && html` selected`}>${text}</option>`,
       )}</select>`,
   },
   area('words', 'Your letter; a link to agree is put below it'),
@@ -111,7 +133,9 @@ const inviting = (task: TaskRow): readonly Field[] => [
 const people = ({ rosters, config, viewer, scene: { task } }: TaskPageView): Field => {
   const teams = viewer.role === 'manager' ? viewer.teams : [task.team];
   const options = teams.map((team) => {
-    const those = peopleOf(team, { rosters, config }).map(({ name, email }) => html`<option value="${team}|${email}">${name}</option>`);
+    const those = peopleOf(team, { rosters, config }).map(
+      ({ name, email }) => html`<option value="${team}|${email}">${name}</option>`,
+    );
     return html`<optgroup label="${config.teams[team]?.name ?? team}">${those}</optgroup>`;
   });
   return { render: () => html`<label for="to">To</label><select id="to" name="to">${options}</select>` };

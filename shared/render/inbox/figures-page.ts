@@ -21,7 +21,9 @@ const length = (minutes: number | null): string => {
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const recovered = ({ recovery: { asked, share, interval } }: TeamFigures): string =>
-  share === null || interval === null ? '–' : `${percent(share)} of ${asked} (${percent(interval[0])} to ${percent(interval[1])})`;
+  share === null || interval === null
+    ? '–'
+    : `${percent(share)} of ${asked} (${percent(interval[0])} to ${percent(interval[1])})`;
 
 /** How well each team closes the loop. */
 export const figuresPage = (view: FiguresView): InboxPage => {
@@ -35,12 +37,17 @@ export const figuresPage = (view: FiguresView): InboxPage => {
       ['To the solution, median', length(minutesToSolution)],
       [
         'Promises kept',
-        promises.made === 0 ? '–' : `${promises.kept} of ${promises.made}${promises.broken > 0 ? `, ${promises.broken} broken` : ''}`,
+        promises.made === 0
+          ? '–'
+          : `${promises.kept} of ${promises.made}${promises.broken > 0 ? `, ${promises.broken} broken` : ''}`,
       ],
       ['Happy again after a repair', recovered(one)],
     ];
     return html`<section class="card" aria-label="${config.teams[one.team]?.name ?? one.team}"><h2>${config.teams[one.team]?.name ?? one.team}</h2><dl class="facts wide">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></section>`;
   });
   const note = html`<p class="meta">Promoters left out. Recovery: answers to the survey after a repair, with its 95 % interval.</p>`;
-  return framed(view, { title: 'Figures', body: html`<div class="head"><h1>Figures</h1></div><div class="grid">${cards}</div>${note}` });
+  return framed(view, {
+    title: 'Figures',
+    body: html`<div class="head"><h1>Figures</h1></div><div class="grid">${cards}</div>${note}`,
+  });
 };

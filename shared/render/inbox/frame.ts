@@ -50,10 +50,17 @@ interface Content {
 }
 
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
-export const framed = ({ viewer, csrf, config: { brand } }: InboxView, { title, queue, searched, body }: Content): InboxPage => {
-  const tabs = queues.map((one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`);
+export const framed = (
+  { viewer, csrf, config: { brand } }: InboxView,
+  { title, queue, searched, body }: Content,
+): InboxPage => {
+  const tabs = queues.map(
+    (one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`,
+  );
   const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
-  const causes = viewer.role === 'manager' && html`<a href="/app/causes"${title === 'Causes' && html` aria-current="page"`}>Causes</a>`;
+  const causes =
+    viewer.role === 'manager' &&
+    html`<a href="/app/causes"${title === 'Causes' && html` aria-current="page"`}>Causes</a>`;
   const search =
     viewer.role !== 'analyst' &&
     html`<form class="search" method="post" action="/app/search" role="search">${hidden({ csrf })}<input type="search" name="q" data-key="/" maxlength="200" aria-label="Search by e-mail, phone, order or words" placeholder="E-mail, phone, order, words" value="${searched ?? ''}"></form>`;

@@ -31,7 +31,8 @@ const headings: Readonly<Record<Queue, string>> = {
 export const listPage = (view: ListView): InboxPage => {
   const { wish, tasks, searched, message, viewer } = view;
   const title = searched === undefined ? headings[wish.queue] : `Found for “${searched}”`;
-  const isThanking = searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
+  const isThanking =
+    searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
   const list =
     tasks.length === 0
       ? html`<p class="card empty">${emptyText(view)}</p>`
@@ -58,10 +59,16 @@ const filters = ({ wish, viewer, config }: ListView): SafeHtml => {
     html`<a href="${addressOf(wish, changed)}"${isOn && html` aria-current="true"`}>${text}</a>`;
   const ofTeams =
     teams.length > 1
-      ? teams.map((team) => link(team === 'all' ? 'All teams' : (config.teams[team]?.name ?? team), { team }, team === wish.team))
+      ? teams.map((team) =>
+          link(team === 'all' ? 'All teams' : (config.teams[team]?.name ?? team), { team }, team === wish.team),
+        )
       : [];
   const own = viewer.role !== 'analyst' && link('Mine', { mine: wish.mine ? undefined : '1' }, wish.mine);
-  const urgent = link('Urgent', { severity: wish.severity === 'urgent' ? undefined : 'urgent' }, wish.severity === 'urgent');
+  const urgent = link(
+    'Urgent',
+    { severity: wish.severity === 'urgent' ? undefined : 'urgent' },
+    wish.severity === 'urgent',
+  );
   const states = wish.queue === 'waiting' ? (['open', 'acknowledged', 'contacted'] as const) : [];
   const ofStates = states.map((state) =>
     link(stateNames[state] ?? state, { state: wish.state === state ? undefined : state }, wish.state === state),
@@ -85,7 +92,10 @@ const moreLink = ({ next, wish }: ListView) =>
   next !== undefined && html`<p class="more"><a href="${addressOf(wish, { after: next })}">More</a></p>`;
 
 /** Score first, then who and what they said, then what is due. */
-const rowOf = (full: TaskRow, { view, isThanking }: { readonly view: ListView; readonly isThanking: boolean }): SafeHtml => {
+const rowOf = (
+  full: TaskRow,
+  { view, isThanking }: { readonly view: ListView; readonly isThanking: boolean },
+): SafeHtml => {
   const { viewer, now, config } = view;
   const task = viewer.role === 'analyst' ? withoutPerson(full) : full;
   const isWaiting = queueOf(task) !== 'done';

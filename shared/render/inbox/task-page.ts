@@ -23,7 +23,11 @@ export interface TaskPageView extends InboxView {
   /** Names what is sent from this page: the same form twice is one message. */
   readonly once: string;
   readonly outcome?:
-    | { readonly message: string; readonly isRefused: boolean; readonly typed?: Readonly<Record<string, string | undefined>> }
+    | {
+        readonly message: string;
+        readonly isRefused: boolean;
+        readonly typed?: Readonly<Record<string, string | undefined>>;
+      }
     | undefined;
 }
 
@@ -75,9 +79,14 @@ const conversation = ({ scene: { messages, task }, config: { brand } }: TaskPage
   return html`<section class="card" aria-labelledby="talk"><h2 id="talk">Conversation</h2><ol class="talk">${items}</ol></section>`;
 };
 
-const factsCard = (task: TaskRow, { config: { brand, teams }, scene: { timezone }, now, viewer }: TaskPageView): SafeHtml => {
+const factsCard = (
+  task: TaskRow,
+  { config: { brand, teams }, scene: { timezone }, now, viewer }: TaskPageView,
+): SafeHtml => {
   const facts =
-    viewer.role === 'analyst' ? factsOf(task, brand.timezone).filter(([name]) => name !== 'Owner') : factsOf(task, brand.timezone);
+    viewer.role === 'analyst'
+      ? factsOf(task, brand.timezone).filter(([name]) => name !== 'Owner')
+      : factsOf(task, brand.timezone);
   const local = timezone && viewer.role !== 'analyst' ? [['Their time', momentText(now, timezone)] as const] : [];
   const promised = task.promise ? [['Promised by', momentText(task.promise.by, brand.timezone)] as const] : [];
   const more = [
@@ -85,6 +94,11 @@ const factsCard = (task: TaskRow, { config: { brand, teams }, scene: { timezone 
     ['Cause', task.cause],
     ['Outcome', task.outcome],
   ] as const;
-  const all = [...facts, ...local, ...promised, ...more.flatMap(([name, value]) => (value ? [[name, value] as const] : []))];
+  const all = [
+    ...facts,
+    ...local,
+    ...promised,
+    ...more.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  ];
   return html`<section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2><dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl></section>`;
 };

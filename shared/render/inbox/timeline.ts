@@ -39,15 +39,31 @@ export const timeline = (view: TaskPageView): SafeHtml => {
 const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPageView): readonly Happened[] => {
   const who = (by: string): string => {
     if (by === 'customer') return viewer.role === 'analyst' ? 'The customer' : whoOf(task);
-    return by === 'heardback' ? 'Heardback' : by === 'api' ? 'Another system' : viewer.role === 'analyst' ? 'Staff' : by;
+    return by === 'heardback'
+      ? 'Heardback'
+      : by === 'api'
+        ? 'Another system'
+        : viewer.role === 'analyst'
+          ? 'Staff'
+          : by;
   };
   return [
     ...task.history.map(({ at, by, act, note }) => ({ at, what: `${who(by)}: ${acts[act] ?? act}`, words: note })),
-    ...events.map(({ event }) => ({ at: event.occurredAt, what: event.type.replace('.', ' '), words: eventText(event) })),
+    ...events.map(({ event }) => ({
+      at: event.occurredAt,
+      what: event.type.replace('.', ' '),
+      words: eventText(event),
+    })),
     ...surveys.flatMap((survey) => [
       ...('sentAt' in survey ? [{ at: survey.sentAt, what: `asked (${survey.program})` }] : []),
       ...(survey.state === 'answered'
-        ? [{ at: survey.response.at, what: `answered ${survey.response.score} (${survey.program})`, words: survey.response.comment }]
+        ? [
+            {
+              at: survey.response.at,
+              what: `answered ${survey.response.score} (${survey.program})`,
+              words: survey.response.comment,
+            },
+          ]
         : []),
     ]),
     ...others.map((other) => ({
@@ -59,5 +75,14 @@ const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPage
   ];
 };
 
-const eventText = ({ title, subject, number, id, amount, currency }: TaskPageView['scene']['events'][number]['event']): string =>
-  [title ?? subject ?? number ?? id, amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()].filter(Boolean).join(', ');
+const eventText = ({
+  title,
+  subject,
+  number,
+  id,
+  amount,
+  currency,
+}: TaskPageView['scene']['events'][number]['event']): string =>
+  [title ?? subject ?? number ?? id, amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()]
+    .filter(Boolean)
+    .join(', ');

@@ -28,14 +28,16 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
   },
   en: {
     which: 'Thank you. Which number did you mean, {low} to {high}?',
-    whichMail: 'Thank you for your reply, we have read it. Which rating did you mean? Choose one below, or reply with the number alone.',
+    whichMail:
+      'Thank you for your reply, we have read it. Which rating did you mean? Choose one below, or reply with the number alone.',
     stopped: 'You will get no more texts from us. START resumes.',
     resumed: 'You will get texts from us again. STOP ends.',
     help: 'we ask customers how it went. Questions: {contact}. STOP ends.',
   },
   es: {
     which: 'Gracias. ¿Qué número quiso decir, de {low} a {high}?',
-    whichMail: 'Gracias por su respuesta, la hemos leído. ¿Qué valoración quiso decir? Elija una abajo o responda solo con el número.',
+    whichMail:
+      'Gracias por su respuesta, la hemos leído. ¿Qué valoración quiso decir? Elija una abajo o responda solo con el número.',
     stopped: 'No recibirá más SMS nuestros. START los reanuda.',
     resumed: 'Volverá a recibir nuestros SMS. STOP los termina.',
     help: 'preguntamos a los clientes cómo les fue. Consultas: {contact}. STOP termina.',
@@ -57,14 +59,16 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
   },
   it: {
     which: 'Grazie. Quale numero intendeva, da {low} a {high}?',
-    whichMail: 'Grazie della risposta, l’abbiamo letta. Quale voto intendeva? Ne scelga uno qui sotto, o risponda con il solo numero.',
+    whichMail:
+      'Grazie della risposta, l’abbiamo letta. Quale voto intendeva? Ne scelga uno qui sotto, o risponda con il solo numero.',
     stopped: 'Non riceverà più SMS da noi. START li riattiva.',
     resumed: 'Riceverà di nuovo i nostri SMS. STOP li interrompe.',
     help: "chiediamo ai clienti com'è andata. Domande: {contact}. STOP interrompe.",
   },
   ja: {
     which: 'ありがとうございます。{low}から{high}のうち、どの数字でしょうか。',
-    whichMail: 'ご返信ありがとうございます。拝読しました。どの評価のおつもりでしたか。下からお選びいただくか、数字だけでご返信ください。',
+    whichMail:
+      'ご返信ありがとうございます。拝読しました。どの評価のおつもりでしたか。下からお選びいただくか、数字だけでご返信ください。',
     stopped: '今後メッセージはお送りしません。再開はSTART。',
     resumed: 'メッセージの送信を再開します。停止はSTOP。',
     help: 'お客様にご感想を伺っています。お問い合わせ: {contact}。停止はSTOP。',
@@ -79,42 +83,48 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
   },
   pl: {
     which: 'Dziękujemy. Którą liczbę masz na myśli, od {low} do {high}?',
-    whichMail: 'Dziękujemy za odpowiedź, przeczytaliśmy ją. Którą ocenę masz na myśli? Wybierz ją poniżej albo odpowiedz samą liczbą.',
+    whichMail:
+      'Dziękujemy za odpowiedź, przeczytaliśmy ją. Którą ocenę masz na myśli? Wybierz ją poniżej albo odpowiedz samą liczbą.',
     stopped: 'Nie otrzymasz od nas więcej SMS-ów. START wznawia.',
     resumed: 'Znów będziesz otrzymywać od nas SMS-y. STOP kończy.',
     help: 'pytamy klientów, jak było. Pytania: {contact}. STOP kończy.',
   },
   pt: {
     which: 'Obrigado. Que número quis dizer, de {low} a {high}?',
-    whichMail: 'Obrigado pela sua resposta, já a lemos. Que avaliação quis dizer? Escolha uma abaixo ou responda só com o número.',
+    whichMail:
+      'Obrigado pela sua resposta, já a lemos. Que avaliação quis dizer? Escolha uma abaixo ou responda só com o número.',
     stopped: 'Não receberá mais SMS nossos. START retoma.',
     resumed: 'Voltará a receber os nossos SMS. STOP termina.',
     help: 'perguntamos aos clientes como correu. Questões: {contact}. STOP termina.',
   },
   ru: {
     which: 'Спасибо. Какое число вы имели в виду, от {low} до {high}?',
-    whichMail: 'Спасибо за ответ, мы его прочитали. Какую оценку вы имели в виду? Выберите её ниже или ответьте одним числом.',
+    whichMail:
+      'Спасибо за ответ, мы его прочитали. Какую оценку вы имели в виду? Выберите её ниже или ответьте одним числом.',
     stopped: 'Вы больше не будете получать наши сообщения. START возобновит.',
     resumed: 'Вы снова будете получать наши сообщения. STOP прекратит.',
     help: 'мы спрашиваем клиентов об их опыте. Вопросы: {contact}. STOP прекратит.',
   },
   sv: {
     which: 'Tack. Vilken siffra menade du, {low} till {high}?',
-    whichMail: 'Tack för ditt svar, vi har läst det. Vilket betyg menade du? Välj ett nedan, eller svara med bara siffran.',
+    whichMail:
+      'Tack för ditt svar, vi har läst det. Vilket betyg menade du? Välj ett nedan, eller svara med bara siffran.',
     stopped: 'Du får inga fler sms från oss. START återupptar.',
     resumed: 'Du får sms från oss igen. STOP avslutar.',
     help: 'vi frågar kunder hur det gick. Frågor: {contact}. STOP avslutar.',
   },
   tr: {
     which: 'Teşekkürler. {low} ile {high} arasında hangi sayıyı kastettiniz?',
-    whichMail: 'Yanıtınız için teşekkürler, okuduk. Hangi puanı kastettiniz? Aşağıdan birini seçin ya da yalnızca sayıyla yanıtlayın.',
+    whichMail:
+      'Yanıtınız için teşekkürler, okuduk. Hangi puanı kastettiniz? Aşağıdan birini seçin ya da yalnızca sayıyla yanıtlayın.',
     stopped: 'Bizden artık mesaj almayacaksınız. START yeniden başlatır.',
     resumed: 'Bizden yeniden mesaj alacaksınız. STOP sonlandırır.',
     help: 'müşterilere deneyimlerini soruyoruz. Sorular: {contact}. STOP sonlandırır.',
   },
   uk: {
     which: 'Дякуємо. Яке число ви мали на увазі, від {low} до {high}?',
-    whichMail: 'Дякуємо за відповідь, ми її прочитали. Яку оцінку ви мали на увазі? Виберіть її нижче або дайте відповідь самим числом.',
+    whichMail:
+      'Дякуємо за відповідь, ми її прочитали. Яку оцінку ви мали на увазі? Виберіть її нижче або дайте відповідь самим числом.',
     stopped: 'Ви більше не отримуватимете наших повідомлень. START відновить.',
     resumed: 'Ви знову отримуватимете наші повідомлення. STOP припинить.',
     help: 'ми запитуємо клієнтів про їхній досвід. Питання: {contact}. STOP припинить.',

@@ -11,7 +11,11 @@ export const page: PageTexts = {
     question: 'Wie zufrieden waren Sie mit {about}?',
     levels: ['Sehr unzufrieden', 'Unzufrieden', 'Weder zufrieden noch unzufrieden', 'Zufrieden', 'Sehr zufrieden'],
   },
-  ces: { question: '{brand} hat es mir leicht gemacht, {about}.', low: 'Stimme gar nicht zu', high: 'Stimme voll und ganz zu' },
+  ces: {
+    question: '{brand} hat es mir leicht gemacht, {about}.',
+    low: 'Stimme gar nicht zu',
+    high: 'Stimme voll und ganz zu',
+  },
   cxi: {
     title: 'Drei kurze Fragen zu Ihrem Erlebnis',
     effective: 'Haben Sie bekommen, was Sie brauchten?',
@@ -84,9 +88,11 @@ export const mail: MailTexts = {
   hello: 'Guten Tag {name},',
   helloPlain: 'Guten Tag,',
   intro: 'wir haben eine Frage an Sie. Sie kostet weniger als eine Minute.',
-  reminderIntro: 'vor einigen Tagen haben wir Ihnen eine Frage gestellt. Wenn Sie eine Minute Zeit haben, wüssten wir es immer noch gern.',
+  reminderIntro:
+    'vor einigen Tagen haben wir Ihnen eine Frage gestellt. Wenn Sie eine Minute Zeit haben, wüssten wir es immer noch gern.',
   about: 'Es geht um: {about}',
-  choose: 'Wählen Sie eine Bewertung. Auf der nächsten Seite können Sie noch etwas dazu schreiben, bevor etwas gesendet wird.',
+  choose:
+    'Wählen Sie eine Bewertung. Auf der nächsten Seite können Sie noch etwas dazu schreiben, bevor etwas gesendet wird.',
   cxi: 'Auf der nächsten Seite folgen zwei weitere kurze Fragen. Gesendet wird erst, wenn Sie dort auf den Knopf drücken.',
   line: '— Bitte antworten Sie oberhalb dieser Zeile —',
   reply: 'Sie können auch einfach auf diese E-Mail antworten. Jede Antwort wird von einem Menschen gelesen.',

@@ -31,7 +31,8 @@ export const page: PageTexts = {
   page: {
     optional: 'optional',
     notSent: 'Nothing has been sent yet. Your answer is sent when you press the button.',
-    answeredBefore: 'You have answered before. You can change your answer here; nothing changes until you press the button.',
+    answeredBefore:
+      'You have answered before. You can change your answer here; nothing changes until you press the button.',
     noContact: 'There is no need to contact me about this',
     send: 'Send my answer',
     badRating: 'Please choose one of the ratings. Nothing has been sent yet.',

@@ -9,7 +9,13 @@ export const page: PageTexts = {
   },
   satisfied: {
     question: '¿Cuál es su grado de satisfacción con {about}?',
-    levels: ['Muy insatisfecho/a', 'Insatisfecho/a', 'Ni satisfecho/a ni insatisfecho/a', 'Satisfecho/a', 'Muy satisfecho/a'],
+    levels: [
+      'Muy insatisfecho/a',
+      'Insatisfecho/a',
+      'Ni satisfecho/a ni insatisfecho/a',
+      'Satisfecho/a',
+      'Muy satisfecho/a',
+    ],
   },
   ces: { question: '{brand} me facilitó {about}.', low: 'Totalmente en desacuerdo', high: 'Totalmente de acuerdo' },
   cxi: {
@@ -83,7 +89,8 @@ export const mail: MailTexts = {
   hello: 'Hola, {name}:',
   helloPlain: 'Hola:',
   intro: 'Tenemos una pregunta para usted. Le llevará menos de un minuto.',
-  reminderIntro: 'Hace unos días le hicimos una pregunta. Si tiene un minuto, todavía nos gustaría conocer su respuesta.',
+  reminderIntro:
+    'Hace unos días le hicimos una pregunta. Si tiene un minuto, todavía nos gustaría conocer su respuesta.',
   about: 'Se trata de: {about}',
   choose: 'Elija una valoración. En la página siguiente podrá añadir unas palabras antes de que se envíe nada.',
   cxi: 'En la página siguiente hay otras dos preguntas breves. No se envía nada hasta que pulse allí el botón.',

@@ -9,9 +9,19 @@ export const page: PageTexts = {
   },
   satisfied: {
     question: 'Dans quelle mesure êtes-vous satisfait(e) de {about} ?',
-    levels: ['Très insatisfait(e)', 'Insatisfait(e)', 'Ni satisfait(e) ni insatisfait(e)', 'Satisfait(e)', 'Très satisfait(e)'],
+    levels: [
+      'Très insatisfait(e)',
+      'Insatisfait(e)',
+      'Ni satisfait(e) ni insatisfait(e)',
+      'Satisfait(e)',
+      'Très satisfait(e)',
+    ],
   },
-  ces: { question: 'Avec {brand}, il m’a été facile de {about}.', low: 'Pas du tout d’accord', high: 'Tout à fait d’accord' },
+  ces: {
+    question: 'Avec {brand}, il m’a été facile de {about}.',
+    low: 'Pas du tout d’accord',
+    high: 'Tout à fait d’accord',
+  },
   cxi: {
     title: 'Trois petites questions sur votre expérience',
     effective: 'Avez-vous obtenu ce qu’il vous fallait ?',

@@ -9,9 +9,19 @@ export const page: PageTexts = {
   },
   satisfied: {
     question: 'Qual è il Suo grado di soddisfazione per {about}?',
-    levels: ['Molto insoddisfatto/a', 'Insoddisfatto/a', 'Né soddisfatto/a né insoddisfatto/a', 'Soddisfatto/a', 'Molto soddisfatto/a'],
+    levels: [
+      'Molto insoddisfatto/a',
+      'Insoddisfatto/a',
+      'Né soddisfatto/a né insoddisfatto/a',
+      'Soddisfatto/a',
+      'Molto soddisfatto/a',
+    ],
   },
-  ces: { question: 'Con {brand} è stato facile {about}.', low: 'Per niente d’accordo', high: 'Completamente d’accordo' },
+  ces: {
+    question: 'Con {brand} è stato facile {about}.',
+    low: 'Per niente d’accordo',
+    high: 'Completamente d’accordo',
+  },
   cxi: {
     title: 'Tre brevi domande sulla Sua esperienza',
     effective: 'Ha ottenuto ciò di cui aveva bisogno?',
@@ -85,7 +95,8 @@ export const mail: MailTexts = {
   intro: 'abbiamo una domanda per Lei. Richiede meno di un minuto.',
   reminderIntro: 'qualche giorno fa Le abbiamo fatto una domanda. Se ha un minuto, ci farebbe ancora piacere saperlo.',
   about: 'Riguarda: {about}',
-  choose: 'Scelga una valutazione. Nella pagina successiva può aggiungere qualche parola prima che venga inviato qualcosa.',
+  choose:
+    'Scelga una valutazione. Nella pagina successiva può aggiungere qualche parola prima che venga inviato qualcosa.',
   cxi: 'Nella pagina successiva ci sono altre due brevi domande. Nulla viene inviato prima che prema il pulsante.',
   line: '— Rispondere sopra questa riga —',
   reply: 'Può anche semplicemente rispondere a questa e-mail. Ogni risposta viene letta da una persona.',

@@ -187,7 +187,8 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   tr: {
-    acknowledgement: 'Bize söylediğiniz için teşekkür ederiz. {team} yazdıklarınızı aldı ve size en geç {time} yazacak.',
+    acknowledgement:
+      'Bize söylediğiniz için teşekkür ederiz. {team} yazdıklarınızı aldı ve size en geç {time} yazacak.',
     slip: 'Size en geç {old} yazacağımıza söz vermiştik. Düşündüğümüzden uzun sürüyor; özür dileriz. {team} size en geç {time} yazacak.',
     consent: {
       title: 'Sözlerinizi kullanabilir miyiz?',

@@ -17,4 +17,21 @@ import { mail as uk } from './uk.ts';
 import { mail as zh } from './zh.ts';
 
 /** What customers read in mail and texts, by primary language tag. */
-export const mailTexts: Readonly<Record<string, MailTexts>> = { ar, de, en, es, fr, he, it, ja, nl, pl, pt, ru, sv, tr, uk, zh };
+export const mailTexts: Readonly<Record<string, MailTexts>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  uk,
+  zh,
+};

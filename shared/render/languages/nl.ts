@@ -11,7 +11,11 @@ export const page: PageTexts = {
     question: 'Hoe tevreden bent u over {about}?',
     levels: ['Zeer ontevreden', 'Ontevreden', 'Niet tevreden en niet ontevreden', 'Tevreden', 'Zeer tevreden'],
   },
-  ces: { question: '{brand} maakte het mij gemakkelijk om {about}.', low: 'Helemaal mee oneens', high: 'Helemaal mee eens' },
+  ces: {
+    question: '{brand} maakte het mij gemakkelijk om {about}.',
+    low: 'Helemaal mee oneens',
+    high: 'Helemaal mee eens',
+  },
   cxi: {
     title: 'Drie korte vragen over uw ervaring',
     effective: 'Hebt u gekregen wat u nodig had?',
@@ -31,7 +35,8 @@ export const page: PageTexts = {
   page: {
     optional: 'niet verplicht',
     notSent: 'Er is nog niets verstuurd. Uw antwoord wordt verstuurd als u op de knop drukt.',
-    answeredBefore: 'U hebt al geantwoord. U kunt uw antwoord hier wijzigen; er verandert niets totdat u op de knop drukt.',
+    answeredBefore:
+      'U hebt al geantwoord. U kunt uw antwoord hier wijzigen; er verandert niets totdat u op de knop drukt.',
     noContact: 'U hoeft hierover geen contact met mij op te nemen',
     send: 'Mijn antwoord versturen',
     badRating: 'Kies een van de beoordelingen. Er is nog niets verstuurd.',
@@ -85,7 +90,8 @@ export const mail: MailTexts = {
   intro: 'We hebben één vraag voor u. Het kost minder dan een minuut.',
   reminderIntro: 'Een paar dagen geleden stelden we u een vraag. Als u een minuut hebt, horen we het nog steeds graag.',
   about: 'Het gaat over: {about}',
-  choose: 'Kies een beoordeling. Op de volgende pagina kunt u er nog iets bij schrijven voordat er iets wordt verstuurd.',
+  choose:
+    'Kies een beoordeling. Op de volgende pagina kunt u er nog iets bij schrijven voordat er iets wordt verstuurd.',
   cxi: 'Op de volgende pagina volgen nog twee korte vragen. Er wordt niets verstuurd voordat u daar op de knop drukt.',
   line: '— Antwoord alstublieft boven deze regel —',
   reply: 'U kunt ook gewoon op deze e-mail antwoorden. Elk antwoord wordt door een mens gelezen.',

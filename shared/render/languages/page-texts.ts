@@ -17,4 +17,21 @@ import { page as uk } from './uk.ts';
 import { page as zh } from './zh.ts';
 
 /** What customers read on the pages, by primary language tag. Bundles carry it compressed, as `#page-texts`. */
-export const pageTexts = (): Readonly<Record<string, PageTexts>> => ({ ar, de, en, es, fr, he, it, ja, nl, pl, pt, ru, sv, tr, uk, zh });
+export const pageTexts = (): Readonly<Record<string, PageTexts>> => ({
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  uk,
+  zh,
+});

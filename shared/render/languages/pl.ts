@@ -11,7 +11,11 @@ export const page: PageTexts = {
     question: 'Jak oceniają Państwo {about}?',
     levels: ['Bardzo źle', 'Źle', 'Ani dobrze, ani źle', 'Dobrze', 'Bardzo dobrze'],
   },
-  ces: { question: 'Dzięki {brand} łatwo mi było {about}.', low: 'Zdecydowanie się nie zgadzam', high: 'Zdecydowanie się zgadzam' },
+  ces: {
+    question: 'Dzięki {brand} łatwo mi było {about}.',
+    low: 'Zdecydowanie się nie zgadzam',
+    high: 'Zdecydowanie się zgadzam',
+  },
   cxi: {
     title: 'Trzy krótkie pytania o Państwa wrażenia',
     effective: 'Czy udało się załatwić sprawę?',
@@ -31,7 +35,8 @@ export const page: PageTexts = {
   page: {
     optional: 'nieobowiązkowo',
     notSent: 'Nic jeszcze nie zostało wysłane. Odpowiedź zostanie wysłana po naciśnięciu przycisku.',
-    answeredBefore: 'Mamy już Państwa odpowiedź. Można ją tutaj zmienić; nic się nie zmieni, dopóki nie zostanie naciśnięty przycisk.',
+    answeredBefore:
+      'Mamy już Państwa odpowiedź. Można ją tutaj zmienić; nic się nie zmieni, dopóki nie zostanie naciśnięty przycisk.',
     noContact: 'Nie trzeba się ze mną kontaktować w tej sprawie',
     send: 'Wyślij odpowiedź',
     badRating: 'Prosimy wybrać jedną z ocen. Nic jeszcze nie zostało wysłane.',
@@ -88,7 +93,8 @@ export const mail: MailTexts = {
   hello: 'Dzień dobry, {name},',
   helloPlain: 'Dzień dobry,',
   intro: 'mamy do Państwa jedno pytanie. Odpowiedź zajmie mniej niż minutę.',
-  reminderIntro: 'kilka dni temu zadaliśmy Państwu pytanie. Jeśli znajdzie się minuta, nadal chętnie poznamy odpowiedź.',
+  reminderIntro:
+    'kilka dni temu zadaliśmy Państwu pytanie. Jeśli znajdzie się minuta, nadal chętnie poznamy odpowiedź.',
   about: 'Sprawa: {about}',
   choose: 'Prosimy wybrać ocenę. Na następnej stronie można dodać kilka słów, zanim cokolwiek zostanie wysłane.',
   cxi: 'Na następnej stronie są jeszcze dwa krótkie pytania. Nic nie zostanie wysłane przed naciśnięciem tam przycisku.',

@@ -10,7 +10,13 @@ export const page: PageTexts = {
   },
   satisfied: {
     question: 'Qual é o seu grau de satisfação com {about}?',
-    levels: ['Muito insatisfeito(a)', 'Insatisfeito(a)', 'Nem satisfeito(a) nem insatisfeito(a)', 'Satisfeito(a)', 'Muito satisfeito(a)'],
+    levels: [
+      'Muito insatisfeito(a)',
+      'Insatisfeito(a)',
+      'Nem satisfeito(a) nem insatisfeito(a)',
+      'Satisfeito(a)',
+      'Muito satisfeito(a)',
+    ],
   },
   ces: { question: 'Com {brand}, foi fácil {about}.', low: 'Discordo totalmente', high: 'Concordo totalmente' },
   cxi: {

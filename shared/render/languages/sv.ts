@@ -11,7 +11,11 @@ export const page: PageTexts = {
     question: 'Hur nöjd är du med {about}?',
     levels: ['Mycket missnöjd', 'Missnöjd', 'Varken nöjd eller missnöjd', 'Nöjd', 'Mycket nöjd'],
   },
-  ces: { question: '{brand} gjorde det enkelt för mig att {about}.', low: 'Instämmer inte alls', high: 'Instämmer helt' },
+  ces: {
+    question: '{brand} gjorde det enkelt för mig att {about}.',
+    low: 'Instämmer inte alls',
+    high: 'Instämmer helt',
+  },
   cxi: {
     title: 'Tre korta frågor om din upplevelse',
     effective: 'Fick du det du behövde?',
@@ -83,7 +87,8 @@ export const mail: MailTexts = {
   hello: 'Hej {name},',
   helloPlain: 'Hej,',
   intro: 'Vi har en fråga till dig. Det tar mindre än en minut.',
-  reminderIntro: 'För några dagar sedan ställde vi en fråga till dig. Om du har en minut över vill vi fortfarande gärna veta.',
+  reminderIntro:
+    'För några dagar sedan ställde vi en fråga till dig. Om du har en minut över vill vi fortfarande gärna veta.',
   about: 'Det gäller: {about}',
   choose: 'Välj ett betyg. På nästa sida kan du skriva några ord innan något skickas.',
   cxi: 'Två korta frågor till följer på nästa sida. Inget skickas förrän du trycker på knappen där.',

@@ -26,7 +26,9 @@ export interface PageTexts {
     /** Heads the further questions, by their number. */
     readonly more: Plural;
   };
-  readonly notices: Readonly<Record<'invalid-link' | 'closed' | 'trouble', { readonly title: string; readonly body: string }>>;
+  readonly notices: Readonly<
+    Record<'invalid-link' | 'closed' | 'trouble', { readonly title: string; readonly body: string }>
+  >;
   readonly unsubscribe: {
     readonly title: string;
     readonly body: string;

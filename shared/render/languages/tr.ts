@@ -11,7 +11,11 @@ export const page: PageTexts = {
     question: '{about} sizi ne kadar memnun etti?',
     levels: ['Hiç memnun etmedi', 'Memnun etmedi', 'Ne etti ne etmedi', 'Memnun etti', 'Çok memnun etti'],
   },
-  ces: { question: '{brand} sayesinde {about} kolay oldu.', low: 'Kesinlikle katılmıyorum', high: 'Kesinlikle katılıyorum' },
+  ces: {
+    question: '{brand} sayesinde {about} kolay oldu.',
+    low: 'Kesinlikle katılmıyorum',
+    high: 'Kesinlikle katılıyorum',
+  },
   cxi: {
     title: 'Deneyiminizle ilgili üç kısa soru',
     effective: 'İhtiyacınız olanı elde ettiniz mi?',
@@ -31,7 +35,8 @@ export const page: PageTexts = {
   page: {
     optional: 'isteğe bağlı',
     notSent: 'Henüz hiçbir şey gönderilmedi. Yanıtınız düğmeye bastığınızda gönderilir.',
-    answeredBefore: 'Daha önce yanıt verdiniz. Yanıtınızı burada değiştirebilirsiniz; düğmeye basmadan hiçbir şey değişmez.',
+    answeredBefore:
+      'Daha önce yanıt verdiniz. Yanıtınızı burada değiştirebilirsiniz; düğmeye basmadan hiçbir şey değişmez.',
     noContact: 'Bu konuda benimle iletişime geçmenize gerek yok',
     send: 'Yanıtımı gönder',
     badRating: 'Lütfen puanlardan birini seçin. Henüz hiçbir şey gönderilmedi.',

@@ -65,7 +65,9 @@ const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
     headline: event ? headlines[event] : 'This task changed',
     what: literal(`${whoOf(task)} ${answer?.did ?? ''}${answer?.rating ? ` ${answer.rating}` : ''}`, longestFact),
     words: answer?.words && literal(answer.words, longestWords),
-    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, literal(value, longestFact)] as const])),
+    facts: facts.flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, literal(value, longestFact)] as const],
+    ),
   };
 };
 
@@ -88,7 +90,11 @@ export const chatDigest = (address: string, { tasks, zone, url }: DigestView): o
     return [literal(`${whoOf(task)}${rating}`, longestFact), `due ${momentText(task.dueAt, zone)}`] as const;
   });
   const more = tasks.length > listed ? `These, and ${tasks.length - listed} more.` : 'These are all.';
-  return bodyFor(address, { headline: `${tasks.length} more customers wait for an answer`, what: more, words: '', facts }, url);
+  return bodyFor(
+    address,
+    { headline: `${tasks.length} more customers wait for an answer`, what: more, words: '', facts },
+    url,
+  );
 };
 
 /** The body for a chat, by where it is: Slack, Teams, Discord, or any that takes `{text}` (Mattermost, Google Chat, Rocket.Chat, …). */
@@ -111,7 +117,8 @@ const isAt = (hostname: string, hosts: readonly string[]): boolean =>
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 
 /** Nothing where there is nothing to say of words. */
-const quoted = (words: string | undefined): string => (words ? `“${words}”` : words === '' ? '' : 'They left no words.');
+const quoted = (words: string | undefined): string =>
+  words ? `“${words}”` : words === '' ? '' : 'They left no words.';
 
 /** Slack's three control characters (https://docs.slack.dev/messaging/formatting-message-text). */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -130,7 +137,10 @@ const slackMessage = ({ headline, what, words, facts }: Told, url: string): obje
       section(what),
       ...(words === '' ? [] : [section(quoted(words))]),
       // A section takes at most ten fields.
-      ...portions(facts).map((portion) => ({ type: 'section', fields: portion.map(([name, value]) => plain(`${name}: ${value}`)) })),
+      ...portions(facts).map((portion) => ({
+        type: 'section',
+        fields: portion.map(([name, value]) => plain(`${name}: ${value}`)),
+      })),
       { type: 'section', text: { type: 'mrkdwn', text: `<${url}|Open the task>`, verbatim: true } },
     ],
   };
@@ -152,11 +162,20 @@ const teamsMessage = ({ headline, what, words, facts }: Told, url: string): obje
     ],
     actions: [{ type: 'Action.OpenUrl', title: 'Open the task', url }],
   };
-  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }] };
+  return {
+    type: 'message',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
+  };
 };
 
 const plainText = ({ headline, what, words, facts }: Told, url: string): string =>
-  [headline, unmarked(what), unmarked(quoted(words)), ...facts.map(([name, value]) => `${unmarked(name)}: ${unmarked(value)}`), url]
+  [
+    headline,
+    unmarked(what),
+    unmarked(quoted(words)),
+    ...facts.map(([name, value]) => `${unmarked(name)}: ${unmarked(value)}`),
+    url,
+  ]
     .filter((line) => line !== '')
     .join('\n');
 

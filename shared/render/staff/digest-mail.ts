@@ -12,7 +12,9 @@ export interface DigestMailView {
 
 /** The urgent first, then by what is due first. */
 const inOrder = (tasks: readonly TaskRow[]): readonly TaskRow[] =>
-  tasks.toSorted((a, b) => Number(b.severity === 'urgent') - Number(a.severity === 'urgent') || (a.dueAt < b.dueAt ? -1 : 1));
+  tasks.toSorted(
+    (a, b) => Number(b.severity === 'urgent') - Number(a.severity === 'urgent') || (a.dueAt < b.dueAt ? -1 : 1),
+  );
 
 const shortened = (words: string | undefined): string =>
   words === undefined ? '' : words.length > 160 ? `${words.slice(0, 159)}…` : words;
@@ -22,7 +24,11 @@ export const digestMail = ({ tasks, brand, to, inboxUrl }: DigestMailView) => {
   const many = tasks.length === 1 ? '1 more customer waits' : `${tasks.length} more customers wait`;
   const lines = inOrder(tasks).map((task) => {
     const rating = task.score === undefined ? '' : `, rated ${task.score}`;
-    return { task, head: `${whoOf(task)}${rating}, due ${momentText(task.dueAt, brand.timezone)}`, url: `${inboxUrl}/tasks/${task.id}` };
+    return {
+      task,
+      head: `${whoOf(task)}${rating}, due ${momentText(task.dueAt, brand.timezone)}`,
+      url: `${inboxUrl}/tasks/${task.id}`,
+    };
   });
   const text = [
     `Hello ${to.name},`,

@@ -26,10 +26,15 @@ const headlines: Readonly<Record<TaskMailView['act'], string>> = {
 };
 
 /** A mail to whoever has to answer a customer: their words first, what helps to answer them, and what can be done about it. */
-export const taskMail = (view: TaskMailView): { readonly subject: string; readonly text: string; readonly html: string } => {
+export const taskMail = (
+  view: TaskMailView,
+): { readonly subject: string; readonly text: string; readonly html: string } => {
   const { task, act } = view;
   const urgent = task.severity === 'urgent' ? 'Urgent: ' : '';
-  const subject = oneLine(`${urgent}${headlines[act]} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(0, 180);
+  const subject = oneLine(`${urgent}${headlines[act]} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(
+    0,
+    180,
+  );
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
@@ -63,9 +68,12 @@ const htmlOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): 
 ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid ${light.accent};font-size:17px;line-height:26px;white-space:pre-wrap">${words}</blockquote>` : html`<p style="margin:0 0 16px;color:${light.quiet}">They left no words.</p>`}`,
   );
   const facts = factsOf(task, brand.timezone).map(
-    ([name, value]) => html`<tr><td style="${cell};color:${light.quiet}">${name}</td><td style="${cell}">${value}</td></tr>`,
+    ([name, value]) =>
+      html`<tr><td style="${cell};color:${light.quiet}">${name}</td><td style="${cell}">${value}</td></tr>`,
   );
-  const flags = flagTexts(task).map((flag) => html`<p style="margin:0 0 12px;font-weight:bold;font-size:16px">⚠ ${flag}</p>`);
+  const flags = flagTexts(task).map(
+    (flag) => html`<p style="margin:0 0 12px;font-weight:bold;font-size:16px">⚠ ${flag}</p>`,
+  );
   const button = (label: string, what: string) =>
     html`<a href="${url}#${what}" style="display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border-radius:8px;background:${light.accent};color:${light.onAccent};font-weight:bold;font-size:16px;line-height:20px;text-decoration:none">${label}</a>`;
   const link = (label: string, href: string) =>

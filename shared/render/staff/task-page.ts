@@ -52,7 +52,9 @@ interface Field {
   readonly long: boolean;
 }
 
-const forms: Readonly<Record<TaskPageView['buttons'][number], { readonly label: string; readonly fields: readonly Field[] }>> = {
+const forms: Readonly<
+  Record<TaskPageView['buttons'][number], { readonly label: string; readonly fields: readonly Field[] }>
+> = {
   take: { label: 'Take it', fields: [] },
   contacted: {
     label: 'I have contacted them',

@@ -42,7 +42,10 @@ export const answersOf = ({ score, comment, program, origin, joined = [] }: Task
 
 /** What happened to the customer before, the newest first: what they did, and what they answered to other surveys. */
 export const beforeLines = (
-  { events, answers }: { readonly events: readonly EventRow[]; readonly answers: readonly Extract<SurveyRow, { state: 'answered' }>[] },
+  {
+    events,
+    answers,
+  }: { readonly events: readonly EventRow[]; readonly answers: readonly Extract<SurveyRow, { state: 'answered' }>[] },
   zone: string,
 ): readonly string[] =>
   [

@@ -68,7 +68,9 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
     clock,
     services: services.services,
     principals: (key) =>
-      key.startsWith('ROLE-') ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' } : undefined,
+      key.startsWith('ROLE-')
+        ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' }
+        : undefined,
     localRoutes: serviceRoutes(services, topology),
     web: async () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: 'a page' }),
     meter: { count: () => {} },
@@ -84,7 +86,8 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
   const advance = async (by: number): Promise<void> => {
     const until = clock.now() + by;
     for (;;) {
-      for (const timed of services.timed) while ((timed.nextInstant() ?? Number.POSITIVE_INFINITY) <= clock.now()) await timed.run();
+      for (const timed of services.timed)
+        while ((timed.nextInstant() ?? Number.POSITIVE_INFINITY) <= clock.now()) await timed.run();
       const next = Math.min(...services.timed.map((timed) => timed.nextInstant() ?? Number.POSITIVE_INFINITY));
       clock.moveTo(Math.min(next, until));
       if (next > until) return;

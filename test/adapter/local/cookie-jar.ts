@@ -13,7 +13,11 @@ export class Browser {
       .filter(([, { path }]) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`))
       .map(([key, { value }]) => `${key.split(';')[0]}=${value}`)
       .join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { accept: 'text/html', ...init.headers, cookie } });
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...init.headers, cookie },
+    });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }
@@ -35,7 +39,9 @@ export class Browser {
   private keep(line: string): void {
     const [pair = '', ...attributes] = line.split(/; */);
     const [name = '', value = ''] = pair.split('=');
-    const given = Object.fromEntries(attributes.map((each) => each.split('=')).map(([key = '', to = '']) => [key.toLowerCase(), to]));
+    const given = Object.fromEntries(
+      attributes.map((each) => each.split('=')).map(([key = '', to = '']) => [key.toLowerCase(), to]),
+    );
     const path = given.path ?? '/';
     if (value === '' || Date.parse(given.expires ?? '') < Date.now()) this.cookies.delete(`${name};${path}`);
     else this.cookies.set(`${name};${path}`, { value, path });

@@ -23,7 +23,9 @@ describe('a data folder', () => {
 
   it('is free again when its cloud was killed', async () => {
     const script = `import { takeFolder } from ${JSON.stringify(source)}; takeFolder(${JSON.stringify(folder)}); console.log('taken'); setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(child.stdout, 'data');
     expect(() => takeFolder(folder)).toThrow('--data-dir DIR');
     child.kill('SIGKILL');

@@ -31,7 +31,11 @@ const template = {
         KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
         AttributeDefinitions: ['pk', 'tag'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
         GlobalSecondaryIndexes: [
-          { IndexName: 'by-tag', KeySchema: [{ AttributeName: 'tag', KeyType: 'HASH' }], Projection: { ProjectionType: 'KEYS_ONLY' } },
+          {
+            IndexName: 'by-tag',
+            KeySchema: [{ AttributeName: 'tag', KeyType: 'HASH' }],
+            Projection: { ProjectionType: 'KEYS_ONLY' },
+          },
         ],
         BillingMode: 'PAY_PER_REQUEST',
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
@@ -47,7 +51,9 @@ const template = {
         Policies: [
           {
             PolicyName: 'own',
-            PolicyDocument: { Statement: [{ Effect: 'Allow', Action: ['dynamodb:PutItem', 'dynamodb:Query'], Resource: rows }] },
+            PolicyDocument: {
+              Statement: [{ Effect: 'Allow', Action: ['dynamodb:PutItem', 'dynamodb:Query'], Resource: rows }],
+            },
           },
         ],
       },
@@ -59,7 +65,11 @@ interface Running {
   readonly engine: Engine;
   readonly tables: Tables;
   readonly gateway: Gateway;
-  readonly client: (key: string) => { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
+  readonly client: (key: string) => {
+    endpoint: string;
+    region: string;
+    credentials: { accessKeyId: string; secretAccessKey: string };
+  };
   readonly counted: Metered[];
   readonly writes: readonly string[];
   stop(): Promise<void>;
@@ -67,7 +77,10 @@ interface Running {
 
 const run = async (folder: string): Promise<Running> => {
   const engine = await startEngine({ projectRoot, folder });
-  const topology = buildTopology({ stacks: [{ name: 'Test', template }], assets: new Map() }, { origin: 'http://127.0.0.1' });
+  const topology = buildTopology(
+    { stacks: [{ name: 'Test', template }], assets: new Map() },
+    { origin: 'http://127.0.0.1' },
+  );
   const tables = await openTables(topology, engine);
   const clock = { now: () => Date.now(), moveTo: () => {}, shared: new SharedArrayBuffer(8) };
   const authorizer = createAuthorizer({ topology, clock });
@@ -77,7 +90,9 @@ const run = async (folder: string): Promise<Running> => {
     clock,
     services: [createDynamoDb({ engine, topology, authorizer, wrote: () => writes.push('one') })],
     principals: (key) =>
-      key === 'WRITER' ? { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/writer', session: 'writer' } : undefined,
+      key === 'WRITER'
+        ? { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/writer', session: 'writer' }
+        : undefined,
     localRoutes: [],
     web: async () => ({ status: 404, headers: {}, body: '' }),
     meter: { count: (_, metered) => void counted.push(metered) },
@@ -119,14 +134,17 @@ describe.skipIf(!hasEngine)('the tables of the embedded cloud', () => {
   });
   const put = (pk: string, client = owner): Promise<unknown> =>
     client.send(new PutItemCommand({ TableName: 'rows', Item: { pk: { S: pk }, tag: { S: 'a' } } }));
-  const streamed = async (after?: string) => (await cloud.tables.stream('rows').read(after, 100)).map(({ sequence }) => sequence);
+  const streamed = async (after?: string) =>
+    (await cloud.tables.stream('rows').read(after, 100)).map(({ sequence }) => sequence);
 
   it('say AWS where the engine says its own name', async () => {
     const { Table } = await owner.send(new DescribeTableCommand({ TableName: rows }));
     expect(Table?.TableArn).toBe(rows);
     expect(Table?.LatestStreamArn).toContain(`${rows}/stream/`);
     const streams = new DynamoDBStreamsClient(cloud.client('OWNER'));
-    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: Table?.LatestStreamArn ?? '' }));
+    const { StreamDescription } = await streams.send(
+      new DescribeStreamCommand({ StreamArn: Table?.LatestStreamArn ?? '' }),
+    );
     expect(StreamDescription?.StreamArn).toBe(Table?.LatestStreamArn);
     streams.destroy();
   });
@@ -135,8 +153,14 @@ describe.skipIf(!hasEngine)('the tables of the embedded cloud', () => {
     const writer = new DynamoDBClient(cloud.client('WRITER'));
     const Put = { TableName: 'rows', Item: { pk: { S: '1' } } };
     await writer.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }] }));
-    const ConditionCheck = { TableName: 'rows', Key: { pk: { S: '2' } }, ConditionExpression: 'attribute_not_exists(pk)' };
-    await expect(writer.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }, { ConditionCheck }] }))).rejects.toThrow(
+    const ConditionCheck = {
+      TableName: 'rows',
+      Key: { pk: { S: '2' } },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    };
+    await expect(
+      writer.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }, { ConditionCheck }] })),
+    ).rejects.toThrow(
       `User: arn:aws:sts::000000000000:assumed-role/writer/writer is not authorized to perform: dynamodb:ConditionCheckItem on resource: ${rows}`,
     );
     writer.destroy();
@@ -144,11 +168,15 @@ describe.skipIf(!hasEngine)('the tables of the embedded cloud', () => {
 
   it('judge a query of an index by the index', async () => {
     const writer = new DynamoDBClient(cloud.client('WRITER'));
-    const query = { TableName: 'rows', KeyConditionExpression: 'pk = :v', ExpressionAttributeValues: { ':v': { S: '1' } } };
+    const query = {
+      TableName: 'rows',
+      KeyConditionExpression: 'pk = :v',
+      ExpressionAttributeValues: { ':v': { S: '1' } },
+    };
     await writer.send(new QueryCommand(query));
-    await expect(writer.send(new QueryCommand({ ...query, IndexName: 'by-tag', KeyConditionExpression: 'tag = :v' }))).rejects.toThrow(
-      `dynamodb:Query on resource: ${rows}/index/by-tag`,
-    );
+    await expect(
+      writer.send(new QueryCommand({ ...query, IndexName: 'by-tag', KeyConditionExpression: 'tag = :v' })),
+    ).rejects.toThrow(`dynamodb:Query on resource: ${rows}/index/by-tag`);
     writer.destroy();
   });
 
@@ -162,7 +190,11 @@ describe.skipIf(!hasEngine)('the tables of the embedded cloud', () => {
 
   it('count a write whose condition fails', async () => {
     await put('1');
-    const again = new PutItemCommand({ TableName: 'rows', Item: { pk: { S: '1' } }, ConditionExpression: 'attribute_not_exists(pk)' });
+    const again = new PutItemCommand({
+      TableName: 'rows',
+      Item: { pk: { S: '1' } },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
     await expect(owner.send(again)).rejects.toThrow('The conditional request failed');
     expect(cloud.counted.at(-1)).toEqual({ operation: 'PutItem', writeUnits: 1 });
   });
@@ -175,7 +207,9 @@ describe.skipIf(!hasEngine)('the tables of the embedded cloud', () => {
 
   it('stream changes in order, with keys and images', async () => {
     await put('1');
-    await owner.send(new PutItemCommand({ TableName: 'rows', Item: { pk: { S: '1' }, bytes: { B: Buffer.from('hi') } } }));
+    await owner.send(
+      new PutItemCommand({ TableName: 'rows', Item: { pk: { S: '1' }, bytes: { B: Buffer.from('hi') } } }),
+    );
     const records = await cloud.tables.stream('rows').read(undefined, 10);
     expect(records.map(({ eventName }) => eventName)).toEqual(['INSERT', 'MODIFY']);
     expect(records[1]?.dynamodb).toMatchObject({

@@ -23,8 +23,11 @@ describe('EventBridge on one machine', () => {
   afterEach(() => cloud.close());
 
   const put = (Source: string, Detail: string) =>
-    events.send(new PutEventsCommand({ Entries: [{ EventBusName: 'shop', Source, DetailType: 'purchase.completed', Detail }] }));
-  const bodies = (name: string): unknown[] => cloud.services.queues.contents(queue(name)).map(({ body }) => JSON.parse(body) as unknown);
+    events.send(
+      new PutEventsCommand({ Entries: [{ EventBusName: 'shop', Source, DetailType: 'purchase.completed', Detail }] }),
+    );
+  const bodies = (name: string): unknown[] =>
+    cloud.services.queues.contents(queue(name)).map(({ body }) => JSON.parse(body) as unknown);
 
   it('hands an event to the targets of the rules it fits, in its envelope', async () => {
     const { FailedEntryCount, Entries } = await put('web', '{"id":"ord_1"}');
@@ -70,7 +73,11 @@ describe('EventBridge on one machine', () => {
       }),
     );
     expect(FailedEntryCount).toBe(2);
-    expect(Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([undefined, 'MalformedDetail', 'NotAuthorizedForSource']);
+    expect(Entries?.map(({ ErrorCode }) => ErrorCode)).toEqual([
+      undefined,
+      'MalformedDetail',
+      'NotAuthorizedForSource',
+    ]);
   });
 
   it('refuses more than ten entries', async () => {
@@ -86,7 +93,11 @@ describe('EventBridge on one machine', () => {
   it('runs rules on a schedule as the clock passes', async () => {
     await cloud.advance(2.5 * 3_600_000);
     expect(cloud.invoked).toHaveLength(2);
-    expect(cloud.invoked[1]?.[1]).toMatchObject({ source: 'aws.events', 'detail-type': 'Scheduled Event', time: '2026-11-20T11:00:00Z' });
+    expect(cloud.invoked[1]?.[1]).toMatchObject({
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      time: '2026-11-20T11:00:00Z',
+    });
   });
 });
 
@@ -112,7 +123,8 @@ describe('Scheduler on one machine', () => {
     Target: { Arn: queue('work'), RoleArn: 'arn:aws:iam::000000000000:role/scheduler', Input: '{"wake":1}' },
     ...more,
   });
-  const create = (...given: Parameters<typeof schedule>) => scheduler.send(new CreateScheduleCommand(schedule(...given)));
+  const create = (...given: Parameters<typeof schedule>) =>
+    scheduler.send(new CreateScheduleCommand(schedule(...given)));
   const sent = () => cloud.services.queues.contents(queue('work'));
 
   it('wakes once at its moment, in the zone of the schedule, and not before', async () => {
@@ -153,7 +165,9 @@ describe('Scheduler on one machine', () => {
       ScheduleExpression: 'at(2026-11-20T09:30:00)',
       State: 'ENABLED',
     });
-    expect((await scheduler.send(new ListSchedulesCommand({ GroupName: 'wake-ups' }))).Schedules).toMatchObject([{ Name: 'a' }]);
+    expect((await scheduler.send(new ListSchedulesCommand({ GroupName: 'wake-ups' }))).Schedules).toMatchObject([
+      { Name: 'a' },
+    ]);
     await scheduler.send(new DeleteScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }));
     await expect(scheduler.send(new GetScheduleCommand({ Name: 'a', GroupName: 'wake-ups' }))).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
@@ -178,7 +192,9 @@ describe('Scheduler on one machine', () => {
     const asFunction = new SchedulerClient(cloud.as('function'));
     await asFunction.send(new CreateScheduleCommand(schedule('c', 'at(2026-11-20T09:10:00)')));
     const Target = { Arn: queue('work'), RoleArn: 'arn:aws:iam::000000000000:role/function' };
-    await expect(asFunction.send(new CreateScheduleCommand(schedule('d', 'at(2026-11-20T09:10:00)', { Target })))).rejects.toMatchObject({
+    await expect(
+      asFunction.send(new CreateScheduleCommand(schedule('d', 'at(2026-11-20T09:10:00)', { Target }))),
+    ).rejects.toMatchObject({
       name: 'AccessDeniedException',
       message: expect.stringContaining('iam:PassRole'),
     });

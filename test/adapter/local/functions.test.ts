@@ -45,7 +45,13 @@ const functionsOf = (source: string, spec: Partial<FunctionSpec> = {}): RunningF
     region: 'us-east-1',
     logs: undefined,
     endpoint: () => 'http://127.0.0.1:1',
-    asynchronous: { label: '', keep: () => {}, nextInstant: () => undefined, run: async () => false, busy: () => false },
+    asynchronous: {
+      label: '',
+      keep: () => {},
+      nextInstant: () => undefined,
+      run: async () => false,
+      busy: () => false,
+    },
     ended: () => {},
   });
   return running;
@@ -71,7 +77,9 @@ describe('a function', () => {
   });
 
   it('may answer by callback', async () => {
-    const functions = functionsOf('export const handler = (event, _, done) => { setTimeout(() => done(null, event + 1), 1); };');
+    const functions = functionsOf(
+      'export const handler = (event, _, done) => { setTimeout(() => done(null, event + 1), 1); };',
+    );
     expect(await functions.invoke(arn, 41)).toEqual({ ok: true, payload: 42 });
   });
 
@@ -126,7 +134,9 @@ describe('a function', () => {
       'behind',
     ],
   ])('that %s fails with its own words, and works again the next time', async (_, body, type, message) => {
-    const functions = functionsOf(`export const handler = async (fails) => { if (fails) { ${body}; } return 'fine'; };`);
+    const functions = functionsOf(
+      `export const handler = async (fails) => { if (fails) { ${body}; } return 'fine'; };`,
+    );
     const failed = await functions.invoke(arn, true);
     expect(failed).toMatchObject({ ok: false, error: { type, message: expect.stringContaining(message) } });
     expect(await functions.invoke(arn, false)).toEqual({ ok: true, payload: 'fine' });
@@ -139,14 +149,20 @@ describe('a function', () => {
   ])('whose module %s fails at each invocation', async (_, source, message) => {
     const functions = functionsOf(source);
     for (let time = 0; time < 2; time += 1) {
-      expect(await functions.invoke(arn, null)).toMatchObject({ ok: false, error: { message: expect.stringContaining(message) } });
+      expect(await functions.invoke(arn, null)).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining(message) },
+      });
     }
   });
 
   it('is ended when its time is over, even in an endless loop, and the next invocation finds a fresh one', async () => {
-    const functions = functionsOf('let n = 0; export const handler = async (hang) => { n += 1; while (hang); return n; };', {
-      timeoutMs: 300,
-    });
+    const functions = functionsOf(
+      'let n = 0; export const handler = async (hang) => { n += 1; while (hang); return n; };',
+      {
+        timeoutMs: 300,
+      },
+    );
     expect(await functions.invoke(arn, true)).toMatchObject({
       ok: false,
       error: { type: 'Sandbox.Timedout', message: 'Task timed out after 0.30 seconds' },
@@ -164,7 +180,9 @@ describe('a function', () => {
   });
 
   it('is billed for its time and for what it prints', async () => {
-    const functions = functionsOf(`export const handler = async () => { await new Promise((r) => setTimeout(r, 20)); };`);
+    const functions = functionsOf(
+      `export const handler = async () => { await new Promise((r) => setTimeout(r, 20)); };`,
+    );
     await functions.invoke(arn, null);
     const [[service, metered] = ['', { operation: '' }]] = counted;
     expect([service, metered.operation]).toEqual(['lambda', 'Invoke']);

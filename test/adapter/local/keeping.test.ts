@@ -23,7 +23,9 @@ describe('S3 on one machine', () => {
   afterEach(() => cloud.close());
 
   const put = (Key: string, Body: string) =>
-    s3.send(new PutObjectCommand({ Bucket: 'keep', Key, Body, ContentType: 'application/json', Metadata: { why: 'test' } }));
+    s3.send(
+      new PutObjectCommand({ Bucket: 'keep', Key, Body, ContentType: 'application/json', Metadata: { why: 'test' } }),
+    );
 
   it('gives an object back as it came, whole or in part', async () => {
     await put('a/ü b.json', 'hello');
@@ -37,34 +39,51 @@ describe('S3 on one machine', () => {
     });
     const part = await s3.send(new GetObjectCommand({ Bucket: 'keep', Key: 'a/ü b.json', Range: 'bytes=1-2' }));
     expect(await part.Body?.transformToString()).toBe('el');
-    expect(await s3.send(new HeadObjectCommand({ Bucket: 'keep', Key: 'a/ü b.json' }))).toMatchObject({ ContentLength: 5 });
+    expect(await s3.send(new HeadObjectCommand({ Bucket: 'keep', Key: 'a/ü b.json' }))).toMatchObject({
+      ContentLength: 5,
+    });
   });
 
   it('lists objects and folders', async () => {
     for (const key of ['a/1', 'a/2', 'a/b/3', 'c']) await put(key, key);
-    const { Contents, CommonPrefixes } = await s3.send(new ListObjectsV2Command({ Bucket: 'keep', Prefix: 'a/', Delimiter: '/' }));
+    const { Contents, CommonPrefixes } = await s3.send(
+      new ListObjectsV2Command({ Bucket: 'keep', Prefix: 'a/', Delimiter: '/' }),
+    );
     expect(Contents?.map(({ Key, Size }) => [Key, Size])).toEqual([
       ['a/1', 3],
       ['a/2', 3],
     ]);
     expect(CommonPrefixes).toEqual([{ Prefix: 'a/b/' }]);
     const first = await s3.send(new ListObjectsV2Command({ Bucket: 'keep', MaxKeys: 3 }));
-    const rest = await s3.send(new ListObjectsV2Command({ Bucket: 'keep', ContinuationToken: first.NextContinuationToken }));
+    const rest = await s3.send(
+      new ListObjectsV2Command({ Bucket: 'keep', ContinuationToken: first.NextContinuationToken }),
+    );
     expect([first, rest].map((page) => page.Contents?.length)).toEqual([3, 1]);
   });
 
   it('forgets a deleted object, and says so', async () => {
     await put('gone', 'x');
     await s3.send(new DeleteObjectCommand({ Bucket: 'keep', Key: 'gone' }));
-    await expect(s3.send(new GetObjectCommand({ Bucket: 'keep', Key: 'gone' }))).rejects.toMatchObject({ name: 'NoSuchKey' });
-    await expect(s3.send(new GetObjectCommand({ Bucket: 'none', Key: 'x' }))).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await expect(s3.send(new GetObjectCommand({ Bucket: 'keep', Key: 'gone' }))).rejects.toMatchObject({
+      name: 'NoSuchKey',
+    });
+    await expect(s3.send(new GetObjectCommand({ Bucket: 'none', Key: 'x' }))).rejects.toMatchObject({
+      name: 'NoSuchBucket',
+    });
   });
 
   it('lets a role put only where it may, and shows what was parked', async () => {
     const asFunction = new S3Client({ ...cloud.as('function'), forcePathStyle: true });
-    const Body = JSON.stringify({ queue: 'work', reason: 'No customer.', body: { id: 1 }, at: '2026-11-20T09:00:00.000Z' });
+    const Body = JSON.stringify({
+      queue: 'work',
+      reason: 'No customer.',
+      body: { id: 1 },
+      at: '2026-11-20T09:00:00.000Z',
+    });
     await asFunction.send(new PutObjectCommand({ Bucket: 'keep', Key: 'parked/work/1.json', Body }));
-    await expect(asFunction.send(new PutObjectCommand({ Bucket: 'keep', Key: 'other/1.json', Body }))).rejects.toMatchObject({
+    await expect(
+      asFunction.send(new PutObjectCommand({ Bucket: 'keep', Key: 'other/1.json', Body })),
+    ).rejects.toMatchObject({
       name: 'AccessDenied',
     });
     expect(await cloud.get('/_local/dead-letters')).toEqual([
@@ -78,7 +97,9 @@ describe('Secrets Manager on one machine', () => {
     const folder = mkdtempSync(join(tmpdir(), 'heardback-test-'));
     const read = async (): Promise<unknown> => {
       const cloud = await startCloud(folder);
-      const { SecretString = '' } = await new SecretsManagerClient(cloud.client).send(new GetSecretValueCommand({ SecretId: 'keys' }));
+      const { SecretString = '' } = await new SecretsManagerClient(cloud.client).send(
+        new GetSecretValueCommand({ SecretId: 'keys' }),
+      );
       await cloud.close();
       return JSON.parse(SecretString);
     };
@@ -104,7 +125,8 @@ describe('The gateway', () => {
   });
 
   it('names a service that it does not have', async () => {
-    const authorization = 'AWS4-HMAC-SHA256 Credential=K/20261120/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=x';
+    const authorization =
+      'AWS4-HMAC-SHA256 Credential=K/20261120/us-east-1/kinesis/aws4_request, SignedHeaders=host, Signature=x';
     const reply = await fetch(cloud.origin, { method: 'POST', headers: { authorization } });
     expect(reply.status).toBe(501);
     expect(await reply.json()).toMatchObject({ message: expect.stringContaining('kinesis') });

@@ -74,14 +74,20 @@ describe('SES on one machine', () => {
     const [, delivered] = reported();
     expect(delivered).toMatchObject({
       'detail-type': 'Email Delivered',
-      detail: { eventType: 'Delivery', mail: { messageId: MessageId, tags: { surveyId: ['srv_1'], 'ses:configuration-set': ['mail'] } } },
+      detail: {
+        eventType: 'Delivery',
+        mail: { messageId: MessageId, tags: { surveyId: ['srv_1'], 'ses:configuration-set': ['mail'] } },
+      },
     });
   });
 
   it('reports a bounce that a person asks for, and takes no more mail to that address', async () => {
     const { MessageId } = await send('ada@example.com');
     await cloud.advance(1_000);
-    await fetch(`${cloud.origin}/_local/email/event`, { method: 'POST', body: JSON.stringify({ id: MessageId, type: 'bounce' }) });
+    await fetch(`${cloud.origin}/_local/email/event`, {
+      method: 'POST',
+      body: JSON.stringify({ id: MessageId, type: 'bounce' }),
+    });
     expect(reported().at(-1)).toMatchObject({
       'detail-type': 'Email Bounced',
       detail: { bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'ada@example.com' }] } },
@@ -94,7 +100,11 @@ describe('SES on one machine', () => {
   });
 
   it('bounces and complains for the mailbox simulator, again and again', async () => {
-    for (const to of ['bounce@simulator.amazonses.com', 'complaint@simulator.amazonses.com', 'bounce@simulator.amazonses.com'])
+    for (const to of [
+      'bounce@simulator.amazonses.com',
+      'complaint@simulator.amazonses.com',
+      'bounce@simulator.amazonses.com',
+    ])
       await send(to);
     await cloud.advance(1_000);
     const types = reported().map(({ detail }) => detail.eventType);
@@ -108,7 +118,9 @@ describe('SES on one machine', () => {
       SuppressedDestination: { Reason: 'COMPLAINT' },
     });
     await ses.send(new DeleteSuppressedDestinationCommand({ EmailAddress: 'ada@example.com' }));
-    await expect(ses.send(new GetSuppressedDestinationCommand({ EmailAddress: 'ada@example.com' }))).rejects.toMatchObject({
+    await expect(
+      ses.send(new GetSuppressedDestinationCommand({ EmailAddress: 'ada@example.com' })),
+    ).rejects.toMatchObject({
       name: 'NotFoundException',
     });
   });
@@ -118,14 +130,19 @@ describe('SES on one machine', () => {
       name: 'MessageRejected',
       message: expect.stringContaining('not verified'),
     });
-    await expect(send('ada@example.com', { ConfigurationSetName: 'none' })).rejects.toMatchObject({ name: 'NotFoundException' });
+    await expect(send('ada@example.com', { ConfigurationSetName: 'none' })).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
   });
 
   it('judges the sender’s identity, its address and the configuration set', async () => {
     const asFunction = new SESv2Client(cloud.as('function'));
-    const attempt = (more: Partial<SendEmailCommandInput>) => asFunction.send(new SendEmailCommand(mailTo('ada@example.com', more)));
+    const attempt = (more: Partial<SendEmailCommandInput>) =>
+      asFunction.send(new SendEmailCommand(mailTo('ada@example.com', more)));
     await attempt({ ConfigurationSetName: undefined });
-    await expect(attempt({ FromEmailAddress: 'boss@oak.example', ConfigurationSetName: undefined })).rejects.toMatchObject({
+    await expect(
+      attempt({ FromEmailAddress: 'boss@oak.example', ConfigurationSetName: undefined }),
+    ).rejects.toMatchObject({
       name: 'AccessDeniedException',
     });
     await expect(attempt({})).rejects.toMatchObject({ message: expect.stringContaining('configuration-set/mail') });
@@ -134,7 +151,9 @@ describe('SES on one machine', () => {
   it('takes raw messages', async () => {
     const raw = 'From: hello@oak.example\r\nTo: ada@example.com\r\nSubject: =?UTF-8?B?R3LDvMOfZQ==?=\r\n\r\nplain\r\n';
     await ses.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(raw) } } }));
-    expect(await cloud.get('/_local/email')).toMatchObject([{ to: 'ada@example.com', subject: 'Grüße', text: 'plain\r\n', raw }]);
+    expect(await cloud.get('/_local/email')).toMatchObject([
+      { to: 'ada@example.com', subject: 'Grüße', text: 'plain\r\n', raw },
+    ]);
   });
 });
 
@@ -149,7 +168,9 @@ describe('SNS on one machine', () => {
   afterEach(() => cloud.close());
 
   it('keeps texts', async () => {
-    const { MessageId } = await sns.send(new PublishCommand({ PhoneNumber: '+4915112345678', Message: 'Grüße & <mehr>' }));
+    const { MessageId } = await sns.send(
+      new PublishCommand({ PhoneNumber: '+4915112345678', Message: 'Grüße & <mehr>' }),
+    );
     expect(await cloud.get('/_local/sms?to=+4915112345678')).toEqual([
       { id: MessageId, to: '+4915112345678', body: 'Grüße & <mehr>', sentAt: '2026-11-20T09:00:00.000Z' },
     ]);
@@ -183,7 +204,9 @@ describe('SNS on one machine', () => {
   });
 
   it('refuses a role that may not publish', async () => {
-    await expect(new SNSClient(cloud.as('function')).send(new PublishCommand({ TopicArn, Message: 'x' }))).rejects.toMatchObject({
+    await expect(
+      new SNSClient(cloud.as('function')).send(new PublishCommand({ TopicArn, Message: 'x' })),
+    ).rejects.toMatchObject({
       name: 'AuthorizationErrorException',
     });
   });

@@ -6,7 +6,15 @@ import type { StreamRecord, TableStream } from '../../../local/dynamodb/stream.t
 import { createAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
 import { createCheckpoints } from '../../../local/lambda/checkpoints.ts';
 import { createStreamPoller } from '../../../local/lambda/stream-poller.ts';
-import type { Authorizer, CloudClock, EventSourceMapping, Functions, Invocation, Principal, Timed } from '../../../local/model.ts';
+import type {
+  Authorizer,
+  CloudClock,
+  EventSourceMapping,
+  Functions,
+  Invocation,
+  Principal,
+  Timed,
+} from '../../../local/model.ts';
 import { openStore, type Store } from '../../../local/store.ts';
 import { createPump } from '../../../local/time/pump.ts';
 
@@ -14,7 +22,12 @@ const start = Date.parse('2026-11-20T09:00:00Z');
 const hour = 3_600_000;
 const arn = 'arn:aws:lambda:us-east-1:000000000000:function:tried';
 const role: Principal = { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/tried', session: 'tried' };
-const everything: Authorizer = { judge: () => ({ allowed: true }), demand: () => {}, denials: () => [], forgetDenials: () => {} };
+const everything: Authorizer = {
+  judge: () => ({ allowed: true }),
+  demand: () => {},
+  denials: () => [],
+  forgetDenials: () => {},
+};
 
 let folder: string;
 let store: Store;
@@ -62,7 +75,14 @@ describe('an event for a function that nobody waits for', () => {
       store,
       clock,
       functions: () => functions,
-      settingOf: () => ({ retries: 2, maximumAge: 6 * hour, onSuccess: undefined, onFailure: queue, deadLetters: undefined, role }),
+      settingOf: () => ({
+        retries: 2,
+        maximumAge: 6 * hour,
+        onSuccess: undefined,
+        onFailure: queue,
+        deadLetters: undefined,
+        role,
+      }),
       delivery: {
         deliver: async () => {},
         deliverNow: (from, to, body) => void delivered.push({ from, to, body }),
@@ -146,7 +166,8 @@ describe('a stream', () => {
   interface Batch {
     readonly Records: readonly { readonly dynamodb: { readonly SequenceNumber: string } }[];
   }
-  const sequencesIn = (payload: unknown): string[] => (payload as Batch).Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+  const sequencesIn = (payload: unknown): string[] =>
+    (payload as Batch).Records.map(({ dynamodb }) => dynamodb.SequenceNumber);
   const kept: { key: string; body: { reason: string; body: Batch } }[] = [];
   const poller = (functions: Functions, nudge: () => void, spec: EventSourceMapping = mapping) =>
     createStreamPoller({

@@ -60,7 +60,9 @@ describe('SQS on one machine', () => {
   it('gives a hidden message again once its time is over, or sooner when it is released', async () => {
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
     const [message] = await receive();
-    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout: 0 }));
+    await sqs.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout: 0 }),
+    );
     expect((await receive())[0]?.Attributes?.ApproximateReceiveCount).toBe('2');
   });
 
@@ -68,7 +70,9 @@ describe('SQS on one machine', () => {
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
     const [message] = await receive();
     const hide = (VisibilityTimeout: number) =>
-      sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout }));
+      sqs.send(
+        new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle, VisibilityTimeout }),
+      );
     for (const seconds of [-1, 43_201]) await expect(hide(seconds)).rejects.toThrow('Must be between 0 and 43200');
     await hide(43_200);
     cloud.clock.moveTo(cloud.clock.now() + 43_199_000);
@@ -88,11 +92,17 @@ describe('SQS on one machine', () => {
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'poison' }));
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const [message] = await receive();
-      cloud.services.queues.noteFailure('arn:aws:sqs:us-east-1:000000000000:work', message?.MessageId ?? '', 'It does not parse.');
+      cloud.services.queues.noteFailure(
+        'arn:aws:sqs:us-east-1:000000000000:work',
+        message?.MessageId ?? '',
+        'It does not parse.',
+      );
       cloud.clock.moveTo(cloud.clock.now() + 31_000);
     }
     expect(await receive()).toEqual([]);
-    expect(await cloud.get('/_local/dead-letters')).toMatchObject([{ queue: 'work-dlq', reason: 'It does not parse.', body: 'poison' }]);
+    expect(await cloud.get('/_local/dead-letters')).toMatchObject([
+      { queue: 'work-dlq', reason: 'It does not parse.', body: 'poison' },
+    ]);
 
     await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: deadArn }));
     expect(await receive(deadUrl)).toEqual([]);
@@ -124,7 +134,9 @@ describe('SQS on one machine', () => {
     expect((await sqs.send(new ListQueuesCommand({ QueueNamePrefix: 'work' }))).QueueUrls).toEqual([QueueUrl, deadUrl]);
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
     expect(Attributes).toMatchObject({ VisibilityTimeout: '30', ApproximateNumberOfMessages: '0' });
-    await expect(sqs.send(new GetQueueUrlCommand({ QueueName: 'none' }))).rejects.toMatchObject({ name: 'QueueDoesNotExist' });
+    await expect(sqs.send(new GetQueueUrlCommand({ QueueName: 'none' }))).rejects.toMatchObject({
+      name: 'QueueDoesNotExist',
+    });
   });
 
   it('refuses a role what its policies do not allow, in the words of AWS, and shows the refusal', async () => {

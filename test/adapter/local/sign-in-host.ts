@@ -71,7 +71,11 @@ export const startSignIn = async (): Promise<SignInHost> => {
     services: [],
     principals: () => undefined,
     localRoutes: [],
-    web: async () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<title>The application</title>' }),
+    web: async () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<title>The application</title>',
+    }),
     signIn,
   });
   await gateway.listen(port);
@@ -101,7 +105,10 @@ const discover = async (issuer: string, id: string, clock: CloudClock): Promise<
   return config;
 };
 
-const begin = async (config: client.Configuration, more: Readonly<Record<string, string | undefined>>): Promise<Started> => {
+const begin = async (
+  config: client.Configuration,
+  more: Readonly<Record<string, string | undefined>>,
+): Promise<Started> => {
   const pkceCodeVerifier = client.randomPKCECodeVerifier();
   const [expectedState, expectedNonce] = [client.randomState(), client.randomNonce()];
   const parameters = {
@@ -116,6 +123,7 @@ const begin = async (config: client.Configuration, more: Readonly<Record<string,
   return {
     config,
     url: client.buildAuthorizationUrl(config, new URLSearchParams(given)),
-    finish: (callback) => client.authorizationCodeGrant(config, callback, { pkceCodeVerifier, expectedState, expectedNonce }),
+    finish: (callback) =>
+      client.authorizationCodeGrant(config, callback, { pkceCodeVerifier, expectedState, expectedNonce }),
   };
 };

@@ -22,7 +22,12 @@ const pageOf = async (answer: Response | URL): Promise<string> => {
 
 const subOf = (email: string): string => host.accounts.find((each) => each.email === email)?.sub ?? email;
 
-const choose = async (browser: Browser, url: URL, email: string, headers: Record<string, string> = { origin: host.origin }) => {
+const choose = async (
+  browser: Browser,
+  url: URL,
+  email: string,
+  headers: Record<string, string> = { origin: host.origin },
+) => {
   const address = new URL((await browser.visit(url)).headers.get('location') ?? '', url);
   expect((await browser.visit(address)).status).toBe(200);
   const body = new URLSearchParams({ account: subOf(email) });
@@ -30,7 +35,8 @@ const choose = async (browser: Browser, url: URL, email: string, headers: Record
 };
 
 const asUrl = (answer: Response | URL): URL => {
-  if (!(answer instanceof URL)) throw new Error(`There was an answer ${answer.status} and no redirect to the application.`);
+  if (!(answer instanceof URL))
+    throw new Error(`There was an answer ${answer.status} and no redirect to the application.`);
   return answer;
 };
 
@@ -70,16 +76,26 @@ describe('the local sign-in', () => {
     const { url } = await begin();
     const answer = await new Browser().follow(url, host.within);
     const page = await pageOf(answer);
-    for (const text of ['<html lang="en">', 'agent, Customer care', 'Ada &lt;Byron&gt;', 'belongs to nobody', 'stands in for your company'])
+    for (const text of [
+      '<html lang="en">',
+      'agent, Customer care',
+      'Ada &lt;Byron&gt;',
+      'belongs to nobody',
+      'stands in for your company',
+    ])
       expect(page).toContain(text);
     expect(page).not.toMatch(/<script| on\w+=|Ada <Byron>/i);
-    expect((answer as Response).headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect((answer as Response).headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
   });
 
   it('passes on whoever is signed in, and asks again after days', async () => {
     const { browser } = await signInAs('mara@shop.example');
     const again = await begin();
-    expect((await again.finish(asUrl(await browser.follow(again.url, host.within)))).claims()?.email).toBe('mara@shop.example');
+    expect((await again.finish(asUrl(await browser.follow(again.url, host.within)))).claims()?.email).toBe(
+      'mara@shop.example',
+    );
     pass(5 * day);
     const later = await begin();
     expect(await pageOf(await browser.follow(later.url, host.within))).toContain('choose who you want to be');
@@ -93,7 +109,9 @@ describe('the local sign-in', () => {
     const address = new URL((await browser.visit(url)).headers.get('location') ?? '', url);
     pass(30 * day);
     const body = new URLSearchParams({ account: subOf('ada@shop.example') });
-    const callback = asUrl(await browser.follow(address, host.within, { method: 'POST', body, headers: { origin: host.origin } }));
+    const callback = asUrl(
+      await browser.follow(address, host.within, { method: 'POST', body, headers: { origin: host.origin } }),
+    );
     expect(callback.searchParams.get('code')).toBeTruthy();
   });
 
@@ -103,7 +121,9 @@ describe('the local sign-in', () => {
     const address = new URL((await browser.visit(open.url)).headers.get('location') ?? '', open.url);
     await signInAs('mara@shop.example', browser);
     const body = new URLSearchParams({ account: subOf('ada@shop.example') });
-    const callback = asUrl(await browser.follow(address, host.within, { method: 'POST', body, headers: { origin: host.origin } }));
+    const callback = asUrl(
+      await browser.follow(address, host.within, { method: 'POST', body, headers: { origin: host.origin } }),
+    );
     expect((await open.finish(callback)).claims()?.email).toBe('ada@shop.example');
   });
 
@@ -120,7 +140,9 @@ describe('the local sign-in', () => {
   it.each(['logout_uri', 'post_logout_redirect_uri'])('signs out and goes on to %s', async (name) => {
     const { browser, config } = await signInAs('mara@shop.example');
     const end = config.serverMetadata().end_session_endpoint ?? '';
-    const out = new URL(`${end}?${new URLSearchParams({ client_id: host.clientId, [name]: `${host.origin}/app`, state: 'bye' })}`);
+    const out = new URL(
+      `${end}?${new URLSearchParams({ client_id: host.clientId, [name]: `${host.origin}/app`, state: 'bye' })}`,
+    );
     expect(asUrl(await browser.follow(out, host.within)).href).toBe(`${host.origin}/app?state=bye`);
     const { url } = await begin();
     expect(await pageOf(await browser.follow(url, host.within))).toContain('choose who you want to be');
@@ -150,7 +172,10 @@ describe('the local sign-in refuses', () => {
   });
 
   it('a wrong address to return to', async () => {
-    const answer = await new Browser().follow((await begin(undefined, { redirect_uri: 'https://elsewhere.example/' })).url, host.within);
+    const answer = await new Browser().follow(
+      (await begin(undefined, { redirect_uri: 'https://elsewhere.example/' })).url,
+      host.within,
+    );
     expect((answer as Response).status).toBe(400);
     expect(await pageOf(answer)).toContain('invalid_redirect_uri');
   });
@@ -186,7 +211,11 @@ describe('the local sign-in refuses', () => {
     const { url } = await begin();
     const browser = new Browser();
     const address = new URL((await browser.visit(url)).headers.get('location') ?? '', url);
-    const post = (account: string) => ({ method: 'POST', body: new URLSearchParams({ account }), headers: { origin: host.origin } });
+    const post = (account: string) => ({
+      method: 'POST',
+      body: new URLSearchParams({ account }),
+      headers: { origin: host.origin },
+    });
     expect((await new Browser().visit(address, post(subOf('mara@shop.example')))).status).toBe(400);
     expect((await browser.visit(address, post('root'))).status).toBe(400);
     expect((await browser.visit(address, post('x'.repeat(100_000)))).status).toBe(400);

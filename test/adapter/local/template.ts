@@ -10,12 +10,17 @@ const statement = (Action: string | readonly string[], Resource: unknown, more: 
 const policy = (...Statement: readonly unknown[]) => ({ Version: '2012-10-17', Statement });
 const arn = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const assumedBy = (Service: string) => policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service } });
-const openTo = (Service: string, Resource: unknown) => statement('sqs:SendMessage', Resource, { Principal: { Service } });
+const openTo = (Service: string, Resource: unknown) =>
+  statement('sqs:SendMessage', Resource, { Principal: { Service } });
 
 const queues: Readonly<Record<string, TemplateResource>> = {
   Work: {
     Type: 'AWS::SQS::Queue',
-    Properties: { QueueName: 'work', VisibilityTimeout: 30, RedrivePolicy: { deadLetterTargetArn: arn('WorkDead'), maxReceiveCount: 2 } },
+    Properties: {
+      QueueName: 'work',
+      VisibilityTimeout: 30,
+      RedrivePolicy: { deadLetterTargetArn: arn('WorkDead'), maxReceiveCount: 2 },
+    },
   },
   WorkDead: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'work-dlq' } },
   Events: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'events' } },
@@ -58,12 +63,18 @@ const buses: Readonly<Record<string, TemplateResource>> = {
         {
           Id: 'Queue',
           Arn: arn('Events'),
-          InputTransformer: { InputPathsMap: { id: '$.detail.id', all: '$.detail' }, InputTemplate: '{"order":"no. <id>","detail":<all>}' },
+          InputTransformer: {
+            InputPathsMap: { id: '$.detail.id', all: '$.detail' },
+            InputTemplate: '{"order":"no. <id>","detail":<all>}',
+          },
         },
       ],
     },
   },
-  Hourly: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 hour)', Targets: [{ Id: 'F', Arn: arn('Function') }] } },
+  Hourly: {
+    Type: 'AWS::Events::Rule',
+    Properties: { ScheduleExpression: 'rate(1 hour)', Targets: [{ Id: 'F', Arn: arn('Function') }] },
+  },
   Mailed: {
     Type: 'AWS::Events::Rule',
     Properties: { EventPattern: { source: ['aws.ses'] }, Targets: [{ Id: 'Queue', Arn: arn('Events') }] },
@@ -77,7 +88,12 @@ const access: Readonly<Record<string, TemplateResource>> = {
       RoleName: 'function',
       AssumeRolePolicyDocument: assumedBy('lambda.amazonaws.com'),
       ManagedPolicyArns: [
-        { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/service-role/AWSLambdaBasicExecutionRole']] },
+        {
+          'Fn::Join': [
+            '',
+            ['arn:', { Ref: 'AWS::Partition' }, ':iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
+          ],
+        },
       ],
     },
   },
@@ -106,7 +122,9 @@ const access: Readonly<Record<string, TemplateResource>> = {
     Properties: {
       RoleName: 'scheduler',
       AssumeRolePolicyDocument: assumedBy('scheduler.amazonaws.com'),
-      Policies: [{ PolicyName: 'send', PolicyDocument: policy(statement('sqs:SendMessage', [arn('Work'), arn('WorkDead')])) }],
+      Policies: [
+        { PolicyName: 'send', PolicyDocument: policy(statement('sqs:SendMessage', [arn('Work'), arn('WorkDead')])) },
+      ],
     },
   },
 };
@@ -169,7 +187,9 @@ export const template: Template = {
         EventDestination: {
           Enabled: true,
           MatchingEventTypes: ['SEND', 'DELIVERY', 'BOUNCE', 'COMPLAINT'],
-          EventBridgeDestination: { EventBusArn: { 'Fn::Sub': 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/default' } },
+          EventBridgeDestination: {
+            EventBusArn: { 'Fn::Sub': 'arn:aws:events:${AWS::Region}:${AWS::AccountId}:event-bus/default' },
+          },
         },
       },
     },

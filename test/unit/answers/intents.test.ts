@@ -76,7 +76,11 @@ describe('an opened link', () => {
   });
 
   it('is told by its id alone', () => {
-    expect(openingOf(`${at(0)}#${intentId('5d1c', { score: 0, sign: 'trap' })}`)).toEqual({ at: at(0), score: 0, sign: 'trap' });
+    expect(openingOf(`${at(0)}#${intentId('5d1c', { score: 0, sign: 'trap' })}`)).toEqual({
+      at: at(0),
+      score: 0,
+      sign: 'trap',
+    });
     expect(openingOf(`${at(0)}#${intentId('5d1c', {})}`)).toEqual({ at: at(0) });
   });
 
@@ -85,7 +89,10 @@ describe('an opened link', () => {
     [{ 'x-moz': 'prefetch' }, 'prefetch'],
     [{ 'user-agent': 'Mozilla/5.0 (compatible; BingPreview/1.0b)' }, 'scanner'],
     [{ 'user-agent': 'Slackbot-LinkExpanding 1.0' }, 'scanner'],
-    [{ 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1' }, undefined],
+    [
+      { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1' },
+      undefined,
+    ],
     [{}, undefined],
   ])('by %o is known as %s', (headers, sign) => {
     expect(signOf(headers)).toBe(sign);

@@ -44,7 +44,11 @@ const plan = async (lines: readonly unknown[], ...words: string[]): Promise<Plan
 
 describe('heardback plan', () => {
   it('shows what another delay changes: when, and nothing else', async () => {
-    const { today, plan: planned, differences } = await plan([purchase('ord_1')], '--set', 'post-purchase.ask.after=1 day');
+    const {
+      today,
+      plan: planned,
+      differences,
+    } = await plan([purchase('ord_1')], '--set', 'post-purchase.ask.after=1 day');
     expect(differences).toEqual([
       {
         kind: 'moved',
@@ -73,7 +77,13 @@ describe('heardback plan', () => {
     expect(planned?.programs.billing).toMatchObject({ sent: 1, skipped: 0, deferred: 1 });
     expect(planned?.rules.fatigue).toMatchObject({ stopped: 0, deferred: 1 });
     expect(differences).toMatchObject([
-      { kind: 'newly-sent', program: 'billing', eventId: 'inv_1', plan: { at: on(6), channel: 'email' }, rule: 'fatigue' },
+      {
+        kind: 'newly-sent',
+        program: 'billing',
+        eventId: 'inv_1',
+        plan: { at: on(6), channel: 'email' },
+        rule: 'fatigue',
+      },
     ]);
   });
 
@@ -91,8 +101,16 @@ describe('heardback plan', () => {
       today,
       plan: planned,
       differences,
-    } = await plan([event('ticket.closed', 't_1', { customer })], '--set', 'support.ask.by=["email"]', '--sms-price', '0.1');
-    expect(differences).toMatchObject([{ kind: 'other-channel', today: { channel: 'sms' }, plan: { channel: 'email' } }]);
+    } = await plan(
+      [event('ticket.closed', 't_1', { customer })],
+      '--set',
+      'support.ask.by=["email"]',
+      '--sms-price',
+      '0.1',
+    );
+    expect(differences).toMatchObject([
+      { kind: 'other-channel', today: { channel: 'sms' }, plan: { channel: 'email' } },
+    ]);
     const { segments } = today.total;
     expect(today.total).toMatchObject({ texts: 1, mails: 0 });
     expect(today.total.cost.texts).toBeCloseTo(segments * 0.1);
@@ -109,12 +127,23 @@ describe('heardback plan', () => {
   });
 
   const answered = (score: number, group: string) => [
-    { program: 'support', surveyId: 's', state: 'answered', channel: 'email', sentAt: on(1), answer: { score, group, at: on(2) } },
+    {
+      program: 'support',
+      surveyId: 's',
+      state: 'answered',
+      channel: 'email',
+      sentAt: on(1),
+      answer: { score, group, at: on(2) },
+    },
   ];
 
   it('lists those who were unhappy and would not have been heard, without their addresses', async () => {
     const lines = [
-      { ...event('ticket.closed', 't_1', { closedBy: 'agent' }), contactId: 'contact-1', surveys: answered(1, 'detractor') },
+      {
+        ...event('ticket.closed', 't_1', { closedBy: 'agent' }),
+        contactId: 'contact-1',
+        surveys: answered(1, 'detractor'),
+      },
       {
         ...event('ticket.closed', 't_2', { closedBy: 'customer', customer: { email: 'bo@example.com' } }),
         contactId: 'contact-2',
@@ -149,7 +178,9 @@ describe('heardback plan', () => {
       'Of 2 customers who answered that they were unhappy, 1 would not have been heard (all of them are asked today)',
     );
     expect(shown.out).not.toContain('ada@example.com');
-    expect((await type(['plan', '--events', inFile(lines), ...change, '--show-addresses'])).out).toContain('ada@example.com');
+    expect((await type(['plan', '--events', inFile(lines), ...change, '--show-addresses'])).out).toContain(
+      'ada@example.com',
+    );
   });
 
   it('does not count as unheard who is asked about the same event by another programme', async () => {
@@ -173,11 +204,22 @@ describe('heardback plan', () => {
     const { code, out } = await type(['plan', '--events', '-'], { input: `${JSON.stringify(purchase('ord_1'))}\n` });
     expect(code).toBe(0);
     expect(out).toMatch(/^1 event, 2026-11-02 10:00 to 2026-11-02 10:00 UTC: 1 survey sent\.\n/);
-    expect(await type(['plan', '--events', '-'], { input: '\n' })).toMatchObject({ code: 2, err: expect.stringContaining('no events') });
+    expect(await type(['plan', '--events', '-'], { input: '\n' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no events'),
+    });
   });
 
   it('prints days when asked, and says when nothing changes', async () => {
-    const { out } = await type(['plan', '--events', inFile([purchase('ord_1')]), '--by', 'day', '--set', 'brand.name=Oak']);
+    const { out } = await type([
+      'plan',
+      '--events',
+      inFile([purchase('ord_1')]),
+      '--by',
+      'day',
+      '--set',
+      'brand.name=Oak',
+    ]);
     expect(out).toMatch(/By day\n.*\n {2}2026-11-05 +1 +1 /);
     expect(out).toContain('No survey would be sent otherwise than today.');
   });
@@ -207,7 +249,11 @@ describe('heardback plan', () => {
   }) =>
     event(detailType, `id_${id}`, {
       day: hours / 24,
-      customer: { email: `c${customer}@example.com`, phone: `+4915112345${600 + customer}`, smsConsent: customer === 1 },
+      customer: {
+        email: `c${customer}@example.com`,
+        phone: `+4915112345${600 + customer}`,
+        smsConsent: customer === 1,
+      },
       ...(detailType === 'ticket.closed' && { closedBy: automated ? 'automation' : 'agent' }),
     });
 
@@ -228,7 +274,12 @@ describe('heardback plan', () => {
   });
 
   it('every difference is seen from both sides', async () => {
-    const mirrored = { 'newly-sent': 'no-longer-sent', 'no-longer-sent': 'newly-sent', moved: 'moved', 'other-channel': 'other-channel' };
+    const mirrored = {
+      'newly-sent': 'no-longer-sent',
+      'no-longer-sent': 'newly-sent',
+      moved: 'moved',
+      'other-channel': 'other-channel',
+    };
     await fc.assert(
       fc.asyncProperty(history, async (given) => {
         const lines = given.map(toLine);

@@ -75,7 +75,10 @@ describe('past events', () => {
       fc.string({ unit: 'binary' }),
       fc.json(),
       fc
-        .record({ detailType: fc.anything(), time: fc.anything(), detail: fc.anything(), surveys: fc.anything() }, { requiredKeys: [] })
+        .record(
+          { detailType: fc.anything(), time: fc.anything(), detail: fc.anything(), surveys: fc.anything() },
+          { requiredKeys: [] },
+        )
         .map((value) => {
           try {
             return JSON.stringify(value) ?? '';
@@ -96,7 +99,8 @@ describe('past events', () => {
 });
 
 describe('a configuration with changes', () => {
-  const changed = async (...changes: string[]) => (await loadConfig('heardback.config.ts', { stage: 'prod', changes })).config;
+  const changed = async (...changes: string[]) =>
+    (await loadConfig('heardback.config.ts', { stage: 'prod', changes })).config;
 
   it('is changed by path, programmes by their own name', async () => {
     const { programs, atMostOnceIn } = await changed(
@@ -153,7 +157,9 @@ describe('the agenda', () => {
         const agenda = new Agenda<[number, number]>();
         for (const [order, time] of times.entries()) agenda.add(String(time).padStart(2, '0'), [time, order]);
         const taken = times.map(() => agenda.take());
-        expect(taken).toEqual(times.map((time, order) => [time, order]).sort(([a = 0, i = 0], [b = 0, j = 0]) => a - b || i - j));
+        expect(taken).toEqual(
+          times.map((time, order) => [time, order]).sort(([a = 0, i = 0], [b = 0, j = 0]) => a - b || i - j),
+        );
         expect([agenda.next(), agenda.take()]).toEqual([undefined, undefined]);
       }),
     );

@@ -8,7 +8,10 @@ const decision = (id: string, at: string, more = {}) => ({
   event: { source: 'shop', type: 'purchase.completed', id },
   program: 'post-purchase',
   verdict: 'skipped',
-  reasons: [reason('conditions', 'pass', 'Nothing speaks against it.'), reason('fatigue', 'fail', 'Asked by `support`.')],
+  reasons: [
+    reason('conditions', 'pass', 'Nothing speaks against it.'),
+    reason('fatigue', 'fail', 'Asked by `support`.'),
+  ],
   surveyId: null,
   ...more,
 });
@@ -49,11 +52,15 @@ purchase.completed ord_1 from shop
   });
 
   it('says what was decided before', async () => {
-    const earlier = [{ at: '2026-10-01T08:00:00.000Z', verdict: 'scheduled', reasons: [reason('timing', 'pass', 'First moment.')] }];
+    const earlier = [
+      { at: '2026-10-01T08:00:00.000Z', verdict: 'scheduled', reasons: [reason('timing', 'pass', 'First moment.')] },
+    ];
     await withServer(
       () => ({ body: [decision('ord_1', '2026-11-01T08:00:00.000Z', { earlier })] }),
       async (url) =>
-        expect((await type(['why', 'ord_1', '--url', url])).out).toContain('    before: scheduled  2026-10-01 08:00 UTC  First moment.\n'),
+        expect((await type(['why', 'ord_1', '--url', url])).out).toContain(
+          '    before: scheduled  2026-10-01 08:00 UTC  First moment.\n',
+        ),
     );
   });
 
@@ -108,7 +115,11 @@ describe('a system that cannot be asked', () => {
     await withServer(
       () => reply,
       async (url) =>
-        expect(await type(['switches', '--url', url])).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) }),
+        expect(await type(['switches', '--url', url])).toMatchObject({
+          code: 1,
+          out: '',
+          err: expect.stringContaining(message),
+        }),
     );
   });
 
@@ -116,7 +127,10 @@ describe('a system that cannot be asked', () => {
     await withServer(
       () => ({ body: [], headers: { link: '<https://elsewhere.example/v1/decisions>; rel="next"' } }),
       async (url) =>
-        expect(await type(['why', 'x', '--url', url])).toMatchObject({ code: 1, err: expect.stringContaining('another host') }),
+        expect(await type(['why', 'x', '--url', url])).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('another host'),
+        }),
     );
   });
 
@@ -200,7 +214,14 @@ describe('switches', () => {
 
 describe('holds', () => {
   it('are listed', async () => {
-    const hold = { program: 'post-purchase', hour: '2026-11-27T09', count: 5000, usual: 40, limit: 1000, state: 'held' };
+    const hold = {
+      program: 'post-purchase',
+      hour: '2026-11-27T09',
+      count: 5000,
+      usual: 40,
+      limit: 1000,
+      state: 'held',
+    };
     await withServer(
       () => ({ body: [hold] }),
       async (url) =>
@@ -217,7 +238,11 @@ describe('holds', () => {
     await withServer(
       (_, nth) => ({ body: { moved: 60, left: nth < 2 } }),
       async (url, asked) => {
-        expect(await type(['holds', act, 'post-purchase', '2026-11-27T09', '--url', url])).toEqual({ code: 0, out, err: '' });
+        expect(await type(['holds', act, 'post-purchase', '2026-11-27T09', '--url', url])).toEqual({
+          code: 0,
+          out,
+          err: '',
+        });
         expect(asked.map(({ call, body }) => [call, body])).toEqual(
           Array(2).fill([`POST /v1/holds/${act}`, { program: 'post-purchase', hour: '2026-11-27T09' }]),
         );
@@ -234,12 +259,18 @@ describe('heardback test and emit', () => {
         expect((await type(['test', 'support', '--to', 'me@b.example', '--url', url])).out).toBe(
           'Survey s1 of support is on its way to me@b.example.\n',
         );
-        expect(asked[0]).toMatchObject({ call: 'POST /v1/test-sends', body: { program: 'support', to: 'me@b.example' } });
+        expect(asked[0]).toMatchObject({
+          call: 'POST /v1/test-sends',
+          body: { program: 'support', to: 'me@b.example' },
+        });
       },
     );
   });
 
-  const event = (id: number) => ({ detailType: 'purchase.completed', detail: { id, customer: { email: 'a@b.example' } } });
+  const event = (id: number) => ({
+    detailType: 'purchase.completed',
+    detail: { id, customer: { email: 'a@b.example' } },
+  });
   const answered = (body: unknown) => ({
     status: 202,
     body: (body as readonly unknown[]).map((_, index) => ({
@@ -259,7 +290,12 @@ describe('heardback test and emit', () => {
           ['POST /events', 100],
           ['POST /events', 50],
         ]);
-        expect(out.split('\n').slice(98, 102)).toEqual(['99  accepted', '100  parked  No id.', '101  accepted', '102  accepted']);
+        expect(out.split('\n').slice(98, 102)).toEqual([
+          '99  accepted',
+          '100  parked  No id.',
+          '101  accepted',
+          '102  accepted',
+        ]);
         expect(code).toBe(1);
       },
     );

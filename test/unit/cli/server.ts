@@ -24,7 +24,11 @@ export const withServer = async (
   const server = createServer(async (request: IncomingMessage, response) => {
     const body = await text(request);
     const { method, url, headers } = request;
-    asked.push({ call: `${method} ${url}`, key: headers.authorization, body: body === '' ? undefined : JSON.parse(body) });
+    asked.push({
+      call: `${method} ${url}`,
+      key: headers.authorization,
+      body: body === '' ? undefined : JSON.parse(body),
+    });
     const last = asked.at(-1);
     const reply: Reply = last ? answer(last, asked.length) : { status: 500, body: '' };
     response.writeHead(reply.status ?? 200, reply.headers);

@@ -15,8 +15,12 @@ const address = (rows: readonly AddressRow[]) => rows[0] ?? { others: [] as stri
 
 /** What a later event finds after earlier ones. */
 const knownAfter = (customer: Customer, ...before: ReturnType<typeof resolve>[]): Known => {
-  const contacts = before.flatMap(({ changed }) => changed.filter((row): row is ContactRow => row.kind === 'contact')).map(stored);
-  const addresses = before.flatMap(({ changed }) => changed.filter((row): row is AddressRow => row.kind === 'address')).map(stored);
+  const contacts = before
+    .flatMap(({ changed }) => changed.filter((row): row is ContactRow => row.kind === 'contact'))
+    .map(stored);
+  const addresses = before
+    .flatMap(({ changed }) => changed.filter((row): row is AddressRow => row.kind === 'address'))
+    .map(stored);
   const hashes = identifiersOf(customer, key).addresses.map(({ hash }) => hash);
   const latest = <R extends { id: string } | { hash: string }>(rows: readonly R[]) => [
     ...new Map(rows.map((row) => ['id' in row ? row.id : row.hash, row])).values(),
@@ -35,7 +39,10 @@ describe('a contact', () => {
 
   it('is known by its id before its address', () => {
     const first = resolve({ id: 'c1', email: 'ada@example.com' });
-    const second = resolve({ id: 'c1', email: 'ada@new.example' }, knownAfter({ id: 'c1', email: 'ada@new.example' }, first));
+    const second = resolve(
+      { id: 'c1', email: 'ada@new.example' },
+      knownAfter({ id: 'c1', email: 'ada@new.example' }, first),
+    );
     expect(second.contact).toMatchObject({ id: first.contact.id, email: 'ada@new.example' });
   });
 
@@ -47,7 +54,10 @@ describe('a contact', () => {
 
   it('never merges with another id that gave the same address', () => {
     const first = resolve({ id: 'c1', email: 'office@example.com' });
-    const second = resolve({ id: 'c2', email: 'office@example.com' }, knownAfter({ id: 'c2', email: 'office@example.com' }, first));
+    const second = resolve(
+      { id: 'c2', email: 'office@example.com' },
+      knownAfter({ id: 'c2', email: 'office@example.com' }, first),
+    );
     expect(second.contact.id).not.toBe(first.contact.id);
     expect(address(second.addresses)).toMatchObject({ contactId: first.contact.id, others: [second.contact.id] });
     expect(second.changed.some((row) => row.kind === 'contact' && row.mergedInto !== undefined)).toBe(false);
@@ -62,20 +72,40 @@ describe('a contact', () => {
       { ...known, owners: known.owners.map((owner) => ({ ...owner, asked })) },
     );
     expect(second.contact).toMatchObject({ externalId: 'c1', asked });
-    expect(second.changed).toContainEqual(expect.objectContaining({ id: anonymous.contact.id, mergedInto: second.contact.id }));
+    expect(second.changed).toContainEqual(
+      expect.objectContaining({ id: anonymous.contact.id, mergedInto: second.contact.id }),
+    );
     expect(address(second.addresses).contactId).toBe(second.contact.id);
   });
 
   it('known by an address alone brings along what is known of them', () => {
-    const anonymous = resolve({ email: 'ada@example.com', phone: '+12025550123', name: 'Ada', properties: { plan: 'gold' } });
+    const anonymous = resolve({
+      email: 'ada@example.com',
+      phone: '+12025550123',
+      name: 'Ada',
+      properties: { plan: 'gold' },
+    });
     const known = knownAfter({ id: 'c1', phone: '+12025550123' }, anonymous);
-    const { contact } = resolve({ id: 'c1', phone: '+12025550123', name: 'Augusta' }, known, '2026-11-19T09:00:00.000Z');
+    const { contact } = resolve(
+      { id: 'c1', phone: '+12025550123', name: 'Augusta' },
+      known,
+      '2026-11-19T09:00:00.000Z',
+    );
     // The older event does not rename them.
-    expect(contact).toMatchObject({ externalId: 'c1', email: 'ada@example.com', name: 'Ada', properties: { plan: 'gold' } });
+    expect(contact).toMatchObject({
+      externalId: 'c1',
+      email: 'ada@example.com',
+      name: 'Ada',
+      properties: { plan: 'gold' },
+    });
   });
 
   it('goes by the time at which a detail was true, not by the order in which events came', () => {
-    const first = resolve({ id: 'c1', email: 'new@example.com', smsConsent: false }, nothing, '2026-11-20T09:00:00.000Z');
+    const first = resolve(
+      { id: 'c1', email: 'new@example.com', smsConsent: false },
+      nothing,
+      '2026-11-20T09:00:00.000Z',
+    );
     const second = resolve(
       { id: 'c1', email: 'old@example.com', smsConsent: true, locale: 'de-DE' },
       knownAfter({ id: 'c1', email: 'old@example.com' }, first),
@@ -87,7 +117,11 @@ describe('a contact', () => {
   it('keeps what a later event leaves out', () => {
     const first = resolve({ id: 'c1', email: 'ada@example.com', name: 'Ada', properties: { plan: 'gold' } });
     const second = resolve({ id: 'c1', properties: { since: 2020 } }, knownAfter({ id: 'c1' }, first));
-    expect(second.contact).toMatchObject({ email: 'ada@example.com', name: 'Ada', properties: { plan: 'gold', since: 2020 } });
+    expect(second.contact).toMatchObject({
+      email: 'ada@example.com',
+      name: 'Ada',
+      properties: { plan: 'gold', since: 2020 },
+    });
   });
 
   it('writes nothing when nothing is new', () => {
@@ -98,7 +132,9 @@ describe('a contact', () => {
 
 describe('an address', () => {
   it('is known by a hash that says nothing without the key', () => {
-    expect(addressHash('email', 'ada@example.com', key)).not.toBe(addressHash('email', 'ada@example.com', new Uint8Array(32)));
+    expect(addressHash('email', 'ada@example.com', key)).not.toBe(
+      addressHash('email', 'ada@example.com', new Uint8Array(32)),
+    );
     expect(addressHash('email', 'ada@example.com', key)).not.toContain('ada');
   });
 });

@@ -104,7 +104,12 @@ describe('a person may be asked', () => {
 
 describe('a person is not asked', () => {
   it.each<[string, string, Partial<Facts>, string]>([
-    ['when the event says so', 'support', { event: eventOf('ticket.closed', { closedBy: 'automation' }) }, 'conditions fail'],
+    [
+      'when the event says so',
+      'support',
+      { event: eventOf('ticket.closed', { closedBy: 'automation' }) },
+      'conditions fail',
+    ],
     [
       'when a condition on the customer is not met',
       'post-purchase',
@@ -120,17 +125,32 @@ describe('a person is not asked', () => {
       },
       'conditions fail',
     ],
-    ['when the invoice is over nothing', 'billing', { event: eventOf('invoice.issued', { amount: 0 }) }, 'nothing-to-pay fail'],
+    [
+      'when the invoice is over nothing',
+      'billing',
+      { event: eventOf('invoice.issued', { amount: 0 }) },
+      'nothing-to-pay fail',
+    ],
     [
       'when the invoice pays itself',
       'billing',
       { event: eventOf('invoice.issued', { amount: 5, properties: { collection: 'automatic' } }) },
       'nothing-to-pay fail',
     ],
-    ['who works for the company', 'support', { contact: { ...contact, email: 'x@shop.oakandember.example' } }, 'own-people fail'],
+    [
+      'who works for the company',
+      'support',
+      { contact: { ...contact, email: 'x@shop.oakandember.example' } },
+      'own-people fail',
+    ],
     ['who is held out', 'support', { settings: settings({ holdout: 1 }) }, 'holdout fail'],
     ['who is not in the sample', 'support', { program: programOf('support', { sample: 0 }) }, 'sampling fail'],
-    ['who opted out of the programme', 'support', { contact: { ...contact, optedOut: ['support'] } }, 'preference fail'],
+    [
+      'who opted out of the programme',
+      'support',
+      { contact: { ...contact, optedOut: ['support'] } },
+      'preference fail',
+    ],
     ['when no channel reaches them', 'post-purchase', { contact: { ...contact, email: undefined } }, 'reachable fail'],
     ['without consent', 'post-purchase', { contact: { ...contact, emailConsent: false } }, 'consent note'],
     [
@@ -139,7 +159,12 @@ describe('a person is not asked', () => {
       { addresses: [row('email', { suppressed: { reason: 'unsubscribed', at: '2026-11-01T00:00:00.000Z' } })] },
       'suppression note',
     ],
-    ['when it is no new occasion', 'support', { standing: { kind: 'no-occasion', since: occurredAt } }, 'occasion fail'],
+    [
+      'when it is no new occasion',
+      'support',
+      { standing: { kind: 'no-occasion', since: occurredAt } },
+      'occasion fail',
+    ],
   ])('%s', (_, programId, more, rule) => {
     const judged = judge(facts(programId, more));
     expect(judged).toMatchObject({ kind: 'refused', as: 'skipped' });
@@ -148,7 +173,10 @@ describe('a person is not asked', () => {
 
   it('and the survey counts as cancelled, when what it is about was undone', () => {
     const by = { key: 'k', type: 'purchase.refunded', source: 'shop', occurredAt };
-    expect(judge(facts('post-purchase', { standing: { kind: 'undone', by } }))).toMatchObject({ kind: 'refused', as: 'cancelled' });
+    expect(judge(facts('post-purchase', { standing: { kind: 'undone', by } }))).toMatchObject({
+      kind: 'refused',
+      as: 'cancelled',
+    });
   });
 });
 

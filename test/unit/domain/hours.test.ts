@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { addBusinessTime } from '../../../shared/domain/calendar/business-time.ts';
 import { firstMomentWithin } from '../../../shared/domain/calendar/hours.ts';
 
-const daily = { from: '08:00', to: '20:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const };
+const daily = {
+  from: '08:00',
+  to: '20:00',
+  on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const,
+};
 const every = { ...daily, on: [...daily.on] };
 const office = {
   hours: {
     from: '09:00',
     to: '17:00',
-    on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday')[],
+    on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as (
+      | 'monday'
+      | 'tuesday'
+      | 'wednesday'
+      | 'thursday'
+      | 'friday'
+    )[],
   },
   holidays: [] as string[],
 };
@@ -37,7 +47,9 @@ describe('the first moment within hours', () => {
   });
 
   it('moves an opening that falls into a gap of the clock forward', () => {
-    expect(firstMomentWithin('2027-03-28T00:00:00.000Z', { ...every, from: '02:30' }, 'Europe/Berlin')).toBe('2027-03-28T01:30:00.000Z');
+    expect(firstMomentWithin('2027-03-28T00:00:00.000Z', { ...every, from: '02:30' }, 'Europe/Berlin')).toBe(
+      '2027-03-28T01:30:00.000Z',
+    );
   });
 });
 
@@ -51,7 +63,9 @@ describe('business time', () => {
 
   it('leaves holidays out', () => {
     const calendar = { ...office, holidays: ['2026-11-23'] };
-    expect(addBusinessTime('2026-11-20T15:00:00.000Z', hours(8), { calendar, zone: 'Europe/Berlin' })).toBe('2026-11-24T15:00:00.000Z');
+    expect(addBusinessTime('2026-11-20T15:00:00.000Z', hours(8), { calendar, zone: 'Europe/Berlin' })).toBe(
+      '2026-11-24T15:00:00.000Z',
+    );
   });
 
   it('begins with the next opening when nobody works', () => {

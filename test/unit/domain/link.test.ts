@@ -27,7 +27,10 @@ describe('an id', () => {
 
 describe('a link', () => {
   it('names what it was signed for', () => {
-    expect(checkLink(token, 'survey', { key, now })).toEqual({ kind: 'valid', link: { purpose: 'survey', id, expires } });
+    expect(checkLink(token, 'survey', { key, now })).toEqual({
+      kind: 'valid',
+      link: { purpose: 'survey', id, expires },
+    });
   });
 
   it('expires', () => {
@@ -46,7 +49,9 @@ describe('a link', () => {
     fc.assert(
       fc.property(fc.nat(token.length - 1), fc.constantFrom(...'ABCxyz019-_'), (at, letter) => {
         fc.pre(token[at] !== letter);
-        expect(checkLink(token.slice(0, at) + letter + token.slice(at + 1), 'survey', { key, now }).kind).toBe('forged');
+        expect(checkLink(token.slice(0, at) + letter + token.slice(at + 1), 'survey', { key, now }).kind).toBe(
+          'forged',
+        );
       }),
     );
   });

@@ -3,11 +3,21 @@ import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { type CountryCode, getExampleNumber, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  type CountryCode,
+  getExampleNumber,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
 import { numberingPlansModule } from '../../../.ci/numbering-plans.ts';
 import { bundleSettings } from '../../../infra/bundle.ts';
-import { allCountries, countriesOfPhone, countryOfPhone, normalisePhone } from '../../../shared/domain/contact/phone.ts';
+import {
+  allCountries,
+  countriesOfPhone,
+  countryOfPhone,
+  normalisePhone,
+} from '../../../shared/domain/contact/phone.ts';
 
 const address = resolve(import.meta.dirname, '../../../shared/domain/contact');
 
@@ -25,10 +35,14 @@ const digits = fc.stringMatching(/^\d{3,15}$/);
 const ornament = fc.constantFrom('', '', ' ', '-', ' (0) ', '.', '/', '(', ')');
 const decorated = fc
   .tuple(digits, fc.array(ornament, { maxLength: 6 }))
-  .map(([text, ornaments]) => ornaments.reduce((all, one, at) => `${all.slice(0, at * 3)}${one}${all.slice(at * 3)}`, text));
+  .map(([text, ornaments]) =>
+    ornaments.reduce((all, one, at) => `${all.slice(0, at * 3)}${one}${all.slice(at * 3)}`, text),
+  );
 const written = fc.oneof(
   fc.tuple(callingCode, decorated).map(([code, rest]) => `+${code}${rest}`),
-  fc.tuple(fc.constantFrom('00', '011', '0011', '810', '+', 'tel:+', '＋'), callingCode, decorated).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('00', '011', '0011', '810', '+', 'tel:+', '＋'), callingCode, decorated)
+    .map((parts) => parts.join('')),
   fc.tuple(fc.constantFrom('', '0', '8', '1', '06', '0 15 ', '52'), decorated).map((parts) => parts.join('')),
   fc.tuple(decorated, fc.constantFrom(' ext. 12', 'x3', ';ext=44', ' poste 1', '#5')).map((parts) => parts.join('')),
   fc.string({ maxLength: 30 }),

@@ -70,7 +70,12 @@ describe('sending', () => {
   });
 
   it('arms the reminder as a new generation', () => {
-    expect(given(claim, sent)).toMatchObject({ state: 'sent', generation: 2, wakeAt: '2026-11-27T08:00:00.000Z', messageIds: ['m1'] });
+    expect(given(claim, sent)).toMatchObject({
+      state: 'sent',
+      generation: 2,
+      wakeAt: '2026-11-27T08:00:00.000Z',
+      messageIds: ['m1'],
+    });
   });
 
   it('goes back to scheduled after a refusal that may pass', () => {
@@ -131,7 +136,13 @@ describe('a reminder', () => {
   });
 
   it('leaves an answer alone that came while it was on its way', () => {
-    const told = given(claim, sent, remind, answer, { type: 'recordSent', attemptId: 'a2', at: remind.at, messageId: 'm2', answerBy });
+    const told = given(claim, sent, remind, answer, {
+      type: 'recordSent',
+      attemptId: 'a2',
+      at: remind.at,
+      messageId: 'm2',
+      answerBy,
+    });
     expect(told).toMatchObject({ state: 'answered', response: { score: 3 }, messageIds: ['m1', 'm2'] });
   });
 
@@ -144,7 +155,11 @@ describe('a reminder', () => {
 
 describe('an answer', () => {
   it('is recorded with its revision', () => {
-    expect(given(claim, sent, answer)).toMatchObject({ state: 'answered', response: { score: 3, revision: 1 }, history: [] });
+    expect(given(claim, sent, answer)).toMatchObject({
+      state: 'answered',
+      response: { score: 3, revision: 1 },
+      history: [],
+    });
   });
 
   it('changes nothing when it says the same again', () => {
@@ -157,7 +172,9 @@ describe('an answer', () => {
   });
 
   it('is taken after an unknown outcome: it proves that the mail arrived', () => {
-    expect(given(claim, { type: 'recordUnknown', attemptId: 'a1', at: due, reason: 'time-out' }, answer).state).toBe('answered');
+    expect(given(claim, { type: 'recordUnknown', attemptId: 'a1', at: due, reason: 'time-out' }, answer).state).toBe(
+      'answered',
+    );
   });
 
   it('is refused before anything was sent', () => {
@@ -165,7 +182,9 @@ describe('an answer', () => {
   });
 
   it('is refused when its time is over', () => {
-    expect(refusalOf(given(claim, sent), { ...answer, response: { ...response, at: '2026-12-23T08:00:00.001Z' } })).toBe('closed');
+    expect(
+      refusalOf(given(claim, sent), { ...answer, response: { ...response, at: '2026-12-23T08:00:00.001Z' } }),
+    ).toBe('closed');
   });
 });
 

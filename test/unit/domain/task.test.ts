@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyIn } from '../../../shared/domain/survey/survey.ts';
 import { patchTask } from '../../../shared/domain/task/patch.ts';
-import { needsFollowUp, settlingTask, type Task, wakeTask, withChangedAnswer } from '../../../shared/domain/task/task.ts';
+import {
+  needsFollowUp,
+  settlingTask,
+  type Task,
+  wakeTask,
+  withChangedAnswer,
+} from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
 
 const program = config.programs['post-purchase'];
@@ -10,7 +16,13 @@ const calendar = {
   hours: {
     from: '09:00',
     to: '17:00',
-    on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday')[],
+    on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as (
+      | 'monday'
+      | 'tuesday'
+      | 'wednesday'
+      | 'thursday'
+      | 'friday'
+    )[],
   },
   holidays: [],
 };
@@ -89,7 +101,10 @@ describe('a task', () => {
 
   it('waits a little longer for a changed answer, at most twice', () => {
     const at = (minute: number, revision: number) => answered(2, { at: `2026-11-20T15:0${minute}:00.000Z`, revision });
-    const changed = [at(3, 2), at(6, 3), at(9, 4)].reduce((task, survey) => withChangedAnswer(task, survey, context), settling(3));
+    const changed = [at(3, 2), at(6, 3), at(9, 4)].reduce(
+      (task, survey) => withChangedAnswer(task, survey, context),
+      settling(3),
+    );
     expect(changed).toMatchObject({ score: 2, revision: 4, restarts: 2, settleUntil: '2026-11-20T15:16:00.000Z' });
   });
 
@@ -101,7 +116,10 @@ describe('a task', () => {
   it('is withdrawn when the answer needs nobody any more, and comes back when it does', () => {
     const withdrawn = wakeTask(settling(3), '2026-11-20T15:10:00.000Z', false);
     expect(withdrawn.state).toBe('withdrawn');
-    expect(withChangedAnswer(withdrawn, answered(1, { revision: 2 }), context)).toMatchObject({ state: 'settling', score: 1 });
+    expect(withChangedAnswer(withdrawn, answered(1, { revision: 2 }), context)).toMatchObject({
+      state: 'settling',
+      score: 1,
+    });
   });
 
   it('notes a changed answer once it is open, and keeps its deadlines', () => {
@@ -127,7 +145,10 @@ describe('what a person does to a task', () => {
   const by = { by: 'mara', at: '2026-11-23T09:00:00.000Z' };
 
   it('needs a note to count as contact', () => {
-    expect(patchTask(open(3), { state: 'contacted' }, by)).toMatchObject({ kind: 'refused', reason: expect.stringContaining('note') });
+    expect(patchTask(open(3), { state: 'contacted' }, by)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('note'),
+    });
     expect(patchTask(open(3), { state: 'contacted', note: 'Called.' }, by)).toMatchObject({
       kind: 'patched',
       task: { state: 'contacted' },
@@ -143,7 +164,11 @@ describe('what a person does to a task', () => {
   });
 
   it('stays in the history, word for word', () => {
-    const patched = patchTask(open(3), { state: 'resolved', cause: 'damaged', outcome: 'Replaced.', note: 'New top sent.' }, by);
+    const patched = patchTask(
+      open(3),
+      { state: 'resolved', cause: 'damaged', outcome: 'Replaced.', note: 'New top sent.' },
+      by,
+    );
     expect(patched).toMatchObject({ task: { cause: 'damaged', outcome: 'Replaced.' } });
     expect(patched.kind === 'patched' && patched.task.history.at(-1)).toEqual({
       at: by.at,
@@ -157,6 +182,8 @@ describe('what a person does to a task', () => {
     const resolved = patchTask(open(3), { state: 'resolved' }, by);
     const task = resolved.kind === 'patched' ? wakeTask(resolved.task, '2026-11-23T15:00:00.000Z', true) : open(3);
     expect(task.wakeAt).toBeUndefined();
-    expect(patchTask(task, { state: 'open' }, by)).toMatchObject({ task: { state: 'open', wakeAt: '2026-11-23T15:00:00.000Z' } });
+    expect(patchTask(task, { state: 'open' }, by)).toMatchObject({
+      task: { state: 'open', wakeAt: '2026-11-23T15:00:00.000Z' },
+    });
   });
 });

@@ -22,7 +22,14 @@ describe('the law on texts', () => {
     ['Easter Monday in France, after Sunday', 'FR', 'Europe/Paris', '2026-04-05T10:00Z', '2026-04-07T06:00:00.000Z'],
     ['Ascension in France', 'FR', 'Europe/Paris', '2026-05-14T10:00Z', '2026-05-15T06:00:00.000Z'],
     ['Whit Monday in Réunion', 'RE', 'Indian/Reunion', '2026-05-25T10:00Z', '2026-05-26T04:00:00.000Z'],
-    ['a Saturday evening in the United States', 'US', 'America/New_York', '2026-11-22T01:30Z', '2026-11-22T17:00:00.000Z', late],
+    [
+      'a Saturday evening in the United States',
+      'US',
+      'America/New_York',
+      '2026-11-22T01:30Z',
+      '2026-11-22T17:00:00.000Z',
+      late,
+    ],
     ['a Saturday night in France', 'FR', 'Europe/Paris', '2026-11-21T20:30Z', '2026-11-23T07:00:00.000Z', late],
     ['a late Saturday evening in France', 'FR', 'Europe/Paris', '2026-11-21T20:29Z', '2026-11-21T20:29:00.000Z', late],
     ['a Sunday in Germany is no matter of law', 'DE', 'Europe/Berlin', '2026-11-22T10:00Z', '2026-11-22T10:00:00.000Z'],
@@ -62,8 +69,12 @@ describe('the law on texts', () => {
     ];
     // In winter 09:00 in Honolulu and on Adak is 14:00 in New York; at 20:00 in New York it closes.
     const wish = { hours: texting, zones: all, channel: 'sms', country: 'US' } as const;
-    expect(solve({ ...wish, notBefore: '2026-11-20T12:00:00.000Z' })).toMatchObject({ moment: '2026-11-20T19:00:00.000Z' });
-    expect(solve({ ...wish, notBefore: '2026-11-21T01:00:00.000Z' })).toMatchObject({ moment: '2026-11-21T19:00:00.000Z' });
+    expect(solve({ ...wish, notBefore: '2026-11-20T12:00:00.000Z' })).toMatchObject({
+      moment: '2026-11-20T19:00:00.000Z',
+    });
+    expect(solve({ ...wish, notBefore: '2026-11-21T01:00:00.000Z' })).toMatchObject({
+      moment: '2026-11-21T19:00:00.000Z',
+    });
   });
 });
 

@@ -20,7 +20,10 @@ const wishes: fc.Arbitrary<Wish> = fc
     from: fc.integer({ min: 0, max: 10 }),
     length: fc.integer({ min: 4, max: 13 }),
     on: fc.subarray([...weekdays], { minLength: 5 }),
-    zones: fc.subarray(['Europe/Berlin', 'Europe/London', 'Asia/Beirut', 'Africa/Cairo'], { minLength: 1, maxLength: 2 }),
+    zones: fc.subarray(['Europe/Berlin', 'Europe/London', 'Asia/Beirut', 'Africa/Cairo'], {
+      minLength: 1,
+      maxLength: 2,
+    }),
   })
   .map(({ at, from, length, on, zones }) => ({
     notBefore: iso(at * minute),
@@ -57,7 +60,13 @@ describe('messages that are due in one minute', () => {
   });
 
   it('keep to the law', () => {
-    const text: Wish = { ...berlin, zones: ['Europe/Paris'], channel: 'sms', country: 'FR', notBefore: '2026-11-21T18:59:00.000Z' };
+    const text: Wish = {
+      ...berlin,
+      zones: ['Europe/Paris'],
+      channel: 'sms',
+      country: 'FR',
+      notBefore: '2026-11-21T18:59:00.000Z',
+    };
     expect(spread(text.notBefore, 101, text)).toBe('2026-11-23T07:00:00.000Z');
   });
 
@@ -79,7 +88,11 @@ describe('messages that are due in one minute', () => {
   });
 
   it('take the last minute there is when even sixty days do not hold them', () => {
-    const hour: Wish = { ...berlin, hours: { from: '08:00', to: '09:00', on: ['friday'] }, notBefore: '2026-11-20T07:00:00.000Z' };
+    const hour: Wish = {
+      ...berlin,
+      hours: { from: '08:00', to: '09:00', on: ['friday'] },
+      notBefore: '2026-11-20T07:00:00.000Z',
+    };
     expect(spread(hour.notBefore, 10_000_000, hour)).toBe('2027-01-15T07:59:00.000Z');
   });
 

@@ -10,7 +10,8 @@ import { zonesOf } from '../../../shared/domain/timing/zones.ts';
 import { shown } from './wall-clock.ts';
 
 const zones = (known: Parameters<typeof zonesOf>[0]) => zonesOf(known, 'Europe/Berlin').zones;
-const clocks = (all: readonly string[], at: number) => new Set(all.map((zone) => Object.values(shown(at, zone)).join(' ')));
+const clocks = (all: readonly string[], at: number) =>
+  new Set(all.map((zone) => Object.values(shown(at, zone)).join(' ')));
 
 describe('the zones somebody may be in', () => {
   it.each([
@@ -45,22 +46,30 @@ describe('the zones somebody may be in', () => {
   });
 
   it('are those of every country that shares the code of a number that does not tell', () => {
-    expect(zones({ phone: '+19995550123' })).toEqual(expect.arrayContaining(['America/New_York', 'Pacific/Honolulu', 'Pacific/Guam']));
+    expect(zones({ phone: '+19995550123' })).toEqual(
+      expect.arrayContaining(['America/New_York', 'Pacific/Honolulu', 'Pacific/Guam']),
+    );
   });
 
   it('come from the better clue', () => {
     const known = { timezone: 'Asia/Tokyo', phone: '+12125550123', locale: 'de-CH', country: 'FR' };
     expect(zonesOf(known, 'UTC')).toMatchObject({ zones: ['Asia/Tokyo'], from: 'event' });
     expect(zonesOf({ ...known, timezone: '' }, 'UTC')).toMatchObject({ zones: ['America/New_York'], from: 'phone' });
-    expect(zonesOf({ locale: 'de-CH', country: 'FR' }, 'UTC')).toMatchObject({ zones: ['Europe/Zurich'], from: 'locale' });
+    expect(zonesOf({ locale: 'de-CH', country: 'FR' }, 'UTC')).toMatchObject({
+      zones: ['Europe/Zurich'],
+      from: 'locale',
+    });
     expect(zonesOf({ locale: 'de', country: 'fr' }, 'UTC')).toMatchObject({ zones: ['Europe/Paris'], from: 'locale' });
     expect(zonesOf({ locale: 'de' }, 'Asia/Tokyo')).toMatchObject({ zones: ['Asia/Tokyo'], from: 'company' });
     expect(zonesOf({ phone: '+870773111632' }, 'Asia/Tokyo')).toMatchObject({ zones: ['Asia/Tokyo'], from: 'company' });
   });
 
-  it.each(['en', 'es-419', 'en-001', 'en-ZZ', 'not a locale', '', 'x', '\u0000'])('are not told by the locale %j', (locale) => {
-    expect(zonesOf({ locale }, 'Asia/Tokyo').from).toBe('company');
-  });
+  it.each(['en', 'es-419', 'en-001', 'en-ZZ', 'not a locale', '', 'x', '\u0000'])(
+    'are not told by the locale %j',
+    (locale) => {
+      expect(zonesOf({ locale }, 'Asia/Tokyo').from).toBe('company');
+    },
+  );
 
   it.each(['Mars/Phobos', '+05:30', '-00:00', 'CEST', 'Etc/Unknown', '__proto__', 'constructor', 'a'.repeat(10_000)])(
     'are not told by the time zone %j, which is noted without repeating it',
@@ -114,13 +123,17 @@ describe('zones that show the same time', () => {
 
   it('are told by the rules of the time asked about', () => {
     const mexico = { country: 'MX' };
-    expect(zonesOf(mexico, 'UTC', '2026-06-01T00:00:00.000Z').zones).not.toEqual(zonesOf(mexico, 'UTC', '2019-06-01T00:00:00.000Z').zones);
+    expect(zonesOf(mexico, 'UTC', '2026-06-01T00:00:00.000Z').zones).not.toEqual(
+      zonesOf(mexico, 'UTC', '2019-06-01T00:00:00.000Z').zones,
+    );
   });
 });
 
 describe('an area code', () => {
   it('is listed once, and lies in a zone of its own country', () => {
-    const listed = areaCodes.flatMap(([, country, codes]) => codes.split(' ').map((code) => ({ country, number: `+${country}${code}` })));
+    const listed = areaCodes.flatMap(([, country, codes]) =>
+      codes.split(' ').map((code) => ({ country, number: `+${country}${code}` })),
+    );
     expect(new Set(listed.map(({ number }) => number)).size).toBe(listed.length);
     for (const { country, number } of listed) {
       const phone = number.padEnd(12, '2345678');
@@ -171,8 +184,16 @@ describe('a stretch of constant offset', () => {
   });
 
   it('ends where its clock changes, to the second', () => {
-    expect(stretchAt('Europe/Berlin', Date.UTC(2026, 9, 20))).toEqual({ offset: 7_200_000, until: Date.UTC(2026, 9, 25, 1) });
-    expect(stretchAt('Pacific/Apia', Date.UTC(2011, 11, 30, 9))).toEqual({ offset: -36_000_000, until: Date.UTC(2011, 11, 30, 10) });
-    expect(stretchAt('Australia/Lord_Howe', Date.UTC(2026, 9, 3))).toMatchObject({ until: Date.UTC(2026, 9, 3, 15, 30) });
+    expect(stretchAt('Europe/Berlin', Date.UTC(2026, 9, 20))).toEqual({
+      offset: 7_200_000,
+      until: Date.UTC(2026, 9, 25, 1),
+    });
+    expect(stretchAt('Pacific/Apia', Date.UTC(2011, 11, 30, 9))).toEqual({
+      offset: -36_000_000,
+      until: Date.UTC(2011, 11, 30, 10),
+    });
+    expect(stretchAt('Australia/Lord_Howe', Date.UTC(2026, 9, 3))).toMatchObject({
+      until: Date.UTC(2026, 9, 3, 15, 30),
+    });
   });
 });

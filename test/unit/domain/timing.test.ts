@@ -62,7 +62,9 @@ const hours: fc.Arbitrary<HoursConfig> = fc
   .filter(({ a, b }) => a !== b)
   .map(({ a, b, on }) => ({ from: a < b ? a : b, to: a < b ? b : a, on }));
 const moment = fc.oneof(
-  fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * 1440, max: 1440 })).map(([day, shift]) => Date.parse(day) + minutes(shift)),
+  fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * 1440, max: 1440 }))
+    .map(([day, shift]) => Date.parse(day) + minutes(shift)),
   fc.integer({ min: Date.UTC(2012, 0), max: Date.UTC(2036, 0) }),
 );
 const wish: fc.Arbitrary<Wish> = fc.record({
@@ -75,7 +77,8 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 /** The oracle's answer: all offsets and all hours above are whole fives of minutes, so it looks at each of them. */
 const firstBySteps = (from: number, until: number, rules: Wish): number | undefined => {
   if (isPermitted(from, rules)) return from;
-  for (let at = Math.ceil(from / minutes(5)) * minutes(5); at < until; at += minutes(5)) if (isPermitted(at, rules)) return at;
+  for (let at = Math.ceil(from / minutes(5)) * minutes(5); at < until; at += minutes(5))
+    if (isPermitted(at, rules)) return at;
   return undefined;
 };
 
@@ -110,7 +113,10 @@ describe('the moment', () => {
   it('never moves back when the wish moves on, nor when it must suit one zone more', () => {
     fc.assert(
       fc.property(wish, fc.nat(10_000), fc.constantFrom(...zones), (wished, later, zone) => {
-        const [first, second] = [solve(wished), solve({ ...wished, notBefore: iso(Date.parse(wished.notBefore) + minutes(later)) })];
+        const [first, second] = [
+          solve(wished),
+          solve({ ...wished, notBefore: iso(Date.parse(wished.notBefore) + minutes(later)) }),
+        ];
         const wider = solve({ ...wished, zones: [...wished.zones, zone] });
         if (first.kind === 'at' && second.kind === 'at') expect(second.moment >= first.moment).toBe(true);
         if (first.kind === 'at' && wider.kind === 'at') expect(wider.moment >= first.moment).toBe(true);
@@ -152,7 +158,9 @@ describe('at the edges of the hours', () => {
   it('closed dates are local dates', () => {
     const closed = ['2026-12-25', '2026-12-26'];
     expect(momentOf({ notBefore: '2026-12-24T19:30:00.000Z', closed })).toBe('2026-12-27T07:00:00.000Z');
-    expect(momentOf({ notBefore: '2026-12-24T19:30:00.000Z', closed, zones: ['America/New_York'] })).toBe('2026-12-24T19:30:00.000Z');
+    expect(momentOf({ notBefore: '2026-12-24T19:30:00.000Z', closed, zones: ['America/New_York'] })).toBe(
+      '2026-12-24T19:30:00.000Z',
+    );
   });
 });
 
@@ -173,13 +181,55 @@ describe('where clocks change', () => {
       '2027-03-28T00:00Z',
       '2027-03-29T00:00:00.000Z',
     ],
-    ['a repeated hour opens twice', 'Europe/Berlin', hours('02:00', '02:30'), '2026-10-25T00:30Z', '2026-10-25T01:00:00.000Z'],
-    ['midnight is skipped in Cairo', 'Africa/Cairo', hours('00:00', '06:00'), '2026-04-23T21:30Z', '2026-04-23T22:00:00.000Z'],
-    ['midnight is skipped in Beirut', 'Asia/Beirut', hours('00:30', '06:00'), '2026-03-28T21:59Z', '2026-03-28T22:00:00.000Z'],
-    ['midnight was skipped in Sao Paulo', 'America/Sao_Paulo', hours('00:00', '01:00'), '2018-11-04T02:59Z', '2018-11-05T02:00:00.000Z'],
-    ['Lord Howe moves by half an hour', 'Australia/Lord_Howe', hours('08:00', '20:00'), '2026-10-03T12:00Z', '2026-10-03T21:00:00.000Z'],
-    ['Samoa had no 30 December 2011', 'Pacific/Apia', hours('08:00', '20:00'), '2011-12-30T06:00Z', '2011-12-30T18:00:00.000Z'],
-    ['Morocco turns back for Ramadan', 'Africa/Casablanca', hours('08:00', '20:00'), '2026-02-20T00:00Z', '2026-02-20T08:00:00.000Z'],
+    [
+      'a repeated hour opens twice',
+      'Europe/Berlin',
+      hours('02:00', '02:30'),
+      '2026-10-25T00:30Z',
+      '2026-10-25T01:00:00.000Z',
+    ],
+    [
+      'midnight is skipped in Cairo',
+      'Africa/Cairo',
+      hours('00:00', '06:00'),
+      '2026-04-23T21:30Z',
+      '2026-04-23T22:00:00.000Z',
+    ],
+    [
+      'midnight is skipped in Beirut',
+      'Asia/Beirut',
+      hours('00:30', '06:00'),
+      '2026-03-28T21:59Z',
+      '2026-03-28T22:00:00.000Z',
+    ],
+    [
+      'midnight was skipped in Sao Paulo',
+      'America/Sao_Paulo',
+      hours('00:00', '01:00'),
+      '2018-11-04T02:59Z',
+      '2018-11-05T02:00:00.000Z',
+    ],
+    [
+      'Lord Howe moves by half an hour',
+      'Australia/Lord_Howe',
+      hours('08:00', '20:00'),
+      '2026-10-03T12:00Z',
+      '2026-10-03T21:00:00.000Z',
+    ],
+    [
+      'Samoa had no 30 December 2011',
+      'Pacific/Apia',
+      hours('08:00', '20:00'),
+      '2011-12-30T06:00Z',
+      '2011-12-30T18:00:00.000Z',
+    ],
+    [
+      'Morocco turns back for Ramadan',
+      'Africa/Casablanca',
+      hours('08:00', '20:00'),
+      '2026-02-20T00:00Z',
+      '2026-02-20T08:00:00.000Z',
+    ],
   ])('%s', (_, zone, open, notBefore, expected) => {
     expect(momentOf({ notBefore: new Date(notBefore).toISOString(), hours: open, zones: [zone] })).toBe(expected);
   });
@@ -188,7 +238,12 @@ describe('where clocks change', () => {
 describe('no moment', () => {
   it('suits hours that never meet', () => {
     const hours: HoursConfig = { from: '09:00', to: '10:00', on: [...weekdays] };
-    const solution = solve({ notBefore: '2026-11-20T00:00:00.000Z', hours, zones: ['Asia/Tokyo', 'Europe/Berlin'], channel: 'email' });
+    const solution = solve({
+      notBefore: '2026-11-20T00:00:00.000Z',
+      hours,
+      zones: ['Asia/Tokyo', 'Europe/Berlin'],
+      channel: 'email',
+    });
     expect(solution).toMatchObject({ kind: 'never', reasons: [{ rule: 'timing', verdict: 'fail' }] });
     expect(solution.reasons[0]?.detail).toContain('all of Asia/Tokyo, Europe/Berlin');
   });

@@ -6,7 +6,11 @@ import type { Principal, Resource, Topology } from '../../../local/model.ts';
 const account = '000000000000';
 const role: Principal = { kind: 'role', roleArn: `arn:aws:iam::${account}:role/f`, session: 'fn' };
 const queueArn = `arn:aws:sqs:us-east-1:${account}:work`;
-const rule: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: `arn:aws:events:us-east-1:${account}:rule/shop/r` };
+const rule: Principal = {
+  kind: 'service',
+  service: 'events.amazonaws.com',
+  sourceArn: `arn:aws:events:us-east-1:${account}:rule/shop/r`,
+};
 
 const resource = (type: string, ref: string, arn: string, properties: Record<string, unknown>): Resource => ({
   stack: 'S',
@@ -17,14 +21,21 @@ const resource = (type: string, ref: string, arn: string, properties: Record<str
   ref,
   arn,
 });
-const authorizer = (statements: readonly unknown[], queueStatements: readonly unknown[] = [], more: readonly Resource[] = []) => {
+const authorizer = (
+  statements: readonly unknown[],
+  queueStatements: readonly unknown[] = [],
+  more: readonly Resource[] = [],
+) => {
   const resources = [
     resource('AWS::IAM::Role', 'f', `arn:aws:iam::${account}:role/f`, {
       AssumeRolePolicyDocument: { Statement: [] },
       Policies: [{ PolicyName: 'p', PolicyDocument: { Statement: statements } }],
     }),
     resource('AWS::SQS::Queue', 'url/work', queueArn, {}),
-    resource('AWS::SQS::QueuePolicy', 'qp', '', { Queues: ['url/work'], PolicyDocument: { Statement: queueStatements } }),
+    resource('AWS::SQS::QueuePolicy', 'qp', '', {
+      Queues: ['url/work'],
+      PolicyDocument: { Statement: queueStatements },
+    }),
     ...more,
   ];
   const topology: Topology = {
@@ -116,8 +127,11 @@ describe('access', () => {
 });
 
 describe('access by a resource’s own policy', () => {
-  const letIn = (Condition?: object) => [allow({ Principal: { Service: 'events.amazonaws.com' }, ...(Condition ? { Condition } : {}) })];
-  const rulePasses = (statements: readonly unknown[]): boolean => authorizer([], statements).judge({ principal: rule, ...send }).allowed;
+  const letIn = (Condition?: object) => [
+    allow({ Principal: { Service: 'events.amazonaws.com' }, ...(Condition ? { Condition } : {}) }),
+  ];
+  const rulePasses = (statements: readonly unknown[]): boolean =>
+    authorizer([], statements).judge({ principal: rule, ...send }).allowed;
 
   it('lets a named service in, and no other', () => {
     expect(rulePasses(letIn())).toBe(true);
@@ -126,13 +140,20 @@ describe('access by a resource’s own policy', () => {
   });
 
   it('knows on whose behalf a service comes', () => {
-    expect(rulePasses(letIn({ ArnEquals: { 'aws:SourceArn': rule.kind === 'service' ? rule.sourceArn : '' } }))).toBe(true);
-    expect(rulePasses(letIn({ ArnEquals: { 'aws:SourceArn': `arn:aws:events:us-east-1:${account}:rule/other` } }))).toBe(false);
+    expect(rulePasses(letIn({ ArnEquals: { 'aws:SourceArn': rule.kind === 'service' ? rule.sourceArn : '' } }))).toBe(
+      true,
+    );
+    expect(
+      rulePasses(letIn({ ArnEquals: { 'aws:SourceArn': `arn:aws:events:us-east-1:${account}:rule/other` } })),
+    ).toBe(false);
   });
 
   it('lets a named role in without a policy of its own', () => {
     expect(
-      authorizer([], [allow({ Principal: { AWS: `arn:aws:iam::${account}:role/f` } })]).judge({ principal: role, ...send }).allowed,
+      authorizer([], [allow({ Principal: { AWS: `arn:aws:iam::${account}:role/f` } })]).judge({
+        principal: role,
+        ...send,
+      }).allowed,
     ).toBe(true);
   });
 
@@ -156,7 +177,11 @@ describe('access by a resource’s own policy', () => {
     const asked = authorizer([], [], [fn, permission]);
     expect(asked.judge({ principal: rule, action: 'lambda:InvokeFunction', resource: arn }).allowed).toBe(true);
     expect(
-      asked.judge({ principal: { ...rule, sourceArn: 'arn:aws:s3:::x' }, action: 'lambda:InvokeFunction', resource: arn }).allowed,
+      asked.judge({
+        principal: { ...rule, sourceArn: 'arn:aws:s3:::x' },
+        action: 'lambda:InvokeFunction',
+        resource: arn,
+      }).allowed,
     ).toBe(false);
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../local/assembly/read-assembly.ts';
 import { buildTopology } from '../../../local/assembly/topology.ts';
 
-const queue = (properties: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: properties as Record<string, unknown> });
+const queue = (properties: object = {}) => ({
+  Type: 'AWS::SQS::Queue',
+  Properties: properties as Record<string, unknown>,
+});
 const topology = (...templates: readonly Template[]) =>
   buildTopology(
     { stacks: templates.map((template, index) => ({ name: `Stack${index}`, template })), assets: new Map() },
@@ -43,10 +46,18 @@ describe('intrinsic functions', () => {
     [{ 'Fn::GetAtt': ['Log', 'Arn'] }, 'arn:aws:logs:us-east-1:000000000000:log-group:log:*'],
     [{ 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }, 'http://127.0.0.1:4510'],
     [
-      { 'Fn::Join': ['', ['https://', { Ref: 'Api' }, '.execute-api.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }, '/']] },
+      {
+        'Fn::Join': [
+          '',
+          ['https://', { Ref: 'Api' }, '.execute-api.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }, '/'],
+        ],
+      },
       'http://127.0.0.1:4510/',
     ],
-    [{ 'Fn::Sub': '${Work.Arn}/${AWS::Region}/${!literal}' }, 'arn:aws:sqs:us-east-1:000000000000:work/us-east-1/${literal}'],
+    [
+      { 'Fn::Sub': '${Work.Arn}/${AWS::Region}/${!literal}' },
+      'arn:aws:sqs:us-east-1:000000000000:work/us-east-1/${literal}',
+    ],
     [{ 'Fn::Sub': ['${a}-${Size}', { a: { Ref: 'AWS::Partition' } }] }, 'aws-big'],
     [{ 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/b/c'] }] }, 'b'],
     [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Size' }, 'gb'] }, '8'],
@@ -63,7 +74,9 @@ describe('intrinsic functions', () => {
   it('reach into other stacks', () => {
     const exporting: Template = {
       Resources: { Work: queue({ QueueName: 'work' }) },
-      Outputs: { Out: { Value: { 'Fn::GetAtt': ['Work', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}:Arn' } } } },
+      Outputs: {
+        Out: { Value: { 'Fn::GetAtt': ['Work', 'Arn'] }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}:Arn' } } },
+      },
     };
     const importing: Template = {
       Resources: {
@@ -77,7 +90,10 @@ describe('intrinsic functions', () => {
   });
 
   it.each([
-    [{ 'Fn::Cidr': ['10.0.0.0/8', 1, 1] }, /Stack0\/Subject \(AWS::SQS::Queue\)\.Tags\[0\]: The function Fn::Cidr is not understood/],
+    [
+      { 'Fn::Cidr': ['10.0.0.0/8', 1, 1] },
+      /Stack0\/Subject \(AWS::SQS::Queue\)\.Tags\[0\]: The function Fn::Cidr is not understood/,
+    ],
     [{ 'Fn::GetAtt': ['Work', 'Colour'] }, /Fn::GetAtt Work\.Colour/],
     [{ Ref: 'Nothing' }, /Ref Nothing leads nowhere/],
     [{ 'Fn::ImportValue': 'nothing' }, /Nothing exports nothing/],
@@ -89,23 +105,32 @@ describe('intrinsic functions', () => {
 
 describe('the template', () => {
   it('leaves a resource out whose condition does not hold', () => {
-    const found = topology({ ...world, Resources: { Gone: { ...queue(), Condition: 'No' }, There: { ...queue(), Condition: 'Yes' } } });
+    const found = topology({
+      ...world,
+      Resources: { Gone: { ...queue(), Condition: 'No' }, There: { ...queue(), Condition: 'Yes' } },
+    });
     expect(found.resources.map(({ logicalId }) => logicalId)).toEqual(['There']);
   });
 
   it('lists the types that change nothing on one machine', () => {
-    expect(topology({ Resources: { Alarm: { Type: 'AWS::CloudWatch::Alarm' }, Meta: { Type: 'AWS::CDK::Metadata' } } }).leftAlone).toEqual([
-      'AWS::CDK::Metadata',
-      'AWS::CloudWatch::Alarm',
-    ]);
+    expect(
+      topology({ Resources: { Alarm: { Type: 'AWS::CloudWatch::Alarm' }, Meta: { Type: 'AWS::CDK::Metadata' } } })
+        .leftAlone,
+    ).toEqual(['AWS::CDK::Metadata', 'AWS::CloudWatch::Alarm']);
   });
 
   it('stops the start for a decisive type or property that is not understood', () => {
-    expect(() => topology({ Resources: { Pipe: { Type: 'AWS::Pipes::Pipe' } } })).toThrow(/Stack0\/Pipe \(AWS::Pipes::Pipe\)/);
-    expect(() => topology({ Resources: { Work: queue({ Colour: 'red' }) } })).toThrow(/The property Colour is not understood/);
+    expect(() => topology({ Resources: { Pipe: { Type: 'AWS::Pipes::Pipe' } } })).toThrow(
+      /Stack0\/Pipe \(AWS::Pipes::Pipe\)/,
+    );
+    expect(() => topology({ Resources: { Work: queue({ Colour: 'red' }) } })).toThrow(
+      /The property Colour is not understood/,
+    );
   });
 
   it('notices a resource that refers to itself', () => {
-    expect(() => topology({ Resources: { Work: queue({ QueueName: { 'Fn::Sub': '${Work}' } }) } })).toThrow(/refers to itself/);
+    expect(() => topology({ Resources: { Work: queue({ QueueName: { 'Fn::Sub': '${Work}' } }) } })).toThrow(
+      /refers to itself/,
+    );
   });
 });

@@ -11,7 +11,10 @@ const Properties = {
   Replicas: [{ Region: 'us-east-1' }],
 };
 const topology = buildTopology(
-  { stacks: [{ name: 'Test', template: { Resources: { Rows: { Type: 'AWS::DynamoDB::GlobalTable', Properties } } } }], assets: new Map() },
+  {
+    stacks: [{ name: 'Test', template: { Resources: { Rows: { Type: 'AWS::DynamoDB::GlobalTable', Properties } } } }],
+    assets: new Map(),
+  },
   { origin: 'http://127.0.0.1' },
 );
 const rows = 'arn:aws:dynamodb:us-east-1:000000000000:table/rows';
@@ -21,7 +24,11 @@ const leading = (...keys: string[]) => ({ context: { 'dynamodb:LeadingKeys': key
 
 describe('what a call to DynamoDB asks of IAM', () => {
   it.each([
-    ['GetItem', { TableName, Key: { pk: text('a') } }, [{ action: 'dynamodb:GetItem', resource: rows, ...leading('a') }]],
+    [
+      'GetItem',
+      { TableName, Key: { pk: text('a') } },
+      [{ action: 'dynamodb:GetItem', resource: rows, ...leading('a') }],
+    ],
     [
       'PutItem',
       { TableName: rows, Item: { pk: text('a'), b: text('c') } },
@@ -60,10 +67,18 @@ describe('what a call to DynamoDB asks of IAM', () => {
     ],
     [
       'BatchWriteItem',
-      { RequestItems: { rows: [{ PutRequest: { Item: { pk: text('a') } } }, { DeleteRequest: { Key: { pk: text('b') } } }] } },
+      {
+        RequestItems: {
+          rows: [{ PutRequest: { Item: { pk: text('a') } } }, { DeleteRequest: { Key: { pk: text('b') } } }],
+        },
+      },
       [{ action: 'dynamodb:BatchWriteItem', resource: rows, ...leading('a', 'b') }],
     ],
-    ['DescribeStream', { StreamArn: `${rows}/stream/1` }, [{ action: 'dynamodb:DescribeStream', resource: `${rows}/stream/1` }]],
+    [
+      'DescribeStream',
+      { StreamArn: `${rows}/stream/1` },
+      [{ action: 'dynamodb:DescribeStream', resource: `${rows}/stream/1` }],
+    ],
     ['ListTables', {}, [{ action: 'dynamodb:ListTables', resource: '*' }]],
   ])('%s', (operation, input, expected) => {
     expect(accessRequests(operation, input, topology)).toEqual(expected);

@@ -8,8 +8,12 @@ const runAfter = (expression: string, from: string, zone?: string): string | und
 
 describe('schedule expressions', () => {
   it('reads a moment in its zone', () => {
-    expect(runAfter('at(2026-11-20T09:00:00)', '2026-11-01T00:00:00Z', 'Europe/Berlin')).toBe('2026-11-20T08:00:00.000Z');
-    expect(runAfter('at(2026-07-20T09:00:00)', '2026-07-01T00:00:00Z', 'Europe/Berlin')).toBe('2026-07-20T07:00:00.000Z');
+    expect(runAfter('at(2026-11-20T09:00:00)', '2026-11-01T00:00:00Z', 'Europe/Berlin')).toBe(
+      '2026-11-20T08:00:00.000Z',
+    );
+    expect(runAfter('at(2026-07-20T09:00:00)', '2026-07-01T00:00:00Z', 'Europe/Berlin')).toBe(
+      '2026-07-20T07:00:00.000Z',
+    );
   });
 
   it('does not repeat a moment that has passed', () => {
@@ -41,10 +45,15 @@ describe('schedule expressions', () => {
     expect(runAfter('cron(0 9 * * ? *)', '2026-10-24T10:00:00Z', 'Europe/Berlin')).toBe('2026-10-25T08:00:00.000Z');
   });
 
-  it.each(['rate(1 hours)', 'rate(5 minute)', 'rate(0 minutes)', 'cron(0 9 * * * *)', 'cron(0 9 * * *)', 'at(tomorrow)', 'every day'])(
-    'refuses %s',
-    (expression) => {
-      expect(() => parseExpression(expression)).toThrow(/Invalid Schedule Expression/);
-    },
-  );
+  it.each([
+    'rate(1 hours)',
+    'rate(5 minute)',
+    'rate(0 minutes)',
+    'cron(0 9 * * * *)',
+    'cron(0 9 * * *)',
+    'at(tomorrow)',
+    'every day',
+  ])('refuses %s', (expression) => {
+    expect(() => parseExpression(expression)).toThrow(/Invalid Schedule Expression/);
+  });
 });

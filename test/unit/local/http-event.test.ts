@@ -27,14 +27,20 @@ const eventFor = async ({ method = 'GET', path, headers = {}, body = '' }: Sent)
     new URL(`http://x${path}`).pathname,
   );
   if (!matched) throw new Error('No route.');
-  const event = httpEvent(incoming, Buffer.from(body), { matched, account: '000000000000', now: Date.parse('2026-03-12T19:03:58Z') });
+  const event = httpEvent(incoming, Buffer.from(body), {
+    matched,
+    account: '000000000000',
+    now: Date.parse('2026-03-12T19:03:58Z'),
+  });
   server.close();
   return event;
 };
 
 describe('the event of an HTTP API, payload format 2.0', () => {
   it('has the parts of a request that AWS documents', async () => {
-    expect(await eventFor({ path: '/s/abc?score=3', headers: { 'User-Agent': 'agent', Accept: 'text/html' } })).toMatchObject({
+    expect(
+      await eventFor({ path: '/s/abc?score=3', headers: { 'User-Agent': 'agent', Accept: 'text/html' } }),
+    ).toMatchObject({
       version: '2.0',
       routeKey: 'ANY /{path+}',
       rawPath: '/s/abc',
@@ -86,14 +92,28 @@ describe('the event of an HTTP API, payload format 2.0', () => {
     ['multipart/form-data; boundary=x', true],
     ['application/octet-stream', true],
   ])('a body of type %s arrives in base64: %s', async (type, isBase64Encoded) => {
-    const event = await eventFor({ method: 'POST', path: '/a', headers: { 'content-type': type }, body: 'score=3&comment=ä' });
+    const event = await eventFor({
+      method: 'POST',
+      path: '/a',
+      headers: { 'content-type': type },
+      body: 'score=3&comment=ä',
+    });
     expect(event.isBase64Encoded).toBe(isBase64Encoded);
-    expect(Buffer.from(event.body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString('utf8')).toBe('score=3&comment=ä');
+    expect(Buffer.from(event.body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString('utf8')).toBe(
+      'score=3&comment=ä',
+    );
   });
 });
 
 describe('routing', () => {
-  const routeKeys = ['GET /v1/tasks/{id}', 'ANY /v1/{proxy+}', 'GET /v1/tasks', 'GET /v1/tasks/mine', '$default', 'ANY /v1/tasks'];
+  const routeKeys = [
+    'GET /v1/tasks/{id}',
+    'ANY /v1/{proxy+}',
+    'GET /v1/tasks',
+    'GET /v1/tasks/mine',
+    '$default',
+    'ANY /v1/tasks',
+  ];
   const find = createRouter(routeKeys.map((routeKey) => ({ apiId: 'a', routeKey, functionArn: routeKey })));
 
   it.each([
@@ -112,7 +132,13 @@ describe('routing', () => {
 describe('the answer of a function', () => {
   it('is used in full when it has a status', () => {
     expect(
-      webReply({ statusCode: 303, headers: { Location: '/done' }, cookies: ['a=1', 'b=2'], body: 'aGk=', isBase64Encoded: true }),
+      webReply({
+        statusCode: 303,
+        headers: { Location: '/done' },
+        cookies: ['a=1', 'b=2'],
+        body: 'aGk=',
+        isBase64Encoded: true,
+      }),
     ).toEqual({
       status: 303,
       headers: { 'content-type': 'text/plain; charset=utf-8', location: '/done', 'set-cookie': ['a=1', 'b=2'] },
@@ -121,7 +147,11 @@ describe('the answer of a function', () => {
   });
 
   it('is the body as JSON when it has none', () => {
-    expect(webReply({ hello: 1 })).toEqual({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"hello":1}' });
+    expect(webReply({ hello: 1 })).toEqual({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: '{"hello":1}',
+    });
     expect(webReply('hello')).toMatchObject({ status: 200, body: 'hello' });
   });
 

@@ -8,8 +8,22 @@ describe('the meter', () => {
     meter.count('dynamodb', { operation: 'Query', readUnits: 0.5 });
     const { operations, usd } = meter.read();
     expect(operations).toEqual([
-      { service: 'dynamodb', operation: 'PutItem', count: 1000, readUnits: 0, writeUnits: 4000, usd: expect.closeTo(0.0025, 8) },
-      { service: 'dynamodb', operation: 'Query', count: 1, readUnits: 0.5, writeUnits: 0, usd: expect.closeTo(0.0000000625, 12) },
+      {
+        service: 'dynamodb',
+        operation: 'PutItem',
+        count: 1000,
+        readUnits: 0,
+        writeUnits: 4000,
+        usd: expect.closeTo(0.0025, 8),
+      },
+      {
+        service: 'dynamodb',
+        operation: 'Query',
+        count: 1,
+        readUnits: 0.5,
+        writeUnits: 0,
+        usd: expect.closeTo(0.0000000625, 12),
+      },
     ]);
     expect(usd).toBeCloseTo(0.0025, 6);
   });
@@ -20,7 +34,12 @@ describe('the meter', () => {
     ['a thousand events', 'events', { operation: 'Event' }, 0.001],
     ['a thousand wake-ups', 'scheduler', { operation: 'Invocation' }, 0.001],
     ['planning a thousand wake-ups', 'scheduler', { operation: 'CreateSchedule' }, 0],
-    ['a thousand invocations of 100 ms at 512 MB', 'lambda', { operation: 'Invoke', gigabyteSeconds: 0.05 }, 0.00086667],
+    [
+      'a thousand invocations of 100 ms at 512 MB',
+      'lambda',
+      { operation: 'Invoke', gigabyteSeconds: 0.05 },
+      0.00086667,
+    ],
     ['a megabyte of logs in a thousand parts', 'logs', { operation: 'PutLogEvents', logBytes: 1000 }, 0.0005],
   ])('prices %s', (_, service, metered, usd) => {
     const meter = createMeter();

@@ -91,7 +91,12 @@ describe('moving the clock', () => {
 
   it('says what is stuck instead of going round for ever', async () => {
     const clock = standingClock();
-    const stuck: Timed = { label: 'the stuck one', nextInstant: () => start, run: async () => false, busy: () => false };
+    const stuck: Timed = {
+      label: 'the stuck one',
+      nextInstant: () => start,
+      run: async () => false,
+      busy: () => false,
+    };
     const pump = createPump([stuck], clock);
     await expect(pump.advance(hour)).rejects.toThrow('the stuck one is due and does nothing');
     await pump.stop();

@@ -38,17 +38,27 @@ describe('a stream batch that fails', () => {
 
   it('is given up when it has become too old, however many attempts are left', () => {
     const trouble = { attempts: 1, size: 1, retryAt: 0, since: whole.now - policy.maximumAge - 1 };
-    expect(afterFailure({ ...whole, records: 1 }, trouble, { ...policy, maximumAttempts: Number.POSITIVE_INFINITY }).kind).toBe('give up');
+    expect(
+      afterFailure({ ...whole, records: 1 }, trouble, { ...policy, maximumAttempts: Number.POSITIVE_INFINITY }).kind,
+    ).toBe('give up');
   });
 
   it('is repeated and given up as a whole without bisecting', () => {
     const trouble = { attempts: 3, size: 10, retryAt: 0, since: 0 };
-    expect(afterFailure({ ...whole, records: 10 }, trouble, { ...policy, bisects: false })).toEqual({ kind: 'give up', done: 0, lost: 10 });
+    expect(afterFailure({ ...whole, records: 10 }, trouble, { ...policy, bisects: false })).toEqual({
+      kind: 'give up',
+      done: 0,
+      lost: 10,
+    });
   });
 });
 
 /** Feeds a stream through the policy as the poller does; gives the records that were given up. */
-const run = (total: number, isBad: (record: number) => boolean, batchSize: number): { lost: number[]; handled: Set<number> } => {
+const run = (
+  total: number,
+  isBad: (record: number) => boolean,
+  batchSize: number,
+): { lost: number[]; handled: Set<number> } => {
   const lost: number[] = [];
   const handled = new Set<number>();
   let at = 0;
@@ -62,7 +72,11 @@ const run = (total: number, isBad: (record: number) => boolean, batchSize: numbe
       trouble = undefined;
       continue;
     }
-    const verdict = afterFailure({ now: trouble?.retryAt ?? 0, records: batch.length, failedAt: 0, named: false }, trouble, policy);
+    const verdict = afterFailure(
+      { now: trouble?.retryAt ?? 0, records: batch.length, failedAt: 0, named: false },
+      trouble,
+      policy,
+    );
     if (verdict.kind === 'give up') {
       lost.push(...batch.slice(verdict.done));
       at += batch.length;
@@ -75,18 +89,23 @@ const run = (total: number, isBad: (record: number) => boolean, batchSize: numbe
 describe('bisecting', () => {
   it('gives up the bad records and no other, wherever they are', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat({ max: 149 }), { maxLength: 5 }), fc.integer({ min: 1, max: 100 }), (bad, batchSize) => {
-        const { lost, handled } = run(150, (record) => bad.includes(record), batchSize);
-        expect(lost.sort((a, b) => a - b)).toEqual([...bad].sort((a, b) => a - b));
-        expect(handled.size).toBe(150 - bad.length);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.nat({ max: 149 }), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 100 }),
+        (bad, batchSize) => {
+          const { lost, handled } = run(150, (record) => bad.includes(record), batchSize);
+          expect(lost.sort((a, b) => a - b)).toEqual([...bad].sort((a, b) => a - b));
+          expect(handled.size).toBe(150 - bad.length);
+        },
+      ),
     );
   });
 });
 
 describe('the answer to a stream batch', () => {
   const answer = (payload: unknown) => ({ ok: true, payload });
-  const failures = (...names: unknown[]) => answer({ batchItemFailures: names.map((itemIdentifier) => ({ itemIdentifier })) });
+  const failures = (...names: unknown[]) =>
+    answer({ batchItemFailures: names.map((itemIdentifier) => ({ itemIdentifier })) });
   it.each([
     ['nothing', answer(null), undefined],
     ['an empty list', failures(), undefined],

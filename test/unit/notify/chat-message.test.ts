@@ -45,7 +45,15 @@ const hostile = [
 describe('a message for a chat', () => {
   it('says who, what, how urgent, whose, until when in the team’s time, and where', () => {
     const text = generic();
-    for (const part of ['Please answer', 'Ada rated 2', 'The top is cracked.', 'Severity: high', 'Mara Lindt, Customer care', '16:30', url])
+    for (const part of [
+      'Please answer',
+      'Ada rated 2',
+      'The top is cracked.',
+      'Severity: high',
+      'Mara Lindt, Customer care',
+      '16:30',
+      url,
+    ])
       expect(text).toContain(part);
     expect(text).not.toContain('+4917');
     expect(text).not.toContain('ada@example.com');
@@ -66,13 +74,17 @@ describe('a message for a chat', () => {
     for (const host of ['shop.webhook.office.com', 'outlook.office.com', 'prod-1.westeurope.logic.azure.com'])
       expect(chatMessage(`https://${host}/x`, view())).toHaveProperty('attachments');
     expect(Object.keys(chatMessage(other, view()))).toEqual(['text']);
-    expect(chatMessage('https://discord.com/api/webhooks/1/x', view())).toMatchObject({ allowed_mentions: { parse: [] } });
+    expect(chatMessage('https://discord.com/api/webhooks/1/x', view())).toMatchObject({
+      allowed_mentions: { parse: [] },
+    });
     for (const host of ['evilhooks.slack.com.example', 'myhooks.slack.com'])
       expect(Object.keys(chatMessage(`https://${host}/x`, view()))).toEqual(['text']);
   });
 
   it.each(hostile)('lets words with %s be nothing but words, in Slack', (_, words) => {
-    for (const [type, text] of texts(chatMessage(slack, view({ comment: words, title: words, contact: { name: words } })))) {
+    for (const [type, text] of texts(
+      chatMessage(slack, view({ comment: words, title: words, contact: { name: words } })),
+    )) {
       if (type === 'mrkdwn') expect(text).toBe(`<${url}|Open the task>`);
       else expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
     }
@@ -110,13 +122,17 @@ describe('a message for a chat', () => {
 
   it('keeps text whole, on one line and no longer than asked for', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), fc.integer({ min: 1, max: 400 }), (words, longest) => {
-        const line = literal(words, longest);
-        expect([...line].length).toBeLessThanOrEqual(longest);
-        expect(line.isWellFormed()).toBe(true);
-        expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
-        expect(unmarked(line)).not.toMatch(/[<>[\]*`|]|:\/\/|(^|[^A-Za-z0-9])@/);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 2_000 }),
+        fc.integer({ min: 1, max: 400 }),
+        (words, longest) => {
+          const line = literal(words, longest);
+          expect([...line].length).toBeLessThanOrEqual(longest);
+          expect(line.isWellFormed()).toBe(true);
+          expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+          expect(unmarked(line)).not.toMatch(/[<>[\]*`|]|:\/\/|(^|[^A-Za-z0-9])@/);
+        },
+      ),
     );
     expect(literal(' short ', 300)).toBe('short');
     expect(literal('👨‍👩‍👧 family', 300)).toBe('👨‍👩‍👧 family');
@@ -124,20 +140,25 @@ describe('a message for a chat', () => {
   });
 
   it('lists many in one message, each chat in its own shape, however hostile their names', () => {
-    const tasks = Array.from({ length: 40 }, () => ({ ...task, contact: { name: '<!channel> @everyone [x](https://evil.example)' } }));
+    const tasks = Array.from({ length: 40 }, () => ({
+      ...task,
+      contact: { name: '<!channel> @everyone [x](https://evil.example)' },
+    }));
     for (const address of [slack, teams, other]) {
       const message = chatDigest(address, { tasks, zone: 'Europe/Berlin', url });
       expect(JSON.stringify(message)).toContain('40 more customers wait');
       expect(JSON.stringify(message)).toContain('25 more');
       expect(JSON.stringify(message).length).toBeLessThan(8_000);
       if (address === other) expect(theirs((message as { text: string }).text)).not.toMatch(/[<>[\]]|:\/\/|(^|\W)@/);
-      if (address === slack) for (const [type, text] of texts(message)) if (type !== 'mrkdwn') expect(text).not.toMatch(/[<>]/);
+      if (address === slack)
+        for (const [type, text] of texts(message)) if (type !== 'mrkdwn') expect(text).not.toMatch(/[<>]/);
     }
   });
 
   it('has a headline for each step', () => {
     const headlines = noticeEvents.map(
-      (event) => (chatMessage(other, { ...view(), entry: { ...opened, act: event } }) as { text: string }).text.split('\n')[0],
+      (event) =>
+        (chatMessage(other, { ...view(), entry: { ...opened, act: event } }) as { text: string }).text.split('\n')[0],
     );
     expect(new Set(headlines).size).toBe(noticeEvents.length);
   });

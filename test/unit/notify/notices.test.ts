@@ -15,7 +15,14 @@ const at = '2026-11-20T09:00:00.000Z';
 const id = idOf('task', 'one');
 const task = (comment: string): TaskRow => ({
   ...{ kind: 'task', version: 0, id, state: 'open', group: 'detractor', severity: 'urgent', program: 'post-purchase' },
-  ...{ contactId: 'c', contact: { name: 'Ada', email: 'ada@example.com' }, score: 2, comment, revision: 1, team: 'care' },
+  ...{
+    contactId: 'c',
+    contact: { name: 'Ada', email: 'ada@example.com' },
+    score: 2,
+    comment,
+    revision: 1,
+    team: 'care',
+  },
   ...{ owner: { name: 'Mara', email: 'mara@example.com' }, settleUntil: at, restarts: 0, dueAt: at, resolveBy: at },
   ...{ escalation: 0, history: [{ at, by: 'heardback', act: 'opened' }], announced: 0, generation: 1, openedAt: at },
 });
@@ -51,10 +58,15 @@ describe('a signed webhook', () => {
     await notify(telling, 2, deps);
     const [first, second] = calls;
     const { 'webhook-id': name, 'webhook-timestamp': time, 'webhook-signature': signature } = first?.headers ?? {};
-    const expected = createHmac('sha256', testKeyring.hookSecret('tickets')).update(`${name}.${time}.${first?.body}`).digest('base64');
+    const expected = createHmac('sha256', testKeyring.hookSecret('tickets'))
+      .update(`${name}.${time}.${first?.body}`)
+      .digest('base64');
     expect(signature).toBe(`v1,${expected}`);
     expect(second?.headers['webhook-id']).toBe(name);
-    expect(JSON.parse(first?.body ?? '')).toMatchObject({ type: 'task.opened', data: { task: { id, score: 2, comment: 'Cracked.' } } });
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({
+      type: 'task.opened',
+      data: { task: { id, score: 2, comment: 'Cracked.' } },
+    });
   });
 
   it.each([
@@ -106,27 +118,31 @@ describe('a signed webhook', () => {
 describe('a flood', () => {
   it('is told as a few at once and one digest with all others, none left out and none twice', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(240), { minLength: 1, maxLength: 80 }), fc.integer({ min: 1, max: 8 }), (minutes, above) => {
-        let row = quiet('owner', { chat: 'care' }, at);
-        const told: string[] = [];
-        const steps = minutes
-          .toSorted((a, b) => a - b)
-          .map((minute, number) => ({ now: plus(at, minute * 60_000), step: { taskId: 't', number } }));
-        const tick = (now: string): void => {
-          const due = fallenDue(row, row.generation, now);
-          if (!due) return;
-          told.push(...due.pending.map(({ number }) => `${number}`));
-          row = emptied(due, now);
-        };
-        for (const { now, step } of steps) {
-          tick(now);
-          const next = admitted(row, step, { now, above });
-          if (next.isNow) told.push(`${step.number}`);
-          row = next.row;
-        }
-        tick(plus(at, 300 * 60_000));
-        expect(told.toSorted((a, b) => Number(a) - Number(b))).toEqual(steps.map((_, number) => `${number}`));
-      }),
+      fc.property(
+        fc.array(fc.nat(240), { minLength: 1, maxLength: 80 }),
+        fc.integer({ min: 1, max: 8 }),
+        (minutes, above) => {
+          let row = quiet('owner', { chat: 'care' }, at);
+          const told: string[] = [];
+          const steps = minutes
+            .toSorted((a, b) => a - b)
+            .map((minute, number) => ({ now: plus(at, minute * 60_000), step: { taskId: 't', number } }));
+          const tick = (now: string): void => {
+            const due = fallenDue(row, row.generation, now);
+            if (!due) return;
+            told.push(...due.pending.map(({ number }) => `${number}`));
+            row = emptied(due, now);
+          };
+          for (const { now, step } of steps) {
+            tick(now);
+            const next = admitted(row, step, { now, above });
+            if (next.isNow) told.push(`${step.number}`);
+            row = next.row;
+          }
+          tick(plus(at, 300 * 60_000));
+          expect(told.toSorted((a, b) => Number(a) - Number(b))).toEqual(steps.map((_, number) => `${number}`));
+        },
+      ),
     );
   });
 

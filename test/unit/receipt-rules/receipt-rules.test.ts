@@ -20,8 +20,9 @@ const rules = new SesRuleSets(new SESClient({ region: 'us-east-1' }));
 const own = { set: 'heardback', rule: 'heardback' };
 const active = (name: string | undefined) =>
   ses.on(DescribeActiveReceiptRuleSetCommand).resolves(name === undefined ? {} : { Metadata: { Name: name } });
-const inputs = (command: typeof CreateReceiptRuleCommand | typeof SetActiveReceiptRuleSetCommand | typeof DeleteReceiptRuleCommand) =>
-  ses.commandCalls(command as typeof CreateReceiptRuleCommand).map(({ args }) => args[0].input as unknown);
+const inputs = (
+  command: typeof CreateReceiptRuleCommand | typeof SetActiveReceiptRuleSetCommand | typeof DeleteReceiptRuleCommand,
+) => ses.commandCalls(command as typeof CreateReceiptRuleCommand).map(({ args }) => args[0].input as unknown);
 
 beforeEach(() => {
   ses.reset();
@@ -78,7 +79,8 @@ describe('CloudFormation', () => {
   } as CloudFormationCustomResourceEvent;
   const answers: { readonly url: string; readonly body: unknown }[] = [];
   const telling = {
-    fetch: async (url: string, { body }: { readonly body: string }) => answers.push({ url, body: JSON.parse(body) as unknown }),
+    fetch: async (url: string, { body }: { readonly body: string }) =>
+      answers.push({ url, body: JSON.parse(body) as unknown }),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };
 

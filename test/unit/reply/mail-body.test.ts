@@ -6,7 +6,12 @@ import { understandMail } from '../../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../../shared/domain/reply/understood.ts';
 
 const compose = (mail: Mail.Options): Promise<Buffer> =>
-  new MailComposer({ from: 'Kim Ito <kim@customer.example>', to: 'r-abc@reply.example', subject: 'Re: How did we do?', ...mail })
+  new MailComposer({
+    from: 'Kim Ito <kim@customer.example>',
+    to: 'r-abc@reply.example',
+    subject: 'Re: How did we do?',
+    ...mail,
+  })
     .compile()
     .build();
 
@@ -60,7 +65,10 @@ describe('reading a raw mail', () => {
   });
 
   test('decodes other charsets, and what claims a charset that does not exist', async () => {
-    const latin = Buffer.concat([lines('Content-Type: text/plain; charset=iso-8859-1', '', ''), Buffer.from('Grüße 9', 'latin1')]);
+    const latin = Buffer.concat([
+      lines('Content-Type: text/plain; charset=iso-8859-1', '', ''),
+      Buffer.from('Grüße 9', 'latin1'),
+    ]);
     expect((await read(latin)).text).toContain('Grüße 9');
     const japanese = lines('Content-Type: text/plain; charset=iso-2022-jp', '', '\u001b$B==E@\u001b(B');
     expect((await read(japanese)).text).toContain('十点');
@@ -137,8 +145,16 @@ describe('mail in HTML alone', () => {
       { kind: 'answer', score: 9, comment: undefined },
     ],
     ['an emoji as a picture', '<div>9 <img alt="😀" src="x"></div>', { kind: 'answer', score: 9, comment: undefined }],
-    ['references', '<p>&#9;9&nbsp;&ndash; tr&egrave;s bien &amp; rapide</p>', { kind: 'answer', score: 9, comment: 'très bien & rapide' }],
-    ['a reply written into the signature', '<div class="gmail_signature">9</div>', { kind: 'answer', score: 9, comment: undefined }],
+    [
+      'references',
+      '<p>&#9;9&nbsp;&ndash; tr&egrave;s bien &amp; rapide</p>',
+      { kind: 'answer', score: 9, comment: 'très bien & rapide' },
+    ],
+    [
+      'a reply written into the signature',
+      '<div class="gmail_signature">9</div>',
+      { kind: 'answer', score: 9, comment: undefined },
+    ],
     [
       'Gmail’s indent, which is no quote',
       '<blockquote style="margin:0 0 0 40px;border:none;padding:0px"><div>9</div></blockquote>',
@@ -148,23 +164,29 @@ describe('mail in HTML alone', () => {
   test.each(cases)('%s', async (_, html, expected) => {
     const raw = await compose({ html });
     const result = await understood(raw);
-    expect(result.kind === 'answer' ? { ...result, comment: result.comment?.replace('😀', '').trim() || undefined } : result).toEqual(
-      expected,
-    );
+    expect(
+      result.kind === 'answer' ? { ...result, comment: result.comment?.replace('😀', '').trim() || undefined } : result,
+    ).toEqual(expected);
   });
 });
 
 describe('hostile mail', () => {
   const nested = (depth: number): string =>
-    Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join('') +
-    'Content-Type: text/plain\r\n\r\n9';
+    `${Array.from(
+      { length: depth },
+      (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
+    ).join('')}Content-Type: text/plain\r\n\r\n9`;
 
   test.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['more than 25 MB', Buffer.alloc(26 * 1024 * 1024, 65), 'too-large'],
     ['a megabyte of headers', Buffer.from(`X-A: ${'a\r\n b'.repeat(300_000)}\r\n\r\n9`), 'headers'],
     ['a thousand nested multiparts', Buffer.from(nested(1_000)), 'multiparts'],
-    ['ten thousand parts', Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(10_000)}`), 'parts'],
+    [
+      'ten thousand parts',
+      Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nx\r\n'.repeat(10_000)}`),
+      'parts',
+    ],
   ] as const)('is refused: %s', async (_, raw, why) => {
     expect(await readMail(raw)).toEqual({ kind: 'unreadable', why });
   });

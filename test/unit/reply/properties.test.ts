@@ -13,7 +13,13 @@ import { clients } from './corpus/clients.ts';
 
 const languages = replyLanguages();
 
-const scales = fc.constantFrom({ low: 0, high: 10 }, { low: 1, high: 10 }, { low: 1, high: 5 }, { low: 1, high: 7 }, { low: 0, high: 1 });
+const scales = fc.constantFrom(
+  { low: 0, high: 10 },
+  { low: 1, high: 10 },
+  { low: 1, high: 5 },
+  { low: 1, high: 7 },
+  { low: 0, high: 1 },
+);
 const codes = fc.constantFrom(...languages.map(({ code }) => code), 'en-GB', 'zh-Hant-TW', 'xx', '');
 const askedOf = fc.record({ scale: scales, language: codes });
 
@@ -93,7 +99,10 @@ const bits = fc.constantFrom(
   ],
 );
 const words = fc
-  .array(fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...corpus.map(({ text }) => text))), { maxLength: 12 })
+  .array(
+    fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...corpus.map(({ text }) => text))),
+    { maxLength: 12 },
+  )
   .chain((parts) => fc.constantFrom(parts.join(' '), parts.join(''), parts.join('\n')));
 
 const mail = (text: string) => ({ subject: 'Re: How did we do?', text, headers: {} });
@@ -101,7 +110,9 @@ const mail = (text: string) => ({ subject: 'Re: How did we do?', text, headers: 
 const wordsFor = (score: number): readonly string[] =>
   [
     ...languages.flatMap(({ numbers }) => (numbers[score] ?? '').split('|')),
-    ...languages.flatMap(({ rating }) => (score === 1 ? rating.thumbsUp : score === 0 ? rating.thumbsDown : '').split('|')),
+    ...languages.flatMap(({ rating }) =>
+      (score === 1 ? rating.thumbsUp : score === 0 ? rating.thumbsDown : '').split('|'),
+    ),
   ].filter((word) => word !== '');
 
 const digitsIn = (text: string): readonly number[] =>
@@ -137,9 +148,11 @@ describe('whatever is written', () => {
       fc.property(words, askedOf, (text, asked) => {
         for (const understood of [understandText(text, asked), understandMail(mail(text), asked)]) {
           if (understood.kind !== 'answer') continue;
-          expect(Number.isInteger(understood.score) && understood.score >= asked.scale.low && understood.score <= asked.scale.high).toBe(
-            true,
-          );
+          expect(
+            Number.isInteger(understood.score) &&
+              understood.score >= asked.scale.low &&
+              understood.score <= asked.scale.high,
+          ).toBe(true);
           expect(isFounded(ownWords(text) === '' ? text : `${text}\n${ownWords(text)}`, understood.score)).toBe(true);
         }
       }),
@@ -162,7 +175,8 @@ describe('whatever is written', () => {
       fc.property(words, askedOf, (text, asked) => {
         const understood = understandText(text, asked);
         if (understood.kind === 'comment') expect(understood.comment.trim()).not.toBe('');
-        if (understood.kind === 'answer' && understood.comment !== undefined) expect(understood.comment.trim()).not.toBe('');
+        if (understood.kind === 'answer' && understood.comment !== undefined)
+          expect(understood.comment.trim()).not.toBe('');
       }),
     );
   });
@@ -181,7 +195,9 @@ describe('whatever is written', () => {
     );
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('<', '>', '/', 'p', 'div', 'blockquote', '!--', '-->', '"', ' ', '&', '9', 'style') }),
+        fc.string({
+          unit: fc.constantFrom('<', '>', '/', 'p', 'div', 'blockquote', '!--', '-->', '"', ' ', '&', '9', 'style'),
+        }),
         (html) => {
           expect(textOfHtml(html)).toBeTypeOf('string');
         },

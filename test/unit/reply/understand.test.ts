@@ -4,7 +4,15 @@ import type { Understood } from '../../../shared/domain/reply/understood.ts';
 import { corpus } from './corpus/all.ts';
 import type { Case } from './corpus/case.ts';
 
-const understand = ({ medium, text, subject = '', headers = {}, scale = { low: 0, high: 10 }, survey, language }: Case): Understood => {
+const understand = ({
+  medium,
+  text,
+  subject = '',
+  headers = {},
+  scale = { low: 0, high: 10 },
+  survey,
+  language,
+}: Case): Understood => {
   const asked = { scale, language: survey ?? language };
   return medium === 'sms' ? understandText(text, asked) : understandMail({ subject, text, headers }, asked);
 };
@@ -23,7 +31,11 @@ describe('the corpus of replies', () => {
 
   test.each(
     corpus.map(
-      (one) => [`${one.language} ${one.medium} ${JSON.stringify(one.text.slice(0, 60))} on ${one.scale?.high ?? 10}`, one] as const,
+      (one) =>
+        [
+          `${one.language} ${one.medium} ${JSON.stringify(one.text.slice(0, 60))} on ${one.scale?.high ?? 10}`,
+          one,
+        ] as const,
     ),
   )('%s', (_, one) => {
     expect(comparable(understand(one))).toEqual(comparable(one.expected));

@@ -19,7 +19,12 @@ export const checkoutSession = {
   currency: 'eur',
   customer: 'cus_123',
   customer_email: null,
-  customer_details: { email: 'Ada@Example.com', name: 'Ada Lovelace', phone: '+44 20 7183 8750', address: { country: 'GB', city: null } },
+  customer_details: {
+    email: 'Ada@Example.com',
+    name: 'Ada Lovelace',
+    phone: '+44 20 7183 8750',
+    address: { country: 'GB', city: null },
+  },
   locale: 'en-GB',
   mode: 'payment',
   payment_intent: 'pi_42',

@@ -5,11 +5,28 @@ import { ConfigError, parseConfig } from '../../../shared/contracts/define.ts';
 import { fromMinorUnits } from '../../../shared/domain/source/minor-units.ts';
 import { type ParsedEvent, type ReadingRules, readEvent } from '../../../shared/runtime/read-event.ts';
 import config from '../../config.ts';
-import { charge, checkoutSession, invoice, shopifyEvent, shopifyOrder, stripeEvent, zendeskStatus, zendeskTrigger } from './payloads.ts';
+import {
+  charge,
+  checkoutSession,
+  invoice,
+  shopifyEvent,
+  shopifyOrder,
+  stripeEvent,
+  zendeskStatus,
+  zendeskTrigger,
+} from './payloads.ts';
 
 type Read = Extract<ParsedEvent, { kind: 'event' }>;
 const envelope = (source: string, type: string, detail: unknown): string =>
-  JSON.stringify({ version: '0', id: 'e1', source, 'detail-type': type, time: '2026-11-20T09:30:00Z', region: 'eu-central-1', detail });
+  JSON.stringify({
+    version: '0',
+    id: 'e1',
+    source,
+    'detail-type': type,
+    time: '2026-11-20T09:30:00Z',
+    region: 'eu-central-1',
+    detail,
+  });
 const read = (source: string, type: string, detail: unknown, rules: ReadingRules = config): Read => {
   const parsed = readEvent(envelope(source, type, detail), rules);
   if (parsed.kind !== 'event') throw new Error(parsed.reason);
@@ -43,9 +60,9 @@ describe('Stripe', () => {
   });
 
   it('a session without a payment, as a subscription has, is known by its own id', () => {
-    expect(stripe('checkout.session.completed', { ...checkoutSession, payment_intent: null, mode: 'subscription' }).event.id).toBe(
-      'cs_test_a1b2c3',
-    );
+    expect(
+      stripe('checkout.session.completed', { ...checkoutSession, payment_intent: null, mode: 'subscription' }).event.id,
+    ).toBe('cs_test_a1b2c3');
   });
 
   it('the refund of a charge finds the purchase, and needs no customer for that', () => {
@@ -55,7 +72,14 @@ describe('Stripe', () => {
 
   it('a finalised invoice is issued, in the units of its currency', () => {
     expect(stripe('invoice.finalized', invoice)).toMatchObject({
-      event: { type: 'invoice.issued', id: 'in_1', number: 'F-0007', amount: 1200, currency: 'JPY', dueAt: '2026-12-04T10:00:00.000Z' },
+      event: {
+        type: 'invoice.issued',
+        id: 'in_1',
+        number: 'F-0007',
+        amount: 1200,
+        currency: 'JPY',
+        dueAt: '2026-12-04T10:00:00.000Z',
+      },
     });
     expect(stripe('invoice.voided', invoice).event.type).toBe('invoice.voided');
   });
@@ -70,7 +94,12 @@ describe('Stripe', () => {
     ['a session that only saved a card', 'checkout.session.completed', { ...checkoutSession, mode: 'setup' }, 'moment'],
     ['a charge, which nobody asked for', 'charge.succeeded', charge, 'moment'],
     ['a part of the money back', 'charge.refunded', { ...charge, refunded: false, amount_refunded: 100 }, 'moment'],
-    ['a guest without an address', 'checkout.session.completed', { ...checkoutSession, customer_details: null }, 'identified'],
+    [
+      'a guest without an address',
+      'checkout.session.completed',
+      { ...checkoutSession, customer_details: null },
+      'identified',
+    ],
   ])('%s is no moment', (_, type, object, rule) => {
     expect(stripe(type, object).refusal?.rule).toBe(rule);
   });
@@ -122,8 +151,12 @@ describe('Shopify', () => {
   });
 
   it('a cancelled or wholly refunded order is undone', () => {
-    expect(shopify('orders/cancelled', { ...shopifyOrder, cancelled_at: '2026-11-21T00:00:00Z' }).event.type).toBe('purchase.refunded');
-    expect(shopify('orders/updated', { ...shopifyOrder, financial_status: 'refunded' }).event.type).toBe('purchase.refunded');
+    expect(shopify('orders/cancelled', { ...shopifyOrder, cancelled_at: '2026-11-21T00:00:00Z' }).event.type).toBe(
+      'purchase.refunded',
+    );
+    expect(shopify('orders/updated', { ...shopifyOrder, financial_status: 'refunded' }).event.type).toBe(
+      'purchase.refunded',
+    );
   });
 
   it.each([
@@ -214,7 +247,9 @@ describe('a reader of one’s own', () => {
   });
 
   it('leaves alone what its conditions do not name', () => {
-    expect(readEvent(envelope('till', 'Whatever', { ...receipt, kind: 'refund' }), { ...config, adapters }).kind).toBe('unfit');
+    expect(readEvent(envelope('till', 'Whatever', { ...receipt, kind: 'refund' }), { ...config, adapters }).kind).toBe(
+      'unfit',
+    );
   });
 
   it.each([
@@ -234,7 +269,11 @@ describe('whatever a system sends', () => {
     const object = fc.oneof(
       fc
         .constantFrom(checkoutSession, charge, invoice, shopifyOrder)
-        .chain((known) => fc.dictionary(fc.constantFrom(...Object.keys(known)), fc.jsonValue()).map((noise) => ({ ...known, ...noise }))),
+        .chain((known) =>
+          fc
+            .dictionary(fc.constantFrom(...Object.keys(known)), fc.jsonValue())
+            .map((noise) => ({ ...known, ...noise })),
+        ),
       fc.jsonValue(),
     );
     const type = fc.constantFrom(
@@ -247,12 +286,29 @@ describe('whatever a system sends', () => {
     );
     const topic = fc.constantFrom('orders/paid', 'orders/cancelled', 'orders/updated', 'refunds/create', 'x');
     const detail = fc.oneof(
-      fc.record({ object: fc.constant('event'), type, created: fc.jsonValue(), livemode: fc.jsonValue(), data: fc.record({ object }) }),
+      fc.record({
+        object: fc.constant('event'),
+        type,
+        created: fc.jsonValue(),
+        livemode: fc.jsonValue(),
+        data: fc.record({ object }),
+      }),
       fc.record({ payload: object, metadata: fc.record({ 'X-Shopify-Topic': topic }) }),
-      fc.record({ type: fc.constant('zen:event-type:ticket.status_changed'), detail: fc.jsonValue(), event: fc.jsonValue() }),
+      fc.record({
+        type: fc.constant('zen:event-type:ticket.status_changed'),
+        detail: fc.jsonValue(),
+        event: fc.jsonValue(),
+      }),
       fc.jsonValue(),
     );
-    const source = fc.constantFrom('stripe', 'aws.partner/stripe.com/x', 'shopify', 'aws.partner/shopify.com/x/y', 'zendesk', 'other');
+    const source = fc.constantFrom(
+      'stripe',
+      'aws.partner/stripe.com/x',
+      'shopify',
+      'aws.partner/shopify.com/x/y',
+      'zendesk',
+      'other',
+    );
     fc.assert(
       fc.property(source, detail, (from, what) => {
         const parsed = readEvent(envelope(from, 'x', what), config);

@@ -5,7 +5,13 @@ import { addBusinessTime, businessTimeBetween } from '../../../shared/domain/cal
 import { calledFor, ladderOf, nextDeadline, paused, resumed, rung } from '../../../shared/domain/task/clocks.ts';
 
 const hour = 3_600_000;
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday')[];
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as (
+  | 'monday'
+  | 'tuesday'
+  | 'wednesday'
+  | 'thursday'
+  | 'friday'
+)[];
 const clockIn = (timezone: string, holidays: string[] = []) => ({
   calendar: { hours: { from: '09:00', to: '17:00', on: weekdays }, timezone, holidays },
   zone: 'Europe/Berlin',
@@ -80,7 +86,9 @@ describe('working time', () => {
     fc.assert(
       fc.property(zone, start, fc.integer({ min: 1, max: 24 * 60 }), (timezone, at, minutes) => {
         const holidays = ['2026-03-30', '2026-10-26'];
-        expect(addBusinessTime(at, minutes * 60_000, clockIn(timezone, holidays))).toBe(oracle(at, minutes * 60_000, timezone, holidays));
+        expect(addBusinessTime(at, minutes * 60_000, clockIn(timezone, holidays))).toBe(
+          oracle(at, minutes * 60_000, timezone, holidays),
+        );
       }),
       { numRuns: 25 },
     );
@@ -133,7 +141,11 @@ describe('a task’s clocks', () => {
     const waiting = paused(task(), '2026-11-24T14:00:00.000Z');
     expect(nextDeadline(waiting)).toBeUndefined();
     const going = resumed(waiting, '2026-12-01T09:00:00.000Z', clock);
-    expect(going).toMatchObject({ dueAt: '2026-12-01T10:00:00.000Z', wakeAt: '2026-12-01T10:00:00.000Z', waitingSince: undefined });
+    expect(going).toMatchObject({
+      dueAt: '2026-12-01T10:00:00.000Z',
+      wakeAt: '2026-12-01T10:00:00.000Z',
+      waitingSince: undefined,
+    });
   });
 
   it('are silent for promoters, and for whoever wants no contact', () => {

@@ -25,18 +25,28 @@ const configured = (tasks: object = {}, more: object = {}) =>
     'local',
   );
 
-const respond = async (asking: Asking, survey: SurveyRow | undefined, score: number, more: { comment?: string; contact?: false } = {}) => {
+const respond = async (
+  asking: Asking,
+  survey: SurveyRow | undefined,
+  score: number,
+  more: { comment?: string; contact?: false } = {},
+) => {
   const found = survey && (await asking.records.get({ kind: 'survey', id: [survey.id] }));
   if (!found) throw new Error('Nobody was asked.');
   const at = asking.clock.now();
   const answered = answerSurvey(
-    { response: { score, answers: {}, ...more, channel: 'page', at }, answerBy: plus(at, day), recheckAt: plus(at, day) },
+    {
+      response: { score, answers: {}, ...more, channel: 'page', at },
+      answerBy: plus(at, day),
+      recheckAt: plus(at, day),
+    },
     found,
   );
   if (answered.kind === 'answered') await asking.records.commit([{ put: answered.survey }]);
   return considerFollowUp(found.id, asking.deps);
 };
-const tasksIn = (asking: Asking): readonly TaskRow[] => asking.records.all().filter((row): row is TaskRow => row.kind === 'task');
+const tasksIn = (asking: Asking): readonly TaskRow[] =>
+  asking.records.all().filter((row): row is TaskRow => row.kind === 'task');
 
 describe('answers of one customer', () => {
   it('about the same order or close in time are one task, which takes on the unhappiest', async () => {
@@ -60,7 +70,10 @@ describe('answers of one customer', () => {
     const first = await asking.ask('purchase.completed', ada);
     const second = await asking.ask('invoice.issued', ada);
     await Promise.all([respond(asking, first, 2), respond(asking, second, 1)]);
-    await Promise.all([considerFollowUp(first?.id ?? '', asking.deps), considerFollowUp(second?.id ?? '', asking.deps)]);
+    await Promise.all([
+      considerFollowUp(first?.id ?? '', asking.deps),
+      considerFollowUp(second?.id ?? '', asking.deps),
+    ]);
     expect(tasksIn(asking)).toHaveLength(1);
     expect(tasksIn(asking)[0]?.joined).toHaveLength(1);
   });
@@ -95,12 +108,19 @@ describe('rules, routes and owners of the configuration', () => {
     expect(await respond(asking, await asking.ask('purchase.completed', ada), 10)).toBeUndefined();
     const detail = { amount: 250, currency: 'EUR', properties: { channel: 'shop' } };
     const task = await respond(asking, await asking.ask('purchase.completed', ada, detail), 7);
-    expect(task).toMatchObject({ severity: 'urgent', team: 'accounts', owner: { email: 'tom@oakandember.example' }, amount: 250 });
+    expect(task).toMatchObject({
+      severity: 'urgent',
+      team: 'accounts',
+      owner: { email: 'tom@oakandember.example' },
+      amount: 250,
+    });
   });
 
   it('never outrank words that somebody must see', async () => {
     const asking = new Asking(configured({ rules: [{ when: {}, open: false }] }));
-    expect(await respond(asking, await asking.ask('purchase.completed', ada), 8, { comment: 'I am calling my lawyer' })).toMatchObject({
+    expect(
+      await respond(asking, await asking.ask('purchase.completed', ada), 8, { comment: 'I am calling my lawyer' }),
+    ).toMatchObject({
       severity: 'urgent',
       flags: ['legal'],
     });
@@ -108,7 +128,9 @@ describe('rules, routes and owners of the configuration', () => {
 
   it('leave whoever wants no contact alone', async () => {
     const asking = new Asking(configured());
-    expect(await respond(asking, await asking.ask('purchase.completed', ada), 2, { contact: false })).toMatchObject({ noContact: true });
+    expect(await respond(asking, await asking.ask('purchase.completed', ada), 2, { contact: false })).toMatchObject({
+      noContact: true,
+    });
   });
 
   it('give tasks in turn to those who are there', async () => {
@@ -116,7 +138,9 @@ describe('rules, routes and owners of the configuration', () => {
       { name: 'Ann', email: 'ann@shop.example' },
       { name: 'Ben', email: 'ben@shop.example' },
     ];
-    const asking = new Asking(configured({}, { teams: { ...heardback.teams, care: { ...heardback.teams.care, members } } }));
+    const asking = new Asking(
+      configured({}, { teams: { ...heardback.teams, care: { ...heardback.teams.care, members } } }),
+    );
     const owners: (string | undefined)[] = [];
     for (const name of ['a', 'b', 'c']) {
       const survey = await asking.ask('purchase.completed', { id: name, email: `${name}@example.com` });
@@ -142,7 +166,9 @@ describe('rules, routes and owners of the configuration', () => {
     const alone = { owner, members: [], escalation: [{ to: lead, after: 0 }] };
     expect(nextOwner({ team: alone, roster: undefined, ratedAgent: 'MARA@shop.example', now })).toEqual(lead);
     expect(nextOwner({ team: { owner, members: [] }, roster: undefined, ratedAgent: owner.email, now })).toEqual(owner);
-    expect(nextOwner({ team, roster: undefined, ratedAgent: 'cem@shop.example', toRatedAgent: true, now }).name).toBe('cem');
+    expect(nextOwner({ team, roster: undefined, ratedAgent: 'cem@shop.example', toRatedAgent: true, now }).name).toBe(
+      'cem',
+    );
     // By load before turns.
     const load = new Map([
       ['ann@shop.example', 3],

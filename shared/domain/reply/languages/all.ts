@@ -22,4 +22,23 @@ import { zh } from './zh.ts';
  * In the order in which they are tried where a word says nothing about its language. Bundles carry them compressed, as
  * `#reply-languages`.
  */
-export const replyLanguages = (): readonly Language[] => [en, de, fr, es, it, pt, nl, pl, tr, sv, cs, ru, uk, ar, he, ja, zh, hi];
+export const replyLanguages = (): readonly Language[] => [
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  pl,
+  tr,
+  sv,
+  cs,
+  ru,
+  uk,
+  ar,
+  he,
+  ja,
+  zh,
+  hi,
+];

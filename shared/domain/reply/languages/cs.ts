@@ -44,7 +44,8 @@ export const cs: Language = {
   },
   commands: {
     stop: 'stop|konec|zrušit|odhlásit|ukončit|přestaňte|dost|odebrat|smazat|zastavit|stopka',
-    unsubscribe: 'odhlásit|odhlásit odběr|odhlaste mě|odhlášení|zrušit odběr|odhlásit se|chci se odhlásit|zrušit|vyřaďte mě|odhlašuji',
+    unsubscribe:
+      'odhlásit|odhlásit odběr|odhlaste mě|odhlášení|zrušit odběr|odhlásit se|chci se odhlásit|zrušit|vyřaďte mě|odhlašuji',
     help: 'pomoc|info|informace|kdo je to|kdo jste',
     start: 'začít|obnovit|přihlásit|pokračovat',
     revoke:

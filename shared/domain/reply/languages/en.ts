@@ -18,7 +18,8 @@ export const en: Language = {
     between: 'or|to|and|maybe|perhaps|no|then|even|through|through to|if not',
     against:
       'not|isnt|is not|wasnt|was not|never|no|cannot|cant|could|couldnt|should|wouldnt|would have|wouldve|id have|dont|didnt|doesnt|wont|instead of|than|expected|expecting|until|if|unless|hoping|hoped|wish|used to|aint|why|far from|without|except|deserves more|only because',
-    unless: 'and a half|half|if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
+    unless:
+      'and a half|half|if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
     would: 'would|id|wouldve',
     but: 'but|however|only|except',
     hedges:
@@ -47,7 +48,8 @@ export const en: Language = {
     wrote: 'wrote|writes|has written',
     from: 'from',
     headers: 'sent|to|cc|bcc|subject|date|reply to|importance|when|attachments',
-    original: 'original message|forwarded message|begin forwarded message|original email|reply message|original appointment',
+    original:
+      'original message|forwarded message|begin forwarded message|original email|reply message|original appointment',
     mobile:
       'sent from my|sent from mail for|sent from yahoo|sent from outlook|sent from gmail|sent from proton|sent from samsung|sent from an|sent from a|sent from for|get outlook for|sent via|sent with|sent using|sent on the go|yahoo mail search organize conquer|sent by|please excuse my brevity|please excuse brevity|please excuse any typos|virus free|this email has been checked for viruses',
     closings:

@@ -47,7 +47,8 @@ export const fr: Language = {
     wrote: 'a écrit|écrit|à écrit|a ecrit',
     from: 'de|expéditeur',
     headers: 'envoyé|envoyé le|à|cc|copie|objet|date|répondre à|destinataire|sujet',
-    original: 'message dorigine|message original|message transféré|message initial|début du message transféré|message réexpédié',
+    original:
+      'message dorigine|message original|message transféré|message initial|début du message transféré|message réexpédié',
     mobile:
       'envoyé de mon|envoyé depuis mon|envoyé depuis|envoyé à partir de|envoyé de|envoyé par|envoyé avec|télécharger outlook pour|obtenez outlook pour|provenance courrier|sans virus',
     closings:

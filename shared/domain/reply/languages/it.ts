@@ -48,7 +48,8 @@ export const it: Language = {
     from: 'da|mittente',
     headers: 'inviato|inviato il|a|cc|copia|oggetto|data|rispondi a|destinatario',
     original: 'messaggio originale|messaggio inoltrato|inizio messaggio inoltrato|inizio del messaggio inoltrato',
-    mobile: 'inviato da|inviato dal mio|inviato con|inviato tramite|scarica outlook per|ottieni outlook per|privo di virus',
+    mobile:
+      'inviato da|inviato dal mio|inviato con|inviato tramite|scarica outlook per|ottieni outlook per|privo di virus',
     closings:
       'cordiali saluti|distinti saluti|saluti|un saluto|cordialmente|grazie|grazie mille|grazie e saluti|buona giornata|buona serata|cari saluti|a presto|un cordiale saluto|tanti saluti|grazie e buona giornata|con i migliori saluti',
     disclaimers:

@@ -47,7 +47,8 @@ export const ja: Language = {
     wrote: 'のメッセージ|wrote|のメール|さんは書きました|が書きました|が次のように書きました|は書きました|より',
     from: '差出人|送信者|from',
     headers: '送信日時|日時|日付|送信|宛先|件名|cc|to|sent|subject|date',
-    original: '元のメッセージ|オリジナルメッセージ|転送されたメッセージ|転送メッセージ|original message|元のメール|転送されたメール',
+    original:
+      '元のメッセージ|オリジナルメッセージ|転送されたメッセージ|転送メッセージ|original message|元のメール|転送されたメール',
     mobile:
       'iphoneから送信|ipadから送信|androidから送信|スマートフォンから送信|outlook for ios を入手|outlook for android を入手|windows 版のメール から送信|outlook for|私のiphoneから送信|スマホから送信|ソフトバンク|docomo',
     closings:

@@ -47,7 +47,8 @@ export const nl: Language = {
     wrote: 'schreef|het volgende geschreven|heeft geschreven|geschreven',
     from: 'van|afzender',
     headers: 'verzonden|verstuurd|aan|cc|kopie|onderwerp|datum|antwoord aan|beantwoorden',
-    original: 'oorspronkelijk bericht|origineel bericht|doorgestuurd bericht|begin doorgestuurd bericht|oorspronkelijke e mail',
+    original:
+      'oorspronkelijk bericht|origineel bericht|doorgestuurd bericht|begin doorgestuurd bericht|oorspronkelijke e mail',
     mobile:
       'verzonden vanaf mijn|verstuurd vanaf mijn|verzonden vanaf|verstuurd vanaf|verzonden met|verstuurd met|verstuurd via|verzonden via|verzonden vanuit|outlook voor|download outlook|virusvrij',
     closings:

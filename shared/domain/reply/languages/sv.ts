@@ -2,7 +2,19 @@ import type { Language } from './language.ts';
 
 export const sv: Language = {
   code: 'sv',
-  numbers: ['noll', 'ett|en|etta', 'två|tvåa', 'tre|trea', 'fyra', 'fem|femma', 'sex|sexa', 'sju|sjua', 'åtta', 'nio|nia', 'tio|tia'],
+  numbers: [
+    'noll',
+    'ett|en|etta',
+    'två|tvåa',
+    'tre|trea',
+    'fyra',
+    'fem|femma',
+    'sex|sexa',
+    'sju|sjua',
+    'åtta',
+    'nio|nia',
+    'tio|tia',
+  ],
   common:
     'och|att|det|som|en|ett|är|jag|inte|med|för|men|min|mitt|era|ni|tack|hej|beställning|leverans|allt|också|på|i|av|till|var|mycket|bra|har|hade|den|de|från|om|så|aldrig|bara|service|väldigt|mig|blev',
   rating: {
@@ -20,7 +32,8 @@ export const sv: Language = {
     unless: 'och en halv|och halv|om|vore|hade|skulle|kunde|är för|tills|utom',
     would: 'skulle|vore',
     but: 'men|dock|fast',
-    hedges: 'kanske|ungefär|cirka|ca|nästan|runt|mellan|minst|högst|troligen|förmodligen|mer än|mindre än|knappt|inte ens|typ|omkring',
+    hedges:
+      'kanske|ungefär|cirka|ca|nästan|runt|mellan|minst|högst|troligen|förmodligen|mer än|mindre än|knappt|inte ens|typ|omkring',
     units:
       'dag|dagar|vecka|veckor|månad|månader|år|timme|timmar|tim|h|minut|minuter|min|sekunder|gång|gånger|x|kr|kronor|sek|euro|eur|öre|procent|st|stycken|artiklar|delar|personer|människor|samtal|mejl|mail|beställningar|km|kg|g|cm|mm|m|liter|paket|anställda|kunder|barn|kollegor|frågor|saker|problem|produkter|par|andra|till|fler|arbetsdagar|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|försök|lådor|stolar|e',
     labels:

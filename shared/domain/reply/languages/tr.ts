@@ -22,7 +22,8 @@ export const tr: Language = {
       'buçuk|değil|olurdu|olabilirdi|verirdim|verecektim|eğer|olmaz|fazla|vermem|vermezdim|olsa|olsaydı|verebilirdim|veremem|vermiyorum',
     would: 'verirdim|olurdu',
     but: 'ama|fakat|ancak|lakin',
-    hedges: 'belki|yaklaşık|neredeyse|aşağı yukarı|arasında|en az|en fazla|civarında|muhtemelen|herhalde|sanırım|takriben',
+    hedges:
+      'belki|yaklaşık|neredeyse|aşağı yukarı|arasında|en az|en fazla|civarında|muhtemelen|herhalde|sanırım|takriben',
     units:
       'gün|gündür|günde|gündür|hafta|haftadır|ay|aydır|yıl|yıldır|saat|saattir|saatte|dakika|dakikadır|dk|saniye|kez|kere|defa|x|tl|lira|liraya|euro|dolar|kuruş|yüzde|adet|tane|parça|kişi|sipariş|mail|km|kg|g|gr|cm|mm|m|litre|paket|çalışan|müşteri|çocuk|soru|sorun|ürün|çift|başka|daha|iş|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|deneme|bin|yüz|numara|numaralı|gb|ay önce|günlük|kutu|da|de|ta|te',
     labels:
@@ -47,12 +48,14 @@ export const tr: Language = {
     wrote: 'şunu yazdı|şunları yazdı|tarihinde şunu yazdı|tarihinde şunları yazdı|yazdı',
     from: 'kimden|gönderen',
     headers: 'gönderildi|gönderme tarihi|gönderilme|tarih|kime|alıcı|bilgi|konu|cc',
-    original: 'özgün ileti|orijinal mesaj|iletilen mesaj|yönlendirilen mesaj|orijinal ileti|iletilmiş mesaj|özgün mesaj',
+    original:
+      'özgün ileti|orijinal mesaj|iletilen mesaj|yönlendirilen mesaj|orijinal ileti|iletilmiş mesaj|özgün mesaj',
     mobile:
       'iphoneumdan gönderildi|iphone umdan gönderildi|ipadimden gönderildi|ipad imden gönderildi|samsung|android için outlooku edinin|ios için outlooku edinin|iphonedan gönderildi|android cihazımdan gönderildi|telefonumdan gönderildi',
     closings:
       'saygılarımla|saygılar|iyi günler|iyi çalışmalar|sevgiler|selamlar|teşekkürler|teşekkür ederim|kolay gelsin|saygılarımızla|hoşçakalın|iyi akşamlar',
-    disclaimers: 'bu e posta|bu eposta|bu mesaj ve ekleri|bu mesaj|bu ileti|gizlilik|yasal uyarı|yasal uyari|kişisel verilerin',
+    disclaimers:
+      'bu e posta|bu eposta|bu mesaj ve ekleri|bu mesaj|bu ileti|gizlilik|yasal uyarı|yasal uyari|kişisel verilerin',
     automatic:
       'otomatik yanıt|otomatik cevap|ofis dışında|ofis dışındayım|talebiniz alındı|talebiniz alınmıştır|mesajınız alındı|mesajınız alınmıştır|iletilemedi',
     away: 'izindeyim|yıllık izindeyim|tatildeyim|ofis dışındayım|ofiste değilim|izinde|tatil|bu otomatik bir|mesajınızı aldık|talebiniz bize ulaştı',

@@ -9,7 +9,9 @@ const compile = (lists: readonly string[]): RegExp => {
     .flatMap((list) => list.split('|'))
     .map((phrase) => {
       if (spaceless.test(phrase)) return escaped(phrase);
-      const words = phrase.split(' ').map((word) => (word.endsWith('-') ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
+      const words = phrase
+        .split(' ')
+        .map((word) => (word.endsWith('-') ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
       return `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`;
     });
   return new RegExp(phrases.join('|'), 'u');

@@ -22,7 +22,11 @@ export type Sort = (typeof sorts)[number];
 type Row = readonly [text: string, expected: Understood];
 
 /** What customers text back. A comment is expected in the customer's own words, whole, unless a row says otherwise. */
-export const texts = (language: string, rows: readonly Row[], more: Pick<Case, 'scale' | 'survey'> = {}): readonly Case[] =>
+export const texts = (
+  language: string,
+  rows: readonly Row[],
+  more: Pick<Case, 'scale' | 'survey'> = {},
+): readonly Case[] =>
   rows.map(([text, expected]) => ({ language, medium: 'sms', sort: sortOf(expected), text, expected, ...more }));
 
 const sortOf = (expected: Understood): Sort => {

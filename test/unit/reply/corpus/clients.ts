@@ -90,17 +90,22 @@ const block = (language: string, mark = ''): string => {
 
 /** What programs make of a reply, by their name. */
 export const clients = {
-  gmail: (reply: string, language: string) => `${reply}\n\n${gmailLines[language] ?? gmailLines.en}\n\n${quoted(language)}\n`,
-  apple: (reply: string, language: string) => `${reply}\n\n> ${appleLines[language] ?? appleLines.en}\n> \n${quoted(language)}\n`,
-  appleOld: (reply: string, language: string) => `${reply}\n\n${appleLines[language] ?? appleLines.en}\n\n${quoted(language)}\n`,
+  gmail: (reply: string, language: string) =>
+    `${reply}\n\n${gmailLines[language] ?? gmailLines.en}\n\n${quoted(language)}\n`,
+  apple: (reply: string, language: string) =>
+    `${reply}\n\n> ${appleLines[language] ?? appleLines.en}\n> \n${quoted(language)}\n`,
+  appleOld: (reply: string, language: string) =>
+    `${reply}\n\n${appleLines[language] ?? appleLines.en}\n\n${quoted(language)}\n`,
   outlook: (reply: string, language: string) => `${reply}\r\n\r\n${block(language)}\r\n\r\n${plain(language)}\r\n`,
   outlookWeb: (reply: string, language: string) =>
     `${reply}\n\n________________________________\n${block(language)}\n\n${plain(language)}\n`,
   outlookBold: (reply: string, language: string) => `${reply}\n\n${block(language, '*')}\n\n${plain(language)}\n`,
-  outlookOld: (reply: string, language: string) => `${reply}\n\n-----Original Message-----\n${block(language)}\n\n${plain(language)}\n`,
+  outlookOld: (reply: string, language: string) =>
+    `${reply}\n\n-----Original Message-----\n${block(language)}\n\n${plain(language)}\n`,
   yahoo: (reply: string, language: string) =>
     `${reply}\n\n    ${gmailLines[language] ?? gmailLines.en}  \n \n ${question(language).join('\n ')}\n`,
-  thunderbird: (reply: string, language: string) => `${appleLines[language] ?? appleLines.en}\n${quoted(language)}\n\n${reply}\n`,
+  thunderbird: (reply: string, language: string) =>
+    `${appleLines[language] ?? appleLines.en}\n${quoted(language)}\n\n${reply}\n`,
   bare: (reply: string, language: string) => `${reply}\n\n${quoted(language)}\n`,
   none: (reply: string) => reply,
   unmarked: (reply: string, language: string) => `${reply}\n\n${plain(language)}\n`,

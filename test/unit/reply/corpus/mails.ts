@@ -148,7 +148,12 @@ const rows: readonly Row[] = [
     'Hi,\n\nI have not received my order yet so cannot rate it.\n\nKim',
     said('Hi,\n\nI have not received my order yet so cannot rate it.\n\nKim'),
   ],
-  ['de', 'outlook', 'Guten Tag,\n\nich gebe Ihnen 9 Punkte.\n\nFreundliche Grüße\n\ni. A. Kim Ito\nEinkauf\nTel. 030 1234567', rated(9)],
+  [
+    'de',
+    'outlook',
+    'Guten Tag,\n\nich gebe Ihnen 9 Punkte.\n\nFreundliche Grüße\n\ni. A. Kim Ito\nEinkauf\nTel. 030 1234567',
+    rated(9),
+  ],
   ['de', 'appleOld', 'Drei.\n\nGesendet von meinem iPad', rated(3)],
   ['fr', 'outlook', 'Bonjour,\n\nJe vous mets 8/10.\n\nBien à vous,\nKim', rated(8)],
   ['es', 'outlook', 'Buenos días:\n\nMi puntuación es 9.\n\nUn saludo,\nKim Ito\nTfno. 600 000 000', rated(9)],
@@ -191,19 +196,34 @@ const odd: readonly Case[] = (
       rated(7),
     ],
     ['de', '7\n\nGesendet mit der mobilen Mail App\n\nAm 03.11.26 um 10:12 schrieb Oak\n\nscore: 10', rated(7)],
-    ['en', '7\n\n________________________________________\nFrom: Oak\nSent: 10 November\nTo: me\nSubject: 10', rated(7)],
+    [
+      'en',
+      '7\n\n________________________________________\nFrom: Oak\nSent: 10 November\nTo: me\nSubject: 10',
+      rated(7),
+    ],
     ['en', '\u200b9\u00a0\n\nOn 2026-11-03 10:12, Oak wrote:\n> 10', rated(9)],
     [
       'en',
       '9\n\nOn Tue, 3 Nov 2026 at 10:12,\nOak & Pine with a very long name that wraps\n<r-abcdefghijklmnopqrstuvwxyz@reply.example>\nwrote:\n\n> 10',
       rated(9),
     ],
-    ['fr', '9\n\nLe mardi 3 novembre 2026 à 10:12:00 UTC+1, Oak & Pine <r-abc@reply.example> a écrit :\n\nNote : 10', rated(9)],
+    [
+      'fr',
+      '9\n\nLe mardi 3 novembre 2026 à 10:12:00 UTC+1, Oak & Pine <r-abc@reply.example> a écrit :\n\nNote : 10',
+      rated(9),
+    ],
     ['en', '> quoted only 9', { kind: 'empty' }],
     ['en', '', { kind: 'empty' }],
     ['en', '   \n\n  ', { kind: 'empty' }],
   ] as const
-).map(([language, text, expected]) => ({ language, medium: 'mail', sort: 'quoted', text, subject: 'Re: How did we do?', expected }));
+).map(([language, text, expected]) => ({
+  language,
+  medium: 'mail',
+  sort: 'quoted',
+  text,
+  subject: 'Re: How did we do?',
+  expected,
+}));
 
 const bySubject: readonly Case[] = (
   [
@@ -213,6 +233,13 @@ const bySubject: readonly Case[] = (
     ['en', 'Re: Unsubscribe from boring sofas?', '9', rated(9)],
     ['en', 'Re: Stop! How did we do?', '9', rated(9)],
   ] as const
-).map(([language, subject, text, expected]) => ({ language, medium: 'mail', sort: 'command', subject, text, expected }));
+).map(([language, subject, text, expected]) => ({
+  language,
+  medium: 'mail',
+  sort: 'command',
+  subject,
+  text,
+  expected,
+}));
 
 export const mails: readonly Case[] = [...whole, ...odd, ...bySubject];

@@ -120,9 +120,13 @@ export const world = [
     help('मदद'),
   ]),
   // Customers answer in their own language, whatever they were asked in.
-  ...texts('de', [row('acht', 8), row('Ich gebe 8 von 10', 8), leave('Bitte abmelden'), words('Ich habe 3 Tage gewartet')], {
-    survey: 'en',
-  }),
+  ...texts(
+    'de',
+    [row('acht', 8), row('Ich gebe 8 von 10', 8), leave('Bitte abmelden'), words('Ich habe 3 Tage gewartet')],
+    {
+      survey: 'en',
+    },
+  ),
   ...texts('ru', [row('восемь', 8), leave('отпишите меня'), unclear('8 или 9')], { survey: 'en' }),
   ...texts('en', [row('nine', 9), leave('unsubscribe'), unclear('8 or 9'), words('I waited 3 days')], { survey: 'ja' }),
   // Languages without data of their own: figures are figures, words are left alone.
