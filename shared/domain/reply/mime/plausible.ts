@@ -23,7 +23,8 @@ const frequent: readonly (readonly [script: RegExp, letters: string])[] = [
 
 /** Letters that many charsets share and hardly any language writes. */
 const odd = /[\u0080-\u009f¤¦¨¬¯´¸×÷þðÞÐƒ‗■█▄▌▐▀░▒▓─-╬\ufffd\ue000-\uf8ff]/u;
-const punctuation = /[«»„“”‘’–—…€£°§·¡¿©®™ªº№\u00a0、。「」，！？：；（）]/u;
+const punctuation = /[«»„“”‘’–—…°§·¡¿ªº№\u00a0、。「」，！？：；（）]/u;
+const symbols = /[€£©®™]/u;
 
 /** Longest stretch that is weighed, in letters. */
 const longestWeighed = 4_000;
@@ -41,15 +42,20 @@ export const plausibility = (text: string): number => {
   return letters === 0 ? 0 : sum / letters - crowded(text.slice(0, longestWeighed));
 };
 
-/** No language of Latin letters writes more of them with accents than without. */
+/** No language of Latin letters writes more of them with accents than without, or has those of Czech and of Polish. */
 const crowded = (text: string): number => {
   const accented = text.match(/[\u00c0-\u024f]/g)?.length ?? 0;
-  return accented > (text.match(/[a-z]/gi)?.length ?? 0) ? 1.5 : 0;
+  const mixed = /[ěřůďťň]/i.test(text) && /[ąęłśź]/i.test(text) ? 0.5 : 0;
+  return mixed + (accented >= fewest && accented > (text.match(/[a-z]/gi)?.length ?? 0) ? 1.5 : 0);
 };
+
+/** Letters from which on a share of them says something. */
+const fewest = 4;
 
 const worth = (letter: string): number => {
   if (odd.test(letter)) return -3;
   if (punctuation.test(letter)) return 0.5;
+  if (symbols.test(letter)) return 0.9;
   const found = frequent.find(([script]) => script.test(letter));
   if (!found) return /\p{M}/u.test(letter) ? 0 : -1;
   if (!found[1].includes(letter.toLowerCase())) return /\p{Script=Hangul}/u.test(letter) ? 0.6 : -0.4;
