@@ -1,4 +1,4 @@
-import { ConfigError } from '../shared/contracts/define.ts';
+import { ConfigError } from '../shared/contracts/config/define.ts';
 import { type Command, type ExitCode, RefusedError, type Terminal, UsageError } from './command.ts';
 import { emit } from './commands/emit.ts';
 import { exportEvents } from './commands/export.ts';

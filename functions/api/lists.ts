@@ -1,5 +1,7 @@
-import type { Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
-import { taskStates } from '../../shared/contracts/rows.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import { taskStates } from '../../shared/contracts/rows/task.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openingOf } from '../../shared/domain/intent/intent-id.ts';
 import { machinesAmong, type Opening } from '../../shared/domain/intent/machine.ts';

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { RosterSchema } from '../../shared/contracts/operations.ts';
-import type { RosterRow } from '../../shared/contracts/rows.ts';
-import { commitRecorded } from '../../shared/runtime/record-act.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import type { RosterRow } from '../../shared/contracts/rows/staff.ts';
+import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 

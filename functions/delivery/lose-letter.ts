@@ -1,7 +1,7 @@
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { withFailure } from '../../shared/domain/message/replied.ts';
-import { suppress } from '../../shared/runtime/suppress.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { suppress } from '../../shared/steps/contact/suppress.ts';
 import type { DeliveryDeps } from './delivery.ts';
 
 export interface LostLetter {

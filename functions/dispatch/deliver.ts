@@ -1,10 +1,12 @@
-import type { AddressRow, MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { withFailure } from '../../shared/domain/message/replied.ts';
+import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
-import { TransientError } from '../../shared/runtime/errors.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { DispatchDeps, DispatchOutcome } from './dispatch.ts';
 import { personalMail, personalText } from './personal.ts';
 

@@ -1,11 +1,11 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
-import type { WakeUp } from '../../shared/contracts/wake-up.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { needsFollowUp, wakeTask } from '../../shared/domain/task/task.ts';
 import type { Clock, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
 export interface EscalateDeps {
   readonly records: Records;

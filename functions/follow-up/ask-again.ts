@@ -1,6 +1,6 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { recoveryMoment } from '../../shared/contracts/names.ts';
-import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import { recoveryMoment } from '../../shared/contracts/own-events.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Bus } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 

@@ -1,11 +1,11 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { DigestRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { admitted, emptied, quiet, type Told } from '../../shared/domain/notice/flood.ts';
 import type { Clock, Mailer, Outbox, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { digestMail } from '../../shared/render/staff/digest-mail.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 
 export interface DigestDeps {
   readonly records: Records;

@@ -1,8 +1,11 @@
-import type { MessageRow, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
-import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/runtime/consider-follow-up.ts';
-import { considerSignal } from '../../shared/runtime/consider-signal.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
+import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
 import { askAgain } from './ask-again.ts';
 import { tellDigest } from './digest.ts';
 import { noticeOf } from './notice.ts';

@@ -1,5 +1,5 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
 
 type Event = StaffNotice['attributes']['event'];

@@ -1,4 +1,5 @@
-import type { ButtonRow, HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
@@ -6,7 +7,7 @@ import { calledFor } from '../../shared/domain/task/clocks.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
-import { readBefore } from '../../shared/runtime/read-before.ts';
+import { readBefore } from '../../shared/steps/task/read-before.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {

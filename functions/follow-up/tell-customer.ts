@@ -1,5 +1,6 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { HistoryEntry, MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addBusinessTime } from '../../shared/domain/calendar/business-time.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { channelsOf, letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
@@ -8,8 +9,8 @@ import type { Records } from '../../shared/ports/records.ts';
 import { letterTexts } from '../../shared/render/languages/letters.ts';
 import { momentFor } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
-import { teamClock, teamOf } from '../../shared/runtime/team-clock.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { teamClock, teamOf } from '../../shared/steps/task/team-clock.ts';
 
 export interface TellCustomerDeps {
   readonly records: Records;

@@ -1,19 +1,16 @@
-import {
-  type Channel,
-  type ConsentRow,
-  consentUses,
-  type MessageRow,
-  type Row,
-  type TaskRow,
-} from '../../shared/contracts/rows.ts';
+import type { Channel } from '../../shared/contracts/rows/base.ts';
+import { type ConsentRow, consentUses } from '../../shared/contracts/rows/consent.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { consentAsked } from '../../shared/domain/message/consent.ts';
 import { letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
 import { mayAct, maySee, peopleOf } from '../../shared/domain/staff/viewer.ts';
 import { patchTask, type TaskPatch, versionOf } from '../../shared/domain/task/patch.ts';
-import { teamClock } from '../../shared/runtime/team-clock.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { teamClock } from '../../shared/steps/task/team-clock.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { isSuppressed } from './suppressed.ts';
 

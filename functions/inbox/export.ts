@@ -1,9 +1,9 @@
-import type { TaskRow } from '../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { withoutPerson } from '../../shared/domain/staff/viewer.ts';
 import { firstContactAt, resolvedAt } from '../../shared/domain/task/times.ts';
 import { csvLine } from '../../shared/render/csv.ts';
-import { commitRecorded } from '../../shared/runtime/record-act.ts';
-import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
+import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { InboxDeps, Visit } from './deps.ts';
 import { listTasks, wishOf } from './list.ts';
 

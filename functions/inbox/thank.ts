@@ -1,12 +1,12 @@
-import type { QuotaRow } from '../../shared/contracts/rows.ts';
+import type { QuotaRow } from '../../shared/contracts/rows/bookkeeping.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
 import { patchTask } from '../../shared/domain/task/patch.ts';
 import { queueOf } from '../../shared/domain/task/queue.ts';
-import { teamClock } from '../../shared/runtime/team-clock.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { teamClock } from '../../shared/steps/task/team-clock.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { isSuppressed } from './suppressed.ts';
 

@@ -1,16 +1,10 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { BusinessEvent } from '../../shared/contracts/event.ts';
-import type {
-  AddressRow,
-  ContactRow,
-  EventRow,
-  Row,
-  RowKind,
-  RowOf,
-  SubjectRow,
-  SurveyRow,
-  SwitchesRow,
-} from '../../shared/contracts/rows.ts';
+import type { AddressRow, ContactRow } from '../../shared/contracts/rows/contact.ts';
+import type { EventRow, SubjectRow } from '../../shared/contracts/rows/event.ts';
+import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
+import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { contactIdOf, type Identifiers } from '../../shared/domain/contact/identity.ts';
 import { personaOf } from '../../shared/domain/contact/persona.ts';

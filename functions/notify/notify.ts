@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { TaskRow, UndeliveredRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { UndeliveredRow } from '../../shared/contracts/rows/notice.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Clock, Keyring, Posted, Telling } from '../../shared/ports/ports.ts';

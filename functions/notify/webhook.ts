@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { TaskRow } from '../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { taskView } from '../../shared/render/task-view.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ownSource } from '../../shared/contracts/names.ts';
+import { ownSource } from '../../shared/contracts/own-events.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
-import { readEvent } from '../../shared/runtime/read-event.ts';
+import { readEvent } from '../../shared/steps/event/read-event.ts';
 import { jsonOf, problem, type ReceiveDeps, type Reply } from './receive.ts';
 
 /** What `POST /events` takes at once. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type HookName, hookNames } from '../../shared/contracts/names.ts';
+import { type HookName, hookNames } from '../../shared/contracts/hooks.ts';
 import { encodeId } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { textAt } from '../../shared/domain/source/pick.ts';

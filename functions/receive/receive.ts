@@ -1,6 +1,6 @@
 import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ReadingRules } from '../../shared/runtime/read-event.ts';
+import type { ReadingRules } from '../../shared/steps/event/read-event.ts';
 
 export interface ReceiveDeps {
   readonly records: Records;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HookName } from '../../shared/contracts/names.ts';
+import type { HookName } from '../../shared/contracts/hooks.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 
 /** A webhook as it arrived: the bytes that were signed, not what they were parsed into. */

@@ -1,14 +1,16 @@
-import { dueShards, hourOf } from '../../shared/contracts/due-index.ts';
-import type { DigestRow, Row, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
+import type { Row, RowOf } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import { dueShards, hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import type { Ref } from '../../shared/ports/records.ts';
-import { considerFollowUp, type FollowUpDeps } from '../../shared/runtime/consider-follow-up.ts';
-import { considerSignal } from '../../shared/runtime/consider-signal.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { considerFollowUp, type FollowUpDeps } from '../../shared/steps/task/consider-follow-up.ts';
+import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
 
 export interface ReconcileDeps extends FollowUpDeps {
   readonly clock: Clock;

@@ -1,8 +1,8 @@
-import type { ConsentRow } from '../../shared/contracts/rows.ts';
+import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { decided } from '../../shared/domain/message/consent.ts';
 import { noted } from '../../shared/domain/task/clocks.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { NoButtons, StaffDeps } from './staff.ts';
 
 export type Consented = { readonly kind: 'consent'; readonly consent: ConsentRow; readonly token: string } | NoButtons;

@@ -1,12 +1,13 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { ButtonRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { patchTask, type TaskPatch } from '../../shared/domain/task/patch.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { teamClock } from '../../shared/runtime/team-clock.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { teamClock } from '../../shared/steps/task/team-clock.ts';
 
 export interface StaffDeps {
   readonly records: Records;

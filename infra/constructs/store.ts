@@ -2,8 +2,8 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
-import { counterPartitions, tableShape } from '../../shared/contracts/table.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
+import { counterPartitions, tableShape } from '../../shared/contracts/wiring/table.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 

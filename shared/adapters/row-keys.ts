@@ -1,5 +1,6 @@
-import { dueShards, hourOf } from '../contracts/due-index.ts';
-import type { Row, TaskRow } from '../contracts/rows.ts';
+import type { Row } from '../contracts/rows/row.ts';
+import type { TaskRow } from '../contracts/rows/task.ts';
+import { dueShards, hourOf } from '../contracts/wiring/due-index.ts';
 import { activeStates, placeInQueue, queueOf } from '../domain/task/queue.ts';
 import type { List, Ref } from '../ports/records.ts';
 

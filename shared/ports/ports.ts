@@ -1,5 +1,5 @@
-import type { HookName } from '../contracts/names.ts';
-import type { WakeUp } from '../contracts/wake-up.ts';
+import type { HookName } from '../contracts/hooks.ts';
+import type { WakeUp } from '../contracts/wiring/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
 
 export interface Clock {

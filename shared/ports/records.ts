@@ -1,4 +1,5 @@
-import type { HoldReason, Row, RowKind, RowOf } from '../contracts/rows.ts';
+import type { Row, RowKind, RowOf } from '../contracts/rows/row.ts';
+import type { HoldReason } from '../contracts/rows/survey.ts';
 import type { Queue } from '../domain/task/queue.ts';
 
 /** Names one row. */

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../contracts/rows.ts';
+import type { TaskRow } from '../contracts/rows/task.ts';
 
 /** A task as other systems see it: by the API, and in signed calls. */
 export const taskView = (task: TaskRow) => ({

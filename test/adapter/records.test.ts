@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { ContactRow, RowOf, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
+import type { RowOf } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { createTable, type Engine, hasEngine, startEngine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 import shop from '../../heardback.config.ts';
-import { defineHeardback } from '../../shared/contracts/define.ts';
+import { defineHeardback } from '../../shared/contracts/config/define.ts';
 
 /** A chat, and a ticket system on this very machine. */
 export default defineHeardback({

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import { trailed } from '../../shared/adapters/trailed.ts';
-import type { AuditRow, Row, TaskRow } from '../../shared/contracts/rows.ts';
+import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { sealed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { noted } from '../../shared/domain/task/clocks.ts';
-import { commitRecorded } from '../../shared/runtime/record-act.ts';
-import { untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
+import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const id = idOf('task', 'one');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '../../functions/inbox/deps.ts';
 import { listTasks, wishOf } from '../../functions/inbox/list.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { TaskRow } from '../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import type { Role } from '../../shared/domain/staff/viewer.ts';
 import type { Records } from '../../shared/ports/records.ts';

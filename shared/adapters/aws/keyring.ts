@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
-import type { HookName } from '../../contracts/names.ts';
+import type { HookName } from '../../contracts/hooks.ts';
 import type { Keyring } from '../../ports/ports.ts';
 
 const SecretSchema = z.object({

@@ -1,4 +1,4 @@
-import type { WakeUp } from '../../contracts/wake-up.ts';
+import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type {
   Bus,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AuditRow, TaskRow } from '../../contracts/rows.ts';
+import type { AuditRow } from '../../contracts/rows/audit.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { idOf } from '../id.ts';
 
 /** What the first entry of a trail follows on. */

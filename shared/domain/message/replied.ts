@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Instant, later } from '../instant.ts';
 import { armed, isOver, nextDeadline, noted, resumed, type TeamClock } from '../task/clocks.ts';

@@ -1,4 +1,4 @@
-import type { AdapterConfig, Sources } from '../../contracts/sources.ts';
+import type { AdapterConfig, Sources } from '../../contracts/config/sources.ts';
 import { normaliseEmail } from '../contact/email.ts';
 import { normalisePhone } from '../contact/phone.ts';
 import type { Adapted, Adapter, Envelope } from './adapted.ts';

@@ -1,4 +1,4 @@
-import type { AdapterConfig } from '../../contracts/sources.ts';
+import type { AdapterConfig } from '../../contracts/config/sources.ts';
 import { firstUnmet, valueAt } from '../condition/condition.ts';
 import type { Adapter } from './adapted.ts';
 import { fromMinorUnits } from './minor-units.ts';

@@ -1,4 +1,4 @@
-import type { Sources } from '../../contracts/sources.ts';
+import type { Sources } from '../../contracts/config/sources.ts';
 import { valueAt } from '../condition/condition.ts';
 import type { Adapted, Adapter } from './adapted.ts';
 import { fromMinorUnits } from './minor-units.ts';

@@ -1,5 +1,5 @@
-import type { CalendarConfig } from '../../contracts/config.ts';
-import type { HistoryEntry, TaskRow } from '../../contracts/rows.ts';
+import type { CalendarConfig } from '../../contracts/config/calendar.ts';
+import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime, businessTimeBetween } from '../calendar/business-time.ts';
 import { type Instant, later } from '../instant.ts';
 import { firstContactAt } from './times.ts';

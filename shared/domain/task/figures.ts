@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { millisecondsOf } from '../instant.ts';
 import { promiseState } from './promise.ts';
 import { isLate, queueOf } from './queue.ts';

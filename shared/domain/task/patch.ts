@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { Instant } from '../instant.ts';
 import { armed, nextDeadline, noted, paused, resumed, type TeamClock } from './clocks.ts';
 

@@ -1,5 +1,8 @@
-import type { RuntimeConfig } from '../../contracts/config.ts';
-import type { ContactRow, EventRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
+import type { EventRow } from '../../contracts/rows/event.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Id, idOf } from '../id.ts';
 import { type Instant, plus } from '../instant.ts';

@@ -1,5 +1,7 @@
-import type { CalendarConfig, ProgramConfig } from '../../contracts/config.ts';
-import type { Response, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import type { CalendarConfig } from '../../contracts/config/calendar.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { Response, SurveyRow } from '../../contracts/rows/survey.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Instant, later, plus } from '../instant.ts';
 import { groupOf } from '../rating.ts';

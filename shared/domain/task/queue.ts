@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 
 /** Where staff find a task: what waits for them, promoters to thank, what is over. */
 export type Queue = 'waiting' | 'promoters' | 'done';

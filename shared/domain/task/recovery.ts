@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { groupOf } from '../rating.ts';
 import { armed, ladderOf, nextDeadline, noted } from './clocks.ts';

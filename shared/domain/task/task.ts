@@ -1,5 +1,9 @@
-import type { CalendarConfig, ProgramConfig, RuntimeConfig } from '../../contracts/config.ts';
-import type { ContactRow, EventRow, TaskRow } from '../../contracts/rows.ts';
+import type { CalendarConfig } from '../../contracts/config/calendar.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
+import type { EventRow } from '../../contracts/rows/event.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { firstUnmet, valueAt } from '../condition/condition.ts';
 import { type Id, idOf } from '../id.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry, TaskRow } from '../../contracts/rows.ts';
+import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import type { Instant } from '../instant.ts';
 
 const isStaff = ({ by }: HistoryEntry): boolean => by !== 'heardback' && by !== 'customer';

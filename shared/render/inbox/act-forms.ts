@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { channelsOf } from '../../domain/message/message.ts';
 import { peopleOf } from '../../domain/staff/viewer.ts';
 import { isOver } from '../../domain/task/clocks.ts';

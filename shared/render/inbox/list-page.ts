@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { isLate, nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
 import { html, type SafeHtml } from '../html.ts';

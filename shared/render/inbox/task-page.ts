@@ -1,4 +1,7 @@
-import type { EventRow, MessageRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import type { MessageRow } from '../../contracts/rows/conversation.ts';
+import type { EventRow } from '../../contracts/rows/event.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
 import { html, type SafeHtml } from '../html.ts';

@@ -1,5 +1,5 @@
-import { type NoticeEvent, noticeEvents } from '../../contracts/names.ts';
-import type { HistoryEntry, TaskRow } from '../../contracts/rows.ts';
+import { type NoticeEvent, noticeEvents } from '../../contracts/notice.ts';
+import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import { literal, unmarked } from './chat-text.ts';
 import { answersOf, flagTexts, momentText, whoOf } from './task-text.ts';
 

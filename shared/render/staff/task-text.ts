@@ -1,4 +1,6 @@
-import type { EventRow, SurveyRow, TaskRow } from '../../contracts/rows.ts';
+import type { EventRow } from '../../contracts/rows/event.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 
 /** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
 export const whoOf = ({ contact }: TaskRow): string => contact.name ?? contact.email ?? contact.phone ?? 'A customer';

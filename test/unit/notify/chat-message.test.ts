@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeEvents } from '../../../shared/contracts/names.ts';
+import { noticeEvents } from '../../../shared/contracts/notice.ts';
 import { type ChatView, chatDigest, chatMessage } from '../../../shared/render/staff/chat-message.ts';
 import { literal, unmarked } from '../../../shared/render/staff/chat-text.ts';
 import { opened, task } from './story.ts';

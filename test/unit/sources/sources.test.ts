@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import heardback from '../../../heardback.config.ts';
-import { ConfigError, parseConfig } from '../../../shared/contracts/define.ts';
+import { ConfigError, parseConfig } from '../../../shared/contracts/config/define.ts';
 import { fromMinorUnits } from '../../../shared/domain/source/minor-units.ts';
-import { type ParsedEvent, type ReadingRules, readEvent } from '../../../shared/runtime/read-event.ts';
+import { type ParsedEvent, type ReadingRules, readEvent } from '../../../shared/steps/event/read-event.ts';
 import config from '../../config.ts';
 import {
   charge,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TaskRow } from '../../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { addBusinessTime, businessTimeBetween } from '../../../shared/domain/calendar/business-time.ts';
 import { calledFor, ladderOf, nextDeadline, paused, resumed, rung } from '../../../shared/domain/task/clocks.ts';
 
