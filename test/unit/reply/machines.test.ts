@@ -42,7 +42,7 @@ describe('what is certainly a machine’s', () => {
     ['a digest of reactions', 'Reaction Daily Digest - Tuesday, November 3, 2026', ''],
     ['an automatic reply without words', 'Automatic reply: How did we do?', ''],
   ];
-  test.each(rows)('%s', (...row) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => {
     expect(understood(row)).toMatchObject({ kind: 'automatic' });
   });
 
@@ -123,7 +123,7 @@ describe('what a person may have written is heard', () => {
     ],
     ['Outlook’s wish for quiet', 'Re: Oak', 'Broken', { 'x-auto-response-suppress': 'All' }],
   ];
-  test.each(rows)('%s', (...row) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => {
     expect(understood(row).kind).toMatch(/^(comment|answer)$/);
   });
 
