@@ -1,6 +1,6 @@
 import { ownWords } from '../cut.ts';
 import { textOfHtml } from '../html.ts';
-import type { Block } from './gather.ts';
+import type { Block } from './block.ts';
 
 /** What stands in the text of a mail in place of a picture. */
 const placeholder =
