@@ -21,6 +21,7 @@ import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
 import { listUndelivered, webhooksOf } from './undelivered.ts';
+import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
 
@@ -75,6 +76,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: webhooksOf(deps) };
     case 'GET undelivered':
       return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET unread':
+      return paged(request, (page) => listUnread(page, deps));
     case 'GET consents':
       return paged(request, (page) => listConsents(page, deps));
     case 'GET audit':

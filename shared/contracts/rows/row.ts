@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
-import { CursorRowSchema, QuotaRowSchema, SeenRowSchema } from './bookkeeping.ts';
+import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema } from './conversation.ts';
@@ -41,6 +41,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ConsentRowSchema,
   DigestRowSchema,
   UndeliveredRowSchema,
+  UnreadRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
