@@ -5,8 +5,10 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
+import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
+import type { FollowUpDeps as Considering } from '../../shared/steps/task/follow-up-deps.ts';
+import { passOn } from '../../shared/steps/task/pass-on.ts';
 import { askAgain } from './ask-again.ts';
 import { tellDigest } from './digest.ts';
 import { noticeOf } from './notice.ts';
@@ -78,7 +80,8 @@ const surveyEvent = (survey: SurveyRow): DomainEvent => {
 /** Tells staff, customers and the bus of the steps that a task has gained, then remembers how far they were told. */
 const announce = async (seen: TaskRow, deps: FollowUpDeps): Promise<void> => {
   if (seen.announced >= stepsOf(seen)) return;
-  const task = await deps.records.get({ kind: 'task', id: [seen.id] });
+  // Whoever left hears of no customer any more; the next one does.
+  const task = await passOn(seen.id, deps);
   if (!task) return;
   const news = newsOf(task);
   const forOwner = newsForOwner(task, news);

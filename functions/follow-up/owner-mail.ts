@@ -10,6 +10,7 @@ import type { Keyring, OutgoingMail } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
 import { readBefore } from '../../shared/steps/task/read-before.ts';
+import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {
@@ -45,6 +46,19 @@ export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly New
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
   const to = entry.act === 'escalated' ? calledFor(task) : task.owner;
+  await mailTo(to, task, { entry, number }, deps);
+  // That somebody's customers had to be given to others is for whoever answers for the team to know.
+  const { owner: lead } = teamOf(task.team, deps.config).team;
+  if (entry.act === 'handed-over' && entry.by === 'heardback' && lead.email !== to.email)
+    await mailTo(lead, task, { entry, number }, deps);
+};
+
+const mailTo = async (
+  to: TaskRow['owner'],
+  task: TaskRow,
+  { entry, number }: News,
+  deps: OwnerMailDeps,
+): Promise<void> => {
   const button = buttonFor(task, to, { number, now: deps.clock.now() });
   const claimed = await deps.records.commit([{ put: button }]);
   if (claimed.kind === 'conflict') return;
@@ -59,7 +73,7 @@ const buttonFor = (
   { name, email }: TaskRow['owner'],
   { number, now }: { readonly number: number; readonly now: Instant },
 ): ButtonRow => ({
-  ...{ kind: 'button', version: 0, id: idOf('button', task.id, String(number)), taskId: task.id },
+  ...{ kind: 'button', version: 0, id: idOf('button', task.id, String(number), email), taskId: task.id },
   to: { name, email },
   used: {},
   expires: Math.floor(millisecondsOf(plus(now, buttonsLast)) / 1000),

@@ -3,6 +3,7 @@ import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
+import { leftOf } from '../../shared/domain/staff/left.ts';
 import type { TaskPatch } from '../../shared/domain/task/command.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
@@ -94,12 +95,16 @@ const patchOf = (what: Button, form: Readonly<Record<string, string | undefined>
   }
 };
 
-const find = async (token: string, { keyring, clock, records }: StaffDeps): Promise<Shown | NoButtons> => {
+const find = async (token: string, { keyring, clock, records, config }: StaffDeps): Promise<Shown | NoButtons> => {
   const now: Instant = clock.now();
   const checked = checkLink(token, 'task', { key: keyring.links, now });
   if (checked.kind === 'forged') return { kind: 'invalid-link' };
   if (checked.kind === 'expired') return { kind: 'expired' };
   const button = await records.get({ kind: 'button', id: [checked.link.id] });
   const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
-  return button && task ? { kind: 'shown', task, button, token } : { kind: 'invalid-link' };
+  if (!button || !task) return { kind: 'invalid-link' };
+  // A mail that stays with somebody who left shows them no customer, and acts in nobody's name.
+  const roster = await records.get({ kind: 'roster', id: [task.team] });
+  const left = leftOf({ id: task.team, roster, config });
+  return left.has(button.to.email.toLowerCase()) ? { kind: 'expired' } : { kind: 'shown', task, button, token };
 };

@@ -11,7 +11,7 @@ import { isOver } from '../../domain/task/task.ts';
 import type { Keyring } from '../../ports/ports.ts';
 import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import type { FollowUpDeps } from '../task/consider-follow-up.ts';
+import type { FollowUpDeps } from '../task/follow-up-deps.ts';
 import { makingFor, openTaskOf } from '../task/task-making.ts';
 import { takeReply } from './take-reply.ts';
 

@@ -1,4 +1,3 @@
-import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import { recoveryMoment } from '../../contracts/own-events.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
@@ -14,22 +13,12 @@ import { remarkTask } from '../../domain/task/plain.ts';
 import { type Answered, type FollowUpContext, needsFollowUp, teamFor } from '../../domain/task/rules.ts';
 import { settlingTask } from '../../domain/task/settling-task.ts';
 import { taskIdOf } from '../../domain/task/task.ts';
-import type { Clock, Timer } from '../../ports/ports.ts';
-import type { Records } from '../../ports/records.ts';
 import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 import { followMerge } from '../contact/current-contact.ts';
-import type { ProgramSnapshots } from '../survey/programs.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf, ownerFor } from './task-making.ts';
 import { teamClock, teamOf } from './team-clock.ts';
-
-export interface FollowUpDeps {
-  readonly records: Records;
-  readonly timer: Timer;
-  readonly programs: ProgramSnapshots;
-  readonly config: RuntimeConfig;
-  readonly clock: Clock;
-}
 
 /**
  * Makes sure that the newest answer of a survey has its task, if it needs one, and that the task's clock is armed. Called

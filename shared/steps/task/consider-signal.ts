@@ -7,7 +7,7 @@ import { signalTask, signalTaskIdOf } from '../../domain/task/plain.ts';
 import { isOver } from '../../domain/task/task.ts';
 import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import type { FollowUpDeps } from './consider-follow-up.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf } from './task-making.ts';
 
 /** Opens the task that an event asks for without a survey, or tells the customer's open one. Doing it twice changes nothing. */

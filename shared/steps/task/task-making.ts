@@ -5,7 +5,7 @@ import { nextOwner, withTurn } from '../../domain/task/assign.ts';
 import type { Making } from '../../domain/task/plain.ts';
 import type { Records, Ref } from '../../ports/records.ts';
 import { currentContact } from '../contact/current-contact.ts';
-import type { FollowUpDeps } from './consider-follow-up.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
 import { teamOf, teamRules } from './team-clock.ts';
 
 /** The customer's open task, under each name that they were ever known by. */
