@@ -18,6 +18,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `EVENT#${first}`, sk: `DUPLICATE#${rest.join('#')}` };
     case 'intent':
       return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
+    case 'chapter':
+      return { pk: `TASK#${first}`, sk: `CHAPTER#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
     case 'unread':
@@ -53,6 +55,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.id] };
     case 'intent':
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
+    case 'chapter':
+      return { kind: row.kind, id: [row.taskId, String(row.number)] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
     case 'button':

@@ -9,7 +9,7 @@ import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
 import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
 import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
-import { MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
+import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
 
 /** Every row of the table. */
 export const RowSchema = z.discriminatedUnion('kind', [
@@ -29,6 +29,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SeenRowSchema,
   HeardRowSchema,
   SayingRowSchema,
+  ChapterRowSchema,
   OpenRowSchema,
   MemberRowSchema,
   RosterRowSchema,
