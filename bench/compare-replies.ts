@@ -43,7 +43,7 @@ for (const corpus of new Set(samples.map((sample) => sample.corpus))) {
 
 if (show)
   for (const sample of samples) {
-    const left = parsers['heardback']?.(sample) ?? '';
+    const left = parsers.heardback?.(sample) ?? '';
     if (isEmptied(sample, left) || (sample.expected !== undefined && !isExact(sample, left)))
       print(`\n=== ${sample.corpus} ${sample.name}\n--- expected\n${sample.expected}\n--- ours\n${left}`);
   }

@@ -91,10 +91,13 @@ const fragments = (folder: string): readonly Sample[] => {
   const test = read(folder, 'test/test.js').replaceAll('\\n\\\n', '\\n');
   const common = literal(/COMMON_FIRST_FRAGMENT = '([^']*)'/.exec(test)?.[1]);
   return filesOf(folder, 'test/fixtures').map((name) => {
-    const about = test.split(/^export function /m).find((one) => one.includes(`get_email("${basename(name, '.txt')}")`));
-    const said = /test\.equal\((?:(COMMON_FIRST_FRAGMENT)|"((?:[^"\\]|\\.)*)"), (?:\w+\.)?(?:fragments\[0\]|getVisible|text)/.exec(
-      about ?? '',
-    );
+    const about = test
+      .split(/^export function /m)
+      .find((one) => one.includes(`get_email("${basename(name, '.txt')}")`));
+    const said =
+      /test\.equal\((?:(COMMON_FIRST_FRAGMENT)|"((?:[^"\\]|\\.)*)"), (?:\w+\.)?(?:fragments\[0\]|getVisible|text)/.exec(
+        about ?? '',
+      );
     const expected = said?.[1] ? common : literal(said?.[2]);
     return { corpus: basename(folder), name, text: read(folder, 'test/fixtures', name), expected, closings: 'cut' };
   });

@@ -1,4 +1,4 @@
-import { type Evidence, endsInName, endsLikeOne, evidenceOf, isName, openingOf } from './evidence.ts';
+import { type Evidence, endsInName, endsSentence, joinsOn, endsLikeOne, evidenceOf, isName, openingOf } from './evidence.ts';
 
 /** A line or some that say who wrote what is quoted below. */
 export interface Attribution {
@@ -32,7 +32,8 @@ export const attributionAt = (
     const line = (lines[at + count - 1] ?? '').trim();
     if (line.length > longestLine || !goesOn(joined, line, { lines, at: at + count, quoted })) return undefined;
     joined = `${joined} ${line}`.trim();
-    const above = !closesBracket(joined, (lines[at + count] ?? '').trim()) && isFollowedByQuote(lines, at + count, quoted);
+    if (closesBracket(joined, (lines[at + count] ?? '').trim())) continue;
+    const above = isFollowedByQuote(lines, at + count, quoted);
     if (!above && !mayEnd(joined)) continue;
     const found = read(joined, { first, above, count });
     if (found) return found;
@@ -53,7 +54,7 @@ interface Place {
 const goesOn = (joined: string, line: string, { lines, at, quoted }: Place): boolean => {
   if (joined === '') return true;
   if (line === '') return /^(<|mailto:)/.test((lines[at] ?? '').trim());
-  return closesBracket(joined, line) || !quoted(line);
+  return closesBracket(joined, line) || (!quoted(line) && !endsSentence(joined));
 };
 
 const closesBracket = (joined: string, line: string): boolean =>
@@ -76,10 +77,13 @@ interface Reading {
 const read = (joined: string, { first, above, count }: Reading): Attribution | undefined => {
   const evidence = evidenceOf(joined);
   const weight = weigh(withoutRule(joined), evidence);
-  if (weight === 'certain' || (weight === 'likely' && above)) return { lines: count, before: '', certain: weight === 'certain' };
+  if (weight === 'certain' || (weight === 'likely' && above))
+    return { lines: count, before: '', certain: weight === 'certain' };
   if (!(evidence.verb && evidence.date && evidence.ends && (evidence.time || evidence.address))) return undefined;
   const from = behindOwnWords(first, joined);
-  return from < 0 ? undefined : { lines: count, before: first.slice(0, from).replace(/[\s\p{Pd}_*]+$/u, ''), certain: true };
+  return from < 0
+    ? undefined
+    : { lines: count, before: first.slice(0, from).replace(/[\s\p{Pd}_*]+$/u, ''), certain: true };
 };
 
 /** Where on a line another sentence may begin: words with a capital, a number near. */
@@ -89,11 +93,14 @@ const placesIn = (first: string): readonly number[] =>
     : [];
 
 /** "2 slow On Wed, 4 Nov 2026 at 10:12, Oak <...> wrote:": where the attribution begins on a line that begins otherwise. */
-const behindOwnWords = (first: string, joined: string): number =>
-  placesIn(first).findLast((place) => {
+const behindOwnWords = (first: string, joined: string): number => {
+  const places = placesIn(first).filter((place) => {
     const rest = joined.slice(place);
     return openingOf(rest) === 'day' && weigh(rest, evidenceOf(rest)) === 'certain';
-  }) ?? -1;
+  });
+  // "On Wed, 4 Nov": the day alone would do, but the word before it is part of it.
+  return places.findLast((place, at) => !joinsOn(joined.slice(places[at - 1] ?? place, place))) ?? -1;
+};
 
 type Weight = 'certain' | 'likely' | 'none';
 

@@ -24,10 +24,7 @@ const isNumber = (word: string | undefined): boolean => /^\p{N}{1,2}(st|nd|rd|th
 
 /** "18 apr", "nov 28": a day of a month without its year. */
 const namesDay = (words: readonly string[]): boolean =>
-  words.some(
-    (word, at) =>
-      monthNames().has(word) && [at - 2, at - 1, at + 1].some((place) => isNumber(words[place])),
-  );
+  words.some((word, at) => monthNames().has(word) && [at - 2, at - 1, at + 1].some((place) => isNumber(words[place])));
 
 const endsInVerb = (words: string): boolean => verbs().some((verb) => words.endsWith(` ${verb}`));
 
@@ -37,13 +34,23 @@ export const evidenceOf = (text: string): Evidence => {
   const words = skeleton(text);
   const verb = verbs().some((one) => ` ${words} `.includes(` ${one} `) || words.endsWith(one));
   return {
-    date: numericDate.test(text) || namesDay(words.split(' ')),
+    date: isDated(text),
     time: clock.test(text),
     address: mailbox.test(text),
     verb,
     ends: endsLikeOne(text) || endsInVerb(words),
   };
 };
+
+/** Whether it stops as a sentence does; names of days and months are shortened with the same mark. */
+export const endsSentence = (text: string): boolean => {
+  if (!/[.!?。！？]$/u.test(text)) return false;
+  const last = skeleton(text.slice(-40)).split(' ').at(-1) ?? '';
+  return !text.endsWith('.') || !(last.length <= 2 || isNumber(last) || (isNamedDay(last) && last.length <= 5));
+};
+
+/** "On ", "Tue, ": the word before a day. */
+export const joinsOn = (text: string): boolean => firstWords.has(skeleton(text)) || weekdays().has(skeleton(text));
 
 /** How a line may begin that says when or by whom something was written. */
 export type Opening = 'day' | 'name';
@@ -76,8 +83,12 @@ const opensWithOn = (text: string, words: readonly string[]): boolean => {
   const next = glued ? [words[0]?.slice(on.length) ?? ''] : words.slice(count, count + 5);
   const day = next.findIndex((word) => /^\p{N}/u.test(word));
   // Between the first word and the day stand the names of days and months, not "On the one hand, 3 lamps".
-  return day >= 0 && day <= 4 && next.slice(0, day).filter((word) => !isCalendar(word)).length <= 1 && text !== '';
+  return day >= 0 && day <= 4 && next.slice(0, day).filter((word) => !isCalendar(word)).length <= 1 && isDated(text.slice(0, nearby));
 };
+
+/** How far from its beginning the day stands, in UTF-16 units. */
+const nearby = 48;
+const isDated = (text: string): boolean => numericDate.test(text) || namesDay(skeleton(text).split(' '));
 
 const isCalendar = (word: string): boolean => weekdays().has(word) || monthNames().has(word) || word.length <= 5;
 
@@ -117,7 +128,9 @@ export const endsInName = (text: string, mostSmall: number): boolean => {
   if (verb >= 0 && (selves.has(folded[verb - 1] ?? '') || selves.has(folded[verb + 1] ?? ''))) return false;
   const others = words
     .slice(verb + 1)
-    .filter((word, at) => /^\P{L}*\p{Ll}/u.test(word) && !/[@<>\p{Nd}]/u.test(word) && !isNamedDay(folded[verb + 1 + at]));
+    .filter(
+      (word, at) => /^\P{L}*\p{Ll}/u.test(word) && !/[@<>\p{Nd}]/u.test(word) && !isNamedDay(folded[verb + 1 + at]),
+    );
   return others.length <= mostSmall;
 };
 

@@ -15,7 +15,8 @@ const names = (words: string, list: readonly string[]): boolean => {
   return list.some((one) => (isSpaceless ? words.includes(one) : ` ${words}`.includes(` ${one}`)));
 };
 
-const ads = /^(yahoo mail search organize conquer|virus free|this email has been checked|virenfrei|virusfri|sans virus|virusvrij)/;
+const ads =
+  /^(yahoo mail search organize conquer|virus free|this email has been checked|virenfrei|virusfri|sans virus|virusvrij)/;
 
 /** Words that may stand beside the device's name before it is a sentence: "my HTC M8 phone" is none. */
 const mostWords = 3;
@@ -51,7 +52,9 @@ const isDevice = ({ text, words, phrase }: Sent): boolean => {
   if (rest !== '' && unknown.every((word) => names(word, device()))) return true;
   if (!isOwn(phrase)) return false;
   const model = text.split(/\s+/).slice(phrase.split(' ').length).join(' ');
-  return names(rest, device()) || (model !== '' && unknown.length > 0 && /^[\p{Lu}\p{N}]/u.test(model) && isName(model));
+  return (
+    names(rest, device()) || (model !== '' && unknown.length > 0 && /^[\p{Lu}\p{N}]/u.test(model) && isName(model))
+  );
 };
 
 /** "Sent from my", as against "sent by": speaks of the writer's own device. */
@@ -66,10 +69,14 @@ const withoutExcuse = (text: string): string => {
 };
 
 const picture = once(
-  () =>
-    new RegExp(`\\[(?:${pictures})(?::[^\\]\\n]{0,200}| ?\\d{0,3})\\]|<image\\d{3}\\.\\w{3,4}>|\\ufffc`, 'giu'),
+  () => new RegExp(`\\[(?:${pictures})(?::[^\\]\\n]{0,200}| ?\\d{0,3})\\]|<image\\d{3}\\.\\w{3,4}>|\\ufffc`, 'giu'),
 );
 
 /** A line without the places where pictures stood and the marks of trackers: they are no words. */
 export const withoutPictures = (line: string): string =>
-  /[[<\ufffc\u1427]/u.test(line) ? line.replace(picture(), '').replace(/^\s*\u1427\s*$/u, '').trimEnd() : line;
+  /[[<\ufffc\u1427]/u.test(line)
+    ? line
+        .replace(picture(), '')
+        .replace(/^\s*\u1427\s*$/u, '')
+        .trimEnd()
+    : line;

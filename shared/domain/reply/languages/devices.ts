@@ -15,4 +15,5 @@ export const excuses =
   'please excuse|please forgive|excuse|pls excuse|sorry for|apologies for|bitte entschuldigen|veuillez excuser|excusez|disculpa|disculpe|perdona|scusa|scusate|desculpe';
 
 /** Names by which programs mark where a picture stood: "[image: logo.png]". */
-export const pictures = 'image|inline image|cid|bild|imagen|immagine|imagem|afbeelding|obraz|obrázek|kép|изображение|зображення|图片|圖片|画像|이미지|צורה|صورة|resim|kuva';
+export const pictures =
+  'image|inline image|cid|bild|imagen|immagine|imagem|afbeelding|obraz|obrázek|kép|изображение|зображення|图片|圖片|画像|이미지|צורה|صورة|resim|kuva';

@@ -77,8 +77,7 @@ export const mailOnly: readonly Row[] = [
     wrote: 'έγραψε|έγραψαν|έγραψε τα εξής|γράφει',
     from: 'από|αποστολέας',
     headers: 'στάλθηκε|εστάλη|απεστάλη|αποστολή|προς|θέμα|ημερομηνία|κοιν|κοινοποίηση',
-    original:
-      'αρχικό μήνυμα|προωθημένο μήνυμα|προωθούμενο μήνυμα|μήνυμα που προωθήθηκε|έναρξη προωθημένου μηνύματος',
+    original: 'αρχικό μήνυμα|προωθημένο μήνυμα|προωθούμενο μήνυμα|μήνυμα που προωθήθηκε|έναρξη προωθημένου μηνύματος',
     mobile: 'στάλθηκε από|εστάλη από|απεστάλη από|λήψη του outlook|αποκτήστε το outlook',
     closings:
       'με εκτίμηση|με τιμή|ευχαριστώ|ευχαριστώ πολύ|χαιρετισμούς|χαιρετισμοί|με φιλικούς χαιρετισμούς|φιλικά|ευχαριστούμε',
@@ -100,7 +99,8 @@ export const mailOnly: readonly Row[] = [
     wrote: 'đã viết|viết|đã ghi',
     from: 'từ|người gửi',
     headers: 'đã gửi|gửi|gửi lúc|đến|tới|chủ đề|tiêu đề|ngày',
-    original: 'thư gốc|tin nhắn gốc|thư {đã,được} chuyển tiếp|tin nhắn {đã,được} chuyển tiếp|bắt đầu thư được chuyển tiếp',
+    original:
+      'thư gốc|tin nhắn gốc|thư {đã,được} chuyển tiếp|tin nhắn {đã,được} chuyển tiếp|bắt đầu thư được chuyển tiếp',
     mobile: 'đã gửi từ|được gửi từ|gửi từ|tải outlook|tải xuống outlook',
     closings: 'trân trọng|thân ái|cảm ơn|xin cảm ơn|kính thư|thân mến|trân trọng cảm ơn',
     disclaimers: 'email này|thư này có chứa',
@@ -167,7 +167,8 @@ export const mailOnly: readonly Row[] = [
     wrote: 'rašė|parašė|rašo',
     from: 'nuo|siuntėjas',
     headers: 'išsiųsta|siųsta|data|kam|tema|gavėjas|kopija',
-    original: '{originalus,pradinis,persiųstas,persiunčiamas} laiškas|{originali,pradinė,persiųsta} žinutė|pradinis pranešimas',
+    original:
+      '{originalus,pradinis,persiųstas,persiunčiamas} laiškas|{originali,pradinė,persiųsta} žinutė|pradinis pranešimas',
     mobile: 'išsiųsta iš mano|išsiųsta iš|siųsta iš|siunčiama iš|gaukite outlook',
     closings: 'pagarbiai|su pagarba|ačiū|dėkoju|geros dienos|linkėjimai|geriausi linkėjimai',
   },
@@ -230,9 +231,16 @@ export const mailOnly: readonly Row[] = [
   },
   {
     code: 'de',
-    closings: 'mit {lieben,besten,vielen,herzlichen,schönen,sonnigen} grüßen|{mit,} lieben grüßen|viele grüße aus|liebe grüße aus|ganz liebe grüße',
-    wrote: 'schrieb folgendes|schrieb am', original: 'antwort nachricht|ursprüngliche mail|original e mail' },
-  { code: 'fr', wrote: 'a écrit ceci|vous a écrit|écrivait', original: 'message transféré par|email original|mail original' },
+    closings:
+      'mit {lieben,besten,vielen,herzlichen,schönen,sonnigen} grüßen|{mit,} lieben grüßen|viele grüße aus|liebe grüße aus|ganz liebe grüße',
+    wrote: 'schrieb folgendes|schrieb am',
+    original: 'antwort nachricht|ursprüngliche mail|original e mail',
+  },
+  {
+    code: 'fr',
+    wrote: 'a écrit ceci|vous a écrit|écrivait',
+    original: 'message transféré par|email original|mail original',
+  },
   { code: 'es', wrote: 'escribió lo siguiente|escribía', on: 'a la|en', original: 'correo original' },
   { code: 'pt', on: 'às', original: 'email original' },
   { code: 'ar', wrote: 'تمت كتابة ما يلي بواسطة' },
