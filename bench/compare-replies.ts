@@ -1,5 +1,6 @@
 import EmailReplyParser from 'email-reply-parser';
 import nodeEmailReplyParser from 'node-email-reply-parser';
+// @ts-expect-error It brings no types.
 import planer from 'planer';
 import { ownWords } from '../shared/domain/reply/cut.ts';
 import { type Sample, samplesIn } from './reply-corpora.ts';

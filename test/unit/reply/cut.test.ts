@@ -119,7 +119,14 @@ describe('an attribution', () => {
 });
 
 describe('a forwarded mail', () => {
-  const forwarded = lines('---------- Forwarded message ---------', 'From: Oak', 'Date: Tue', 'Subject: x', 'To: Kim', '');
+  const forwarded = lines(
+    '---------- Forwarded message ---------',
+    'From: Oak',
+    'Date: Tue',
+    'Subject: x',
+    'To: Kim',
+    '',
+  );
   test('leaves the words above', () => {
     expect(ownWords(`Who answers this?\n\n${forwarded}\nHello Kim`)).toBe('Who answers this?');
   });
@@ -183,13 +190,16 @@ describe('a signature', () => {
 });
 
 describe('places where pictures stood', () => {
-  test.each(['[image: Inline image 1]', '[cid:image001.png@01D]', '[Inline image 1]', '<image001.png>', '[Bild: logo.png]'])(
-    '%s is no word',
-    (mark) => {
-      expect(ownWords(mark)).toBe('');
-      expect(ownWords(`see ${mark}\nbroken`)).toBe('see\nbroken');
-    },
-  );
+  test.each([
+    '[image: Inline image 1]',
+    '[cid:image001.png@01D]',
+    '[Inline image 1]',
+    '<image001.png>',
+    '[Bild: logo.png]',
+  ])('%s is no word', (mark) => {
+    expect(ownWords(mark)).toBe('');
+    expect(ownWords(`see ${mark}\nbroken`)).toBe('see\nbroken');
+  });
   test('a remark in brackets is', () => {
     expect(ownWords('[image shows the damage]')).toBe('[image shows the damage]');
   });
@@ -233,7 +243,9 @@ describe('whatever a customer writes', () => {
   const sentence = fc
     .array(
       fc.constantFrom(
-        ...'the lamp came late und kaputt angekommen très bien pero nunca llegó zeer slecht хорошо поздно とても良い 太慢了 لم يصل'.split(' '),
+        ...'the lamp came late und kaputt angekommen très bien pero nunca llegó zeer slecht хорошо поздно とても良い 太慢了 لم يصل'.split(
+          ' ',
+        ),
         'On Monday',
         'sent from Leeds',
         'wrote',
@@ -244,7 +256,12 @@ describe('whatever a customer writes', () => {
     )
     .map((words) => `${words.join(' ')}.`);
   const own = fc.array(sentence, { minLength: 1, maxLength: 5 });
-  const quote = fc.constantFrom('\n> How did we do?\n> 0 1 2 3', '\n\nHow did we do?\n0 1 2 3', '\n>\n>> older\n> new', '');
+  const quote = fc.constantFrom(
+    '\n> How did we do?\n> 0 1 2 3',
+    '\n\nHow did we do?\n0 1 2 3',
+    '\n>\n>> older\n> new',
+    '',
+  );
 
   test('survives each attribution, language and program', () => {
     const one = fc.constantFrom(...Object.values(attributions), ...Object.values(blocks));

@@ -1,4 +1,13 @@
-import { type Evidence, endsInName, endsSentence, joinsOn, endsLikeOne, evidenceOf, isName, openingOf } from './evidence.ts';
+import {
+  type Evidence,
+  endsInName,
+  endsLikeOne,
+  endsSentence,
+  evidenceOf,
+  isName,
+  joinsOn,
+  openingOf,
+} from './evidence.ts';
 
 /** A line or some that say who wrote what is quoted below. */
 export interface Attribution {

@@ -26,6 +26,9 @@ const isNumber = (word: string | undefined): boolean => /^\p{N}{1,2}(st|nd|rd|th
 const namesDay = (words: readonly string[]): boolean =>
   words.some((word, at) => monthNames().has(word) && [at - 2, at - 1, at + 1].some((place) => isNumber(words[place])));
 
+/** @param words folded, with a space at either end. */
+const verbIn = (words: string): string | undefined => verbs().find((one) => words.includes(` ${one} `));
+
 const endsInVerb = (words: string): boolean => verbs().some((verb) => words.endsWith(` ${verb}`));
 
 export const endsLikeOne = (text: string): boolean => /([:：]|[\p{Pd}_=*]{2,})[\s\u200f\u202c*]*$/u.test(text);
@@ -83,14 +86,19 @@ const opensWithOn = (text: string, words: readonly string[]): boolean => {
   const next = glued ? [words[0]?.slice(on.length) ?? ''] : words.slice(count, count + 5);
   const day = next.findIndex((word) => /^\p{N}/u.test(word));
   // Between the first word and the day stand the names of days and months, not "On the one hand, 3 lamps".
-  return day >= 0 && day <= 4 && next.slice(0, day).filter((word) => !isCalendar(word)).length <= 1 && isDated(text.slice(0, nearby));
+  return (
+    day >= 0 &&
+    day <= 4 &&
+    next.slice(0, day).filter((word) => !isCalendar(word)).length <= 1 &&
+    isDated(text.slice(0, nearby))
+  );
 };
 
 /** How far from its beginning the day stands, in UTF-16 units. */
 const nearby = 48;
 const isDated = (text: string): boolean => numericDate.test(text) || namesDay(skeleton(text).split(' '));
 
-const isCalendar = (word: string): boolean => weekdays().has(word) || monthNames().has(word) || word.length <= 5;
+const isCalendar = (word: string): boolean => isNamedDay(word) || word.length <= 3;
 
 const nameAndAddress = /^["'“”«„*]?([^<>@:;!?\n]{0,80}?)["'“”»*]?[\s,]*[<([]?\s?(mailto:)?[^\s<>()[\]@]{1,100}@/;
 
@@ -99,9 +107,10 @@ const opensWithName = (text: string): boolean => {
   const found = nameAndAddress.exec(text);
   // "Kim via Shop <r@x>": a system wrote in somebody's name.
   if (found) return isName((found[1] ?? '').replace(/^\S{1,40} via /, '')) || /^["“„«]/.test(text);
-  const verb = verbs().find((one) => ` ${skeleton(text)} `.includes(` ${one} `));
+  const words = ` ${skeleton(text)} `;
+  const verb = verbIn(words);
   if (verb === undefined) return false;
-  const before = skeleton(text).split(` ${verb}`)[0] ?? '';
+  const before = words.slice(0, words.indexOf(` ${verb} `)).trim();
   return before !== '' && isName(text.split(/\s+/).slice(0, before.split(' ').length).join(' '));
 };
 

@@ -45,13 +45,14 @@ interface End {
 /** What the lines behind one are: more closings and a card, down to a delimiter or disclaimer. */
 const farewellBehind = (lines: readonly string[], at: number): End => {
   let [contact, closing, others, count] = [false, false, 0, 0];
-  for (let next = at + 1; next < lines.length && others <= mostOthers; next += 1) {
+  for (let next = at + 1; next < lines.length && others <= mostOthers && count <= longestCard; next += 1) {
     const line = lines[next] ?? '';
     if (line.trim() === '') continue;
     if (isDelimiter(line) || isDisclaimer(line)) return { contact, closing: true, others };
     const [leads, closes] = [isContact(line), isClosing(line)];
     count += 1;
-    if (!(leads || closes || isNameLike(line)) || count > longestCard) others += 1;
+    if (count > longestCard) others = mostOthers + 1;
+    else if (!(leads || closes || isNameLike(line))) others += 1;
     contact ||= leads;
     closing ||= closes;
   }
@@ -91,7 +92,7 @@ const endsAt = (
   if (isDisclaimer(line)) return true;
   const isDrawn = isRule(line);
   if (!(isDelimiter(line) || isDrawn || (!keepClosings && isClosing(line)))) return false;
-  if (!lines.slice(at + 1).some(hasWords)) return true;
+  if (lines.findLastIndex(hasWords) <= at) return true;
   const { contact, closing, others } = farewellBehind(lines, at);
   if (isDelimiter(line)) return others <= (contact ? mostOthers : 0);
   return others <= (contact ? 1 : 0) && (!isDrawn || contact || closing);
