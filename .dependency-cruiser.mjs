@@ -52,7 +52,8 @@ export default {
       from: { path: '^shared/domain/' },
       to: {
         path: '^shared/contracts/',
-        pathNot: '^shared/contracts/(duration|names|config|due-index)\\.ts$',
+        pathNot:
+          '^shared/contracts/(duration|notice|own-events|hooks|config/[a-z-]+|rows/[a-z-]+|wiring/due-index)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -85,10 +86,10 @@ export default {
       to: { path: '^(functions|infra|local|cli|test|shared/render)/' },
     },
     {
-      name: 'runtime-knows-no-adapter',
+      name: 'steps-know-no-adapter',
       severity: 'error',
       comment: 'What use cases share must run with any adapter.',
-      from: { path: '^shared/runtime/' },
+      from: { path: '^shared/steps/' },
       to: { path: `${anyOf('functions/', 'infra/', 'local/', 'cli/', 'test/', 'shared/adapters/')}|${sdk}` },
     },
     {
@@ -158,7 +159,7 @@ export default {
       severity: 'error',
       comment: 'It runs what would be deployed; knowing the product would let it cheat.',
       from: { path: '^local/' },
-      to: { path: '^(functions|infra|test|cli)/|^shared/(?!contracts/names)' },
+      to: { path: '^(functions|infra|test|cli)/|^shared/(?!contracts/wiring/(resources|functions|prefixes))' },
     },
     {
       name: 'shipped-code-uses-shipped-packages',

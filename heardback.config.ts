@@ -1,4 +1,4 @@
-import { defineHeardback } from './shared/contracts/define.ts';
+import { defineHeardback } from './shared/contracts/config/define.ts';
 
 /** The survey programme of Oak & Ember, a furniture shop. Everything an operations team decides stands here. */
 export default defineHeardback({

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import heardback from '../heardback.config.ts';
 import { bundleFunctions, bundleSettings } from '../infra/bundle.ts';
-import { forStage, parseConfig } from '../shared/contracts/define.ts';
-import { variables } from '../shared/contracts/environment.ts';
-import { functionNames } from '../shared/contracts/names.ts';
+import { forStage, parseConfig } from '../shared/contracts/config/define.ts';
+import { variables } from '../shared/contracts/wiring/environment.ts';
+import { functionNames } from '../shared/contracts/wiring/functions.ts';
 
 /**
  * What our own code adds to a function: each bundle beside one with the same AWS clients and nothing else, in size and in

@@ -7,13 +7,13 @@ import heardback from '../heardback.config.ts';
 import { DynamoRecords } from '../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../shared/adapters/aws/timer.ts';
 import { InMemoryParking, testKeyring } from '../shared/adapters/memory/doubles.ts';
+import { systemClock } from '../shared/adapters/node/system.ts';
 import { indexAttributes, keysOfRef, refOf } from '../shared/adapters/row-keys.ts';
-import { forStage, parseConfig } from '../shared/contracts/define.ts';
-import type { Row } from '../shared/contracts/rows.ts';
+import { forStage, parseConfig } from '../shared/contracts/config/define.ts';
+import type { Row } from '../shared/contracts/rows/row.ts';
 import { addressHash } from '../shared/domain/contact/hash.ts';
 import { idOf } from '../shared/domain/id.ts';
-import { ProgramSnapshots } from '../shared/runtime/programs.ts';
-import { systemClock } from '../shared/runtime/system.ts';
+import { ProgramSnapshots } from '../shared/steps/survey/programs.ts';
 import { createTable, startEngine } from '../test/adapter/engine.ts';
 
 /**

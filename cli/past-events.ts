@@ -1,8 +1,9 @@
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { DynamoRecords, rowOf } from '../shared/adapters/aws/records.ts';
-import type { ProgramConfig } from '../shared/contracts/config.ts';
-import type { EventRow, SurveyRow } from '../shared/contracts/rows.ts';
+import type { ProgramConfig } from '../shared/contracts/config/program.ts';
+import type { EventRow } from '../shared/contracts/rows/event.ts';
+import type { SurveyRow } from '../shared/contracts/rows/survey.ts';
 import { groupOf } from '../shared/domain/rating.ts';
 import type { Records } from '../shared/ports/records.ts';
 import { RefusedError, type Terminal } from './command.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigError } from '../shared/contracts/define.ts';
+import { ConfigError } from '../shared/contracts/config/define.ts';
 import { createApp } from './heardback-app.ts';
 
 /** `-c config=other.config.ts` takes another file than `heardback.config.ts`. */

@@ -5,8 +5,8 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
 import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
-import type { RuntimeConfig } from '../shared/contracts/config.ts';
-import { functionNames } from '../shared/contracts/names.ts';
+import type { RuntimeConfig } from '../shared/contracts/config/config.ts';
+import { functionNames } from '../shared/contracts/wiring/functions.ts';
 
 const root = join(import.meta.dirname, '..');
 

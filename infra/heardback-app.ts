@@ -1,7 +1,7 @@
 import { Annotations, App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import heardback from '../heardback.config.ts';
-import { missingTexts } from '../shared/contracts/missing-texts.ts';
+import { missingTexts } from '../shared/contracts/config/missing-texts.ts';
 import { bundleFunctions } from './bundle.ts';
 import { AppStack } from './stacks/app-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';

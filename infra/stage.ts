@@ -1,6 +1,6 @@
 import type { App } from 'aws-cdk-lib';
-import type { Config, RuntimeConfig } from '../shared/contracts/config.ts';
-import { forStage, parseConfig } from '../shared/contracts/define.ts';
+import type { Config, RuntimeConfig } from '../shared/contracts/config/config.ts';
+import { forStage, parseConfig } from '../shared/contracts/config/define.ts';
 
 /** What constructs need to know of the stage they are made for. */
 export interface StageProps {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailTemplates } from '#mail-templates';
-import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/survey.ts';
+import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/config/survey.ts';
 import { aboutLine } from '../shared/render/about.ts';
 import { invitationMail } from '../shared/render/invitation-mail.ts';
 import { noticePage, unsubscribePage } from '../shared/render/other-pages.ts';

@@ -1,4 +1,4 @@
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { defineCommand, RefusedError } from '../command.ts';
 import { counted, progress } from '../output.ts';
 import { pastEvents } from '../past-events.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { defineCommand, type Terminal, UsageError } from '../command.ts';
 import { count, json, progress } from '../output.ts';
 import { pastEvents } from '../past-events.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../shared/contracts/rows.ts';
+import type { Channel } from '../../shared/contracts/rows/base.ts';
 import type { Fate, Played } from './ledger.ts';
 import type { Answer, PastEvent } from './read-events.ts';
 

@@ -1,4 +1,5 @@
-import type { Channel, Decision, Reason } from '../../shared/contracts/rows.ts';
+import type { Channel } from '../../shared/contracts/rows/base.ts';
+import type { Decision, Reason } from '../../shared/contracts/rows/event.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface Message {

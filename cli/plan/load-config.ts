@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import { ConfigError, forStage, parseConfig } from '../../shared/contracts/define.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import { ConfigError, forStage, parseConfig } from '../../shared/contracts/config/define.ts';
 import { UsageError } from '../command.ts';
 
 export interface Loaded {

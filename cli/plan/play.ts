@@ -2,13 +2,13 @@ import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { CountingIds, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { type MailTemplates, mailKinds } from '../../shared/contracts/mail-template.ts';
-import type { Row } from '../../shared/contracts/rows.ts';
-import type { WakeUp } from '../../shared/contracts/wake-up.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { later } from '../../shared/domain/instant.ts';
 import type { Keyring, Timer } from '../../shared/ports/ports.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { Agenda } from './agenda.ts';
 import { Ledger, type Played } from './ledger.ts';
 import type { PastEvent } from './read-events.ts';
@@ -25,7 +25,7 @@ const keyring: Keyring = {
   apiKey: '',
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),
-  webhooks: { stripe: [], shopify: [], zendesk: [] },
+  doorSecrets: () => [],
 };
 
 /** Nobody looks at the mails of a play. */
@@ -81,6 +81,7 @@ export const play = async (
     clock.moveTo(at);
     const outcome = await intake({ id: `line-${line}`, body }, intakeDeps);
     if (outcome.kind === 'parked') ledger.parked(line, outcome.reason);
+    else if (outcome.kind === 'unread') ledger.parked(line, `${outcome.type} of ${outcome.source} is not read.`);
     else ledger.taken(line, outcome.key, outcome.kind === 'duplicate');
     onProgress?.(index + 1);
   }

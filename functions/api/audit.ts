@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../shared/contracts/rows.ts';
+import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
 import { verify } from '../../shared/domain/audit/trail.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';

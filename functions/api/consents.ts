@@ -1,4 +1,4 @@
-import type { ConsentRow } from '../../shared/contracts/rows.ts';
+import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import type { ApiDeps, Listed, PageWish } from './api.ts';
 
 /** Which words of customers may be used for what, and which no longer: whoever publishes them looks here. */

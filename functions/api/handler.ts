@@ -7,9 +7,9 @@ import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { api } from './api.ts';
 import { apiHandler } from './api-handler.ts';
 

@@ -1,8 +1,8 @@
-import { hourOf } from '../../shared/contracts/due-index.ts';
-import type { PaceRow } from '../../shared/contracts/rows.ts';
+import type { PaceRow } from '../../shared/contracts/rows/program.ts';
+import { hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { surgeOf } from '../../shared/domain/eligibility/surge.ts';
-import { readPace } from '../../shared/runtime/read-surge.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { readPace } from '../../shared/steps/event/read-surge.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 import { releaseHeld } from './release-held.ts';

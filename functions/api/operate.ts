@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
   PauseSchema,

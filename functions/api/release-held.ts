@@ -1,10 +1,10 @@
-import type { ProgramConfig } from '../../shared/contracts/config.ts';
-import type { HoldReason, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { HoldReason, SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ApiDeps } from './api.ts';
 
 /** As many as one call can move and still answer quickly. */

@@ -1,4 +1,4 @@
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { plus } from '../../shared/domain/instant.ts';

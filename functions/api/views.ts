@@ -1,4 +1,6 @@
-import type { Decision, Row, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { Decision } from '../../shared/contracts/rows/event.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { stateAt } from '../../shared/domain/survey/survey.ts';
 import type { Intents } from './lists.ts';

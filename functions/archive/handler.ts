@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { AuditArchive } from '../../shared/adapters/aws/audit-archive.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog } from '../../shared/runtime/system.ts';
+import { jsonLog } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 
 const environment = readEnvironment(['auditBucket'], process.env);
 const archive = new AuditArchive(new S3Client({}), environment.auditBucket);

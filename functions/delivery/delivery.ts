@@ -1,4 +1,4 @@
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
@@ -6,9 +6,9 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Parking } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { releaseSlots } from '../../shared/runtime/slots.ts';
-import { suppress } from '../../shared/runtime/suppress.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { suppress } from '../../shared/steps/contact/suppress.ts';
+import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type FallBackDeps, fallBack } from './fall-back.ts';
 import { endLetters, loseLetter } from './lose-letter.ts';
 import { type MailEvent, parseMailEvent } from './mail-event.ts';

@@ -1,5 +1,7 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { addressFor, obstacleOf } from '../../shared/domain/eligibility/reach.ts';
@@ -9,10 +11,10 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Place } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { settingsOf } from '../../shared/runtime/settings.ts';
-import { findPerson } from '../../shared/runtime/slots.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { settingsOf } from '../../shared/steps/survey/settings.ts';
+import { findPerson } from '../../shared/steps/survey/slots.ts';
 
 export interface FallBackDeps {
   readonly records: Records;

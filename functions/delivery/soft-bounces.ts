@@ -1,4 +1,4 @@
-import type { AddressRow } from '../../shared/contracts/rows.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 
 /** A full mailbox is emptied, a server comes back: an address is given up when so many mails in a row failed over so long. */

@@ -1,13 +1,7 @@
-import type { ProgramConfig } from '../../shared/contracts/config.ts';
-import type {
-  EventRow,
-  HoldReason,
-  PaceRow,
-  Reason,
-  SubjectRow,
-  SurveyRow,
-  SwitchesRow,
-} from '../../shared/contracts/rows.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { EventRow, Reason, SubjectRow } from '../../shared/contracts/rows/event.ts';
+import type { PaceRow, SwitchesRow } from '../../shared/contracts/rows/program.ts';
+import type { HoldReason, SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { arrange } from '../../shared/domain/eligibility/arrange.ts';
 import type { Person, Settings, Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { obstacleOf } from '../../shared/domain/eligibility/reach.ts';

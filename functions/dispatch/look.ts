@@ -1,15 +1,18 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import { hourOf } from '../../shared/contracts/due-index.ts';
-import type { PaceRow, Row, RowKind, RowOf, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { PaceRow } from '../../shared/contracts/rows/program.ts';
+import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import { hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
-import { openTaskSince } from '../../shared/runtime/open-task.ts';
-import { readSurge } from '../../shared/runtime/read-surge.ts';
-import { settingsOf } from '../../shared/runtime/settings.ts';
+import { readSurge } from '../../shared/steps/event/read-surge.ts';
+import { settingsOf } from '../../shared/steps/survey/settings.ts';
+import { openTaskSince } from '../../shared/steps/task/open-task.ts';
 import type { LastLook } from './last-check.ts';
 
 interface LookDeps {

@@ -1,5 +1,5 @@
-import type { ProgramConfig } from '../../shared/contracts/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';

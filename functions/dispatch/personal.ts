@@ -1,4 +1,5 @@
-import type { MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { taskReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';

@@ -1,9 +1,11 @@
-import type { AddressRow, SayingRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
+import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
-import { TransientError } from '../../shared/runtime/errors.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { DispatchDeps, DispatchOutcome } from './dispatch.ts';
 import { sayingMail } from './saying-mail.ts';
 import { sayingText } from './saying-text.ts';

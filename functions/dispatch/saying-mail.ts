@@ -1,4 +1,4 @@
-import type { SayingRow } from '../../shared/contracts/rows.ts';
+import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
 import type { OutgoingMail } from '../../shared/ports/ports.ts';
 import { conversationTexts } from '../../shared/render/languages/conversation.ts';
 import { languageFor } from '../../shared/render/texts.ts';

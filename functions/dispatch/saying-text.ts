@@ -1,5 +1,7 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { SayingRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { thanksText, whyText } from '../../shared/render/invitation-text.ts';
@@ -7,7 +9,7 @@ import { conversationTexts } from '../../shared/render/languages/conversation.ts
 import { promiseText } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import { teamOf } from '../../shared/runtime/team-clock.ts';
+import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import type { DispatchDeps } from './dispatch.ts';
 
 export interface About {

@@ -4,11 +4,11 @@ import config from '#config';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { readWakeUp } from '../../shared/contracts/wake-up.ts';
-import { PermanentError } from '../../shared/runtime/errors.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { readWakeUp } from '../../shared/contracts/wiring/wake-up.ts';
+import { PermanentError } from '../../shared/ports/errors.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { escalate } from './escalate.ts';
 import { fallDue } from './fall-due.ts';
 

@@ -15,9 +15,9 @@ import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { followUp } from './follow-up.ts';
 
 const environment = readEnvironment(

@@ -1,4 +1,4 @@
-import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows.ts';
+import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Telling } from '../../shared/ports/ports.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 

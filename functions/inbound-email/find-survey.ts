@@ -1,10 +1,10 @@
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { surveyOfReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import type { ReadMail } from '../../shared/domain/reply/mail-body.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { askedAt } from '../../shared/runtime/find-asked.ts';
+import { askedAt } from '../../shared/steps/survey/find-asked.ts';
 import type { Received } from './received.ts';
 import { isVouchedFor } from './sender.ts';
 

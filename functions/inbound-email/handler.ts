@@ -13,9 +13,9 @@ import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { inboundEmail } from './inbound-email.ts';
 import { tellStaff } from './staff.ts';
 

@@ -1,4 +1,4 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Clock, Notifier, Parking } from '../../shared/ports/ports.ts';
 
 /** A mail that a person should look at, by the name of the object that holds it. */

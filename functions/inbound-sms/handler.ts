@@ -10,9 +10,9 @@ import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { inboundSms } from './inbound-sms.ts';
 
 const environment = readEnvironment(

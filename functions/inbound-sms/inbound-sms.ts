@@ -1,16 +1,16 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
 import { understandText } from '../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
+import { PermanentError } from '../../shared/ports/errors.ts';
 import type { Timer } from '../../shared/ports/ports.ts';
-import { PermanentError } from '../../shared/runtime/errors.ts';
-import { askedAt } from '../../shared/runtime/find-asked.ts';
-import { type HearDeps, type HeardOutcome, hear } from '../../shared/runtime/hear.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { takeReply } from '../../shared/runtime/take-reply.ts';
-import { takeStray } from '../../shared/runtime/take-stray.ts';
+import { type HearDeps, type HeardOutcome, hear } from '../../shared/steps/conversation/hear.ts';
+import { takeReply } from '../../shared/steps/conversation/take-reply.ts';
+import { takeStray } from '../../shared/steps/conversation/take-stray.ts';
+import { askedAt } from '../../shared/steps/survey/find-asked.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { readText } from './text.ts';
 
 export interface InboundSmsDeps extends HearDeps {

@@ -1,13 +1,15 @@
-import type { AddressRow, ContactRow, MessageRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { AddressRow, ContactRow } from '../../shared/contracts/rows/contact.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
-import { isOver } from '../../shared/domain/task/clocks.ts';
-import { commitRecorded } from '../../shared/runtime/record-act.ts';
-import { openTaskOf } from '../../shared/runtime/task-making.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { isOver } from '../../shared/domain/task/task.ts';
+import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { openTaskOf } from '../../shared/steps/task/task-making.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 
 /** So many closed tasks are looked through, the newest first in each state. */

@@ -1,9 +1,9 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { RosterRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { RosterRow } from '../../shared/contracts/rows/staff.ts';
 import type { Viewer } from '../../shared/domain/staff/viewer.ts';
 import type { Clock, Ids, Keyring, SignIn, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
 export interface InboxDeps {
   readonly records: Records;

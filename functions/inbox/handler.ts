@@ -5,10 +5,10 @@ import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { OpenIdSignIn } from '../../shared/adapters/oidc/sign-in.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { inboxHandler } from './inbox-handler.ts';
 
 const environment = readEnvironment(

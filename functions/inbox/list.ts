@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { type Queue, queueOf, queues } from '../../shared/domain/task/queue.ts';
 import { InvalidCursorError, type List, type Records } from '../../shared/ports/records.ts';
 import type { InboxDeps, Visit } from './deps.ts';

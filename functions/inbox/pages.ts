@@ -1,4 +1,4 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { SignInError } from '../../shared/ports/ports.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { doorPage } from '../../shared/render/inbox/door-page.ts';
@@ -6,7 +6,7 @@ import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
-import { figuresOf } from '../../shared/runtime/figures.ts';
+import { figuresOf } from '../../shared/steps/task/read-figures.ts';
 import { type Acted, actOn, acts, doneTexts } from './act.ts';
 import { causesOf, tellAll } from './causes.ts';
 import type { Jar } from './cookies.ts';

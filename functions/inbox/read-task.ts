@@ -1,4 +1,7 @@
-import type { MessageRow, Row, SurveyRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { maySee } from '../../shared/domain/staff/viewer.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import type { InboxDeps, Visit } from './deps.ts';

@@ -1,9 +1,9 @@
-import type { TaskRow } from '../../shared/contracts/rows.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { maySee } from '../../shared/domain/staff/viewer.ts';
 import type { Ref } from '../../shared/ports/records.ts';
-import { findContactIds } from '../../shared/runtime/find-contacts.ts';
+import { findContactIds } from '../../shared/steps/contact/find-contacts.ts';
 import type { InboxDeps, Visit } from './deps.ts';
 import { everyTeam, listTasks } from './list.ts';
 

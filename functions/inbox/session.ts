@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { RosterRow, SessionRow } from '../../shared/contracts/rows.ts';
+import type { RosterRow, SessionRow } from '../../shared/contracts/rows/staff.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { viewerOf } from '../../shared/domain/staff/viewer.ts';
 import type { Identity } from '../../shared/ports/ports.ts';
 import type { Ref } from '../../shared/ports/records.ts';
-import { commitRecorded } from '../../shared/runtime/record-act.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { InboxDeps, Visit } from './deps.ts';
 
 /** A working day and its overtime; then somebody signs in again. */

@@ -1,10 +1,12 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { EventRow } from '../../shared/contracts/rows/event.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { surveyIdOf } from '../../shared/domain/event/key.ts';
 import { dueOf, type Happened, type Standing, standingOf } from '../../shared/domain/event/standing.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import type { Scene } from './scene.ts';
 
 /** One event and one programme that listens to it: what may become, or has become, a survey. */

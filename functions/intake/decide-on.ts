@@ -1,5 +1,6 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { Decision, EventRow, Reason, Row } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { Decision, EventRow, Reason } from '../../shared/contracts/rows/event.ts';
+import type { Row } from '../../shared/contracts/rows/row.ts';
 import { wishOf } from '../../shared/domain/eligibility/arrange.ts';
 import type { Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
@@ -7,9 +8,9 @@ import { type Instant, later } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Change } from '../../shared/ports/records.ts';
-import { openTaskSince } from '../../shared/runtime/open-task.ts';
-import { wakeUpTime } from '../../shared/runtime/pace.ts';
-import { settingsOf } from '../../shared/runtime/settings.ts';
+import { wakeUpTime } from '../../shared/steps/event/pace.ts';
+import { settingsOf } from '../../shared/steps/survey/settings.ts';
+import { openTaskSince } from '../../shared/steps/task/open-task.ts';
 import { type Candidate, candidatesOf, listeningTo } from './candidates.ts';
 import type { Arrived, IntakeDeps, Pending } from './intake.ts';
 import { concernedBy, fitsSignal, nobodyListens, notesOn } from './notes.ts';
@@ -33,7 +34,7 @@ export const decideOn = async (
 ): Promise<{ readonly rows: readonly Change[]; readonly pending: Pending }> => {
   const row = rowOf(scene, arrived, deps.config);
   const silenced = silencedBy({ scene, arrived, unheard }, deps.config);
-  const candidates = silenced ? [] : await candidatesOf(scene, row, deps);
+  const candidates = silenced && scene.ties.length === 0 ? [] : await candidatesOf(scene, row, deps);
   const decided = await decideAll(candidates, scene, deps);
   const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
   const decisions = silenced ?? (own.length > 0 ? own : notesOn({ scene, config: deps.config, candidates, decided }));
@@ -41,6 +42,7 @@ export const decideOn = async (
   const changed: Row[] = [
     { ...row, decisions: [...decisions] },
     scene.subject,
+    ...scene.ties,
     ...surveys,
     ...candidates.flatMap((candidate) => aftermath(candidate, scene.now)),
     ...eventsAfter(decided, scene),

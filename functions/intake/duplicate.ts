@@ -1,7 +1,8 @@
-import type { Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Clock } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { type Attempt, nothingToCommit } from '../../shared/runtime/until-committed.ts';
+import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-committed.ts';
 import type { Arrived, Pending } from './intake.ts';
 import { expiryOf } from './scene.ts';
 

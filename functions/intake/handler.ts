@@ -8,9 +8,9 @@ import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { intake } from './intake.ts';
 
 const environment = readEnvironment(

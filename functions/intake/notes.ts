@@ -1,6 +1,6 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { BusinessEvent } from '../../shared/contracts/event.ts';
-import type { Decision, Reason } from '../../shared/contracts/rows.ts';
+import type { Decision, Reason } from '../../shared/contracts/rows/event.ts';
 import { firstUnmet, valueAt } from '../../shared/domain/condition/condition.ts';
 import { concernsTickets, undoersOf } from '../../shared/domain/event/standing.ts';
 import type { Candidate } from './candidates.ts';

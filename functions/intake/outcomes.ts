@@ -1,4 +1,5 @@
-import type { Reason, SwitchesRow } from '../../shared/contracts/rows.ts';
+import type { Reason } from '../../shared/contracts/rows/event.ts';
+import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import { type Applicant, arrange, type Placement, type Slot } from '../../shared/domain/eligibility/arrange.ts';
 import type { Settings, Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { type Judgement, judge } from '../../shared/domain/eligibility/judge.ts';

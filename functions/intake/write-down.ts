@@ -1,6 +1,8 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { BusinessEvent } from '../../shared/contracts/event.ts';
-import type { ContactRow, Decision, EventRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
+import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { concernsTickets, openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';

@@ -7,8 +7,8 @@ import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { postOnce } from '../../shared/adapters/http/post.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { notify } from './notify.ts';
 
 const environment = readEnvironment(['table', 'secret', 'notifyQueueUrl', 'publicUrl'], process.env);

@@ -2,8 +2,8 @@ import { SESClient } from '@aws-sdk/client-ses';
 import middy from '@middy/core';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { SesRuleSets } from '../../shared/adapters/aws/rule-sets.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog } from '../../shared/runtime/system.ts';
+import { jsonLog } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { answerCloudFormation } from './cloud-formation.ts';
 import { follow, unfollow } from './receipt-rules.ts';
 

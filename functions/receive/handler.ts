@@ -7,8 +7,8 @@ import { EventBridgeEntrance } from '../../shared/adapters/aws/entrance.ts';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog, randomIds, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { receiveHandler } from './receive-handler.ts';
 
 const environment = readEnvironment(['table', 'secret', 'safekeeping', 'bus'], process.env);

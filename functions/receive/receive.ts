@@ -1,6 +1,6 @@
 import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ReadingRules } from '../../shared/runtime/read-event.ts';
+import type { ReadingRules } from '../../shared/steps/event/read-event.ts';
 
 export interface ReceiveDeps {
   readonly records: Records;
@@ -14,15 +14,9 @@ export interface ReceiveDeps {
 
 export interface Reply {
   readonly status: number;
+  /** Told as JSON, unless it has a type of its own. */
   readonly body: unknown;
+  readonly type?: string;
 }
 
 export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
-
-export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

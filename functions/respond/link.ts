@@ -1,5 +1,5 @@
-import type { ProgramConfig } from '../../shared/contracts/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Fields } from '../../shared/domain/answer/read-answer.ts';
 import { type Id, idOf, keyedIdOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';

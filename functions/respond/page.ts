@@ -1,5 +1,5 @@
-import type { RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { nextQuestions } from '../../shared/domain/answer/applicable.ts';
 import { chosenRatings, type Fields } from '../../shared/domain/answer/read-answer.ts';
 import { plus } from '../../shared/domain/instant.ts';
@@ -13,7 +13,7 @@ import { promiseText } from '../../shared/render/promise-text.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import { teamOf } from '../../shared/runtime/team-clock.ts';
+import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import type { NoLink, Public, PublicAnswer } from './link.ts';
 import type { Closed, Opened, Submitted } from './respond.ts';
 import type { Unsubscribe } from './unsubscribe.ts';

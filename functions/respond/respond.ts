@@ -1,6 +1,7 @@
-import type { ProgramConfig, RuntimeConfig } from '../../shared/contracts/config.ts';
-import type { Response, SurveyRow } from '../../shared/contracts/rows.ts';
-import type { SurveyConfig } from '../../shared/contracts/survey.ts';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { SurveyConfig } from '../../shared/contracts/config/survey.ts';
+import type { Response, SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import {
   commentFrom,
   type Fields,
@@ -16,9 +17,9 @@ import { answerSurvey } from '../../shared/domain/survey/answer.ts';
 import { promiseFor } from '../../shared/domain/task/promise.ts';
 import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import type { ProgramSnapshots } from '../../shared/runtime/programs.ts';
-import { promisingOf } from '../../shared/runtime/team-clock.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { promisingOf } from '../../shared/steps/task/team-clock.ts';
 
 export interface RespondDeps {
   readonly records: Records;

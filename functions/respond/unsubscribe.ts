@@ -1,9 +1,10 @@
-import type { ContactRow, SurveyRow } from '../../shared/contracts/rows.ts';
+import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type OptOutScope, withoutProgram } from '../../shared/domain/contact/opt-out.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import { suppress } from '../../shared/runtime/suppress.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/runtime/until-committed.ts';
+import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { suppress } from '../../shared/steps/contact/suppress.ts';
 import type { RespondDeps } from './respond.ts';
 
 export type Unsubscribe =

@@ -5,8 +5,8 @@ import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
-import { readEnvironment } from '../../shared/contracts/environment.ts';
-import { jsonLog, systemClock } from '../../shared/runtime/system.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { staffHandler } from './staff-handler.ts';
 
 const environment = readEnvironment(

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { stageName } from '../../shared/contracts/names.ts';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept } from './acknowledge.ts';
 
 export interface GuardedQueueProps {

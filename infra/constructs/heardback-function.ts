@@ -11,8 +11,9 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type Variable, variables } from '../../shared/contracts/environment.ts';
-import { type FunctionName, stageName } from '../../shared/contracts/names.ts';
+import { type Variable, variables } from '../../shared/contracts/wiring/environment.ts';
+import type { FunctionName } from '../../shared/contracts/wiring/functions.ts';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface FunctionSetting {

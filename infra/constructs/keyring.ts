@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import type { StageProps } from '../stage.ts';
 import { accept } from './acknowledge.ts';
 import type { HeardbackFunction } from './heardback-function.ts';

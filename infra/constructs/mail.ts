@@ -11,7 +11,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { bareStages, baseNames, stageName } from '../../shared/contracts/names.ts';
+import { bareStages, baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 

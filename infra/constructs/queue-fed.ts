@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { FunctionName } from '../../shared/contracts/names.ts';
+import type { FunctionName } from '../../shared/contracts/wiring/functions.ts';
 import { accept } from './acknowledge.ts';
 import { alarmOn } from './alarm.ts';
 import type { GuardedQueue } from './guarded-queue.ts';

@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { stageName } from '../../shared/contracts/names.ts';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept } from './acknowledge.ts';
 import { alarmOn } from './alarm.ts';
 import type { CapabilityProps } from './capability.ts';

@@ -9,7 +9,7 @@ import {
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import type { StageProps } from '../stage.ts';
 import { accept } from './acknowledge.ts';
 import type { HeardbackFunction } from './heardback-function.ts';

@@ -3,7 +3,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 

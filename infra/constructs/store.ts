@@ -2,8 +2,8 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
-import { counterPartitions, tableShape } from '../../shared/contracts/table.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
+import { counterPartitions, tableShape } from '../../shared/contracts/wiring/table.ts';
 import type { StageProps } from '../stage.ts';
 import type { HeardbackFunction } from './heardback-function.ts';
 
@@ -60,9 +60,9 @@ export class Store extends Construct {
   }
 
   /** Counting without reading first, which no other row may be subject to. */
-  grantCount(to: HeardbackFunction): void {
+  grantCount(to: HeardbackFunction, partitions: readonly string[] = counterPartitions): void {
     const countersOnly = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
     };
     to.addToRolePolicy(
       new PolicyStatement({

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { baseNames, stageName } from '../../shared/contracts/names.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { acceptWildcard } from './acknowledge.ts';
 import type { GuardedQueue } from './guarded-queue.ts';
 import type { HeardbackFunction } from './heardback-function.ts';

@@ -6,7 +6,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { stageName } from '../../shared/contracts/names.ts';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import type { StageProps } from '../stage.ts';
 import { accept } from './acknowledge.ts';
 import { alarmOn } from './alarm.ts';

@@ -3,7 +3,8 @@ import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { baseNames, ownSource, stageName } from '../../shared/contracts/names.ts';
+import { ownSource } from '../../shared/contracts/own-events.ts';
+import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { Audit } from '../constructs/audit.ts';
 import { GuardedQueue } from '../constructs/guarded-queue.ts';
 import type { HeardbackFunction } from '../constructs/heardback-function.ts';
@@ -76,9 +77,10 @@ export class DataStack extends Stack {
     });
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
     this.routeEvents();
-    const { stripe, shopify } = stageProps.config.sources;
+    const { stripe, shopify, salesforce } = stageProps.config.sources;
     if (stripe.partnerSource) this.joinPartner('Stripe', stripe.partnerSource);
     if (shopify.partnerSource) this.joinPartner('Shopify', shopify.partnerSource);
+    if (salesforce.partnerSource) this.joinPartner('Salesforce', salesforce.partnerSource);
   }
 
   /** Putting what happened inside back on the bus. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lostStreamPrefix, parkedPrefix } from '../../shared/contracts/names.ts';
+import { lostStreamPrefix, parkedPrefix } from '../../shared/contracts/wiring/prefixes.ts';
 import type { DeadLetter, Topology } from '../model.ts';
 import type { CloudServices } from '../services/compose.ts';
 import { deadLetterQueues } from '../services/sqs/queue-spec.ts';

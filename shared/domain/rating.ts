@@ -1,5 +1,5 @@
-import type { SurveyConfig } from '../contracts/config.ts';
-import type { Response } from '../contracts/rows.ts';
+import type { SurveyConfig } from '../contracts/config/program.ts';
+import type { Response } from '../contracts/rows/survey.ts';
 import { never } from './never.ts';
 
 export type Group = 'detractor' | 'passive' | 'promoter';

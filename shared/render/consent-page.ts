@@ -1,4 +1,4 @@
-import type { ConsentRow } from '../contracts/rows.ts';
+import type { ConsentRow } from '../contracts/rows/consent.ts';
 import { html } from './html.ts';
 import { letterTexts } from './languages/letters.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';

@@ -1,4 +1,4 @@
-import type { FurtherQuestion } from '../contracts/further-questions.ts';
+import type { FurtherQuestion } from '../contracts/config/further-questions.ts';
 import type { Answers } from '../domain/answer/applicable.ts';
 import { html, type SafeHtml } from './html.ts';
 import { scale } from './scale.ts';

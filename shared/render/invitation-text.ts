@@ -1,4 +1,4 @@
-import type { SurveyConfig } from '../contracts/survey.ts';
+import type { SurveyConfig } from '../contracts/config/survey.ts';
 import type { Group } from '../domain/rating.ts';
 import { plainText, smsSegments } from './gsm.ts';
 import { mailTextsFor } from './invitation-mail.ts';

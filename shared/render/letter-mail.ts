@@ -1,4 +1,4 @@
-import type { MessageRow } from '../contracts/rows.ts';
+import type { MessageRow } from '../contracts/rows/conversation.ts';
 import { html } from './html.ts';
 import { palette } from './palette.ts';
 import { languageFor, textsFor } from './texts.ts';

@@ -1,5 +1,5 @@
 import { pageTexts } from '#page-texts';
-import type { LocalText } from '../contracts/languages.ts';
+import type { LocalText } from '../contracts/config/languages.ts';
 import type { PageTexts, Plural } from './languages/texts.ts';
 
 /** Who reads: their language, and the brand's, in which a configuration's texts stand unless they say otherwise. */

@@ -1,6 +1,6 @@
-import type { FurtherQuestion } from '../contracts/further-questions.ts';
-import type { Response } from '../contracts/rows.ts';
-import type { SurveyConfig } from '../contracts/survey.ts';
+import type { FurtherQuestion } from '../contracts/config/further-questions.ts';
+import type { SurveyConfig } from '../contracts/config/survey.ts';
+import type { Response } from '../contracts/rows/survey.ts';
 import { type Group, groupOf } from '../domain/rating.ts';
 import { furtherForm } from './further-form.ts';
 import { html, type SafeHtml } from './html.ts';

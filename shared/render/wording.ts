@@ -1,4 +1,4 @@
-import type { SurveyConfig, WordsConfig } from '../contracts/survey.ts';
+import type { SurveyConfig, WordsConfig } from '../contracts/config/survey.ts';
 import { never } from '../domain/never.ts';
 import { type CxiPart, cxiParts, type Group, groupOf, ratingsOf, scaleOf } from '../domain/rating.ts';
 import type { PageTexts } from './languages/texts.ts';

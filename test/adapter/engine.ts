@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { tableShape } from '../../shared/contracts/table.ts';
+import { tableShape } from '../../shared/contracts/wiring/table.ts';
 
 export interface Engine {
   readonly client: DynamoDBClient;

@@ -1,5 +1,5 @@
 import heardback from '../../heardback.config.ts';
-import { defineHeardback } from '../../shared/contracts/define.ts';
+import { defineHeardback } from '../../shared/contracts/config/define.ts';
 
 const { 'post-purchase': purchase } = heardback.programs;
 if (!purchase) throw new Error('The default programmes are gone.');

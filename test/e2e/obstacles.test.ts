@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailTemplates } from '#mail-templates';
-import { survey as schema } from '../../shared/contracts/survey.ts';
+import { survey as schema } from '../../shared/contracts/config/survey.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { unsubscribePage } from '../../shared/render/other-pages.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import config from '#config';
 import { bundleFunctions } from '../../infra/bundle.ts';
-import { functionNames } from '../../shared/contracts/names.ts';
+import { functionNames } from '../../shared/contracts/wiring/functions.ts';
 import { contextOfCli } from './synthesised.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { variables } from '../../shared/contracts/environment.ts';
-import { functionNames } from '../../shared/contracts/names.ts';
+import { variables } from '../../shared/contracts/wiring/environment.ts';
+import { functionNames } from '../../shared/contracts/wiring/functions.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
 const stage = synthesised('prod');

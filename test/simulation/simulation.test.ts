@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowOf } from '../../shared/contracts/rows.ts';
+import type { RowOf } from '../../shared/contracts/rows/row.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import config from '../config.ts';
 import { Chance } from './chance.ts';

@@ -21,10 +21,10 @@ import {
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { WakeUp } from '../../shared/contracts/wake-up.ts';
+import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { instant, plus } from '../../shared/domain/instant.ts';
 import type { OutgoingMail } from '../../shared/ports/ports.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import config from '../config.ts';
 import type { Chance } from './chance.ts';
 import { crashing, type Faults, SimulatedCrash } from './faults.ts';

@@ -11,9 +11,9 @@ import {
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { plus } from '../../shared/domain/instant.ts';
-import { ProgramSnapshots } from '../../shared/runtime/programs.ts';
+import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import config from '../config.ts';
 
 const day = 86_400_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import heardback from '../../heardback.config.ts';
-import { forStage, parseConfig } from '../../shared/contracts/define.ts';
+import { forStage, parseConfig } from '../../shared/contracts/config/define.ts';
 import { parseDuration } from '../../shared/contracts/duration.ts';
-import { readEvent } from '../../shared/runtime/read-event.ts';
+import { readEvent } from '../../shared/steps/event/read-event.ts';
 import config from '../config.ts';
 
 describe('the configuration', () => {

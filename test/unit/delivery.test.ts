@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordDelivery } from '../../functions/delivery/delivery.ts';
-import type { SurveyRow } from '../../shared/contracts/rows.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { Asking } from './asked.ts';
 
 const ada = { id: 'ada', email: 'ada@example.com', timezone: 'Europe/Berlin' };

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { deliver } from '../../functions/dispatch/deliver.ts';
 import { say } from '../../functions/dispatch/say.ts';
 import { testKeyring } from '../../shared/adapters/memory/doubles.ts';
-import type { AddressRow, MessageRow, SayingRow, TaskRow } from '../../shared/contracts/rows.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
+import type { MessageRow, SayingRow } from '../../shared/contracts/rows/conversation.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
-import { suppress } from '../../shared/runtime/suppress.ts';
+import { suppress } from '../../shared/steps/contact/suppress.ts';
 import { Asking } from './asked.ts';
 
 const hour = 3_600_000;

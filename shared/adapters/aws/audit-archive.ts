@@ -1,6 +1,6 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { auditPrefix } from '../../contracts/names.ts';
-import type { AuditRow } from '../../contracts/rows.ts';
+import type { AuditRow } from '../../contracts/rows/audit.ts';
+import { auditPrefix } from '../../contracts/wiring/prefixes.ts';
 
 /** The copy of the audit trail in a bucket whose objects are locked: the same entry once more is one more version of the same words. */
 export class AuditArchive {

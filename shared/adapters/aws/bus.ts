@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { loopSource, ownSource } from '../../contracts/names.ts';
+import { loopSource, ownSource } from '../../contracts/own-events.ts';
+import { TransientError } from '../../ports/errors.ts';
 import type { Bus, DomainEvent } from '../../ports/ports.ts';
-import { TransientError } from '../../runtime/errors.ts';
 
 /** Entries that one PutEvents takes. */
 const batch = 10;

@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { parkedPrefix } from '../../contracts/names.ts';
+import { parkedPrefix } from '../../contracts/wiring/prefixes.ts';
 import type { Parking } from '../../ports/ports.ts';
 
 /** What cannot be used lies in a bucket, not in a queue that forgets after two weeks. */

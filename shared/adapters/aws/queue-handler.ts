@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { PermanentError } from '../../ports/errors.ts';
 import type { Log, Parking } from '../../ports/ports.ts';
-import { PermanentError } from '../../runtime/errors.ts';
 
 interface QueueMessage {
   readonly id: string;

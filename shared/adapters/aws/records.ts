@@ -11,7 +11,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
+import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
 import {
   type Change,
   type Commit,

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Row } from '../../contracts/rows.ts';
+import type { Row } from '../../contracts/rows/row.ts';
 import type { Log } from '../../ports/ports.ts';
 import { rowOf } from './records.ts';
 

@@ -4,7 +4,7 @@ import {
   CreateScheduleCommand,
   type SchedulerClient,
 } from '@aws-sdk/client-scheduler';
-import type { WakeUp } from '../../contracts/wake-up.ts';
+import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Clock, Timer } from '../../ports/ports.ts';
 
 export interface SchedulerTargets {

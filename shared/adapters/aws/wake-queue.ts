@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { WakeUp } from '../../contracts/wake-up.ts';
+import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 
 /** Wake-ups for now rather than later: straight onto the queue that the scheduler would put them on. */
 export class WakeQueue {

@@ -1,4 +1,4 @@
-import type { WakeUp } from '../../contracts/wake-up.ts';
+import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type {
   Bus,
@@ -125,7 +125,7 @@ export const testKeyring: Keyring = {
   apiKey: 'local',
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),
-  webhooks: { stripe: ['local'], shopify: ['local'], zendesk: ['local'] },
+  doorSecrets: () => ['local'],
 };
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,4 +1,4 @@
-import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows.ts';
+import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
 import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { trailed } from '../trailed.ts';

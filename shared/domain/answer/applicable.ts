@@ -1,6 +1,6 @@
-import type { SurveyConfig } from '../../contracts/config.ts';
-import type { FurtherQuestion } from '../../contracts/further-questions.ts';
-import type { Response } from '../../contracts/rows.ts';
+import type { FurtherQuestion } from '../../contracts/config/further-questions.ts';
+import type { SurveyConfig } from '../../contracts/config/program.ts';
+import type { Response } from '../../contracts/rows/survey.ts';
 import { firstUnmet } from '../condition/condition.ts';
 import { groupOf, type Rated } from '../rating.ts';
 

@@ -1,5 +1,5 @@
-import type { SurveyConfig } from '../../contracts/config.ts';
-import type { FurtherQuestion } from '../../contracts/further-questions.ts';
+import type { FurtherQuestion } from '../../contracts/config/further-questions.ts';
+import type { SurveyConfig } from '../../contracts/config/program.ts';
 import { type CxiPart, cxiParts, cxiScore, type Rated, ratingsOf, scaleOf } from '../rating.ts';
 import { type Answers, applicable } from './applicable.ts';
 

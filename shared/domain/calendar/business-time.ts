@@ -1,4 +1,4 @@
-import type { CalendarConfig } from '../../contracts/config.ts';
+import type { CalendarConfig } from '../../contracts/config/calendar.ts';
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { openingsFrom } from './hours.ts';
 

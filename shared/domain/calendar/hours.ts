@@ -1,4 +1,4 @@
-import type { HoursConfig } from '../../contracts/config.ts';
+import type { HoursConfig } from '../../contracts/config/calendar.ts';
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { day, stretchAt } from '../timing/offsets.ts';
 

@@ -1,5 +1,5 @@
 import type { Customer } from '../../contracts/event.ts';
-import type { ContactRow } from '../../contracts/rows.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { Instant } from '../instant.ts';
 
 const fields = ['email', 'phone', 'name', 'locale', 'timezone', 'smsConsent', 'emailConsent'] as const;

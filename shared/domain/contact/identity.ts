@@ -1,4 +1,4 @@
-import type { Channel } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
 import { type Id, idOf } from '../id.ts';
 
 export interface Identifiers {

@@ -1,4 +1,4 @@
-import type { ContactRow } from '../../contracts/rows.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
 
 /** What somebody does not want any more: all surveys, those of the programme that asked, or those by the channel that it used. */
 export const optOutScopes = ['all', 'program', 'channel'] as const;

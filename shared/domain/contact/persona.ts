@@ -1,5 +1,5 @@
-import type { Config } from '../../contracts/config.ts';
-import type { ContactRow } from '../../contracts/rows.ts';
+import type { Config } from '../../contracts/config/config.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
 import { firstUnmet, valueAt } from '../condition/condition.ts';
 
 /** The first persona whose conditions hold for what is known of the customer (`customer.` may be left out). */

@@ -1,5 +1,6 @@
 import type { Customer } from '../../contracts/event.ts';
-import type { AddressRow, Channel, ContactRow } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { AddressRow, ContactRow } from '../../contracts/rows/contact.ts';
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { withDetails, withDetailsOf } from './details.ts';

@@ -1,5 +1,5 @@
-import type { SurveyRow } from '../../contracts/rows.ts';
-import type { SurveyConfig } from '../../contracts/survey.ts';
+import type { SurveyConfig } from '../../contracts/config/survey.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import { scaleOf } from '../rating.ts';
 import type { Asked } from '../reply/understand.ts';
 

@@ -1,5 +1,7 @@
-import type { ProgramConfig } from '../../contracts/config.ts';
-import type { Channel, Response, Saying, SurveyRow } from '../../contracts/rows.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { Saying } from '../../contracts/rows/conversation.ts';
+import type { Response, SurveyRow } from '../../contracts/rows/survey.ts';
 import { type Instant, plus } from '../instant.ts';
 import { never } from '../never.ts';
 import type { Understood } from '../reply/understood.ts';

@@ -1,5 +1,6 @@
-import type { ProgramConfig } from '../../contracts/config.ts';
-import type { Channel, Reason } from '../../contracts/rows.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { Reason } from '../../contracts/rows/event.ts';
 import { type Instant, later, plus } from '../instant.ts';
 import { type Solution, solve, type Wish } from '../timing/solve.ts';
 

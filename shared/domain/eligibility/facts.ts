@@ -1,6 +1,6 @@
-import type { ProgramConfig } from '../../contracts/config.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { BusinessEvent } from '../../contracts/event.ts';
-import type { AddressRow, ContactRow } from '../../contracts/rows.ts';
+import type { AddressRow, ContactRow } from '../../contracts/rows/contact.ts';
 import { valueAt } from '../condition/condition.ts';
 import type { Standing } from '../event/standing.ts';
 import type { Instant } from '../instant.ts';

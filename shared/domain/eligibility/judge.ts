@@ -1,4 +1,5 @@
-import type { Channel, Reason } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { Reason } from '../../contracts/rows/event.ts';
 import { type Instant, plus } from '../instant.ts';
 import { zonesOf } from '../timing/zones.ts';
 import type { Facts, Waiting } from './facts.ts';

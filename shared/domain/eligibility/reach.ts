@@ -1,4 +1,6 @@
-import type { Channel, ContactRow, Reason } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { ContactRow } from '../../contracts/rows/contact.ts';
+import type { Reason } from '../../contracts/rows/event.ts';
 import { countryOf } from '../timing/country.ts';
 import type { Facts, Person, Settings } from './facts.ts';
 

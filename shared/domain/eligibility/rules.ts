@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reason } from '../../contracts/rows.ts';
+import type { Reason } from '../../contracts/rows/event.ts';
 import { type Found, firstMet, firstUnmet } from '../condition/condition.ts';
 import { type Facts, factsFor } from './facts.ts';
 

@@ -1,4 +1,4 @@
-import type { RuntimeConfig } from '../../contracts/config.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
 
 export interface Surge {
   /** Surveys of the programme in its usual busy hour. */

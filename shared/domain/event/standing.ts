@@ -1,5 +1,5 @@
-import type { ProgramConfig } from '../../contracts/config.ts';
-import type { SubjectRow } from '../../contracts/rows.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { SubjectRow } from '../../contracts/rows/event.ts';
 import { type Instant, plus } from '../instant.ts';
 
 /** One thing that happened to a business id. */

@@ -1,4 +1,5 @@
-import type { ConsentRow, TaskRow } from '../../contracts/rows.ts';
+import type { ConsentRow } from '../../contracts/rows/consent.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 

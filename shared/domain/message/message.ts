@@ -1,4 +1,6 @@
-import type { Channel, MessageRow, TaskRow } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { MessageRow } from '../../contracts/rows/conversation.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 

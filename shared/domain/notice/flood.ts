@@ -1,4 +1,4 @@
-import type { DigestRow } from '../../contracts/rows.ts';
+import type { DigestRow } from '../../contracts/rows/notice.ts';
 import { type Instant, millisecondsOf, plus } from '../instant.ts';
 
 export interface Told {

@@ -1,5 +1,6 @@
-import type { RuntimeConfig } from '../../contracts/config.ts';
-import type { RosterRow, SessionRow, TaskRow } from '../../contracts/rows.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { RosterRow, SessionRow } from '../../contracts/rows/staff.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 
 /** `agent`: the tasks of their teams. `manager`: all, and may hand over between teams. `analyst`: reads, without personal data. */
 export type Role = 'agent' | 'manager' | 'analyst';

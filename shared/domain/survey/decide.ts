@@ -1,4 +1,4 @@
-import { hourOf } from '../../contracts/due-index.ts';
+import { hourOf } from '../../contracts/wiring/due-index.ts';
 import { type Instant, plus } from '../instant.ts';
 import { never } from '../never.ts';
 import { decideAnswer } from './answer.ts';

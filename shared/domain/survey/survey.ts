@@ -1,4 +1,5 @@
-import type { Channel, HoldReason, Response, SurveyRow } from '../../contracts/rows.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { HoldReason, Response, SurveyRow } from '../../contracts/rows/survey.ts';
 import type { Instant } from '../instant.ts';
 
 /** One programme put to one contact because of one event. */

@@ -1,5 +1,5 @@
-import type { RuntimeConfig } from '../../contracts/config.ts';
-import type { RosterRow } from '../../contracts/rows.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { RosterRow } from '../../contracts/rows/staff.ts';
 import type { Instant } from '../instant.ts';
 
 interface Person {

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { Group } from '../rating.ts';
 import { type Alarm, alarming } from './words/alarming.ts';
 import { feeling } from './words/feeling.ts';

@@ -1,4 +1,4 @@
-import type { HoursConfig } from '../../contracts/config.ts';
+import type { HoursConfig } from '../../contracts/config/calendar.ts';
 import type { LocalDay } from './holidays.ts';
 import type { Hours, Law } from './law.ts';
 import { day, stretchAt } from './offsets.ts';

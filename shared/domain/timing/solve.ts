@@ -1,5 +1,5 @@
-import type { HoursConfig } from '../../contracts/config.ts';
-import type { Reason } from '../../contracts/rows.ts';
+import type { HoursConfig } from '../../contracts/config/calendar.ts';
+import type { Reason } from '../../contracts/rows/event.ts';
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { lawOnTexts } from './law.ts';
 import { day } from './offsets.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RuntimeConfig } from '../../contracts/config.ts';
-import type { RosterRow } from '../../contracts/rows.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { RosterRow } from '../../contracts/rows/staff.ts';
 import type { Viewer } from '../../domain/staff/viewer.ts';
 import { queues } from '../../domain/task/queue.ts';
 import { html, SafeHtml } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { html } from '../html.ts';
 import { palette } from '../palette.ts';
 import { momentText, whoOf } from './task-text.ts';

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { type Brand, type Page, pageOf } from '../page-frame.ts';
 import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';

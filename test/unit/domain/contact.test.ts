@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../shared/contracts/event.ts';
-import type { AddressRow, ContactRow } from '../../../shared/contracts/rows.ts';
+import type { AddressRow, ContactRow } from '../../../shared/contracts/rows/contact.ts';
 import { addressHash } from '../../../shared/domain/contact/hash.ts';
 import { contactIdOf } from '../../../shared/domain/contact/identity.ts';
 import { identifiersOf, type Known, resolveContact } from '../../../shared/domain/contact/resolve.ts';

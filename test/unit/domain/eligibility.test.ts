@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../shared/contracts/define.ts';
-import type { AddressRow, ContactRow } from '../../../shared/contracts/rows.ts';
+import { parseConfig } from '../../../shared/contracts/config/define.ts';
+import type { AddressRow, ContactRow } from '../../../shared/contracts/rows/contact.ts';
 import type { Facts, Settings } from '../../../shared/domain/eligibility/facts.ts';
 import { judge } from '../../../shared/domain/eligibility/judge.ts';
 import { surgeOf } from '../../../shared/domain/eligibility/surge.ts';
-import { settingsOf } from '../../../shared/runtime/settings.ts';
+import { settingsOf } from '../../../shared/steps/survey/settings.ts';
 import config from '../../config.ts';
 
 const contact: ContactRow = {

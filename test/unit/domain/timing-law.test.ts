@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HoursConfig } from '../../../shared/contracts/config.ts';
+import type { HoursConfig } from '../../../shared/contracts/config/calendar.ts';
 import { easter, isFrenchHoliday } from '../../../shared/domain/timing/holidays.ts';
 import { weekdays } from '../../../shared/domain/timing/permitted.ts';
 import { solve } from '../../../shared/domain/timing/solve.ts';

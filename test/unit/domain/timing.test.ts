@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HoursConfig } from '../../../shared/contracts/config.ts';
+import type { HoursConfig } from '../../../shared/contracts/config/calendar.ts';
 import { weekdays } from '../../../shared/domain/timing/permitted.ts';
 import { solve, type Wish } from '../../../shared/domain/timing/solve.ts';
 import { isPermitted } from './wall-clock.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry, TaskRow } from '../../../shared/contracts/rows.ts';
+import type { HistoryEntry, TaskRow } from '../../../shared/contracts/rows/task.ts';
 
 export const opened: HistoryEntry = { at: '2026-11-20T09:00:00.000Z', by: 'heardback', act: 'opened' };
 

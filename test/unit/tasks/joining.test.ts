@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import heardback from '../../../heardback.config.ts';
-import { forStage, parseConfig } from '../../../shared/contracts/define.ts';
-import type { SurveyRow, TaskRow } from '../../../shared/contracts/rows.ts';
+import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
+import type { SurveyRow } from '../../../shared/contracts/rows/survey.ts';
+import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import { answerSurvey } from '../../../shared/domain/survey/answer.ts';
 import { nextOwner } from '../../../shared/domain/task/assign.ts';
-import { considerFollowUp } from '../../../shared/runtime/consider-follow-up.ts';
+import { considerFollowUp } from '../../../shared/steps/task/consider-follow-up.ts';
 import { Asking } from '../asked.ts';
 
 const ada = { id: 'ada', email: 'ada@example.com', timezone: 'Europe/Berlin' };

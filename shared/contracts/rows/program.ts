@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { instant, row } from './base.ts';
+
+/** A programme as it was when a survey was decided on; found by the hash of its content. */
+export const ProgramRowSchema = z.object({
+  ...row,
+  kind: z.literal('program'),
+  hash: z.string(),
+  id: z.string(),
+  program: z.unknown(),
+});
+
+/** What operators switched by hand, without a deployment. */
+export const SwitchesRowSchema = z.object({
+  ...row,
+  kind: z.literal('switches'),
+  id: z.literal('all'),
+  /** By programme; `*` stands for all. */
+  paused: z.record(z.string(), z.object({ since: instant, reason: z.optional(z.string()) })),
+  /** Decide and record everything, send only to these addresses. */
+  shadow: z.optional(z.object({ since: instant, allow: z.array(z.string()) })),
+});
+
+/** How many surveys of a programme were scheduled in one hour, and what a person said of that. */
+export const PaceRowSchema = z.object({
+  ...row,
+  kind: z.literal('pace'),
+  program: z.string(),
+  hour: z.string(),
+  count: z.number(),
+  ruling: z.optional(z.enum(['released', 'dropped'])),
+  expires: z.number(),
+});
+
+/** How many surveys fall due in one minute. */
+export const BurstRowSchema = z.object({
+  ...row,
+  kind: z.literal('burst'),
+  minute: z.string(),
+  count: z.number(),
+  expires: z.number(),
+});
+
+export type SwitchesRow = z.infer<typeof SwitchesRowSchema>;
+
+export type PaceRow = z.infer<typeof PaceRowSchema>;

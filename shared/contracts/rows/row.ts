@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { AuditRowSchema, TrailRowSchema } from './audit.ts';
+import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
+import { ConsentRowSchema } from './consent.ts';
+import { AddressRowSchema, ContactRowSchema } from './contact.ts';
+import { HeardRowSchema, MessageRowSchema, SayingRowSchema } from './conversation.ts';
+import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
+import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
+import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
+import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
+import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
+import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
+
+/** Every row of the table. */
+export const RowSchema = z.discriminatedUnion('kind', [
+  EventRowSchema,
+  DuplicateRowSchema,
+  ProgramRowSchema,
+  ContactRowSchema,
+  AddressRowSchema,
+  SurveyRowSchema,
+  IntentRowSchema,
+  TaskRowSchema,
+  CursorRowSchema,
+  SubjectRowSchema,
+  SwitchesRowSchema,
+  PaceRowSchema,
+  BurstRowSchema,
+  SeenRowSchema,
+  HeardRowSchema,
+  SayingRowSchema,
+  ChapterRowSchema,
+  OpenRowSchema,
+  MemberRowSchema,
+  RosterRowSchema,
+  ButtonRowSchema,
+  MessageRowSchema,
+  SessionRowSchema,
+  AuditRowSchema,
+  TrailRowSchema,
+  QuotaRowSchema,
+  ConsentRowSchema,
+  DigestRowSchema,
+  UndeliveredRowSchema,
+  UnreadRowSchema,
+]);
+
+export type Row = z.infer<typeof RowSchema>;
+export type RowKind = Row['kind'];
+export type RowOf<K extends RowKind> = Extract<Row, { kind: K }>;

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { instant, row } from './base.ts';
+
+/** Buttons in a mail to staff: for whom, about which step of a task, and which were pressed. */
+export const ButtonRowSchema = z.object({
+  ...row,
+  kind: z.literal('button'),
+  id: z.string(),
+  taskId: z.string(),
+  to: z.object({ name: z.string(), email: z.string() }),
+  used: z.record(z.string(), instant),
+  expires: z.number(),
+});
+
+/** Who of a team takes tasks, and who is away: data, since it changes without a deployment. */
+export const RosterRowSchema = z.object({
+  ...row,
+  kind: z.literal('roster'),
+  team: z.string(),
+  /** In the place of the configuration's. */
+  members: z.optional(z.array(z.object({ name: z.string(), email: z.string(), languages: z.array(z.string()) }))),
+  absences: z.array(z.object({ email: z.string(), from: instant, until: instant })),
+  /** When each was last given a task. */
+  turns: z.record(z.string(), instant),
+  /** Who was taken off the team, until their tasks are with somebody else. */
+  left: z.optional(z.array(z.string())),
+});
+
+/** Somebody of the company who has signed in; known by the hash of what their browser carries. */
+export const SessionRowSchema = z.object({
+  ...row,
+  kind: z.literal('session'),
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()),
+  createdAt: instant,
+  endedAt: z.optional(instant),
+  expires: z.number(),
+});
+
+export type RosterRow = z.infer<typeof RosterRowSchema>;
+
+export type ButtonRow = z.infer<typeof ButtonRowSchema>;
+
+export type SessionRow = z.infer<typeof SessionRowSchema>;

@@ -1,0 +1,20 @@
+/** Names of the functions, of their folders under `functions/` and of their bundles. */
+export const functionNames = [
+  'intake',
+  'dispatch',
+  'respond',
+  'staff',
+  'inbox',
+  'archive',
+  'notify',
+  'inbound-email',
+  'inbound-sms',
+  'follow-up',
+  'escalate',
+  'delivery',
+  'reconcile',
+  'api',
+  'receive',
+  'receipt-rules',
+] as const;
+export type FunctionName = (typeof functionNames)[number];

@@ -1,0 +1,33 @@
+/**
+ * Physical names that others rely on. `prod` and the embedded cloud use the bare names, every other stage a suffix,
+ * so that several stages fit into one account.
+ */
+export const bareStages: readonly string[] = ['prod', 'local'];
+
+export const stageName = (name: string, stage: string): string =>
+  bareStages.includes(stage) ? name : `${name}-${stage}`;
+
+export const baseNames = {
+  bus: 'heardback',
+  table: 'heardback',
+  secret: 'heardback',
+  scheduleGroup: 'heardback',
+  schedulerRole: 'heardback-scheduler',
+  configurationSet: 'heardback',
+  followUpsTopic: 'heardback-follow-ups',
+  safekeeping: 'heardback-safekeeping',
+  alarmsTopic: 'heardback-alarms',
+  intakeQueue: 'heardback-intake',
+  dispatchQueue: 'heardback-dispatch',
+  escalateQueue: 'heardback-escalate',
+  deliveryQueue: 'heardback-delivery',
+  notifyQueue: 'heardback-notify',
+  inboundEmailQueue: 'heardback-inbound-email',
+  inboundSmsQueue: 'heardback-inbound-sms',
+  receivedMailTopic: 'heardback-received-mail',
+  receivedTextsTopic: 'heardback-received-texts',
+  inboundBucket: 'heardback-inbound',
+  receiptRules: 'heardback',
+  auditBucket: 'heardback-audit',
+  userPool: 'heardback',
+} as const;

@@ -1,0 +1,206 @@
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
+import type { AddressRow } from '../../contracts/rows/contact.ts';
+import type { SayingRow } from '../../contracts/rows/conversation.ts';
+import type { Row } from '../../contracts/rows/row.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import { addressHash } from '../../domain/contact/hash.ts';
+import { contactIdOf } from '../../domain/contact/identity.ts';
+import { converse, type Heard, type Turn } from '../../domain/conversation/converse.ts';
+import { type Id, idOf } from '../../domain/id.ts';
+import { type Instant, millisecondsOf } from '../../domain/instant.ts';
+import type { Understood } from '../../domain/reply/understood.ts';
+import { promiseFor } from '../../domain/task/promise.ts';
+import type { Clock, Keyring } from '../../ports/ports.ts';
+import type { Records } from '../../ports/records.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+import { currentContact } from '../contact/current-contact.ts';
+import { promisingOf } from '../task/team-clock.ts';
+
+export interface HearDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+  /** Has what is to be said in return sent off; doing so twice is harmless. */
+  readonly config: RuntimeConfig;
+  readonly speak: (saying: Pick<SayingRow, 'id'>) => Promise<void>;
+}
+
+/** A message that a customer wrote. */
+export interface IncomingMessage {
+  /** The provider's id of the message: the same again is a duplicate. */
+  readonly id: string;
+  readonly channel: Channel;
+  /** The customer's address, in its one spelling. */
+  readonly address: string;
+  readonly at: Instant;
+  /** The survey that it belongs to, and the programme that it was made by. */
+  readonly about?: { readonly survey: SurveyRow; readonly program: ProgramConfig } | undefined;
+  readonly understood: Understood;
+  readonly words: string;
+  /** Message-ID of the mail. */
+  readonly messageId?: string | undefined;
+}
+
+export type HeardOutcome = { readonly kind: Heard | 'duplicate' | 'stray'; readonly surveyId?: string | undefined };
+
+/** Longer than anybody writes in earnest. */
+const longestWords = 5_000;
+/** As long as a provider might deliver a message again, and somebody might ask what became of it. */
+const rememberedFor = 90 * 86_400;
+
+/**
+ * Takes a customer's message once: what it does to its survey and address, that it was taken, and what is said in return
+ * are one commit. `stray` is what belongs to no survey and is no command: it is for a person, and nothing was written.
+ */
+export const hear = async (message: IncomingMessage, deps: HearDeps): Promise<HeardOutcome> => {
+  const { outcome, sayingId } = await untilCommitted(() => take(message, deps));
+  if (sayingId) await deps.speak({ id: sayingId });
+  return outcome;
+};
+
+interface Taken {
+  readonly outcome: HeardOutcome;
+  readonly sayingId?: string | undefined;
+}
+
+const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<Taken>> => {
+  const { channel, at, about } = message;
+  const id = idOf('heard', channel, message.id);
+  const hash = addressHash(channel, message.address, deps.keyring.addresses);
+  const rows = await deps.records.getAll([
+    { kind: 'heard', id: [id] },
+    { kind: 'address', id: [hash] },
+    ...(about ? [{ kind: 'survey' as const, id: [about.survey.id] }] : []),
+  ]);
+  const before = rows.find((row) => row?.kind === 'heard');
+  const surveyId = about?.survey.id;
+  if (before)
+    return { commit: nothingToCommit, value: { outcome: { kind: 'duplicate', surveyId }, sayingId: before.sayingId } };
+  const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
+  const turn = turnOf(message, survey, deps.config);
+  if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
+  const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
+  const say = isWelcome(turn, address) ? turn.say : undefined;
+  const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
+  const saying =
+    say && sayingOf({ what: say, message, id: idOf('saying', id), surveyId, now: deps.clock.now(), expires });
+  const heard = {
+    kind: 'heard',
+    version: 0,
+    id,
+    at,
+    channel,
+    surveyId,
+    outcome: turn.outcome,
+    sayingId: saying?.id,
+    expires,
+  } as const;
+  const changes: Row[] = [
+    heard,
+    ...(turn.survey && turn.survey !== survey ? [turn.survey] : []),
+    ...(saying ? [saying] : []),
+    ...(await changedAddresses({ turn, address, message, survey }, deps)),
+  ];
+  const commit = await deps.records.commit(changes.map((put) => ({ put })));
+  return { commit, value: { outcome: { kind: turn.outcome, surveyId }, sayingId: saying?.id } };
+};
+
+/** Commands count even from somebody whom no survey was sent to. */
+const turnOf = (
+  { about, understood, words, channel, at }: IncomingMessage,
+  survey: SurveyRow | undefined,
+  config: RuntimeConfig,
+): Turn | undefined => {
+  if (about && survey)
+    return converse({
+      ...{ survey, program: about.program, understood, words: words.slice(0, longestWords), channel, at },
+      promise: (response) => promiseFor(response, promisingOf({ survey, program: about.program }, config)),
+    });
+  const say = (what: Turn['say']) => (channel === 'sms' ? { say: what } : {});
+  switch (understood.kind) {
+    case 'unsubscribe':
+      return { outcome: 'unsubscribed', address: 'stop', ...say('stopped') };
+    case 'resume':
+      return { outcome: 'resumed', address: 'resume', ...say('resumed') };
+    case 'help':
+      return { outcome: 'asked-for-help', ...say('help') };
+    case 'automatic':
+    case 'empty':
+      return { outcome: understood.kind };
+    default:
+      return undefined;
+  }
+};
+
+/** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
+const isWelcome = ({ say, address: effect }: Turn, { suppressed }: AddressRow): boolean =>
+  !suppressed || say === 'help' || (effect === 'resume' && isOwnWish(suppressed));
+
+/** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
+const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean =>
+  reason === 'unsubscribed' || reason === 'opted-out';
+
+const unknownAddress = (hash: Id, channel: Channel): AddressRow => ({
+  kind: 'address',
+  version: 0,
+  hash,
+  channel,
+  contactId: contactIdOf({ addresses: [{ channel, address: '', hash }] }),
+  others: [],
+  asked: {},
+});
+
+interface Effect {
+  readonly turn: Turn;
+  readonly address: AddressRow;
+  readonly message: IncomingMessage;
+  readonly survey: SurveyRow | undefined;
+}
+
+/** A text ends texts; a mail that asks for no more surveys means texts as well. */
+const changedAddresses = async (
+  { turn, address, message, survey }: Effect,
+  deps: HearDeps,
+): Promise<readonly AddressRow[]> => {
+  const { at, channel } = message;
+  if (turn.address === 'resume')
+    return address.suppressed && isOwnWish(address.suppressed) ? [{ ...address, suppressed: undefined }] : [];
+  if (turn.address !== 'stop') return [];
+  const reason = channel === 'sms' ? 'opted-out' : 'unsubscribed';
+  const further = channel === 'email' && survey ? await phoneOf(survey, deps) : undefined;
+  return [address, ...(further ? [further] : [])]
+    .filter((row) => !row.suppressed)
+    .map((row) => ({ ...row, suppressed: { reason, at } }));
+};
+
+const phoneOf = async ({ contactId }: SurveyRow, { records, keyring }: HearDeps): Promise<AddressRow | undefined> => {
+  const contact = await currentContact(contactId, records);
+  return contact?.phone
+    ? records.get({ kind: 'address', id: [addressHash('sms', contact.phone, keyring.addresses)] })
+    : undefined;
+};
+
+interface ToSay {
+  readonly what: SayingRow['what'];
+  readonly message: IncomingMessage;
+  readonly id: Id;
+  readonly surveyId: string | undefined;
+  readonly now: Instant;
+  readonly expires: number;
+}
+
+const sayingOf = ({ what, message, id, surveyId, now, expires }: ToSay): SayingRow => ({
+  kind: 'saying',
+  version: 0,
+  id,
+  what,
+  ...(surveyId !== undefined && { surveyId }),
+  channel: message.channel,
+  address: message.address,
+  ...(message.messageId !== undefined && { inReplyTo: message.messageId }),
+  createdAt: now,
+  state: 'waiting',
+  expires,
+});

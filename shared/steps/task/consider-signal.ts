@@ -1,0 +1,62 @@
+import type { EventRow } from '../../contracts/rows/event.ts';
+import type { Row } from '../../contracts/rows/row.ts';
+import type { TaskRow } from '../../contracts/rows/task.ts';
+import { plus } from '../../domain/instant.ts';
+import { performed } from '../../domain/task/decide.ts';
+import { signalTask, signalTaskIdOf } from '../../domain/task/plain.ts';
+import { isOver } from '../../domain/task/task.ts';
+import { arm } from '../commit/arm.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
+import { makingFor, openTaskOf } from './task-making.ts';
+
+/** Opens the task that an event asks for without a survey, or tells the customer's open one. Doing it twice changes nothing. */
+export const considerSignal = async (eventKey: string, deps: FollowUpDeps): Promise<TaskRow | undefined> => {
+  const task = await untilCommitted(() => reflect(eventKey, deps));
+  await arm(task, deps.timer);
+  return task;
+};
+
+const reflect = async (eventKey: string, deps: FollowUpDeps): Promise<Attempt<TaskRow | undefined>> => {
+  const { records, config } = deps;
+  const rows = await records.getAll([
+    { kind: 'event', id: [eventKey] },
+    { kind: 'task', id: [signalTaskIdOf(eventKey)] },
+    { kind: 'member', id: [eventKey] },
+  ]);
+  const event = rows.find((row) => row?.kind === 'event');
+  const own = rows.find((row) => row?.kind === 'task');
+  const signal = event && config.tasks.signals[event.event.type];
+  // A configuration that has no use for it any more opens nothing.
+  if (event?.signal !== 'yes') return { commit: nothingToCommit, value: own };
+  const isDone = !signal || own || rows.some((row) => row?.kind === 'member');
+  const changes = [...(isDone ? [] : await changesFor(event, deps)), { ...event, signal: 'done' as const }];
+  const task = changes.find((row) => row.kind === 'task') ?? own;
+  return { commit: await records.commit(changes.map((put) => ({ put }))), value: task };
+};
+
+const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly Row[]> => {
+  const signal = deps.config.tasks.signals[event.event.type];
+  if (!signal) return [];
+  const { making, roster } = await makingFor(
+    { contactId: event.contactId ?? '', teamId: signal.team, event: event.event },
+    deps,
+  );
+  const ids = [making.contact?.id ?? event.contactId ?? '', ...(making.contact?.formerly ?? [])];
+  const { open, task } = await openTaskOf(ids, deps.records);
+  const isNear =
+    task &&
+    (task.businessId === event.event.id || event.receivedAt <= plus(task.settleUntil, deps.config.tasks.joinWithin));
+  if (task && !isOver(task) && isNear)
+    return [
+      performed({ type: 'signal', event: event.event, signal }, task, deps.clock.now()),
+      { kind: 'member', version: 0, surveyId: event.key, taskId: task.id },
+    ];
+  const made = signalTask(event, signal, making);
+  const version = open?.contactId === made.contactId ? open.version : 0;
+  return [
+    made,
+    { kind: 'open', version, contactId: made.contactId, taskId: made.id, at: making.now },
+    ...(roster ? [roster] : []),
+  ];
+};
