@@ -49,7 +49,7 @@ export const evidenceOf = (text: string): Evidence => {
 export const endsSentence = (text: string): boolean => {
   if (!/[.!?。！？]$/u.test(text)) return false;
   const last = skeleton(text.slice(-40)).split(' ').at(-1) ?? '';
-  return !text.endsWith('.') || !(last.length <= 2 || isNumber(last) || (isNamedDay(last) && last.length <= 5));
+  return !text.endsWith('.') || !(last.length <= 1 || isNumber(last) || (isNamedDay(last) && last.length <= 5));
 };
 
 /** "On ", "Tue, ": the word before a day. */
