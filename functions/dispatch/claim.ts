@@ -30,17 +30,18 @@ export type Claim =
  * them changes meanwhile, everything is looked at again.
  */
 export const claim = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Attempt<Claim>> => {
-  const survey = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
-  if (!survey) return { commit: nothingToCommit, value: { kind: 'refused', survey, why: 'over' } };
+  const found = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
+  if (!found) return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: 'over' } };
   const now = deps.clock.now();
   const attemptId = deps.ids.next();
-  const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, survey);
+  const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, found);
   if (decided.kind === 'refused')
-    return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
+    return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: decided.why } };
 
-  const program = await deps.programs.find(survey.programHash);
-  const reminder = survey.state === 'sent';
-  const look = survey.test ? undefined : await takeLook({ survey, program, now }, deps);
+  const program = await deps.programs.find(found.programHash);
+  const reminder = found.state === 'sent';
+  const look = found.test ? undefined : await takeLook({ survey: found, program, now }, deps);
+  const survey = look?.survey ?? found;
   const checked = survey.test ? go : look ? (reminder ? lastCheckOfReminder(look) : lastCheck(look)) : erased;
   if (checked.kind !== 'go') return change({ survey, checked, look, now }, deps);
 

@@ -12,6 +12,7 @@ import {
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
@@ -28,6 +29,7 @@ export class Asking {
   readonly timer = new InMemoryTimer();
   readonly parking = new InMemoryParking();
   readonly deps;
+  private readonly written: Row[] = [];
   private readonly events = new Map<string, EventRow>();
   private readonly seen = new Map<string, SurveyRow>();
   private count = 0;
@@ -51,12 +53,18 @@ export class Asking {
     };
     records.onChange((_, after) => {
       if (after.kind === 'survey') this.seen.set(after.id, after);
+      this.written.push(after);
       if (after.kind === 'event') this.events.set(after.envelopeId, after);
     });
   }
 
   get surveys(): readonly SurveyRow[] {
     return [...this.seen.values()];
+  }
+
+  /** All rows of a kind in the order in which they were written, each as often as it was. */
+  rows<K extends RowKind>(kind: K): readonly RowOf<K>[] {
+    return this.written.filter((row): row is RowOf<K> => row.kind === kind);
   }
 
   /** Takes an event, and goes on until the survey that comes of it would have been sent. */

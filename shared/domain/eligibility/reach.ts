@@ -79,7 +79,8 @@ const basisOf = (
     : { given: false, detail: `consent is asked for (${country}) and none is known` };
 };
 
-const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
+/** The country whose law holds for a person. */
+export const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
   countryOf({
     country: typeof properties?.country === 'string' ? properties.country : undefined,
     phone,
