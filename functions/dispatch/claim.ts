@@ -4,6 +4,7 @@ import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { withHeld } from '../../shared/domain/notice/hold.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.ts';
@@ -81,11 +82,19 @@ const change = async ({ survey, checked, look, now }: Changing, { records }: Dis
     next,
     ...(look && survey.state === 'scheduled' ? [withDecision(look.event, survey, { checked, now })] : []),
     ...(look && ends ? [withoutPending(look.person.contact, survey)] : []),
+    ...surgeTold({ survey, checked, look, now }),
   ];
   return {
     commit: await records.commit(rows.map((put) => ({ put }))),
     value: { kind: checked.kind === 'skip' ? 'ended' : 'deferred', survey: next },
   };
+};
+
+/** That surveys of an hour are held is written down with the first of them, for people to hear of it at once. */
+const surgeTold = ({ survey, checked, look, now }: Changing): readonly Row[] => {
+  if (checked.kind !== 'hold' || checked.why !== 'surge' || !look?.pace) return [];
+  const pace = withHeld(look.pace, { askBy: survey.askBy, now });
+  return pace === look.pace ? [] : [pace];
 };
 
 const commandFor = ({ survey, checked, now }: Omit<Changing, 'look'>): SurveyCommand => {
