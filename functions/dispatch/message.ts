@@ -29,6 +29,7 @@ export const sendMessage = async (message: Message, deps: DispatchDeps): Promise
   // It ends with the survey, which knows until when it may be answered.
   const url = `${deps.publicUrl}/s/${signShortLink({ purpose: 'survey', id: survey.id }, deps.keyring.links)}`;
   return deps.texter.send({
+    surveyId: survey.id,
     to: survey.address,
     body: invitationText({
       brand,

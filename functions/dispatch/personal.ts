@@ -40,9 +40,10 @@ const unsubscribeUrl = (id: string, { keyring, clock, publicUrl }: DispatchDeps)
 
 /** A text says whom it is from, since numbers say nothing. */
 export const personalText = (
-  { by, words, address }: MessageRow,
+  { id, by, words, address }: MessageRow,
   { config: { brand } }: DispatchDeps,
 ): OutgoingText => ({
+  messageId: id,
   to: address,
   body: plainText(`${by ? `${by.name}, ${brand.name}` : brand.name}: ${words}`),
 });
