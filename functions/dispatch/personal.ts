@@ -5,6 +5,7 @@ import { taskReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
 import { plainText } from '../../shared/render/gsm.ts';
+import { from } from '../../shared/render/invitation-text.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
 import type { DispatchDeps } from './dispatch.ts';
 
@@ -45,5 +46,5 @@ export const personalText = (
 ): OutgoingText => ({
   messageId: id,
   to: address,
-  body: plainText(`${by ? `${by.name}, ${brand.name}` : brand.name}: ${words}`),
+  body: plainText(from({ name: by ? `${by.name}, ${brand.name}` : brand.name }, words)),
 });

@@ -63,54 +63,29 @@ describe('a mail that comes back', () => {
 describe('a text that does not arrive', () => {
   interface Text {
     readonly id: string;
-    readonly to: string;
   }
-  const fails = (cloud: CloudClient, text: Text | undefined, reason: string) =>
-    cloud.json('/_local/sms/event', { method: 'POST', body: JSON.stringify({ id: text?.id, type: 'failed', reason }) });
 
-  it('is asked by mail instead, said so, and answered there', async () => {
+  /** Texts leave on working days: by when depends on the day of the test. */
+  const texted = async (cloud: CloudClient): Promise<Text | undefined> => {
+    for (let day = 0; day < 4; day += 1) {
+      const [text] = await cloud.local<Text>('sms');
+      if (text) return text;
+      await cloud.advance('P1D');
+    }
+    return undefined;
+  };
+
+  it('is asked by mail instead, once, and says why', async () => {
     const { cloud } = here;
-    await asked(cloud, 'ticket.closed', 't1');
-    const [text, ...others] = await cloud.local<Text>('sms');
-    expect(others).toEqual([]);
-    await fails(cloud, text, 'invalid');
-    await fails(cloud, text, 'invalid');
+    await cloud.emit('ticket.closed', { id: 't1', customer: ada });
+    const text = await texted(cloud);
+    const body = JSON.stringify({ id: text?.id, type: 'failed', reason: 'invalid' });
+    await cloud.json('/_local/sms/event', { method: 'POST', body });
+    await cloud.json('/_local/sms/event', { method: 'POST', body });
     await cloud.advance('P1D');
     expect(await surveys(cloud)).toMatchObject([{ program: 'support', state: 'sent', channel: 'email' }]);
-    const [mail, ...more] = await cloud.mails('ada@example.com');
-    expect(more).toEqual([]);
-    expect(mail?.text).toContain('/s/');
+    expect(await cloud.mails('ada@example.com')).toHaveLength(1);
     const [decision] = await cloud.list<{ reasons: readonly { detail: string }[] }>('decisions?event=t1');
     expect(decision?.reasons[0]?.detail).toBe('It did not arrive by sms. The number takes no texts.');
-  });
-
-  it('because its owner wants none is the last one, of any programme', async () => {
-    const { cloud } = here;
-    await asked(cloud, 'ticket.closed', 't1');
-    const [text] = await cloud.local<Text>('sms');
-    const body = JSON.stringify({
-      ...{ id: text?.id, type: 'failed', reason: 'blocked' },
-      description: 'Phone number is opted out',
-    });
-    await cloud.json('/_local/sms/event', { method: 'POST', body });
-    await cloud.advance('P30D');
-    const mail = await asked(cloud, 'stay.ended', 's1');
-    await report(cloud, mail, 'bounce');
-    await cloud.advance('P2D');
-    expect(await cloud.local('sms')).toHaveLength(1);
-  });
-});
-
-describe('feedback on a mail', () => {
-  it.each([
-    ['not-spam', 2],
-    ['auth-failure', 2],
-    ['abuse', 1],
-  ])('of type %s is no more than that', async (subType, mails) => {
-    const { cloud } = here;
-    await report(cloud, await asked(cloud, 'purchase.completed', 'o1'), 'complaint', subType);
-    await cloud.advance('P100D');
-    await asked(cloud, 'stay.ended', 's1');
-    expect(await cloud.mails('ada@example.com')).toHaveLength(mails);
   });
 });
