@@ -17,7 +17,7 @@ const absent = new Set(['null', 'undefined', 'none', 'nan', 'nil', '(null)', 'n/
  */
 export const personName = (given: string | undefined): string | undefined => {
   const trimmed = given?.trim();
-  if (!trimmed || isTurned(trimmed)) return undefined;
+  if (!trimmed || trimmed.length > 4 * longest || isTurned(trimmed)) return undefined;
   const [text, signs] = withoutEmoji(seenText(trimmed));
   const name = unquoted(text)
     .split(' ')

@@ -8,7 +8,8 @@ const longest = 120;
  * in a form there, and goes out in our name. On one line, without addresses, not longer than it can be read.
  */
 export const shownTitle = (given: string | undefined): string | undefined => {
-  const title = withoutAddresses(seenText((given ?? '').replace(/[<>]/g, ' ')));
+  // Nobody reads a page as a title; looking for addresses in one would take long.
+  const title = withoutAddresses(seenText((given ?? '').slice(0, 4 * longest).replace(/[<>]/g, ' ')));
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
   const letters = [...title];
   return letters.length <= longest
