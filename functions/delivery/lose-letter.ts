@@ -1,7 +1,8 @@
 import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
-import { withFailure } from '../../shared/domain/message/replied.ts';
+import { performed } from '../../shared/domain/task/decide.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { DeliveryDeps, DeliveryOutcome } from './delivery.ts';
 import { judgeAddress } from './judge-address.ts';
@@ -22,8 +23,7 @@ export const reportOnLetter = async (id: string, report: Report, deps: DeliveryD
   const { channel, address } = message;
   const hash = addressHash(channel, address, deps.keyring.addresses);
   await judgeAddress({ hash, channel, contactId: task.contactId, isNews }, report, deps);
-  if (isNews && task.wakeAt)
-    await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  if (isNews) await arm(task, deps.timer);
   return { kind: 'recorded' };
 };
 
@@ -35,7 +35,7 @@ const record = async (id: string, report: Report, { records }: DeliveryDeps): Pr
   if (!hasFailed(report)) return settled(before, report, records);
   if (message.state === 'refused') return { commit: nothingToCommit, value: before };
   const reason = `It did not arrive. ${report.why}`;
-  const next = withFailure(task, reason, report.at);
+  const next = performed({ type: 'undelivered', reason, at: report.at }, task, report.at);
   return {
     commit: await records.commit([{ put: { ...message, state: 'refused', reason } }, { put: next }]),
     value: { message, task: next, isNews: true },
