@@ -2,6 +2,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
+import { titleOf, whoOf } from '../../shared/render/staff/task-text.ts';
 
 type Event = StaffNotice['attributes']['event'];
 
@@ -33,8 +34,8 @@ const headlines: Readonly<Record<Event, string>> = {
 };
 
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
-  const { contact, comment, title, owner, dueAt, resolveBy } = task;
-  const who = contact.name ?? contact.email ?? contact.phone ?? 'A customer';
+  const { contact, comment, owner, dueAt, resolveBy } = task;
+  const [who, title] = [whoOf(task), titleOf(task)];
   const lines = [
     `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,
     comment ? `\n"${comment}"\n` : 'They left no comment.',

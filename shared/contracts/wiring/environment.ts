@@ -21,6 +21,7 @@ export const variables = {
   clientId: 'HEARDBACK_CLIENT_ID',
   auditBucket: 'HEARDBACK_AUDIT_BUCKET',
   configurationSet: 'HEARDBACK_CONFIGURATION_SET',
+  textsConfigurationSet: 'HEARDBACK_TEXTS_CONFIGURATION_SET',
 } as const;
 
 export type Variable = keyof typeof variables;

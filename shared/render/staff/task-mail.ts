@@ -4,7 +4,7 @@ import { meanings } from '../../domain/task/meaning.ts';
 import { oneLine } from '../about.ts';
 import { html } from '../html.ts';
 import { palette } from '../palette.ts';
-import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';
+import { answersOf, factsOf, flagTexts, titleOf, whoOf } from './task-text.ts';
 
 export interface TaskMailView {
   readonly task: TaskRow;
@@ -27,11 +27,9 @@ export const taskMail = (
   view: TaskMailView,
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
   const { task, act } = view;
+  const title = titleOf(task);
   const urgent = task.severity === 'urgent' ? 'Urgent: ' : '';
-  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(
-    0,
-    180,
-  );
+  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${title ? ` (${title})` : ''}`).slice(0, 180);
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
