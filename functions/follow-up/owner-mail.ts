@@ -2,6 +2,7 @@ import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { staffReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { calledFor } from '../../shared/domain/task/clocks.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
@@ -57,7 +58,8 @@ export const mailOwner = async (
     ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
-    replyTo: brand.from,
+    // What they answer is a note for the team, and never goes to the customer.
+    replyTo: staffReplyAddress(task.id, { email: to.email, domain: brand.replies }, deps.keyring.links),
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
 };

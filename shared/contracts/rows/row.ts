@@ -3,7 +3,7 @@ import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema } from './bookkeeping.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
-import { HeardRowSchema, MessageRowSchema, SayingRowSchema } from './conversation.ts';
+import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
@@ -41,6 +41,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ConsentRowSchema,
   DigestRowSchema,
   UndeliveredRowSchema,
+  UnheardRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

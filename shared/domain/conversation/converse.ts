@@ -8,6 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
+import { together } from './beginning.ts';
 
 /** What a customer's message comes to. */
 export type Heard =
@@ -102,7 +103,8 @@ const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, mess
 const commented = (ambiguous: boolean, message: Message): Turn => {
   const { survey, words, channel, at } = message;
   const earlier = survey.state === 'answered' ? survey.response : undefined;
-  const joined = earlier && answeredBy({ ...earlier, comment: together(earlier.comment, words), channel, at }, message);
+  const joined =
+    earlier && answeredBy({ ...earlier, comment: joinedWith(earlier.comment, words), channel, at }, message);
   if (joined) return { outcome: 'commented', ...saying(joined, inTexts('thanks', message)) };
   const turn = remarkedBy(message);
   const next = turn.survey ?? survey;
@@ -136,10 +138,8 @@ const saying = (survey: SurveyRow, say: Saying | undefined): Pick<Turn, 'survey'
   return say === undefined || said.includes(say) ? { survey } : { survey: { ...survey, said: [...said, say] }, say };
 };
 
-const remarksOf = ({ remarks }: SurveyRow): string | undefined => remarks?.map(({ words }) => words).join('\n\n');
+const remarksOf = ({ remarks }: SurveyRow): string | undefined =>
+  remarks?.reduce<string | undefined>((before, { words }) => together(before, words), undefined);
 
-/** Longer than anybody writes in earnest, and short enough for a row. */
-const longestComment = 5_000;
-
-const together = (before: string | undefined, words: string): string =>
-  before?.endsWith(words) ? before : [before, words].filter(Boolean).join('\n\n').slice(0, longestComment);
+const joinedWith = (before: string | undefined, words: string): string =>
+  before?.endsWith(words) ? before : together(before, words);

@@ -14,6 +14,10 @@ export interface Reply {
   readonly within: number;
   /** Message-ID of the mail, for the headers of what is written back. */
   readonly messageId?: string | undefined;
+  /** Who wrote, where it was not the customer. */
+  readonly writer?: string | undefined;
+  /** What staff must know of it. */
+  readonly note?: string | undefined;
 }
 
 const gratitude = [
@@ -31,13 +35,17 @@ const isThanks = (words: string): boolean =>
  * The task after its customer wrote back: whoever waited for them waits no longer, and words that a person must see at once
  * make it urgent. What was closed opens again, unless the customer only says thank you.
  */
-export const withReply = (task: TaskRow, { words, at, clock, within, messageId }: Reply): TaskRow => {
+export const withReply = (task: TaskRow, reply: Reply): TaskRow => {
+  const { words, at, clock, within, messageId, writer, note } = reply;
   const found = flagsOf(words, 'passive');
   const raised =
     found.length > 0 ? { flags: [...new Set([...(task.flags ?? []), ...found])], severity: 'urgent' as const } : {};
   const told = noted(
-    { ...task, ...raised, ...(messageId !== undefined && { thread: messageId }) },
-    { at, by: 'customer', act: 'replied' },
+    {
+      ...{ ...task, ...raised, writer: writer === undefined ? undefined : { email: writer } },
+      ...(messageId !== undefined && { thread: messageId }),
+    },
+    { at, by: 'customer', act: 'replied', ...(note !== undefined && { note }) },
   );
   if (!isOver(task)) return resumed(told, at, clock);
   if (isThanks(words)) return told;

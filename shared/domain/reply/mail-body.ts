@@ -17,6 +17,13 @@ export interface ReadMail {
   readonly answers: readonly string[];
   /** First of each name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What came along; not its content. */
+  readonly attachments: readonly {
+    readonly name?: string | undefined;
+    readonly type: string;
+    /** Stands within the text, as logos and pasted pictures do. */
+    readonly inline: boolean;
+  }[];
 }
 
 export type Unreadable = {
@@ -28,6 +35,7 @@ export type Unreadable = {
 const largest = 25 * 1024 * 1024;
 const limits: Limits = { headers: 256 * 1024, parts: 500, multiparts: 40, text: 3 * 1024 * 1024, lines: 40_000 };
 const mostAddresses = 50;
+const mostAttachments = 100;
 
 /** Reads a raw mail within limits of size, headers, parts and text. Attachments are not read. Never throws. */
 export const readMail = async (raw: Uint8Array): Promise<ReadMail | Unreadable> => {
@@ -61,6 +69,11 @@ const mailOf = (email: Email): ReadMail => ({
   messageId: email.messageId,
   answers: idsOf(`${email.inReplyTo ?? ''} ${(email.references ?? '').slice(-8_000).split(/\s+/).reverse().join(' ')}`),
   headers: Object.fromEntries(email.headers.toReversed().map(({ key, value }) => [key, value])),
+  attachments: email.attachments.slice(0, mostAttachments).map(({ filename, mimeType, disposition, related }) => ({
+    ...(filename && { name: filename }),
+    type: mimeType,
+    inline: related === true || disposition === 'inline',
+  })),
 });
 
 /** The plain text, as the customer's program marks quotes best there; the HTML where there is none. */

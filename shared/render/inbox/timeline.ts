@@ -17,6 +17,7 @@ const acts: Readonly<Record<string, string>> = {
   waiting: 'waits for the customer',
   'going-on': 'clocks go on',
   replied: 'wrote back',
+  'wrote-for': 'wrote, though asked was somebody else',
   'not-delivered': 'message not delivered',
   'still-unhappy': 'still unhappy after the repair',
   'answer-changed': 'changed the answer',

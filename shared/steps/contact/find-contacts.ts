@@ -16,10 +16,10 @@ export const findContactIds = async (
   const rows = await records.getAll(
     given.map(([channel, address]) => ({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] })),
   );
-  const owners = rows.flatMap((row) =>
-    row?.kind === 'address' ? [{ hash: row.hash, ids: [row.contactId, ...row.others] }] : [],
-  );
-  return [...new Set(owners.flatMap(({ hash, ids }) => [...ids, anonymousId(hash)]))];
+  const owners = rows.flatMap((row) => (row?.kind === 'address' ? [row.contactId, ...row.others] : []));
+  // Whoever wrote without being asked is known by the address alone, and has no row of their own.
+  const strangers = given.map(([channel, address]) => anonymousId(addressHash(channel, address, keyring.addresses)));
+  return [...new Set([...owners, ...strangers])];
 };
 
 /** The contact that the address alone once stood for: what was stored under it stays there after a merge. */

@@ -1,14 +1,19 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { Channel } from '../../contracts/rows/base.ts';
+import type { QuotaRow } from '../../contracts/rows/bookkeeping.ts';
 import type { MessageRow } from '../../contracts/rows/conversation.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { beginningOf, kept } from '../../domain/conversation/beginning.ts';
 import { idOf } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { withReply } from '../../domain/message/replied.ts';
+import { isOver } from '../../domain/task/clocks.ts';
+import { flagsOf } from '../../domain/task/severity.ts';
 import type { Timer } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 import { teamClock } from '../task/team-clock.ts';
+import { counted, most, quotaOf } from './quota.ts';
 
 export interface TakeReplyDeps {
   readonly records: Records;
@@ -18,14 +23,21 @@ export interface TakeReplyDeps {
 
 /** What a customer wrote back to a person. */
 export interface CustomerReply {
-  /** The provider's id: the same again is a duplicate. */
+  /** Told apart by this: the same again is a duplicate. */
   readonly id: string;
   readonly taskId: string;
   readonly channel: Channel;
+  /** Of whoever wrote. */
   readonly address: string;
   readonly words: string;
   readonly at: Instant;
   readonly messageId?: string | undefined;
+  /** Where all of the words can be read. */
+  readonly place?: string | undefined;
+  /** It was not the customer who wrote. */
+  readonly byOther?: boolean | undefined;
+  /** What staff must know of it. */
+  readonly note?: string | undefined;
 }
 
 export type ReplyOutcome = {
@@ -33,7 +45,6 @@ export type ReplyOutcome = {
   readonly task?: TaskRow | undefined;
 };
 
-const longestWords = 20_000;
 /** A working day, to read what came after a task was closed. */
 const within = 8 * 3_600_000;
 
@@ -54,13 +65,41 @@ const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps)
   ];
   if (!task) return { commit: nothingToCommit, value: { kind: 'unknown-task' } };
   if (before) return { commit: nothingToCommit, value: { kind: 'duplicate', task } };
-  const words = reply.words.slice(0, longestWords);
+  const words = beginningOf(reply.words, { bytes: kept.message, place: reply.place });
   const message: MessageRow = {
     ...{ kind: 'message', version: 0, id, taskId, direction: 'in', purpose: 'answer', channel, address, words },
     language: task.language ?? config.brand.language,
     createdAt: at,
     state: 'received',
   };
-  const next = withReply(task, { words, at, clock: teamClock(task.team, config), within, messageId: reply.messageId });
-  return { commit: await records.commit([{ put: message }, { put: next }]), value: { kind: 'replied', task: next } };
+  const quota = await quotaOf(`replies.${taskId}`, { per: 'hour', now: at }, records);
+  const next = told(task, { reply, words, quota }, config);
+  const rows = [message, counted(quota), ...(next === task ? [] : [next])];
+  return { commit: await records.commit(rows.map((put) => ({ put }))), value: { kind: 'replied', task: next } };
+};
+
+interface Said {
+  readonly reply: CustomerReply;
+  readonly words: string;
+  readonly quota: QuotaRow;
+}
+
+/** Who writes without end is read in the conversation, not told of with each mail; what cannot wait is told all the same. */
+const told = (task: TaskRow, { reply, words, quota }: Said, config: RuntimeConfig): TaskRow => {
+  const canWait = !isOver(task) && !task.waitingSince && flagsOf(words, 'passive').length === 0;
+  if (quota.count >= most.mailsAnHour && canWait) return task;
+  const isLast = quota.count === most.mailsAnHour - 1 && canWait;
+  const { address, at, messageId, byOther } = reply;
+  const notes = [
+    byOther ? `From ${address}.` : undefined,
+    reply.note,
+    isLast
+      ? 'They write a lot: what else comes within this hour stands in the conversation, without a notice each.'
+      : undefined,
+  ].filter(Boolean);
+  const clock = teamClock(task.team, config);
+  return withReply(task, {
+    ...{ words, at, clock, within, messageId, writer: byOther ? address : undefined },
+    ...(notes.length > 0 && { note: notes.join(' ') }),
+  });
 };
