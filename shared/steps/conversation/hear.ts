@@ -128,6 +128,8 @@ const turnOf = (
     case 'automatic':
     case 'empty':
       return { outcome: understood.kind };
+    case 'sign':
+      return understood.mood === 'bad' ? undefined : { outcome: 'reacted' };
     default:
       return undefined;
   }
