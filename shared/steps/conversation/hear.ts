@@ -129,6 +129,8 @@ const turnOf = (message: IncomingMessage, survey: SurveyRow | undefined, config:
     case 'automatic':
     case 'empty':
       return { outcome: understood.kind };
+    case 'sign':
+      return understood.mood === 'bad' ? undefined : { outcome: 'reacted' };
     default:
       return undefined;
   }
