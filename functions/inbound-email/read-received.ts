@@ -9,8 +9,8 @@ export const readReceivedMail = async (
   const mail = await readMail(raw);
   if (mail.kind === 'mail') return { mail: mail.from === '' ? { ...mail, from: source } : mail };
   const known: ReadMail = {
-    ...{ kind: 'mail', text: '', subject, from: source, to: [], messageId, answers: [] },
-    ...{ headers: {}, attachments: [] },
+    ...{ ...mail, kind: 'mail', text: '', shortened: false, attachments: [], parts: [] },
+    ...{ from: mail.from || source, subject: mail.subject || subject, messageId: mail.messageId ?? messageId },
   };
   return { mail: known, unreadable: mail.why };
 };

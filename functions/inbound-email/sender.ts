@@ -25,11 +25,10 @@ export const isVouchedFor = ({ dmarc, spf, dkim }: Verdicts): boolean =>
   dmarc === 'PASS' || spf === 'PASS' || dkim === 'PASS';
 
 /** Where somebody can be answered: not a system's own address when the mail names another, as forms on web pages do. */
-export const answerableAt = ({ from, headers }: ReadMail): string | undefined => {
-  const own = normaliseEmail(from);
+export const answerableAt = ({ from, writer }: ReadMail): string | undefined => {
+  const own = normaliseEmail(from || writer.address);
   if (own !== undefined && !noReply.test(own)) return own;
-  const replyTo = headers['reply-to']?.slice(0, 1_000) ?? '';
-  return normaliseEmail(/<([^<>]*)>/.exec(replyTo)?.[1] ?? replyTo) ?? own;
+  return (writer.replyTo && normaliseEmail(writer.replyTo)) || own;
 };
 
 const noReply = /^(no|do-?not|donot)[-_.]?(reply|respond|answer)|^(mailer|notifications?|robot|bounces?)([-_.+].*)?@/;

@@ -1,9 +1,9 @@
 import { ownWords } from '../reply/cut.ts';
 import type { ReadMail } from '../reply/mail-body.ts';
-import { changedSubject } from '../reply/subject.ts';
 import { type Asked, understandMail } from '../reply/understand.ts';
 import type { Understood } from '../reply/understood.ts';
 import { broughtAlong } from './brought-along.ts';
+import { changedSubject } from './changed-subject.ts';
 
 export interface MailSaid {
   readonly understood: Understood;
@@ -27,7 +27,8 @@ export interface Circumstances {
  */
 export const saidIn = (mail: ReadMail, circumstances: Circumstances): MailSaid => {
   const { asked, byPerson = false } = circumstances;
-  const found = understandMail(mail, asked);
+  // A subject is looked at here, where it is known under which ones we wrote.
+  const found = understandMail(mail, { ...asked, subject: mail.subject });
   if (found.kind === 'automatic' && !byPerson) return { understood: found, words: '' };
   const words = ownWords(mail.text);
   const understood = found.kind === 'automatic' ? asPersons(words || mail.text, asked) : inMail(found, words);
