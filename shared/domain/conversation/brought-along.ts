@@ -40,4 +40,5 @@ const listed = (shown: ReadMail['attachments']): string => {
 
 /** Signatures of mail programs, and pictures that stand within the text. */
 const isFurniture = ({ type, inline }: ReadMail['attachments'][number]): boolean =>
-  inline || /^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-keys|ms-tnef)$|^text\/(calendar|x-vcard|vcard)$/.test(type);
+  inline ||
+  /^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-keys|ms-tnef)$|^text\/(calendar|x-vcard|vcard)$/.test(type);

@@ -58,7 +58,12 @@ const readFrom = (raw: Uint8Array, torn: boolean): ReadMail | Unreadable => {
 
 const mailOf = (head: MailHead, gathered: Gathering): ReadMail => {
   const { text: whole, shortened } = bounded(gathered.blocks.map(textOf).filter(hasText).join('\n\n'));
-  const placeholders = placeholdersIn(whole).map((name) => ({ name: name || 'image', type: 'image/*', bytes: 0 }));
+  const placeholders = placeholdersIn(whole).map((name) => ({
+    name: name || 'image',
+    type: 'image/*',
+    bytes: 0,
+    inline: true,
+  }));
   const words = withoutPlaceholders(whole);
   const sign = gathered.sign ?? signOfText(ownWords(words));
   const said = gathered.calendar && ownWords(words) === '' ? saidInCalendar(gathered.calendar) : '';

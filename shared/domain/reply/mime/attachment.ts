@@ -8,6 +8,8 @@ export interface Attachment {
   readonly type: string;
   /** Size once decoded; 0 where only a placeholder of it came. */
   readonly bytes: number;
+  /** Whether it stands within the text, as logos and pasted pictures do. */
+  readonly inline: boolean;
 }
 
 const longestName = 120;

@@ -105,13 +105,19 @@ const weighed = (bytes: Uint8Array, believed: string | undefined): string => {
   const part = sampleOf(bytes);
   let best = { charset: '', score: believed === undefined ? Number.NEGATIVE_INFINITY : plausibility(believed) + bias };
   for (const charset of candidates) {
-    const text = codePageOf(charset) ? inCodePage(part, charset) : decodes(part, charset);
+    const text = candidate(part, charset);
     if (text === undefined) continue;
     const score = plausibility(text) + (charset === 'windows-1252' ? usual : 0);
     if (score > best.score + 1e-9) best = { charset, score };
   }
   if (best.charset === '') return believed ?? new TextDecoder('windows-1252').decode(bytes);
   return codePageOf(best.charset) ? inCodePage(bytes, best.charset) : new TextDecoder(best.charset).decode(bytes);
+};
+
+/** Of charsets of several bytes a letter may be torn, as where a header was cut. */
+const candidate = (part: Uint8Array, charset: string): string | undefined => {
+  if (codePageOf(charset)) return inCodePage(part, charset);
+  return /^(gb|shift|euc|big5)/.test(charset) ? new TextDecoder(charset).decode(part) : decodes(part, charset);
 };
 
 /** How much more another charset must look like writing than the one that the mail names. */

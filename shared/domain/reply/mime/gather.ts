@@ -4,7 +4,17 @@ import { signedContent } from './cms.ts';
 import { decodeWords } from './encoded-words.ts';
 import { headerOf } from './header-block.ts';
 import { longestPart, mostAttachments, tree } from './limits.ts';
-import { type Form, formOf, guessedChildren, isTechnical, nameOf, type Part, partOf, textOfPart } from './part.ts';
+import {
+  type Form,
+  formOf,
+  guessedChildren,
+  isInline,
+  isTechnical,
+  nameOf,
+  type Part,
+  partOf,
+  textOfPart,
+} from './part.ts';
 import { unarmoured } from './pgp.ts';
 import { signOfJson } from './reaction.ts';
 import { tnefOf } from './tnef.ts';
@@ -88,7 +98,8 @@ export class Gathering {
     if (opened && opened.text + opened.html !== '') this.blocks.push({ plain: opened.text, html: opened.html });
     else this.sealed ??= 'tnef';
     if (!opened) this.attach(part, nameOf(part));
-    for (const { name, bytes } of opened?.files ?? []) this.add({ name, type: 'application/octet-stream', bytes });
+    for (const { name, bytes } of opened?.files ?? [])
+      this.add({ name, type: 'application/octet-stream', bytes, inline: false });
   }
 
   private meeting(part: Part): void {
@@ -128,11 +139,11 @@ export class Gathering {
 
   private attach(part: Part, name: string): void {
     const type = part.type.value || 'application/octet-stream';
-    this.add({ name, type, bytes: decodedSize(part.node.body, part.encoding) });
+    this.add({ name, type, bytes: decodedSize(part.node.body, part.encoding), inline: isInline(part) });
   }
 
-  private add({ name, type, bytes }: Attachment): void {
+  private add({ name, type, ...rest }: Attachment): void {
     if (this.attachments.length < mostAttachments)
-      this.attachments.push({ name: attachmentName(name, type), type, bytes });
+      this.attachments.push({ name: attachmentName(name, type), type, ...rest });
   }
 }

@@ -21,7 +21,7 @@ export const parametersOf = (header: string): Structured => {
     const [whole, name = '', quoted, bare = ''] = pattern.exec(text) ?? [];
     if (whole === undefined) continue;
     const key = name.toLowerCase();
-    if (!given.has(key)) given.set(key, quoted === undefined ? bare : quoted.replace(/\\(.)/g, '$1'));
+    if (!given.has(key)) given.set(key, quoted === undefined ? bare : quoted.replace(/\\(["\\])/g, '$1'));
     at += whole.length - 1;
   }
   return { value: value.toLowerCase(), parameters: joined(given) };

@@ -24,12 +24,17 @@ export const partOf = (node: Node): Part => ({
 
 export const nameOf = ({ type, disposition }: Part): string => givenName(type, disposition);
 
+/** Said so, or a picture that the text points to. */
+export const isInline = ({ node, type, disposition }: Part): boolean =>
+  disposition.value === 'inline' ||
+  (disposition.value === '' && type.value.startsWith('image/') && headerOf(node.headers, 'content-id') !== undefined);
+
 export type Form = 'plain' | 'html';
 
 /** How a type is read as words; undefined for what is a file. What names no type is text. */
 export const formOf = (type: string): Form | undefined => {
-  if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
-  return /^(text\/(plain|enriched|richtext|markdown|x-markdown)$|multipart\/|[^/]*$)/.test(type) ? 'plain' : undefined;
+  if (/^(text\/(html|enriched|richtext)|application\/xhtml\+xml)$/.test(type)) return 'html';
+  return /^(text\/(plain|markdown|x-markdown)$|multipart\/|[^/]*$)/.test(type) ? 'plain' : undefined;
 };
 
 /** Of signatures and reports: neither words nor something that a person attached. */

@@ -23,7 +23,8 @@ const frequent: readonly (readonly [script: RegExp, letters: string])[] = [
 
 /** Letters that many charsets share and hardly any language writes. */
 const odd = /[\u0080-\u009f¤¦¨¬¯´¸×÷þðÞÐƒ‗■█▄▌▐▀░▒▓─-╬\ufffd\ue000-\uf8ff]/u;
-const punctuation = /[«»„“”‘’–—…€£°§·¡¿©®™ªº№\u00a0、。「」，！？：；（）]/u;
+const punctuation = /[«»„“”‘’–—…°§·¡¿ªº№\u00a0、。「」，！？：；（）]/u;
+const symbols = /[€£©®™]/u;
 
 /** Longest stretch that is weighed, in letters. */
 const longestWeighed = 4_000;
@@ -50,6 +51,7 @@ const crowded = (text: string): number => {
 const worth = (letter: string): number => {
   if (odd.test(letter)) return -3;
   if (punctuation.test(letter)) return 0.5;
+  if (symbols.test(letter)) return 0.9;
   const found = frequent.find(([script]) => script.test(letter));
   if (!found) return /\p{M}/u.test(letter) ? 0 : -1;
   if (!found[1].includes(letter.toLowerCase())) return /\p{Script=Hangul}/u.test(letter) ? 0.6 : -0.4;
