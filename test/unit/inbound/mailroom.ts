@@ -1,5 +1,9 @@
 import { type FollowUpDeps, followUp, type RowChange } from '../../../functions/follow-up/follow-up.ts';
-import { type InboundEmailDeps, type InboundEmailOutcome, inboundEmail } from '../../../functions/inbound-email/inbound-email.ts';
+import {
+  type InboundEmailDeps,
+  type InboundEmailOutcome,
+  inboundEmail,
+} from '../../../functions/inbound-email/inbound-email.ts';
 import {
   InMemoryBus,
   InMemoryMailer,
@@ -66,7 +70,14 @@ export class Mailroom {
       },
       {
         ...{ kind: 'survey', version: 0, id, program: 'post-purchase', programHash, type: 'nps', eventKey: 'event' },
-        ...{ contactId, occurredAt: daysOn(-5), priority: 2, language: 'en', timezone: 'Europe/Berlin', channel: 'email' },
+        ...{
+          contactId,
+          occurredAt: daysOn(-5),
+          priority: 2,
+          language: 'en',
+          timezone: 'Europe/Berlin',
+          channel: 'email',
+        },
         ...{ title: 'order 1001, oak table', address, createdAt: daysOn(-5), dueAt: daysOn(-1), askBy: daysOn(9) },
         ...{ generation: 2, wakeAt: daysOn(3), state: 'sent', sentAt: daysOn(-1), answerBy: daysOn(29) },
         ...{ messageIds: ['0100'], remindersSent: 0 },
