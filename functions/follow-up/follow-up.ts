@@ -81,15 +81,22 @@ const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps)
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task) return;
   const news = task.history.slice(task.announced);
+  const failures: unknown[] = [];
   for (const [at, entry] of news.entries()) {
-    const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
-    if (notice) await notifier.publish(notice);
-    await mailOwner(task, { entry, number: task.announced + at }, deps);
-    await tellCustomer(task, entry, deps);
-    await tellOthers(task, { entry, number: task.announced + at }, deps);
-    await askAgain(task, entry, deps);
-    await bus.publish([taskEvent(task, entry, task.announced + at)]);
+    const number = task.announced + at;
+    const notice = noticeOf(task, entry, { number, teams: config.teams });
+    const tellings = [
+      async () => notice && notifier.publish(notice),
+      () => mailOwner(task, { entry, number }, deps),
+      () => tellCustomer(task, entry, deps),
+      () => tellOthers(task, { entry, number }, deps),
+      () => askAgain(task, entry, deps),
+      () => bus.publish([taskEvent(task, entry, number)]),
+    ];
+    // Whoever cannot be told keeps nobody else from hearing of a customer.
+    for (const tell of tellings) await tell().catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
   await untilCommitted(async () => {
     const found = await records.get({ kind: 'task', id: [id] });
     if (!found || found.announced >= task.history.length) return { commit: nothingToCommit, value: undefined };

@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import { beginningOf } from '../../shared/domain/conversation/beginning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
 
 type Event = StaffNotice['attributes']['event'];
@@ -38,8 +39,12 @@ const headlines: Readonly<Record<Event, string>> = {
   resolved: 'Closed',
 };
 
+/** Pagers and texts subscribe to the topic, too, and SNS takes 256 KB in all. */
+const longestWords = 4_000;
+
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
-  const { contact, comment, title, owner, dueAt, resolveBy } = task;
+  const { contact, title, owner, dueAt, resolveBy } = task;
+  const comment = task.comment && beginningOf(task.comment, { bytes: longestWords });
   const who = contact.name ?? contact.email ?? contact.phone ?? 'A customer';
   const lines = [
     `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,

@@ -21,9 +21,9 @@ export interface Limit {
 export const beginningOf = (text: string, { bytes, place }: Limit): string => {
   if (bytesOf(text) <= bytes) return text;
   const foot = footOf(text, place);
-  const room = bytes - bytesOf(foot) - passagesRoom;
-  const head = cutAt(text, Math.max(room, 0));
-  const passages = alarmingPassages(text.slice(head.length), alarmsIn(head));
+  const isRoomy = bytes > 2 * passagesRoom;
+  const head = cutAt(text, bytes - bytesOf(foot) - (isRoomy ? passagesRoom : 10));
+  const passages = isRoomy ? alarmingPassages(text.slice(head.length), alarmsIn(head)) : [];
   return [head.trimEnd(), ...passages.map((passage) => `[…] ${passage}`), foot].join('\n\n');
 };
 
