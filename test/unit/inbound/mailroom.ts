@@ -1,3 +1,4 @@
+import { escalate } from '../../../functions/escalate/escalate.ts';
 import { type FollowUpDeps, followUp, type RowChange } from '../../../functions/follow-up/follow-up.ts';
 import {
   type InboundEmailDeps,
@@ -112,7 +113,13 @@ export class Mailroom {
 
   /** Everything that follows from what was stored, until nothing more does. */
   async settle(): Promise<void> {
-    for (let change = this.changes.shift(); change; change = this.changes.shift()) await followUp(change, this.deps());
+    for (;;) {
+      const change = this.changes.shift();
+      if (change) await followUp(change, this.deps());
+      const due = change ? [] : this.timer.due(this.clock.now());
+      for (const wakeUp of due) await escalate(wakeUp, this.deps());
+      if (!change && due.length === 0) return;
+    }
   }
 
   all<K extends RowKind>(kind: K): readonly RowOf<K>[] {
