@@ -61,7 +61,7 @@ export const reportsFailure = (text: string): boolean =>
 export const isVacationNote = (text: string): boolean => {
   const sentences = text
     .slice(0, opening)
-    .split(/[\n.!?。！？]+/)
+    .split(/[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
   const about = sentences.map((sentence) => saidOf('away', sentence, false).length > 0);

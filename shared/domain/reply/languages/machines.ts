@@ -37,7 +37,7 @@ export const machineWords: MachineWords = {
     'complaint about message from|メールエラー通知|reaction daily digest|daily reaction digest|read|lu|gelesen|leído',
   ].join('|'),
   away: [
-    'i am {away,out,out of office,on leave,traveling,travelling} {until,from,till,through}|i will be {away,out,back,on leave,returning}',
+    'i am {away,out,out of office,on leave,traveling,travelling} {until,from,till,through}|i will be {away,out,back,on leave,returning}|i am {,currently} on {annual,maternity,paternity,parental,sick} leave',
     'i am {currently,presently} {away,out,on leave,traveling,travelling,unavailable}|out of {the,} office {until,from,till}|back on|back in the office|i will {return,respond,reply} {on,to your,upon,when}|on parental leave|on paternity leave|on sick leave|for urgent {matters,issues,requests}|in urgent cases|no access to {my,} email',
     'házon kívül|szabadságon vagyok|szabadságon|nem vagyok az irodában|irodán kívül|távol vagyok|nem vagyok elérhető',
     'nu sunt în birou|sunt în concediu|în concediu|în afara biroului|voi reveni|nu sunt disponibil|lipsesc din birou|nu sunt la birou',

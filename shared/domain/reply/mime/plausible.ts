@@ -42,11 +42,15 @@ export const plausibility = (text: string): number => {
   return letters === 0 ? 0 : sum / letters - crowded(text.slice(0, longestWeighed));
 };
 
-/** No language of Latin letters writes more of them with accents than without. */
+/** No language of Latin letters writes more of them with accents than without, or has those of Czech and of Polish. */
 const crowded = (text: string): number => {
   const accented = text.match(/[\u00c0-\u024f]/g)?.length ?? 0;
-  return accented > (text.match(/[a-z]/gi)?.length ?? 0) ? 1.5 : 0;
+  const mixed = /[ěřůďťň]/i.test(text) && /[ąęłśź]/i.test(text) ? 0.5 : 0;
+  return mixed + (accented >= fewest && accented > (text.match(/[a-z]/gi)?.length ?? 0) ? 1.5 : 0);
 };
+
+/** Letters from which on a share of them says something. */
+const fewest = 4;
 
 const worth = (letter: string): number => {
   if (odd.test(letter)) return -3;
