@@ -79,6 +79,6 @@ const withBody = async <S extends z.ZodMiniType>(
 };
 
 const unknownProgram = (program: string | undefined, { programs }: RuntimeConfig): ApiReply | undefined =>
-  program === undefined || program === '*' || programs[program]
+  program === undefined || program === '*' || Object.hasOwn(programs, program)
     ? undefined
-    : problem(400, `There is no programme '${program}'; programmes are ${Object.keys(programs).join(', ')}.`);
+    : problem(422, `There is no programme '${program}'; programmes are ${Object.keys(programs).join(', ')}.`);

@@ -2,7 +2,7 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
-import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import type { Bus, DomainEvent, Log, Notifier } from '../../shared/ports/ports.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
@@ -12,8 +12,10 @@ import { noticeOf } from './notice.ts';
 import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
 import { tellOthers } from './tell.ts';
 import { tellCustomer } from './tell-customer.ts';
+import { tellHold } from './tell-hold.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
+  readonly log: Log;
   readonly notifier: Notifier;
   readonly bus: Bus;
   /** Has what somebody wrote sent off; doing so twice is harmless. */
@@ -33,6 +35,7 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
     await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
   if (after.kind === 'digest' && after.state === 'due') await tellDigest(after, deps);
+  if (after.kind === 'pace' && after.state === 'due') await tellHold(after, deps);
   if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);
 };
 

@@ -1,3 +1,4 @@
+import { parseJson } from '../../shared/domain/json.ts';
 import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ReadingRules } from '../../shared/steps/event/read-event.ts';
@@ -20,9 +21,6 @@ export interface Reply {
 export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
 
 export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const json = parseJson(text);
+  return json.kind === 'json' ? json.value : undefined;
 };

@@ -1,6 +1,7 @@
 import type { Row } from '../contracts/rows/row.ts';
 import type { TaskRow } from '../contracts/rows/task.ts';
 import { dueShards, hourOf } from '../contracts/wiring/due-index.ts';
+import { isUndecided } from '../domain/notice/hold.ts';
 import { activeStates, placeInQueue, queueOf } from '../domain/task/queue.ts';
 import type { List, Ref } from '../ports/records.ts';
 
@@ -137,6 +138,11 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       };
     case 'digest':
       return due(row);
+    case 'pace':
+      return {
+        ...due({ id: `${row.program}#${row.hour}`, wakeAt: row.wakeAt }),
+        ...(isUndecided(row) && { tpk: 'HOLDS', tsk: `${row.hour}#${row.program}` }),
+      };
     case 'consent':
       return { tpk: 'CONSENTS', tsk: `${row.askedAt}#${row.id}` };
     case 'undelivered':
@@ -187,6 +193,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
     case 'held':
       return { index: 'tasks', partition: ['tpk', `HELD#${list.program}#${list.why}`] };
+    case 'holds':
+      return { index: 'tasks', partition: ['tpk', 'HOLDS'] };
     case 'duplicates':
       return { index: undefined, partition: ['pk', `EVENT#${list.key}`], prefix: ['sk', 'DUPLICATE#'] };
     case 'pace':

@@ -43,6 +43,8 @@ export type List =
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
+  /** Hours with a surge that nobody has decided on. */
+  | { readonly of: 'holds' }
   | { readonly of: 'held'; readonly program: string; readonly why: HoldReason }
   | { readonly of: 'pace'; readonly program: string }
   | { readonly of: 'duplicates'; readonly key: string }

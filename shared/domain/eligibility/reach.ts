@@ -1,6 +1,7 @@
 import type { Channel } from '../../contracts/rows/base.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { Reason } from '../../contracts/rows/event.ts';
+import { own } from '../own.ts';
 import { countryOf } from '../timing/country.ts';
 import type { Facts, Person, Settings } from './facts.ts';
 
@@ -72,13 +73,14 @@ const basisOf = (
       given: contact.emailConsent,
       detail: `consent ${contact.emailConsent ? 'given to' : 'withheld from'} the company (${country})`,
     };
-  const rule = settings.emailBasis[country] ?? (settings.emailConsent ? 'existing-customer' : 'consent');
+  const rule = own(settings.emailBasis, country) ?? (settings.emailConsent ? 'existing-customer' : 'consent');
   return rule === 'existing-customer'
     ? { given: true, detail: `an existing customer who can object (${country})` }
     : { given: false, detail: `consent is asked for (${country}) and none is known` };
 };
 
-const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
+/** The country whose law holds for a person. */
+export const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
   countryOf({
     country: typeof properties?.country === 'string' ? properties.country : undefined,
     phone,
