@@ -18,6 +18,8 @@ const containers: Readonly<Record<NonNullable<ReadMail['unopened']>, string | un
 
 const mostNamed = 10;
 
+export const nothingCame = '(an empty mail)';
+
 /** What came with a mail, in words for staff; where it came without words, that it did. Empty where there is nothing to say. */
 export const broughtAlong = (mail: ReadMail, { place, alone }: Asking): string => {
   const shown = alone ? mail.attachments : mail.attachments.filter((one) => !isFurniture(one));
@@ -29,7 +31,7 @@ export const broughtAlong = (mail: ReadMail, { place, alone }: Asking): string =
     mail.shortened ? 'there was more than is shown here' : undefined,
   ].filter((note) => note !== undefined);
   if (notes.length > 0) return `(${notes.join('; ')}. ${place})`;
-  return alone ? '(an empty mail)' : '';
+  return alone ? nothingCame : '';
 };
 
 const listed = (shown: ReadMail['attachments']): string => {

@@ -2,7 +2,7 @@ import { ownWords } from '../reply/cut.ts';
 import type { ReadMail } from '../reply/mail-body.ts';
 import { type Asked, understandMail } from '../reply/understand.ts';
 import type { Understood } from '../reply/understood.ts';
-import { broughtAlong } from './brought-along.ts';
+import { broughtAlong, nothingCame } from './brought-along.ts';
 import { changedSubject } from './changed-subject.ts';
 
 export interface MailSaid {
@@ -49,8 +49,8 @@ const asPersons = (text: string, asked: Asked): Understood => {
 const wordless = (mail: ReadMail, circumstances: Circumstances): MailSaid => {
   const changed = changedSubject(mail.subject, circumstances.ours);
   const said = changed && fromSubject(changed, circumstances.asked);
-  if (said) return withBrought(said, mail, circumstances);
   const note = broughtAlong(mail, { ...circumstances, alone: true });
+  if (said) return note === nothingCame ? said : noted(said, note);
   const words = mail.subject.trim() === '' ? note : `${note}\nSubject: ${mail.subject.trim()}`;
   return { understood: { kind: 'comment', comment: words, ambiguous: false }, words };
 };
@@ -67,9 +67,11 @@ const fromSubject = ({ text, answers }: NonNullable<ReturnType<typeof changedSub
 /** What came along stands below the words. */
 const withBrought = (said: MailSaid, mail: ReadMail, circumstances: Circumstances): MailSaid => {
   const note = broughtAlong(mail, { ...circumstances, alone: false });
-  if (note === '') return said;
-  const { understood, words } = said;
-  const noted = (text: string | undefined): string => [text, note].filter(Boolean).join('\n\n');
-  if (understood.kind !== 'answer' && understood.kind !== 'comment') return { understood, words: noted(words) };
-  return { understood: { ...understood, comment: noted(understood.comment) }, words: noted(words) };
+  return note === '' ? said : noted(said, note);
+};
+
+const noted = ({ understood, words }: MailSaid, note: string): MailSaid => {
+  const above = (text: string | undefined): string => [text, note].filter(Boolean).join('\n\n');
+  if (understood.kind !== 'answer' && understood.kind !== 'comment') return { understood, words: above(words) };
+  return { understood: { ...understood, comment: above(understood.comment) }, words: above(words) };
 };

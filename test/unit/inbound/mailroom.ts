@@ -11,6 +11,7 @@ import {
   InMemoryNotifier,
   InMemoryParking,
   InMemoryTimer,
+  silentLog,
   testKeyring,
   VirtualClock,
 } from '../../../shared/adapters/memory/doubles.ts';
@@ -139,8 +140,9 @@ export class Mailroom {
   private deps(records: Records = this.records): InboundEmailDeps & FollowUpDeps {
     return {
       ...{ records, timer: this.timer, notifier: this.notifier, parking: this.parking, mailer: this.mailer },
-      ...{ clock: this.clock, keyring: testKeyring, config, bus: new InMemoryBus(), publicUrl: 'https://here.example' },
+      ...{ clock: this.clock, keyring: testKeyring, config, bus: new InMemoryBus(), log: silentLog },
       programs: new ProgramSnapshots(records, config),
+      publicUrl: 'https://here.example',
       fetchMail: async (key) => this.mails.get(key),
       placeOf: (key) => `s3://inbound/${key}`,
       speak: async ({ id }) => {

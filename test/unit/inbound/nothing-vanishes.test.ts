@@ -39,7 +39,7 @@ const isRead = ({ said, words }: MadeMail, room: Mailroom): boolean => {
   if (said === 'words') return read.includes(flat(words));
   if (said === 'subject') return read.includes('Where is my refund???');
   if (said === 'nothing') return /an empty mail|How did we do/.test(read);
-  return /\((no words|sent \d)|Where is my refund|How did we do/.test(read);
+  return /\(no words|\(sent \d/.test(read);
 };
 
 const receive = async (mail: MadeMail, to: Place | string, who: string): Promise<Mailroom> => {
@@ -57,7 +57,7 @@ describe('a mail that a person wrote', () => {
   it('is read by a person in every shape that answers a survey', async () => {
     expect(whole.length).toBeGreaterThan(60);
     const lost: string[] = [];
-    for (const mail of whole.filter((_, at) => at % 3 === 0))
+    for (const mail of whole.filter((_, at) => at % 5 === 0))
       if (isLost(mail, await receive(mail, 'survey', 'kim@customer.example'))) lost.push(mail.name);
     expect(lost).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('a mail that a person wrote', () => {
       fc.asyncProperty(some, place, asked, async (mail, to, who) => {
         expect(isLost(mail, await receive(mail, to, who))).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -78,8 +78,8 @@ describe('a mail that a person wrote', () => {
         const address = await addressOf(to, await room.asked(who), room);
         const [chance, faults] = [new Chance(seed), { rate: 0.25 }];
         const records: Records = crashing(room.records, chance, faults);
-        for (let time = 0; time < 30; time += 1) {
-          if (time === 20) faults.rate = 0;
+        for (let time = 0; time < 20; time += 1) {
+          if (time === 12) faults.rate = 0;
           const id = time % 2 === 0 ? 'one' : 'other';
           await room.receive(mail.raw, { to: address, id, records }).catch((error: unknown) => {
             if (!(error instanceof SimulatedCrash)) throw error;
@@ -92,7 +92,7 @@ describe('a mail that a person wrote', () => {
         const messages = room.all('message').filter(({ words }) => words !== 'Hello?');
         expect(messages.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('a mail that a person wrote', () => {
           expect(chosen.filter((mail) => !isRead(mail, room)).map(({ name }) => name)).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 });
