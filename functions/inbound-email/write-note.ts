@@ -1,9 +1,9 @@
 import type { HeardRow } from '../../shared/contracts/rows/conversation.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
-import { patchTask } from '../../shared/domain/task/patch.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { teamClock } from '../../shared/steps/task/team-clock.ts';
+import { perform } from '../../shared/domain/task/decide.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
+import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import type { InboundEmailDeps } from './incoming.ts';
 
 interface Note {
@@ -22,18 +22,20 @@ const rememberedFor = 90 * 86_400;
 
 /** Puts a note to a task, once. */
 export const writeNote = ({ id, taskId, by, note, at }: Note, deps: InboundEmailDeps): Promise<Written> =>
-  untilCommitted(async (): Promise<Attempt<Written>> => {
-    const { records, config } = deps;
-    const heardId = idOf('heard', 'staff', id);
-    const leave = (value: Written): Attempt<Written> => ({ commit: nothingToCommit, value });
-    if (await records.get({ kind: 'heard', id: [heardId] })) return leave('duplicate');
-    const task = await records.get({ kind: 'task', id: [taskId] });
-    if (!task) return leave('full');
-    const patched = patchTask(task, { note }, { by, at, clock: teamClock(task.team, config) });
-    if (patched.kind === 'refused') return leave('full');
-    const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
-    const heard: HeardRow = {
-      ...{ kind: 'heard', version: 0, id: heardId, at, channel: 'email', outcome: 'noted', expires },
-    };
-    return { commit: await records.commit([{ put: patched.task }, { put: heard }]), value: 'noted' };
-  });
+  changeTask<Written>(
+    taskId,
+    async (task) => {
+      const heardId = idOf('heard', 'staff', id);
+      if (await deps.records.get({ kind: 'heard', id: [heardId] })) return { value: 'duplicate' };
+      if (!task) return { value: 'full' };
+      const rules = teamRules(task.team, deps.config);
+      const done = perform({ type: 'change', patch: { note }, by, rules }, task, at);
+      if (done.kind === 'refused') return { value: 'full' };
+      const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
+      const heard: HeardRow = {
+        ...{ kind: 'heard', version: 0, id: heardId, at, channel: 'email', outcome: 'noted', expires },
+      };
+      return { task: done.task, rows: [heard], value: 'noted' };
+    },
+    deps,
+  );

@@ -16,6 +16,7 @@ import type { Id } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
+import { underOneName } from './one-name.ts';
 
 /** Everything that is known when an event is decided on. */
 export interface Scene {
@@ -26,6 +27,8 @@ export interface Scene {
   readonly earlier: EventRow | undefined;
   /** What happened to its business id, this event included. */
   readonly subject: SubjectRow;
+  /** Other names of the same thing that are new to us. */
+  readonly ties: readonly SubjectRow[];
   /** Whom it is about, where that can be made out, with the rows that this changed. */
   readonly resolved: Resolved | undefined;
   /** That person, those who share an address with them, and those whom earlier events about the same id are about. */
@@ -53,31 +56,36 @@ const retentionDays = 400;
 export const expiryOf = (at: Instant): number => Math.floor(millisecondsOf(at) / 1000) + retentionDays * 86_400;
 
 /** Reads the scene: one round trip for a person of whom nothing is pending and nothing shared, three at most. */
-export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
-  const [key, now] = [eventKey(event), deps.clock.now()];
+export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
+  const [key, now] = [eventKey(given), deps.clock.now()];
+  const { event, ties, moved } = await underOneName(given, { records: deps.records, expires: expiryOf(now) });
   const identifiers = identifiersOf(event.customer, deps.keyring.addresses);
   const first = await deps.records.getAll(firstRefs(event, key, identifiers));
-  const subject = only(first, 'subject')[0] ?? emptySubject(event, now);
+  const found = only(first, 'subject')[0] ?? emptySubject(event, now);
+  // Another event has told that this is a second name of something.
+  if (found.sameAs !== undefined && !given.alsoKnownAs)
+    return readScene({ ...given, alsoKnownAs: [found.sameAs] }, deps);
+  const subject = { ...found, happened: [...found.happened, ...moved] };
   const earlier = only(first, 'event')[0];
   const around = await contactsAround({ first, subject }, deps.records);
-  const found = isIdentified(identifiers)
+  const whose = isIdentified(identifiers)
     ? resolve({ event, identifiers, first, around, now }, deps.config)
     : undefined;
-  const gone = new Set(found?.changed.flatMap((row) => (row.kind === 'contact' && row.mergedInto ? [row.id] : [])));
-  const others = around.filter(({ id, mergedInto }) => !mergedInto && !gone.has(id) && id !== found?.contact.id);
-  const contacts = [...(found ? [found.contact] : []), ...others];
-  const told = withHappened(subject, { event, key, contactId: found?.contact.id });
-  const known = new Map([...only(first, 'address'), ...(found?.addresses ?? [])].map((row) => [row.hash, row]));
+  const gone = new Set(whose?.changed.flatMap((row) => (row.kind === 'contact' && row.mergedInto ? [row.id] : [])));
+  const others = around.filter(({ id, mergedInto }) => !mergedInto && !gone.has(id) && id !== whose?.contact.id);
+  const contacts = [...(whose ? [whose.contact] : []), ...others];
+  const told = withHappened(subject, { event, key, contactId: whose?.contact.id });
+  const known = new Map([...only(first, 'address'), ...(whose?.addresses ?? [])].map((row) => [row.hash, row]));
   const before = around
-    .filter(({ id }) => id === found?.contact.id)
+    .filter(({ id }) => id === whose?.contact.id)
     .flatMap((contact) => hashesOf(contact, deps.keyring));
-  const further = furtherRefs({ contacts, own: found?.contact, before, subject: told, key, earlier, known }, deps);
+  const further = furtherRefs({ contacts, own: whose?.contact, before, subject: told, key, earlier, known }, deps);
   const rows = further.length === 0 ? [] : await deps.records.getAll(further);
   const addresses = new Map<string, AddressRow>([
     ...only(rows, 'address').map((row) => [row.hash, row] as const),
     ...known,
   ]);
-  const resolved = found && withObjections(found, { before, known: addresses });
+  const resolved = whose && withObjections(whose, { before, known: addresses });
   for (const row of resolved?.addresses ?? []) addresses.set(row.hash, row);
   return {
     now,
@@ -85,6 +93,7 @@ export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<
     key,
     earlier,
     subject: told,
+    ties,
     resolved,
     persons: contacts.map((contact) => ({
       contact,

@@ -29,7 +29,7 @@ interface Verdict {
 export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Reply> => {
   const json = parseJson(body);
   const usual = 'Send a JSON object `{source?, detailType, detail}`, or an array of them.';
-  if (json.kind === 'bad') return problem(400, `The body cannot be read. ${json.reason} ${usual}`);
+  if (json.kind === 'unreadable') return problem(400, `The body cannot be read. ${json.reason} ${usual}`);
   if (typeof json.value !== 'object' || json.value === null) return problem(400, usual);
   const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   if (items.length > most) return problem(400, `Send at most ${most} events at once; these are ${items.length}.`);
@@ -77,6 +77,7 @@ const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
   const envelope = { id: ids.next(), source, 'detail-type': detailType, time: clock.now(), detail };
   const read = readEvent(JSON.stringify(envelope), config);
   if (read.kind === 'unfit') return read;
-  const notes = (read.notes ?? []).map(({ field, done }) => `\`${field}\` ${done}.`);
+  const noted = read.kind === 'event' ? (read.notes ?? []) : [];
+  const notes = noted.map(({ field, done }) => `\`${field}\` ${done}.`);
   return { kind: 'event', event: { source, detailType, detail }, notes };
 };

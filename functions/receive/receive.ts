@@ -1,4 +1,3 @@
-import { parseJson } from '../../shared/domain/json.ts';
 import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ReadingRules } from '../../shared/steps/event/read-event.ts';
@@ -15,12 +14,9 @@ export interface ReceiveDeps {
 
 export interface Reply {
   readonly status: number;
+  /** Told as JSON, unless it has a type of its own. */
   readonly body: unknown;
+  readonly type?: string;
 }
 
 export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
-
-export const jsonOf = (text: string): unknown => {
-  const json = parseJson(text);
-  return json.kind === 'json' ? json.value : undefined;
-};

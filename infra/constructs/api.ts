@@ -32,7 +32,16 @@ export class Api extends Construct {
     web.route(HttpMethod.POST, ['/v1/unheard/replay'], handler);
     web.route(
       HttpMethod.GET,
-      ['/v1/switches', '/v1/holds', '/v1/webhooks', '/v1/undelivered', '/v1/consents', '/v1/audit', '/v1/figures'],
+      [
+        '/v1/switches',
+        '/v1/holds',
+        '/v1/webhooks',
+        '/v1/undelivered',
+        '/v1/unread',
+        '/v1/consents',
+        '/v1/audit',
+        '/v1/figures',
+      ],
       handler,
     );
     web.route(

@@ -20,6 +20,8 @@ export const BusinessEventSchema = z.object({
   source: z.string(),
   type: z.string(),
   id: z.string(),
+  /** Other names that the system has for the same thing: a payment and its invoice. */
+  alsoKnownAs: z.optional(z.array(z.string())),
   occurredAt: z.string(),
   customer: CustomerSchema,
   properties: z.optional(properties),

@@ -13,6 +13,9 @@ const lastDelimiter = /\r\n--[^\r\n]+--\r\n(?![\s\S]*--\r\n)/;
 export const injuries: Readonly<Record<string, (raw: Uint8Array) => Uint8Array>> = {
   whole: (raw) => raw,
   'bare line feeds': inText((text) => text.replaceAll('\r\n', '\n')),
+  'bare carriage returns': inText((text) => text.replaceAll('\r\n', '\r')),
+  'a sender that comes twice': inText((text) => text.replace('To: ', 'From: Ann <ann@other.example>\r\nTo: ')),
+  'a raw name': inText((text) => text.replace('Kim Ito', 'J\u00f6rg')),
   'no last delimiter': inText((text) => text.replace(lastDelimiter, '\r\n')),
   'a line of a mailbox before it': (raw) => bytesOf('From kim@customer.example Tue Nov  3 10:12:00 2026\r\n', raw),
   'a byte order mark before it': (raw) => bytesOf('\ufeff', raw),

@@ -1,6 +1,6 @@
 import { ownWords } from './cut.ts';
 import { certainHeader, doubtfulHeaders, type HeaderLookup, isListMail, lookupIn } from './machine-headers.ts';
-import { agrees, isMachineSubject, isVacationNote, isWholeMachineSubject, reportsFailure } from './machine-words.ts';
+import { agrees, isVacationNote, machineSubject, reportsFailure } from './machine-words.ts';
 import { isForward, isReply, withoutReplyMarks } from './subject.ts';
 
 export interface Incoming {
@@ -29,10 +29,11 @@ export const machineIn = (mail: Incoming): Machine | undefined => {
   if (why) return { why, certain: true };
   const bare = mail.subject.slice(0, 300).trim();
   const own = withoutReplyMarks(bare);
-  const subject = isMachineSubject(own) && (!isReply(bare) || isWholeMachineSubject(own));
+  const subject = isReply(bare) && machineSubject(own) !== 'whole' ? undefined : machineSubject(own);
   const doubts = doubtfulHeaders(header);
   const words = ownWords(mail.text);
-  if (subject && (words === '' || agrees(words))) return { why: 'subject', certain: true };
+  if (subject && (words === '' || (subject === 'begun' ? reportsFailure(words) : agrees(words))))
+    return { why: 'subject', certain: true };
   return byWords(words, { doubts, header, isAnswer: isReply(bare) }) ?? doubtful(subject ? ['subject'] : doubts);
 };
 

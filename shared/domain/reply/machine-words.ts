@@ -87,13 +87,13 @@ const isBeside = (sentence: string): boolean =>
 const beside =
   /^(thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|gracias|en caso|grazie|in caso|obrigad|em caso|bedankt|bij |tack|vid )/;
 
-/** Whether a subject is one that programs write; `asked` in front of what they answer ("Automatic reply: How did we do?"). */
-export const isMachineSubject = (bare: string): boolean => {
+/**
+ * How far a subject is one that programs write: `whole`, or with a mark behind it and what they answer ("Automatic reply: How did
+ * we do?"); `begun` where words go on ("Out of office chair arrived"), as people's do.
+ */
+export const machineSubject = (bare: string): 'whole' | 'marked' | 'begun' | undefined => {
   const words = skeleton(bare);
-  if (!subjects.begins(words)) return false;
-  return subjects.has(words) || /[:：[\]!(]/.test(bare) || words.length < longestSubject;
+  if (!subjects.begins(words)) return undefined;
+  if (subjects.has(words)) return 'whole';
+  return /[:：[\]!(]/.test(bare) ? 'marked' : 'begun';
 };
-
-export const isWholeMachineSubject = (bare: string): boolean => subjects.has(skeleton(bare));
-
-const longestSubject = 80;

@@ -4,7 +4,7 @@ import { type Calendar, saidInCalendar } from './mime/calendar.ts';
 import { Gathering, type Sealed } from './mime/gather.ts';
 import { headOf, type MailHead } from './mime/head.ts';
 import { largestMail, longestText, mostLines, tree } from './mime/limits.ts';
-import { signOfText } from './mime/reaction.ts';
+import { isBesideSign, signOfText } from './mime/reaction.ts';
 import { type Exceeded, treeOf } from './mime/tree.ts';
 import { placeholdersIn, textOf, withoutPlaceholders } from './mime/words.ts';
 
@@ -18,7 +18,7 @@ export interface ReadMail extends MailHead {
   readonly attachments: readonly Attachment[];
   /** What could not be opened, or `empty` where there is neither text nor anything else. */
   readonly unopened?: Sealed | 'empty' | undefined;
-  /** A sign that was pressed below our mail instead of an answer; then it is all of `text`. */
+  /** A sign that was pressed below our mail; all of `text`, unless there are words beside it. */
   readonly sign?: string | undefined;
   /** An invitation, or the answer to one. */
   readonly calendar?: Calendar | undefined;
@@ -65,9 +65,11 @@ const mailOf = (head: MailHead, gathered: Gathering): ReadMail => {
     inline: true,
   }));
   const words = withoutPlaceholders(whole);
-  const sign = gathered.sign ?? signOfText(ownWords(words));
-  const said = gathered.calendar && ownWords(words) === '' ? saidInCalendar(gathered.calendar) : '';
-  const text = sign ?? [said, words].filter((part) => part !== '').join('\n\n');
+  const own = ownWords(words);
+  const sign = gathered.sign ?? signOfText(own);
+  const said = gathered.calendar && own === '' ? saidInCalendar(gathered.calendar) : '';
+  const isOnlySign = sign !== undefined && isBesideSign(own, sign);
+  const text = isOnlySign ? sign : [said, words].filter((part) => part !== '').join('\n\n');
   const attachments = gathered.attachments.length > 0 ? gathered.attachments : placeholders;
   return {
     ...head,
@@ -88,7 +90,7 @@ const hasText = (text: string): boolean => text.trim() !== '';
 const bounded = (text: string): { readonly text: string; readonly shortened: boolean } => {
   const lines = text.slice(0, longestText).split('\n', mostLines);
   const kept = lines.join('\n');
-  const shortened = text.length > kept.length && /^(?!\s*>).*\S/m.test(text.slice(kept.length));
+  const shortened = text.length > kept.length && /^(?![ \t]*>).*\S/m.test(text.slice(kept.length));
   return { text: kept.toWellFormed(), shortened };
 };
 

@@ -6,13 +6,13 @@ import type { TaskRow } from '../../contracts/rows/task.ts';
 import { beginningOf, kept } from '../../domain/conversation/beginning.ts';
 import { idOf } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { withReply } from '../../domain/message/replied.ts';
-import { isOver } from '../../domain/task/clocks.ts';
+import { performed } from '../../domain/task/decide.ts';
 import { flagsOf } from '../../domain/task/severity.ts';
+import { isOver, waitingSince } from '../../domain/task/task.ts';
 import type { Timer } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import { teamClock } from '../task/team-clock.ts';
+import { changeTask, type TaskChange } from '../task/change-task.ts';
+import { teamRules } from '../task/team-clock.ts';
 import { counted, most, quotaOf } from './quota.ts';
 
 export interface TakeReplyDeps {
@@ -23,11 +23,10 @@ export interface TakeReplyDeps {
 
 /** What a customer wrote back to a person. */
 export interface CustomerReply {
-  /** Told apart by this: the same again is a duplicate. */
+  /** The provider's id: the same again is a duplicate. */
   readonly id: string;
   readonly taskId: string;
   readonly channel: Channel;
-  /** Of whoever wrote. */
   readonly address: string;
   readonly words: string;
   readonly at: Instant;
@@ -46,25 +45,21 @@ export type ReplyOutcome = {
 };
 
 /** A working day, to read what came after a task was closed. */
-const within = 8 * 3_600_000;
+const within = { contact: 8 * 3_600_000, solution: 8 * 3_600_000 };
 
 /** Puts a customer's reply to the task that it belongs to, once; the words and the change of the task are one commit. */
-export const takeReply = async (reply: CustomerReply, deps: TakeReplyDeps): Promise<ReplyOutcome> => {
-  const outcome = await untilCommitted(() => attempt(reply, deps));
-  const { task } = outcome;
-  if (task?.wakeAt) await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
-  return outcome;
-};
+export const takeReply = (reply: CustomerReply, deps: TakeReplyDeps): Promise<ReplyOutcome> =>
+  changeTask(reply.taskId, (task) => withReply(task, reply, deps), deps);
 
-const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps): Promise<Attempt<ReplyOutcome>> => {
+const withReply = async (
+  task: TaskRow | undefined,
+  reply: CustomerReply,
+  { records, config }: TakeReplyDeps,
+): Promise<TaskChange<ReplyOutcome>> => {
   const { taskId, channel, address, at } = reply;
+  if (!task) return { value: { kind: 'unknown-task' } };
   const id = idOf('message', channel, reply.id);
-  const [task, before] = [
-    await records.get({ kind: 'task', id: [taskId] }),
-    await records.get({ kind: 'message', id: [id] }),
-  ];
-  if (!task) return { commit: nothingToCommit, value: { kind: 'unknown-task' } };
-  if (before) return { commit: nothingToCommit, value: { kind: 'duplicate', task } };
+  if (await records.get({ kind: 'message', id: [id] })) return { value: { kind: 'duplicate', task } };
   const words = beginningOf(reply.words, { bytes: kept.message, place: reply.place });
   const message: MessageRow = {
     ...{ kind: 'message', version: 0, id, taskId, direction: 'in', purpose: 'answer', channel, address, words },
@@ -74,8 +69,7 @@ const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps)
   };
   const quota = await quotaOf(`replies.${taskId}`, { per: 'hour', now: at }, records);
   const next = told(task, { reply, words, quota }, config);
-  const rows = [message, counted(quota), ...(next === task ? [] : [next])];
-  return { commit: await records.commit(rows.map((put) => ({ put }))), value: { kind: 'replied', task: next } };
+  return { task: next, rows: [message, counted(quota)], value: { kind: 'replied', task: next } };
 };
 
 interface Said {
@@ -86,20 +80,16 @@ interface Said {
 
 /** Who writes without end is read in the conversation, not told of with each mail; what cannot wait is told all the same. */
 const told = (task: TaskRow, { reply, words, quota }: Said, config: RuntimeConfig): TaskRow => {
-  const canWait = !isOver(task) && !task.waitingSince && flagsOf(words, 'passive').length === 0;
+  const canWait = !isOver(task) && waitingSince(task) === undefined && flagsOf(words, 'passive').length === 0;
   if (quota.count >= most.mailsAnHour && canWait) return task;
   const isLast = quota.count === most.mailsAnHour - 1 && canWait;
   const { address, at, messageId, byOther } = reply;
-  const notes = [
-    byOther ? `From ${address}.` : undefined,
-    reply.note,
-    isLast
-      ? 'They write a lot: what else comes within this hour stands in the conversation, without a notice each.'
-      : undefined,
-  ].filter(Boolean);
-  const clock = teamClock(task.team, config);
-  return withReply(task, {
-    ...{ words, at, clock, within, messageId, writer: byOther ? address : undefined },
-    ...(notes.length > 0 && { note: notes.join(' ') }),
-  });
+  const notes = [byOther ? `From ${address}.` : undefined, reply.note, isLast ? writesALot : undefined].filter(Boolean);
+  const note = notes.length > 0 ? notes.join(' ') : undefined;
+  const rules = teamRules(task.team, config);
+  const command = { type: 'reply', words, at, rules, within, messageId } as const;
+  return performed({ ...command, writer: byOther ? address : undefined, note }, task, at);
 };
+
+const writesALot =
+  'They write a lot: what else comes within this hour stands in the conversation, without a notice each.';

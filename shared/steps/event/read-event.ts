@@ -4,7 +4,7 @@ import { readDetail } from '../../domain/event/read/detail.ts';
 import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
 import { goesById } from '../../domain/event/standing.ts';
 import { parseJson } from '../../domain/json.ts';
-import { adapt, type Reading } from '../../domain/source/adapt.ts';
+import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
 import { notIdentified, notRead, withoutId } from './unfit.ts';
 
@@ -18,6 +18,8 @@ export type ParsedEvent =
       /** Why nobody is to be asked, whatever the programmes say: a decision with that reason, not an error. */
       readonly refusal?: { readonly rule: 'identified' | 'moment' | 'test-mode'; readonly detail: string };
     }
+  /** A known system sent it, or one with readers of one's own, and none of them reads it. */
+  | { readonly kind: 'unread'; readonly source: string; readonly type: string }
   | { readonly kind: 'unfit'; readonly reason: string };
 
 /** How events are read: by the readers of the configuration, on a stage that asks real customers or does not. */
@@ -41,14 +43,19 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
       `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that docs/events.md names, not the whole record.`,
     );
   const json = parseJson(text);
-  if (json.kind === 'bad')
+  if (json.kind === 'unreadable')
     return unfit(
       `The message cannot be read. ${json.reason} Put events on the bus with PutEvents; \`Detail\` is a JSON object as text.`,
     );
   const envelope = EnvelopeSchema.safeParse(json.value);
   if (!envelope.success) return unfit(notRead(envelope.error));
   const adapted = adapt(envelope.data, rules);
-  return adapted ? fromSource(envelope.data, adapted, rules) : fromContract(envelope.data, rules);
+  if (adapted && 'unread' in adapted) return { kind: 'unread', source: adapted.source, type: adapted.type };
+  if (adapted) return fromSource(envelope.data, adapted, rules);
+  const read = fromContract(envelope.data, rules);
+  return read.kind === 'unfit' && isLeftOut(envelope.data, rules)
+    ? { kind: 'unread', source: envelope.data.source, type: envelope.data['detail-type'] }
+    : read;
 };
 
 const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {

@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import { own } from '../../domain/own.ts';
-import type { TeamClock } from '../../domain/task/clocks.ts';
+import type { TeamClock, TeamRules } from '../../domain/task/clocks.ts';
 import type { Promising } from '../../domain/task/promise.ts';
 
 type Team = RuntimeConfig['teams'][string];
@@ -21,6 +21,16 @@ export const teamOf = (
 export const teamClock = (id: string, config: Pick<RuntimeConfig, 'teams' | 'calendars' | 'brand'>): TeamClock => ({
   calendar: config.calendars[teamOf(id, config).team.calendar] ?? standardCalendar,
   zone: config.brand.timezone,
+});
+
+/** By what a team's tasks are timed. */
+export const teamRules = (
+  id: string,
+  config: Pick<RuntimeConfig, 'teams' | 'calendars' | 'brand' | 'tasks'>,
+): TeamRules => ({
+  ...teamClock(id, config),
+  escalation: teamOf(id, config).team.escalation,
+  remindAfter: config.tasks.remindAfter,
 });
 
 /** What a promise to a customer depends on. */

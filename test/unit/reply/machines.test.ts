@@ -121,6 +121,12 @@ describe('what a person may have written is heard', () => {
       {},
       ['text/plain', 'message/delivery-status'],
     ],
+    ['a subject that goes on', 'Out of office chair arrived', 'I was on holiday, and now it is broken.'],
+    [
+      'a word that reports begin with',
+      'Read this',
+      'I was on holiday, and now it is broken. Please do not reply by phone.',
+    ],
     ['Outlook’s wish for quiet', 'Re: Oak', 'Broken', { 'x-auto-response-suppress': 'All' }],
   ];
   test.each(rows.map((row) => [row[0], row] as const))('%s', (_, row) => {

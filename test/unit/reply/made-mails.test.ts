@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownWords } from '../../../shared/domain/reply/cut.ts';
 import { readMail } from '../../../shared/domain/reply/mail-body.ts';
@@ -31,5 +32,19 @@ describe('of several hundred mails that nobody sent', () => {
     if (said === 'container') expect(mail.unopened).toMatch(/^(smime|pgp|tnef|calendar|mail)$/);
     if (said === 'subject') expect(mail.subject).not.toBe(envelope.subject);
     if (said === 'nothing') expect(understood.kind).toBe('empty');
+  });
+
+  test('none of them, cut anywhere and with bytes changed anywhere, is more than can be read', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(9_999), fc.nat(255)), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...mails), fc.nat(9_999), changes, async ({ raw }, end, changed) => {
+        const bytes = Uint8Array.from(raw.subarray(0, Math.ceil((raw.length * end) / 9_999)));
+        for (const [at, value] of changed) if (bytes.length > 0) bytes[at % bytes.length] = value;
+        const mail = await readMail(bytes);
+        if (mail.kind === 'unreadable') expect(mail.why).not.toBe('malformed');
+        else expect(understandMail(mail, asked).kind).toBeTypeOf('string');
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -77,6 +77,12 @@ describe('long mail', () => {
     expect(await read(mailAround(leaf('text/plain', quoted)))).toMatchObject({ shortened: false });
   });
 
+  test('a megabyte of line breaks below a word costs nothing', async () => {
+    const mail = await read(mailAround(leaf('text/plain', `9${'\r\n'.repeat(1_000_000)}> 3`)));
+    expect(mail).toMatchObject({ shortened: false });
+    expect(understandMail(mail, asked)).toMatchObject({ kind: 'answer', score: 9 });
+  });
+
   test('a mail beyond all bounds is read as far as they go', async () => {
     const photo = leaf('image/png', Buffer.alloc(30 * 1024 * 1024, 7), { name: 'a.png', disposition: 'attachment' });
     const mail = await read(mailAround(multi('mixed', leaf('text/plain', 'It broke.'), photo)));
@@ -101,6 +107,8 @@ describe('signs', () => {
   });
 
   test('words beside a sign are words', async () => {
+    const beside = await read(mailAround(multi('alternative', leaf('text/plain', 'It broke, too.'), reaction)));
+    expect(beside).toMatchObject({ sign: '👍', text: 'It broke, too.' });
     expect((await read(mailAround(leaf('text/plain; charset=utf-8', '👍 but late')))).sign).toBeUndefined();
   });
 });

@@ -179,8 +179,9 @@ describe('containers', () => {
     expect(signOfJson('{"emoji": "\\ud83d\\ude21"}')).toBe('😡');
     expect(signOfJson('{"emoji":"very long words"}')).toBeUndefined();
     expect(signOfText('👍\n\nKim Ito reacted via Gmail <https://www.google.com/gmail/about/>')).toBe('👍');
-    expect(signOfText('❤️\nKim hat über Gmail reagiert')).toBe('❤️');
+    expect(signOfText('❤️\nKim hat über Gmail reagiert <https://www.google.com/gmail/about/>')).toBe('❤️');
     expect(signOfText('👎\nYour mails land in the spam of Gmail, and nobody answers. '.repeat(9))).toBeUndefined();
+    expect(signOfText('👍\nbut your mail was in the spam of Gmail')).toBeUndefined();
     expect(signOfText('👍')).toBeUndefined();
   });
 });

@@ -7,9 +7,9 @@ interface MachineWords {
   readonly automatic: string;
   /** What a vacation note says. */
   readonly away: string;
-  /** What a report on a mail that did not arrive says; of mail alone, since parcels do not arrive either. */
+  /** What a report on a mail that did not arrive, or not yet, says; of mail alone, since parcels do not arrive either. */
   readonly failed: string;
-  /** What programs that keep lists say, and those that ask whether a person wrote. */
+  /** What programs say that keep lists or count requests. */
   readonly robot: string;
 }
 
@@ -34,7 +34,7 @@ export const machineWords: MachineWords = {
     'resposta automàtica|erantzun automatikoa|sjálfvirkt svar|përgjigje automatike|avtomatik cavab',
     'پاسخ خودکار|ავტომატური პასუხი|ավտոմատ պատասխան|awtomatikong tugon|automatische antwoord',
     '自動回覆|自动答复|自動返答|外出通知|מחוץ למשרד|حالة عدم التواجد|خارج المكتب',
-    'complaint about message from|メールエラー通知|reaction daily digest|daily reaction digest|read|lu|gelesen|leído',
+    'complaint about message from|メールエラー通知|reaction daily digest|daily reaction digest',
   ].join('|'),
   away: [
     'i am {away,out,out of office,on leave,traveling,travelling} {until,from,till,through}|i will be {away,out,back,on leave,returning}|i am {,currently} on {annual,maternity,paternity,parental,sick} leave',
@@ -60,6 +60,7 @@ export const machineWords: MachineWords = {
     'ich bin {bis,ab,vom,außer haus,nicht erreichbar,abwesend,wieder}|bin ich nicht im büro|bin ich abwesend|befinde mich im urlaub|nicht erreichbar|keinen zugriff auf meine e mails|in dringenden fällen|je serai absent|je serai absente|je suis {en déplacement,en congé} |en cas durgence|estaré fuera de la oficina|regreso el|en caso de urgencia|sarò assente|in caso di urgenza|volto no dia|em caso de urgência|wracam|wrócę|w pilnych sprawach|ik ben afwezig tot|ben ik afwezig|bij dringende|jag är tillbaka|åter på kontoret|vid brådskande|vrátím se|budu zpět|вернусь|повернуся|döneceğim|acil durumlarda',
   ].join('|'),
   failed: [
+    'confirm that you are {a human,not a robot,a person}|{click,follow} {the,this} link {below,} to {have your message delivered,verify,confirm,release}|to have your message delivered|verify your {email,e mail} address to|your {message,email,e mail} is being held|sender verification|spam protection',
     '{your,this,the,a} {message,mail,email,e mail} {could not be,was not,cannot be,has not been,couldnt be} {delivered,sent}|message {could not,cannot} be delivered|message wasnt delivered|undelivered message|undelivered mail|undeliverable {mail,message}|delivery to the following {recipient,recipients,address,addresses}|delivery has failed to these|following {recipient,recipients,address,addresses} {had,failed,could}|user unknown|unknown user|no such {user,mailbox,recipient,address}|mailbox {is full,full,unavailable,not found,disabled,does not exist,quota}|address rejected|recipient rejected|invalid {recipient,user address,mailbox}|recipient {address,unknown,not found}|relay access denied|permanent fatal errors|transient non fatal errors|remote server|remote host said|smtp error|smtp server|mail server|mail system|mail delivery|mailer daemon|transcript of session|host {unknown,not found}|quota exceeded|over quota|delivery status notification|message size exceeds|esmtp|the following addresses had|automatically generated delivery|retry timeout exceeded|deferred|disk quota|account {has been,is} disabled',
     '{nachricht,e mail,mail} konnte nicht {zugestellt,übermittelt,gesendet}|konnte {ihre,die} {nachricht,e mail,mail} nicht|postfach {ist voll,voll}|empfänger unbekannt|unzustellbare {nachricht,mail,e mail}',
     'message na pas pu être|message na pas été remis|courrier na pas pu|boîte aux lettres pleine|destinataire inconnu',
@@ -73,7 +74,6 @@ export const machineWords: MachineWords = {
   ].join('|'),
   robot: [
     'not a member of this {mailing,} list|posting to this list|mailing list|your subscription|unrecognized command|list owner|moderator approval|awaiting moderator|duplicated message id|loop alert|majordomo|listserv|mailman|help command',
-    'confirm that you are {a human,not a robot,a person}|{click,follow} {the,this} link {below,} to {have your message delivered,verify,confirm,release}|to have your message delivered|verify your {email,e mail} address to|your {message,email,e mail} is being held|sender verification|spam protection',
     'ticket {number,id,has been created,created}|case number|reference number|has been {received,logged,registered} and|{this,please} {do not reply,do not respond}|we will get back to you|{within,in} {24,48,72} hours|we {aim,try} to respond|this mailbox is not monitored|this is an {automated,automatic}|automatically generated',
     'ihre anfrage|vorgangsnummer|ticketnummer|bearbeitungsnummer|automatisch generiert|automatisch erstellt|numéro de dossier|numéro de ticket|généré automatiquement|número de {caso,ticket,chamado,protocolo}|generado automáticamente|gerado automaticamente|numero di ticket|generato automaticamente|automatisch gegenereerd|wygenerowana automatycznie|номер заявки|номер обращения|お問い合わせ番号|自動的に送信|工单',
     'your message was read|your message was displayed|wurde gelesen|a été lu|fue leído|è stato letto|has been displayed|no guarantee that the message',

@@ -1,4 +1,5 @@
 import { type Attachment, attachmentName, decodedSize } from './attachment.ts';
+import { addTo, type Block } from './block.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { signedContent } from './cms.ts';
 import { decodeWords } from './encoded-words.ts';
@@ -15,17 +16,10 @@ import {
   partOf,
   textOfPart,
 } from './part.ts';
-import { unarmoured } from './pgp.ts';
 import { signOfJson } from './reaction.ts';
 import { tnefOf } from './tnef.ts';
 import { transferred } from './transfer.ts';
 import { type Node, treeOf } from './tree.ts';
-
-/** The same words in two forms, of which one may be missing or say nothing. */
-export interface Block {
-  plain: string;
-  html: string;
-}
 
 /**
  * A container that cannot be opened here, or holds no text: encrypted by `smime` or `pgp`, Outlook's `tnef`, a `calendar`,
@@ -116,14 +110,7 @@ export class Gathering {
   }
 
   private text(form: Form, text: string, block: Block = this.opened()): void {
-    if (form === 'html' || /^\s*(<!doctype html|<html)\b/i.test(text.slice(0, 400))) {
-      block.html += block.html === '' ? text : `<br>${text}`;
-      return;
-    }
-    const { text: words, encrypted } = unarmoured(text);
-    if (encrypted) this.sealed ??= 'pgp';
-    if (block.plain === '') block.plain = words;
-    else if (block.plain !== words) block.plain += `\n\n${words}`;
+    if (addTo(block, form, text)) this.sealed ??= 'pgp';
   }
 
   private opened(): Block {

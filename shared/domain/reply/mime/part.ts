@@ -1,4 +1,5 @@
 import { givenName } from './attachment.ts';
+import { latin1 } from './bytes.ts';
 import { decodeText } from './charset.ts';
 import { unflowed } from './flowed.ts';
 import { headerOf } from './header-block.ts';
@@ -57,13 +58,11 @@ export const textOfPart = ({ node, type, encoding }: Part): string => {
 const preamble = /^\s*this is a (multi-?part message|mime-encoded message|cryptographically signed message)\b.*$/im;
 
 const metaCharset = (bytes: Uint8Array): string | undefined =>
-  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_000)).toString('latin1'),
-  )?.[1];
+  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(latin1(bytes.subarray(0, 4_000)))?.[1];
 
 /** Of a multipart whose boundary is not the one that it names: the line that headers follow sets its parts apart. */
 export const guessedChildren = ({ body }: Node): readonly Node[] => {
-  const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 20_000)).toString('latin1');
+  const text = latin1(body.subarray(0, 20_000));
   const found = /^--([!-~]{1,200})[ \t]*\r?\n(?=content-[a-z-]+[ \t]*:)/im.exec(text)?.[1];
   if (found === undefined) return [];
   const head = Buffer.from(`Content-Type: multipart/mixed; boundary="${found.replace(/["\\]/g, '\\$&')}"\r\n\r\n`);

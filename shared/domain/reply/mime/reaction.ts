@@ -29,4 +29,16 @@ export const signOfText = (words: string): string | undefined => {
 };
 
 const longestRemark = 300;
-const isRemark = /\b(Gmail|Outlook)\b|reacted to your message/i;
+const isRemark = /\breacted (via Gmail|to your message)\b|google\.com\/gmail\/about|emojireactionemail/i;
+
+/** Whether there is nothing beside a sign but what the program says of it, in whatever language: it names itself. */
+export const isBesideSign = (words: string, sign: string): boolean =>
+  words
+    .split('\n')
+    .every(
+      (line) =>
+        line.trim() === '' ||
+        line.trim() === sign ||
+        (line.length < longestRemark && /\bGmail\b/.test(line)) ||
+        isRemark.test(line),
+    );

@@ -1,3 +1,5 @@
+import { latin1 } from './bytes.ts';
+
 /**
  * Charsets that speak of other letters in seven bits. Node's `TextDecoder` reads ISO-2022-JP of them, and refuses the others, since
  * they hide markup in pages; here the result is only text.
@@ -7,9 +9,9 @@ const utf16 = new TextDecoder('utf-16be');
 
 /** RFC 2152. */
 export const utf7 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('latin1')
-    .replace(/\+([A-Za-z0-9+/,]*)-?/g, (_, run: string) => (run === '' ? '+' : utf16.decode(wholeUnits(run))));
+  latin1(bytes).replace(/\+([A-Za-z0-9+/,]*)-?/g, (_, run: string) =>
+    run === '' ? '+' : utf16.decode(wholeUnits(run)),
+  );
 
 const wholeUnits = (run: string): Uint8Array => {
   const decoded = Buffer.from(run.replaceAll(',', '/'), 'base64');
@@ -25,12 +27,9 @@ const raised = (text: string, shifted: RegExp): Uint8Array =>
     'latin1',
   );
 
-const latin = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-
 /** RFC 1843. */
 export const hz = (bytes: Uint8Array): string =>
-  new TextDecoder('gbk').decode(raised(latin(bytes).replaceAll('~\n', ''), /~\{((?:[^~\n]|~(?!\}))*)(?:~\}|$)/gm));
+  new TextDecoder('gbk').decode(raised(latin1(bytes).replaceAll('~\n', ''), /~\{((?:[^~\n]|~(?!\}))*)(?:~\}|$)/gm));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: shifts and escapes are what is looked for.
 const shiftedOut = /\u000e([^\u000f\n]*)\u000f?/g;
@@ -41,7 +40,7 @@ const japanese = /\u001b(\$[@B]|\([JI]|\$\(D)/;
 
 /** RFC 1557. */
 export const iso2022kr = (bytes: Uint8Array): string => {
-  const plain = latin(bytes).replaceAll('\u001b$)C', '');
+  const plain = latin1(bytes).replaceAll('\u001b$)C', '');
   return new TextDecoder('euc-kr').decode(raised(plain, shiftedOut));
 };
 
@@ -51,12 +50,12 @@ export type SevenBit = 'iso-2022-jp' | 'iso-2022-kr' | 'hz-gb-2312';
 export const escapesOf = (bytes: Uint8Array): SevenBit | undefined => {
   const at = bytes.indexOf(0x1b);
   if (at >= 0) {
-    const text = latin(bytes.subarray(at, at + longestSearch));
+    const text = latin1(bytes.subarray(at, at + longestSearch));
     if (korean.test(text)) return 'iso-2022-kr';
     if (japanese.test(text)) return 'iso-2022-jp';
   }
   const tilde = bytes.indexOf(0x7e);
-  if (tilde >= 0 && /~\{(?:[!-}][!-~]){1,200}~\}/.test(latin(bytes.subarray(tilde, tilde + longestSearch))))
+  if (tilde >= 0 && /~\{(?:[!-}][!-~]){1,200}~\}/.test(latin1(bytes.subarray(tilde, tilde + longestSearch))))
     return 'hz-gb-2312';
   return undefined;
 };

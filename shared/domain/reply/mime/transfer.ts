@@ -1,8 +1,11 @@
+import { latin1 } from './bytes.ts';
+
 /** Tolerant: what is no base64 is left out, and a group that is cut short gives what it holds. */
 export const fromBase64 = (bytes: Uint8Array): Uint8Array => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   // Several encoded texts may stand behind each other, each padded.
-  const groups = text.replace(/[^A-Za-z0-9+/=_-]+/g, '').split(/=+/);
+  const groups = latin1(bytes)
+    .replace(/[^A-Za-z0-9+/=_-]+/g, '')
+    .split(/=+/);
   return new Uint8Array(Buffer.concat(groups.map((group) => Buffer.from(group, 'base64'))));
 };
 

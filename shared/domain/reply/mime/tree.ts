@@ -1,3 +1,4 @@
+import { latin1, lineEnd, startOf, withoutBreak } from './bytes.ts';
 import { boundaryIn, type Header, HeaderBlock, isOfMail } from './header-block.ts';
 
 /** Bounds on what is looked at; a mail beyond them is read as far as they go. */
@@ -134,25 +135,3 @@ const opened = (from: number): Open => ({
 
 /** RFC 2046 allows 70 letters; some programs write more. */
 const longestDelimiter = 260;
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-
-/** Lines end in CR LF, in LF, or, on old machines, in CR alone. */
-const lineEnd = (raw: Uint8Array, from: number): number => {
-  const found = raw.indexOf(10, from);
-  return found < 0 ? raw.length : found + 1;
-};
-
-/** Behind what transport may have put before a mail: a byte order mark, blank lines, a mailbox's own line. */
-const startOf = (raw: Uint8Array): number => {
-  let at = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0;
-  while (raw[at] === 10 || raw[at] === 13) at += 1;
-  return /^>?From \S/.test(latin1(raw.subarray(at, at + 8))) ? lineEnd(raw, at) : at;
-};
-
-/** The line break before a delimiter belongs to it. */
-const withoutBreak = (body: Uint8Array, delimited: boolean): Uint8Array => {
-  if (!delimited || body.at(-1) !== 10) return body;
-  return body.subarray(0, body.at(-2) === 13 ? -2 : -1);
-};

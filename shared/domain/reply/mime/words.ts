@@ -1,6 +1,6 @@
 import { ownWords } from '../cut.ts';
 import { textOfHtml } from '../html.ts';
-import type { Block } from './gather.ts';
+import type { Block } from './block.ts';
 
 /** What stands in the text of a mail in place of a picture. */
 const placeholder =
@@ -14,7 +14,7 @@ export const placeholdersIn = (text: string): readonly string[] =>
 
 /** Quoted lines stay as they came. */
 export const withoutPlaceholders = (text: string): string =>
-  text.replace(/^(?!\s*>).*$/gm, (line) => line.replace(placeholder, ''));
+  text.replace(/^(?![ \t]*>).*$/gm, (line) => line.replace(placeholder, ''));
 
 /**
  * The text of a block: plain, as the customer's program marks quotes best there; the HTML where the plain one holds nothing of
