@@ -283,5 +283,5 @@ const etagOf = (task: TaskRow): string => `"${versionOf(task)}"`;
 /** What is no JSON fits no schema. */
 const bodyOf = (body: string): unknown => {
   const json = parseJson(body);
-  return json.kind === 'json' ? json.value : undefined;
+  return json.kind === 'value' ? json.value : undefined;
 };

@@ -1,22 +1,25 @@
 /** Deeper than this nests no record that anybody means; far deeper ones exhaust the stack of whoever reads them. */
 const deepest = 100;
 
-export type Json =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'bad'; readonly reason: string };
+export type Parsed =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
  * Reads JSON from outside: with or without a byte-order mark, no deeper than anybody means. A number that would lose digits,
  * or that the table cannot hold, is kept as the text that it was written as: an id of twenty digits stays that id.
  */
-export const parseJson = (text: string): Json => {
+export const parseJson = (text: string): Parsed => {
   const body = text.replace(/^\uFEFF/, '');
   if (isDeep(body))
-    return { kind: 'bad', reason: `It nests deeper than ${deepest} levels. Send the fields that are needed, flat.` };
+    return {
+      kind: 'unreadable',
+      reason: `It is nested deeper than ${deepest} levels.`,
+    };
   try {
-    return { kind: 'json', value: JSON.parse(body, exactly) };
-  } catch {
-    return { kind: 'bad', reason: 'It is not JSON.' };
+    return { kind: 'value', value: JSON.parse(body, exactly) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: `It is not JSON${placeOf(error, body)}.` };
   }
 };
 
@@ -36,4 +39,13 @@ const isDeep = (text: string): boolean => {
     if (depth > deepest) return true;
   }
   return false;
+};
+
+/** Where it stops being JSON, but not what stands there: that is the customer's. */
+const placeOf = (error: unknown, text: string): string => {
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (at === undefined) return text.trim() === '' ? ', but empty' : '';
+  const before = text.slice(0, Number(at));
+  const key = [...before.matchAll(/"([A-Za-z_][\w.-]{0,40})"\s*:/g)].at(-1)?.[1];
+  return ` from character ${at} on${key === undefined ? '' : `, in or behind \`${key}\``}`;
 };

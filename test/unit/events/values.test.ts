@@ -231,7 +231,7 @@ describe('An id', () => {
   it('keeps all its digits', () => {
     const json = parseJson('{"id": 12345678901234567890, "other": 12345678901234567891, "small": 7}');
     expect(json).toEqual({
-      kind: 'json',
+      kind: 'value',
       value: { id: '12345678901234567890', other: '12345678901234567891', small: 7 },
     });
   });
@@ -246,17 +246,17 @@ describe('An id', () => {
 
 describe('JSON', () => {
   it('may begin with a byte-order mark', () => {
-    expect(parseJson('\uFEFF{"a": 1}')).toEqual({ kind: 'json', value: { a: 1 } });
+    expect(parseJson('\uFEFF{"a": 1}')).toEqual({ kind: 'value', value: { a: 1 } });
   });
 
   it.each([['['.repeat(50_000)], [`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`]])(
     'nests no deeper than anybody means',
     (text) => {
-      expect(parseJson(text)).toMatchObject({ kind: 'bad', reason: expect.stringContaining('deeper') });
+      expect(parseJson(text)).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('deeper') });
     },
   );
 
   it('is not deep for brackets in its words', () => {
-    expect(parseJson(JSON.stringify({ words: '[{"\\'.repeat(500) })).kind).toBe('json');
+    expect(parseJson(JSON.stringify({ words: '[{"\\'.repeat(500) })).kind).toBe('value');
   });
 });

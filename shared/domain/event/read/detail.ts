@@ -39,6 +39,7 @@ export const readDetail = (fields: Readonly<Record<string, unknown>>, came: Inst
     occurredAt,
     customer: readCustomer(fields.customer, reader, typeof country === 'string' ? country : undefined),
     ...properties,
+    ...reader.take('alsoKnownAs', readNames(fields.alsoKnownAs)),
     ...reader.take('title', readLabel(200)(fields.title)),
     ...money(fields, reader),
     ...reader.take('subject', readLabel(500)(fields.subject)),
@@ -48,6 +49,12 @@ export const readDetail = (fields: Readonly<Record<string, unknown>>, came: Inst
     ...reader.take('dueAt', readMoment(fields.dueAt)),
   };
   return { detail, notes: reader.notes };
+};
+
+/** What cannot be a name is none; more than a few are a mistake. */
+const readNames = (value: unknown): Read<string[]> => {
+  const names = Array.isArray(value) ? value.flatMap((one) => readId(one).value ?? []).slice(0, 10) : [];
+  return names.length === 0 ? nothing : as(names);
 };
 
 /** A currency beside the amount counts where none is given by itself. */
