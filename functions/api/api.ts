@@ -26,6 +26,7 @@ import { operate } from './operate.ts';
 import { problem } from './problem.ts';
 import { unknownTeam } from './teams.ts';
 import { listUndelivered, webhooksOf } from './undelivered.ts';
+import { countUnheard, listUnheard } from './unheard.ts';
 import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
@@ -38,6 +39,8 @@ export interface ApiDeps {
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
   readonly outbox: Outbox;
+  /** Has a mail that was set aside taken as a person's. */
+  readonly rehear: (id: string) => Promise<void>;
   readonly ids: Ids;
   readonly programs: ProgramSnapshots;
 }
@@ -81,6 +84,10 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: webhooksOf(deps) };
     case 'GET undelivered':
       return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET unheard':
+      return paged(request, (page) => listUnheard(page, deps));
+    case 'GET unheard/id':
+      return id === 'counts' ? countUnheard(deps) : noSuchResource;
     case 'GET unread':
       return paged(request, (page) => listUnread(page, deps));
     case 'GET consents':

@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
   PauseSchema,
+  RehearSchema,
   ReplaySchema,
   RosterSchema,
   ShadowSchema,
@@ -15,6 +16,7 @@ import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 import { replay } from './undelivered.ts';
+import { rehear } from './unheard.ts';
 
 /** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
 export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
@@ -49,6 +51,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       );
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
+    case 'POST unheard/replay':
+      return withBody(RehearSchema, body, async (wish) => rehear(wish, deps));
     case 'POST test-sends':
       return withBody(
         TestSendSchema,

@@ -54,5 +54,7 @@ export const sayingText = (
       return said(texts?.resumed);
     case 'help':
       return said(texts?.help, { contact: brand.from });
+    case 'not-yours':
+      return said(texts?.notYours);
   }
 };

@@ -107,12 +107,18 @@ const tell = async (
   { toOwner, ...deps }: FollowUpDeps & { readonly toOwner: boolean },
 ): Promise<void> => {
   const notice = noticeOf(task, entry, { number, teams: deps.config.teams });
-  if (notice) await deps.notifier.publish(notice);
-  if (toOwner) await mailOwner(task, { entry, number }, deps);
-  await tellCustomer(task, entry, deps);
-  await tellOthers(task, { entry, number }, deps);
-  await askAgain(task, entry, deps);
-  await deps.bus.publish([taskEvent(task, entry, number)]);
+  const tellings = [
+    async () => notice && deps.notifier.publish(notice),
+    async () => toOwner && mailOwner(task, { entry, number }, deps),
+    () => tellCustomer(task, entry, deps),
+    () => tellOthers(task, { entry, number }, deps),
+    () => askAgain(task, entry, deps),
+    () => deps.bus.publish([taskEvent(task, entry, number)]),
+  ];
+  const failures: unknown[] = [];
+  // Whoever cannot be told keeps nobody else from hearing of a customer.
+  for (const tellOne of tellings) await tellOne().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 };
 
 const remember = (task: TaskRow, { records }: FollowUpDeps): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import { beginningOf } from '../../shared/domain/conversation/beginning.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
 import { titleOf, whoOf } from '../../shared/render/staff/task-text.ts';
@@ -33,8 +34,12 @@ const headlines: Readonly<Record<Event, string>> = {
   resolved: 'Closed',
 };
 
+/** Pagers and texts subscribe to the topic, too, and SNS takes 256 KB in all. */
+const longestWords = 4_000;
+
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
-  const { contact, comment, owner, dueAt, resolveBy } = task;
+  const { contact, owner, dueAt, resolveBy } = task;
+  const comment = task.comment && beginningOf(task.comment, { bytes: longestWords });
   const [who, title] = [whoOf(task), titleOf(task)];
   const lines = [
     `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,

@@ -100,6 +100,13 @@ export class DataStack extends Stack {
     );
   }
 
+  /** Having received mail looked at again. */
+  grantRehear(to: HeardbackFunction): void {
+    const { queue } = this.inboundEmailQueue;
+    to.set('inboundEmailQueueUrl', queue.queueUrl);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  }
+
   /** A partner's events arrive on a bus of their own, which has to be named like their source. */
   private joinPartner(id: string, eventSourceName: string): void {
     const eventBus = new EventBus(this, `${id}Bus`, { eventSourceName });

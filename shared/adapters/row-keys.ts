@@ -67,6 +67,7 @@ export const refOf = (row: Row): Ref => {
     case 'digest':
     case 'consent':
     case 'undelivered':
+    case 'unheard':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -154,6 +155,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       return { tpk: 'CONSENTS', tsk: `${row.askedAt}#${row.id}` };
     case 'undelivered':
       return row.replayedAt ? {} : { tpk: 'UNDELIVERED', tsk: `${row.at}#${row.id}` };
+    case 'unheard':
+      return row.replayedAt ? {} : { tpk: 'UNHEARD', tsk: `${row.at}#${row.id}` };
     case 'message':
       return {
         ...((row.state === 'waiting' || row.state === 'sending') && due({ id: row.id, wakeAt: row.createdAt })),
@@ -188,6 +191,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', 'CONSENTS'] };
     case 'undelivered':
       return { index: 'tasks', partition: ['tpk', 'UNDELIVERED'] };
+    case 'unheard':
+      return { index: 'tasks', partition: ['tpk', 'UNHEARD'] };
     case 'messages':
       return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
     case 'audit':

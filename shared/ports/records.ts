@@ -38,6 +38,7 @@ export type List =
   | { readonly of: 'queue'; readonly queue: 'waiting' | 'promoters' }
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
   | { readonly of: 'undelivered' }
+  | { readonly of: 'unheard' }
   | { readonly of: 'consents' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }

@@ -13,6 +13,7 @@ export const variables = {
   escalateQueue: 'HEARDBACK_ESCALATE_QUEUE',
   dispatchQueueUrl: 'HEARDBACK_DISPATCH_QUEUE_URL',
   notifyQueueUrl: 'HEARDBACK_NOTIFY_QUEUE_URL',
+  inboundEmailQueueUrl: 'HEARDBACK_INBOUND_EMAIL_QUEUE_URL',
   receiptRuleSet: 'HEARDBACK_RECEIPT_RULE_SET',
   receiptRule: 'HEARDBACK_RECEIPT_RULE',
   inboundBucket: 'HEARDBACK_INBOUND_BUCKET',

@@ -55,6 +55,7 @@ export const mayAct = (viewer: Viewer, task: Pick<TaskRow, 'team'>): boolean =>
 export const withoutPerson = (task: TaskRow): TaskRow => ({
   ...task,
   contact: {},
+  writer: undefined,
   comment: undefined,
   title: undefined,
   businessId: undefined,
