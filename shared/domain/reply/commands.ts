@@ -48,7 +48,7 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);
   const bare = withoutCourtesy(tokens);
   // Several words of a language are its own witness; of one word only who reads the language means it so.
-  const read = isRead(code, judging) ? !isWordOf(bare, judging) : isLikeliest && bare.length > 1;
+  const read = isRead(code, judging) ? !isWordOf(bare, judging) : isLikeliest && tokens.length > 1;
   if (!read) return undefined;
   // "I want to cancel" may be about an order: carriers' keywords bear no more than courtesy, and the rating before them.
   const keyword = medium === 'sms' && isRead(code, judging) && consistsOf(bare, commands.stop, nothing);

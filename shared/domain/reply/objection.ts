@@ -31,7 +31,7 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
     rest: without(text, found),
     beside:
       found.some(({ read }) => read) ||
-      tokens.some((token) => isSaying(token, known) && !found.some((span) => isWithin(token, span))),
+      unsigned(scene).some((token) => isSaying(token, known) && !found.some((span) => isWithin(token, span))),
   };
 };
 
@@ -139,6 +139,13 @@ const shouted = (scene: Scene): readonly Span[] => {
       ? spanOf([token])
       : [],
   );
+};
+
+/** Without the name below a mail. */
+const unsigned = ({ tokens, medium }: Scene): readonly Token[] => {
+  const end = tokens.findLastIndex(({ kind }) => kind === 'break');
+  const below = tokens.slice(end + 1).filter(({ kind }) => kind === 'word');
+  return medium === 'mail' && end >= 0 && below.length <= 3 ? tokens.slice(0, end) : tokens;
 };
 
 const isSaying = (token: Token, known: readonly Vocabulary[]): boolean =>

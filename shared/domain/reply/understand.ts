@@ -17,6 +17,8 @@ export interface Asked {
   readonly kind?: 'scale' | 'thumbs' | undefined;
   /** Further languages that the person is known or likely to read (BCP 47 or ISO 639-1): keywords of others are none to them. */
   readonly reads?: readonly string[] | undefined;
+  /** There is a rating already, which a text may correct. */
+  readonly answered?: boolean | undefined;
   /** The name that all our texts carry: what a text quotes of ours is not theirs. */
   readonly sender?: string | undefined;
 }
@@ -64,7 +66,7 @@ const understand = (words: string, asked: Asked, medium: Medium): Understood => 
   if (command) return { kind: command };
   const objection = objectionIn(words, reading);
   if (objection) return objecting(words, objection, asked);
-  const corrected = medium === 'sms' ? correctionIn(words, asked) : undefined;
+  const corrected = asked.answered && medium === 'sms' ? correctionIn(words, asked) : undefined;
   if (corrected) return { kind: 'answer', score: corrected.score, comment: corrected.comment, corrects: true };
   const rated = ratingIn(words, asked);
   if (rated.kind === 'rated') return { kind: 'answer', score: rated.score, comment: rated.comment };
