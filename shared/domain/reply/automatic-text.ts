@@ -38,12 +38,17 @@ const labelled = (text: string): boolean => {
 const away = (text: string): 'driving' | 'busy' | undefined => {
   const clauses = text
     .split(/[.!?;,()“”"\n。！？，、]|\s[-–—]\s/u)
-    .flatMap((part) => split(skeleton(part).split(' ')))
+    .map(skeleton)
+    .flatMap((part) => (isOfNotes(part) ? [part] : split(part.split(' '))))
     .filter((clause) => clause !== '');
   if (clauses.some((clause) => /\p{N}/u.test(clause)) || !clauses.every(isOfNotes)) return undefined;
   if (clauses.some((clause) => atTheWheel?.begins(clause))) return 'driving';
   return clauses.some((clause) => engaged?.begins(clause)) ? 'busy' : undefined;
 };
+
+const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+/** "運転中です", but not "運転中に壊れました". */
+const shortClause = 7;
 
 const split = (words: readonly string[]): readonly string[] => {
   const at = words.findIndex((word) => conjunctions.has(word));
@@ -53,6 +58,8 @@ const split = (words: readonly string[]): readonly string[] => {
 /** "I’m driving with the new tyres" is none: what else a clause says must be that they will be in touch. */
 const isOfNotes = (clause: string): boolean => {
   if (clause === '' || later?.begins(clause)) return true;
+  if (spaceless.test(clause))
+    return clause.length <= shortClause && [atTheWheel, engaged].some((of) => of?.begins(clause));
   const words = clause.split(' ');
   return words.some((_, at) => {
     const [head, rest] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];

@@ -60,9 +60,8 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
 /** "Fine" says something in the language in which they were asked, whatever it ends in Italian. */
 const isWordOf = ([only, ...more]: readonly Token[], { vocabulary, language }: Judging): boolean => {
   if (!only || more.length > 0 || vocabulary.code === 'en') return false;
-  const own = recognise([], language)[0];
-  const { rating } = own;
-  return own.code !== vocabulary.code && [rating.after, rating.fillers].some(({ words }) => words.has(only.text));
+  const [own] = recognise([], language);
+  return own.code !== vocabulary.code && own.known.has(only.text) && !own.commands.stop.words.has(only.text);
 };
 
 /** "S.T.O.P", "s t o p". */

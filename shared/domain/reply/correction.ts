@@ -42,7 +42,8 @@ const contrasted = (tokens: readonly Token[], asked: Asked): Corrected | undefin
 
 const announced = (text: string, tokens: readonly Token[], asked: Asked): Corrected | undefined => {
   for (const vocabulary of recognise(tokens, asked.language).slice(0, 6)) {
-    const from = afterLead(tokens, vocabulary);
+    const lead = afterLead(tokens, vocabulary);
+    const from = lead > 0 ? lead + phraseAt(tokens, lead, vocabulary.rating.fillers) : 0;
     const next = tokens[from];
     if (from > 0 && next && isNumber(next, vocabulary)) return rating(text.slice(next.start), asked);
     const tail = phraseBefore(tokens, tokens.length, vocabulary.commands.corrects);

@@ -4,7 +4,7 @@ import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts'
 import { withoutQuotations } from './quotations.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
-import { type Phrases, phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
+import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
 /** Consent is taken back, in whatever reasonable way (47 CFR 64.1200(a)(10)). */
 export interface Objection {
@@ -58,20 +58,21 @@ const isWithin = ({ start, end }: Token, span: Span): boolean => start >= span.s
 /** Clauses of one keyword, those that are one in any surroundings; a rating may lead to it, and then every keyword counts. */
 const keywords = (scene: Scene): readonly Span[] => {
   const whole = rated(scene.tokens.filter(({ kind }) => kind === 'word' || kind === 'number'));
-  const keyed = ({ commands }: Vocabulary): Phrases => commands.unsubscribe;
   const read = scene.known.filter(({ code }) => isRead(code, scene));
-  if (whole && scene.medium === 'sms' && read.some(({ commands }) => consistsOf(whole, commands.stop, nothing)))
+  const end = whole && withoutCourtesy(whole);
+  if (end && scene.medium === 'sms' && read.some(({ commands }) => consistsOf(end, commands.stop, nothing)))
     return spanOf(whole);
   return bareClausesOf(scene.tokens, scene.medium).flatMap((clause) => {
-    const said = withoutCourtesy(rated(clause) ?? clause);
-    return read.some((vocabulary) => consistsOf(said, keyed(vocabulary), nothing)) ? spanOf(said) : [];
+    const said = rated(clause) ?? clause;
+    const bare = withoutCourtesy(said);
+    return read.some(({ commands }) => consistsOf(bare, commands.unsubscribe, nothing)) ? spanOf(said) : [];
   });
 };
 
 /** What stands behind a number, or a thumb, that begins a clause. */
 const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
   const from = clause.findIndex(({ kind }) => kind === 'word');
-  return from > 0 ? withoutCourtesy(clause.slice(from)) : undefined;
+  return from > 0 ? clause.slice(from) : undefined;
 };
 
 const wishes = ({ tokens, known, ...reading }: Scene): readonly Span[] =>
@@ -134,7 +135,7 @@ const shouted = (scene: Scene): readonly Span[] => {
   return [first, last].flatMap((token) =>
     token &&
     isShout(token) &&
-    !(token === last && isTurned(words.slice(0, -1))) &&
+    !(token === last && isTurned(words.slice(-2, -1))) &&
     read.some(({ commands }) => consistsOf([token], commands.unsubscribe, nothing))
       ? spanOf([token])
       : [],

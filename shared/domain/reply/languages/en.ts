@@ -4,7 +4,7 @@ export const en: Language = {
   code: 'en',
   numbers: ['zero|nil|nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   common:
-    'the|a|an|i|you|it|is|was|of|to|in|and|my|me|we|your|this|that|not|on|for|with|but|very|great|good|service|thanks|thank|order|delivery|hello|hi|have|had|be|as|at|would|so|all|by|due|from|are|no|yes',
+    'the|a|an|i|you|it|is|was|of|to|in|and|my|me|we|your|this|that|not|on|for|with|but|very|great|good|service|thanks|thank|order|delivery|hello|hi|have|had|be|as|at|would|so|all|by|due|from|are|no|yes|fine',
   rating: {
     leads:
       'meant|i meant|i mean|correction|i correct to|you get|deserves|deserve|going with|you deserve|earns|earned|give|giving|gave|rate|rated|rating|score|scored|my answer|answer|i say|i would say|id say|i will say|ill say|i choose|i pick|i vote|its a|its an|it is a|it is an|thats a|thats an|that is a|it was a|it was an|was a solid|overall|vote|grade|mark|result|make it|make that|put me down for|ill go with|i would go with|id go with|a solid|a strong|a clear|a definite|a perfect|a big|a full|a firm|a weak',
