@@ -136,8 +136,15 @@ const turnOf = (
 };
 
 /** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
-const isWelcome = ({ say, address: effect }: Turn, { suppressed }: AddressRow): boolean =>
-  !suppressed || say === 'help' || (effect === 'resume' && isOwnWish(suppressed));
+const isWelcome = ({ say, address: effect }: Turn, { suppressed, channel }: AddressRow): boolean => {
+  if (!suppressed || say === 'help') return true;
+  if (effect === 'stop') return isWidened(suppressed, channel);
+  return effect === 'resume' && isOwnWish(suppressed);
+};
+
+/** Whoever left the surveys by mail may still be texted by a person; a text that says STOP ends that, too. */
+const isWidened = ({ reason }: NonNullable<AddressRow['suppressed']>, by: Channel): boolean =>
+  by === 'sms' && reason === 'unsubscribed';
 
 /** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
 const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean =>
@@ -172,7 +179,7 @@ const changedAddresses = async (
   const reason = channel === 'sms' ? 'opted-out' : 'unsubscribed';
   const further = channel === 'email' && survey ? await phoneOf(survey, deps) : undefined;
   return [address, ...(further ? [further] : [])]
-    .filter((row) => !row.suppressed)
+    .filter(({ suppressed }) => !suppressed || isWidened(suppressed, channel))
     .map((row) => ({ ...row, suppressed: { reason, at } }));
 };
 
