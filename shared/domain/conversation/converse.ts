@@ -8,6 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
+import { boundedOf } from '../task/words/excerpt.ts';
 
 /** What a customer's message comes to. */
 export type Heard =
@@ -176,8 +177,5 @@ const once = (turn: Turn, message: Message): Turn => {
 
 const remarksOf = ({ remarks }: SurveyRow): string | undefined => remarks?.map(({ words }) => words).join('\n\n');
 
-/** Longer than anybody writes in earnest, and short enough for a row. */
-const longestComment = 5_000;
-
 const together = (before: string | undefined, words: string): string =>
-  before?.endsWith(words) ? before : [before, words].filter(Boolean).join('\n\n').slice(0, longestComment);
+  before?.endsWith(words) ? before : boundedOf([before, words].filter(Boolean).join('\n\n'));

@@ -4,7 +4,7 @@ import { type Instant, later } from '../instant.ts';
 import { armed, isOver, nextDeadline, noted, resumed, type TeamClock } from '../task/clocks.ts';
 import { flagsOf } from '../task/severity.ts';
 import { feeling } from '../task/words/feeling.ts';
-import { speaksOf } from '../task/words/find.ts';
+import { saysAnyOf, speaksOf } from '../task/words/find.ts';
 
 export interface Reply {
   readonly words: string;
@@ -25,14 +25,14 @@ const gratitude = [
 
 /** A short word of thanks that asks for nothing and is not angry. */
 const isThanks = (words: string): boolean =>
-  words.length < 200 && !/[?？؟]/.test(words) && speaksOf(words, gratitude) && !speaksOf(words, feeling.appalled);
+  words.length < 200 && !/[?？؟]/.test(words) && saysAnyOf(words, gratitude) && !speaksOf(words, feeling.appalled);
 
 /**
  * The task after its customer wrote back: whoever waited for them waits no longer, and words that a person must see at once
  * make it urgent. What was closed opens again, unless the customer only says thank you.
  */
 export const withReply = (task: TaskRow, { words, at, clock, within, messageId }: Reply): TaskRow => {
-  const found = flagsOf(words, 'passive');
+  const found = flagsOf(words, 'passive', task.language);
   const raised =
     found.length > 0 ? { flags: [...new Set([...(task.flags ?? []), ...found])], severity: 'urgent' as const } : {};
   const told = noted(

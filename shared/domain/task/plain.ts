@@ -9,6 +9,7 @@ import { type Instant, plus } from '../instant.ts';
 import { armed, isOver, ladderOf, nextDeadline, noted, type Step, type TeamClock } from './clocks.ts';
 import { flagsOf, severityOf } from './severity.ts';
 import { taskIdOf } from './task.ts';
+import { boundedOf, excerptOf } from './words/excerpt.ts';
 
 /*
  * Tasks without a rating: a customer wrote without one, or a system told us of something that wants somebody.
@@ -101,7 +102,8 @@ type Within = Pick<Plain, 'contactWithin' | 'resolveWithin' | 'settle'>;
 /** Words of a customer who gave no rating. When the rating comes the task becomes that answer's. */
 export const remarkTask = (survey: SurveyRow, within: Within, making: Making): TaskRow => {
   const words = wordsOf(survey);
-  const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
+  const { language } = survey;
+  const severity = severityOf({ group: 'passive', words, language, highAmount: Number.POSITIVE_INFINITY });
   const own = {
     id: taskIdOf(survey.id),
     origin: 'remark' as const,
@@ -110,7 +112,7 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
     program: survey.program,
   };
   const task = plainTask({ ...own, at: survey.remarks?.[0]?.at ?? making.now, ...within }, making, survey.contactId);
-  const flags = flagsOf(words, 'passive');
+  const flags = flagsOf(words, 'passive', language);
   return {
     ...task,
     surveyId: survey.id,
@@ -123,10 +125,7 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
 };
 
 const wordsOf = ({ remarks = [] }: SurveyRow): string | undefined =>
-  remarks
-    .map(({ words }) => words)
-    .join('\n\n')
-    .slice(0, 5_000) || undefined;
+  boundedOf(remarks.map(({ words }) => words).join('\n\n')) || undefined;
 
 export interface StrayMessage extends Pick<Plain, 'id' | 'at' | 'contactWithin' | 'resolveWithin'> {
   readonly channel: 'email' | 'sms';
@@ -154,7 +153,7 @@ export const strayTask = (stray: StrayMessage, making: Making, contactId: string
     contact: { name, email: channel === 'email' ? address : email, phone: channel === 'sms' ? address : phone },
     ...(subject && { title: subject.slice(0, 150) }),
     ...(making.contact?.locale && { language: making.contact.locale }),
-    comment: words.slice(0, 5_000),
+    comment: excerptOf(words),
     ...(flags.length > 0 && { flags: [...flags] }),
   };
 };

@@ -85,7 +85,7 @@ export const needsFollowUp = (
   // Nobody could be answered.
   if (survey.test || survey.via) return false;
   const group = groupOf(program.survey, survey.response);
-  if (flagsOf(survey.response.comment, group).some((flag) => flag !== 'contradiction')) return true;
+  if (flagsOf(survey.response.comment, group, survey.language).some((flag) => flag !== 'contradiction')) return true;
   const rule = ruleFor(survey, { program, ...more });
   if (rule) return rule.open;
   return group !== 'passive' || survey.response.comment !== undefined;
@@ -158,8 +158,9 @@ const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
     amount: event?.amount,
     highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY,
     isKey,
+    language: survey.language,
   };
-  const flags = flagsOf(comment, group);
+  const flags = flagsOf(comment, group, survey.language);
   return {
     group,
     severity: ruleFor(survey, context)?.severity ?? severityOf(stakes),

@@ -12,6 +12,7 @@ import { type Id, idOf } from '../../domain/id.ts';
 import { type Instant, millisecondsOf } from '../../domain/instant.ts';
 import type { Understood } from '../../domain/reply/understood.ts';
 import { promiseFor } from '../../domain/task/promise.ts';
+import { excerptOf } from '../../domain/task/words/excerpt.ts';
 import type { Clock, Keyring } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
@@ -44,8 +45,6 @@ export interface IncomingMessage {
 
 export type HeardOutcome = { readonly kind: Heard | 'duplicate' | 'stray'; readonly surveyId?: string | undefined };
 
-/** Longer than anybody writes in earnest. */
-const longestWords = 5_000;
 /** As long as a provider might deliver a message again, and somebody might ask what became of it. */
 const rememberedFor = 90 * 86_400;
 
@@ -114,7 +113,8 @@ const turnOf = (
 ): Turn | undefined => {
   if (about && survey)
     return converse({
-      ...{ survey, program: about.program, understood, words: words.slice(0, longestWords), channel, at },
+      ...{ survey, program: about.program, channel, at },
+      ...{ understood: shortened(understood, survey), words: excerptOf(words, survey.language) },
       promise: (response) => promiseFor(response, promisingOf({ survey, program: about.program }, config)),
     });
   const say = (what: Turn['say']) => (channel === 'sms' ? { say: what } : {});
@@ -133,6 +133,14 @@ const turnOf = (
     default:
       return undefined;
   }
+};
+
+const shortened = (understood: Understood, { language }: SurveyRow): Understood => {
+  if (understood.kind === 'unsubscribe' && understood.words)
+    return { ...understood, words: excerptOf(understood.words, language) };
+  return 'comment' in understood && understood.comment
+    ? { ...understood, comment: excerptOf(understood.comment, language) }
+    : understood;
 };
 
 /** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
