@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** What comes behind them is another wish: "stop sending me e-mails and give me my money back". */
 export const conjunctions: ReadonlySet<string> = new Set(
-  `and but so und aber also et mais donc y pero e ma mas en maar dus i ale wiec ve ama och men sa a и но і але
+  `and but so und aber et mais donc y pero e ma mas en maar dus i ale wiec ve ama och men sa a и но і але
   ו אבל و لكن`.split(/\s+/),
 );
 
