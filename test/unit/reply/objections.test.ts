@@ -114,7 +114,7 @@ describe('no objection', () => {
     'I would never, ever unsubscribe',
     'The driver yelled "Stop!" at me',
     'The non-stop, friendly help',
-    'A one-stop, full-service shop',
+    'A pit-stop, full-service shop',
     'I will come back if you stop texting me',
     'I get no more emails, why?',
     'wrong number of chairs',
