@@ -150,11 +150,22 @@ asked back.
 
 ## What ends the messages
 
-- A keyword as the whole text, in any case, with any punctuation, in any of the languages; in mail only what can mean nothing else, so that
-  \`cancel\` in a mail is a question about an order.
-- A clause that takes back consent (\`please stop texting me\`), beside whatever else is said: it outranks a rating in the same message. A clause that
-  goes on (\`stop sending me broken parts\`) is a comment.
+- A keyword as the whole text, in any case, with any punctuation: the carriers' English ones everywhere, others in the languages that the
+  person likely reads (their locale, the survey's language, the country of their number), so that an English \`Fine\` is no Italian *fine*. In mail
+  only what can mean nothing else: \`cancel\` in a mail is a question about an order.
+- A keyword as a clause of its own, or behind a rating (\`2. stop\`, \`Stop. I never bought this.\`), and a clause that takes back consent
+  (\`please stop texting me\`), beside whatever else is said. What goes on (\`stop sending me broken parts\`), is denied, supposed or quoted does not.
+- The rating beside it stays; the words are read by a person; reminders end; a text is confirmed once and nothing is asked.
+- \`You have the wrong number\` ends texts too, and a person reads it.
 - \`HELP\` is answered by the system in a text only; a mail that says so is for a person.
+
+## Texts that are no words
+
+- What a phone reports of a tap on our text (\`Liked “…”\`, \`👍 to “…”\`, in other languages too) is a sign: an answer where thumbs were asked for, else
+  read by a person unless it is a pleasant one. What we wrote is never theirs.
+- What a driving mode or a carrier writes is automatic, counted, and never answered.
+- A second number changes the rating where the words correct it (\`sorry, I meant 2\`, \`2*\`); the history keeps both. A bare one stays a remark.
+- A text without words (a picture) is a remark for a person.
 
 \`npm run report:replies\` writes this page again.
 `;

@@ -5,9 +5,9 @@ import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { InboundEmailDeps, InboundEmailOutcome, Incoming } from './incoming.ts';
+import { type InboundEmailDeps, type InboundEmailOutcome, type Incoming, objectsIn } from './incoming.ts';
 import { answerableAt } from './sender.ts';
-import { strayFrom } from './without-survey.ts';
+import { objection, strayFrom } from './without-survey.ts';
 
 interface OthersAnswer {
   readonly survey: SurveyRow;
@@ -27,6 +27,8 @@ export const answerOfOther = async (
 ): Promise<InboundEmailOutcome> => {
   const address = answerableAt(incoming.mail);
   const note = `Answers the survey (${survey.program}) that was sent to ${survey.address}.`;
+  if (address !== undefined && objectsIn(understood))
+    return objection({ incoming, address, understood, words, note }, deps);
   const outcome = await strayFrom({ incoming, address, words, note }, deps);
   if (address !== undefined && understood.kind === 'answer')
     await sayWhereItCounts({ survey, address, inReplyTo: incoming.mail.messageId }, deps);

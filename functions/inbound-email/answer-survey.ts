@@ -5,10 +5,18 @@ import { invitationSubjects } from '../../shared/render/invitation-mail.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { hear } from '../../shared/steps/conversation/hear.ts';
 import { answerOfOther } from './answer-of-other.ts';
-import { type InboundEmailDeps, type InboundEmailOutcome, type Incoming, onceOf, placeOf, said } from './incoming.ts';
+import {
+  type InboundEmailDeps,
+  type InboundEmailOutcome,
+  type Incoming,
+  objectsIn,
+  onceOf,
+  placeOf,
+  said,
+} from './incoming.ts';
 import { answerableAt, senderOf } from './sender.ts';
 import { setAside } from './set-aside.ts';
-import { strayFrom } from './without-survey.ts';
+import { objection, strayFrom } from './without-survey.ts';
 
 /** An answer to a survey, a comment on it, or a wish, from whom it was sent to; others’ words are their own. */
 export const answerSurvey = async (
@@ -35,8 +43,12 @@ export const answerSurvey = async (
     },
     deps,
   );
+  if (outcome.kind !== 'stray') return outcome;
   // No survey takes it any more: a person reads it.
-  return outcome.kind === 'stray' ? strayFrom({ incoming, address: survey.address, words }, deps) : outcome;
+  const { address } = survey;
+  return objectsIn(understood)
+    ? objection({ incoming, address, understood, words }, deps)
+    : strayFrom({ incoming, address, words }, deps);
 };
 
 const subjectsOf = (

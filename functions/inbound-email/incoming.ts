@@ -4,6 +4,7 @@ import { type Id, idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import type { ReadMail } from '../../shared/domain/reply/mail-body.ts';
 import type { Asked } from '../../shared/domain/reply/understand.ts';
+import type { Understood } from '../../shared/domain/reply/understood.ts';
 import type { Timer } from '../../shared/ports/ports.ts';
 import type { HearDeps, HeardOutcome } from '../../shared/steps/conversation/hear.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
@@ -62,6 +63,10 @@ export const onceOf = ({ mail, received }: Incoming): Id | string => {
   if (messageId === undefined || messageId === '') return received.id;
   return idOf('mail', messageId, from, subject, text.trim(), JSON.stringify(attachments));
 };
+
+/** Whether a mail takes consent back, alone or beside other words. */
+export const objectsIn = (understood: Understood): boolean =>
+  understood.kind === 'unsubscribe' || ('objects' in understood && understood.objects === true);
 
 /** Where nothing was asked no number is a rating. */
 export const nothingAsked = (language: string): Asked => ({ scale: { low: 1, high: 0 }, language });

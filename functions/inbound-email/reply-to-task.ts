@@ -2,7 +2,6 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { taskOfReplyAddress } from '../../shared/domain/link/reply-address.ts';
-import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
 import { takeReply } from '../../shared/steps/conversation/take-reply.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type InboundEmailOutcome,
   type Incoming,
   nothingAsked,
+  objectsIn,
   onceOf,
   placeOf,
   said,
@@ -40,7 +40,7 @@ export const replyToTask = async (
     return { kind: 'aside' };
   }
   const address = answerableAt(mail) ?? mail.from;
-  if (asksForAnEnd(understood)) await end(address, task, deps);
+  if (objectsIn(understood)) await end(address, task, deps);
   const byOther =
     task.contact.email === undefined || senderOf(address, task.contact.email, received.verdicts) !== 'customer';
   const { kind } = await takeReply(
@@ -52,9 +52,6 @@ export const replyToTask = async (
   );
   return { kind: kind === 'duplicate' ? 'duplicate' : 'replied' };
 };
-
-const asksForAnEnd = (understood: Understood): boolean =>
-  understood.kind === 'unsubscribe' || ('objects' in understood && understood.objects === true);
 
 const end = async (
   address: string,

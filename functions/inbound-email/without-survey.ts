@@ -1,3 +1,4 @@
+import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { hear } from '../../shared/steps/conversation/hear.ts';
 import { takeStray } from '../../shared/steps/conversation/take-stray.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type InboundEmailOutcome,
   type Incoming,
   nothingAsked,
+  objectsIn,
   onceOf,
   placeOf,
   said,
@@ -22,11 +24,34 @@ export const withoutSurvey = async (incoming: Incoming, deps: InboundEmailDeps):
     return { kind: 'aside' };
   }
   const address = answerableAt(mail);
-  if (address !== undefined && (understood.kind === 'unsubscribe' || understood.kind === 'resume')) {
-    const at = deps.clock.now();
-    return hear({ id: onceOf(incoming), channel: 'email', address, at, understood, words }, deps);
-  }
+  if (address === undefined) return strayFrom({ incoming, address, words }, deps);
+  if (objectsIn(understood)) return objection({ incoming, address, understood, words }, deps);
+  if (understood.kind === 'resume')
+    return hear({ id: onceOf(incoming), channel: 'email', address, at: deps.clock.now(), understood, words }, deps);
   return strayFrom({ incoming, address, words }, deps);
+};
+
+interface Objecting {
+  readonly incoming: Incoming;
+  readonly address: string;
+  readonly understood: Understood;
+  readonly words: string;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Who asks for an end is obeyed, and what they say beside it is read by a person. The words come first: whoever is heard is a
+ * duplicate when the mail comes again after a crash, and nothing of it would be taken.
+ */
+export const objection = async (
+  { incoming, address, understood, words, note }: Objecting,
+  deps: InboundEmailDeps,
+): Promise<InboundEmailOutcome> => {
+  const says = understood.kind !== 'unsubscribe' || understood.words !== undefined;
+  const taken = says ? await strayFrom({ incoming, address, words, note }, deps) : undefined;
+  const ending = { id: onceOf(incoming), channel: 'email', address, at: deps.clock.now(), words } as const;
+  const heard = await hear({ ...ending, understood: { kind: 'unsubscribe' } }, deps);
+  return taken ?? heard;
 };
 
 interface Straying {

@@ -1,8 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
-import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
-import { understandText } from '../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { PermanentError } from '../../shared/ports/errors.ts';
 import type { Timer } from '../../shared/ports/ports.ts';
@@ -11,6 +10,7 @@ import { takeReply } from '../../shared/steps/conversation/take-reply.ts';
 import { type StrayOutcome, takeStray } from '../../shared/steps/conversation/take-stray.ts';
 import { askedAt } from '../../shared/steps/survey/find-asked.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { readAs } from './reading.ts';
 import { readText } from './text.ts';
 
 export interface InboundSmsDeps extends HearDeps {
@@ -36,46 +36,42 @@ export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<He
     throw new PermanentError('A text from a number that cannot be answered. Read it here, and erase it.');
   const [survey] = inOrder(await askedAt({ channel: 'sms', address }, deps));
   const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
-  const asked = about
-    ? askedOf(about.survey, about.program.survey)
-    : { scale: nothing, language: deps.config.brand.language };
-  const words = text.messageBody.trim();
-  const understood = understandText(words, asked);
-  const taskId = isCommand(understood) ? undefined : await taskInHand(address, survey, deps);
+  const row = await deps.records.get({ kind: 'address', id: [addressHash('sms', address, deps.keyring.addresses)] });
+  const { understood, words } = await readAs(text.messageBody.trim(), { address, row, about }, deps);
+  const own = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now() } as const;
+  const taskId = isForTask(understood) ? taskInHand(row, survey) : undefined;
   if (taskId) {
-    const reply = { id: text.inboundMessageId, taskId, channel: 'sms', address, words, at: deps.clock.now() } as const;
-    const { kind } = await takeReply(reply, deps);
+    if (objects(understood)) await hear({ ...own, about, understood: { kind: 'unsubscribe' }, words }, deps);
+    const { kind } = await takeReply({ ...own, taskId, words }, deps);
     if (kind !== 'unknown-task') return { kind };
   }
-  const message = {
-    id: text.inboundMessageId,
-    channel: 'sms',
-    address,
-    at: deps.clock.now(),
-    about,
-    understood,
-    words,
-  } as const;
-  const outcome = await hear(message, deps);
-  if (outcome.kind !== 'stray') return outcome;
-  return takeStray({ id: text.inboundMessageId, channel: 'sms', address, words, at: deps.clock.now() }, deps);
+  const outcome = await hear({ ...own, about, understood, words }, deps);
+  const unread = outcome.kind === 'stray' || (!about && understood.kind === 'unsubscribe' && understood.words);
+  if (!unread) return outcome;
+  const { kind } = await takeStray({ ...own, words }, deps);
+  return outcome.kind === 'stray' ? { kind } : outcome;
 };
 
-/** Wishes that go before any conversation. */
-const isCommand = ({ kind }: Understood): boolean => kind === 'unsubscribe' || kind === 'resume' || kind === 'help';
+const objects = (understood: Understood): boolean =>
+  understood.kind === 'unsubscribe' || ('objects' in understood && understood.objects === true);
+
+/** Wishes go before any conversation, and machines take part in none; what else was said beside is part of it. */
+const isForTask = (understood: Understood): boolean => {
+  switch (understood.kind) {
+    case 'unsubscribe':
+      return understood.words !== undefined;
+    case 'automatic':
+      return understood.why === 'busy';
+    case 'sign':
+      return understood.mood !== 'none';
+    default:
+      return understood.kind === 'answer' || understood.kind === 'comment';
+  }
+};
 
 /** The task that a person texted about after the last survey, if they did. */
-const taskInHand = async (
-  address: string,
-  survey: SurveyRow | undefined,
-  { records, keyring }: InboundSmsDeps,
-): Promise<string | undefined> => {
-  const row = await records.get({ kind: 'address', id: [addressHash('sms', address, keyring.addresses)] });
-  return row?.thread && (!survey || sentAtOf(survey) < row.thread.at) ? row.thread.taskId : undefined;
-};
-
-/** Where nothing was asked no number is a rating. */
-const nothing = { low: 1, high: 0 };
+const taskInHand = (row: AddressRow | undefined, survey: SurveyRow | undefined): string | undefined =>
+  row?.thread && (!survey || sentAtOf(survey) < row.thread.at) ? row.thread.taskId : undefined;
 
 /** Of several the one texted last: people answer what they see at the bottom. */
 const inOrder = (surveys: readonly SurveyRow[]): readonly SurveyRow[] =>

@@ -15,15 +15,17 @@ export interface Limit {
   readonly bytes: number;
   /** Where all of it can be read. */
   readonly place?: string | undefined;
+  /** BCP 47, in which the words were asked for. */
+  readonly language?: string | undefined;
 }
 
 /** Text that fits, else its beginning, passages that name what somebody must see at once, and how much is missing. */
-export const beginningOf = (text: string, { bytes, place }: Limit): string => {
+export const beginningOf = (text: string, { bytes, place, language }: Limit): string => {
   if (bytesOf(text) <= bytes) return text;
   const foot = footOf(text, place);
   const isRoomy = bytes > 2 * passagesRoom;
   const head = cutAt(text, bytes - bytesOf(foot) - (isRoomy ? passagesRoom : 10));
-  const passages = isRoomy ? alarmingPassages(text.slice(head.length), alarmsIn(head)) : [];
+  const passages = isRoomy ? alarmingPassages(text.slice(head.length), alarmsIn(head, language), language) : [];
   return [head.trimEnd(), ...passages.map((passage) => `[…] ${passage}`), foot].join('\n\n');
 };
 
@@ -46,18 +48,21 @@ export const cutAt = (text: string, bytes: number): string => {
 };
 
 const alarms = Object.keys(alarming) as readonly Alarm[];
-const alarmsIn = (text: string): readonly Alarm[] => alarms.filter((alarm) => speaksOf(text, alarming[alarm]));
+const speaks = (text: string, alarm: Alarm, language: string | undefined): boolean =>
+  speaksOf(text, alarming[alarm], language);
+const alarmsIn = (text: string, language: string | undefined): readonly Alarm[] =>
+  alarms.filter((alarm) => speaks(text, alarm, language));
 
 /** One short passage for each alarm that the beginning does not raise by itself. */
-const alarmingPassages = (rest: string, raised: readonly Alarm[]): readonly string[] => {
+const alarmingPassages = (rest: string, raised: readonly Alarm[], language: string | undefined): readonly string[] => {
   const missing = new Set(alarms.filter((alarm) => !raised.includes(alarm)));
   const found: string[] = [];
   for (let at = 0; at < rest.length && missing.size > 0; at += windowLength - overlap) {
     const window = rest.slice(at, at + windowLength);
     for (const alarm of missing) {
-      if (!speaksOf(window, alarming[alarm])) continue;
+      if (!speaks(window, alarm, language)) continue;
       missing.delete(alarm);
-      found.push(narrowed(window, alarm));
+      found.push(narrowed(window, alarm, language));
     }
   }
   return found;
@@ -69,13 +74,13 @@ const overlap = 200;
 const longestPassage = 160;
 
 /** The shortest half, again and again, that still speaks of it. */
-const narrowed = (window: string, alarm: Alarm): string => {
+const narrowed = (window: string, alarm: Alarm, language: string | undefined): string => {
   let passage = window;
   while (passage.length > longestPassage) {
     const step = Math.ceil(passage.length / 4);
     const part = [0, 1, 2, 3]
       .map((at) => wholeWords(passage, at * step - overlap / 4, (at + 1) * step + overlap / 4))
-      .find((one) => one.length < passage.length && speaksOf(one, alarming[alarm]));
+      .find((one) => one.length < passage.length && speaks(one, alarm, language));
     if (part === undefined) break;
     passage = part;
   }

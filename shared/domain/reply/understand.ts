@@ -1,7 +1,11 @@
 import { type Incoming, machineIn } from './automatic.ts';
+import { automaticText } from './automatic-text.ts';
 import { type Command, commandIn, type Medium } from './commands.ts';
+import { correctionIn } from './correction.ts';
 import { ownWords } from './cut.ts';
+import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
+import { aroundOurs } from './reaction.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
 import type { Understood } from './understood.ts';
@@ -14,6 +18,12 @@ export interface Asked {
   readonly kind?: 'scale' | 'thumbs' | undefined;
   /** Of the mail that asked: another one, above a mail without words, is what they said. */
   readonly subject?: string | undefined;
+  /** Further languages that the person is known or likely to read (BCP 47 or ISO 639-1): keywords of others are none to them. */
+  readonly reads?: readonly string[] | undefined;
+  /** There is a rating already, which a text may correct. */
+  readonly answered?: boolean | undefined;
+  /** The name that all our texts carry: what a text quotes of ours is not theirs. */
+  readonly sender?: string | undefined;
 }
 
 /**
@@ -25,22 +35,52 @@ export const understandMail = (mail: Incoming, asked: Asked): Understood => {
   if (machine?.certain) return { kind: 'automatic', why: machine.why };
   const words = ownWords(mail.text) || saidInSubject(mail.subject, asked.subject);
   // List-Unsubscribe by mail and old habits say it in the subject alone; a reply's subject is our own.
-  if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', language: asked.language }) === 'unsubscribe')
+  if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', ...readingOf(asked) }) === 'unsubscribe')
     return { kind: 'unsubscribe' };
   const understood = understand(words, asked, 'mail');
   // A machine that is asked back answers again, and we ask again.
   return machine && understood.kind === 'comment' ? { ...understood, ambiguous: false } : understood;
 };
 
-/** What a text message means. */
-export const understandText = (body: string, asked: Asked): Understood =>
-  understand(visible(body).trim(), asked, 'sms');
+/**
+ * What a text message means. What phones and carriers write comes first, then reactions, then wishes; a text that says
+ * nothing at all is empty, which a picture may be.
+ */
+export const understandText = (body: string, asked: Asked): Understood => {
+  const words = visible(body).trim();
+  const why = automaticText(words);
+  if (why !== undefined) return { kind: 'automatic', why };
+  const around = aroundOurs(words, asked.sender);
+  if (around?.sign) return thumbed(around.sign, asked);
+  return understand(around?.outside || words, asked, 'sms');
+};
+
+/** Where thumbs are what was asked for, one that is put to our question answers it. */
+const thumbed = (sign: Extract<Understood, { kind: 'sign' }>, { kind }: Asked): Understood => {
+  if (kind !== 'thumbs' || sign.mood === 'none') return sign;
+  const score = ['👎', '👍'].indexOf(sign.sign);
+  return score < 0 ? sign : { kind: 'answer', score };
+};
+
+const readingOf = ({ language, reads }: Asked) => ({ language, reads });
 
 const understand = (words: string, asked: Asked, medium: Medium): Understood => {
   if (words === '') return { kind: 'empty' };
-  const command: Command | undefined = commandIn(words, { medium, language: asked.language });
+  const reading = { medium, ...readingOf(asked) };
+  const command: Command | undefined = commandIn(words, reading);
   if (command) return { kind: command };
+  const objection = objectionIn(words, reading);
+  if (objection) return objecting(words, objection, asked);
+  const corrected = asked.answered && medium === 'sms' ? correctionIn(words, asked) : undefined;
+  if (corrected) return { kind: 'answer', score: corrected.score, comment: corrected.comment, corrects: true };
   const rated = ratingIn(words, asked);
   if (rated.kind === 'rated') return { kind: 'answer', score: rated.score, comment: rated.comment };
   return { kind: 'comment', comment: words, ambiguous: rated.ambiguous };
+};
+
+/** What was said beside the wish is kept whole: a person reads it as it was written. */
+const objecting = (words: string, { rest, beside }: Objection, asked: Asked): Understood => {
+  const rated = ratingIn(rest, asked);
+  if (rated.kind === 'unrated') return { kind: 'unsubscribe', ...(beside && { words }) };
+  return { kind: 'answer', score: rated.score, ...(rated.comment !== undefined && { comment: words }), objects: true };
 };

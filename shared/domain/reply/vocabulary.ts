@@ -56,17 +56,16 @@ export const phrasesOf = (list: string, code: string): Phrases => {
   const first = new Map<string, string[][]>();
   const last = new Map<string, string[][]>();
   const add = (map: Map<string, string[][]>, key: string | undefined, words: readonly string[]): void => {
-    if (key !== undefined)
-      map.set(
-        key,
-        [...(map.get(key) ?? []), [...words]].toSorted((a, b) => b.length - a.length),
-      );
+    const there = key === undefined ? undefined : map.get(key);
+    if (there) there.push([...words]);
+    else if (key !== undefined) map.set(key, [[...words]]);
   };
   for (const phrase of phrasesIn(list)) {
     const words = wordsOf(phrase, code);
     add(first, words[0], words);
     add(last, words.at(-1), words);
   }
+  for (const phrases of [...first.values(), ...last.values()]) phrases.sort((a, b) => b.length - a.length);
   return { first, last, words: new Set([...first.values()].flat(2)) };
 };
 

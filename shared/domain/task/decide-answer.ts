@@ -94,7 +94,7 @@ const takenOver = (survey: Answered, context: FollowUpContext): Partial<Task> & 
 };
 
 const withFlags = (task: Task, comment: string | undefined, group: Group): Partial<Task> => {
-  const found = flagsOf(comment, group);
+  const found = flagsOf(comment, group, task.language);
   if (found.length === 0) return {};
   const flags = [...new Set([...(task.flags ?? []), ...found])];
   return { flags, severity: found.some((flag) => flag !== 'contradiction') ? 'urgent' : task.severity };

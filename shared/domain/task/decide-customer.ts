@@ -18,7 +18,7 @@ type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }
  */
 export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
   const { words, at, rules, within, messageId, writer, note } = command;
-  const found = flagsOf(words, 'passive');
+  const found = flagsOf(words, 'passive', task.language);
   const flags = [...new Set([...(task.flags ?? []), ...found])];
   const told: readonly TaskEvent[] = [
     {

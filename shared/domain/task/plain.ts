@@ -99,7 +99,8 @@ type Within = Pick<Plain, 'contactWithin' | 'resolveWithin' | 'settle'>;
 /** Words of a customer who gave no rating. When the rating comes the task becomes that answer's. */
 export const remarkTask = (survey: SurveyRow, within: Within, making: Making): TaskRow => {
   const words = remarkedWords(survey);
-  const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
+  const { language } = survey;
+  const severity = severityOf({ group: 'passive', words, language, highAmount: Number.POSITIVE_INFINITY });
   const own = {
     id: taskIdOf(survey.id),
     origin: 'remark' as const,
@@ -108,7 +109,7 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
     program: survey.program,
   };
   const task = plainTask({ ...own, at: survey.remarks?.[0]?.at ?? making.now, ...within }, making, survey.contactId);
-  const flags = flagsOf(words, 'passive');
+  const flags = flagsOf(words, 'passive', language);
   return {
     ...task,
     surveyId: survey.id,

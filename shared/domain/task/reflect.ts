@@ -40,7 +40,7 @@ export const reflected = (survey: Answered, context: FollowUpContext): Reflected
   const { comment, revision, at, score, contact, promisedBy } = survey.response;
   const group = groupOf(context.program.survey, survey.response);
   const within = withinOf(survey, context);
-  const flags = flagsOf(comment, group);
+  const flags = flagsOf(comment, group, survey.language);
   return {
     group,
     severity: ruleFor(survey, context)?.severity ?? severityOf(stakesOf(survey, context)),
@@ -68,6 +68,7 @@ const stakesOf = (survey: Answered, context: FollowUpContext) => {
   return {
     group: groupOf(program.survey, survey.response),
     words: survey.response.comment,
+    language: survey.language,
     amount: event?.amount,
     highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY,
     isKey: Object.keys(keys).length > 0 && fits(keys, factsOf(survey, context)),

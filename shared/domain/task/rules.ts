@@ -71,7 +71,7 @@ export const needsFollowUp = (
   // Nobody could be answered.
   if (survey.test || survey.via) return false;
   const group = groupOf(program.survey, survey.response);
-  if (flagsOf(survey.response.comment, group).some((flag) => flag !== 'contradiction')) return true;
+  if (flagsOf(survey.response.comment, group, survey.language).some((flag) => flag !== 'contradiction')) return true;
   const rule = ruleFor(survey, { program, ...more });
   if (rule) return rule.open;
   return group !== 'passive' || survey.response.comment !== undefined;

@@ -10,6 +10,8 @@ export type Flag = NonNullable<TaskRow['flags']>[number];
 export interface Stakes {
   readonly group: Group;
   readonly words: string | undefined;
+  /** BCP 47, in which they were asked. */
+  readonly language?: string | undefined;
   /** Amount of what it is about, in the currency's own unit. */
   readonly amount?: number | undefined;
   /** From this amount on a detractor is urgent and a passive high. */
@@ -21,10 +23,11 @@ export interface Stakes {
 const alarms = Object.keys(alarming) as readonly Alarm[];
 
 /** What of a customer's words a person must see at once. A rating that contradicts them is flagged and stays what it is. */
-export const flagsOf = (words: string | undefined, group: Group): readonly Flag[] => {
+export const flagsOf = (words: string | undefined, group: Group, language?: string): readonly Flag[] => {
   if (!words) return [];
-  const found = alarms.filter((alarm) => speaksOf(words, alarming[alarm]));
-  const [delighted, appalled] = [speaksOf(words, feeling.delighted), speaksOf(words, feeling.appalled)];
+  const speaks = (lists: readonly string[]): boolean => speaksOf(words, lists, language);
+  const found = alarms.filter((alarm) => speaks(alarming[alarm]));
+  const [delighted, appalled] = [speaks(feeling.delighted), speaks(feeling.appalled)];
   const contradicts =
     (group === 'detractor' && delighted && !appalled) || (group === 'promoter' && appalled && !delighted);
   return [...found, ...(contradicts ? ['contradiction' as const] : [])];
@@ -40,8 +43,8 @@ const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
 
 /** Words that name injury, lawyers, the press, self-harm or deletion of data outrank any rating; then rating, amount and customer. */
 export const severityOf = (stakes: Stakes): TaskRow['severity'] => {
-  const { group, words, amount, highAmount, isKey } = stakes;
-  if (flagsOf(words, group).some((flag) => flag !== 'contradiction')) return 'urgent';
+  const { group, words, language, amount, highAmount, isKey } = stakes;
+  if (flagsOf(words, group, language).some((flag) => flag !== 'contradiction')) return 'urgent';
   const severity = byGroup[group];
   return group !== 'promoter' && (isKey || (amount !== undefined && amount >= highAmount))
     ? raised[severity]

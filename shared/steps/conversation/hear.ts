@@ -116,7 +116,7 @@ const turnOf = (message: IncomingMessage, survey: SurveyRow | undefined, config:
   if (about && survey && isWords(understood) && takesNoWords(survey, at)) return undefined;
   if (about && survey)
     return converse({
-      ...{ survey, program: about.program, ...shortened(message), channel, at },
+      ...{ survey, program: about.program, ...shortened(message, survey.language), channel, at },
       promise: (response) => promiseFor(response, promisingOf({ survey, program: about.program }, config)),
     });
   const say = (what: Turn['say']) => (channel === 'sms' ? { say: what } : {});
@@ -152,18 +152,31 @@ const takesNoWords = (survey: SurveyRow, at: Instant): boolean => {
 const mostRemarks = 15;
 
 /** A row keeps the beginning of what is very long, and what must not be missed of the rest. */
-const shortened = ({ understood, words, place }: IncomingMessage): Pick<IncomingMessage, 'understood' | 'words'> => {
-  const short = (text: string): string => beginningOf(text, { bytes: kept.answer, place });
+const shortened = (
+  { understood, words, place }: IncomingMessage,
+  language: string,
+): Pick<IncomingMessage, 'understood' | 'words'> => {
+  const short = (text: string): string => beginningOf(text, { bytes: kept.answer, place, language });
+  const rest = { words: short(words) };
+  if (understood.kind === 'unsubscribe' && understood.words)
+    return { understood: { ...understood, words: short(understood.words) }, ...rest };
   if (understood.kind === 'answer' && understood.comment !== undefined)
-    return { understood: { ...understood, comment: short(understood.comment) }, words: short(words) };
+    return { understood: { ...understood, comment: short(understood.comment) }, ...rest };
   if (understood.kind === 'comment')
-    return { understood: { ...understood, comment: short(understood.comment) }, words: short(words) };
-  return { understood, words: short(words) };
+    return { understood: { ...understood, comment: short(understood.comment) }, ...rest };
+  return { understood, ...rest };
 };
 
 /** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
-const isWelcome = ({ say, address: effect }: Turn, { suppressed }: AddressRow): boolean =>
-  !suppressed || say === 'help' || (effect === 'resume' && isOwnWish(suppressed));
+const isWelcome = ({ say, address: effect }: Turn, { suppressed, channel }: AddressRow): boolean => {
+  if (!suppressed || say === 'help') return true;
+  if (effect === 'stop') return isWidened(suppressed, channel);
+  return effect === 'resume' && isOwnWish(suppressed);
+};
+
+/** Whoever left the surveys by mail may still be texted by a person; a text that says STOP ends that, too. */
+const isWidened = ({ reason }: NonNullable<AddressRow['suppressed']>, by: Channel): boolean =>
+  by === 'sms' && reason === 'unsubscribed';
 
 /** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
 const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean =>
@@ -199,7 +212,7 @@ const changedAddresses = async (
   const further = channel === 'email' && survey ? await phoneOf(survey, deps) : undefined;
   const writer = await rowOfWriter(message, deps);
   return [address, ...(further ? [further] : []), ...(writer ? [writer] : [])]
-    .filter((row) => !row.suppressed)
+    .filter(({ suppressed }) => !suppressed || isWidened(suppressed, channel))
     .map((row) => ({ ...row, suppressed: { reason, at } }));
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beginningOf, kept } from '../../../shared/domain/conversation/beginning.ts';
 import { flagsOf, severityOf } from '../../../shared/domain/task/severity.ts';
 import { type Alarm, alarming } from '../../../shared/domain/task/words/alarming.ts';
 import { feeling } from '../../../shared/domain/task/words/feeling.ts';
@@ -38,6 +39,53 @@ describe('words that outrank any rating', () => {
     'Klage über den Preis habe ich nicht',
   ])('are not seen in %j', (text) => {
     expect(flagsOf(text, 'passive')).toEqual([]);
+  });
+
+  it.each([
+    ['The avg wait was fine', 'en'],
+    ['ARN number missing', 'en'],
+    ['Delivered with the Gazette', 'en'],
+    ['The Gazette arrived late', 'pl'],
+    ['The lamp burned out after a day', 'en'],
+    ['burned out lamp', 'en'],
+    ['It hurt my wallet', 'en'],
+    ['The colours keep bleeding into each other', 'en'],
+    ['The media player does not start', 'en'],
+    ['L’avocat n’était pas mûr', 'fr'],
+    ['Les avocats étaient trop durs', 'fr'],
+    ['Demoraram a processar o pagamento', 'pt'],
+    ['No aceptan los medios de pago que tengo', 'es'],
+    ['Die Medien im Regal waren verstaubt', 'de'],
+    ['De krant is niet bezorgd', 'nl'],
+    ['Ik was verwonderd over de prijs', 'nl'],
+    ['Paketet var skadat och tidningen blöt', 'sv'],
+    ['Lamba yanık geldi', 'tr'],
+    ['相机曝光有问题', 'zh'],
+  ])('are not seen in %j', (text, language) => {
+    expect(flagsOf(text, 'passive', language)).toEqual([]);
+  });
+
+  it.each<[string, string, Alarm]>([
+    ['Ik dien een klacht in op grond van de AVG', 'nl', 'data-deletion'],
+    ['Jag anmäler er till ARN', 'sv', 'legal'],
+    ['Zgłoszę to do gazety', 'pl', 'press'],
+    ['The lamp burned my hand', 'en', 'injury'],
+    ['Mon avocat vous écrira', 'fr', 'legal'],
+    ['Vou processar vocês', 'pt', 'legal'],
+    ['Jag skadade mig på kanten', 'sv', 'injury'],
+    ['Ich gehe zum Anwalt', 'en', 'legal'],
+    ['Anwalt!', 'en', 'legal'],
+    ['Я подам иск в суд', 'en', 'legal'],
+  ])('are seen in %j from somebody asked in %s', (text, language, alarm) => {
+    expect(flagsOf(text, 'promoter', language)).toContain(alarm);
+  });
+
+  it('are seen however late they come, and survive the cut', () => {
+    const text = `${'It was a long wait. '.repeat(1_250)}My lawyer will call. ${'And so on. '.repeat(900)}`;
+    expect(flagsOf(text, 'passive', 'en')).toContain('legal');
+    const short = beginningOf(text, { bytes: kept.answer, language: 'en' });
+    expect(short.length).toBeLessThanOrEqual(kept.answer);
+    expect(flagsOf(short, 'passive', 'en')).toContain('legal');
   });
 
   it('never stop the reading, whatever is written', () => {

@@ -45,13 +45,17 @@ export const cs: Language = {
   commands: {
     stop: 'stop|konec|zrušit|odhlásit|ukončit|přestaňte|dost|odebrat|smazat|zastavit|stopka',
     unsubscribe:
-      'odhlásit|odhlásit odběr|odhlaste mě|odhlášení|zrušit odběr|odhlásit se|chci se odhlásit|zrušit|vyřaďte mě|odhlašuji',
+      'odhlásit|odhlásit odběr|odhlaste mě|odhlášení|zrušit odběr|odhlásit se|chci se odhlásit|zrušit|vyřaďte mě|odhlašuji|stop|odhlaste|odstraňte mě',
     help: 'pomoc|info|informace|kdo je to|kdo jste',
     start: 'začít|obnovit|přihlásit|pokračovat',
     revoke:
-      '{,už} {,nikdy} {nekontaktujte mě,mě nekontaktujte,mě nikdy nekontaktujte,mě už nekontaktujte} {,už}|{,už} {nepište mi,mi nepište,mi nikdy nepište} {,už}|{,už} {neposílejte mi,mi neposílejte,mi nic neposílejte} {,už} {,další} {,nic,zprávy,sms,maily,e maily}|přestaňte {mi psát,mě kontaktovat,mě otravovat,mě obtěžovat,mi posílat {zprávy,sms,maily,e maily}}|dejte mi pokoj|nechte mě {být,na pokoji}|{vyřaďte,odstraňte,vymažte,smažte,vyškrtněte} mě ze seznamu|{vymažte,smažte,odstraňte} {moje,mé} číslo|odhlaste mě|chci se odhlásit|nechci {,už} {,dostávat} {,další,žádné další} {zprávy,sms,maily,e maily}|{nepřeji si,nechci} být {kontaktován,kontaktována}|nepřeji si {,dostávat} další {zprávy,sms,maily}|odvolávám {,svůj} souhlas|žádné další {zprávy,sms,maily}',
+      '{,už} {,nikdy} {nekontaktujte mě,mě nekontaktujte,mě nikdy nekontaktujte,mě už nekontaktujte} {,už}|{,už} {nepište mi,mi nepište,mi nikdy nepište} {,už}|{,už} {neposílejte mi,mi neposílejte,mi nic neposílejte} {,už} {,další} {,nic,zprávy,sms,maily,e maily}|přestaňte {mi psát,mě kontaktovat,mě otravovat,mě obtěžovat,mi posílat {zprávy,sms,maily,e maily}}|dejte mi pokoj|nechte mě {být,na pokoji}|{vyřaďte,odstraňte,vymažte,smažte,vyškrtněte} mě ze seznamu|{vymažte,smažte,odstraňte} {moje,mé} číslo|odhlaste mě|chci se odhlásit|nechci {,už} {,dostávat} {,další,žádné další} {zprávy,sms,maily,e maily}|{nepřeji si,nechci} být {kontaktován,kontaktována}|nepřeji si {,dostávat} další {zprávy,sms,maily}|odvolávám {,svůj} souhlas|žádné další {zprávy,sms,maily}|přestaňte {,mi,mě} {,posílat,psát,obtěžovat,otravovat,rozesílat} {,mi,mě} {,ty,tyto,vaše} {zprávy,sms,sms zprávy,maily,e maily,dotazníky}|přestaňte {mi psát,psát,mě obtěžovat,mě otravovat,s tím,posílat sms}|{už,} žádné {další,} {dotazníky,průzkumy,zprávy,sms,otázky}|neposílejte {mi,} {,už,další,žádné,nic} {,dotazníky,zprávy,sms,nic}|nechci {,už} {,dostávat} {,vaše,žádné,tyto} {dotazníky,zprávy,sms,maily,nic}|{dejte,dej} mi {pokoj,svatý pokoj}|{vymažte,smažte,odstraňte,vyřaďte} {mě,moje číslo,mé číslo,můj kontakt} {,z {databáze,seznamu,evidence}}|jak se {odhlásím,mohu odhlásit,můžu odhlásit}|{táhněte,jděte} do {prdele,háje}|odprejskněte|{nedal,nedala} jsem {vám,} souhlas|neotravujte {,mě}|neobtěžujte {,mě}',
+    mistaken:
+      '{,máte,to je,je to} {špatné,chybné,nesprávné} číslo|{špatná,nesprávná} osoba|omyl|{to je,} omyl|{spletli,spletl,spletla} {jste,} {si,se} {číslo,osobu}|to není moje číslo|nejsem ta osoba|{spletl,spletli} jste si číslo',
+    corrects:
+      '{,jejda,ups,ne} {pardon,promiňte,omlouvám se,oprava,myslel jsem,myslela jsem,chtěl jsem napsat,mělo být,vlastně,spíš,překlep}|ups|jejda|ne',
     polite:
-      'prosím|děkuji|děkuju|díky|už|teď|okamžitě|ihned|z|tohoto|vašeho|seznamu|a|chci|dobrý|den|ahoj|nikdy|více|víc|na|toto|číslo|odběr|newsletter|mě|mi|laskavě|znovu|moc',
+      'prosím|děkuji|děkuju|díky|už|teď|okamžitě|ihned|z|tohoto|vašeho|seznamu|a|chci|dobrý|den|ahoj|nikdy|více|víc|na|toto|číslo|odběr|newsletter|mě|mi|laskavě|znovu|moc|ne|ano|jo|jak|pomoc|hned|teď hned|proboha|vás|žádám|prosím vás',
   },
   mail: {
     replyLine: 'Odpovězte prosím nad tímto řádkem',

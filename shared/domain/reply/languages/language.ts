@@ -54,6 +54,10 @@ export interface CommandWords {
   readonly start: string;
   /** Clauses that take back consent, whatever else the message says. */
   readonly revoke: string;
+  /** Clauses by which somebody says that they are not who we mean. */
+  readonly mistaken: string;
+  /** Before a number, or behind it: it takes the place of the one that they sent first. */
+  readonly corrects: string;
   /** Words around such a clause or command that do not change its meaning. */
   readonly polite: string;
 }

@@ -44,13 +44,17 @@ export const sv: Language = {
   commands: {
     stop: 'stopp|stoppa|avsluta|slut|sluta|avregistrera|avbryt|avbeställ|avanmäl|ta bort|säg upp|avsäg|stop',
     unsubscribe:
-      'avregistrera|avregistrera mig|avprenumerera|avanmäl|avanmäl mig|avanmälan|ta bort mig|säg upp prenumeration|avsluta prenumeration|avregistrering|jag vill avregistrera mig',
+      'avregistrera|avregistrera mig|avprenumerera|avanmäl|avanmäl mig|avanmälan|ta bort mig|säg upp prenumeration|avsluta prenumeration|avregistrering|jag vill avregistrera mig|stop|stopp|ta bort mitt nummer',
     help: 'hjälp|info|information|vem är det|vilka är ni|vem är du',
     start: 'starta|återuppta|börja|anmäl',
     revoke:
-      'inga fler {sms,meddelanden,mejl,mail,utskick}|kontakta {mig inte,inte mig,mig aldrig} {,igen,mer}|skriv inte till mig {,igen,mer}|skicka {inga,inte} fler {sms,meddelanden,mejl,mail}|skicka inte mer|sluta {smsa,mejla,maila,kontakta,störa,skriva till} mig|sluta {smsa,mejla,maila}|sluta skicka {sms,meddelanden,mejl,mail} {,till mig}|lämna mig {ifred,i fred}|{ta bort,stryk,radera} {mig från {listan,er lista,era listor},mitt nummer,min adress}|{avregistrera,avanmäl} mig|jag vill {avregistrera,avanmäla} mig|jag vill inte {ha,få} {,fler} {sms,meddelanden,mejl,mail}|jag vill inte {,längre} {bli kontaktad,få mejl,få sms}|jag {återkallar,drar tillbaka} mitt samtycke',
+      'inga fler {sms,meddelanden,mejl,mail,utskick}|kontakta {mig inte,inte mig,mig aldrig} {,igen,mer}|skriv inte till mig {,igen,mer}|skicka {inga,inte} fler {sms,meddelanden,mejl,mail}|skicka inte mer|sluta {smsa,mejla,maila,kontakta,störa,skriva till} mig|sluta {smsa,mejla,maila}|sluta skicka {sms,meddelanden,mejl,mail} {,till mig}|lämna mig {ifred,i fred}|{ta bort,stryk,radera} {mig från {listan,er lista,era listor},mitt nummer,min adress}|{avregistrera,avanmäl} mig|jag vill {avregistrera,avanmäla} mig|jag vill inte {ha,få} {,fler} {sms,meddelanden,mejl,mail}|jag vill inte {,längre} {bli kontaktad,få mejl,få sms}|jag {återkallar,drar tillbaka} mitt samtycke|sluta {,med att} {skicka,messa,fråga,sms a,höra av er,tjata,plåga,spamma} {,mig,er} {,så många,dessa,era,alla} {,sms,meddelanden,mejl,mail,enkäter,undersökningar} {,till mig}|inga {fler,mer} {enkäter,undersökningar,frågor,mess}|skicka {inga,inte} {,fler,mer} {enkäter,meddelanden,sms,mejl}|messa {mig inte,inte mig} {,igen,mer}|jag vill inte {ha,få} {,några,fler,era} {enkäter,meddelanden,sms,mejl,mail} {,längre,mer}|lämna mig {ifred,i fred}|låt mig {vara,vara ifred,vara i fred}|{ta bort,radera,stryk} {mig,mitt nummer,min mejl,min adress} {,från {listan,er lista,registret,era register}}|hur {avregistrerar jag mig,avanmäler jag mig,slutar jag få sms}|{dra åt helvete,stick,far åt helvete}|jag har {inte,aldrig} {godkänt,samtyckt till} {detta,det här}|stör mig inte {,mer,igen}|nog med {sms,mejl,enkäter}',
+    mistaken:
+      '{,du har,ni har,det är,detta är} fel {nummer,person}|fel nummer|{du,ni} har {ringt,messat,skickat till} fel {,nummer,person}|jag är inte {den personen,rätt person}|det {är,här är} inte mitt nummer',
+    corrects:
+      '{,oj,hoppsan,ups,nej} {förlåt,ursäkta,sorry,rättelse,jag menade,menade,jag menar,ska vara,det ska vara,egentligen,skrev fel}|oj|hoppsan|nej',
     polite:
-      'snälla|tack|nu|genast|omedelbart|från|denna|er|lista|och|jag|vill|kan|ni|vänligen|hej|aldrig|mer|igen|till|detta|nummer|nyhetsbrev|var|snäll|på|mejl|listan|någonsin|så|bara|framöver',
+      'snälla|tack|nu|genast|omedelbart|från|denna|er|lista|och|jag|vill|kan|ni|vänligen|hej|aldrig|mer|igen|till|detta|nummer|nyhetsbrev|var|snäll|på|mejl|listan|någonsin|så|bara|framöver|nej|ja|hur|hjälp|för guds skull|er|mig|jag|ber|nu räcker det',
   },
   mail: {
     replyLine: 'Svara gärna ovanför denna rad',

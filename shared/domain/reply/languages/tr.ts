@@ -34,13 +34,17 @@ export const tr: Language = {
   commands: {
     stop: 'dur|durdur|iptal|ret|çık|çıkış|bitir|son|abonelikten çık|sil|stop|red|iptal et|istemiyorum|listeden çık',
     unsubscribe:
-      'abonelikten çık|abonelikten çıkmak istiyorum|abonelik iptal|abonelik iptali|aboneliği iptal et|listeden çıkar|listeden çıkarın|beni listeden çıkarın|beni çıkarın|üyelik iptali|üyelikten çık',
+      'abonelikten çık|abonelikten çıkmak istiyorum|abonelik iptal|abonelik iptali|aboneliği iptal et|listeden çıkar|listeden çıkarın|beni listeden çıkarın|beni çıkarın|üyelik iptali|üyelikten çık|stop|numaramı silin|abonelikten çıkar',
     help: 'yardım|bilgi|info|kimsiniz|siz kimsiniz|bu kim',
     start: 'başla|başlat|abone ol|devam|devam et',
     revoke:
-      '{,bana} {,bir daha,artık} {mesaj,sms,mail,e posta} {atmayın,göndermeyin,yollamayın}|{,bana} {,bir daha,artık} yazmayın|{,benimle} {,bir daha} iletişime geçmeyin|beni rahat bırakın|{,beni} rahatsız etmeyin|beni {listeden,listenizden} {çıkarın,silin,kaldırın}|{numaramı,adresimi} {,listeden} silin|{,artık} {mesaj,sms,mail,e posta} {,almak} istemiyorum|abonelikten çıkmak istiyorum|{iznimi,onayımı,rızamı} {geri çekiyorum,iptal ediyorum}',
+      '{,bana} {,bir daha,artık} {mesaj,sms,mail,e posta} {atmayın,göndermeyin,yollamayın}|{,bana} {,bir daha,artık} yazmayın|{,benimle} {,bir daha} iletişime geçmeyin|beni rahat bırakın|{,beni} rahatsız etmeyin|beni {listeden,listenizden} {çıkarın,silin,kaldırın}|{numaramı,adresimi} {,listeden} silin|{,artık} {mesaj,sms,mail,e posta} {,almak} istemiyorum|abonelikten çıkmak istiyorum|{iznimi,onayımı,rızamı} {geri çekiyorum,iptal ediyorum}|{,bana,lütfen} {,bir daha,artık,daha fazla} {mesaj,sms,mail,anket,e posta} {atmayın,atma,göndermeyin,gönderme,yollamayın,istemiyorum}|{,bana} {,artık,bir daha} {yazma,yazmayın,mesaj yazmayın,sormayın}|{mesaj,sms} {atmayı,göndermeyi} {bırakın,kesin,kes}|{artık,} {anket,mesaj} almak istemiyorum|numaramı {silin,sil,listenizden silin,çıkarın}|beni {aramayın,rahat bırak,listeden sil,listenizden çıkar}|nasıl {çıkabilirim,abonelikten çıkarım,iptal ederim}|{defol,defolun,siktir git,siktirin gidin}|{yeter,yeter artık} {,mesaj atmayın}|izin vermiyorum|iznim yok',
+    mistaken:
+      'yanlış {numara,kişi}|{,bu} yanlış numara|{numara,numarayı} yanlış|ben o {kişi,kişi değilim} {,değilim}|bu benim numaram değil|yanlış {numaraya yazdınız,numarayı aradınız,kişiye yazdınız}',
+    corrects:
+      '{,aa,ay,ups,hayır} {pardon,özür dilerim,kusura bakmayın,düzeltme,demek istedim,demek istediğim,aslında,yanlış yazdım,yok}|pardon|ups|hayır|yok',
     polite:
-      'lütfen|teşekkürler|teşekkür|ederim|hemen|artık|şimdi|bu|bir|daha|asla|numaraya|merhaba|selam|ve|sizden|iyi|günler|beni|bana|derhal|lütfeder|misiniz|rica',
+      'lütfen|teşekkürler|teşekkür|ederim|hemen|artık|şimdi|bu|bir|daha|asla|numaraya|merhaba|selam|ve|sizden|iyi|günler|beni|bana|derhal|lütfeder|misiniz|rica|hayır|evet|rica ederim|nasıl|yeter|ya|allah aşkına|yardım',
   },
   mail: {
     replyLine: 'Lütfen bu satırın üzerine yanıt yazın',

@@ -1,3 +1,5 @@
+import { languagesOf, wordLanguages } from './language.ts';
+
 /** Chinese and Japanese put no spaces between words. */
 const spaceless = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -17,19 +19,32 @@ const compile = (lists: readonly string[]): RegExp => {
   return new RegExp(phrases.join('|'), 'u');
 };
 
-const compiled = new Map<readonly string[], RegExp>();
+const compiled = new Map<string, RegExp>();
 
-/** Words as they are compared: lower case, one kind of apostrophe, as much as a message keeps. */
+const expressionOf = (list: string): RegExp => {
+  const known = compiled.get(list) ?? compile([list]);
+  compiled.set(list, known);
+  return known;
+};
+
+/** Words as they are compared: lower case, one kind of apostrophe. */
 const plain = (text: string): string =>
   text
-    .slice(0, 40_000)
     .normalize('NFC')
     .toLowerCase()
     .replace(/['‘`´]/g, '’');
 
-/** Whether a text has one of the phrases, as words of their own. */
-export const speaksOf = (text: string, lists: readonly string[]): boolean => {
-  const known = compiled.get(lists) ?? compile(lists);
-  compiled.set(lists, known);
-  return known.test(plain(text));
+/**
+ * Whether a text has one of the phrases, as words of their own.
+ * @param lists phrases by language, in the order of `wordLanguages`.
+ * @param language BCP 47 language in which the writer was asked; what they write in is told from their words.
+ */
+export const speaksOf = (text: string, lists: readonly string[], language?: string): boolean => {
+  const words = plain(text);
+  const own = languagesOf(words, language);
+  return lists.some((list, at) => own.has(wordLanguages[at] ?? '') && expressionOf(list).test(words));
 };
+
+/** The same, whatever the language. */
+export const saysAnyOf = (text: string, lists: readonly string[]): boolean =>
+  lists.some((list) => expressionOf(list).test(plain(text)));

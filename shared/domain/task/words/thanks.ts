@@ -1,5 +1,5 @@
 import { feeling } from './feeling.ts';
-import { speaksOf } from './find.ts';
+import { saysAnyOf, speaksOf } from './find.ts';
 
 const gratitude = [
   'thanks|thank you|many thanks|thx|cheers|much appreciated',
@@ -10,4 +10,4 @@ const gratitude = [
 
 /** A short word of thanks that asks for nothing and is not angry. */
 export const isThanks = (words: string): boolean =>
-  words.length < 200 && !/[?？؟]/.test(words) && speaksOf(words, gratitude) && !speaksOf(words, feeling.appalled);
+  words.length < 200 && !/[?？؟]/.test(words) && saysAnyOf(words, gratitude) && !speaksOf(words, feeling.appalled);

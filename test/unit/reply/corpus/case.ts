@@ -49,5 +49,11 @@ export const unclear = (text: string): Row => [text, { kind: 'comment', comment:
 export const words = (text: string): Row => [text, { kind: 'comment', comment: text, ambiguous: false }];
 export const row = (text: string, score: number, comment?: string): Row => [text, rated(score, comment)];
 export const leave = (text: string): Row => [text, { kind: 'unsubscribe' }];
+/** They leave, and a person reads what else they wrote. */
+export const leaveWith = (text: string): Row => [text, { kind: 'unsubscribe', words: text }];
+export const rateAndLeave = (text: string, score: number, comment?: string): Row => [
+  text,
+  { kind: 'answer', score, comment, objects: true },
+];
 export const help = (text: string): Row => [text, { kind: 'help' }];
 export const resume = (text: string): Row => [text, { kind: 'resume' }];

@@ -1,4 +1,4 @@
-import { help, leave, resume, row, texts, unclear, words } from './case.ts';
+import { help, leave, rateAndLeave, resume, row, texts, unclear, words } from './case.ts';
 
 const ratings = texts('en', [
   row('9', 9),
@@ -161,7 +161,11 @@ const commands = texts('en', [
   leave("Don't text me anymore"),
   leave('Lose my number'),
   leave('leave me alone!!!'),
-  leave('3. Bad service. Please stop sending me messages.'),
+  rateAndLeave(
+    '3. Bad service. Please stop sending me messages.',
+    3,
+    '3. Bad service. Please stop sending me messages.',
+  ),
   leave('I told you to stop texting me'),
   leave('Unsubscribe me from this list please'),
   leave('i no longer wish to receive messages'),

@@ -1,4 +1,4 @@
-import { leave, row, texts, unclear, words } from './case.ts';
+import { leave, leaveWith, rateAndLeave, row, texts, unclear, words } from './case.ts';
 
 /** Written once the rest was understood, without looking at the data. What was missing was added afterwards. */
 export const later = [
@@ -46,15 +46,15 @@ export const later = [
     unclear('change my score to 3'),
     unclear('What does 10 mean?'),
     unclear('is 10 good or bad'),
-    leave('Stop sending me emails and give me my money back'),
+    leaveWith('Stop sending me emails and give me my money back'),
     leave('Please unsubscribe'),
     leave('remove me'),
     leave('dont ever text me again'),
     words('who dis'),
     row('stop it, you make me blush 10/10', 10, 'stop it, you make me blush 10/10'),
     leave('STOP THIS NOW'),
-    words('Fuck off'),
-    words('wrong number'),
+    leave('Fuck off'),
+    leaveWith('wrong number'),
     leave('please take my number off your list thank you'),
     words('You should end this programme'),
     words('Cancel my subscription'),
@@ -115,13 +115,13 @@ export const later = [
     leave('Delete me from your database'),
     words('I want out'),
     leave('Please stop sending surveys'),
-    words('i did not sign up for this'),
+    leave('i did not sign up for this'),
     words('Stop using plastic'),
     words('remove the scratch please'),
     words('cancel my appointment'),
     words('help me with my order'),
     words('end this madness'),
-    row('Stop! Hammer time. 10', 10, 'Stop! Hammer time.'),
+    rateAndLeave('Stop! Hammer time. 10', 10, 'Stop! Hammer time. 10'),
   ]),
   ...texts('de', [
     row('Von mir gibt es eine 9', 9),

@@ -1,0 +1,68 @@
+import { afterwards, busy, driving, labels, openings } from './automatic-words.ts';
+import { conjunctions } from './clauses.ts';
+import { phrasesIn } from './expand.ts';
+import { once } from './once.ts';
+import { type PhraseSet, phraseSet, skeleton } from './phrase-book.ts';
+
+const phrasesOf = (list: string): PhraseSet => phraseSet(() => phrasesIn(list).map(skeleton));
+
+const [label, opening, atTheWheel, engaged, later] = [labels, openings, driving, busy, afterwards].map(phrasesOf);
+const isLabel = once(() => new Set(labels.split('|').map(skeleton)));
+
+/** A machine's text is short; who writes more writes for themselves. */
+const longest = 400;
+
+/**
+ * Why a text was written by a phone or a carrier, if it surely was. `busy`: what phones offer and people write too; in a
+ * conversation with a person it is an answer.
+ */
+export const automaticText = (text: string): 'labelled' | 'carrier' | 'driving' | 'busy' | undefined => {
+  const words = skeleton(text.slice(0, longest));
+  if (labelled(text.trim())) return 'labelled';
+  if (opening?.begins(words)) return 'carrier';
+  if (text.length > longest) return undefined;
+  return away(text);
+};
+
+/** "[Auto-reply] …", "Automatic reply: …"; not "Auto reply is all I ever get". */
+const labelled = (text: string): boolean => {
+  const bracketed = /^[[(<*【]([^\])>*】\n]{4,40})[\])>*】]/u.exec(text)?.[1];
+  const announced = /^([^:：\n]{4,40})[:：\n]/u.exec(text)?.[1];
+  return [bracketed, announced, text.length < 40 ? text : undefined].some(
+    (head) =>
+      head !== undefined && (isLabel().has(skeleton(head)) || (head === bracketed && label?.begins(skeleton(head)))),
+  );
+};
+
+/** Every clause must be one of those that such notes are made of, else somebody says something. */
+const away = (text: string): 'driving' | 'busy' | undefined => {
+  const clauses = text
+    .split(/[.!?;,()“”"\n。！？，、]|\s[-–—]\s/u)
+    .map(skeleton)
+    .flatMap((part) => (isOfNotes(part) ? [part] : split(part.split(' '))))
+    .filter((clause) => clause !== '');
+  if (clauses.some((clause) => /\p{N}/u.test(clause)) || !clauses.every(isOfNotes)) return undefined;
+  if (clauses.some((clause) => atTheWheel?.begins(clause))) return 'driving';
+  return clauses.some((clause) => engaged?.begins(clause)) ? 'busy' : undefined;
+};
+
+const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+/** "運転中です", but not "運転中に壊れました". */
+const shortClause = 7;
+
+const split = (words: readonly string[]): readonly string[] => {
+  const at = words.findIndex((word) => conjunctions.has(word));
+  return at < 0 ? [words.join(' ')] : [words.slice(0, at).join(' '), ...split(words.slice(at + 1))];
+};
+
+/** "I’m driving with the new tyres" is none: what else a clause says must be that they will be in touch. */
+const isOfNotes = (clause: string): boolean => {
+  if (clause === '' || later?.begins(clause)) return true;
+  if (spaceless.test(clause))
+    return clause.length <= shortClause && [atTheWheel, engaged].some((of) => of?.begins(clause));
+  const words = clause.split(' ');
+  return words.some((_, at) => {
+    const [head, rest] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    return [atTheWheel, engaged].some((phrases) => phrases?.has(head)) && (rest === '' || later?.begins(rest));
+  });
+};

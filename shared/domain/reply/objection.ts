@@ -1,0 +1,161 @@
+import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
+import { isRead, mostLanguages, type Reading } from './commands.ts';
+import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
+import { withoutQuotations } from './quotations.ts';
+import { longestJudged } from './text.ts';
+import type { Token } from './tokens.ts';
+import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
+
+/** Consent is taken back, in whatever reasonable way (47 CFR 64.1200(a)(10)). */
+export interface Objection {
+  /** The text without what takes it back, in which a rating may stand. */
+  readonly rest: string;
+  /** Whether more was said than the wish: something for a person to read. */
+  readonly beside: boolean;
+}
+
+/**
+ * Where a text takes back consent beside anything else that it says. Judged clause by clause: one that is a keyword and
+ * nothing else ("2. stop", "Stop. I never bought this."), or that asks for silence and says nothing more ("please stop texting
+ * me", but not "stop sending me broken parts"). What is denied, supposed or quoted asks for nothing.
+ */
+export const objectionIn = (text: string, reading: Reading): Objection | undefined => {
+  const judged = withoutQuotations(text.slice(0, longestJudged));
+  const tokens = tokenise(judged, reading.language);
+  // Those that know the words nearly as well as the best may own the phrase; others can't.
+  const known = recognise(tokens, reading.language).slice(0, mostLanguages);
+  const scene = { ...reading, tokens, known, text: judged };
+  const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene)];
+  if (found.length === 0) return undefined;
+  return {
+    rest: without(text, found),
+    beside:
+      found.some(({ read }) => read) ||
+      unsigned(scene).some((token) => isSaying(token, known) && !found.some((span) => isWithin(token, span))),
+  };
+};
+
+interface Scene extends Reading {
+  readonly tokens: readonly Token[];
+  readonly known: readonly Vocabulary[];
+  readonly text: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** A person must read it, though it is the wish itself. */
+  readonly read?: true;
+}
+
+const spanOf = (tokens: readonly Token[]): readonly Span[] => {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+};
+
+const isWithin = ({ start, end }: Token, span: Span): boolean => start >= span.start && end <= span.end;
+
+/** Clauses of one keyword, those that are one in any surroundings; a rating may lead to it, and then every keyword counts. */
+const keywords = (scene: Scene): readonly Span[] => {
+  const whole = rated(scene.tokens.filter(({ kind }) => kind === 'word' || kind === 'number'));
+  const read = scene.known.filter(({ code }) => isRead(code, scene));
+  const end = whole && withoutCourtesy(whole);
+  if (end && scene.medium === 'sms' && read.some(({ commands }) => consistsOf(end, commands.stop, nothing)))
+    return spanOf(whole);
+  return bareClausesOf(scene.tokens, scene.medium).flatMap((clause) => {
+    const said = rated(clause) ?? clause;
+    const bare = withoutCourtesy(said);
+    return read.some(({ commands }) => consistsOf(bare, commands.unsubscribe, nothing)) ? spanOf(said) : [];
+  });
+};
+
+/** What stands behind a number, or a thumb, that begins a clause. */
+const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
+  const from = clause.findIndex(({ kind }) => kind === 'word');
+  return from > 0 ? clause.slice(from) : undefined;
+};
+
+const wishes = ({ tokens, known, ...reading }: Scene): readonly Span[] =>
+  clausesOf(tokens).flatMap((clause) =>
+    [clause, withoutCourtesy(clause)].some((said) =>
+      known.some(
+        ({ commands, code }) =>
+          (said.length > 1 || isRead(code, reading)) && consistsOf(said, commands.revoke, commands.polite),
+      ),
+    )
+      ? spanOf(clause)
+      : [],
+  );
+
+/** Nobody else's survey is answered: the number gets none, and a person learns of it. */
+const wrongPerson = ({ tokens, known, medium }: Scene): readonly Span[] =>
+  medium === 'mail'
+    ? []
+    : clausesOf(tokens)
+        .filter((clause) => known.some(({ commands }) => consistsOf(clause, commands.mistaken, commands.polite)))
+        .flatMap((clause) => spanOf(clause).map((span) => ({ ...span, read: true })));
+
+/** "5 great stop texting me", "stop texting me I never bought this": texts do without commas. */
+const runOn = (scene: Scene): readonly Span[] => {
+  const sentences = bareClausesOf(scene.tokens, scene.medium);
+  return [...sentences.flatMap((sentence) => runOnIn(sentence, scene)), ...shouted(scene)];
+};
+
+const runOnIn = (sentence: readonly Token[], { known }: Scene): readonly Span[] =>
+  known.flatMap(({ commands: { revoke } }) => {
+    const behind = phraseBefore(sentence, sentence.length, revoke);
+    const before = sentence.slice(0, sentence.length - behind);
+    if (behind > 2 && orders(sentence[before.length]) && !isTurned(before)) return spanOf(sentence.slice(-behind));
+    const length = phraseAt(sentence, 0, revoke);
+    const next = sentence[length];
+    return length > 2 && orders(sentence[0]) && next && beginners.has(next.text)
+      ? spanOf(sentence.slice(0, length))
+      : [];
+  });
+
+const orders = (token: Token | undefined): boolean => imperatives.has(token?.text ?? '');
+const imperatives = new Set(
+  `stop quit cease unsubscribe take remove delete lose dont do leave hort hor lasst lass arretez arrete cessez laissez dejen
+  deje dejad deja smettetela smettete smettila basta parem pare para laat hou przestancie przestan sluta prestante прекратите
+  перестаньте перестань хватит припиніть перестаньте תפסיקו הפסיקו توقفوا`.split(/\s+/),
+);
+const beginners = new Set(
+  `i im ive id this you youre its it we what why who whoever ich sie du wir ihr das je vous tu nous yo usted ustedes no io voi tu
+  eu vocês ik jullie ja wy jag ni я вы ви אני אתם أنا أنتم`.split(/\s+/),
+);
+
+/** One keyword in capitals at either end of words that are not: "I never bought this STOP". */
+const shouted = (scene: Scene): readonly Span[] => {
+  const words = scene.tokens.filter(({ kind }) => kind === 'word');
+  const raw = (token: Token): string => scene.text.slice(token.start, token.end);
+  const isShout = (token: Token): boolean => /^\p{Lu}{4,}$/u.test(raw(token));
+  if (words.length < 2 || words.every((word) => raw(word) === raw(word).toUpperCase())) return [];
+  const read = scene.known.filter(({ code }) => isRead(code, scene));
+  const [first, last] = [words[0], words.at(-1)];
+  return [first, last].flatMap((token) =>
+    token &&
+    isShout(token) &&
+    !(token === last && isTurned(words.slice(-2, -1))) &&
+    read.some(({ commands }) => consistsOf([token], commands.unsubscribe, nothing))
+      ? spanOf([token])
+      : [],
+  );
+};
+
+/** Without the name below a mail. */
+const unsigned = ({ tokens, medium }: Scene): readonly Token[] => {
+  const end = tokens.findLastIndex(({ kind }) => kind === 'break');
+  const below = tokens.slice(end + 1).filter(({ kind }) => kind === 'word');
+  return medium === 'mail' && end >= 0 && below.length <= 3 ? tokens.slice(0, end) : tokens;
+};
+
+const isSaying = (token: Token, known: readonly Vocabulary[]): boolean =>
+  (token.kind === 'word' || token.kind === 'number' || token.kind === 'thumb' || token.kind === 'stars') &&
+  !isCourtesy(token) &&
+  !conjunctions.has(token.text) &&
+  !known.some(({ commands }) => commands.polite.first.get(token.text)?.some(({ length }) => length === 1));
+
+const without = (text: string, spans: readonly Span[]): string =>
+  [...spans]
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, text);

@@ -1,0 +1,18 @@
+/**
+ * What phones write around a text that its reader tapped a sign on, when they must report it as a text. By sign; in each of
+ * them the languages of iOS and Google Messages, without the quoted text.
+ */
+export const reactionWords: Readonly<Record<string, string>> = {
+  '👍': `liked|like|hat mit gefällt mir markiert|gefällt|hat geliked|mag|a aimé|aime|le gustó|le ha gustado|me gusta|ha marcado con me gusta|ha messo mi piace a|piace|le è piaciuto|gostou de|gostou|curtiu|vond leuk|vindt leuk|leuk gevonden|polubił|polubiła|polubiono|lubi|gillade|gillar|beğendi|beğenildi|to se mi líbí|líbí se|označil jako to se mi líbí|понравилось|нравится|поставил лайк|вподобано|подобається|вподобав|أعجبني|أعجب بـ|أعجبه|אהב את|אהבתי|סימן לייק|を「いいね」しました|いいね|赞了|点赞了|讚了|पसंद किया`,
+  '❤': `loved|hat mit herz markiert|hat mit einem herz markiert|liebt|hat geliebt|a adoré|adore|le encantó|le ha encantado|adora|ha adorato|ama|adorou|amou|vond geweldig|vindt geweldig|houdt van|uwielbia|pokochał|älskade|älskar|bayıldı|zamiloval|miluje|обожает|сердечко|сподобалося|в захваті від|أحب|نال إعجابي|התאהב ב|לב על|ハートを付けました|大好き|喜爱了|喜歡了|लव किया`,
+  '👎': `disliked|dislike|hat mit gefällt mir nicht markiert|gefällt nicht|mag nicht|n’a pas aimé|n’aime pas|no le gustó|no le ha gustado|non è piaciuto|ha messo non mi piace a|non piace|não gostou de|não gostou|não curtiu|vond niet leuk|vindt niet leuk|nie lubi|nie polubił|nie spodobało się|ogillade|ogillar|beğenmedi|to se mi nelíbí|nelíbí se|не понравилось|не нравится|не вподобано|не подобається|لم يعجبني|لم يعجبه|לא אהב את|לא אהבתי|よくないね|踩了|不喜欢了|नापसंद किया`,
+  '😂': `laughed at|laugh at|haha to|hat über gelacht|lacht über|a ri de|a ri à|rit de|le dio risa|se rió de|le ha hecho gracia|ha riso di|ride per|riu de|achou graça de|riu se de|lachte om|moest lachen om|śmiał się z|śmieje się z|skrattade åt|skrattar åt|güldü|zasmál se|se směje|смеется|рассмеялся|смішно|ضحك على|צחק על|笑いました|大笑了|哈哈`,
+  '‼': `emphasized|emphasised|hat hervorgehoben|hat betont|betont|a mis en avant|a souligné|a insisté sur|exclamó por|enfatizó|ha enfatizzato|ha evidenziato|enfatizou|benadrukte|heeft benadrukt|podkreślił|wyróżniono|betonade|framhävde|vurguladı|zvýraznil|выделил|выделено|підкреслено|أكد على|שם דגש על|強調しました|强调了|強調了`,
+  '❓': `questioned|hat hinterfragt|hinterfragt|hat in frage gestellt|a interrogé|s’interroge sur|a questionné|dudó sobre|cuestionó|preguntó por|ha chiesto chiarimenti su|ha messo in dubbio|questionou|stelde vraag bij|vroeg om uitleg bij|zapytał o|zakwestionował|ifrågasatte|undrade över|sorguladı|zpochybnil|вопрос|под вопросом|під питанням|تساءل عن|הטיל ספק ב|疑問を付けました|质疑了|質疑了`,
+};
+
+/** Around a sign that stands in the text itself: "Reacted 🎉 to “…”", "👍 to “…”". */
+export const reactingWords = `reacted to|reacted with to|reacted with a sticker to|to|hat mit reagiert|hat mit auf reagiert|reagierte mit auf|zu|auf|a réagi avec à|a réagi par à|a réagi à avec|à|reaccionó con a|reaccionó a|ha reaccionado con a|a|ha reagito con a|ha reagito a|reagiu com a|reagiu a|para|reageerde met op|heeft gereageerd met op|op|zareagował na|zareagowano na|na|do|reagerade med på|på|till|tepki verdi|ifadesiyle tepki verdi|reagoval na|reagoval s na|отреагировал на|реакция на|на|реакція на|відреагував на|تفاعل بـ مع|على|הגיב עם ל|הגיב ב ל|にリアクションしました|に|回应了|对 做出了回应|को प्रतिक्रिया दी`;
+
+/** The first words of one that was taken back. */
+export const takenBack = `removed|hat entfernt|entfernt|hat zurückgenommen|a supprimé|a retiré|retiré|eliminó|quitó|ha quitado|ha eliminado|ha rimosso|rimosso|removeu|retirou|heeft verwijderd|verwijderde|usunął|usunięto|tog bort|kaldırdı|kaldırıldı|odebral|odstranil|удалил|удалено|убрал|видалив|прибрав|أزال|تمت إزالة|הסיר|הוסר|取り消しました|削除しました|移除了|取消了|हटाया`;

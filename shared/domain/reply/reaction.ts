@@ -1,0 +1,83 @@
+import { once } from './once.ts';
+import { skeleton } from './phrase-book.ts';
+import { reactingWords, reactionWords, takenBack } from './reaction-words.ts';
+import type { Sign } from './understood.ts';
+
+/** A text that holds our own: what stands around it. */
+export interface AroundOurs {
+  /** What phones say of a sign that was tapped on our text. */
+  readonly sign?: Sign | undefined;
+  /** Their words, if they are words. */
+  readonly outside: string;
+}
+
+/**
+ * Tells a reaction that a phone reports as a text (`Liked “…”`, `👍 to “…”`), and words of theirs around words of ours:
+ * what we wrote is never theirs. What they quote of others stays.
+ * @param sender the name that all our texts carry.
+ */
+export const aroundOurs = (text: string, sender: string | undefined): AroundOurs | undefined => {
+  const ours = sender && spansOf(text).find(({ from, to }) => isOurs(text.slice(from, to), sender));
+  if (!ours) return undefined;
+  const outside = `${text.slice(0, ours.from)} ${text.slice(ours.to)}`.replace(/ {2,}/g, ' ').trim();
+  return { sign: signIn(outside), outside };
+};
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const marks = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '""', '””', '‘’'] as const;
+
+/** From the first mark that opens to the last that closes, to the next that closes, or to where the text was cut off. */
+const spansOf = (text: string): readonly Span[] =>
+  marks.flatMap((pair) => {
+    const from = text.indexOf(pair[0] ?? '');
+    if (from < 0) return [];
+    const ends = [text.lastIndexOf(pair[1] ?? ''), text.indexOf(pair[1] ?? '', from + 1)].filter((at) => at > from);
+    return [...new Set(ends)]
+      .toSorted((a, b) => a - b)
+      .map((to) => ({ from, to: to + 1 }))
+      .concat(ends.length === 0 ? [{ from, to: text.length }] : []);
+  });
+
+const compact = (text: string): string => skeleton(text).replaceAll(' ', '');
+
+/** Long enough not to be a name that somebody praises: `Loved “Oak & Ember”` is theirs. */
+const isOurs = (quoted: string, sender: string): boolean => {
+  const [whole, name] = [compact(quoted), compact(sender)];
+  if (name === '') return false;
+  const cut = /(…|\.\.\.)["”“»」』]?$/.test(quoted) && whole.length >= 4 && name.startsWith(whole);
+  return cut || (whole.includes(name) && whole.length >= name.length + 4);
+};
+
+const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
+
+const phrases = once(
+  () =>
+    new Map(
+      Object.entries(reactionWords).flatMap(([sign, list]) =>
+        list.split('|').map((phrase) => [compact(phrase), sign] as const),
+      ),
+    ),
+);
+const reacting = once(() => new Set(reactingWords.split('|').map(compact)));
+const removing = once(() => takenBack.split('|').map(compact));
+
+const signIn = (outside: string): Sign | undefined => {
+  const [picture, ...more] = outside.match(pictures) ?? [];
+  const said = compact(outside);
+  if (removing().some((phrase) => said.startsWith(phrase) || said.endsWith(phrase)) && said.length < longestPhrase)
+    return { kind: 'sign', sign: picture ?? '✕', mood: 'none' };
+  if (picture) return more.length === 0 && (said === '' || reacting().has(said)) ? signOf(picture) : undefined;
+  const sign = phrases().get(said);
+  return sign === undefined ? undefined : signOf(sign);
+};
+
+const longestPhrase = 50;
+
+const good = '👍❤♥🧡💛💚💙💜🤍😍🥰😘😊☺🙂😀😃😄😁😆🤩👏🙏🎉🥳💯🙌👌✅🔥⭐🌟💪🤗😂🤣😎🫶💐🌹‼';
+
+/** A sign that says nothing pleasant, or that nobody can tell, is read by a person. */
+const signOf = (sign: string): Sign => ({ kind: 'sign', sign, mood: good.includes(sign) ? 'good' : 'bad' });
