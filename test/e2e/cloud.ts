@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { synthesise } from '../../local/assembly/synthesise.ts';
-import { type CloudOptions, startCloud } from '../../local/cloud.ts';
+import { startCloud } from '../../local/cloud.ts';
+import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -117,15 +116,11 @@ export class CloudClient {
   }
 }
 
-/** One synthesis serves every cloud of a test file. */
-export const synthesised = async (): Promise<string> => {
-  const outDir = mkdtempSync(join(tmpdir(), 'heardback-assembly-'));
-  await synthesise({ projectRoot, outDir });
-  return outDir;
-};
+/** The assembly that all tests of a configuration share, until a source changes. */
+export const synthesised = (config?: string): Promise<string> => keptAssembly({ projectRoot, config });
 
 export const withCloud = async (
-  options: Partial<CloudOptions>,
+  options: { readonly assembly: string },
   use: (cloud: CloudClient) => Promise<void>,
 ): Promise<void> => {
   const running = await startCloud({ projectRoot, port: 0, ...options });
@@ -137,11 +132,11 @@ export const withCloud = async (
 };
 
 /** A cloud for a whole file, empty again before each test. */
-export const useCloud = (options: Pick<CloudOptions, 'config'> = {}): { readonly cloud: CloudClient } => {
+export const useCloud = ({ config }: { readonly config?: string } = {}): { readonly cloud: CloudClient } => {
   let running: Awaited<ReturnType<typeof startCloud>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
-    running = await startCloud({ projectRoot, port: 0, ...options });
+    running = await startCloud({ projectRoot, port: 0, assembly: await synthesised(config) });
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {

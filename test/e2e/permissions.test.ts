@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ratingLink, removeFolder, submit, synthesised, withCloud } from './cloud.ts';
@@ -18,7 +19,8 @@ interface Template {
 let assembly = '';
 const originals = new Map<string, string>();
 beforeAll(async () => {
-  assembly = await synthesised();
+  assembly = mkdtempSync(join(tmpdir(), 'heardback-assembly-'));
+  cpSync(await synthesised(), assembly, { recursive: true });
   for (const name of readdirSync(assembly).filter((file) => file.endsWith('.template.json'))) {
     originals.set(join(assembly, name), readFileSync(join(assembly, name), 'utf8'));
   }
