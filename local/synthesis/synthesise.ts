@@ -29,7 +29,7 @@ export const synthesise = async ({ projectRoot, outDir, config }: Project): Prom
     NODE_COMPILE_CACHE: join(projectRoot, 'node_modules', '.cache', 'node'),
     CDK_CONTEXT_JSON: JSON.stringify({
       ...context,
-      ...quickly,
+
       stage: 'local',
       ...(config !== undefined && { config }),
     }),
