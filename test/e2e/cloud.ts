@@ -1,6 +1,12 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  DisableRuleCommand,
+  EnableRuleCommand,
+  EventBridgeClient,
+  ListRulesCommand,
+  PutEventsCommand,
+} from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startCloud } from '../../local/cloud.ts';
 import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
@@ -40,6 +46,17 @@ export class CloudClient {
       }),
     );
     if (FailedEntryCount) throw new Error('The bus did not take the event.');
+  }
+
+  /**
+   * The hourly safety net. Tests do without it but where they are about it: what lost its wake-up must show, and an hour in
+   * which nothing is amiss costs as much as any other.
+   */
+  async reconcile(on: boolean): Promise<void> {
+    const { Rules = [] } = await this.bus.send(new ListRulesCommand({}));
+    for (const { Name, ScheduleExpression } of Rules)
+      if (ScheduleExpression !== undefined)
+        await this.bus.send(on ? new EnableRuleCommand({ Name }) : new DisableRuleCommand({ Name }));
   }
 
   /** To the next forenoon, an hour at which mail may leave in every zone of Europe: tests run at any time of day. */
@@ -141,6 +158,7 @@ export const useCloud = ({ config }: { readonly config?: string } = {}): { reado
   });
   beforeEach(async () => {
     await cloud?.json('/_local/reset', { method: 'POST' });
+    await cloud?.reconcile(false);
   });
   afterAll(async () => {
     await running?.close();
