@@ -130,14 +130,15 @@ const start = async (
     accounts: readAccounts(assembly),
   });
   ended.add(() => signIn.stop());
-  const reset = (): Promise<void> =>
+  const reset = ({ keepRunning }: { readonly keepRunning: boolean }): Promise<void> =>
     functions.pausedFor(async () => {
       await tables.empty();
       pollers.startOver();
       services.reset();
-      await signIn.stop();
       clock.reset();
       meter.reset();
+      // What functions remember from before must not outlive the data that it was about.
+      if (!keepRunning) await Promise.all([functions.renew(), signIn.stop()]);
     });
   const state = { ready: false };
   const gateway = createGateway({

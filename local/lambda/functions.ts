@@ -20,11 +20,10 @@ export interface FunctionsOptions {
 export interface RunningFunctions extends Functions {
   /** Whose access key it is. */
   principal(accessKeyId: string): Principal | undefined;
-  /**
-   * Lets what runs come to its end, does the work while nothing runs, and goes on with fresh environments: what functions
-   * remember from before must not outlive the data that it was about.
-   */
+  /** Lets what runs come to its end, does the work while nothing runs, and goes on. */
   pausedFor(work: () => Promise<void>): Promise<void>;
+  /** Ends the environments that wait for work: the next invocations start ones that remember nothing. */
+  renew(): Promise<void>;
   /** Busy while any invocation is under way. */
   readonly timed: Timed;
   stop(): Promise<void>;
@@ -59,12 +58,12 @@ export const createFunctions = (options: FunctionsOptions): RunningFunctions => 
       try {
         await Promise.all(all.map((pool) => pool.quiet()));
         await work();
-        await Promise.all(all.map((pool) => pool.renew()));
       } finally {
         paused = undefined;
         resumed.resolve();
       }
     },
+    renew: async () => void (await Promise.all(all.map((pool) => pool.renew()))),
     timed: {
       label: 'functions',
       nextInstant: () => undefined,

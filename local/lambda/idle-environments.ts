@@ -1,7 +1,7 @@
 import type { ExecutionEnvironment } from './environment.ts';
 
 /** Each holds thirty megabytes and costs a quarter of a second to start: as many as a loop of work needs. */
-const most = 6;
+const most = 9;
 
 /** The environments of all functions that wait for work. The one that has waited longest ends when there are too many. */
 export class IdleEnvironments<Owner> {

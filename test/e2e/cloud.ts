@@ -148,7 +148,10 @@ export const withCloud = async (
   }
 };
 
-/** A cloud for a whole file, empty again before each test. */
+/**
+ * A cloud for a whole file, empty again before each test. Functions go on, which remember nothing of the data: to start
+ * them again would cost more than all that a test does.
+ */
 export const useCloud = ({ config }: { readonly config?: string } = {}): { readonly cloud: CloudClient } => {
   let running: Awaited<ReturnType<typeof startCloud>> | undefined;
   let cloud: CloudClient | undefined;
@@ -157,7 +160,7 @@ export const useCloud = ({ config }: { readonly config?: string } = {}): { reado
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {
-    await cloud?.json('/_local/reset', { method: 'POST' });
+    await cloud?.json('/_local/reset?keep=functions', { method: 'POST' });
     await cloud?.reconcile(false);
   });
   afterAll(async () => {
