@@ -7,7 +7,9 @@ export interface RuleStates {
   set(rule: Rule, enabled: boolean): void;
 }
 
-const schema = 'CREATE TABLE IF NOT EXISTS rule_states (rule TEXT PRIMARY KEY, enabled INTEGER NOT NULL)';
+const schema = `
+CREATE TABLE IF NOT EXISTS rule_states (rule TEXT PRIMARY KEY, enabled INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS rule_runs (rule TEXT PRIMARY KEY, last REAL NOT NULL);`;
 
 export const createRuleStates = ({ store }: Pick<BusOptions, 'store'>): RuleStates => {
   store.define(schema);
@@ -16,6 +18,10 @@ export const createRuleStates = ({ store }: Pick<BusOptions, 'store'>): RuleStat
       const said = store.one('SELECT enabled FROM rule_states WHERE rule = ?', arn)?.enabled;
       return said === undefined ? enabled : said === 1;
     },
-    set: ({ arn }, enabled) => void store.run('INSERT OR REPLACE INTO rule_states VALUES (?, ?)', arn, enabled ? 1 : 0),
+    set: ({ arn }, enabled) => {
+      store.run('INSERT OR REPLACE INTO rule_states VALUES (?, ?)', arn, enabled ? 1 : 0);
+      // A schedule counts from when it is switched on: what it slept through is not made up for.
+      store.run('DELETE FROM rule_runs WHERE rule = ?', arn);
+    },
   };
 };

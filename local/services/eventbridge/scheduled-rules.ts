@@ -5,11 +5,8 @@ import type { RuleStates } from './rule-states.ts';
 import type { Rule } from './rules.ts';
 import { seconds, trigger } from './trigger.ts';
 
-const schema = 'CREATE TABLE IF NOT EXISTS rule_runs (rule TEXT PRIMARY KEY, last REAL NOT NULL)';
-
 /** Rules that run on a schedule. */
 export const scheduledRules = (all: readonly Rule[], states: RuleStates, options: BusOptions): Timed => {
-  options.store.define(schema);
   const { store, clock, topology } = options;
   const rules = all.filter(({ schedule }) => schedule !== undefined);
 
