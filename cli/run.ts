@@ -6,9 +6,22 @@ import { holds } from './commands/holds.ts';
 import { plan } from './commands/plan.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
+import { unread } from './commands/unread.ts';
 import { why } from './commands/why.ts';
 
-const commands: readonly Command[] = [why, switches, pause, resume, shadow, holds, test, emit, plan, exportEvents];
+const commands: readonly Command[] = [
+  why,
+  switches,
+  pause,
+  resume,
+  shadow,
+  holds,
+  unread,
+  test,
+  emit,
+  plan,
+  exportEvents,
+];
 
 const width = Math.max(...commands.map(({ name }) => name.length));
 const help = `Asks customers how it went, and makes sure that somebody answers them.

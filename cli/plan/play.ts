@@ -25,7 +25,7 @@ const keyring: Keyring = {
   apiKey: '',
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),
-  webhooks: { stripe: [], shopify: [], zendesk: [] },
+  doorSecrets: () => [],
 };
 
 /** Nobody looks at the mails of a play. */
@@ -81,6 +81,7 @@ export const play = async (
     clock.moveTo(at);
     const outcome = await intake({ id: `line-${line}`, body }, intakeDeps);
     if (outcome.kind === 'parked') ledger.parked(line, outcome.reason);
+    else if (outcome.kind === 'unread') ledger.parked(line, `${outcome.type} of ${outcome.source} is not read.`);
     else ledger.taken(line, outcome.key, outcome.kind === 'duplicate');
     onProgress?.(index + 1);
   }

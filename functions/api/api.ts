@@ -3,17 +3,19 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
+import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
-import { patchTask, versionOf } from '../../shared/domain/task/patch.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
+import { versionOf } from '../../shared/domain/task/task.ts';
 import type { Clock, Ids, Keyring, Outbox, Timer } from '../../shared/ports/ports.ts';
 import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
 import { taskView } from '../../shared/render/task-view.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { findContactIds } from '../../shared/steps/contact/find-contacts.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { changeTask as changeTaskRow } from '../../shared/steps/task/change-task.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
-import { teamClock } from '../../shared/steps/task/team-clock.ts';
+import { readHistory } from '../../shared/steps/task/read-history.ts';
+import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import { readAudit } from './audit.ts';
 import { listConsents } from './consents.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
@@ -21,6 +23,7 @@ import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
 import { listUndelivered, webhooksOf } from './undelivered.ts';
+import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
 
@@ -75,6 +78,8 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: webhooksOf(deps) };
     case 'GET undelivered':
       return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET unread':
+      return paged(request, (page) => listUnread(page, deps));
     case 'GET consents':
       return paged(request, (page) => listConsents(page, deps));
     case 'GET audit':
@@ -203,7 +208,8 @@ const linkTo = ({ path, query }: ApiRequest, next: string): string => {
 const readTask = async (id: string, { records }: ApiDeps): Promise<ApiReply> => {
   const task = await records.get({ kind: 'task', id: [id] });
   if (!task || task.state === 'settling') return unknownTask;
-  return { status: 200, body: taskView(task), headers: { etag: etagOf(task) } };
+  const body = { ...taskView(task), history: await readHistory(task, records) };
+  return { status: 200, body, headers: { etag: etagOf(task) } };
 };
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(5000));
@@ -233,18 +239,21 @@ const changeTask = async (
   const expected = headers['if-match'];
   if (!expected)
     return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
-  const changed = await untilCommitted(async (): Promise<Attempt<ApiReply | TaskRow>> => {
-    const task = await records.get({ kind: 'task', id: [id] });
-    const refusal = refusalOf(task, expected);
-    if (!task || refusal) return { commit: nothingToCommit, value: refusal ?? unknownTask };
-    const patched = patchTask(task, parsed.data, { by: 'api', at: clock.now(), clock: teamClock(task.team, config) });
-    if (patched.kind === 'refused') return { commit: nothingToCommit, value: problem(409, patched.reason) };
-    return { commit: await records.commit([{ put: patched.task }]), value: patched.task };
-  });
-  if (!('kind' in changed)) return changed;
-  if (changed.wakeAt) await timer.arm({ kind: 'task', id, generation: changed.generation }, changed.wakeAt);
-  return { status: 200, body: taskView(changed), headers: { etag: etagOf(changed) } };
+  return changeTaskRow(
+    id,
+    (task) => {
+      const refusal = refusalOf(task, expected);
+      if (!task || refusal) return { value: refusal ?? unknownTask };
+      const command = { type: 'change', patch: parsed.data, by: 'api', rules: teamRules(task.team, config) } as const;
+      const done = perform(command, task, clock.now());
+      if (done.kind === 'refused') return { value: problem(409, done.reason) };
+      return { task: done.task, value: shown(done.task) };
+    },
+    { records, timer },
+  );
 };
+
+const shown = (task: TaskRow): ApiReply => ({ status: 200, body: taskView(task), headers: { etag: etagOf(task) } });
 
 const unknownTask = problem(404, 'There is no such task.');
 

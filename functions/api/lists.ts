@@ -1,3 +1,4 @@
+import type { UnreadRow } from '../../shared/contracts/rows/bookkeeping.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
@@ -66,6 +67,8 @@ export const decisionsOf = async (
 /** Events with a business id and their copies that came again, in the order in which they happened. */
 export const decisionsAbout = async (businessId: string, records: Records): Promise<readonly Row[]> => {
   const subject = await records.get({ kind: 'subject', id: [subjectIdOf(businessId)] });
+  // What has two names is kept under one of them.
+  if (subject?.sameAs !== undefined && subject.happened.length === 0) return decisionsAbout(subject.sameAs, records);
   const keys = (subject?.happened ?? []).map(({ key }) => key);
   const copies = await Promise.all(keys.map((key) => records.list({ of: 'duplicates', key })));
   return present(
@@ -150,6 +153,21 @@ export const tasksOf = async (
     records,
   );
   return { rows: tasksAmong(await records.getAll(refs)), next };
+};
+
+/** What each of these systems sent and nobody read, by day. */
+export const unreadOf = async (
+  sources: readonly string[],
+  page: PageWish,
+  records: Records,
+): Promise<Rows<UnreadRow>> => {
+  const { refs, next } = await chained(
+    sources.map((source) => ({ of: 'unread', source })),
+    page,
+    records,
+  );
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return { rows: rows.filter((row): row is UnreadRow => row?.kind === 'unread'), next };
 };
 
 const present = (rows: readonly (Row | undefined)[]): readonly Row[] => rows.filter((row) => row !== undefined);

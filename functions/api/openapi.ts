@@ -140,6 +140,7 @@ const schemas = {
     }),
   }),
   Webhook: object({ name: text, url: text, team: orNull('string'), events: listOf(text), secret: text }),
+  Unread: object({ source: text, type: text, day: { type: 'string', format: 'date' }, count: { type: 'integer' } }),
   Undelivered: object({
     id: text,
     target: text,
@@ -271,6 +272,7 @@ export const openApi = (url: string): object => ({
     '/v1/consents': get('Which words of customers may be used.', listOf(ref('Consent')), paging),
     '/v1/webhooks': get('Signed webhooks, with their secrets.', listOf(ref('Webhook'))),
     '/v1/undelivered': get('What other systems did not take.', listOf(ref('Undelivered')), paging),
+    '/v1/unread': get('What other systems send and nobody reads.', listOf(ref('Unread')), paging),
     '/v1/undelivered/replay': {
       post: act('Sends it again, at most 200 with each call.', object({ ids: listOf(text), target: text }, []), {
         result: object({ replayed: { type: 'integer' } }),

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import type { RosterSchema } from '../../shared/contracts/operations.ts';
 import type { RosterRow } from '../../shared/contracts/rows/staff.ts';
+import { withMembers } from '../../shared/domain/staff/left.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 
@@ -24,11 +26,15 @@ export const changeTeam = async (id: string, wish: z.output<typeof RosterSchema>
     const found = await deps.records.get({ kind: 'roster', id: [id] });
     const before: RosterRow = found ?? { kind: 'roster', version: 0, team: id, absences: [], turns: {} };
     const absences = (wish.absences ?? before.absences).filter(({ until }) => until > now);
-    const next: RosterRow = { ...before, absences, ...(wish.members && { members: wish.members }) };
+    const kept: RosterRow = { ...before, absences };
+    const members = before.members ?? deps.config.teams[id]?.members ?? [];
+    const next = wish.members ? withMembers(kept, members, wish.members) : kept;
     if (found && same(found, next)) return { commit: nothingToCommit, value: next };
     const act = { chain: 'teams', by: 'api', act: 'changed', at: now, detail: { team: id } } as const;
     return { commit: await commitRecorded([next], act, deps.records), value: next };
   });
+  // Their customers wait for somebody who is there.
+  await passOnAllOf(id, deps);
   return { status: 200, body: view(id, roster, deps) };
 };
 

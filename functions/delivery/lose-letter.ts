@@ -1,5 +1,6 @@
 import { addressHash } from '../../shared/domain/contact/hash.ts';
-import { withFailure } from '../../shared/domain/message/replied.ts';
+import { performed } from '../../shared/domain/task/decide.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
 import type { DeliveryDeps } from './delivery.ts';
@@ -21,7 +22,7 @@ export const loseLetter = async (
     const task = message && (await records.get({ kind: 'task', id: [message.taskId] }));
     if (!task || message.state === 'refused') return { commit: nothingToCommit, value: undefined };
     const reason = isFinal ? 'The mail came back: the address takes no mail.' : 'The mail came back.';
-    const next = withFailure(task, reason, at);
+    const next = performed({ type: 'undelivered', reason, at }, task, at);
     return {
       commit: await records.commit([{ put: { ...message, state: 'refused', reason } }, { put: next }]),
       value: { message, task: next },
@@ -31,7 +32,7 @@ export const loseLetter = async (
   const { message, task } = lost;
   const hash = addressHash('email', message.address, keyring.addresses);
   if (isFinal) await suppress({ hash, channel: 'email', contactId: task.contactId, reason: 'bounced', at }, records);
-  if (task.wakeAt) await timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  await arm(task, timer);
   return { kind: 'recorded' };
 };
 

@@ -3,9 +3,10 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
-import { withFailure } from '../../shared/domain/message/replied.ts';
+import { performed } from '../../shared/domain/task/decide.ts';
 import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { DispatchDeps, DispatchOutcome } from './dispatch.ts';
 import { personalMail, personalText } from './personal.ts';
@@ -20,11 +21,12 @@ const longestInvocation = 120_000;
 export const deliver = async (id: string, deps: DispatchDeps): Promise<DispatchOutcome> => {
   const claimed = await untilCommitted(() => claim(id, deps));
   if (claimed.kind !== 'claimed') {
-    await arm(claimed.task, deps);
+    // A task that was taken for answered has its clocks back.
+    await arm(claimed.task, deps.timer);
     return claimed.outcome;
   }
   const outcome = await send(claimed, deps);
-  await arm(await record(claimed.message, outcome, deps), deps);
+  await arm(await record(claimed.message, outcome, deps), deps.timer);
   if (outcome.kind === 'refused' && outcome.temporary) throw new TransientError('The message was refused for now.');
   return { kind: outcome.kind };
 };
@@ -35,11 +37,6 @@ interface ToSend {
   readonly task: TaskRow;
 }
 type Claimed = ToSend | { readonly kind: 'left'; readonly outcome: DispatchOutcome; readonly task?: TaskRow };
-
-/** A task that was taken for answered has its clocks back. */
-const arm = async (task: TaskRow | undefined, { timer }: DispatchDeps): Promise<void> => {
-  if (task?.wakeAt) await timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
-};
 
 const left = (outcome: DispatchOutcome): Attempt<Claimed> => ({
   commit: nothingToCommit,
@@ -103,7 +100,7 @@ const ended = async (
   { message, task, state, reason, at }: Ending,
   records: DispatchDeps['records'],
 ): Promise<Attempt<Claimed>> => {
-  const next = isPersonal(message) ? withFailure(task, reason, at) : undefined;
+  const next = isPersonal(message) ? performed({ type: 'undelivered', reason, at }, task, at) : undefined;
   return {
     commit: await records.commit([{ put: { ...message, state, reason } }, ...(next ? [{ put: next }] : [])]),
     value: {
@@ -133,7 +130,8 @@ const record = (
     const next = { ...found, ...recorded(outcome) };
     // What nobody asked for and did not arrive is nobody's task.
     const failed = (next.state === 'refused' || next.state === 'unknown') && isPersonal(next);
-    const told = failed ? withFailure(task, next.reason ?? '', clock.now()) : undefined;
+    const at = clock.now();
+    const told = failed ? performed({ type: 'undelivered', reason: next.reason ?? '', at }, task, at) : undefined;
     return { commit: await records.commit([{ put: next }, ...(told ? [{ put: told }] : [])]), value: told };
   });
 

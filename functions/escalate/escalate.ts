@@ -1,11 +1,13 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import { needsFollowUp, wakeTask } from '../../shared/domain/task/task.ts';
+import { performed } from '../../shared/domain/task/decide.ts';
+import { needsFollowUp } from '../../shared/domain/task/rules.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
 import type { Clock, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
 
 export interface EscalateDeps {
   readonly records: Records;
@@ -30,26 +32,27 @@ const around = async ({ contactId, eventKey }: SurveyRow, { records, config }: E
   };
 };
 
+/** Whether the answer behind a task still obliges somebody. */
+const isNeeded = async ({ origin, surveyId }: Task, deps: EscalateDeps): Promise<boolean> => {
+  if (origin !== undefined) return true;
+  const survey = surveyId === undefined ? undefined : await deps.records.get({ kind: 'survey', id: [surveyId] });
+  if (survey?.state !== 'answered') return false;
+  return needsFollowUp(survey, await deps.programs.find(survey.programHash), await around(survey, deps));
+};
+
 /** Answers a task's wake-up: ends its settle window, rings when a deadline has passed, or arms the next one. */
-export const escalate = async (
+export const escalate = (
   { id, generation }: Pick<WakeUp, 'id' | 'generation'>,
   deps: EscalateDeps,
-): Promise<EscalateOutcome> => {
-  const { records, timer, clock, programs } = deps;
-  const task = await untilCommitted(async () => {
-    const found = await records.get({ kind: 'task', id: [id] });
-    // An older wake-up was replaced; a crash may have kept its successor from being armed.
-    if (!found?.wakeAt || found.generation !== generation) return { commit: nothingToCommit, value: found };
-    const survey =
-      found.surveyId === undefined ? undefined : await records.get({ kind: 'survey', id: [found.surveyId] });
-    const needed =
-      found.origin !== undefined ||
-      (survey?.state === 'answered' &&
-        needsFollowUp(survey, await programs.find(survey.programHash), await around(survey, deps)));
-    const next = wakeTask(found, clock.now(), needed);
-    return { commit: await records.commit([{ put: next }]), value: next };
-  });
-  if (!task) return { kind: 'ignored' };
-  if (task.wakeAt) await timer.arm({ kind: 'task', id, generation: task.generation }, task.wakeAt);
-  return { kind: 'woken', state: task.state };
-};
+): Promise<EscalateOutcome> =>
+  changeTask<EscalateOutcome>(
+    id,
+    async (found) => {
+      if (!found) return { value: { kind: 'ignored' } };
+      // An older wake-up was replaced; a crash may have kept its successor from being armed.
+      if (!found.wakeAt || found.generation !== generation) return { value: { kind: 'woken', state: found.state } };
+      const task = performed({ type: 'wake', needed: await isNeeded(found, deps) }, found, deps.clock.now());
+      return { task, value: { kind: 'woken', state: task.state } };
+    },
+    deps,
+  );

@@ -1,6 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { recoveryMoment } from '../../shared/contracts/own-events.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { Bus } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
@@ -20,7 +21,7 @@ export const askAgain = async (
   { records, bus, config }: AskAgainDeps,
 ): Promise<void> => {
   const isListenedTo = Object.values(config.programs).some(({ moment }) => moment === recoveryMoment);
-  if (act !== 'resolved' || task.group !== 'detractor' || task.noContact || !isListenedTo) return;
+  if (!meanings[act].asksAgain || task.group !== 'detractor' || task.noContact || !isListenedTo) return;
   const contact = await records.get({ kind: 'contact', id: [task.contactId] });
   const { externalId, email, phone, name, locale, timezone, smsConsent, emailConsent } = contact ?? {};
   const customer = { id: externalId, email, phone, name, locale, timezone, smsConsent, emailConsent };

@@ -5,6 +5,7 @@ import { admitted, emptied, quiet, type Told } from '../../shared/domain/notice/
 import type { Clock, Mailer, Outbox, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { digestMail } from '../../shared/render/staff/digest-mail.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 
 export interface DigestDeps {
@@ -33,7 +34,7 @@ export const mayTell = async (
     const next = admitted(found, step, { now, above: config.notifications.digestAbove });
     return { commit: next.row === found ? nothingToCommit : await records.commit([{ put: next.row }]), value: next };
   });
-  if (row.wakeAt) await timer.arm({ kind: 'digest', id, generation: row.generation }, row.wakeAt);
+  await arm(row, timer);
   return isNow;
 };
 

@@ -2,14 +2,17 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { type FollowUpDeps as Considering, considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
+import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
+import type { FollowUpDeps as Considering } from '../../shared/steps/task/follow-up-deps.ts';
+import { passOn } from '../../shared/steps/task/pass-on.ts';
 import { askAgain } from './ask-again.ts';
 import { tellDigest } from './digest.ts';
 import { noticeOf } from './notice.ts';
-import { mailOwner, type OwnerMailDeps } from './owner-mail.ts';
+import { mailOwner, type News, newsForOwner, type OwnerMailDeps } from './owner-mail.ts';
 import { tellOthers } from './tell.ts';
 import { tellCustomer } from './tell-customer.ts';
 
@@ -74,28 +77,48 @@ const surveyEvent = (survey: SurveyRow): DomainEvent => {
   };
 };
 
-/** Tells staff and the bus of what the task's history has gained, then remembers how far they were told. */
-const announce = async ({ id, announced, history }: TaskRow, deps: FollowUpDeps): Promise<void> => {
-  const { records, notifier, bus, config } = deps;
-  if (announced >= history.length) return;
-  const task = await records.get({ kind: 'task', id: [id] });
+/** Tells staff, customers and the bus of the steps that a task has gained, then remembers how far they were told. */
+const announce = async (seen: TaskRow, deps: FollowUpDeps): Promise<void> => {
+  if (seen.announced >= stepsOf(seen)) return;
+  // Whoever left hears of no customer any more; the next one does.
+  const task = await passOn(seen.id, deps);
   if (!task) return;
-  const news = task.history.slice(task.announced);
-  for (const [at, entry] of news.entries()) {
-    const notice = noticeOf(task, entry, { number: task.announced + at, teams: config.teams });
-    if (notice) await notifier.publish(notice);
-    await mailOwner(task, { entry, number: task.announced + at }, deps);
-    await tellCustomer(task, entry, deps);
-    await tellOthers(task, { entry, number: task.announced + at }, deps);
-    await askAgain(task, entry, deps);
-    await bus.publish([taskEvent(task, entry, task.announced + at)]);
-  }
-  await untilCommitted(async () => {
-    const found = await records.get({ kind: 'task', id: [id] });
-    if (!found || found.announced >= task.history.length) return { commit: nothingToCommit, value: undefined };
-    return { commit: await records.commit([{ put: { ...found, announced: task.history.length } }]), value: undefined };
+  const news = newsOf(task);
+  const forOwner = newsForOwner(task, news);
+  for (const one of news) await tell(task, one, { ...deps, toOwner: forOwner.includes(one) });
+  await remember(task, deps);
+};
+
+const newsOf = (task: TaskRow): readonly News[] => {
+  const from = Math.max(task.announced, task.past?.steps ?? 0);
+  return Array.from({ length: stepsOf(task) - from }, (_, at) => from + at).flatMap((number) => {
+    const entry = stepAt(task, number);
+    return entry ? [{ entry, number }] : [];
   });
 };
+
+/** All whom one step concerns. */
+const tell = async (
+  task: TaskRow,
+  { entry, number }: News,
+  { toOwner, ...deps }: FollowUpDeps & { readonly toOwner: boolean },
+): Promise<void> => {
+  const notice = noticeOf(task, entry, { number, teams: deps.config.teams });
+  if (notice) await deps.notifier.publish(notice);
+  if (toOwner) await mailOwner(task, { entry, number }, deps);
+  await tellCustomer(task, entry, deps);
+  await tellOthers(task, { entry, number }, deps);
+  await askAgain(task, entry, deps);
+  await deps.bus.publish([taskEvent(task, entry, number)]);
+};
+
+const remember = (task: TaskRow, { records }: FollowUpDeps): Promise<void> =>
+  untilCommitted(async () => {
+    const found = await records.get({ kind: 'task', id: [task.id] });
+    const announced = stepsOf(task);
+    if (!found || found.announced >= announced) return { commit: nothingToCommit, value: undefined };
+    return { commit: await records.commit([{ put: { ...found, announced } }]), value: undefined };
+  });
 
 const taskEvent = (task: TaskRow, { act, at }: TaskRow['history'][number], number: number): DomainEvent => ({
   id: `${task.id}.${number}`,

@@ -1,15 +1,9 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
 
 type Event = StaffNotice['attributes']['event'];
-
-const events: Readonly<Record<string, Event>> = {
-  opened: 'opened',
-  escalated: 'escalated',
-  resolved: 'resolved',
-  dismissed: 'resolved',
-};
 
 /** What staff read about one step of a task, or undefined for steps that nobody is called for. */
 export const noticeOf = (
@@ -17,7 +11,7 @@ export const noticeOf = (
   entry: HistoryEntry,
   { number, teams }: { readonly number: number; readonly teams: RuntimeConfig['teams'] },
 ): StaffNotice | undefined => {
-  const event = events[entry.act];
+  const event = meanings[entry.act].topic;
   if (!event) return undefined;
   const attributes = { kind: task.origin ?? task.group, team: task.team, severity: task.severity, event };
   return {

@@ -1,63 +1,99 @@
 import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import type { TaskAct } from '../../shared/contracts/task-acts.ts';
 import { idOf } from '../../shared/domain/id.ts';
-import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
-import { calledFor } from '../../shared/domain/task/clocks.ts';
-import type { Keyring } from '../../shared/ports/ports.ts';
+import { calledFor } from '../../shared/domain/task/deadlines.ts';
+import { meanings } from '../../shared/domain/task/meaning.ts';
+import type { Keyring, OutgoingMail } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
 import { readBefore } from '../../shared/steps/task/read-before.ts';
+import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {
   readonly keyring: Keyring;
 }
 
-/** Steps of a task that somebody is written to about. */
-const acts = ['opened', 'reminded', 'escalated', 'replied', 'not-delivered'] as const;
 /** A mail that lies about for longer belongs to nobody's hands. */
 const buttonsLast = 14 * 86_400_000;
+
+export interface News {
+  readonly entry: HistoryEntry;
+  /** Of the step, from the beginning of the task. */
+  readonly number: number;
+}
+
+/**
+ * Of the steps that a task has gained those that its owner is written to about. What somebody did themselves they know; of
+ * what happened at once (the customer wrote, and so it is open again) one mail tells, that of the customer's own act.
+ */
+export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly News[] =>
+  news.filter(({ entry: { act, by, at } }, index) => {
+    const kind = meanings[act].owner;
+    if (kind === undefined || by === task.owner.email) return false;
+    if (kind === 'work' && (task.group === 'promoter' || task.noContact)) return false;
+    const before = news[index - 1]?.entry;
+    const isTold = before?.by === 'customer' && meanings[before.act].owner === 'conversation';
+    return !(act === 'reopened' && by === 'heardback' && isTold && before.at <= at);
+  });
 
 /**
  * Writes to whoever has to act, once for each step: the row that the buttons refer to is made first, and who finds it made
  * leaves the mail alone. Promoters are thanked from their own queue, without a mail for each.
  */
-export const mailOwner = async (
+export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
+  const to = entry.act === 'escalated' ? calledFor(task) : task.owner;
+  await mailTo(to, task, { entry, number }, deps);
+  // That somebody's customers had to be given to others is for whoever answers for the team to know.
+  const { owner: lead } = teamOf(task.team, deps.config).team;
+  if (entry.act === 'handed-over' && entry.by === 'heardback' && lead.email !== to.email)
+    await mailTo(lead, task, { entry, number }, deps);
+};
+
+const mailTo = async (
+  to: TaskRow['owner'],
   task: TaskRow,
-  { entry, number }: { readonly entry: HistoryEntry; readonly number: number },
+  { entry, number }: News,
   deps: OwnerMailDeps,
 ): Promise<void> => {
-  const act = acts.find((one) => one === entry.act);
-  const isConversation = act === 'replied' || act === 'not-delivered';
-  if (!act || (!isConversation && (task.group === 'promoter' || task.noContact))) return;
-  const { records, mailer, clock, config, publicUrl } = deps;
-  const to = act === 'escalated' ? calledFor(task) : task.owner;
-  const until = plus(clock.now(), buttonsLast);
-  const id = idOf('button', task.id, String(number));
-  const expires = Math.floor(millisecondsOf(until) / 1000);
-  const button: ButtonRow = {
-    kind: 'button',
-    version: 0,
-    id,
-    taskId: task.id,
-    to: { name: to.name, email: to.email },
-    used: {},
-    expires,
-  };
-  const claimed = await records.commit([{ put: button }]);
+  const button = buttonFor(task, to, { number, now: deps.clock.now() });
+  const claimed = await deps.records.commit([{ put: button }]);
   if (claimed.kind === 'conflict') return;
-  // What a customer writes back is told each time: somebody waits for it.
-  if (!isConversation && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps)))
-    return;
-  const { brand } = config;
+  // What a customer says to a person is told each time: somebody waits for it.
+  const isWork = meanings[entry.act].owner === 'work';
+  if (isWork && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps))) return;
+  await deps.mailer.send(await mailFor(task, { act: entry.act, button }, deps));
+};
+
+const buttonFor = (
+  task: TaskRow,
+  { name, email }: TaskRow['owner'],
+  { number, now }: { readonly number: number; readonly now: Instant },
+): ButtonRow => ({
+  ...{ kind: 'button', version: 0, id: idOf('button', task.id, String(number), email), taskId: task.id },
+  to: { name, email },
+  used: {},
+  expires: Math.floor(millisecondsOf(plus(now, buttonsLast)) / 1000),
+});
+
+const mailFor = async (
+  task: TaskRow,
+  { act, button }: { readonly act: TaskAct; readonly button: ButtonRow },
+  deps: OwnerMailDeps,
+): Promise<OutgoingMail> => {
+  const { brand } = deps.config;
+  const { id, to } = button;
   const before = beforeLines(await readBefore(task, deps), brand.timezone);
-  const url = `${publicUrl}/t/${signLink({ purpose: 'task', id, expires: until }, deps.keyring.links)}`;
-  await mailer.send({
-    ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${publicUrl}/app/tasks/${task.id}` }),
+  const expires = plus(deps.clock.now(), buttonsLast);
+  const url = `${deps.publicUrl}/t/${signLink({ purpose: 'task', id, expires }, deps.keyring.links)}`;
+  return {
+    ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${deps.publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
     replyTo: brand.from,
     headers: { 'Auto-Submitted': 'auto-generated' },
-  });
+  };
 };

@@ -4,6 +4,7 @@ import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts'
 import { addBusinessTime } from '../../shared/domain/calendar/business-time.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { channelsOf, letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
+import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { Clock } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { letterTexts } from '../../shared/render/languages/letters.ts';
@@ -27,9 +28,10 @@ const renewedFor = 8 * 3_600_000;
  */
 export const tellCustomer = async (task: TaskRow, { act }: HistoryEntry, deps: TellCustomerDeps): Promise<void> => {
   if (task.noContact || task.promise === undefined) return;
-  if (act === 'opened' && task.acknowledge)
-    await write(task, { purpose: 'acknowledgement', by: task.promise.by }, deps);
-  if (act === 'slipping') await write(task, { purpose: 'slip', by: newPromise(task, deps) }, deps);
+  const { customer } = meanings[act];
+  if (customer === 'acknowledgement' && task.acknowledge)
+    await write(task, { purpose: customer, by: task.promise.by }, deps);
+  if (customer === 'slip') await write(task, { purpose: customer, by: newPromise(task, deps) }, deps);
 };
 
 const newPromise = (task: TaskRow, { config, clock }: TellCustomerDeps): Instant => {

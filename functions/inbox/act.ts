@@ -8,9 +8,11 @@ import { signLink } from '../../shared/domain/link/token.ts';
 import { consentAsked } from '../../shared/domain/message/consent.ts';
 import { letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
 import { mayAct, maySee, peopleOf } from '../../shared/domain/staff/viewer.ts';
-import { patchTask, type TaskPatch, versionOf } from '../../shared/domain/task/patch.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { teamClock } from '../../shared/steps/task/team-clock.ts';
+import type { TaskPatch } from '../../shared/domain/task/command.ts';
+import { perform } from '../../shared/domain/task/decide.ts';
+import { versionOf } from '../../shared/domain/task/task.ts';
+import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
+import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { isSuppressed } from './suppressed.ts';
 
@@ -41,22 +43,23 @@ export type Act = (typeof acts)[number];
  * Does one thing to a task, as somebody who saw it in the version that the form names. Whoever was slower is told what the
  * other did, and loses nothing that they typed. A form that arrives twice acts once.
  */
-export const actOn = async (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Acted> => {
-  const acted = await untilCommitted(() => attempt(id, form, visit, deps));
-  if (acted.kind === 'done' && acted.task.wakeAt)
-    await deps.timer.arm({ kind: 'task', id, generation: acted.task.generation }, acted.task.wakeAt);
-  return acted;
+export const actOn = (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Acted> => {
+  return changeTask<Acted>(id, (task) => attempt(task, form, visit, deps), deps);
 };
 
-const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Attempt<Acted>> => {
-  const task = await deps.records.get({ kind: 'task', id: [id] });
-  const outcome = (value: Acted): Attempt<Acted> => ({ commit: nothingToCommit, value });
+const attempt = async (
+  task: TaskRow | undefined,
+  form: Form,
+  visit: Visit,
+  deps: InboxDeps,
+): Promise<TaskChange<Acted>> => {
+  const outcome = (value: Acted): TaskChange<Acted> => ({ value });
   if (!task || task.state === 'settling' || !maySee(visit.viewer, task)) return outcome({ kind: 'unknown' });
   if (!mayAct(visit.viewer, task)) return outcome({ kind: 'forbidden' });
   const act = acts.find((one) => one === form.do);
-  const refuse = (message: string): Attempt<Acted> => outcome({ kind: 'refused', task, message });
+  const refuse = (message: string): TaskChange<Acted> => outcome({ kind: 'refused', task, message });
   if (!act) return refuse('There is no such button.');
-  const sent = await sentBefore(id, act, form, deps);
+  const sent = await sentBefore(task.id, act, form, deps);
   if (sent === 'same') return outcome({ kind: 'done', task });
   if (sent === 'other')
     return refuse(
@@ -68,20 +71,12 @@ const attempt = async (id: string, form: Form, visit: Visit, deps: InboxDeps): P
     return refuse('This customer wants no mail of this kind, or none arrives.');
   const change = changeOf(act, { task, form, visit }, deps);
   if ('problem' in change) return refuse(change.problem);
-  const { email } = visit.viewer;
-  const patched = patchTask(task, change.patch, {
-    by: email,
-    at: deps.clock.now(),
-    clock: teamClock(task.team, deps.config),
-  });
-  if (patched.kind === 'refused') return refuse(patched.reason);
-  const rows: Row[] = [
-    patched.task,
-    ...(change.message ? [change.message] : []),
-    ...(change.consent ? [change.consent] : []),
-  ];
-  const commit = await deps.records.commit(rows.map((put) => ({ put })));
-  return { commit, value: { kind: 'done', task: patched.task } };
+  const rules = teamRules(task.team, deps.config);
+  const command = { type: 'change', patch: change.patch, by: visit.viewer.email, rules } as const;
+  const done = perform(command, task, deps.clock.now());
+  if (done.kind === 'refused') return refuse(done.reason);
+  const rows: Row[] = [...(change.message ? [change.message] : []), ...(change.consent ? [change.consent] : [])];
+  return { task: done.task, rows, value: { kind: 'done', task: done.task } };
 };
 
 /** Names what a form sends: each kind of letter by itself, since one page has several forms. */

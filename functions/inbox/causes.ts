@@ -6,7 +6,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
-import { isOver } from '../../shared/domain/task/clocks.ts';
+import { isOver } from '../../shared/domain/task/task.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { openTaskOf } from '../../shared/steps/task/task-making.ts';

@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { withoutPerson } from '../../shared/domain/staff/viewer.ts';
-import { firstContactAt, resolvedAt } from '../../shared/domain/task/times.ts';
+import { openedAt, resolvedAt } from '../../shared/domain/task/task.ts';
 import { csvLine } from '../../shared/render/csv.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
@@ -64,6 +64,6 @@ const cells = (task: TaskRow): readonly (string | number | undefined)[] => [
     task.score,
   ],
   ...[task.contact.name, task.contact.email, task.contact.phone, task.title, task.comment],
-  ...[task.openedAt, task.dueAt, firstContactAt(task), task.resolveBy, resolvedAt(task), task.cause, task.outcome],
+  ...[openedAt(task), task.dueAt, task.contactedAt, task.resolveBy, resolvedAt(task), task.cause, task.outcome],
   task.recovery === undefined ? undefined : task.recovery.group === 'detractor' ? 'no' : 'yes',
 ];

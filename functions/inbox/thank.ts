@@ -3,10 +3,10 @@ import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
-import { patchTask } from '../../shared/domain/task/patch.ts';
+import { perform } from '../../shared/domain/task/decide.ts';
 import { queueOf } from '../../shared/domain/task/queue.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { teamClock } from '../../shared/steps/task/team-clock.ts';
+import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { isSuppressed } from './suppressed.ts';
 
@@ -53,14 +53,12 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
   if (await records.get({ kind: 'message', id: [letter.id] })) return leave('over');
   const quota = await quotaOf(task.team, at, records, config.brand.timezone);
   if (quota.count >= config.tasks.thanksADay) return leave('enough');
-  const patched = patchTask(
-    task,
-    { state: 'resolved', outcome: 'Thanked.' },
-    { by: viewer.email, at, clock: teamClock(task.team, config) },
-  );
-  if (patched.kind === 'refused') return leave('over');
+  const patch = { state: 'resolved', outcome: 'Thanked.' } as const;
+  const rules = teamRules(task.team, config);
+  const done = perform({ type: 'change', patch, by: viewer.email, rules }, task, at);
+  if (done.kind === 'refused') return leave('over');
   const commit = await records.commit([
-    { put: patched.task },
+    { put: done.task },
     { put: letter },
     { put: { ...quota, count: quota.count + 1 } },
   ]);

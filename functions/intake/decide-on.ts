@@ -34,7 +34,7 @@ export const decideOn = async (
 ): Promise<{ readonly rows: readonly Change[]; readonly pending: Pending }> => {
   const row = rowOf(scene, arrived, deps.config);
   const silenced = silencedBy({ scene, arrived, unheard }, deps.config);
-  const candidates = silenced ? [] : await candidatesOf(scene, row, deps);
+  const candidates = silenced && scene.ties.length === 0 ? [] : await candidatesOf(scene, row, deps);
   const decided = await decideAll(candidates, scene, deps);
   const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
   const decisions = silenced ?? (own.length > 0 ? own : notesOn({ scene, config: deps.config, candidates, decided }));
@@ -42,6 +42,7 @@ export const decideOn = async (
   const changed: Row[] = [
     { ...row, decisions: [...decisions] },
     scene.subject,
+    ...scene.ties,
     ...surveys,
     ...candidates.flatMap((candidate) => aftermath(candidate, scene.now)),
     ...eventsAfter(decided, scene),

@@ -7,6 +7,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { countPace } from '../../shared/steps/event/pace.ts';
 import { type ParsedEvent, readEvent } from '../../shared/steps/event/read-event.ts';
+import { countUnread } from '../../shared/steps/event/unread.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { decideOn } from './decide-on.ts';
 import { recordDuplicate } from './duplicate.ts';
@@ -25,6 +26,8 @@ export interface IntakeDeps {
 
 export type IntakeOutcome =
   | { readonly kind: 'parked'; readonly reason: string }
+  /** A known system sent what nobody here reads: counted, and no mistake. */
+  | { readonly kind: 'unread'; readonly source: string; readonly type: string }
   | { readonly kind: 'duplicate'; readonly key: string }
   | { readonly kind: 'decided'; readonly key: string; readonly verdicts: readonly Decision['verdict'][] };
 
@@ -50,6 +53,7 @@ export const intake = async (
 ): Promise<IntakeOutcome> => {
   const parsed = readEvent(message.body, deps.config);
   if (parsed.kind === 'unfit') return park(message, parsed.reason, deps);
+  if (parsed.kind === 'unread') return countUnread(parsed, deps);
   const { type } = parsed.event;
   const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
   const { outcome, surveys, gained } = await untilCommitted(() => record(parsed, unheard, deps));

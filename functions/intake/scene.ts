@@ -15,6 +15,7 @@ import type { Id } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
+import { underOneName } from './one-name.ts';
 
 /** Everything that is known when an event is decided on. */
 export interface Scene {
@@ -25,6 +26,8 @@ export interface Scene {
   readonly earlier: EventRow | undefined;
   /** What happened to its business id, this event included. */
   readonly subject: SubjectRow;
+  /** Other names of the same thing that are new to us. */
+  readonly ties: readonly SubjectRow[];
   /** Whom it is about, where that can be made out, with the rows that this changed. */
   readonly resolved: Resolved | undefined;
   /** That person, those who share an address with them, and those whom earlier events about the same id are about. */
@@ -52,11 +55,16 @@ const retentionDays = 400;
 export const expiryOf = (at: Instant): number => Math.floor(millisecondsOf(at) / 1000) + retentionDays * 86_400;
 
 /** Reads the scene: one round trip for a person of whom nothing is pending and nothing shared, three at most. */
-export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
-  const [key, now] = [eventKey(event), deps.clock.now()];
+export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
+  const [key, now] = [eventKey(given), deps.clock.now()];
+  const { event, ties, moved } = await underOneName(given, { records: deps.records, expires: expiryOf(now) });
   const identifiers = identifiersOf(event.customer, deps.keyring.addresses);
   const first = await deps.records.getAll(firstRefs(event, key, identifiers));
-  const subject = only(first, 'subject')[0] ?? emptySubject(event, now);
+  const found = only(first, 'subject')[0] ?? emptySubject(event, now);
+  // Another event has told that this is a second name of something.
+  if (found.sameAs !== undefined && !given.alsoKnownAs)
+    return readScene({ ...given, alsoKnownAs: [found.sameAs] }, deps);
+  const subject = { ...found, happened: [...found.happened, ...moved] };
   const earlier = only(first, 'event')[0];
   const around = await contactsAround({ first, subject }, deps.records);
   const resolved = isIdentified(identifiers)
@@ -79,6 +87,7 @@ export const readScene = async (event: BusinessEvent, deps: SceneDeps): Promise<
     key,
     earlier,
     subject: told,
+    ties,
     resolved,
     persons: contacts.map((contact) => ({
       contact,

@@ -4,6 +4,7 @@ import type { UndeliveredRow } from '../../shared/contracts/rows/notice.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
+import { stepAt } from '../../shared/domain/task/task.ts';
 import type { Clock, Keyring, Posted, Telling } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { chatDigest, chatMessage } from '../../shared/render/staff/chat-message.ts';
@@ -118,7 +119,7 @@ interface Chat extends Pick<NotifyDeps, 'config' | 'publicUrl'> {
 const bodyFor = ({ steps }: Telling, tasks: ReadonlyMap<string, TaskRow>, { url, config, publicUrl }: Chat): object => {
   const [step] = steps;
   const task = step && tasks.get(step.taskId);
-  const entry = step && task?.history[step.number];
+  const entry = step && task && stepAt(task, step.number);
   const zoneOf = (team: string): string =>
     config.calendars[config.teams[team]?.calendar ?? '']?.timezone ?? config.brand.timezone;
   if (steps.length > 1 || !task || !entry)

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import { stepAt } from '../../shared/domain/task/task.ts';
 import { taskView } from '../../shared/render/task-view.ts';
 
 export interface Call {
@@ -23,7 +24,7 @@ interface Hook {
  * repeated, the time, and an HMAC-SHA256 over both and the body.
  */
 export const webhookCall = ({ name, url, task, number, now }: Hook, secret: Uint8Array): Call => {
-  const entry = task.history[number];
+  const entry = stepAt(task, number);
   const id = `${task.id}.${number}.${name}`;
   const timestamp = String(Math.floor(millisecondsOf(now) / 1000));
   const body = JSON.stringify({

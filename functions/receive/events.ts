@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { ownSource } from '../../shared/contracts/own-events.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
-import { jsonOf, problem, type ReceiveDeps, type Reply } from './receive.ts';
+import { parseJson } from './json.ts';
+import { problem, type ReceiveDeps, type Reply } from './receive.ts';
 
 /** What `POST /events` takes at once. */
 const most = 100;
@@ -24,7 +25,9 @@ interface Verdict {
  * or to be sent again. Nothing that was taken is lost.
  */
 export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Reply> => {
-  const json = jsonOf(body);
+  const parsed = parseJson(body);
+  if (parsed.kind === 'unreadable') return problem(400, `The body cannot be read. ${parsed.reason}`);
+  const json = parsed.value;
   const items = Array.isArray(json) ? (json as readonly unknown[]) : [json];
   if (typeof json !== 'object' || json === null)
     return problem(400, 'Send a JSON object `{source?, detailType, detail}`, or an array of them.');

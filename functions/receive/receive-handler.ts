@@ -4,8 +4,9 @@ import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
 import { bodyOf } from '../../shared/adapters/aws/http.ts';
 import type { Log } from '../../shared/ports/ports.ts';
 import { receiveEvents } from './events.ts';
-import { receiveHook } from './hook.ts';
+import { hasDoor, receiveHook } from './hook.ts';
 import { problem, type ReceiveDeps, type Reply } from './receive.ts';
+import type { HookRequest } from './request.ts';
 
 interface ReceiveHandlerDeps {
   readonly deps: () => Promise<ReceiveDeps>;
@@ -17,7 +18,9 @@ export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
     try {
       const answer = await route(event, await deps());
-      log.info('receive.answered', { route: event.routeKey, status: answer.status });
+      // Counted apart: many in a short time are somebody's guesses.
+      if (answer.status === 401) log.warn('receive.refused', { route: event.routeKey });
+      else log.info('receive.answered', { route: event.routeKey, status: answer.status });
       return reply(answer);
     } catch (error) {
       log.error('receive.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
@@ -27,19 +30,33 @@ export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) =>
 
 const route = async (event: APIGatewayProxyEventV2, deps: ReceiveDeps): Promise<Reply> => {
   const name = event.pathParameters?.name;
-  if (name !== undefined) {
-    const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    return receiveHook(name, { raw, headers: event.headers }, deps);
-  }
+  if (name !== undefined)
+    return event.requestContext.http.method === 'HEAD'
+      ? hasDoor(name, deps)
+      : receiveHook(name, requestOf(event), deps);
   return isApiKey(event.headers.authorization, deps.keyring.apiKey) ? receiveEvents(bodyOf(event), deps) : unauthorised;
+};
+
+const requestOf = (event: APIGatewayProxyEventV2): HookRequest => {
+  const { headers, rawPath, rawQueryString, requestContext } = event;
+  const origin = `${headers['x-forwarded-proto'] ?? 'https'}://${headers.host ?? requestContext.domainName}`;
+  return {
+    raw: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    headers,
+    method: requestContext.http.method,
+    url: `${origin}${rawPath}${rawQueryString ? `?${rawQueryString}` : ''}`,
+    query: event.queryStringParameters ?? {},
+    pathSecret: event.pathParameters?.secret,
+  };
 };
 
 const reply = ({
   status,
   body,
+  type = 'application/json',
   ...rest
 }: Reply & { readonly headers?: Readonly<Record<string, string>> }): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...rest.headers },
-  body: JSON.stringify(body),
+  headers: { 'content-type': type, 'cache-control': 'no-store', ...rest.headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
 });

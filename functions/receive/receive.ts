@@ -14,15 +14,9 @@ export interface ReceiveDeps {
 
 export interface Reply {
   readonly status: number;
+  /** Told as JSON, unless it has a type of its own. */
   readonly body: unknown;
+  readonly type?: string;
 }
 
 export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
-
-export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

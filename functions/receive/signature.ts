@@ -1,80 +1,94 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HookName } from '../../shared/contracts/hooks.ts';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { SignatureCheck } from '../../shared/contracts/config/doors.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import type { HookRequest } from './request.ts';
 
-/** A webhook as it arrived: the bytes that were signed, not what they were parsed into. */
-export interface SignedRequest {
-  readonly raw: Buffer;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+/** `keyless`: a plain digest over a text that holds the secret itself, `{secret}`, as older schemes have it. */
+export type Signature = SignatureCheck & { readonly keyless?: boolean };
+
+export type Checked = { readonly kind: 'genuine' | 'forged' | 'expired' };
+
+interface Given {
+  /** Several while the sender replaces its secret. */
+  readonly signatures: readonly string[];
+  /** As it was sent: it is part of what is signed. */
+  readonly timestamp: string;
 }
 
-export type Checked =
-  | {
-      readonly kind: 'genuine';
-      readonly signature: string /** Whether a repeat carries another signature. */;
-      readonly isDated: boolean;
-    }
-  | { readonly kind: 'forged' | 'expired' };
-
-/** How old, or how far ahead of our clock, a dated signature may be, in milliseconds: what Stripe's own libraries allow. */
-const tolerance = 300_000;
-
 /**
- * Checks who sent a request, over its raw bytes and in constant time. Stripe signs `t.body` (hex), Zendesk timestamp and
- * body (base64), Shopify the body alone (base64).
+ * Checks a signature over the raw bytes, in constant time, then how old it is.
  * @param secrets several while one is being replaced.
  */
 export const checkSignature = (
-  name: HookName,
-  request: SignedRequest,
+  check: Signature,
+  request: HookRequest,
   { secrets, now }: { readonly secrets: readonly string[]; readonly now: Instant },
 ): Checked => {
-  const { given, signed, at, encoding } = parts[name](request);
+  const given = givenBy(check, request);
   const genuine = secrets.some((secret) => {
-    const expected = createHmac('sha256', secret).update(signed).update(request.raw).digest(encoding);
-    return given.filter((one) => equal(one, expected)).length > 0;
+    const expected = signatureOf(check, { request, timestamp: given.timestamp, secret });
+    return given.signatures.filter((one) => isSame(one, expected)).length > 0;
   });
   if (!genuine) return { kind: 'forged' };
-  if (at !== undefined && !(Math.abs(millisecondsOf(now) - at) <= tolerance)) return { kind: 'expired' };
-  return { kind: 'genuine', signature: `${name} ${signed} ${given.join(' ')}`, isDated: at !== undefined };
+  return { kind: check.timestamp && !isFresh(check.timestamp, given.timestamp, now) ? 'expired' : 'genuine' };
 };
 
-interface Parts {
-  /** Signatures that the sender gave; Stripe gives several while a secret is being replaced. */
-  readonly given: readonly string[];
-  /** What is signed in front of the body. */
-  readonly signed: string;
-  /** Milliseconds since 1970, where the signature is dated; NaN where it should be. */
-  readonly at?: number;
-  readonly encoding: 'hex' | 'base64';
+const givenBy = ({ header, prefix, fields, timestamp }: Signature, { headers }: HookRequest): Given => {
+  const value = headers[header] ?? '';
+  const stamp = timestamp?.header === undefined ? '' : (headers[timestamp.header] ?? '');
+  if (!fields) return { signatures: value.startsWith(prefix) ? [value.slice(prefix.length)] : [], timestamp: stamp };
+  const pairs = value.split(/[,;]/).map((pair) => pair.trim().split('=', 2));
+  const named = (name: string): readonly string[] =>
+    pairs.flatMap(([key, text = '']) => (key === name && text.startsWith(prefix) ? [text.slice(prefix.length)] : []));
+  return {
+    signatures: named(fields.signature),
+    timestamp: (fields.timestamp === undefined ? undefined : named(fields.timestamp)[0]) ?? stamp,
+  };
+};
+
+interface Signed {
+  readonly request: HookRequest;
+  readonly timestamp: string;
+  readonly secret: string;
 }
 
-const parts: Readonly<Record<HookName, (request: SignedRequest) => Parts>> = {
-  stripe: ({ headers }) => {
-    const fields = (headers['stripe-signature'] ?? '').split(',').map((field) => field.trim().split('=', 2));
-    const timestamp = fields.find(([name]) => name === 't')?.[1] ?? '';
-    const given = fields.flatMap(([name, value = '']) => (name === 'v1' ? [value] : []));
-    return {
-      given,
-      signed: `${timestamp}.`,
-      at: /^\d{1,12}$/.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN,
-      encoding: 'hex',
-    };
-  },
-  shopify: ({ headers }) => ({ given: [headers['x-shopify-hmac-sha256'] ?? ''], signed: '', encoding: 'base64' }),
-  zendesk: ({ headers }) => {
-    const timestamp = headers['x-zendesk-webhook-signature-timestamp'] ?? '';
-    return {
-      given: [headers['x-zendesk-webhook-signature'] ?? ''],
-      signed: timestamp,
-      at: Date.parse(timestamp),
-      encoding: 'base64',
-    };
-  },
+const signatureOf = ({ algorithm, encoding, keyless, signed }: Signature, parts: Signed): string => {
+  const sum = keyless ? createHash(algorithm) : createHmac(algorithm, parts.secret);
+  for (const piece of signed.split(/(\{[^}]+\})/)) sum.update(pieceOf(piece, parts));
+  return sum.digest(encoding);
 };
 
-const equal = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+/** The body goes in as its bytes: it may be no text at all. */
+const pieceOf = (piece: string, { request, timestamp, secret }: Signed): string | Buffer => {
+  switch (piece) {
+    case '{body}':
+      return request.raw;
+    case '{timestamp}':
+      return timestamp;
+    case '{method}':
+      return request.method;
+    case '{url}':
+      return request.url;
+    case '{path}':
+      return new URL(request.url).pathname;
+    case '{secret}':
+      return secret;
+    default: {
+      const header = /^\{header:(.+)\}$/.exec(piece)?.[1];
+      return header === undefined ? piece : (request.headers[header.toLowerCase()] ?? '');
+    }
+  }
+};
+
+/** Allowed for either way: senders' clocks run ahead, too. */
+const isFresh = ({ as, within }: NonNullable<Signature['timestamp']>, stamp: string, now: Instant): boolean => {
+  if (as === 'iso') return Math.abs(millisecondsOf(now) - Date.parse(stamp)) <= within;
+  if (!/^\d{1,15}$/.test(stamp)) return false;
+  return Math.abs(millisecondsOf(now) - Number(stamp) * (as === 'seconds' ? 1000 : 1)) <= within;
+};
+
+/** In constant time, whatever the lengths. */
+export const isSame = (a: string, b: string): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
 };

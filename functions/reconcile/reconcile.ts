@@ -9,8 +9,10 @@ import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { considerFollowUp, type FollowUpDeps } from '../../shared/steps/task/consider-follow-up.ts';
+import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
+import type { FollowUpDeps } from '../../shared/steps/task/follow-up-deps.ts';
+import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
 
 export interface ReconcileDeps extends FollowUpDeps {
   readonly clock: Clock;
@@ -33,12 +35,13 @@ const hour = 3_600_000;
 
 /**
  * Goes through the due index, each whole hour once it is well past, and mends what lost its wake-up, was stuck in sending,
- * or was answered and never followed up.
+ * or was answered and never followed up. Tasks of people who left their team go to the next.
  */
 export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
   const now = deps.clock.now();
   const end = hourOf(plus(now, -patience));
   const total = { looked: 0, mended: 0, failed: 0 };
+  for (const team of Object.keys(deps.config.teams)) total.mended += await passOnAllOf(team, deps);
   let cursor = await startingPoint(now, deps.records);
   for (const each of hoursBetween(cursor.hour, end)) {
     const result = await reconcileHour(each, deps);

@@ -1,7 +1,7 @@
 import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { decided } from '../../shared/domain/message/consent.ts';
-import { noted } from '../../shared/domain/task/clocks.ts';
+import { performed } from '../../shared/domain/task/decide.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { NoButtons, StaffDeps } from './staff.ts';
 
@@ -31,18 +31,8 @@ export const decideConsent = async (
     const next = decided(found, wish, at);
     if (next === found) return { commit: nothingToCommit, value: found };
     const task = await deps.records.get({ kind: 'task', id: [found.taskId] });
-    const told = task
-      ? [
-          {
-            put: noted(task, {
-              at,
-              by: 'customer',
-              act: wish.agrees ? 'consented' : 'consent-revoked',
-              note: found.use,
-            }),
-          },
-        ]
-      : [];
+    const { agrees } = wish;
+    const told = task ? [{ put: performed({ type: 'consent', agrees, use: found.use, at }, task, at) }] : [];
     return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
   });
   return { ...shown, consent };

@@ -20,6 +20,8 @@ export const staffHandler = ({ keyring, log, ...deps }: StaffHandlerDeps) =>
     const token = event.pathParameters?.token ?? '';
     try {
       const own = { ...deps, keyring: await keyring() };
+      if (isForeign(event))
+        return reply({ status: 403, page: noticePage('invalid-link', { brand: deps.config.brand, language: 'en' }) });
       const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
       if (event.rawPath.startsWith('/c/'))
         return reply(consentFor(form ? await decideConsent(token, form, own) : await showConsent(token, own), own));
@@ -32,6 +34,12 @@ export const staffHandler = ({ keyring, log, ...deps }: StaffHandlerDeps) =>
       return reply({ status: 503, page: noticePage('trouble', { brand, language: 'en' }) });
     }
   });
+
+/** A form that another site's page sent. A mail program's own view sends no origin, or `null`. */
+const isForeign = ({ headers }: APIGatewayProxyEventV2): boolean => {
+  const { origin, host } = headers;
+  return origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
+};
 
 interface Answer {
   readonly status: number;

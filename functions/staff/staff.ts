@@ -3,11 +3,13 @@ import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import { patchTask, type TaskPatch } from '../../shared/domain/task/patch.ts';
+import { leftOf } from '../../shared/domain/staff/left.ts';
+import type { TaskPatch } from '../../shared/domain/task/command.ts';
+import { perform } from '../../shared/domain/task/decide.ts';
 import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { teamClock } from '../../shared/steps/task/team-clock.ts';
+import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
+import { teamRules } from '../../shared/steps/task/team-clock.ts';
 
 export interface StaffDeps {
   readonly records: Records;
@@ -46,13 +48,7 @@ export const pressButton = async (
   const what = buttons.find((one) => one === form.do);
   if (!('task' in found)) return found;
   if (!what) return { ...found, kind: 'refused', message: 'There is no such button.' };
-  const pressed = await untilCommitted(() => press(found, { what, form }, deps));
-  if (pressed.kind === 'done' && pressed.task.wakeAt)
-    await deps.timer.arm(
-      { kind: 'task', id: pressed.task.id, generation: pressed.task.generation },
-      pressed.task.wakeAt,
-    );
-  return pressed;
+  return changeTask(found.task.id, (task) => press({ ...found, ...(task && { task }) }, { what, form }, deps), deps);
 };
 
 interface Press {
@@ -64,25 +60,19 @@ const press = async (
   found: Shown,
   { what, form }: Press,
   { records, clock, config }: StaffDeps,
-): Promise<Attempt<Shown>> => {
-  const task = (await records.get({ kind: 'task', id: [found.task.id] })) ?? found.task;
+): Promise<TaskChange<Shown>> => {
+  const { task } = found;
   const button = (await records.get({ kind: 'button', id: [found.button.id] })) ?? found.button;
+  const refuse = (message: string): TaskChange<Shown> => ({ value: { ...found, button, kind: 'refused', message } });
+  if (button.used[what] !== undefined) return refuse(`You pressed this button before. ${lastOf(task)}`);
   const at = clock.now();
-  const refuse = (message: string): Attempt<Shown> => ({
-    commit: nothingToCommit,
-    value: { ...found, task, button, kind: 'refused', message },
-  });
-  const usedAt = button.used[what];
-  if (usedAt !== undefined) return refuse(`You pressed this button before. ${lastOf(task)}`);
-  const patched = patchTask(task, patchOf(what, form, button), {
-    by: button.to.email,
-    at,
-    clock: teamClock(task.team, config),
-  });
-  if (patched.kind === 'refused') return refuse(`${patched.reason} ${lastOf(task)}`);
+  const patch = patchOf(what, form, button);
+  const rules = teamRules(task.team, config);
+  const done = perform({ type: 'change', patch, by: button.to.email, rules }, task, at);
+  if (done.kind === 'refused') return refuse(`${done.reason} ${lastOf(task)}`);
   const used: ButtonRow = { ...button, used: { ...button.used, [what]: at } };
-  const commit = await records.commit([{ put: patched.task }, { put: used }]);
-  return { commit, value: { ...found, task: patched.task, button: used, kind: 'done', message: doneTexts[what] } };
+  const value = { ...found, task: done.task, button: used, kind: 'done', message: doneTexts[what] } as const;
+  return { task: done.task, rows: [used], value };
 };
 
 const doneTexts: Readonly<Record<Button, string>> = { take: 'It is yours.', contacted: 'Noted.', resolve: 'Resolved.' };
@@ -105,12 +95,16 @@ const patchOf = (what: Button, form: Readonly<Record<string, string | undefined>
   }
 };
 
-const find = async (token: string, { keyring, clock, records }: StaffDeps): Promise<Shown | NoButtons> => {
+const find = async (token: string, { keyring, clock, records, config }: StaffDeps): Promise<Shown | NoButtons> => {
   const now: Instant = clock.now();
   const checked = checkLink(token, 'task', { key: keyring.links, now });
   if (checked.kind === 'forged') return { kind: 'invalid-link' };
   if (checked.kind === 'expired') return { kind: 'expired' };
   const button = await records.get({ kind: 'button', id: [checked.link.id] });
   const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
-  return button && task ? { kind: 'shown', task, button, token } : { kind: 'invalid-link' };
+  if (!button || !task) return { kind: 'invalid-link' };
+  // A mail that stays with somebody who left shows them no customer, and acts in nobody's name.
+  const roster = await records.get({ kind: 'roster', id: [task.team] });
+  const left = leftOf({ id: task.team, roster, config });
+  return left.has(button.to.email.toLowerCase()) ? { kind: 'expired' } : { kind: 'shown', task, button, token };
 };

@@ -29,7 +29,16 @@ export class Api extends Construct {
     data.grantTell(handler);
     web.route(
       HttpMethod.GET,
-      ['/v1/switches', '/v1/holds', '/v1/webhooks', '/v1/undelivered', '/v1/consents', '/v1/audit', '/v1/figures'],
+      [
+        '/v1/switches',
+        '/v1/holds',
+        '/v1/webhooks',
+        '/v1/undelivered',
+        '/v1/unread',
+        '/v1/consents',
+        '/v1/audit',
+        '/v1/figures',
+      ],
       handler,
     );
     web.route(

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { counterPartitions, unreadPartition } from '../../shared/contracts/wiring/table.ts';
 import type { CapabilityProps } from './capability.ts';
 import { QueueFed } from './queue-fed.ts';
 
@@ -20,7 +21,7 @@ export class Intake extends Construct {
       maxConcurrency: 10,
     });
     data.store.grantCommit(handler);
-    data.store.grantCount(handler);
+    data.store.grantCount(handler, [...counterPartitions, unreadPartition]);
     data.store.grantList(handler, ['by-contact']);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);

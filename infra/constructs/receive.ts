@@ -25,7 +25,19 @@ export class Receive extends Construct {
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.grantPublish(handler);
-    web.route(HttpMethod.POST, ['/events', '/hooks/{name}'], handler);
+    // The secret behind the name is for systems that can set neither a body nor a header; access logs know the route alone.
+    const doors = ['/hooks/{name}', '/hooks/{name}/{secret}'];
+    web.route(HttpMethod.POST, ['/events', ...doors], handler);
+    // Some look whether a door is there before they call it.
+    web.route(HttpMethod.HEAD, doors, handler);
+    alarmOn(this, 'Refusing', {
+      topic: data.staff.alarms,
+      metric: handler.metricOfCode('receive.refused'),
+      threshold: 100,
+      meaning:
+        'Many requests with a wrong key or signature: a secret was changed on one side, or somebody is guessing.',
+      runbook: 'receive-refusing',
+    });
     alarmOn(this, 'Failing', {
       topic: data.staff.alarms,
       metric: handler.metricOfCode('receive.failed'),

@@ -60,9 +60,9 @@ export class Store extends Construct {
   }
 
   /** Counting without reading first, which no other row may be subject to. */
-  grantCount(to: HeardbackFunction): void {
+  grantCount(to: HeardbackFunction, partitions: readonly string[] = counterPartitions): void {
     const countersOnly = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': counterPartitions.map((prefix) => `${prefix}*`) },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
     };
     to.addToRolePolicy(
       new PolicyStatement({

@@ -77,9 +77,10 @@ export class DataStack extends Stack {
     });
     this.wakeUps = new WakeUps(this, 'WakeUps', { stage, dispatch: this.dispatchQueue, escalate: this.escalateQueue });
     this.routeEvents();
-    const { stripe, shopify } = stageProps.config.sources;
+    const { stripe, shopify, salesforce } = stageProps.config.sources;
     if (stripe.partnerSource) this.joinPartner('Stripe', stripe.partnerSource);
     if (shopify.partnerSource) this.joinPartner('Shopify', shopify.partnerSource);
+    if (salesforce.partnerSource) this.joinPartner('Salesforce', salesforce.partnerSource);
   }
 
   /** Putting what happened inside back on the bus. */

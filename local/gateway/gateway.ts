@@ -89,7 +89,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = addressOf(request.url);
+    if (!url) return write(response, notFound);
     const headers = flat(request);
     const signed = readSignature(headers.authorization, url.searchParams);
     if (!signed && options.signIn?.owns(url.pathname)) return options.signIn.handle(request, response);
@@ -146,6 +147,16 @@ const flat = (request: IncomingMessage): Readonly<Record<string, string>> =>
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
+
+/** What is no address names nothing that is here. */
+const addressOf = (url = '/'): URL | undefined =>
+  URL.parse(url.startsWith('/') ? `http://localhost${url}` : url) ?? undefined;
+
+const notFound: Reply = {
+  status: 404,
+  headers: { 'content-type': 'application/json' },
+  body: '{"message":"Not Found"}',
+};
 
 const isForeign = (origin: string | undefined): boolean => {
   if (!origin) return false;

@@ -18,8 +18,12 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `EVENT#${first}`, sk: `DUPLICATE#${rest.join('#')}` };
     case 'intent':
       return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
+    case 'chapter':
+      return { pk: `TASK#${first}`, sk: `CHAPTER#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
+    case 'unread':
+      return { pk: `UNREAD#${first}`, sk: `UNREAD#${rest.join('#')}` };
     case 'audit':
       return { pk: `AUDIT#${first}`, sk: `AUDIT#${rest.join('#')}` };
     default:
@@ -51,6 +55,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.id] };
     case 'intent':
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
+    case 'chapter':
+      return { kind: row.kind, id: [row.taskId, String(row.number)] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
     case 'button':
@@ -67,6 +73,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.id] };
     case 'pace':
       return { kind: row.kind, id: [row.program, row.hour] };
+    case 'unread':
+      return { kind: row.kind, id: [row.source, `${row.day}#${row.type}`] };
     case 'burst':
       return { kind: row.kind, id: [row.minute] };
     case 'open':
@@ -186,6 +194,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: undefined, partition: ['pk', `EVENT#${list.key}`], prefix: ['sk', 'DUPLICATE#'] };
     case 'pace':
       return { index: undefined, partition: ['pk', `PACE#${list.program}`], prefix: ['sk', 'PACE#'] };
+    case 'unread':
+      return { index: undefined, partition: ['pk', `UNREAD#${list.source}`], prefix: ['sk', 'UNREAD#'] };
     case 'intents':
       return { index: undefined, partition: ['pk', `SURVEY#${list.surveyId}`], prefix: ['sk', 'INTENT#'] };
   }

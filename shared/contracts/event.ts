@@ -38,6 +38,8 @@ export const CustomerSchema = z.object({
 
 export const DetailSchema = z.object({
   id: label,
+  /** Other names that the system has for the same thing: a payment and its invoice. */
+  alsoKnownAs: z.optional(z.array(label)),
   occurredAt: z.optional(moment),
   customer: CustomerSchema,
   properties: z.optional(z.record(z.string(), scalar)),

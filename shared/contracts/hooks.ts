@@ -1,3 +1,14 @@
-/** Systems with a signed webhook of their own at `/hooks/<name>`. */
-export const hookNames = ['stripe', 'shopify', 'zendesk'] as const;
+/** Systems whose webhooks are known, each at `/hooks/<name>`. */
+export const hookNames = [
+  'stripe',
+  'shopify',
+  'zendesk',
+  'woocommerce',
+  'hubspot',
+  'salesforce',
+  'chargebee',
+  'intercom',
+  'freshdesk',
+  'jira',
+] as const;
 export type HookName = (typeof hookNames)[number];

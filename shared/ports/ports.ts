@@ -1,4 +1,3 @@
-import type { HookName } from '../contracts/hooks.ts';
 import type { WakeUp } from '../contracts/wiring/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
 
@@ -110,8 +109,8 @@ export interface Keyring {
   readonly hookSecret: (name: string) => Uint8Array;
   /** Of the client at the company's sign-in, where it has one; without it PKCE alone proves who asks. */
   readonly signInSecret?: string | undefined;
-  /** Signing secrets of others' webhooks, several while one is being replaced; none keeps the door shut. */
-  readonly webhooks: Readonly<Record<HookName, readonly string[]>>;
+  /** What those who call `/hooks/<source>` sign with, or show; several while one is replaced, none keeps the door shut. */
+  readonly doorSecrets: (source: string) => readonly string[];
 }
 
 /** An event of a business system, on its way to the bus. */

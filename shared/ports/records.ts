@@ -44,12 +44,20 @@ export type List =
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   | { readonly of: 'held'; readonly program: string; readonly why: HoldReason }
   | { readonly of: 'pace'; readonly program: string }
+  | { readonly of: 'unread'; readonly source: string }
   | { readonly of: 'duplicates'; readonly key: string }
   | { readonly of: 'intents'; readonly surveyId: string };
 
 /** A row that only counts. */
 export type Counter =
   | { readonly kind: 'pace'; readonly program: string; readonly hour: string; readonly expires: number }
+  | {
+      readonly kind: 'unread';
+      readonly source: string;
+      readonly day: string;
+      readonly type: string;
+      readonly expires: number;
+    }
   | { readonly kind: 'burst'; readonly minute: string; readonly expires: number };
 
 /**

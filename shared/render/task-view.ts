@@ -1,4 +1,5 @@
 import type { TaskRow } from '../contracts/rows/task.ts';
+import { openedAt, waitingSince } from '../domain/task/task.ts';
 
 /** A task as other systems see it: by the API, and in signed calls. */
 export const taskView = (task: TaskRow) => ({
@@ -15,7 +16,7 @@ export const taskView = (task: TaskRow) => ({
   flags: task.flags ?? [],
   answers: task.joined ?? [],
   contactWanted: task.noContact !== true,
-  waitingSince: task.waitingSince ?? null,
+  waitingSince: waitingSince(task) ?? null,
   recovery: task.recovery ?? null,
   promise: task.promise ?? null,
   program: task.program,
@@ -24,7 +25,7 @@ export const taskView = (task: TaskRow) => ({
   owner: task.owner,
   dueAt: task.dueAt,
   resolveBy: task.resolveBy,
-  openedAt: task.openedAt ?? null,
+  openedAt: openedAt(task) ?? null,
   cause: task.cause ?? null,
   outcome: task.outcome ?? null,
   history: task.history,

@@ -6,7 +6,9 @@ import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
 import type { RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import type { TaskAct } from '../../shared/contracts/task-acts.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { aTask, type TaskParts } from '../world/task.ts';
 import { createTable, type Engine, hasEngine, startEngine } from './engine.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -40,30 +42,18 @@ const survey = (id: string): SurveyRow => ({
   generation: 1,
   wakeAt: at,
 });
-const task = (id: string, dueAt: string): TaskRow => ({
-  kind: 'task',
-  version: 0,
-  id,
-  state: 'open',
-  group: 'detractor',
-  severity: 'high',
-  surveyId: id,
-  program: 'post-purchase',
-  contactId: 'contact',
-  contact: {},
-  score: 3,
-  revision: 1,
-  team: 'care',
-  owner: { name: 'Mara', email: 'mara@example.com' },
-  settleUntil: at,
-  restarts: 0,
-  dueAt,
-  resolveBy: dueAt,
-  escalation: 0,
-  history: [],
-  announced: 0,
-  generation: 1,
-});
+const task = (id: string, dueAt: string, more: TaskParts = {}): TaskRow =>
+  aTask({
+    version: 0,
+    id,
+    surveyId: id,
+    contactId: 'contact',
+    score: 3,
+    settleUntil: at,
+    dueAt,
+    resolveBy: dueAt,
+    ...more,
+  });
 const intent = (surveyId: string, id: string): RowOf<'intent'> => ({
   kind: 'intent',
   version: 0,
@@ -178,12 +168,12 @@ describe.each(stores)('the store %s', (name, create) => {
     const later = '2026-11-25T09:00:00.000Z';
     await records.commit([
       { put: task('plain', at) },
-      { put: { ...task('urgent', later), severity: 'urgent' } },
-      { put: { ...task('patient', at), waitingSince: at } },
-      { put: { ...task('taken', at), state: 'acknowledged', team: 'returns' } },
-      { put: { ...task('happy', at), group: 'promoter' } },
-      { put: { ...task('over', at), state: 'resolved' } },
-      { put: { ...task('settling', at), state: 'settling' } },
+      { put: task('urgent', later, { severity: 'urgent' }) },
+      { put: task('patient', at, { waitingSince: at }) },
+      { put: task('taken', at, { state: 'acknowledged', team: 'returns' }) },
+      { put: task('happy', at, { group: 'promoter' }) },
+      { put: task('over', at, { state: 'resolved' }) },
+      { put: task('settling', at, { state: 'settling' }) },
     ]);
     const names = async (list: Parameters<Records['list']>[0]) =>
       (await records.list(list)).refs.map(({ id }) => id[0]);
@@ -197,7 +187,7 @@ describe.each(stores)('the store %s', (name, create) => {
   });
 
   it('lists the trail of a task in order, written with the task itself', async () => {
-    const entry = (act: string) => ({ at, by: 'mara@example.com', act });
+    const entry = (act: TaskAct) => ({ at, by: 'mara@example.com', act });
     await records.commit([{ put: { ...task('one', at), history: [entry('opened'), entry('noted')] } }]);
     const found = await records.get({ kind: 'task', id: ['one'] });
     if (!found) throw new Error('It was not stored.');

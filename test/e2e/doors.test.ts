@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'node:http';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,9 +10,10 @@ import {
   zendeskStatus,
   zendeskTrigger,
 } from '../unit/sources/payloads.ts';
+import { wooOrder } from '../unit/sources/system-payloads.ts';
 import { type CloudClient, useCloud } from './cloud.ts';
 
-const here = useCloud();
+const here = useCloud({ config: 'test/e2e/doors.config.ts' });
 
 interface Decision {
   readonly event: { readonly source: string; readonly type: string; readonly id: string };
@@ -66,21 +68,19 @@ describe('the webhook of Stripe', () => {
     const body = JSON.stringify(stripeEvent('checkout.session.completed', checkoutSession, { created: at }));
     const first = await post('/hooks/stripe', body, stripeHeader(body, at));
     expect([first.status, await first.json()]).toEqual([200, { verdict: 'accepted' }]);
-    const replayed = await post('/hooks/stripe', body, stripeHeader(body, at));
-    expect(replayed.status).toBe(409);
+    // The very request again, and the sender's own retry, which is signed anew.
+    for (const signedAt of [at, at + 1]) {
+      const again = await post('/hooks/stripe', body, stripeHeader(body, signedAt));
+      expect([again.status, await again.json()]).toEqual([200, { verdict: 'duplicate' }]);
+    }
     expect((await here.cloud.local('events')).length).toBe(1);
-    // The sender's own retry is signed anew: it is let in, and recognised behind the door.
-    expect((await post('/hooks/stripe', body, stripeHeader(body, at + 1))).status).toBe(200);
-    expect(await decided('pi_42')).toEqual([
-      'stripe purchase.completed: post-purchase scheduled (timing)',
-      'stripe purchase.completed: post-purchase duplicate (identity)',
-    ]);
+    expect(await decided('pi_42')).toEqual(['stripe purchase.completed: post-purchase scheduled (timing)']);
   });
 
   it('knows the refund of a purchase by its payment', async () => {
     const created = Math.floor((await cloudNow(here.cloud)) / 1000);
     const bought = JSON.stringify(stripeEvent('checkout.session.completed', checkoutSession, { created }));
-    const refunded = JSON.stringify(stripeEvent('charge.refunded', charge, { created }));
+    const refunded = JSON.stringify(stripeEvent('charge.refunded', charge, { created, id: 'evt_refund' }));
     expect((await post('/hooks/stripe', bought, stripeHeader(bought, created))).status).toBe(200);
     await here.cloud.advance('PT1M');
     expect((await post('/hooks/stripe', refunded, stripeHeader(refunded, created))).status).toBe(200);
@@ -99,10 +99,6 @@ describe('the webhook of Stripe', () => {
     ['expired', (at) => ({ body, headers: stripeHeader(body, at - 301) })],
     ['from the future', (at) => ({ body, headers: stripeHeader(body, at + 302) })],
     ['truncated', (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body, at) })],
-    [
-      'truncated before it was signed',
-      (at) => ({ body: body.slice(0, -20), headers: stripeHeader(body.slice(0, -20), at) }),
-    ],
     ['altered', (at) => ({ body: body.replace('pi_42', 'pi_43'), headers: stripeHeader(body, at) })],
   ])('that is %s is refused and leaves nothing behind', async (_, make) => {
     const { body: sent, headers } = make(Math.floor((await cloudNow(here.cloud)) / 1000));
@@ -155,7 +151,8 @@ describe('the webhook of Zendesk', () => {
     const at = new Date(await cloudNow(here.cloud)).toISOString();
     const body = JSON.stringify({ ...zendeskTrigger('ticket.closed', 'noor@oakandember.example'), at });
     expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(200);
-    expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(409);
+    const again = await post('/hooks/zendesk', body, zendeskHeader(body, at));
+    expect([again.status, await again.json()]).toEqual([200, { verdict: 'duplicate' }]);
     expect(await decided('50')).toEqual(['zendesk ticket.closed: support scheduled (timing)']);
   });
 
@@ -171,6 +168,102 @@ describe('the webhook of Zendesk', () => {
     const body = JSON.stringify(zendeskTrigger('ticket.closed', null));
     expect((await post('/hooks/zendesk', body, zendeskHeader(body, at))).status).toBe(401);
     expect(await traces('50')).toEqual(nothing);
+  });
+});
+
+describe('the webhook of WooCommerce', () => {
+  const wooHeader = (body: string, delivery: string, secret = 'local') => ({
+    'x-wc-webhook-signature': hmac(body, 'base64', secret),
+    'x-wc-webhook-topic': 'order.updated',
+    'x-wc-webhook-delivery-id': delivery,
+  });
+  const orderNow = async (status: string) => {
+    const gmt = new Date(await cloudNow(here.cloud)).toISOString().slice(0, 19);
+    return JSON.stringify({ ...wooOrder, status, date_completed_gmt: gmt, date_modified_gmt: gmt });
+  };
+
+  it('leads to a survey once the order is completed, and to none once it is refunded', async () => {
+    const done = await orderNow('completed');
+    for (const verdict of ['accepted', 'duplicate']) {
+      const response = await post('/hooks/woocommerce', done, wooHeader(done, 'd1'));
+      expect([response.status, await response.json()]).toEqual([200, { verdict }]);
+    }
+    expect(await decided('7311')).toEqual(['woocommerce purchase.completed: post-purchase scheduled (timing)']);
+    const back = await orderNow('refunded');
+    await post('/hooks/woocommerce', back, wooHeader(back, 'd2'));
+    expect((await decided('7311')).at(-1)).toBe('woocommerce purchase.refunded: post-purchase cancelled (occasion)');
+    await here.cloud.advance('P5D');
+    expect(await here.cloud.mails()).toEqual([]);
+  });
+
+  it('is refused when it is forged, and leaves nothing behind', async () => {
+    const done = await orderNow('completed');
+    expect((await post('/hooks/woocommerce', done, wooHeader(done, 'd1', 'guess'))).status).toBe(401);
+    expect((await post('/hooks/woocommerce', `${done} `, wooHeader(done, 'd1'))).status).toBe(401);
+    expect(await traces('7311')).toEqual(nothing);
+  });
+});
+
+describe('a system of one’s own that knows an address alone', () => {
+  const receipt = async (uuid: string) =>
+    JSON.stringify({
+      kind: 'receipt',
+      receipt: { no: 4711, uuid },
+      at: new Date(await cloudNow(here.cloud)).toISOString().slice(0, 10),
+      cents: 4990,
+      currency: 'EUR',
+      lines: [{ name: 'ash stool' }],
+      account: { first: 'Ada', last: 'Lovelace', mail: 'ada@example.com' },
+    });
+
+  it('is asked about as its reader says, once', async () => {
+    const body = await receipt('u1');
+    for (const verdict of ['accepted', 'duplicate']) {
+      const response = await post('/hooks/till/local', body);
+      expect([response.status, await response.json()]).toEqual([200, { verdict }]);
+    }
+    expect(await decided('4711')).toEqual(['till purchase.completed: post-purchase scheduled (timing)']);
+    await here.cloud.advance('P4D');
+    expect((await here.cloud.mails()).map(({ to, text }) => [to, text.includes('receipt 4711, ash stool')])).toEqual([
+      ['ada@example.com', true],
+    ]);
+  });
+
+  it('is refused without the secret, and with another', async () => {
+    const body = await receipt('u2');
+    for (const path of ['/hooks/till', '/hooks/till/guess', '/hooks/till?key=local'])
+      expect((await post(path, body)).status).toBe(401);
+    expect(await traces('4711')).toEqual(nothing);
+    expect((await fetch(`${here.cloud.origin}/hooks/till`, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${here.cloud.origin}/hooks/paypal`, { method: 'HEAD' })).status).toBe(404);
+  });
+});
+
+describe('what is genuine', () => {
+  it('and cannot be read is kept, with the reason', async () => {
+    const at = new Date(await cloudNow(here.cloud)).toISOString();
+    const body = '{"heardback":"ticket.closed","ticket":{"id":"50","title":"The "Oslo" sofa"}}';
+    const response = await post('/hooks/zendesk', body, zendeskHeader(body, at));
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { verdict: 'parked', reason: expect.stringContaining('`title`') },
+    ]);
+    expect(await here.cloud.local('dead-letters')).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('zendesk') }),
+    ]);
+  });
+
+  it('and not read by anybody is counted and listed, not kept', async () => {
+    const at = Math.floor((await cloudNow(here.cloud)) / 1000);
+    for (const id of ['evt_a', 'evt_b']) {
+      const body = JSON.stringify(stripeEvent('customer.created', { id: 'cus_1', object: 'customer' }, { id }));
+      expect((await post('/hooks/stripe', body, stripeHeader(body, at))).status).toBe(200);
+    }
+    await here.cloud.advance('PT1M');
+    const day = new Date(at * 1000).toISOString().slice(0, 10);
+    const unread = [{ source: 'stripe', type: 'customer.created', day, count: 2 }];
+    expect(await here.cloud.list('unread')).toEqual(unread);
+    expect(await here.cloud.local('dead-letters')).toEqual([]);
   });
 });
 
@@ -259,10 +352,18 @@ describe('POST /events', () => {
     },
   );
 
-  it.each(['', 'null', '"text"', '{', '[', '12'])('says what is wrong with the body %j', async (body) => {
-    const response = await post('/events', body, key);
-    expect(response.status).toBe(400);
-    expect(await traces('o1')).toEqual(nothing);
+  it.each(['', 'null', '"text"', '{', '[', '12', '['.repeat(50_000) + ']'.repeat(50_000)])(
+    'says what is wrong with the body %j',
+    async (body) => {
+      const response = await post('/events', body, key);
+      expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('message')]);
+      expect(await traces('o1')).toEqual(nothing);
+    },
+  );
+
+  it('reads a body with a byte-order mark', async () => {
+    const one = await post('/events', `\uFEFF${JSON.stringify(item('bom'))}`, key);
+    expect([one.status, await one.json()]).toEqual([202, [{ index: 0, verdict: 'accepted', reason: null }]]);
   });
 
   it('keeps what is larger than anything it takes, with the reason', async () => {
@@ -272,5 +373,21 @@ describe('POST /events', () => {
       reason: string;
     }[];
     expect([verdict?.verdict, verdict?.reason]).toEqual(['parked', expect.stringContaining('bytes')]);
+  });
+});
+
+describe('an address that is none', () => {
+  const ask = (path: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(here.cloud.origin);
+      const sent = request({ host: '127.0.0.1', port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      sent.on('error', reject).end();
+    });
+
+  it('names nothing that is here', async () => {
+    for (const path of ['//', 'http://[', '//hooks/stripe', '/\\', '*']) expect(await ask(path)).toBe(404);
   });
 });

@@ -124,3 +124,53 @@ describe('a chat', () => {
     expect(to('/chat')).toHaveLength(3);
   });
 });
+
+describe('what is owed again', () => {
+  const solved = { state: 'resolved', cause: 'glue', outcome: 'New top.' };
+  const closed = async (): Promise<string> => {
+    const { cloud } = here;
+    const id = await customerWho(cloud);
+    await cloud.advance('PT1M');
+    await cloud.call('PATCH', `tasks/${id}`, solved, { 'if-match': '*' });
+    return id;
+  };
+  /** The owner by mail, staff on the topic, chat and ticket system; and the clock runs. */
+  const everybodyHears = async (id: string, subject: RegExp, before: { readonly mails: number }) => {
+    const { cloud } = here;
+    const mails = (await cloud.mails(mara)).slice(before.mails);
+    expect(mails.map((mail) => mail.subject)).toEqual([expect.stringMatching(subject)]);
+    const said = await cloud.local<{ message: string; attributes: { event: string } }>('notifications');
+    const topic = said.filter(({ message }) => message.includes(id));
+    expect(topic.map(({ attributes }) => attributes.event)).toEqual(['opened', 'resolved', 'opened']);
+    expect(to('/chat').at(-1)?.body).toContain('Open again: please answer this customer');
+    expect(to('/in').map(({ body }) => JSON.parse(body).type)).toContain('task.reopened');
+    const [task] = await cloud.list<{ state: string; dueAt: string; resolveBy: string }>('tasks');
+    const { now } = (await (await fetch(`${cloud.origin}/_local/clock`)).json()) as { now: string };
+    expect(task?.state).toBe('open');
+    expect((task?.dueAt ?? '') > now && (task?.resolveBy ?? '') > now).toBe(true);
+    await cloud.advance('P4D');
+    expect((await cloud.mails(mara)).at(-1)?.subject).toMatch(/Overdue/);
+  };
+
+  it('since the repair did not help is told to all, and has a clock', async () => {
+    const { cloud } = here;
+    const id = await closed();
+    await cloud.advance('P3D');
+    const [, again] = await cloud.mails('ada@example.com');
+    if (!again) throw new Error('Nobody was asked whether it is mended.');
+    const before = await cloud.mails(mara);
+    await submit(ratingLink(again, 1), { score: '1', comment: 'Still cracked.' });
+    await cloud.advance('PT1M');
+    await everybodyHears(id, /still unhappy/, { mails: before.length });
+  });
+
+  it('since somebody opened it again is told to all, and has a clock', async () => {
+    const { cloud } = here;
+    const id = await closed();
+    await cloud.advance('P1D');
+    const before = await cloud.mails(mara);
+    await cloud.call('PATCH', `tasks/${id}`, { state: 'open', note: 'They called.' }, { 'if-match': '*' });
+    await cloud.advance('PT1M');
+    await everybodyHears(id, /Open again/, { mails: before.length });
+  });
+});

@@ -62,8 +62,13 @@ describe.each(stages)('permissions on stage %s', (name) => {
       ['Intake', ['dynamodb:UpdateItem']],
       ['Respon', ['dynamodb:UpdateItem']],
     ]);
-    for (const { Condition } of counting)
-      expect(Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PACE#*', 'BURST#*'] } });
+    const rows = [
+      ['PACE#*', 'BURST#*', 'UNREAD#*'],
+      ['PACE#*', 'BURST#*'],
+    ];
+    expect(counting.map(({ Condition }) => Condition)).toEqual(
+      rows.map((keys) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })),
+    );
     const others = allowed.filter((statement) => !counting.includes(statement)).flatMap(({ actions }) => actions);
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });

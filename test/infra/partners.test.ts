@@ -6,21 +6,20 @@ import { createApp } from '../../infra/heardback-app.ts';
 
 describe('a partner event source', () => {
   it('gets a bus named like it, whose events go to intake', () => {
-    const sources = { stripe: { partnerSource: 'aws.partner/stripe.com/ed_1' } };
+    const names = ['aws.partner/stripe.com/ed_1', 'aws.partner/salesforce.com/00D8d/0YL8d'] as const;
+    const sources = { stripe: { partnerSource: names[0] }, salesforce: { partnerSource: names[1] } };
     const app = createApp({ bundle: false, configuration: { ...heardback, sources }, context: { stage: 'dev' } });
     const template = Template.fromStack(app.node.findChild('HeardbackData-dev') as Stack);
-    template.hasResourceProperties('AWS::Events::EventBus', {
-      Name: 'aws.partner/stripe.com/ed_1',
-      EventSourceName: 'aws.partner/stripe.com/ed_1',
-    });
+    for (const name of names)
+      template.hasResourceProperties('AWS::Events::EventBus', { Name: name, EventSourceName: name });
     const rules = Object.values(template.findResources('AWS::Events::Rule')).map(
       ({ Properties }) => Properties as { EventPattern: unknown; Targets: unknown[] },
     );
     const partner = rules.filter(
       ({ EventPattern }) => JSON.stringify(EventPattern) === '{"source":[{"prefix":"aws.partner/"}]}',
     );
-    expect(partner).toHaveLength(1);
-    expect(JSON.stringify(partner[0]?.Targets)).toMatch(/Intake/);
+    expect(partner).toHaveLength(2);
+    for (const { Targets } of partner) expect(JSON.stringify(Targets)).toMatch(/Intake/);
   });
 
   it('of another system is refused with what one looks like', () => {

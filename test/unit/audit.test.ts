@@ -5,9 +5,10 @@ import { trailed } from '../../shared/adapters/trailed.ts';
 import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import type { TaskAct } from '../../shared/contracts/task-acts.ts';
 import { sealed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
 import { idOf } from '../../shared/domain/id.ts';
-import { noted } from '../../shared/domain/task/clocks.ts';
+import { evolve } from '../../shared/domain/task/evolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 
@@ -34,8 +35,8 @@ const task = (): TaskRow => ({
   },
   ...{ escalation: 0, history: [{ at, by: 'heardback', act: 'opened' }], announced: 0, generation: 1, openedAt: at },
 });
-const withStep = (row: TaskRow, act: string, by = mara): TaskRow =>
-  noted(row, { at, by, act, note: 'Called Ada, she is furious.' });
+const withStep = (row: TaskRow, act: TaskAct, by = mara): TaskRow =>
+  evolve(row, { type: 'Acted', at, by, act, note: 'Called Ada, she is furious.' });
 const trailIn = (rows: readonly Row[]): readonly AuditRow[] =>
   rows.filter((row): row is AuditRow => row.kind === 'audit').toSorted((a, b) => a.seq - b.seq);
 
@@ -125,7 +126,7 @@ describe('a sealed trail', () => {
 
 describe('a task and its trail', () => {
   it('have one entry for each step, once, whatever commits come between', async () => {
-    const acts = fc.array(fc.array(fc.constantFrom('note', 'contacted', 'assigned'), { maxLength: 3 }), {
+    const acts = fc.array(fc.array(fc.constantFrom('noted', 'contacted', 'handed-over'), { maxLength: 3 }), {
       maxLength: 8,
     });
     await fc.assert(
@@ -181,7 +182,7 @@ describe('a task and its trail', () => {
     const step = (by: string) =>
       untilCommitted(async () => {
         const found = (await records.get({ kind: 'task', id: [id] })) ?? task();
-        return { commit: await records.commit([{ put: withStep(found, 'note', by) }]), value: undefined };
+        return { commit: await records.commit([{ put: withStep(found, 'noted', by) }]), value: undefined };
       }).catch(() => 'gave up');
     const done = (await Promise.all(who.map(step))).filter((result) => result !== 'gave up').length;
     expect(done).toBeGreaterThan(0);
@@ -191,7 +192,7 @@ describe('a task and its trail', () => {
   });
 
   it('tell nobody’s address, name, note or words', () => {
-    const steps = ['acknowledged', 'assigned', 'contacted', 'replied', 'resolved'];
+    const steps = ['acknowledged', 'handed-over', 'contacted', 'replied', 'resolved'] as const;
     const closed: TaskRow = { ...task(), cause: 'glue', outcome: 'New top.' };
     const changes = trailed([{ put: steps.reduce<TaskRow>((row, act) => withStep(row, act), closed) }]);
     const entries = trailIn(changes.flatMap((change) => ('put' in change ? [change.put] : [])));
@@ -199,7 +200,7 @@ describe('a task and its trail', () => {
     for (const secret of [/@/, /mara|lindt|ada|byron/i, /furious|called/i, /cracked|new top|glue/i])
       expect(JSON.stringify(entries)).not.toMatch(secret);
     // The same person in another spelling is the same actor.
-    const [, shouted] = withTrail(withStep(task(), 'note', mara.toUpperCase())).entries;
+    const [, shouted] = withTrail(withStep(task(), 'noted', mara.toUpperCase())).entries;
     expect(shouted?.actor).toBe(entries[1]?.actor);
   });
 });

@@ -6,43 +6,19 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import type { Role } from '../../shared/domain/staff/viewer.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { aTask, type TaskParts } from '../world/task.ts';
 
 const teams = ['care', 'accounts', 'returns', 'shops'];
 const at = Date.parse('2026-11-20T09:00:00.000Z');
 const instant = (minutes: number): string => new Date(at + minutes * 60_000).toISOString();
 
-const task = (number: number, more: Partial<TaskRow> = {}): TaskRow => ({
-  ...{
-    kind: 'task',
-    version: 0,
-    id: idOf('task', String(number)),
-    state: 'open',
-    group: 'detractor',
-    severity: 'high',
-  },
-  ...{
-    program: 'post-purchase',
-    contactId: `c${number}`,
-    contact: { name: `Customer ${number}` },
-    score: 2,
-    revision: 1,
-  },
-  ...{
-    team: teams[number % teams.length] ?? '',
-    owner: { name: 'Mara', email: 'mara@example.com' },
-    settleUntil: instant(0),
-    restarts: 0,
-  },
-  ...{
-    dueAt: instant((number * 7919) % 100_000),
-    resolveBy: instant(200_000),
-    escalation: 0,
-    history: [],
-    announced: 0,
-    generation: 1,
-  },
-  ...more,
-});
+const task = (number: number, more: TaskParts = {}): TaskRow =>
+  aTask({
+    ...{ version: 0, id: idOf('task', String(number)), contactId: `c${number}` },
+    ...{ contact: { name: `Customer ${number}` }, team: teams[number % teams.length] ?? '' },
+    ...{ settleUntil: instant(0), dueAt: instant((number * 7919) % 100_000), resolveBy: instant(200_000) },
+    ...more,
+  });
 
 /** Counts what is asked of the store. */
 const counted = (records: Records) => {

@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
-import type { HookName } from '../../contracts/hooks.ts';
 import type { Keyring } from '../../ports/ports.ts';
 
 const SecretSchema = z.object({
@@ -9,7 +8,7 @@ const SecretSchema = z.object({
   apiKey: z.optional(z.string()),
   signInSecret: z.optional(z.string()),
   chats: z.optional(z.record(z.string(), z.string())),
-  webhooks: z.optional(z.record(z.string(), z.string())),
+  webhooks: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
 
 /** How long a changed secret may go unnoticed. */
@@ -20,13 +19,7 @@ const freshFor = 5 * 60_000;
  * the secret names one.
  */
 export const keyringFrom = (secret: string): Keyring => {
-  const { root, apiKey, webhooks, signInSecret, chats = {} } = SecretSchema.parse(JSON.parse(secret));
-  /** Both the old and the new one, separated by a comma, while a secret is being replaced. */
-  const secretsOf = (name: HookName): readonly string[] =>
-    (webhooks?.[name] ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean);
+  const { root, apiKey, webhooks = {}, signInSecret, chats = {} } = SecretSchema.parse(JSON.parse(secret));
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'heardback', purpose, 32));
   return {
     links: derive('links'),
@@ -35,8 +28,21 @@ export const keyringFrom = (secret: string): Keyring => {
     chats,
     hookSecret: (name) => derive(`webhook:${name}`),
     signInSecret: signInSecret || undefined,
-    webhooks: { stripe: secretsOf('stripe'), shopify: secretsOf('shopify'), zendesk: secretsOf('zendesk') },
+    doorSecrets: (name) => {
+      const own = secretsOf(name, webhooks);
+      return own.length > 0 ? own : secretsOf('*', webhooks);
+    },
   };
+};
+
+/**
+ * Both the old and the new one while a secret is being replaced: a list, or separated by a comma. `*` is that of every door
+ * without one of its own.
+ */
+const secretsOf = (name: string, secrets: Readonly<Record<string, string | readonly string[]>>): readonly string[] => {
+  const given = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+  const list = typeof given === 'string' ? given.split(',') : (given ?? []);
+  return list.map((one) => one.trim()).filter(Boolean);
 };
 
 /** Reads the secret once for each environment and every few minutes after that. */

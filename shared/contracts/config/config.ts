@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdapterSchema } from './adapter.ts';
 import { consent, ownPeople, surge, texts } from './asking.ts';
 import { brand } from './brand.ts';
 import { calendar } from './calendar.ts';
@@ -6,7 +7,7 @@ import { coherent } from './coherent.ts';
 import { ConditionsSchema } from './conditions.ts';
 import { notifications } from './notifications.ts';
 import { program } from './program.ts';
-import { AdapterSchema, SourcesSchema } from './sources.ts';
+import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
 import { tasks } from './tasks.ts';

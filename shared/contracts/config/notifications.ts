@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { noticeEvents } from '../notice.ts';
+import { taskActs } from '../task-acts.ts';
 import { name } from './values.ts';
 
 /** What of a task somebody wants to hear of. */
 const noticed = z.strictObject({
   /** Only of this team's tasks. */
   team: name.optional(),
-  events: z.array(z.enum(noticeEvents)).min(1).default(['opened', 'escalated', 'replied', 'reopened']),
+  events: z.array(z.enum(taskActs)).min(1).default(['opened', 'escalated', 'replied', 'reopened']),
 });
 
 /** Whom to tell besides the owner and the topic. */
@@ -24,9 +24,9 @@ export const notifications = z.strictObject({
             error: 'must begin with https://: what customers wrote goes there',
           }),
         events: z
-          .array(z.enum(noticeEvents))
+          .array(z.enum(taskActs))
           .min(1)
-          .default([...noticeEvents]),
+          .default([...taskActs]),
       }),
     )
     .default({}),

@@ -1,90 +1,71 @@
 import * as z from 'zod';
-import { ConditionsSchema } from './conditions.ts';
+import { hookNames } from '../hooks.ts';
+import { ownSource } from '../own-events.ts';
+import { CheckSchema, OwnDoorSchema } from './doors.ts';
+import { name } from './values.ts';
 
-/** Systems that Heardback knows how to read, and readers of one's own for any other. */
+/** Name of a partner event source that a system made in this account; a bus and a rule for it are created. */
 const partner = (start: string) =>
   z
     .string()
     .startsWith(start, { error: `names a partner event source; it begins with '${start}'` })
     .optional();
 
+/** Who may come in, where another way is wanted than the system's own. */
+const common = { verify: CheckSchema.optional() };
+const system = z.strictObject(common).prefault({});
+
+const reserved: readonly string[] = [...hookNames, ownSource, 'api'];
+
+/** Systems that Heardback knows how to read, and doors for any other. */
 export const SourcesSchema = z
   .strictObject({
     stripe: z
       .strictObject({
+        ...common,
         /** Whether a charge is a purchase too, for shops that do not use Checkout. */
         charges: z.boolean().default(false),
-        /** Name of the partner event source that Stripe made in this account; a bus and a rule for it are created. */
         partnerSource: partner('aws.partner/stripe.com/'),
       })
       .prefault({}),
-    shopify: z.strictObject({ partnerSource: partner('aws.partner/shopify.com/') }).prefault({}),
+    shopify: z.strictObject({ ...common, partnerSource: partner('aws.partner/shopify.com/') }).prefault({}),
+    salesforce: z
+      .strictObject({
+        ...common,
+        partnerSource: partner('aws.partner/salesforce.com/'),
+        /** Statuses of a case that mean that it is over; a case that says `IsClosed` needs none. */
+        closed: z.array(z.string().min(1)).default(['Closed']),
+      })
+      .prefault({}),
+    hubspot: z
+      .strictObject({
+        ...common,
+        /** Stages of a deal that mean a purchase, and of a ticket that mean that it is over, by HubSpot's own ids. */
+        won: z.array(z.string().min(1)).default(['closedwon']),
+        closed: z.array(z.string().min(1)).default(['4']),
+      })
+      .prefault({}),
+    zendesk: system,
+    woocommerce: system,
+    chargebee: system,
+    intercom: system,
+    freshdesk: system,
+    jira: system,
+    /** Any other system that calls `/hooks/<name>`; an adapter says what its events mean. */
+    own: z
+      .record(name, OwnDoorSchema)
+      .superRefine((doors, context) => {
+        for (const own of Object.keys(doors))
+          if (reserved.includes(own))
+            context.addIssue({
+              code: 'custom',
+              path: [own],
+              message:
+                'has this name already; settings of a built-in system stand beside `own`, others need another name',
+            });
+      })
+      .default({}),
   })
   .prefault({});
 
-/** Fields of our own event that a reader may fill. */
-export const targets = [
-  'id',
-  'occurredAt',
-  'title',
-  'amount',
-  'currency',
-  'subject',
-  'closedBy',
-  'number',
-  'dueAt',
-  'agent.id',
-  'agent.name',
-  'agent.email',
-  'customer.id',
-  'customer.email',
-  'customer.phone',
-  'customer.name',
-  'customer.locale',
-  'customer.timezone',
-  'customer.smsConsent',
-  'customer.emailConsent',
-] as const;
-
-const path = z.string().min(1);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const target = z.union([
-  z.enum(targets),
-  z.templateLiteral(['properties.', z.string().min(1)]),
-  z.templateLiteral(['customer.properties.', z.string().min(1)]),
-]);
-
-const from = z.union([
-  path,
-  z.strictObject({
-    /** The first of these that has a value. */
-    path: z.union([path, z.array(path).min(1)]),
-    /** What is found, and what it means: `{ done: 'agent', auto: 'automation' }`. What is not named is left out. */
-    values: z.record(z.string(), scalar).optional(),
-    /** The number is in the smallest unit of the currency that this path names. */
-    minorUnitsOf: path.optional(),
-  }),
-  z.strictObject({ always: scalar }),
-]);
-
-export const AdapterSchema = z
-  .strictObject({
-    /** Conditions on the event as it came: `source`, `detail-type`, `detail.…`. All must hold. */
-    when: ConditionsSchema,
-    /** What it is to us: an event type such as `purchase.completed`. */
-    type: z
-      .string()
-      .regex(/^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/, { error: "names an event type such as 'purchase.completed'" }),
-    /** Name of the system; the event's own when left out. */
-    source: z.string().min(1).max(100).optional(),
-    map: z
-      .partialRecord(target, from)
-      .refine((map) => 'id' in map, { error: 'has no `id`: what the business calls it, such as the order number' }),
-  })
-  .refine(({ when }) => Object.keys(when).length > 0, {
-    path: ['when'],
-    error: 'is empty; say which events this reads',
-  });
-
 export type Sources = z.output<typeof SourcesSchema>;
-export type AdapterConfig = z.output<typeof AdapterSchema>;

@@ -4,7 +4,7 @@ import { instant, row } from './base.ts';
 /** How far the reconciler has looked through the due index. */
 export const CursorRowSchema = z.object({ ...row, kind: z.literal('cursor'), name: z.string(), hour: z.string() });
 
-/** A signed request that was taken: the same signature again is a replay. */
+/** A delivery of another system that was taken: the same again is recognised. */
 export const SeenRowSchema = z.object({
   ...row,
   kind: z.literal('seen'),
@@ -22,4 +22,17 @@ export const QuotaRowSchema = z.object({
   expires: z.number(),
 });
 
+/** How often a known system sent in a day what nobody here reads. */
+export const UnreadRowSchema = z.object({
+  ...row,
+  kind: z.literal('unread'),
+  source: z.string(),
+  day: z.string(),
+  /** As the system calls it. */
+  type: z.string(),
+  count: z.number(),
+  expires: z.number(),
+});
+
+export type UnreadRow = z.infer<typeof UnreadRowSchema>;
 export type QuotaRow = z.infer<typeof QuotaRowSchema>;

@@ -39,6 +39,8 @@ export const SubjectRowSchema = z.object({
   ...row,
   kind: z.literal('subject'),
   id: z.string(),
+  /** This is another name of that business id, under which everything is kept. */
+  sameAs: z.optional(z.string()),
   happened: z.array(
     z.object({
       key: z.string(),

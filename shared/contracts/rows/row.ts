@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
-import { CursorRowSchema, QuotaRowSchema, SeenRowSchema } from './bookkeeping.ts';
+import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema } from './conversation.ts';
@@ -9,7 +9,7 @@ import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
 import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
 import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
-import { MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
+import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
 
 /** Every row of the table. */
 export const RowSchema = z.discriminatedUnion('kind', [
@@ -29,6 +29,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SeenRowSchema,
   HeardRowSchema,
   SayingRowSchema,
+  ChapterRowSchema,
   OpenRowSchema,
   MemberRowSchema,
   RosterRowSchema,
@@ -41,6 +42,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ConsentRowSchema,
   DigestRowSchema,
   UndeliveredRowSchema,
+  UnreadRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

@@ -22,6 +22,8 @@ export const RosterRowSchema = z.object({
   absences: z.array(z.object({ email: z.string(), from: instant, until: instant })),
   /** When each was last given a task. */
   turns: z.record(z.string(), instant),
+  /** Who was taken off the team, until their tasks are with somebody else. */
+  left: z.optional(z.array(z.string())),
 });
 
 /** Somebody of the company who has signed in; known by the hash of what their browser carries. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { taskActs } from '../task-acts.ts';
 import { instant, row } from './base.ts';
 
 export const taskStates = [
@@ -15,15 +16,16 @@ export const taskStates = [
 export const HistoryEntrySchema = z.object({
   at: instant,
   by: z.string(),
-  act: z.string(),
+  act: z.enum(taskActs),
   note: z.optional(z.string()),
 });
 
-export const TaskRowSchema = z.object({
+const person = z.object({ name: z.string(), email: z.string() });
+
+const taskBase = {
   ...row,
   kind: z.literal('task'),
   id: z.string(),
-  state: z.enum(taskStates),
   group: z.enum(['detractor', 'passive', 'promoter']),
   severity: z.enum(['low', 'normal', 'high', 'urgent']),
   /** What of the customer's words a person must see at once. */
@@ -63,10 +65,9 @@ export const TaskRowSchema = z.object({
   /** Revision of the response that this task reflects. */
   revision: z.number(),
   team: z.string(),
-  owner: z.object({ name: z.string(), email: z.string() }),
+  owner: person,
   settleUntil: instant,
   restarts: z.number(),
-  openedAt: z.optional(instant),
   dueAt: instant,
   resolveBy: instant,
   /** When the owner is reminded of the first contact. */
@@ -77,12 +78,10 @@ export const TaskRowSchema = z.object({
       z.object({
         at: instant,
         clock: z.enum(['contact', 'solution']),
-        to: z.object({ name: z.string(), email: z.string() }),
+        to: person,
       }),
     ),
   ),
-  /** Up to when deadlines were dealt with. */
-  rungUntil: z.optional(instant),
   /** What the customer was told: that somebody will write by then. */
   promise: z.optional(
     z.object({
@@ -92,6 +91,8 @@ export const TaskRowSchema = z.object({
       tellAt: z.optional(instant),
       /** What they were promised instead. */
       renewedBy: z.optional(instant),
+      /** When somebody wrote. */
+      keptAt: z.optional(instant),
     }),
   ),
   /** Whether the customer hears that somebody has it. */
@@ -107,20 +108,57 @@ export const TaskRowSchema = z.object({
       at: instant,
     }),
   ),
-  /** The customer has to answer first: both clocks stand still since then. */
-  waitingSince: z.optional(instant),
   /** The last message of the conversation with the customer, for the headers of the next mail. */
   thread: z.optional(z.string()),
   /** How much of the history is in the audit trail, and the hash that the next entry follows on. */
   audit: z.optional(z.object({ seq: z.number(), hash: z.string() })),
+  /** Working time in milliseconds for the first contact and the solution: what it gets again when it is opened again. */
+  within: z.optional(z.object({ contact: z.number(), solution: z.number() })),
+  /** When somebody here first answered the customer. */
+  contactedAt: z.optional(instant),
+  /** When somebody here last did anything about it. */
+  touchedAt: z.optional(instant),
   escalation: z.number(),
   cause: z.optional(z.string()),
   outcome: z.optional(z.string()),
+  /** The newest steps; older ones lie in chapters of their own. */
   history: z.array(HistoryEntrySchema),
-  /** How many entries of the history staff and the bus have been told of. */
+  /** How many chapters there are, and how many steps lie in them. */
+  past: z.optional(z.object({ chapters: z.number(), steps: z.number() })),
+  /** How many steps, from the first on, staff and the bus have been told of. */
   announced: z.number(),
   generation: z.number(),
   wakeAt: z.optional(instant),
+};
+
+/** Somebody owes the customer something. */
+const active = {
+  openedAt: instant,
+  /** Up to when deadlines were dealt with. */
+  rungUntil: z.optional(instant),
+  /** The customer has to answer first: both clocks stand still since then. */
+  waitingSince: z.optional(instant),
+};
+const over = { openedAt: instant, closedAt: instant };
+
+export const TaskRowSchema = z.discriminatedUnion('state', [
+  z.object({ ...taskBase, state: z.literal('settling') }),
+  z.object({ ...taskBase, ...active, state: z.literal('open') }),
+  z.object({ ...taskBase, ...active, state: z.literal('acknowledged') }),
+  z.object({ ...taskBase, ...active, state: z.literal('contacted') }),
+  z.object({ ...taskBase, ...over, state: z.literal('resolved') }),
+  z.object({ ...taskBase, ...over, state: z.literal('verified') }),
+  z.object({ ...taskBase, ...over, state: z.literal('dismissed') }),
+  z.object({ ...taskBase, openedAt: z.optional(instant), state: z.literal('withdrawn') }),
+]);
+
+/** Steps of a task that were told long ago: a history may grow longer than a row. */
+export const ChapterRowSchema = z.object({
+  ...row,
+  kind: z.literal('chapter'),
+  taskId: z.string(),
+  number: z.number(),
+  entries: z.array(HistoryEntrySchema),
 });
 
 /** The one task of a customer that further answers join. */
@@ -141,5 +179,7 @@ export const MemberRowSchema = z.object({
 });
 
 export type TaskRow = z.infer<typeof TaskRowSchema>;
+
+export type ChapterRow = z.infer<typeof ChapterRowSchema>;
 
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;

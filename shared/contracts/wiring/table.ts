@@ -13,3 +13,5 @@ export const tableShape = {
 
 /** How the partition keys of rows that only count begin. */
 export const counterPartitions = ['PACE#', 'BURST#'] as const;
+/** The same, of what other systems send and nobody reads. */
+export const unreadPartition = 'UNREAD#';

@@ -33,7 +33,8 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
   const { seq = 0, hash } = task.audit ?? {};
   const entries: AuditRow[] = [];
   let previous = hash;
-  for (const [at, { by, act, at: moment }] of task.history.slice(seq).entries()) {
+  const news = task.history.slice(seq - (task.past?.steps ?? 0));
+  for (const [at, { by, act, at: moment }] of news.entries()) {
     const detail = { state: task.state, team: task.team, owner: actorOf(task.owner.email) };
     const entry = sealed(
       { chain: taskChain(task.id), seq: seq + at + 1, at: moment, actor: actorOf(by), act, detail },

@@ -1,77 +1,110 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
 import { ownWords } from './cut.ts';
-import { textOfHtml } from './html.ts';
-import { type Limits, thin } from './thin.ts';
+import type { Attachment } from './mime/attachment.ts';
+import { type Calendar, saidInCalendar } from './mime/calendar.ts';
+import { Gathering, type Sealed } from './mime/gather.ts';
+import { headOf, type MailHead } from './mime/head.ts';
+import { largestMail, longestText, mostLines, tree } from './mime/limits.ts';
+import { isBesideSign, signOfText } from './mime/reaction.ts';
+import { type Exceeded, treeOf } from './mime/tree.ts';
+import { placeholdersIn, textOf, withoutPlaceholders } from './mime/words.ts';
 
-export interface ReadMail {
+export interface ReadMail extends MailHead {
   readonly kind: 'mail';
   /** What a person reads, quotes marked with `>`; of an HTML mail without its signature. */
   readonly text: string;
-  readonly subject: string;
-  /** Address alone; empty where the mail names none. */
-  readonly from: string;
-  /** Every address that the mail says it was sent to, `Delivered-To` included. */
-  readonly to: readonly string[];
-  readonly messageId?: string | undefined;
-  /** Ids of the mail that is answered, the nearest first. */
-  readonly answers: readonly string[];
-  /** First of each name, in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Whether there was more than `text` holds, or more than was looked at. */
+  readonly shortened: boolean;
+  /** What came along, pictures within the text included. */
+  readonly attachments: readonly Attachment[];
+  /** What could not be opened, or `empty` where there is neither text nor anything else. */
+  readonly unopened?: Sealed | 'empty' | undefined;
+  /** A sign that was pressed below our mail; all of `text`, unless there are words beside it. */
+  readonly sign?: string | undefined;
+  /** An invitation, or the answer to one. */
+  readonly calendar?: Calendar | undefined;
+  /** Types of all parts, by which machines are known. */
+  readonly parts: readonly string[];
 }
 
-export type Unreadable = {
+/** Who wrote it, and under what subject, is known as far as the headers say. */
+export interface Unreadable extends MailHead {
   readonly kind: 'unreadable';
-  readonly why: 'empty' | 'too-large' | 'headers' | 'parts' | 'multiparts' | 'malformed';
-};
+  readonly why: 'empty' | 'malformed' | Exceeded;
+}
 
-/** SES takes 40 MB; nobody needs that to answer a question. */
-const largest = 25 * 1024 * 1024;
-const limits: Limits = { headers: 256 * 1024, parts: 500, multiparts: 40, text: 3 * 1024 * 1024, lines: 40_000 };
-const mostAddresses = 50;
-
-/** Reads a raw mail within limits of size, headers, parts and text. Attachments are not read. Never throws. */
+/**
+ * Reads a raw mail within limits of size, headers, parts and text; beyond them it is read as far as they go. Attachments are
+ * named, not read. Never throws.
+ */
 export const readMail = async (raw: Uint8Array): Promise<ReadMail | Unreadable> => {
-  if (raw.length === 0) return { kind: 'unreadable', why: 'empty' };
-  if (raw.length > largest) return { kind: 'unreadable', why: 'too-large' };
-  const thinned = thin(raw, limits);
-  if (thinned.kind === 'too-much') return { kind: 'unreadable', why: thinned.what };
+  if (raw.length === 0) return { kind: 'unreadable', why: 'empty', ...headOf([]) };
   try {
-    const options = {
-      forceRfc822Attachments: true,
-      maxNestingDepth: limits.multiparts,
-      maxHeadersSize: 2 * limits.headers,
-    };
-    return mailOf(await PostalMime.parse(thinned.bytes, options));
+    return readFrom(withLineFeeds(raw.subarray(0, largestMail)), raw.length > largestMail);
   } catch {
-    return { kind: 'unreadable', why: 'malformed' };
+    return { kind: 'unreadable', why: 'malformed', ...roughHead(raw) };
   }
 };
 
-const mailOf = (email: Email): ReadMail => ({
-  kind: 'mail',
-  text: textOf(email),
-  subject: (email.subject ?? '').slice(0, 1_000),
-  from: addressesOf([email.from])[0] ?? '',
-  to: [
-    ...new Set([
-      ...addressesOf([...(email.to ?? []), ...(email.cc ?? [])]),
-      ...(email.deliveredTo ? [email.deliveredTo] : []),
-    ]),
-  ].slice(0, mostAddresses),
-  messageId: email.messageId,
-  answers: idsOf(`${email.inReplyTo ?? ''} ${(email.references ?? '').slice(-8_000).split(/\s+/).reverse().join(' ')}`),
-  headers: Object.fromEntries(email.headers.toReversed().map(({ key, value }) => [key, value])),
-});
-
-/** The plain text, as the customer's program marks quotes best there; the HTML where there is none. */
-const textOf = ({ text = '', html = '' }: Email): string => {
-  if (text.trim() !== '' || html === '') return text;
-  const read = textOfHtml(html);
-  return ownWords(read) === '' ? textOfHtml(html, { keepSignatures: true }) : read;
+const readFrom = (raw: Uint8Array, torn: boolean): ReadMail | Unreadable => {
+  const { root, exceeded } = treeOf(raw, tree);
+  const head = headOf(root.headers);
+  const gathered = new Gathering();
+  gathered.take(root);
+  const read = mailOf(head, gathered);
+  if (exceeded && (read.unopened === 'empty' || read.text.trim() === ''))
+    return { ...head, kind: 'unreadable', why: exceeded };
+  return { ...read, shortened: read.shortened || torn || exceeded !== undefined };
 };
 
-const addressesOf = (addresses: readonly (Address | undefined)[]): readonly string[] =>
-  addresses.flatMap((one) => (one?.group ?? [one]).flatMap((mailbox) => (mailbox?.address ? [mailbox.address] : [])));
+const mailOf = (head: MailHead, gathered: Gathering): ReadMail => {
+  const { text: whole, shortened } = bounded(gathered.blocks.map(textOf).filter(hasText).join('\n\n'));
+  const placeholders = placeholdersIn(whole).map((name) => ({
+    name: name || 'image',
+    type: 'image/*',
+    bytes: 0,
+    inline: true,
+  }));
+  const words = withoutPlaceholders(whole);
+  const own = ownWords(words);
+  const sign = gathered.sign ?? signOfText(own);
+  const said = gathered.calendar && own === '' ? saidInCalendar(gathered.calendar) : '';
+  const isOnlySign = sign !== undefined && isBesideSign(own, sign);
+  const text = isOnlySign ? sign : [said, words].filter((part) => part !== '').join('\n\n');
+  const attachments = gathered.attachments.length > 0 ? gathered.attachments : placeholders;
+  return {
+    ...head,
+    kind: 'mail',
+    text,
+    shortened: shortened || gathered.shortened,
+    attachments,
+    unopened: gathered.sealed ?? (hasText(text) || attachments.length > 0 ? undefined : 'empty'),
+    sign,
+    calendar: gathered.calendar,
+    parts: gathered.types,
+  };
+};
 
-const idsOf = (text: string): readonly string[] =>
-  [...new Set(text.slice(0, 10_000).match(/<[^<>\s]{1,990}>/g) ?? [])].slice(0, mostAddresses);
+const hasText = (text: string): boolean => text.trim() !== '';
+
+/** Only a line that is no quote is a loss. */
+const bounded = (text: string): { readonly text: string; readonly shortened: boolean } => {
+  const lines = text.slice(0, longestText).split('\n', mostLines);
+  const kept = lines.join('\n');
+  const shortened = text.length > kept.length && /^(?![ \t]*>).*\S/m.test(text.slice(kept.length));
+  return { text: kept.toWellFormed(), shortened };
+};
+
+/** Old machines end lines in CR alone. */
+const withLineFeeds = (raw: Uint8Array): Uint8Array =>
+  raw.includes(10) ? raw : raw.map((byte) => (byte === 13 ? 10 : byte));
+
+/** From and Subject as they stand among the first lines, where nothing else can be read. */
+const roughHead = (raw: Uint8Array): MailHead => {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, 20_000)).toString('latin1');
+  const found = [...text.matchAll(/^(from|sender|reply-to|subject|to|message-id):[ \t]*([^\r\n]{0,500})/gim)];
+  try {
+    return headOf(found.map(([, key = '', value = '']) => ({ key: key.toLowerCase(), value })));
+  } catch {
+    return headOf([]);
+  }
+};

@@ -1,7 +1,8 @@
-import { automaticBecause, type Incoming } from './automatic.ts';
+import { type Incoming, machineIn } from './automatic.ts';
 import { type Command, commandIn, type Medium } from './commands.ts';
 import { ownWords } from './cut.ts';
 import { ratingIn } from './rating.ts';
+import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
 import type { Understood } from './understood.ts';
 
@@ -11,6 +12,8 @@ export interface Asked {
   /** BCP 47 language of the survey. Customers answer in others too; it decides where words are the same in several. */
   readonly language: string;
   readonly kind?: 'scale' | 'thumbs' | undefined;
+  /** Of the mail that asked: another one, above a mail without words, is what they said. */
+  readonly subject?: string | undefined;
 }
 
 /**
@@ -18,13 +21,15 @@ export interface Asked {
  * @param mail decoded text (quotes marked with `>`), subject and headers, their names in lower case.
  */
 export const understandMail = (mail: Incoming, asked: Asked): Understood => {
-  const why = automaticBecause(mail);
-  if (why !== undefined) return { kind: 'automatic', why };
-  const words = ownWords(mail.text);
+  const machine = machineIn(mail);
+  if (machine?.certain) return { kind: 'automatic', why: machine.why };
+  const words = ownWords(mail.text) || saidInSubject(mail.subject, asked.subject);
   // List-Unsubscribe by mail and old habits say it in the subject alone; a reply's subject is our own.
   if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', language: asked.language }) === 'unsubscribe')
     return { kind: 'unsubscribe' };
-  return understand(words, asked, 'mail');
+  const understood = understand(words, asked, 'mail');
+  // A machine that is asked back answers again, and we ask again.
+  return machine && understood.kind === 'comment' ? { ...understood, ambiguous: false } : understood;
 };
 
 /** What a text message means. */

@@ -19,5 +19,28 @@ export interface Adapted {
   readonly noMoment?: string;
 }
 
-/** Reads the events of one system; undefined for those of others, and for what it does not know. */
-export type Adapter = (envelope: Envelope) => Adapted | undefined;
+/** What a known system sends and nobody here reads: no mistake of anybody's, but counted, so that it can be looked up. */
+export interface Unread {
+  readonly unread: true;
+  readonly source: string;
+  /** As the system calls it. */
+  readonly type: string;
+}
+
+/** Reads the events of one system; undefined for those of others. */
+export type Adapter = (envelope: Envelope) => Adapted | Unread | undefined;
+
+/** What a reader of one system says of an event; its source is added to it. */
+export type Reading = Omit<Adapted, 'source' | 'isTest'> & { readonly isTest?: boolean };
+
+/** Readers by the system's own name of what happened. Only own keys count: `constructor` is a name like any other. */
+export type Readers<In> = Readonly<Record<string, (subject: In, type: string) => Reading | undefined>>;
+
+/** Reads by a table, and says of what is not in it that it is not read. */
+export const readBy = <In>(
+  source: string,
+  { readers, type, subject }: { readonly readers: Readers<In>; readonly type: string; readonly subject: In },
+): Adapted | Unread => {
+  const reading = Object.hasOwn(readers, type) ? readers[type]?.(subject, type) : undefined;
+  return reading ? { source, isTest: false, ...reading } : { unread: true, source, type };
+};

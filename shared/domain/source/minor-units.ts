@@ -2,7 +2,13 @@
  * Currencies whose minor units in Stripe's API are not those of ISO 4217: they have none in the world but two there, or the
  * reverse. Source: Stripe, "Supported currencies", zero-decimal and special cases.
  */
-const asStripeCounts: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, HUF: 2, TWD: 2, MGA: 0 };
+const asStripeCounts: ReadonlyMap<string, number> = new Map([
+  ['ISK', 2],
+  ['UGX', 2],
+  ['HUF', 2],
+  ['TWD', 2],
+  ['MGA', 0],
+]);
 
 /**
  * An amount in whole units of its currency.
@@ -11,7 +17,7 @@ const asStripeCounts: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, HUF: 
  */
 export const fromMinorUnits = (minor: number, currency: string | undefined): number => {
   const code = currency?.toUpperCase() ?? '';
-  const places = asStripeCounts[code] ?? placesOf(code);
+  const places = asStripeCounts.get(code) ?? placesOf(code);
   return Number((minor / 10 ** places).toFixed(places));
 };
 

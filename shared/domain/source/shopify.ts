@@ -1,49 +1,60 @@
 import { valueAt } from '../condition/condition.ts';
-import type { Adapted, Adapter } from './adapted.ts';
+import { type Adapter, type Reading, readBy } from './adapted.ts';
 import { known, textAt } from './pick.ts';
 
 /** Shopify's webhooks, signed or from its partner event source: `{payload, metadata}`, the topic among the metadata. */
 export const shopifyAdapter: Adapter = ({ source, detail }) => {
   if (source !== 'shopify' && !source.startsWith('aws.partner/shopify.com/')) return undefined;
   const topic = textAt(detail, 'metadata.X-Shopify-Topic');
-  const order = valueAt(detail, 'payload');
-  const reading = topic === undefined ? undefined : readingOf(topic, order);
-  if (!reading) return undefined;
-  const triggered = textAt(detail, 'metadata.X-Shopify-Triggered-At');
-  return {
-    source: 'shopify',
-    isTest: valueAt(order, 'test') === true,
-    ...reading,
-    detail: { ...reading.detail, occurredAt: reading.detail.occurredAt ?? triggered },
-  };
+  if (topic === undefined) return undefined;
+  const subject = valueAt(detail, 'payload');
+  const read = readBy('shopify', { readers, type: topic, subject });
+  if ('unread' in read) return read;
+  const occurredAt = read.detail.occurredAt ?? textAt(detail, 'metadata.X-Shopify-Triggered-At');
+  return { ...read, isTest: valueAt(subject, 'test') === true, detail: { ...read.detail, occurredAt } };
 };
 
-type Reading = Omit<Adapted, 'source' | 'isTest'>;
+const paid = (order: unknown): Reading => ({
+  type: 'purchase.completed',
+  detail: detailOf(order, textAt(order, 'processed_at', 'created_at')),
+});
 
-const readingOf = (topic: string, order: unknown): Reading | undefined => {
-  switch (topic) {
-    case 'orders/paid':
-      return { type: 'purchase.completed', detail: detailOf(order, textAt(order, 'processed_at', 'created_at')) };
-    case 'orders/cancelled':
-      return { type: 'purchase.refunded', detail: detailOf(order, textAt(order, 'cancelled_at')) };
-    case 'orders/updated':
-    case 'orders/edited':
-      return textAt(order, 'financial_status') === 'refunded'
-        ? { type: 'purchase.refunded', detail: detailOf(order, textAt(order, 'updated_at')) }
-        : {
-            type: topic,
-            detail: detailOf(order, textAt(order, 'updated_at')),
-            noMoment: 'The order was changed, not refunded in full.',
-          };
-    case 'refunds/create':
-      return {
-        type: topic,
-        detail: known({ id: textAt(order, 'order_id', 'id'), customer: {}, occurredAt: textAt(order, 'created_at') }),
-        noMoment: 'A refund alone does not tell whether it was in full; `orders/updated` does.',
-      };
-    default:
-      return undefined;
-  }
+const cancelled = (order: unknown): Reading => ({
+  type: 'purchase.refunded',
+  detail: detailOf(order, textAt(order, 'cancelled_at')),
+});
+
+const updated = (order: unknown, type: string): Reading => {
+  const detail = detailOf(order, textAt(order, 'updated_at'));
+  if (textAt(order, 'cancelled_at') !== undefined) return cancelled(order);
+  return textAt(order, 'financial_status') === 'refunded'
+    ? { type: 'purchase.refunded', detail }
+    : { type, detail, noMoment: 'The order was changed, not refunded in full.' };
+};
+
+const refunded = (refund: unknown, type: string): Reading => ({
+  type,
+  detail: known({ id: textAt(refund, 'order_id', 'id'), customer: {}, occurredAt: textAt(refund, 'created_at') }),
+  noMoment: 'A refund alone does not tell whether it was in full; `orders/updated` does.',
+});
+
+/** A parcel, by the order that it is part of, so that `waitFor: { event: 'order.delivered' }` finds the purchase. */
+const fulfilled = (fulfillment: unknown, type: string): Reading => {
+  const country = textAt(fulfillment, 'destination.country_code');
+  const detail = known({
+    id: textAt(fulfillment, 'order_id'),
+    occurredAt: textAt(fulfillment, 'updated_at', 'happened_at', 'created_at'),
+    customer: known({
+      email: textAt(fulfillment, 'email'),
+      phone: textAt(fulfillment, 'destination.phone'),
+      name: textAt(fulfillment, 'destination.name'),
+      properties: country && { country },
+    }),
+  });
+  const status = textAt(fulfillment, 'shipment_status', 'status') ?? 'unknown';
+  return status === 'delivered'
+    ? { type: 'order.delivered', detail }
+    : { type, detail, noMoment: `The parcel is ${status}, not delivered.` };
 };
 
 const detailOf = (order: unknown, occurredAt: string | undefined): Record<string, unknown> => {
@@ -78,3 +89,14 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
 
 const fullName = (order: unknown): string | undefined =>
   [textAt(order, 'customer.first_name'), textAt(order, 'customer.last_name')].filter(Boolean).join(' ') || undefined;
+
+const readers = {
+  'orders/paid': paid,
+  'orders/cancelled': cancelled,
+  'orders/updated': updated,
+  'orders/edited': updated,
+  'refunds/create': refunded,
+  'fulfillments/create': fulfilled,
+  'fulfillments/update': fulfilled,
+  'fulfillment_events/create': fulfilled,
+};

@@ -1,45 +1,29 @@
 import type { Sources } from '../../contracts/config/sources.ts';
 import { valueAt } from '../condition/condition.ts';
-import type { Adapted, Adapter } from './adapted.ts';
-import { fromMinorUnits } from './minor-units.ts';
-import { known, numberAt, secondsAt, textAt } from './pick.ts';
+import { type Adapter, type Readers, type Reading, readBy } from './adapted.ts';
+import { known, secondsAt, textAt } from './pick.ts';
+import { amountAt, namesOf, type Subject } from './stripe-fields.ts';
+import { invoice } from './stripe-invoice.ts';
 
-type Reading = Omit<Adapted, 'source' | 'isTest'>;
-
-/** Stripe's events, from its partner event source or its webhook: the whole Event object is the detail. */
+/**
+ * Stripe's events, from its partner event source or its webhook: the whole Event object is the detail.
+ * Source: Stripe API, "Types of events"; since version 2025-03-31 a charge no longer names its invoice, and
+ * `invoice_payment.paid` says which payment was of which.
+ */
 export const stripeAdapter =
   ({ charges }: Sources['stripe']): Adapter =>
   ({ source, detail }) => {
     if (source !== 'stripe' && !source.startsWith('aws.partner/stripe.com/')) return undefined;
     if (valueAt(detail, 'object') !== 'event') return undefined;
-    const type = textAt(detail, 'type') ?? '';
-    const read = readers[type];
-    if (!read) return undefined;
-    const object = valueAt(detail, 'data.object');
-    const { detail: fields, ...reading } = read(object, { type, charges });
-    const occurredAt = fields.occurredAt ?? secondsAt(detail, 'created');
-    return {
-      source: 'stripe',
-      isTest: valueAt(detail, 'livemode') === false,
-      ...reading,
-      detail: { ...fields, occurredAt },
-    };
+    const type = textAt(detail, 'type') ?? 'event';
+    const subject = { object: valueAt(detail, 'data.object'), charges };
+    const read = readBy('stripe', { readers, type, subject });
+    if ('unread' in read) return read;
+    const occurredAt = read.detail.occurredAt ?? secondsAt(detail, 'created');
+    return { ...read, isTest: valueAt(detail, 'livemode') === false, detail: { ...read.detail, occurredAt } };
   };
 
-interface Context {
-  readonly type: string;
-  readonly charges: boolean;
-}
-
-/** A purchase is known by its payment intent, so that a refund of the charge finds it; a subscription's by its session. */
-const paymentOf = (object: unknown): string | undefined => textAt(object, 'payment_intent', 'payment_intent.id', 'id');
-
-const amountAt = (object: unknown, path: string): { amount: number | undefined; currency: string | undefined } => {
-  const [minor, currency] = [numberAt(object, path), textAt(object, 'currency')?.toUpperCase()];
-  return { amount: minor === undefined ? undefined : fromMinorUnits(minor, currency), currency };
-};
-
-const session = (object: unknown, { type }: Context): Reading => {
+const session = ({ object }: Subject, type: string): Reading => {
   const country = textAt(object, 'customer_details.address.country');
   const locale = textAt(object, 'locale');
   const customer = known({
@@ -50,7 +34,7 @@ const session = (object: unknown, { type }: Context): Reading => {
     locale: locale === 'auto' ? undefined : locale,
     properties: country && { country },
   });
-  const detail = known({ id: paymentOf(object), customer, ...amountAt(object, 'amount_total') });
+  const detail = known({ ...namesOf(object), customer, ...amountAt(object, 'amount_total') });
   if (textAt(object, 'mode') === 'setup')
     return { type, detail, noMoment: 'The session set up a payment method; nothing was bought.' };
   const status = textAt(object, 'payment_status');
@@ -69,9 +53,9 @@ const customerOfCharge = (object: unknown) => {
   });
 };
 
-const charge = (object: unknown, { type, charges }: Context): Reading => {
+const charge = ({ object, charges }: Subject, type: string): Reading => {
   const detail = known({
-    id: paymentOf(object),
+    ...namesOf(object),
     customer: customerOfCharge(object),
     occurredAt: secondsAt(object, 'created'),
     ...amountAt(object, 'amount'),
@@ -81,9 +65,9 @@ const charge = (object: unknown, { type, charges }: Context): Reading => {
     : { type, detail, noMoment: 'Charges are no purchases unless `sources.stripe.charges` says so.' };
 };
 
-const refund = (object: unknown, { type }: Context): Reading => {
+const refund = ({ object }: Subject, type: string): Reading => {
   const detail = known({
-    id: paymentOf(object),
+    ...namesOf(object),
     customer: customerOfCharge(object),
     ...amountAt(object, 'amount_refunded'),
   });
@@ -92,38 +76,26 @@ const refund = (object: unknown, { type }: Context): Reading => {
     : { type, detail, noMoment: 'Only a part was refunded; the purchase stands.' };
 };
 
-const invoice =
-  (to: 'invoice.issued' | 'invoice.voided') =>
-  (object: unknown): Reading => {
-    const country = textAt(object, 'customer_address.country');
-    const automatic = textAt(object, 'collection_method') === 'charge_automatically';
-    const locale = textAt(object, 'customer_preferred_locales.0', 'account_country_locale');
-    const detail = known({
-      id: textAt(object, 'id'),
-      number: textAt(object, 'number'),
-      dueAt: secondsAt(object, 'due_date'),
-      occurredAt:
-        to === 'invoice.issued'
-          ? secondsAt(object, 'status_transitions.finalized_at')
-          : secondsAt(object, 'status_transitions.voided_at'),
-      properties: automatic ? { collection: 'automatic' } : undefined,
-      customer: known({
-        email: textAt(object, 'customer_email'),
-        phone: textAt(object, 'customer_phone'),
-        name: textAt(object, 'customer_name'),
-        locale,
-        properties: country && { country },
-      }),
-      ...amountAt(object, 'amount_due'),
-    });
-    return { type: to, detail };
-  };
+/** Money that a bank takes back is lost like money given back; a dispute that is won later brings no question. */
+const dispute = ({ object }: Subject): Reading => ({
+  type: 'purchase.refunded',
+  detail: known({ ...namesOf(object, ['charge', 'charge.id', 'id']), customer: {} }),
+});
 
-const readers: Readonly<Record<string, (object: unknown, context: Context) => Reading>> = {
+const paymentOfInvoice = ({ object }: Subject, type: string): Reading => ({
+  type,
+  detail: known({ ...namesOf(object), customer: {} }),
+  noMoment: 'It says which payment was of which invoice; noted, so that a refund finds the purchase.',
+});
+
+const readers: Readers<Subject> = {
   'checkout.session.completed': session,
   'checkout.session.async_payment_succeeded': session,
   'charge.succeeded': charge,
   'charge.refunded': refund,
+  'charge.dispute.created': dispute,
+  'charge.dispute.funds_withdrawn': dispute,
+  'invoice_payment.paid': paymentOfInvoice,
   'invoice.finalized': invoice('invoice.issued'),
   'invoice.voided': invoice('invoice.voided'),
 };

@@ -1,8 +1,7 @@
 import type { CalendarConfig } from '../../contracts/config/calendar.ts';
-import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime, businessTimeBetween } from '../calendar/business-time.ts';
-import { type Instant, later } from '../instant.ts';
-import { firstContactAt } from './times.ts';
+import type { Instant } from '../instant.ts';
+import type { Task } from './task.ts';
 
 export interface TeamClock {
   readonly calendar: CalendarConfig;
@@ -10,31 +9,45 @@ export interface TeamClock {
   readonly zone: string;
 }
 
-interface Person {
-  readonly name: string;
-  readonly email: string;
-}
-
 /** One step up: who is called, after how much more working time. */
 export interface Step {
-  readonly to: Person;
+  readonly to: { readonly name: string; readonly email: string };
   readonly after: number;
 }
 
-export const noted = (task: TaskRow, entry: HistoryEntry): TaskRow => ({ ...task, history: [...task.history, entry] });
+/** By what a team's tasks are timed. */
+export interface TeamRules extends TeamClock {
+  readonly escalation: readonly Step[];
+  /** Share of the time to the first contact after which the owner is reminded; never without one. */
+  readonly remindAfter?: number | undefined;
+}
 
-export const armed = (task: TaskRow, wakeAt: Instant | undefined): TaskRow =>
-  wakeAt ? { ...task, wakeAt, generation: task.generation + 1 } : { ...task, wakeAt: undefined };
+/** Working time for the first contact and for the solution, in milliseconds. */
+export interface Within {
+  readonly contact: number;
+  readonly solution: number;
+}
 
-export const isOver = ({ state }: TaskRow): boolean =>
-  state === 'resolved' || state === 'verified' || state === 'dismissed' || state === 'withdrawn';
+/** When something rings of itself. */
+export type Clocks = Pick<Task, 'dueAt' | 'resolveBy' | 'remindAt' | 'ladder'>;
+
+/** Both clocks from an instant on, with the reminder before the first and the steps above each. */
+export const clocksFrom = (at: Instant, within: Within, { escalation, remindAfter, ...clock }: TeamRules): Clocks => {
+  const due = (working: number): Instant => addBusinessTime(at, working, clock);
+  const ends = { dueAt: due(within.contact), resolveBy: due(within.solution) };
+  return {
+    ...ends,
+    remindAt: remindAfter === undefined ? undefined : due(within.contact * remindAfter),
+    ladder: escalation.length > 0 ? ladderOf(ends, escalation, clock) : undefined,
+  };
+};
 
 /** Times at which people further up are called, beyond each clock's own end. */
 export const ladderOf = (
-  { dueAt, resolveBy }: Pick<TaskRow, 'dueAt' | 'resolveBy'>,
+  { dueAt, resolveBy }: Pick<Task, 'dueAt' | 'resolveBy'>,
   steps: readonly Step[],
   clock: TeamClock,
-): NonNullable<TaskRow['ladder']> => {
+): NonNullable<Task['ladder']> => {
   const above = (end: Instant, which: 'contact' | 'solution') => {
     let working = 0;
     return steps.map(({ to, after }, at) => {
@@ -45,75 +58,14 @@ export const ladderOf = (
   return [...above(dueAt, 'contact'), ...above(resolveBy, 'solution')];
 };
 
-interface Deadline {
-  readonly at: Instant;
-  readonly act: 'reminded' | 'escalated' | 'slipping';
-}
-
-/** What rings while nothing happens: a reminder, the end of the clock that runs, and each step above it. */
-const deadlinesOf = (task: TaskRow): readonly Deadline[] => {
-  if (task.group === 'promoter' || task.noContact || isOver(task) || task.state === 'settling' || task.waitingSince)
-    return [];
-  const waitsForContact = task.state === 'open' || task.state === 'acknowledged';
-  const { dueAt, resolveBy, remindAt, ladder = [] } = task;
-  const steps = ladder.filter(({ clock }) => clock === 'solution' || waitsForContact).map(({ at }) => at);
-  const ends = [...(waitsForContact ? [dueAt] : []), resolveBy, ...steps];
-  const escalations = [...new Set(ends)].map((at): Deadline => ({ at, act: 'escalated' }));
-  const reminder: readonly Deadline[] =
-    waitsForContact && remindAt && remindAt < dueAt ? [{ at: remindAt, act: 'reminded' }] : [];
-  const { tellAt, renewedBy, madeAt = '' } = task.promise ?? {};
-  const isOwed = waitsForContact && firstContactAt(task, madeAt) === undefined;
-  const slip: readonly Deadline[] = isOwed && tellAt && !renewedBy ? [{ at: tellAt, act: 'slipping' }] : [];
-  return [...reminder, ...slip, ...escalations].sort((a, b) => (a.at < b.at ? -1 : 1));
-};
-
-/** The next thing that rings, if any. */
-export const nextDeadline = (task: TaskRow): Instant | undefined =>
-  deadlinesOf(task).find(({ at }) => task.rungUntil === undefined || at > task.rungUntil)?.at;
-
-/** Rings for what has passed, once however much of it has, and arms what comes next. */
-export const rung = (task: TaskRow, now: Instant): TaskRow => {
-  const passed = deadlinesOf(task).filter(
-    ({ at }) => at <= now && (task.rungUntil === undefined || at > task.rungUntil),
-  );
-  const last = passed.at(-1);
-  if (!last) return armed(task, nextDeadline(task));
-  const isEscalated = passed.some(({ act }) => act === 'escalated');
-  const escalation = task.escalation + passed.filter(({ act }) => act === 'escalated').length;
-  const acts = [
-    ...(passed.some(({ act }) => act === 'slipping') ? ['slipping'] : []),
-    ...(isEscalated ? ['escalated'] : passed.some(({ act }) => act === 'reminded') ? ['reminded'] : []),
-  ];
-  const told: TaskRow = { ...task, rungUntil: last.at, escalation };
-  const rang = acts.reduce((next, act) => noted(next, { at: now, by: 'heardback', act }), told);
-  return armed(rang, nextDeadline(rang));
-};
-
-/** Who is called now: the highest step that was reached, else the owner. */
-export const calledFor = ({ ladder = [], rungUntil, owner }: TaskRow): Person =>
-  ladder.filter(({ at }) => rungUntil !== undefined && at <= rungUntil).at(-1)?.to ?? owner;
-
-/** The customer has to answer first. */
-export const paused = (task: TaskRow, now: Instant): TaskRow =>
-  task.waitingSince || isOver(task) ? task : armed({ ...task, waitingSince: now }, undefined);
-
-/** The clocks go on with what working time was left of each when they stopped. */
-export const resumed = (task: TaskRow, now: Instant, clock: TeamClock): TaskRow => {
-  const { waitingSince: since } = task;
-  if (!since) return task;
+/** The clocks with what working time was left of each when they stopped. */
+export const resumedClocks = (task: Clocks, since: Instant, now: Instant, clock: TeamClock): Clocks => {
   const moved = (end: Instant): Instant =>
     end <= since ? end : addBusinessTime(now, businessTimeBetween(since, end, clock), clock);
-  const { remindAt, ladder } = task;
-  const next: TaskRow = {
-    ...task,
-    waitingSince: undefined,
-    // Whoever is in conversation is not told that nobody wrote.
-    ...(task.promise && { promise: { ...task.promise, tellAt: undefined } }),
+  return {
     dueAt: moved(task.dueAt),
     resolveBy: moved(task.resolveBy),
-    ...(remindAt && { remindAt: moved(remindAt) }),
-    ...(ladder && { ladder: ladder.map((step) => ({ ...step, at: moved(step.at) })) }),
+    remindAt: task.remindAt && moved(task.remindAt),
+    ladder: task.ladder?.map((step) => ({ ...step, at: moved(step.at) })),
   };
-  const deadline = nextDeadline(next);
-  return armed(next, deadline && later(deadline, now));
 };

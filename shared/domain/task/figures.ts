@@ -1,9 +1,10 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { millisecondsOf } from '../instant.ts';
+import { median } from './median.ts';
 import { promiseState } from './promise.ts';
 import { isLate, queueOf } from './queue.ts';
 import { recoveredShare } from './recovery.ts';
-import { firstContactAt, median, resolvedAt } from './times.ts';
+import { openedAt, resolvedAt } from './task.ts';
 
 const promisesAmong = (tasks: readonly TaskRow[], now: string) => {
   const states = tasks.flatMap((task) => promiseState(task, now) ?? []);
@@ -14,8 +15,8 @@ const promisesAmong = (tasks: readonly TaskRow[], now: string) => {
 const figuresAmong = (tasks: readonly TaskRow[], now: string) => {
   const minutes = (at: (task: TaskRow) => string | undefined): number | null => {
     const lengths = tasks.flatMap((task) => {
-      const end = at(task);
-      return end && task.openedAt ? [(millisecondsOf(end) - millisecondsOf(task.openedAt)) / 60_000] : [];
+      const [begin, end] = [openedAt(task), at(task)];
+      return begin && end ? [(millisecondsOf(end) - millisecondsOf(begin)) / 60_000] : [];
     });
     return median(lengths) ?? null;
   };
@@ -24,7 +25,7 @@ const figuresAmong = (tasks: readonly TaskRow[], now: string) => {
     tasks: tasks.length,
     open: tasks.filter((task) => queueOf(task) === 'waiting').length,
     late: tasks.filter((task) => isLate(task, now)).length,
-    minutesToFirstAnswer: minutes(firstContactAt),
+    minutesToFirstAnswer: minutes(({ contactedAt }) => contactedAt),
     minutesToSolution: minutes(resolvedAt),
     recovery: { asked, recovered, share: share ?? null, interval: interval ?? null },
   };

@@ -3,12 +3,11 @@ import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Id, idOf } from '../id.ts';
 import { type Instant, plus } from '../instant.ts';
-import { armed, isOver, ladderOf, nextDeadline, noted, type Step, type TeamClock } from './clocks.ts';
+import { clocksFrom, type TeamRules } from './clocks.ts';
 import { flagsOf, severityOf } from './severity.ts';
-import { taskIdOf } from './task.ts';
+import { type TaskIn, taskIdOf } from './task.ts';
 
 /*
  * Tasks without a rating: a customer wrote without one, or a system told us of something that wants somebody.
@@ -17,8 +16,7 @@ import { taskIdOf } from './task.ts';
 export interface Making {
   readonly teamId: string;
   readonly owner: TaskRow['owner'];
-  readonly clock: TeamClock;
-  readonly escalation: readonly Step[];
+  readonly rules: TeamRules;
   readonly contact: ContactRow | undefined;
   readonly now: Instant;
 }
@@ -38,12 +36,11 @@ interface Plain extends Pick<TaskRow, 'id' | 'origin' | 'group' | 'severity' | '
 
 const plainTask = (
   plain: Plain,
-  { teamId, owner, clock, escalation, contact, now }: Making,
+  { teamId, owner, rules, contact, now }: Making,
   contactId: string,
-): TaskRow => {
+): TaskIn<'settling'> => {
   const { at, contactWithin, resolveWithin, settle, ...own } = plain;
-  const due = (working: number) => addBusinessTime(at, working, clock);
-  const ends = { dueAt: due(contactWithin), resolveBy: due(resolveWithin) };
+  const within = { contact: contactWithin, solution: resolveWithin };
   return {
     kind: 'task',
     version: 0,
@@ -61,8 +58,8 @@ const plainTask = (
     announced: 0,
     generation: 1,
     wakeAt: plus(now, settle),
-    ...ends,
-    ...(escalation.length > 0 && { ladder: ladderOf(ends, escalation, clock) }),
+    within,
+    ...clocksFrom(at, within, { ...rules, remindAfter: undefined }),
   };
 };
 
@@ -100,7 +97,7 @@ type Within = Pick<Plain, 'contactWithin' | 'resolveWithin' | 'settle'>;
 
 /** Words of a customer who gave no rating. When the rating comes the task becomes that answer's. */
 export const remarkTask = (survey: SurveyRow, within: Within, making: Making): TaskRow => {
-  const words = wordsOf(survey);
+  const words = remarkedWords(survey);
   const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
   const own = {
     id: taskIdOf(survey.id),
@@ -122,7 +119,8 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
   };
 };
 
-const wordsOf = ({ remarks = [] }: SurveyRow): string | undefined =>
+/** What a customer wrote without a rating. */
+export const remarkedWords = ({ remarks = [] }: SurveyRow): string | undefined =>
   remarks
     .map(({ words }) => words)
     .join('\n\n')
@@ -157,23 +155,4 @@ export const strayTask = (stray: StrayMessage, making: Making, contactId: string
     comment: words.slice(0, 5_000),
     ...(flags.length > 0 && { flags: [...flags] }),
   };
-};
-
-/** The customer wrote again. */
-export const withRemarks = (task: TaskRow, survey: SurveyRow, now: Instant): TaskRow => {
-  const comment = wordsOf(survey);
-  if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return task;
-  return noted({ ...task, comment }, { at: survey.remarks?.at(-1)?.at ?? now, by: 'customer', act: 'wrote-again' });
-};
-
-/** A further signal about a customer whose task is open: it is told, and may raise the task. */
-export const withSignal = (task: TaskRow, { event }: EventRow, { severity }: Signal): TaskRow => {
-  const order = ['low', 'normal', 'high', 'urgent'] as const;
-  const raised = order.indexOf(severity) > order.indexOf(task.severity) ? { severity } : {};
-  const told = noted(
-    { ...task, ...raised },
-    { at: event.occurredAt, by: 'heardback', act: 'signal-joined', note: event.type },
-  );
-  const deadline = nextDeadline(told);
-  return deadline && !told.wakeAt ? armed(told, deadline) : told;
 };

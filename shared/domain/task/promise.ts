@@ -1,11 +1,10 @@
 import type { CalendarConfig } from '../../contracts/config/calendar.ts';
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { Response, SurveyRow } from '../../contracts/rows/survey.ts';
-import type { TaskRow } from '../../contracts/rows/task.ts';
 import { addBusinessTime } from '../calendar/business-time.ts';
 import { type Instant, later, plus } from '../instant.ts';
 import { groupOf } from '../rating.ts';
-import { firstContactAt } from './times.ts';
+import type { Task } from './task.ts';
 
 export interface Promising {
   readonly survey: Pick<SurveyRow, 'test' | 'via'>;
@@ -30,11 +29,7 @@ export const promiseFor = (
 };
 
 /** Somebody is told in time, and never before the promise was made. */
-export const promised = (
-  by: Instant,
-  madeAt: Instant,
-  notice: number | undefined,
-): NonNullable<TaskRow['promise']> => ({
+export const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<Task['promise']> => ({
   by,
   madeAt,
   ...(notice !== undefined && { tellAt: later(plus(by, -notice), madeAt) }),
@@ -43,10 +38,12 @@ export const promised = (
 export type PromiseState = 'open' | 'kept' | 'broken';
 
 /** What became of the promise that a task carries; undefined where none was made. */
-export const promiseState = ({ promise, history, state }: TaskRow, now: Instant): PromiseState | undefined => {
+export const promiseState = (
+  { promise, state }: Pick<Task, 'promise' | 'state'>,
+  now: Instant,
+): PromiseState | undefined => {
   if (!promise) return undefined;
-  const first = firstContactAt({ history }, promise.madeAt);
-  if (first) return first <= promise.by ? 'kept' : 'broken';
+  if (promise.keptAt) return promise.keptAt <= promise.by ? 'kept' : 'broken';
   if (state === 'dismissed' || state === 'withdrawn') return undefined;
   return now > promise.by ? 'broken' : 'open';
 };

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { openedAt, waitingSince } from './task.ts';
 
 /** Where staff find a task: what waits for them, promoters to thank, what is over. */
 export type Queue = 'waiting' | 'promoters' | 'done';
@@ -20,11 +21,11 @@ export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'du
 
 /** The urgent first, those that wait for the customer last, otherwise by what is due next; what is over by when it was opened. */
 export const placeInQueue = (task: TaskRow): string => {
-  if (queueOf(task) === 'done') return task.openedAt ?? task.dueAt;
-  const rank = task.waitingSince ? 2 : task.severity === 'urgent' ? 0 : 1;
+  if (queueOf(task) === 'done') return openedAt(task) ?? task.dueAt;
+  const rank = waitingSince(task) ? 2 : task.severity === 'urgent' ? 0 : 1;
   return `${rank}#${nextDue(task)}`;
 };
 
 /** Somebody should have done something by now; whoever waits for the customer is not late, nor is a promoter's thanks. */
 export const isLate = (task: TaskRow, now: string): boolean =>
-  queueOf(task) === 'waiting' && !task.waitingSince && nextDue(task) < now;
+  queueOf(task) === 'waiting' && !waitingSince(task) && nextDue(task) < now;

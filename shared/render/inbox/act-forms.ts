@@ -1,8 +1,7 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { channelsOf } from '../../domain/message/message.ts';
 import { peopleOf } from '../../domain/staff/viewer.ts';
-import { isOver } from '../../domain/task/clocks.ts';
-import { versionOf } from '../../domain/task/patch.ts';
+import { isOver, versionOf, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { hidden } from './frame.ts';
 import type { TaskPageView } from './task-page.ts';
@@ -66,7 +65,7 @@ const otherForms = (view: TaskPageView): SafeHtml => {
     !over && !(isMine && task.state !== 'open') && form('take', view, html`<button data-key="t">Take it</button>`);
   const wait =
     !over &&
-    (task.waitingSince
+    (waitingSince(task)
       ? form('go-on', view, html`<button class="quiet">Clocks go on</button>`)
       : form('wait', view, html`<button class="quiet">Wait for the customer</button>`));
   const reopen = over && form('reopen', view, html`<button class="quiet">Open again</button>`);

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { isLate, nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
+import { openedAt, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { flagTexts, whoOf } from '../staff/task-text.ts';
 import { framed, hidden, type InboxPage, type InboxView, said } from './frame.ts';
@@ -101,13 +102,9 @@ const rowOf = (
   const isWaiting = queueOf(task) !== 'done';
   const due = dueIn(nextDue(task), now);
   const late = isLate(task, now);
-  const when = !isWaiting
-    ? task.openedAt
-      ? `opened ${ago(task.openedAt, now)}`
-      : ''
-    : task.waitingSince
-      ? 'waits for the customer'
-      : `${due.isLate ? '' : 'due '}${due.text}`;
+  const opened = openedAt(task);
+  const coming = waitingSince(task) ? 'waits for the customer' : `${due.isLate ? '' : 'due '}${due.text}`;
+  const when = isWaiting ? coming : opened ? `opened ${ago(opened, now)}` : '';
   const score = html`<span class="score ${task.group}" aria-hidden="true">${task.score ?? '–'}</span>`;
   const tick =
     isThanking && mayAct(viewer, task)

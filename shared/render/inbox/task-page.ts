@@ -4,6 +4,7 @@ import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
+import { isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { answersOf, factsOf, flagTexts, momentText, whoOf } from '../staff/task-text.ts';
 import { actPanel } from './act-forms.ts';
@@ -49,7 +50,7 @@ export const taskPage = (view: TaskPageView): InboxPage => {
 };
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
-  if (!['open', 'acknowledged', 'contacted'].includes(task.state) || task.waitingSince) return undefined;
+  if (!isActive(task) || task.waitingSince) return undefined;
   const what = task.group === 'promoter' ? 'Thanks' : task.state === 'contacted' ? 'Solution' : 'First contact';
   const { text, isLate } = dueIn(nextDue(task), now);
   return html`<span class="${isLate && task.group !== 'promoter' && 'late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;

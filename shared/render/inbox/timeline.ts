@@ -1,3 +1,5 @@
+import { meanings } from '../../domain/task/meaning.ts';
+import { openedAt } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { momentText, whoOf } from '../staff/task-text.ts';
 import type { TaskPageView } from './task-page.ts';
@@ -10,18 +12,6 @@ interface Happened {
 }
 
 const shown = 40;
-
-const acts: Readonly<Record<string, string>> = {
-  acknowledged: 'taken',
-  noted: 'note',
-  waiting: 'waits for the customer',
-  'going-on': 'clocks go on',
-  replied: 'wrote back',
-  'not-delivered': 'message not delivered',
-  'still-unhappy': 'still unhappy after the repair',
-  'answer-changed': 'changed the answer',
-  'answer-joined': 'answered again',
-};
 
 /** Everything that is known of a customer, the newest first: events, surveys, answers, earlier tasks and each step of this one. */
 export const timeline = (view: TaskPageView): SafeHtml => {
@@ -48,7 +38,7 @@ const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPage
           : by;
   };
   return [
-    ...task.history.map(({ at, by, act, note }) => ({ at, what: `${who(by)}: ${acts[act] ?? act}`, words: note })),
+    ...task.history.map(({ at, by, act, note }) => ({ at, what: `${who(by)}: ${meanings[act].line}`, words: note })),
     ...events.map(({ event }) => ({
       at: event.occurredAt,
       what: event.type.replace('.', ' '),
@@ -67,7 +57,7 @@ const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPage
         : []),
     ]),
     ...others.map((other) => ({
-      at: other.openedAt ?? other.settleUntil,
+      at: openedAt(other) ?? other.settleUntil,
       what: `other task, ${other.state}`,
       words: other.comment,
       href: `/app/tasks/${other.id}`,

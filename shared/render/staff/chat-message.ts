@@ -1,5 +1,5 @@
-import { type NoticeEvent, noticeEvents } from '../../contracts/notice.ts';
 import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
+import { meanings } from '../../domain/task/meaning.ts';
 import { literal, unmarked } from './chat-text.ts';
 import { answersOf, flagTexts, momentText, whoOf } from './task-text.ts';
 
@@ -14,29 +14,6 @@ export interface ChatView {
   readonly url: string;
 }
 
-const headlines: Readonly<Record<NoticeEvent, string>> = {
-  opened: 'Please answer this customer',
-  reminded: 'Still waiting for a first contact',
-  escalated: 'Overdue: nobody has answered this customer in time',
-  acknowledged: 'Somebody has taken this task',
-  contacted: 'The customer was contacted',
-  noted: 'A note on this task',
-  waiting: 'Waiting for the customer',
-  'going-on': 'The clocks run again',
-  resolved: 'Resolved',
-  dismissed: 'Dismissed',
-  verified: 'The customer says that it is solved',
-  'still-unhappy': 'Done, and the customer is still unhappy',
-  reopened: 'Open again: please answer this customer',
-  replied: 'The customer wrote back',
-  'not-delivered': 'A message to the customer did not arrive',
-  slipping: 'A promise to write is about to be broken',
-  'answer-changed': 'The customer changed an answer',
-  'answer-joined': 'The customer answered again',
-  'signal-joined': 'Something more happened to this customer',
-  'wrote-again': 'The customer wrote again',
-};
-
 /** What people read, in parts: headline and names of facts are ours, everything else may be anybody's. */
 interface Told {
   readonly headline: string;
@@ -46,10 +23,9 @@ interface Told {
 }
 
 const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
-  const event = noticeEvents.find((known) => known === entry.act);
   const [answer] = answersOf(task);
   const { title, owner, noContact, severity, dueAt, resolveBy, outcome } = task;
-  const isDone = event === 'resolved' || event === 'dismissed' || event === 'verified';
+  const isDone = entry.act === 'resolved' || entry.act === 'dismissed' || entry.act === 'verified';
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Mind', flagTexts(task).join(', ') || undefined],
     ['About', title],
@@ -62,7 +38,7 @@ const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
     ['By', entry.by === 'heardback' ? undefined : entry.by],
   ];
   return {
-    headline: event ? headlines[event] : 'This task changed',
+    headline: meanings[entry.act].headline,
     what: literal(`${whoOf(task)} ${answer?.did ?? ''}${answer?.rating ? ` ${answer.rating}` : ''}`, longestFact),
     words: answer?.words && literal(answer.words, longestWords),
     facts: facts.flatMap(([name, value]) =>

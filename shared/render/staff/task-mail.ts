@@ -1,4 +1,6 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import type { TaskAct } from '../../contracts/task-acts.ts';
+import { meanings } from '../../domain/task/meaning.ts';
 import { oneLine } from '../about.ts';
 import { html } from '../html.ts';
 import { palette } from '../palette.ts';
@@ -6,7 +8,8 @@ import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';
 
 export interface TaskMailView {
   readonly task: TaskRow;
-  readonly act: 'opened' | 'reminded' | 'escalated' | 'replied' | 'not-delivered';
+  /** What they are told of. */
+  readonly act: TaskAct;
   readonly brand: { readonly name: string; readonly accent: string; readonly timezone: string };
   readonly to: { readonly name: string };
   /** Where the buttons are; each acts only when it is pressed there. */
@@ -17,13 +20,7 @@ export interface TaskMailView {
   readonly inboxUrl: string;
 }
 
-const headlines: Readonly<Record<TaskMailView['act'], string>> = {
-  opened: 'Please answer this customer',
-  reminded: 'Still waiting for a first contact',
-  escalated: 'Overdue: nobody has answered this customer in time',
-  replied: 'Your customer wrote back',
-  'not-delivered': 'Your message did not reach this customer',
-};
+const headlineOf = (act: TaskAct): string => meanings[act].toOwner ?? meanings[act].headline;
 
 /** A mail to whoever has to answer a customer: their words first, what helps to answer them, and what can be done about it. */
 export const taskMail = (
@@ -31,7 +28,7 @@ export const taskMail = (
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
   const { task, act } = view;
   const urgent = task.severity === 'urgent' ? 'Urgent: ' : '';
-  const subject = oneLine(`${urgent}${headlines[act]} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(
+  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(
     0,
     180,
   );
@@ -41,7 +38,7 @@ export const taskMail = (
 const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string =>
   [
     `Hello ${to.name},`,
-    `${headlines[act]}.`,
+    `${headlineOf(act)}.`,
     ...flagTexts(task).map((flag) => `! ${flag}`),
     ...answersOf(task).map(
       ({ did, rating, words }) =>
@@ -78,9 +75,9 @@ ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;
     html`<a href="${url}#${what}" style="display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border-radius:8px;background:${light.accent};color:${light.onAccent};font-weight:bold;font-size:16px;line-height:20px;text-decoration:none">${label}</a>`;
   const link = (label: string, href: string) =>
     html`<p style="margin:0 0 20px"><a href="${href}" style="color:${light.accent};font-size:16px">${label}</a></p>`;
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${headlines[act]}</title></head>
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${headlineOf(act)}</title></head>
 <body style="margin:0;padding:24px 16px;background:${light.background};color:${light.text};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px;margin:0 auto;padding:24px;border-radius:12px;background:${light.surface}">
-<p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${headlines[act]}</h1>
+<p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${headlineOf(act)}</h1>
 ${flags}${answers}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px">${facts}</table>
 ${before.length > 0 && html`<p style="margin:0 0 20px;color:${light.quiet};font-size:14px;line-height:21px">${before.map((line) => html`${line}<br>`)}</p>`}${link('Read and answer in the inbox', inboxUrl)}${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
 <p style="margin:12px 0 0;color:${light.quiet};font-size:13px;line-height:20px">The buttons open a page and act when you press them there. They are yours: do not pass this mail on. ${brand.name}, task ${task.id}</p></main></body></html>`

@@ -1,6 +1,7 @@
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { waitingSince } from '../../domain/task/task.ts';
 
 /** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
 export const whoOf = ({ contact }: TaskRow): string => contact.name ?? contact.email ?? contact.phone ?? 'A customer';
@@ -66,7 +67,8 @@ export const eventText = ({ type, title, subject, number, id, amount, currency }
 
 /** Everything around the answer that helps to answer it. */
 export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string, string])[] => {
-  const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact, waitingSince } = task;
+  const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact } = task;
+  const since = waitingSince(task);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['About', title],
     ['Amount', amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()],
@@ -76,7 +78,7 @@ export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string
     ['First contact by', noContact ? undefined : momentText(dueAt, zone)],
     ['Solution by', momentText(resolveBy, zone)],
     ['Wishes', noContact ? 'no contact' : undefined],
-    ['Waits for the customer since', waitingSince && momentText(waitingSince, zone)],
+    ['Waits for the customer since', since && momentText(since, zone)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 };

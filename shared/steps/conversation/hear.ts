@@ -1,7 +1,7 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { Channel } from '../../contracts/rows/base.ts';
-import type { AddressRow, ContactRow } from '../../contracts/rows/contact.ts';
+import type { AddressRow } from '../../contracts/rows/contact.ts';
 import type { SayingRow } from '../../contracts/rows/conversation.ts';
 import type { Row } from '../../contracts/rows/row.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
@@ -15,6 +15,7 @@ import { promiseFor } from '../../domain/task/promise.ts';
 import type { Clock, Keyring } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+import { currentContact } from '../contact/current-contact.ts';
 import { promisingOf } from '../task/team-clock.ts';
 
 export interface HearDeps {
@@ -175,10 +176,7 @@ const changedAddresses = async (
 };
 
 const phoneOf = async ({ contactId }: SurveyRow, { records, keyring }: HearDeps): Promise<AddressRow | undefined> => {
-  const found = await records.get({ kind: 'contact', id: [contactId] });
-  const contact: ContactRow | undefined = found?.mergedInto
-    ? await records.get({ kind: 'contact', id: [found.mergedInto] })
-    : found;
+  const contact = await currentContact(contactId, records);
   return contact?.phone
     ? records.get({ kind: 'address', id: [addressHash('sms', contact.phone, keyring.addresses)] })
     : undefined;

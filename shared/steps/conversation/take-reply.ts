@@ -4,11 +4,11 @@ import type { MessageRow } from '../../contracts/rows/conversation.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { idOf } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { withReply } from '../../domain/message/replied.ts';
+import { performed } from '../../domain/task/decide.ts';
 import type { Timer } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import { teamClock } from '../task/team-clock.ts';
+import { changeTask, type TaskChange } from '../task/change-task.ts';
+import { teamRules } from '../task/team-clock.ts';
 
 export interface TakeReplyDeps {
   readonly records: Records;
@@ -35,25 +35,21 @@ export type ReplyOutcome = {
 
 const longestWords = 20_000;
 /** A working day, to read what came after a task was closed. */
-const within = 8 * 3_600_000;
+const within = { contact: 8 * 3_600_000, solution: 8 * 3_600_000 };
 
 /** Puts a customer's reply to the task that it belongs to, once; the words and the change of the task are one commit. */
-export const takeReply = async (reply: CustomerReply, deps: TakeReplyDeps): Promise<ReplyOutcome> => {
-  const outcome = await untilCommitted(() => attempt(reply, deps));
-  const { task } = outcome;
-  if (task?.wakeAt) await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
-  return outcome;
-};
+export const takeReply = (reply: CustomerReply, deps: TakeReplyDeps): Promise<ReplyOutcome> =>
+  changeTask(reply.taskId, (task) => withReply(task, reply, deps), deps);
 
-const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps): Promise<Attempt<ReplyOutcome>> => {
-  const { taskId, channel, address, at } = reply;
+const withReply = async (
+  task: TaskRow | undefined,
+  reply: CustomerReply,
+  { records, config }: TakeReplyDeps,
+): Promise<TaskChange<ReplyOutcome>> => {
+  const { taskId, channel, address, at, messageId } = reply;
+  if (!task) return { value: { kind: 'unknown-task' } };
   const id = idOf('message', channel, reply.id);
-  const [task, before] = [
-    await records.get({ kind: 'task', id: [taskId] }),
-    await records.get({ kind: 'message', id: [id] }),
-  ];
-  if (!task) return { commit: nothingToCommit, value: { kind: 'unknown-task' } };
-  if (before) return { commit: nothingToCommit, value: { kind: 'duplicate', task } };
+  if (await records.get({ kind: 'message', id: [id] })) return { value: { kind: 'duplicate', task } };
   const words = reply.words.slice(0, longestWords);
   const message: MessageRow = {
     ...{ kind: 'message', version: 0, id, taskId, direction: 'in', purpose: 'answer', channel, address, words },
@@ -61,6 +57,7 @@ const attempt = async (reply: CustomerReply, { records, config }: TakeReplyDeps)
     createdAt: at,
     state: 'received',
   };
-  const next = withReply(task, { words, at, clock: teamClock(task.team, config), within, messageId: reply.messageId });
-  return { commit: await records.commit([{ put: message }, { put: next }]), value: { kind: 'replied', task: next } };
+  const rules = teamRules(task.team, config);
+  const next = performed({ type: 'reply', words, at, rules, within, messageId }, task, at);
+  return { task: next, rows: [message], value: { kind: 'replied', task: next } };
 };

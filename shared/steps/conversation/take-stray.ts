@@ -6,11 +6,12 @@ import { addressHash } from '../../domain/contact/hash.ts';
 import { contactIdOf } from '../../domain/contact/identity.ts';
 import { idOf } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { isOver } from '../../domain/task/clocks.ts';
 import { strayTask } from '../../domain/task/plain.ts';
+import { isOver } from '../../domain/task/task.ts';
 import type { Keyring } from '../../ports/ports.ts';
+import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import type { FollowUpDeps } from '../task/consider-follow-up.ts';
+import type { FollowUpDeps } from '../task/follow-up-deps.ts';
 import { makingFor, openTaskOf } from '../task/task-making.ts';
 import { takeReply } from './take-reply.ts';
 
@@ -47,7 +48,7 @@ export const takeStray = async (
     return { kind: kind === 'unknown-task' ? 'duplicate' : kind };
   }
   const { task } = opened;
-  if (task?.wakeAt) await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  await arm(task, deps.timer);
   return { kind: task ? 'for-staff' : 'duplicate' };
 };
 

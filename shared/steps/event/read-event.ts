@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { type BusinessEvent, type Customer, DetailSchema, EnvelopeSchema } from '../../contracts/event.ts';
 import { normaliseEmail } from '../../domain/contact/email.ts';
 import { normalisePhone } from '../../domain/contact/phone.ts';
-import { adapt, type Reading } from '../../domain/source/adapt.ts';
+import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
 
 export type ParsedEvent =
@@ -13,6 +13,8 @@ export type ParsedEvent =
       /** Why nobody is to be asked, whatever the programmes say: a decision with that reason, not an error. */
       readonly refusal?: { readonly rule: 'identified' | 'moment' | 'test-mode'; readonly detail: string };
     }
+  /** A known system sent it, or one with readers of one's own, and none of them reads it. */
+  | { readonly kind: 'unread'; readonly source: string; readonly type: string }
   | { readonly kind: 'unfit'; readonly reason: string };
 
 /** How events are read: by the readers of the configuration, on a stage that asks real customers or does not. */
@@ -40,7 +42,12 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
   const envelope = EnvelopeSchema.safeParse(json);
   if (!envelope.success) return unfit(`Not an EventBridge event: ${explain(envelope.error)}.`);
   const adapted = adapt(envelope.data, rules);
-  return adapted ? fromSource(envelope.data, adapted, rules) : fromContract(envelope.data);
+  if (adapted && 'unread' in adapted) return { kind: 'unread', source: adapted.source, type: adapted.type };
+  if (adapted) return fromSource(envelope.data, adapted, rules);
+  const read = fromContract(envelope.data);
+  return read.kind === 'unfit' && isLeftOut(envelope.data, rules)
+    ? { kind: 'unread', source: envelope.data.source, type: envelope.data['detail-type'] }
+    : read;
 };
 
 const fromContract = ({ id: envelopeId, source, 'detail-type': type, time, detail: given }: Envelope): ParsedEvent => {

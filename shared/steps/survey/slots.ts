@@ -6,13 +6,13 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Keyring } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
 import { untilCommitted } from '../commit/until-committed.ts';
+import { currentContact } from '../contact/current-contact.ts';
 
 type SlotDeps = { readonly records: Records; readonly keyring: Keyring };
 
 /** The contact as it is now (a merge may have given it another id) with the rows of its addresses. */
 export const findPerson = async (survey: SurveyRow, { records, keyring }: SlotDeps): Promise<Person | undefined> => {
-  const first = await records.get({ kind: 'contact', id: [survey.contactId] });
-  const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
+  const contact = await currentContact(survey.contactId, records);
   if (!contact) return undefined;
   const given = [
     { channel: survey.channel, address: survey.address },

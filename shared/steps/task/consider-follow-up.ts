@@ -1,4 +1,3 @@
-import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import { recoveryMoment } from '../../contracts/own-events.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
@@ -8,33 +7,18 @@ import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { decide } from '../../domain/survey/decide.ts';
 import { evolve } from '../../domain/survey/evolve.ts';
-import { remarkTask, withRemarks } from '../../domain/task/plain.ts';
-import { withRecovery } from '../../domain/task/recovery.ts';
-import {
-  type Answered,
-  type FollowUpContext,
-  joins,
-  needsFollowUp,
-  settlingTask,
-  taskIdOf,
-  teamFor,
-  withChangedAnswer,
-  withJoined,
-} from '../../domain/task/task.ts';
-import type { Clock, Timer } from '../../ports/ports.ts';
-import type { Records } from '../../ports/records.ts';
+import { performed } from '../../domain/task/decide.ts';
+import { joins } from '../../domain/task/decide-answer.ts';
+import { remarkTask } from '../../domain/task/plain.ts';
+import { type Answered, type FollowUpContext, needsFollowUp, teamFor } from '../../domain/task/rules.ts';
+import { settlingTask } from '../../domain/task/settling-task.ts';
+import { taskIdOf } from '../../domain/task/task.ts';
+import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import type { ProgramSnapshots } from '../survey/programs.ts';
+import { followMerge } from '../contact/current-contact.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf, ownerFor } from './task-making.ts';
 import { teamClock, teamOf } from './team-clock.ts';
-
-export interface FollowUpDeps {
-  readonly records: Records;
-  readonly timer: Timer;
-  readonly programs: ProgramSnapshots;
-  readonly config: RuntimeConfig;
-  readonly clock: Clock;
-}
 
 /**
  * Makes sure that the newest answer of a survey has its task, if it needs one, and that the task's clock is armed. Called
@@ -43,7 +27,7 @@ export interface FollowUpDeps {
  */
 export const considerFollowUp = async (surveyId: string, deps: FollowUpDeps): Promise<TaskRow | undefined> => {
   const task = await untilCommitted(() => reflect(surveyId, deps));
-  if (task?.wakeAt) await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  await arm(task, deps.timer);
   return task;
 };
 
@@ -85,7 +69,7 @@ const remarked = async (
   const kept = settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
   const changes = own
-    ? [withRemarks(own, survey, deps.clock.now())].filter((task) => task !== own)
+    ? [performed({ type: 'remark', survey }, own, deps.clock.now())].filter((task) => task !== own)
     : await remarkRows(survey, followUp, deps);
   const task = changes.find((row) => row.kind === 'task') ?? own;
   if (changes.length + kept.length === 0 || survey.test) return { commit: nothingToCommit, value: task };
@@ -114,8 +98,8 @@ interface Scene {
 
 /** An answer whose task is there already. */
 const known = (task: TaskRow, survey: Answered, { context }: Scene): readonly TaskRow[] => {
-  const next =
-    task.surveyId === survey.id ? withChangedAnswer(task, survey, context) : withJoined(task, survey, context);
+  const type = task.surveyId === survey.id ? 'follow' : 'join';
+  const next = performed({ type, survey, context }, task, context.now);
   return next === task ? [] : [next];
 };
 
@@ -126,7 +110,7 @@ const afterRepair = async (
   { records }: FollowUpDeps,
 ): Promise<readonly TaskRow[]> => {
   const task = event && (await records.get({ kind: 'task', id: [event.id] }));
-  const next = task && withRecovery(task, survey, context);
+  const next = task && performed({ type: 'recover', survey, context }, task, context.now);
   return next && next !== task ? [next] : [];
 };
 
@@ -140,7 +124,10 @@ const fresh = async (
   const contactId = contact?.id ?? survey.contactId;
   const { open, task } = await openTaskOf([contactId, ...(contact?.formerly ?? [])], deps.records);
   if (task && joins(task, survey, context))
-    return [withJoined(task, survey, context), { kind: 'member', version: 0, surveyId: survey.id, taskId: task.id }];
+    return [
+      performed({ type: 'join', survey, context }, task, context.now),
+      { kind: 'member', version: 0, surveyId: survey.id, taskId: task.id },
+    ];
   const { owner, roster } = await ownerFor(
     { teamId: teamFor(survey, context), language: survey.language, event: context.event },
     deps,
@@ -160,8 +147,10 @@ const sceneOf = async (survey: Answered, { records, programs, config, clock }: F
     { kind: 'contact', id: [survey.contactId] },
     { kind: 'event', id: [survey.eventKey] },
   ]);
-  const first = rows.find((row) => row?.kind === 'contact');
-  const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
+  const contact = await followMerge(
+    rows.find((row) => row?.kind === 'contact'),
+    records,
+  );
   const event = rows.find((row) => row?.kind === 'event')?.event;
   const base = { program, contact, event, tasks: config.tasks };
   const { team } = teamOf(teamFor(survey, base), config);

@@ -2,16 +2,18 @@ import type { EventRow } from '../../contracts/rows/event.ts';
 import type { Row } from '../../contracts/rows/row.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { plus } from '../../domain/instant.ts';
-import { isOver } from '../../domain/task/clocks.ts';
-import { signalTask, signalTaskIdOf, withSignal } from '../../domain/task/plain.ts';
+import { performed } from '../../domain/task/decide.ts';
+import { signalTask, signalTaskIdOf } from '../../domain/task/plain.ts';
+import { isOver } from '../../domain/task/task.ts';
+import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
-import type { FollowUpDeps } from './consider-follow-up.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf } from './task-making.ts';
 
 /** Opens the task that an event asks for without a survey, or tells the customer's open one. Doing it twice changes nothing. */
 export const considerSignal = async (eventKey: string, deps: FollowUpDeps): Promise<TaskRow | undefined> => {
   const task = await untilCommitted(() => reflect(eventKey, deps));
-  if (task?.wakeAt) await deps.timer.arm({ kind: 'task', id: task.id, generation: task.generation }, task.wakeAt);
+  await arm(task, deps.timer);
   return task;
 };
 
@@ -46,7 +48,10 @@ const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly
     task &&
     (task.businessId === event.event.id || event.receivedAt <= plus(task.settleUntil, deps.config.tasks.joinWithin));
   if (task && !isOver(task) && isNear)
-    return [withSignal(task, event, signal), { kind: 'member', version: 0, surveyId: event.key, taskId: task.id }];
+    return [
+      performed({ type: 'signal', event: event.event, signal }, task, deps.clock.now()),
+      { kind: 'member', version: 0, surveyId: event.key, taskId: task.id },
+    ];
   const made = signalTask(event, signal, making);
   const version = open?.contactId === made.contactId ? open.version : 0;
   return [

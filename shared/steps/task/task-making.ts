@@ -4,8 +4,9 @@ import type { TaskRow } from '../../contracts/rows/task.ts';
 import { nextOwner, withTurn } from '../../domain/task/assign.ts';
 import type { Making } from '../../domain/task/plain.ts';
 import type { Records, Ref } from '../../ports/records.ts';
-import type { FollowUpDeps } from './consider-follow-up.ts';
-import { teamClock, teamOf } from './team-clock.ts';
+import { currentContact } from '../contact/current-contact.ts';
+import type { FollowUpDeps } from './follow-up-deps.ts';
+import { teamOf, teamRules } from './team-clock.ts';
 
 /** The customer's open task, under each name that they were ever known by. */
 export const openTaskOf = async (contactIds: readonly string[], records: Records) => {
@@ -58,15 +59,13 @@ export const makingFor = async (
   deps: FollowUpDeps,
 ): Promise<{ readonly making: Making; readonly roster: RosterRow | undefined }> => {
   const { records, config, clock } = deps;
-  const first = contactId === '' ? undefined : await records.get({ kind: 'contact', id: [contactId] });
-  const contact = first?.mergedInto ? await records.get({ kind: 'contact', id: [first.mergedInto] }) : first;
+  const contact = await currentContact(contactId, records);
   const { owner, roster } = await ownerFor({ language: contact?.locale, ...wanted }, deps);
-  const { id, team } = teamOf(wanted.teamId, config);
+  const { id } = teamOf(wanted.teamId, config);
   const making = {
     teamId: id,
     owner,
-    clock: teamClock(id, config),
-    escalation: team.escalation,
+    rules: teamRules(id, config),
     contact,
     now: clock.now(),
   };

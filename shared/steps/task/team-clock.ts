@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
-import type { TeamClock } from '../../domain/task/clocks.ts';
+import type { TeamClock, TeamRules } from '../../domain/task/clocks.ts';
 import type { Promising } from '../../domain/task/promise.ts';
 
 type Team = RuntimeConfig['teams'][string];
@@ -9,7 +9,7 @@ export const teamOf = (
   id: string,
   config: Pick<RuntimeConfig, 'teams'>,
 ): { readonly id: string; readonly team: Team } => {
-  const known = config.teams[id];
+  const known = Object.hasOwn(config.teams, id) ? config.teams[id] : undefined;
   const [first] = Object.entries(config.teams);
   if (known) return { id, team: known };
   if (!first) throw new Error('The configuration has no team.');
@@ -20,6 +20,16 @@ export const teamOf = (
 export const teamClock = (id: string, config: Pick<RuntimeConfig, 'teams' | 'calendars' | 'brand'>): TeamClock => ({
   calendar: config.calendars[teamOf(id, config).team.calendar] ?? standardCalendar,
   zone: config.brand.timezone,
+});
+
+/** By what a team's tasks are timed. */
+export const teamRules = (
+  id: string,
+  config: Pick<RuntimeConfig, 'teams' | 'calendars' | 'brand' | 'tasks'>,
+): TeamRules => ({
+  ...teamClock(id, config),
+  escalation: teamOf(id, config).team.escalation,
+  remindAfter: config.tasks.remindAfter,
 });
 
 /** What a promise to a customer depends on. */

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyIn } from '../../../shared/domain/survey/survey.ts';
-import { patchTask } from '../../../shared/domain/task/patch.ts';
-import {
-  needsFollowUp,
-  settlingTask,
-  type Task,
-  wakeTask,
-  withChangedAnswer,
-} from '../../../shared/domain/task/task.ts';
+import type { TaskPatch } from '../../../shared/domain/task/command.ts';
+import { perform, performed } from '../../../shared/domain/task/decide.ts';
+import { needsFollowUp } from '../../../shared/domain/task/rules.ts';
+import { settlingTask } from '../../../shared/domain/task/settling-task.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
 
 const program = config.programs['post-purchase'];
@@ -64,6 +61,13 @@ const answered = (
   response: { score, comment, answers: {}, channel: 'page', at, revision },
   history: [],
 });
+
+const wakeTask = (task: Task, now: string, needed: boolean): Task => performed({ type: 'wake', needed }, task, now);
+const withChangedAnswer = (task: Task, survey: SurveyIn<'answered'>, { now }: { now: string }): Task =>
+  performed({ type: 'follow', survey, context }, task, now);
+const rules = { calendar, zone: 'Europe/Berlin', escalation: [] };
+const patchTask = (task: Task, patch: TaskPatch, { by, at }: { by: string; at: string }) =>
+  perform({ type: 'change', patch, by, rules }, task, at);
 
 const settling = (score: number, comment?: string): Task =>
   settlingTask(answered(score, comment === undefined ? {} : { comment }), undefined, context);
@@ -150,7 +154,7 @@ describe('what a person does to a task', () => {
       reason: expect.stringContaining('note'),
     });
     expect(patchTask(open(3), { state: 'contacted', note: 'Called.' }, by)).toMatchObject({
-      kind: 'patched',
+      kind: 'done',
       task: { state: 'contacted' },
     });
   });
@@ -170,7 +174,7 @@ describe('what a person does to a task', () => {
       by,
     );
     expect(patched).toMatchObject({ task: { cause: 'damaged', outcome: 'Replaced.' } });
-    expect(patched.kind === 'patched' && patched.task.history.at(-1)).toEqual({
+    expect(patched.kind === 'done' && patched.task.history.at(-1)).toEqual({
       at: by.at,
       by: 'mara',
       act: 'resolved',
@@ -180,10 +184,11 @@ describe('what a person does to a task', () => {
 
   it('starts the clocks again when a solved task opens once more', () => {
     const resolved = patchTask(open(3), { state: 'resolved' }, by);
-    const task = resolved.kind === 'patched' ? wakeTask(resolved.task, '2026-11-23T15:00:00.000Z', true) : open(3);
+    const task = resolved.kind === 'done' ? wakeTask(resolved.task, '2026-11-23T15:00:00.000Z', true) : open(3);
     expect(task.wakeAt).toBeUndefined();
     expect(patchTask(task, { state: 'open' }, by)).toMatchObject({
-      task: { state: 'open', wakeAt: '2026-11-23T15:00:00.000Z' },
+      // A working day from now on.
+      task: { state: 'open', dueAt: '2026-11-24T09:00:00.000Z', wakeAt: '2026-11-24T09:00:00.000Z' },
     });
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeEvents } from '../../../shared/contracts/notice.ts';
+import { taskActs } from '../../../shared/contracts/task-acts.ts';
 import { type ChatView, chatDigest, chatMessage } from '../../../shared/render/staff/chat-message.ts';
 import { literal, unmarked } from '../../../shared/render/staff/chat-text.ts';
 import { opened, task } from './story.ts';
 
 const url = 'https://feedback.shop.example/app/tasks/task1';
-const view = (more: Partial<ChatView['task']> = {}): ChatView => ({
+const view = (more: object = {}): ChatView => ({
   task: { ...task, ...more },
   entry: opened,
   team: 'Customer care',
@@ -156,10 +156,10 @@ describe('a message for a chat', () => {
   });
 
   it('has a headline for each step', () => {
-    const headlines = noticeEvents.map(
+    const headlines = taskActs.map(
       (event) =>
         (chatMessage(other, { ...view(), entry: { ...opened, act: event } }) as { text: string }).text.split('\n')[0],
     );
-    expect(new Set(headlines).size).toBe(noticeEvents.length);
+    expect(new Set(headlines).size).toBe(taskActs.length);
   });
 });

@@ -8,9 +8,6 @@ const machine: readonly Row[] = [
   ['en', 'Re: How did we do?', { 'x-autoreply': 'yes' }, '9'],
   ['en', 'Re: How did we do?', { 'x-autorespond': 'How did we do?' }, '9'],
   ['en', 'Re: How did we do?', { precedence: 'auto_reply' }, '9'],
-  ['en', 'Re: How did we do?', { precedence: 'Bulk' }, '9'],
-  ['en', 'Re: How did we do?', { precedence: 'junk' }, '9'],
-  ['en', 'Re: How did we do?', { precedence: 'list' }, '9'],
   ['en', 'News', { 'list-id': '<news.example>' }, '9 things'],
   ['en', 'Undeliverable', { 'return-path': '<>' }, 'Your message could not be delivered.'],
   ['en', 'Failure', { 'content-type': 'multipart/report; report-type=delivery-status; boundary=x' }, '5.1.1'],
@@ -63,6 +60,9 @@ const machine: readonly Row[] = [
 ];
 
 const person: readonly Row[] = [
+  ['en', 'Re: How did we do?', { precedence: 'list' }, '9'],
+  ['en', 'Re: How did we do?', { precedence: 'junk' }, '9'],
+  ['en', 'Re: How did we do?', { precedence: 'Bulk' }, '9'],
   ['en', 'Re: How did we do?', { 'x-auto-response-suppress': 'All' }, '9'],
   ['en', 'Re: How did we do?', { 'auto-submitted': 'no' }, '9'],
   ['en', 'Re: How did we do?', { precedence: 'normal' }, '9'],

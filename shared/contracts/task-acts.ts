@@ -1,0 +1,32 @@
+/**
+ * Everything that can happen to a task. Each act leaves its entry in the task's history, by which it is told: what it means
+ * to each of those it concerns stands in one table, `shared/domain/task/meaning.ts`.
+ */
+export const taskActs = [
+  'opened',
+  'reminded',
+  'escalated',
+  'slipping',
+  'withdrawn',
+  'acknowledged',
+  'released',
+  'handed-over',
+  'contacted',
+  'noted',
+  'waiting',
+  'going-on',
+  'resolved',
+  'dismissed',
+  'verified',
+  'reopened',
+  'still-unhappy',
+  'replied',
+  'wrote-again',
+  'answer-changed',
+  'answer-joined',
+  'signal-joined',
+  'not-delivered',
+  'consented',
+  'consent-revoked',
+] as const;
+export type TaskAct = (typeof taskActs)[number];

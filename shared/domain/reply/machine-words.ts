@@ -1,0 +1,99 @@
+import { phrasesIn } from './expand.ts';
+import { machineWords } from './languages/machines.ts';
+import { once } from './once.ts';
+import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
+
+type Kind = 'away' | 'failed' | 'robot';
+
+const own = (section: keyof typeof machineWords): readonly string[] =>
+  phrasesIn(machineWords[section])
+    .map(skeleton)
+    .filter((phrase) => phrase !== '');
+
+const subjects = phraseSet(() => [...mailPhrases('automatic'), ...own('automatic')]);
+
+const phrases: Readonly<Record<Kind, () => readonly Phrase[]>> = {
+  away: once(() => [...mailPhrases('away'), ...own('away')].map(phraseOf)),
+  failed: once(() => own('failed').map(phraseOf)),
+  robot: once(() => own('robot').map(phraseOf)),
+};
+
+interface Phrase {
+  readonly text: string;
+  /** Long enough to mean one thing even without a subject that says so. */
+  readonly clear: boolean;
+}
+
+/** Scripts that put no blanks between words. */
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+const phraseOf = (phrase: string): Phrase =>
+  spaceless.test(phrase)
+    ? { text: phrase, clear: phrase.length >= 4 }
+    : { text: ` ${phrase} `, clear: phrase.length > 12 };
+
+/** Beginning of a text that is looked at: machines say at once what they are. */
+const opening = 1_500;
+
+/** What of a kind a text says, each once. */
+const saidOf = (kind: Kind, text: string, onlyClear: boolean): readonly string[] => {
+  const words = ` ${skeleton(text.slice(0, opening))} `;
+  return phrases[kind]()
+    .filter((phrase) => (phrase.clear || !onlyClear) && words.includes(phrase.text))
+    .map((phrase) => phrase.text);
+};
+
+/** Status codes of mail (RFC 3463) behind the code of SMTP, which people never write. */
+const statusCode = /\b[45]\d\d[ -]{0,2}[(#<]{0,2}[45]\.\d{1,3}\.\d{1,3}\b/;
+
+/** Whether a text says what machines say: that somebody is away, that a mail did not arrive, that a request was received. */
+export const agrees = (text: string): boolean =>
+  statusCode.test(text.slice(0, 20_000)) ||
+  (['away', 'failed', 'robot'] as const).some((kind) => saidOf(kind, text, false).length > 0);
+
+export const reportsFailure = (text: string): boolean =>
+  statusCode.test(text.slice(0, 20_000)) || saidOf('failed', text, false).length > 0;
+
+/**
+ * Whether a text is a vacation note and nothing else, by its words alone: it begins by saying that somebody is away, says so
+ * more than once or until when, and no sentence of it speaks of anything else.
+ */
+export const isVacationNote = (text: string): boolean => {
+  const sentences = text
+    .slice(0, opening)
+    .split(/[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /\p{L}/u.test(sentence));
+  const about = sentences.map((sentence) => saidOf('away', sentence, false).length > 0);
+  const first = sentences.findIndex((_, at) => about[at]);
+  const isClear = first >= 0 && first <= 3 && saidOf('away', sentences[first] ?? '', true).length > 0;
+  return (
+    isClear && sentences.every((sentence, at) => about[at] || isBeside(sentence)) && (isDated(text) || saysTwice(text))
+  );
+};
+
+const saysTwice = (text: string): boolean => saidOf('away', text, true).length > 1;
+
+/** Until when, or whom to ask meanwhile. */
+const isDated = (text: string): boolean => /\p{Nd}|@/u.test(text) || until.test(` ${skeleton(text)} `);
+const until =
+  / (until|till|monday|tuesday|wednesday|thursday|friday|next week|bis|montag|jusqu|lundi|hasta|lunes|fino|ate|tot|maandag|do|до) /;
+
+/** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. */
+const isBeside = (sentence: string): boolean =>
+  sentence.split(/\s+/).length <= 4 ||
+  /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u.test(sentence) ||
+  beside.test(skeleton(sentence));
+const beside =
+  /^(thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|gracias|en caso|grazie|in caso|obrigad|em caso|bedankt|bij |tack|vid )/;
+
+/**
+ * How far a subject is one that programs write: `whole`, or with a mark behind it and what they answer ("Automatic reply: How did
+ * we do?"); `begun` where words go on ("Out of office chair arrived"), as people's do.
+ */
+export const machineSubject = (bare: string): 'whole' | 'marked' | 'begun' | undefined => {
+  const words = skeleton(bare);
+  if (!subjects.begins(words)) return undefined;
+  if (subjects.has(words)) return 'whole';
+  return /[:：[\]!(]/.test(bare) ? 'marked' : 'begun';
+};

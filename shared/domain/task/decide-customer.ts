@@ -1,0 +1,71 @@
+import type { Instant } from '../instant.ts';
+import { groupOf } from '../rating.ts';
+import { resumedClocks } from './clocks.ts';
+import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
+import { remarkedWords } from './plain.ts';
+import { promised } from './promise.ts';
+import { rulesOf } from './reflect.ts';
+import { reopening } from './reopen.ts';
+import { flagsOf } from './severity.ts';
+import { isOver, type Task, waitingSince } from './task.ts';
+import { isThanks } from './words/thanks.ts';
+
+type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
+
+/**
+ * The customer wrote back: whoever waited for them waits no longer, and words that a person must see at once make it urgent.
+ * What was closed opens again, unless the customer only says thank you.
+ */
+export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
+  const { words, at, rules, within, messageId } = command;
+  const found = flagsOf(words, 'passive');
+  const flags = [...new Set([...(task.flags ?? []), ...found])];
+  const told: readonly TaskEvent[] = [
+    {
+      type: 'FactsChanged',
+      facts: {
+        ...(found.length > 0 && { flags, severity: 'urgent' }),
+        ...(messageId !== undefined && { thread: messageId }),
+      },
+    },
+    acted({ at, by: 'customer', act: 'replied' }),
+  ];
+  const since = waitingSince(task);
+  if (since !== undefined)
+    return accept(...told, { type: 'ClocksSet', clocks: resumedClocks(task, since, at, rules) }, { type: 'WentOn' });
+  if (!isOver(task) || isThanks(words)) return accept(...told);
+  return accept(...told, ...reopening(task, { at, from: at, by: 'heardback', within, rules }));
+};
+
+/**
+ * The customer says whether the repair has worked. Still unhappy: it is owed again. Otherwise it is proven. Whoever opened
+ * it again by hand meanwhile is told, and goes on.
+ */
+export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, now: Instant): Decided => {
+  const { score, at, comment, promisedBy } = survey.response;
+  if (task.recovery?.surveyId === survey.id && task.recovery.score === score) return accept();
+  const group = groupOf(context.program.survey, survey.response);
+  const facts: TaskEvent = { type: 'FactsChanged', facts: { recovery: { surveyId: survey.id, score, group, at } } };
+  const note = comment === undefined ? {} : { note: comment };
+  if (group !== 'detractor') return accept(facts, acted({ at, by: 'customer', act: 'verified', ...note }));
+  const said = acted({ at, by: 'customer', act: 'still-unhappy', ...note });
+  if (task.state !== 'resolved' && task.state !== 'verified') return accept(facts, said);
+  const { contactWithin: contact, resolveWithin: solution } = context.program.followUp.detractor;
+  // Their thank-you page promised anew.
+  const promise = promisedBy ? promised(promisedBy, at, context.tasks?.slipNotice) : undefined;
+  const rules = rulesOf(context);
+  const fresh = { at: now, from: at, by: 'heardback', within: { contact, solution }, rules, promise };
+  return accept(facts, said, ...reopening(task, fresh));
+};
+
+/** The customer wrote again before they gave a rating. */
+export const remark = (task: Task, { survey }: CommandOf<'remark'>, now: Instant): Decided => {
+  const comment = remarkedWords(survey);
+  if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return accept();
+  const at = survey.remarks?.at(-1)?.at ?? now;
+  return accept({ type: 'FactsChanged', facts: { comment } }, acted({ at, by: 'customer', act: 'wrote-again' }));
+};
+
+/** What the customer lets their words be used for, or no longer. */
+export const consent = (_task: Task, { agrees, use, at }: CommandOf<'consent'>): Decided =>
+  accept(acted({ at, by: 'customer', act: agrees ? 'consented' : 'consent-revoked', note: use }));

@@ -1,0 +1,97 @@
+import type { Instant } from '../instant.ts';
+import { never } from '../never.ts';
+import type { TaskEvent } from './command.ts';
+import { isActive, isStaff, openedAt, type Task, type TaskIn } from './task.ts';
+
+type Acted = Extract<TaskEvent, { type: 'Acted' }>;
+type Base = Omit<TaskIn<'settling'>, 'state'>;
+
+/** The task after an event. Pure, and total over all that can happen. */
+export const evolve = (task: Task, event: TaskEvent): Task => {
+  switch (event.type) {
+    case 'FactsChanged':
+      return { ...task, ...event.facts };
+    case 'ClocksSet':
+      return { ...task, ...event.clocks };
+    case 'Settling':
+      return { ...baseOf(task), state: 'settling', settleUntil: event.until, restarts: event.restarts };
+    case 'Dropped':
+      return { ...baseOf(task), state: 'withdrawn', openedAt: openedAt(task) };
+    case 'Rang':
+      return isActive(task)
+        ? { ...task, rungUntil: event.until, escalation: task.escalation + event.escalations }
+        : task;
+    case 'Paused':
+      return isActive(task) ? { ...task, waitingSince: task.waitingSince ?? event.at } : task;
+    case 'WentOn':
+      return wentOn(task);
+    case 'Acted':
+      return recorded(moved(task, event), event);
+    default:
+      return never(event);
+  }
+};
+
+/** Whoever is in conversation is not told that nobody wrote. */
+const wentOn = (task: Task): Task => {
+  if (!isActive(task)) return task;
+  const { waitingSince: _, ...rest } = task;
+  return { ...rest, ...(task.promise && { promise: { ...task.promise, tellAt: undefined } }) };
+};
+
+/** What a task is in every state. */
+const baseOf = (task: Task): Base => {
+  const {
+    state: _state,
+    openedAt: _openedAt,
+    closedAt: _closedAt,
+    rungUntil: _rungUntil,
+    waitingSince: _waitingSince,
+    ...base
+  } = { openedAt: undefined, closedAt: undefined, rungUntil: undefined, waitingSince: undefined, ...task };
+  return base;
+};
+
+/** Where an act takes a task; most leave it where it is. */
+const moved = (task: Task, { act, at }: Acted): Task => {
+  const base = baseOf(task);
+  const opened = openedAt(task) ?? at;
+  switch (act) {
+    case 'opened':
+      return { ...base, state: 'open', openedAt: at };
+    case 'reopened':
+      return { ...base, state: 'open', openedAt: opened };
+    case 'released':
+      return isActive(task) ? { ...task, state: 'open' } : task;
+    case 'acknowledged':
+    case 'contacted':
+      return isActive(task) ? { ...task, state: act } : task;
+    case 'resolved':
+    case 'dismissed':
+      return { ...base, state: act, openedAt: opened, closedAt: at };
+    case 'verified':
+      return task.state === 'resolved' ? { ...task, state: 'verified' } : task;
+    case 'withdrawn':
+      return { ...base, state: 'withdrawn', openedAt: opened };
+    case 'not-delivered':
+      return task.state === 'contacted'
+        ? { ...base, state: 'acknowledged', openedAt: opened, rungUntil: task.rungUntil }
+        : task;
+    default:
+      return task;
+  }
+};
+
+const recorded = (task: Task, { type: _, ...entry }: Acted): Task => {
+  const history = [...task.history, entry];
+  if (!isStaff(entry.by)) return { ...task, history };
+  const touched = { ...task, history, touchedAt: entry.at };
+  return entry.act === 'contacted' || entry.act === 'resolved' ? answered(touched, entry.at) : touched;
+};
+
+/** A solution is an answer, too, and keeps what was promised. */
+const answered = (task: Task, at: Instant): Task => {
+  const { promise } = task;
+  const kept = promise && !promise.keptAt && at >= promise.madeAt;
+  return { ...task, contactedAt: task.contactedAt ?? at, ...(kept && { promise: { ...promise, keptAt: at } }) };
+};

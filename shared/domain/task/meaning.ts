@@ -1,0 +1,90 @@
+import type { TaskAct } from '../../contracts/task-acts.ts';
+
+/** What an act means to each of those it concerns. Whoever adds an act decides here whom it reaches. */
+export interface Meaning {
+  /** Attribute `event` of the notice on the topic `heardback-follow-ups`; without it nobody is called by the topic. */
+  readonly topic?: 'opened' | 'escalated' | 'resolved';
+  /**
+   * Whether whoever has to act is written to. `work`: as one of many, in a digest where there are too many, and never for
+   * promoters or who asked not to be contacted. `conversation`: each time, since a customer waits for it.
+   */
+  readonly owner?: 'work' | 'conversation';
+  /** What the customer hears of itself, where they were promised an answer. */
+  readonly customer?: 'acknowledgement' | 'slip';
+  /** Whether it is a moment to ask if the repair has worked. */
+  readonly asksAgain?: true;
+  /** Chats and mail to staff. */
+  readonly headline: string;
+  /** In mail to the owner, where it is put otherwise. */
+  readonly toOwner?: string;
+  /** Behind who did it, in the timeline. */
+  readonly line: string;
+}
+
+/** Chats and webhooks may hear of every act, the bus says `task.<act>`, and the API shows each in `history`. */
+export const meanings: Readonly<Record<TaskAct, Meaning>> = {
+  opened: {
+    topic: 'opened',
+    owner: 'work',
+    customer: 'acknowledgement',
+    headline: 'Please answer this customer',
+    line: 'opened',
+  },
+  reminded: { owner: 'work', headline: 'Still waiting for a first contact', line: 'reminded the owner' },
+  escalated: {
+    topic: 'escalated',
+    owner: 'work',
+    headline: 'Overdue: nobody has answered this customer in time',
+    line: 'escalated',
+  },
+  slipping: { customer: 'slip', headline: 'A promise to write is about to be broken', line: 'told of the delay' },
+  withdrawn: { headline: 'Nobody is needed any more', line: 'withdrawn' },
+  acknowledged: { headline: 'Somebody has taken this task', line: 'taken' },
+  released: { headline: 'Nobody has this task any more', line: 'released' },
+  'handed-over': { owner: 'work', headline: 'This task is yours now', line: 'handed over' },
+  contacted: { headline: 'The customer was contacted', line: 'contacted' },
+  noted: { headline: 'A note on this task', line: 'note' },
+  waiting: { headline: 'Waiting for the customer', line: 'waits for the customer' },
+  'going-on': { headline: 'The clocks run again', line: 'clocks go on' },
+  resolved: { topic: 'resolved', asksAgain: true, headline: 'Resolved', line: 'resolved' },
+  dismissed: { topic: 'resolved', headline: 'Dismissed', line: 'dismissed' },
+  verified: { headline: 'The customer says that it is solved', line: 'solved, they say' },
+  reopened: {
+    topic: 'opened',
+    owner: 'conversation',
+    headline: 'Open again: please answer this customer',
+    line: 'opened again',
+  },
+  'still-unhappy': {
+    owner: 'conversation',
+    headline: 'Done, and the customer is still unhappy',
+    line: 'still unhappy after the repair',
+  },
+  replied: {
+    owner: 'conversation',
+    headline: 'The customer wrote back',
+    toOwner: 'Your customer wrote back',
+    line: 'wrote back',
+  },
+  'wrote-again': {
+    owner: 'conversation',
+    headline: 'The customer wrote again',
+    toOwner: 'Your customer wrote again',
+    line: 'wrote again',
+  },
+  'answer-changed': { owner: 'work', headline: 'The customer changed an answer', line: 'changed the answer' },
+  'answer-joined': { owner: 'work', headline: 'The customer answered again', line: 'answered again' },
+  'signal-joined': { owner: 'work', headline: 'Something more happened to this customer', line: 'told of' },
+  'not-delivered': {
+    owner: 'conversation',
+    headline: 'A message to the customer did not arrive',
+    toOwner: 'Your message did not reach this customer',
+    line: 'message not delivered',
+  },
+  consented: { headline: 'The customer lets their words be used', line: 'agreed to the use of their words' },
+  'consent-revoked': {
+    owner: 'conversation',
+    headline: 'The customer takes their consent back',
+    line: 'took their consent back',
+  },
+};

@@ -1,0 +1,35 @@
+import type { Row } from '../../contracts/rows/row.ts';
+import type { Task } from '../../domain/task/task.ts';
+import type { Timer } from '../../ports/ports.ts';
+import type { Records } from '../../ports/records.ts';
+import { arm } from '../commit/arm.ts';
+import { nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+
+export interface TaskChange<V> {
+  /** The task as it is to be; left out, or the very same, where nothing happens to it. */
+  readonly task?: Task | undefined;
+  /** What is written in the same commit, and only together with it. */
+  readonly rows?: readonly Row[];
+  readonly value: V;
+}
+
+/**
+ * The one way to change a task: reads it, decides, commits, tries again when somebody was faster, and arms its clock, which
+ * also heals what a crash between commit and arming left.
+ * @param decide undefined for a task that is not there.
+ */
+export const changeTask = async <V>(
+  id: string,
+  decide: (task: Task | undefined) => TaskChange<V> | Promise<TaskChange<V>>,
+  { records, timer }: { readonly records: Records; readonly timer: Timer },
+): Promise<V> => {
+  const { value, now } = await untilCommitted(async () => {
+    const before = await records.get({ kind: 'task', id: [id] });
+    const { task = before, rows = [], value } = await decide(before);
+    const puts = [...(task && task !== before ? [task] : []), ...rows].map((put) => ({ put }));
+    const commit = puts.length === 0 ? nothingToCommit : await records.commit(puts);
+    return { commit, value: { value, now: task } };
+  });
+  await arm(now, timer);
+  return value;
+};
