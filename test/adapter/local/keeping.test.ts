@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -119,6 +121,27 @@ describe('The gateway', () => {
   it('answers in cloud time', async () => {
     expect((await fetch(`${cloud.origin}/anything`)).headers.get('date')).toBe('Fri, 20 Nov 2026 09:00:00 GMT');
   });
+
+  const statusFor = async (host: string, headers = {}): Promise<number | undefined> => {
+    const asked = request(`${cloud.origin}/_local/email`, { headers: { host, ...headers } }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode;
+  };
+
+  it.each(['shop.example', 'shop.example:4510', '127.0.0.1.shop.example', 'localhost.shop.example', '93.184.216.34'])(
+    'answers nobody who asks for %s, signed or not, whoever had that name lead here',
+    async (host) => {
+      expect(await statusFor(host)).toBe(421);
+      const authorization = 'AWS4-HMAC-SHA256 Credential=a/20261120/us-east-1/s3/aws4_request, Signature=b';
+      expect(await statusFor(host, { authorization })).toBe(421);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.0.0.1:4510', 'localhost:4510', 'LOCALHOST', 'bucket.localhost:4510', '[::1]:4510'])(
+    'answers who asks for %s',
+    async (host) => expect(await statusFor(host)).toBe(200),
+  );
 
   it('leaves requests that are not signed to the pages', async () => {
     expect(await (await fetch(`${cloud.origin}/s/token`)).text()).toBe('a page');
