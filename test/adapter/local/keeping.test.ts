@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   DeleteObjectCommand,
+  GetObjectAttributesCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
+  PutObjectLegalHoldCommand,
+  PutObjectRetentionCommand,
+  PutObjectTaggingCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -44,6 +48,32 @@ describe('S3 on one machine', () => {
     expect(await s3.send(new HeadObjectCommand({ Bucket: 'keep', Key: 'a/ü b.json' }))).toMatchObject({
       ContentLength: 5,
     });
+  });
+
+  it.each([
+    ['a retention', new PutObjectRetentionCommand({ Bucket: 'keep', Key: 'k', Retention: { Mode: 'GOVERNANCE' } })],
+    ['a hold', new PutObjectLegalHoldCommand({ Bucket: 'keep', Key: 'k', LegalHold: { Status: 'ON' } })],
+    ['tags', new PutObjectTaggingCommand({ Bucket: 'keep', Key: 'k', Tagging: { TagSet: [] } })],
+    ['an attribute', new GetObjectAttributesCommand({ Bucket: 'keep', Key: 'k', ObjectAttributes: ['ETag'] })],
+  ])('refuses what it does not know about an object (%s), and leaves the object as it is', async (_, command) => {
+    await put('k', 'hello');
+    await expect(s3.send(command as PutObjectTaggingCommand)).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+    });
+    const found = await s3.send(new GetObjectCommand({ Bucket: 'keep', Key: 'k' }));
+    expect(await found.Body?.transformToString()).toBe('hello');
+  });
+
+  it('keeps a locked object until its time is over, save from the owner who insists', async () => {
+    const at = (Key: string) => ({ Bucket: 'locked', Key });
+    for (const key of ['1', '2']) await s3.send(new PutObjectCommand({ ...at(key), Body: key }));
+    await expect(s3.send(new DeleteObjectCommand(at('1')))).rejects.toMatchObject({ name: 'AccessDenied' });
+    await s3.send(new DeleteObjectCommand({ ...at('2'), BypassGovernanceRetention: true }));
+    const left = async () => (await s3.send(new ListObjectsV2Command({ Bucket: 'locked' }))).Contents ?? [];
+    expect(await left()).toMatchObject([{ Key: '1' }]);
+    cloud.clock.moveTo(cloud.clock.now() + 2 * 86_400_000);
+    await s3.send(new DeleteObjectCommand(at('1')));
+    expect(await left()).toEqual([]);
   });
 
   it('lists objects and folders', async () => {
