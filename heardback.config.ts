@@ -21,7 +21,14 @@ export default defineHeardback({
       journey: 'support',
       priority: 1,
       survey: { type: 'csat', about: 'our help' },
-      ask: { after: '1 day', by: ['sms', 'email'], within: '3 days', unless: { closedBy: ['automation'] } },
+      ask: {
+        after: '1 day',
+        by: ['sms', 'email'],
+        // Where the text does not arrive.
+        fallback: 'email',
+        within: '3 days',
+        unless: { closedBy: ['automation'] },
+      },
       atMostOnceIn: '14 days',
       followUp: { team: 'care' },
     },

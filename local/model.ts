@@ -127,7 +127,7 @@ export interface Timed {
 /** A parsed request for an AWS service, after its caller is known. */
 export interface AwsCall {
   readonly principal: Principal;
-  /** From the credential scope: `dynamodb`, `sqs`, `sns`, `ses`, `s3`, `events`, `scheduler`, `secretsmanager`. */
+  /** From the credential scope: `dynamodb`, `sqs`, `sns`, `sms-voice`, `ses`, `s3`, `events`, `scheduler`, `secretsmanager`. */
   readonly service: string;
   readonly method: string;
   /** Raw path, still percent-encoded. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
+import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
+import { parseJson } from '../../shared/domain/json.ts';
 import { publicLink } from '../../shared/domain/link/public-link.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
@@ -22,7 +24,9 @@ import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam }
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
 import { problem } from './problem.ts';
+import { unknownTeam } from './teams.ts';
 import { listUndelivered, webhooksOf } from './undelivered.ts';
+import { countUnheard, listUnheard } from './unheard.ts';
 import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
@@ -35,6 +39,8 @@ export interface ApiDeps {
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
   readonly outbox: Outbox;
+  /** Has a mail that was set aside taken as a person's. */
+  readonly rehear: (id: string) => Promise<void>;
   readonly ids: Ids;
   readonly programs: ProgramSnapshots;
 }
@@ -78,6 +84,10 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
       return { status: 200, body: webhooksOf(deps) };
     case 'GET undelivered':
       return paged(request, (page) => listUndelivered(page, deps));
+    case 'GET unheard':
+      return paged(request, (page) => listUnheard(page, deps));
+    case 'GET unheard/id':
+      return id === 'counts' ? countUnheard(deps) : noSuchResource;
     case 'GET unread':
       return paged(request, (page) => listUnread(page, deps));
     case 'GET consents':
@@ -95,7 +105,7 @@ export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply>
     case 'PATCH tasks/id':
       return changeTask(id ?? '', request, deps);
     default:
-      return (await operate(operationOf(request), jsonOf(request.body), deps)) ?? noSuchResource;
+      return (await operate(operationOf(request), bodyOf(request.body), deps)) ?? noSuchResource;
   }
 };
 
@@ -104,9 +114,10 @@ const ofTeam = async (
   deps: ApiDeps,
   view: (figures: TeamFigures) => object,
 ): Promise<ApiReply> =>
-  team !== undefined && !deps.config.teams[team]
-    ? problem(404, `There is no team '${team}'; teams are ${Object.keys(deps.config.teams).join(', ')}.`)
-    : { status: 200, body: (await figuresOf(deps, team)).map(view) };
+  (team === undefined ? undefined : unknownTeam(team, deps, 404)) ?? {
+    status: 200,
+    body: (await figuresOf(deps, team)).map(view),
+  };
 
 /** Public links of the programmes that have one, for QR codes and apps; `?kiosk=1` behind it is for a tablet at a counter. */
 const linksOf = ({ config, keyring, publicUrl }: ApiDeps) =>
@@ -228,14 +239,17 @@ const changeTask = async (
   { headers, body }: ApiRequest,
   { records, clock, config, timer }: ApiDeps,
 ): Promise<ApiReply> => {
-  const parsed = PatchSchema.safeParse(jsonOf(body));
+  const parsed = PatchSchema.safeParse(bodyOf(body));
   if (!parsed.success)
     return problem(
       400,
       'Send a JSON object with any of state, owner {name, email}, team, cause, outcome, note, waiting.',
     );
-  if (parsed.data.team && !config.teams[parsed.data.team])
-    return problem(400, `There is no team '${parsed.data.team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+  const { team, owner } = parsed.data;
+  const noTeam = team === undefined ? undefined : unknownTeam(team, { config });
+  if (noTeam) return noTeam;
+  if (owner && normaliseEmail(owner.email) === undefined)
+    return problem(422, '`owner.email` is no e-mail address that can be written to.');
   const expected = headers['if-match'];
   if (!expected)
     return problem(428, 'Send `If-Match` with the ETag that GET gave, so that two people never overwrite one another.');
@@ -266,10 +280,8 @@ const refusalOf = (task: TaskRow | undefined, expected: string): ApiReply | unde
 
 const etagOf = (task: TaskRow): string => `"${versionOf(task)}"`;
 
-const jsonOf = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+/** What is no JSON fits no schema. */
+const bodyOf = (body: string): unknown => {
+  const json = parseJson(body);
+  return json.kind === 'value' ? json.value : undefined;
 };

@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { MailQueue } from '../../shared/adapters/aws/mail-queue.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
@@ -23,6 +24,7 @@ const environment = readEnvironment(
     'dispatchQueue',
     'publicUrl',
     'notifyQueueUrl',
+    'inboundEmailQueueUrl',
   ],
   process.env,
 );
@@ -34,6 +36,8 @@ const targets = {
 };
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const programs = new ProgramSnapshots(records, config);
+const queues = new SQSClient({});
+const mails = new MailQueue(queues, environment.inboundEmailQueueUrl);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = apiHandler(
@@ -47,7 +51,8 @@ export const handler = apiHandler(
       programs,
       config,
       publicUrl: environment.publicUrl,
-      outbox: new NotifyQueue(new SQSClient({}), environment.notifyQueueUrl),
+      outbox: new NotifyQueue(queues, environment.notifyQueueUrl),
+      rehear: (id) => mails.again(id),
     }),
   { keyring, log: jsonLog },
 );

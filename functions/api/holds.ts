@@ -20,15 +20,16 @@ export const listHolds = async ({ records, config }: ApiDeps) => {
   );
   return perProgram
     .flat()
-    .filter(({ surge }) => surge.isSurge)
+    .filter(({ row, surge }) => surge.isSurge || row.held)
     .sort((a, b) => (a.row.hour < b.row.hour ? 1 : -1))
-    .map(({ row: { program, hour, count, ruling }, surge: { usual, limit } }) => ({
+    .map(({ row: { program, hour, count, ruling, held }, surge: { usual, limit } }) => ({
       program,
       hour,
       count,
       usual,
       limit,
       state: ruling ?? 'held',
+      releaseBy: held?.releaseBy ?? null,
     }));
 };
 
@@ -41,7 +42,7 @@ export const ruleOn = async (
   const found = await untilCommitted(async () => {
     const row = await deps.records.get({ kind: 'pace', id: [program, hour] });
     if (!row || row.ruling === ruling) return { commit: nothingToCommit, value: row };
-    return { commit: await deps.records.commit([{ put: { ...row, ruling } }]), value: row };
+    return { commit: await deps.records.commit([{ put: { ...row, ruling, wakeAt: undefined } }]), value: row };
   });
   if (!found) return problem(404, 'Nothing of this programme came in that hour. `GET /v1/holds` lists what is held.');
   const wanted = ({ createdAt }: { readonly createdAt: string }): boolean => hourOf(createdAt) === hour;

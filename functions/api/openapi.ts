@@ -68,6 +68,7 @@ const schemas = {
     flags: listOf(text),
     score: orNull('number'),
     comment: orNull('string'),
+    writer: { anyOf: [object({ email: text }), { type: 'null' }], description: 'Who wrote last, if not the customer.' },
     answers: {
       type: 'array',
       items: { type: 'object' },
@@ -148,6 +149,15 @@ const schemas = {
     tries: { type: 'integer' },
     at: moment,
     steps: listOf(object({ taskId: text, number: { type: 'integer' } })),
+  }),
+  Unheard: object({
+    id: text,
+    at: moment,
+    why: { enum: ['automatic', 'spam', 'virus', 'forged', 'gone', 'surplus', 'not-staff'] },
+    sign: orNull('string', { description: 'What gave a machine away.' }),
+    mail: { type: 'string', description: 'Name of the object in the bucket of received mail, kept for 90 days.' },
+    surveyId: orNull('string'),
+    taskId: orNull('string'),
   }),
   Consent: object({
     id: text,
@@ -275,6 +285,21 @@ export const openApi = (url: string): object => ({
     '/v1/unread': get('What other systems send and nobody reads.', listOf(ref('Unread')), paging),
     '/v1/undelivered/replay': {
       post: act('Sends it again, at most 200 with each call.', object({ ids: listOf(text), target: text }, []), {
+        result: object({ replayed: { type: 'integer' } }),
+      }),
+    },
+    '/v1/unheard': get('Mail that came to nothing by itself, the newest first.', listOf(ref('Unheard')), paging),
+    '/v1/unheard/counts': get(
+      'How many there are of each kind.',
+      object({
+        total: { type: 'integer' },
+        since: orNull('string'),
+        counts: { type: 'object' },
+        more: { type: 'boolean' },
+      }),
+    ),
+    '/v1/unheard/replay': {
+      post: act('Has mails taken as a person’s, at most 100 with each call.', object({ ids: listOf(text) }), {
         result: object({ replayed: { type: 'integer' } }),
       }),
     },

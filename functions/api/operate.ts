@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
   PauseSchema,
+  RehearSchema,
   ReplaySchema,
   RosterSchema,
   ShadowSchema,
@@ -15,6 +16,7 @@ import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 import { replay } from './undelivered.ts';
+import { rehear } from './unheard.ts';
 
 /** Hands on the switch: pausing, shadow mode, surges that wait for a person, and a survey to oneself. */
 export const operate = async (route: string, body: unknown, deps: ApiDeps): Promise<ApiReply | undefined> => {
@@ -49,6 +51,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       );
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
+    case 'POST unheard/replay':
+      return withBody(RehearSchema, body, async (wish) => rehear(wish, deps));
     case 'POST test-sends':
       return withBody(
         TestSendSchema,
@@ -75,6 +79,6 @@ const withBody = async <S extends z.ZodMiniType>(
 };
 
 const unknownProgram = (program: string | undefined, { programs }: RuntimeConfig): ApiReply | undefined =>
-  program === undefined || program === '*' || programs[program]
+  program === undefined || program === '*' || Object.hasOwn(programs, program)
     ? undefined
-    : problem(400, `There is no programme '${program}'; programmes are ${Object.keys(programs).join(', ')}.`);
+    : problem(422, `There is no programme '${program}'; programmes are ${Object.keys(programs).join(', ')}.`);

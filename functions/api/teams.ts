@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RosterSchema } from '../../shared/contracts/operations.ts';
 import type { RosterRow } from '../../shared/contracts/rows/staff.ts';
+import { own } from '../../shared/domain/own.ts';
 import { withMembers } from '../../shared/domain/staff/left.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
@@ -8,18 +9,22 @@ import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 
-const unknown = (team: string, { config }: ApiDeps): ApiReply | undefined =>
-  config.teams[team]
+/** Says which teams there are when one is none of them. @param status 404 for an address, 422 for what was sent. */
+export const unknownTeam = (team: string, { config }: Pick<ApiDeps, 'config'>, status = 422): ApiReply | undefined =>
+  Object.hasOwn(config.teams, team)
     ? undefined
-    : problem(404, `There is no team '${team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
+    : problem(status, `There is no team '${team}'; teams are ${Object.keys(config.teams).join(', ')}.`);
 
 /** Who takes the tasks of a team in turn, and who is away. */
 export const readTeam = async (id: string, deps: ApiDeps): Promise<ApiReply> =>
-  unknown(id, deps) ?? { status: 200, body: view(id, await deps.records.get({ kind: 'roster', id: [id] }), deps) };
+  unknownTeam(id, deps, 404) ?? {
+    status: 200,
+    body: view(id, await deps.records.get({ kind: 'roster', id: [id] }), deps),
+  };
 
 /** Replaces members or absences; what is not named stays. Absences that are over are forgotten. */
 export const changeTeam = async (id: string, wish: z.output<typeof RosterSchema>, deps: ApiDeps): Promise<ApiReply> => {
-  const refusal = unknown(id, deps);
+  const refusal = unknownTeam(id, deps);
   if (refusal) return refusal;
   const now = deps.clock.now();
   const roster = await untilCommitted(async () => {
@@ -42,8 +47,8 @@ const same = (a: RosterRow, b: RosterRow): boolean => JSON.stringify(a) === JSON
 
 const view = (id: string, roster: RosterRow | undefined, { config }: ApiDeps) => ({
   team: id,
-  name: config.teams[id]?.name ?? id,
-  owner: config.teams[id]?.owner,
-  members: roster?.members ?? config.teams[id]?.members ?? [],
+  name: own(config.teams, id)?.name ?? id,
+  owner: own(config.teams, id)?.owner,
+  members: roster?.members ?? own(config.teams, id)?.members ?? [],
   absences: roster?.absences ?? [],
 });

@@ -2,6 +2,7 @@ import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { plus } from '../../shared/domain/instant.ts';
+import { own } from '../../shared/domain/own.ts';
 import type { ApiDeps, ApiReply } from './api.ts';
 import { problem } from './problem.ts';
 
@@ -13,7 +14,7 @@ export const sendTest = async (
   { program: id, to }: { readonly program: string; readonly to: string },
   deps: ApiDeps,
 ): Promise<ApiReply> => {
-  const program = deps.config.programs[id];
+  const program = own(deps.config.programs, id);
   const channel = to.includes('@') ? 'email' : 'sms';
   const address = normalise(channel, to);
   if (!program) return problem(400, `There is no programme '${id}'.`);

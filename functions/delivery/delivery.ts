@@ -5,50 +5,53 @@ import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Parking } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { suppress } from '../../shared/steps/contact/suppress.ts';
+import { type FallBackDeps, fallBack } from '../../shared/steps/survey/fall-back.ts';
 import { releaseSlots } from '../../shared/steps/survey/slots.ts';
-import { type FallBackDeps, fallBack } from './fall-back.ts';
-import { endLetters, loseLetter } from './lose-letter.ts';
-import { type MailEvent, parseMailEvent } from './mail-event.ts';
-import { withoutSoftBounces, withSoftBounce } from './soft-bounces.ts';
+import { judgeAddress } from './judge-address.ts';
+import { reportOnLetter } from './lose-letter.ts';
+import { readReport } from './read-report.ts';
+import { hasFailed, type Report } from './report.ts';
 
 export interface DeliveryDeps extends FallBackDeps {
   readonly parking: Parking;
 }
 
 export type DeliveryOutcome = { readonly kind: 'recorded' | 'irrelevant' | 'parked' };
-type Report = Extract<MailEvent, { surveyId: string }>;
 
 /**
- * Records what became of a mail. A hard bounce or a complaint suppresses the address at once, for every programme; other
- * failures only when they go on. What did not arrive may go by another channel, else it does not count as asking.
+ * Records what became of a mail or a text. An address that takes nothing, or whose owner wants nothing, gets no more at
+ * once, from any programme; other failures close it only when they go on. What did not arrive may go by another channel,
+ * else it does not count as asking.
  */
 export const recordDelivery = async (
   message: { readonly id: string; readonly body: string },
   deps: DeliveryDeps,
 ): Promise<DeliveryOutcome> => {
-  const report = parseMailEvent(message.body);
+  const report = readReport(message.body);
   if (report.kind === 'unfit') {
-    await deps.parking.park({
-      id: message.id,
-      queue: 'heardback-delivery',
-      reason: report.reason,
-      body: message.body,
-      at: deps.clock.now(),
-    });
+    const { id, body } = message;
+    await deps.parking.park({ id, queue: 'heardback-delivery', reason: report.reason, body, at: deps.clock.now() });
     return { kind: 'parked' };
   }
   if (report.kind === 'irrelevant') return report;
-  if (report.kind === 'letter-lost') return loseLetter(report, deps);
-  if (report.kind === 'letter-unwanted') return endLetters(report, deps);
-  const recorded = await record(report, deps);
+  const { about } = report;
+  return 'letterId' in about
+    ? reportOnLetter(about.letterId, report, deps)
+    : reportOnSurvey(about.surveyId, report, deps);
+};
+
+const reportOnSurvey = async (id: string, report: Report, deps: DeliveryDeps): Promise<DeliveryOutcome> => {
+  const recorded = await record(id, report, deps);
   if (!recorded) return { kind: 'irrelevant' };
-  await judgeAddress(recorded, report, deps);
-  const failed = report.kind === 'hard-bounce' || report.kind === 'soft-bounce' || report.kind === 'rejected';
-  if (failed && !(await fallBack(recorded.survey.id, deps)) && recorded.changed)
-    await releaseSlots(recorded.survey, deps);
+  const { survey, changed: isNews } = recorded;
+  const { channel, address, contactId } = survey;
+  // A survey that went over to another channel since has another address, too.
+  if (channel === report.channel) {
+    const hash = addressHash(channel, address, deps.keyring.addresses);
+    await judgeAddress({ hash, channel, contactId, isNews }, report, deps);
+  }
+  if (hasFailed(report) && !(await fallBack(id, deps)) && isNews) await releaseSlots(survey, deps);
   return { kind: 'recorded' };
 };
 
@@ -58,9 +61,9 @@ interface Recorded {
   readonly changed: boolean;
 }
 
-const record = (report: Report, { records, programs }: DeliveryDeps): Promise<Recorded | undefined> =>
+const record = (id: string, report: Report, { records, programs }: DeliveryDeps): Promise<Recorded | undefined> =>
   untilCommitted(async (): Promise<Attempt<Recorded | undefined>> => {
-    const survey = await records.get({ kind: 'survey', id: [report.surveyId] });
+    const survey = await records.get({ kind: 'survey', id: [id] });
     if (!survey) return { commit: nothingToCommit, value: undefined };
     const { answerWithin } = await programs.find(survey.programHash);
     const decided = isLate(report, survey)
@@ -71,44 +74,19 @@ const record = (report: Report, { records, programs }: DeliveryDeps): Promise<Re
   });
 
 /**
- * A passing failure reported after the mail arrived is an out-of-office note in disguise; and a report on a mail is no news
- * once the survey goes by another channel.
+ * A mail that comes back for a passing reason after it arrived is an out-of-office note in disguise; and a report is no
+ * news once the survey goes by another channel.
  */
-const isLate = (report: Report, survey: SurveyRow): boolean =>
-  survey.channel !== 'email' ||
-  (report.kind === 'soft-bounce' && 'deliveredAt' in survey && survey.deliveredAt !== undefined);
+const isLate = ({ fate, channel }: Report, survey: SurveyRow): boolean => {
+  const isPassing = fate === 'lost' || fate === 'refused';
+  const hasArrived = 'deliveredAt' in survey && survey.deliveredAt !== undefined;
+  return survey.channel !== channel || (channel === 'email' && isPassing && hasArrived);
+};
 
 /** A complaint says that the mail arrived; it ends nothing but further mail. */
-const commandFor = ({ kind, messageId, at }: Report, answerBy: string): SurveyCommand => {
-  const reason = reasons[kind];
-  return reason === undefined
-    ? { type: 'recordDelivery', messageId, at, answerBy }
-    : { type: 'recordBounce', messageId, at, answerBy, reason };
+const commandFor = (report: Report, answerBy: string): SurveyCommand => {
+  const { messageId, at, why: reason } = report;
+  return hasFailed(report)
+    ? { type: 'recordBounce', messageId, at, answerBy, reason }
+    : { type: 'recordDelivery', messageId, at, answerBy };
 };
-
-const reasons: Readonly<Record<Report['kind'], string | undefined>> = {
-  delivered: undefined,
-  complained: undefined,
-  'hard-bounce': 'The address does not take mail (hard bounce).',
-  'soft-bounce': 'The mail could not be delivered for now, however often SES tried (soft bounce).',
-  rejected: 'SES refused the mail.',
-};
-
-/** Mail goes to one address, also when the survey has gone over to another channel since. */
-const judgeAddress = async ({ survey, changed }: Recorded, report: Report, deps: DeliveryDeps): Promise<void> => {
-  const { records, keyring } = deps;
-  if (survey.channel !== 'email') return;
-  const { channel, address, contactId } = survey;
-  const hash = addressHash(channel, address, keyring.addresses);
-  const reason = report.kind === 'complained' ? 'complained' : report.kind === 'hard-bounce' ? 'bounced' : undefined;
-  if (reason) await suppress({ hash, channel, contactId, reason, at: report.at }, records);
-  else if (changed && report.kind !== 'rejected') await countSoftBounces(hash, report, records);
-};
-
-const countSoftBounces = (hash: string, { kind, at }: Report, records: Records): Promise<void> =>
-  untilCommitted(async () => {
-    const row = await records.get({ kind: 'address', id: [hash] });
-    const next =
-      row && (kind === 'soft-bounce' ? withSoftBounce(row, at) : row.softBounces ? withoutSoftBounces(row) : row);
-    return { commit: next && next !== row ? await records.commit([{ put: next }]) : nothingToCommit, value: undefined };
-  });

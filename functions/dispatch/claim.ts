@@ -4,6 +4,7 @@ import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { withHeld } from '../../shared/domain/notice/hold.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.ts';
@@ -30,17 +31,18 @@ export type Claim =
  * them changes meanwhile, everything is looked at again.
  */
 export const claim = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Attempt<Claim>> => {
-  const survey = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
-  if (!survey) return { commit: nothingToCommit, value: { kind: 'refused', survey, why: 'over' } };
+  const found = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
+  if (!found) return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: 'over' } };
   const now = deps.clock.now();
   const attemptId = deps.ids.next();
-  const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, survey);
+  const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, found);
   if (decided.kind === 'refused')
-    return { commit: nothingToCommit, value: { kind: 'refused', survey, why: decided.why } };
+    return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: decided.why } };
 
-  const program = await deps.programs.find(survey.programHash);
-  const reminder = survey.state === 'sent';
-  const look = survey.test ? undefined : await takeLook({ survey, program, now }, deps);
+  const program = await deps.programs.find(found.programHash);
+  const reminder = found.state === 'sent';
+  const look = found.test ? undefined : await takeLook({ survey: found, program, now }, deps);
+  const survey = look?.survey ?? found;
   const checked = survey.test ? go : look ? (reminder ? lastCheckOfReminder(look) : lastCheck(look)) : erased;
   if (checked.kind !== 'go') return change({ survey, checked, look, now }, deps);
 
@@ -80,11 +82,19 @@ const change = async ({ survey, checked, look, now }: Changing, { records }: Dis
     next,
     ...(look && survey.state === 'scheduled' ? [withDecision(look.event, survey, { checked, now })] : []),
     ...(look && ends ? [withoutPending(look.person.contact, survey)] : []),
+    ...surgeTold({ survey, checked, look, now }),
   ];
   return {
     commit: await records.commit(rows.map((put) => ({ put }))),
     value: { kind: checked.kind === 'skip' ? 'ended' : 'deferred', survey: next },
   };
+};
+
+/** That surveys of an hour are held is written down with the first of them, for people to hear of it at once. */
+const surgeTold = ({ survey, checked, look, now }: Changing): readonly Row[] => {
+  if (checked.kind !== 'hold' || checked.why !== 'surge' || !look?.pace) return [];
+  const pace = withHeld(look.pace, { askBy: survey.askBy, now });
+  return pace === look.pace ? [] : [pace];
 };
 
 const commandFor = ({ survey, checked, now }: Omit<Changing, 'look'>): SurveyCommand => {

@@ -78,7 +78,9 @@ const reasonAgainst = (message: MessageRow, address: AddressRow | undefined): st
     case undefined:
       return undefined;
     case 'bounced':
-      return 'Mail to this address comes back. Write by another way.';
+      return message.channel === 'sms'
+        ? 'This number takes no texts. Write by another way.'
+        : 'Mail to this address comes back. Write by another way.';
     case 'complained':
       return 'The customer reported our mail as unwanted. Call them, or leave them in peace.';
     case 'opted-out':

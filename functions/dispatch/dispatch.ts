@@ -14,6 +14,7 @@ import type { Clock, Ids, Keyring, Mailer, SendOutcome, Texter, Timer } from '..
 import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
+import { fallBack } from '../../shared/steps/survey/fall-back.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, claim } from './claim.ts';
@@ -72,7 +73,8 @@ const send = async (
   if (recorded) await arm(recorded, deps);
   if (outcome.kind === 'refused' && outcome.reason === 'opted-out')
     await suppress(optOutOf(survey, deps), deps.records);
-  if (outcome.kind === 'refused' && !outcome.temporary && !reminder) await releaseSlots(survey, deps);
+  const isOver = outcome.kind === 'refused' && !outcome.temporary && !reminder;
+  if (isOver && !(await fallBack(survey.id, deps))) await releaseSlots(survey, deps);
   return { kind: outcome.kind };
 };
 

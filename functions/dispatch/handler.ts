@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SNSClient } from '@aws-sdk/client-sns';
 import config from '#config';
 import { mailTemplates } from '#mail-templates';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
@@ -11,7 +11,7 @@ import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
-import { SnsTexter } from '../../shared/adapters/aws/sns.ts';
+import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
@@ -33,6 +33,7 @@ const environment = readEnvironment(
     'escalateQueue',
     'publicUrl',
     'configurationSet',
+    'textsConfigurationSet',
   ],
   process.env,
 );
@@ -50,7 +51,10 @@ const shared = {
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   mailer: new SesMailer(new SESv2Client(once), environment.configurationSet),
-  texter: new SnsTexter(new SNSClient(once), config.texts.number),
+  texter: new EndUserTexter(new PinpointSMSVoiceV2Client(once), {
+    configurationSet: environment.textsConfigurationSet,
+    number: config.texts.number,
+  }),
   clock: systemClock,
   ids: randomIds,
   programs: new ProgramSnapshots(records, config),

@@ -5,9 +5,11 @@ import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
+import { addressFor, countryOfContact } from '../../shared/domain/eligibility/reach.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import { zonesOf } from '../../shared/domain/timing/zones.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
 import { readSurge } from '../../shared/steps/event/read-surge.ts';
@@ -23,20 +25,25 @@ interface LookDeps {
 
 /** Reads everything that the last check looks at; undefined when the person or the event was erased. */
 export const takeLook = async (
-  { survey, program, now }: { readonly survey: SurveyRow; readonly program: ProgramConfig; readonly now: Instant },
+  {
+    survey: asked,
+    program,
+    now,
+  }: { readonly survey: SurveyRow; readonly program: ProgramConfig; readonly now: Instant },
   deps: LookDeps,
 ): Promise<LastLook | undefined> => {
   const { records, keyring, config } = deps;
   const rows = await records.getAll([
-    { kind: 'contact', id: [survey.contactId] },
-    { kind: 'event', id: [survey.eventKey] },
+    { kind: 'contact', id: [asked.contactId] },
+    { kind: 'event', id: [asked.eventKey] },
     { kind: 'switches', id: ['all'] },
-    { kind: 'pace', id: [survey.program, hourOf(survey.createdAt)] },
+    { kind: 'pace', id: [asked.program, hourOf(asked.createdAt)] },
   ]);
   const named = one(rows, 'contact');
   const contact = named?.mergedInto ? await records.get({ kind: 'contact', id: [named.mergedInto] }) : named;
   const event = one(rows, 'event');
   if (!contact || !event) return undefined;
+  const survey = following(asked, contact, config.brand.timezone);
   const pace = one(rows, 'pace');
   const subjectId = subjectIdOf(event.event.id);
   const [further, taskSince, surge] = await Promise.all([
@@ -61,6 +68,19 @@ export const takeLook = async (
     settings: settingsOf(config),
     now,
   };
+};
+
+/**
+ * The survey as it goes to where the person is reached today: their address may have changed since it was decided on. Only an
+ * id tells that it is theirs; people without one may merely share a phone.
+ */
+const following = (survey: SurveyRow, contact: RowOf<'contact'>, companyZone: string): SurveyRow => {
+  const address = addressFor(survey.channel, contact);
+  if (contact.externalId === undefined || address === undefined || address === survey.address) return survey;
+  const country = countryOfContact(contact);
+  const { zones } = zonesOf({ ...contact, country }, companyZone, survey.dueAt);
+  const [timezone = companyZone] = zones;
+  return { ...survey, address, country, timezone, zones: zones.length > 1 ? [...zones] : undefined };
 };
 
 const one = <K extends RowKind>(rows: readonly (Row | undefined)[], kind: K): RowOf<K> | undefined =>

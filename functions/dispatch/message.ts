@@ -1,8 +1,10 @@
 import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import { personName } from '../../shared/domain/contact/name.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';
+import { shownTitle } from '../../shared/domain/message/title.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
@@ -29,6 +31,7 @@ export const sendMessage = async (message: Message, deps: DispatchDeps): Promise
   // It ends with the survey, which knows until when it may be answered.
   const url = `${deps.publicUrl}/s/${signShortLink({ purpose: 'survey', id: survey.id }, deps.keyring.links)}`;
   return deps.texter.send({
+    surveyId: survey.id,
     to: survey.address,
     body: invitationText({
       brand,
@@ -50,8 +53,8 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     brand,
     language,
     wording: wordingOf(program.survey, brand, language),
-    name,
-    title,
+    name: personName(name),
+    title: shownTitle(title),
     about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
     reminder,
     intro,

@@ -5,6 +5,7 @@ import { taskReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
 import { plainText } from '../../shared/render/gsm.ts';
+import { from } from '../../shared/render/invitation-text.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
 import type { DispatchDeps } from './dispatch.ts';
 
@@ -40,9 +41,10 @@ const unsubscribeUrl = (id: string, { keyring, clock, publicUrl }: DispatchDeps)
 
 /** A text says whom it is from, since numbers say nothing. */
 export const personalText = (
-  { by, words, address }: MessageRow,
+  { id, by, words, address }: MessageRow,
   { config: { brand } }: DispatchDeps,
 ): OutgoingText => ({
+  messageId: id,
   to: address,
-  body: plainText(`${by ? `${by.name}, ${brand.name}` : brand.name}: ${words}`),
+  body: plainText(from({ name: by ? `${by.name}, ${brand.name}` : brand.name }, words)),
 });

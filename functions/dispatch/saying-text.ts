@@ -4,7 +4,7 @@ import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import { plainText } from '../../shared/render/gsm.ts';
-import { thanksText, whyText } from '../../shared/render/invitation-text.ts';
+import { from, thanksText, whyText } from '../../shared/render/invitation-text.ts';
 import { conversationTexts } from '../../shared/render/languages/conversation.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
@@ -36,7 +36,7 @@ export const sayingText = (
   const { brand } = config;
   const language = about?.survey.language ?? brand.language;
   const texts = conversationTexts[languageFor({ language, brandLanguage: brand.language })] ?? conversationTexts.en;
-  const said = (text: string | undefined, values = {}) => plainText(`${brand.name}: ${filled(text ?? '', values)}`);
+  const said = (text: string | undefined, values = {}) => plainText(from(brand, filled(text ?? '', values)));
   const wording = about && wordingOf(about.program.survey, brand, language);
   const response = about?.survey.state === 'answered' ? about.survey.response : undefined;
   // Words without a rating go to a person, as a detractor's do.
@@ -54,5 +54,7 @@ export const sayingText = (
       return said(texts?.resumed);
     case 'help':
       return said(texts?.help, { contact: brand.from });
+    case 'not-yours':
+      return said(texts?.notYours);
   }
 };

@@ -3,7 +3,7 @@ import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
-import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import type { Bus, DomainEvent, Log, Notifier } from '../../shared/ports/ports.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
@@ -15,8 +15,10 @@ import { noticeOf } from './notice.ts';
 import { mailOwner, type News, newsForOwner, type OwnerMailDeps } from './owner-mail.ts';
 import { tellOthers } from './tell.ts';
 import { tellCustomer } from './tell-customer.ts';
+import { tellHold } from './tell-hold.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
+  readonly log: Log;
   readonly notifier: Notifier;
   readonly bus: Bus;
   /** Has what somebody wrote sent off; doing so twice is harmless. */
@@ -36,6 +38,7 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
     await considerSignal(after.key, deps);
   if (after.kind === 'task') await announce(after, deps);
   if (after.kind === 'digest' && after.state === 'due') await tellDigest(after, deps);
+  if (after.kind === 'pace' && after.state === 'due') await tellHold(after, deps);
   if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);
 };
 
@@ -104,12 +107,18 @@ const tell = async (
   { toOwner, ...deps }: FollowUpDeps & { readonly toOwner: boolean },
 ): Promise<void> => {
   const notice = noticeOf(task, entry, { number, teams: deps.config.teams });
-  if (notice) await deps.notifier.publish(notice);
-  if (toOwner) await mailOwner(task, { entry, number }, deps);
-  await tellCustomer(task, entry, deps);
-  await tellOthers(task, { entry, number }, deps);
-  await askAgain(task, entry, deps);
-  await deps.bus.publish([taskEvent(task, entry, number)]);
+  const tellings = [
+    async () => notice && deps.notifier.publish(notice),
+    async () => toOwner && mailOwner(task, { entry, number }, deps),
+    () => tellCustomer(task, entry, deps),
+    () => tellOthers(task, { entry, number }, deps),
+    () => askAgain(task, entry, deps),
+    () => deps.bus.publish([taskEvent(task, entry, number)]),
+  ];
+  const failures: unknown[] = [];
+  // Whoever cannot be told keeps nobody else from hearing of a customer.
+  for (const tellOne of tellings) await tellOne().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 };
 
 const remember = (task: TaskRow, { records }: FollowUpDeps): Promise<void> =>

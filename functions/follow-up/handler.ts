@@ -52,6 +52,7 @@ const deps = {
   programs: new ProgramSnapshots(records, config),
   config,
   clock: systemClock,
+  log: jsonLog,
   // A mail that may have been sent is not sent again.
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
   publicUrl: environment.publicUrl,

@@ -1,7 +1,9 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
+import { beginningOf } from '../../shared/domain/conversation/beginning.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
+import { titleOf, whoOf } from '../../shared/render/staff/task-text.ts';
 
 type Event = StaffNotice['attributes']['event'];
 
@@ -32,9 +34,13 @@ const headlines: Readonly<Record<Event, string>> = {
   resolved: 'Closed',
 };
 
+/** Pagers and texts subscribe to the topic, too, and SNS takes 256 KB in all. */
+const longestWords = 4_000;
+
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
-  const { contact, comment, title, owner, dueAt, resolveBy } = task;
-  const who = contact.name ?? contact.email ?? contact.phone ?? 'A customer';
+  const { contact, owner, dueAt, resolveBy } = task;
+  const comment = task.comment && beginningOf(task.comment, { bytes: longestWords });
+  const [who, title] = [whoOf(task), titleOf(task)];
   const lines = [
     `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,
     comment ? `\n"${comment}"\n` : 'They left no comment.',

@@ -3,6 +3,7 @@ import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts'
 import type { TaskAct } from '../../shared/contracts/task-acts.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { staffReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { calledFor } from '../../shared/domain/task/deadlines.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
@@ -93,7 +94,8 @@ const mailFor = async (
     ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${deps.publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
-    replyTo: brand.from,
+    // What they answer is a note for the team, and never goes to the customer.
+    replyTo: staffReplyAddress(task.id, { email: to.email, domain: brand.replies }, deps.keyring.links),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
 };

@@ -17,7 +17,6 @@ import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { inboundEmail } from './inbound-email.ts';
-import { tellStaff } from './staff.ts';
 
 const environment = readEnvironment(
   [
@@ -51,7 +50,9 @@ const shared = {
   programs: new ProgramSnapshots(records, config),
   config,
   fetchMail: mailFetcher(objects, environment.inboundBucket),
-  tellStaff: tellStaff({ parking, notifier, clock: systemClock, config, bucket: environment.inboundBucket }),
+  placeOf: (key: string) => `s3://${environment.inboundBucket}/${key}`,
+  parking,
+  notifier,
   speak: ({ id }: { readonly id: string }) => queue.wake({ kind: 'saying', id, generation: 1 }),
 };
 

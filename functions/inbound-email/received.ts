@@ -5,7 +5,11 @@ const verdict = z.optional(z.object({ status: z.string() }));
 /** What SES says of a mail that it received, on the topic of the receipt rule that stored it. */
 const ReceivedSchema = z.object({
   notificationType: z.literal('Received'),
-  mail: z.object({ messageId: z.string(), source: z.optional(z.string()), timestamp: z.optional(z.string()) }),
+  mail: z.object({
+    messageId: z.string(),
+    source: z.optional(z.string()),
+    headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
+  }),
   receipt: z.object({
     recipients: z.array(z.string()),
     spamVerdict: verdict,
@@ -23,6 +27,13 @@ export interface Received {
   readonly key: string;
   readonly recipients: readonly string[];
   readonly verdicts: Verdicts;
+  /** Of the envelope; absent for reports of machines. */
+  readonly source?: string | undefined;
+  /** As SES read them, for a mail that cannot be read. */
+  readonly subject?: string | undefined;
+  readonly messageId?: string | undefined;
+  /** A person had it taken although it looked like a machine's, or failed a check. */
+  readonly byPerson?: boolean | undefined;
 }
 
 /** PASS, FAIL, GRAY, PROCESSING_FAILED or DISABLED; https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html */
@@ -33,11 +44,16 @@ export const readReceived = (body: string): Received | undefined => {
   const parsed = ReceivedSchema.safeParse(jsonOf(body));
   if (!parsed.success) return undefined;
   const { mail, receipt } = parsed.data;
+  const header = (wanted: string): string | undefined =>
+    mail.headers?.find(({ name }) => name.toLowerCase() === wanted)?.value.slice(0, 1_000);
   const status = (given: z.infer<typeof verdict>): string => given?.status ?? 'GRAY';
   return {
     id: mail.messageId,
     key: receipt.action.objectKey,
     recipients: receipt.recipients,
+    source: mail.source,
+    subject: header('subject'),
+    messageId: header('message-id'),
     verdicts: {
       spam: status(receipt.spamVerdict),
       virus: status(receipt.virusVerdict),
@@ -46,6 +62,20 @@ export const readReceived = (body: string): Received | undefined => {
       dmarc: status(receipt.dmarcVerdict),
     },
   };
+};
+
+const ReplaySchema = z.object({ replay: z.object({ id: z.string() }) });
+
+/** The mail that a person wants taken after all; undefined for what says nothing of the kind. */
+export const readReplay = (body: string): string | undefined => {
+  const parsed = ReplaySchema.safeParse(jsonOf(body));
+  return parsed.success ? parsed.data.replay.id : undefined;
+};
+
+/** As if every check had passed: a person has looked at it. */
+export const replayed = ({ id, key, recipients }: Pick<Received, 'id' | 'key' | 'recipients'>): Received => {
+  const verdicts = { spam: 'PASS', virus: 'PASS', spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' };
+  return { id, key, recipients, verdicts, byPerson: true };
 };
 
 const jsonOf = (text: string): unknown => {

@@ -8,7 +8,7 @@ import { PermanentError } from '../../shared/ports/errors.ts';
 import type { Timer } from '../../shared/ports/ports.ts';
 import { type HearDeps, type HeardOutcome, hear } from '../../shared/steps/conversation/hear.ts';
 import { takeReply } from '../../shared/steps/conversation/take-reply.ts';
-import { takeStray } from '../../shared/steps/conversation/take-stray.ts';
+import { type StrayOutcome, takeStray } from '../../shared/steps/conversation/take-stray.ts';
 import { askedAt } from '../../shared/steps/survey/find-asked.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { readText } from './text.ts';
@@ -24,10 +24,7 @@ export interface InboundSmsDeps extends HearDeps {
  * What belongs to no survey becomes a task, which somebody answers.
  * @throws PermanentError for what is no text: it is parked.
  */
-export const inboundSms = async (
-  body: string,
-  deps: InboundSmsDeps,
-): Promise<HeardOutcome | { readonly kind: 'replied' | 'for-staff' | 'duplicate' }> => {
+export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<HeardOutcome | StrayOutcome> => {
   const text = readText(body);
   if (!text)
     throw new PermanentError(

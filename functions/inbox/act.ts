@@ -252,7 +252,9 @@ const letterFrom = (
   const { name, email } = visit.viewer;
   const subject = typed(form, 'subject')?.replaceAll(/\s+/g, ' ').slice(0, 150);
   const once = onceOf(purpose === 'solved' ? 'resolve' : 'answer', form);
-  const message = letterTo(task, { once, purpose, channel, by: { name, email }, subject, words, at: clock.now() });
+  // Whoever wrote last is answered, be it somebody else than the customer.
+  const to = channel === 'email' ? task.writer?.email : undefined;
+  const message = letterTo(task, { once, purpose, channel, by: { name, email }, to, subject, words, at: clock.now() });
   return message
     ? { message }
     : { problem: `There is no ${channel === 'sms' ? 'phone number' : 'e-mail address'} of this customer.` };

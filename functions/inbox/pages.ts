@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { PaceRow } from '../../shared/contracts/rows/program.ts';
 import { SignInError } from '../../shared/ports/ports.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { doorPage } from '../../shared/render/inbox/door-page.ts';
@@ -215,7 +216,13 @@ const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps
 
 const listOf = async (query: Asked['query'], visit: Visit, deps: InboxDeps, message?: string): Promise<InboxPage> => {
   const listed = await listTasks(wishOf(query, visit), visit, deps);
-  return listPage({ ...viewOf(visit, deps), ...listed, message });
+  return listPage({ ...viewOf(visit, deps), ...listed, holds: await listHolds(deps), message });
+};
+
+const listHolds = async ({ records }: InboxDeps): Promise<readonly PaceRow[]> => {
+  const { refs } = await records.list({ of: 'holds' }, { limit: 10 });
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return rows.filter((row) => row?.kind === 'pace');
 };
 
 const viewOf = ({ viewer, csrf, rosters }: Visit, { config, clock }: InboxDeps) => ({

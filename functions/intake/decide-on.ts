@@ -37,16 +37,17 @@ export const decideOn = async (
   const candidates = silenced && scene.ties.length === 0 ? [] : await candidatesOf(scene, row, deps);
   const decided = await decideAll(candidates, scene, deps);
   const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
-  const decisions = silenced ?? (own.length > 0 ? own : notesOn({ scene, config: deps.config, candidates, decided }));
+  const judged = silenced ?? (own.length > 0 ? own : notesOn({ scene, config: deps.config, candidates, decided }));
+  const decisions = withReading(judged, arrived.notes);
   const surveys = decided.flatMap(({ survey }) => survey ?? []);
   const changed: Row[] = [
-    { ...row, decisions: [...decisions] },
+    { ...row, decisions },
     scene.subject,
     ...scene.ties,
     ...surveys,
     ...candidates.flatMap((candidate) => aftermath(candidate, scene.now)),
     ...eventsAfter(decided, scene),
-    ...peopleAfter(candidates, scene),
+    ...peopleAfter(silenced ? undefined : candidates, scene),
   ];
   return {
     rows: [...changed.map((put) => ({ put })), ...guarded(changed, scene)],
@@ -74,6 +75,19 @@ const rowOf = (
   ...(resolved && fitsSignal(event, config) && { signal: 'yes' as const }),
   expires: expiryOf(now),
 });
+
+/** So many odd fields are named; more say nothing new about the sender. */
+const mostNotes = 12;
+
+/** What could not be taken as it came stands first in every decision on the event. */
+const withReading = (decisions: readonly Decision[], notes: Arrived['notes'] = []): Decision[] => {
+  const named = notes.slice(0, mostNotes).map(({ field, done }): Reason => reading(`\`${field}\` ${done}.`));
+  const more = notes.length - named.length;
+  const reasons = more > 0 ? [...named, reading(`${more} more fields could not be taken as they were.`)] : named;
+  return decisions.map((decision) => ({ ...decision, reasons: [...reasons, ...decision.reasons] }));
+};
+
+const reading = (detail: string): Reason => ({ rule: 'read', verdict: 'note', detail });
 
 /** Decisions on an event that can lead to nothing: its source says so, or nobody listens. */
 const silencedBy = ({ scene, arrived, unheard }: Question, config: RuntimeConfig): readonly Decision[] | undefined => {
@@ -180,12 +194,13 @@ const aftermath = ({ live, survey, standing }: Candidate, at: Instant): readonly
   return decided.kind === 'accepted' ? [evolve(survey, decided.event)] : [];
 };
 
-/** Rows of people that are new or have changed. */
-const peopleAfter = (candidates: readonly Candidate[], scene: Scene): readonly Row[] => {
+/** Rows of people that are new or have changed. Where nothing was looked at, what is pending for them stays. */
+const peopleAfter = (candidates: readonly Candidate[] | undefined, scene: Scene): readonly Row[] => {
   const { resolved, persons } = scene;
   const own = new Map(
     (resolved?.changed ?? []).map((row) => [row.kind === 'contact' ? row.id : row.hash, row] as const),
   );
+  if (!candidates) return [...own.values()];
   for (const person of persons) {
     const after = contactAfter(person, candidates, scene);
     if (JSON.stringify(after) !== JSON.stringify(person.contact)) own.set(after.id, after);

@@ -3,6 +3,7 @@ import type { BusinessEvent } from '../../shared/contracts/event.ts';
 import type { Decision, Reason } from '../../shared/contracts/rows/event.ts';
 import { firstUnmet, valueAt } from '../../shared/domain/condition/condition.ts';
 import { concernsTickets, undoersOf } from '../../shared/domain/event/standing.ts';
+import { own } from '../../shared/domain/own.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
 import type { Decided } from './write-down.ts';
@@ -15,7 +16,7 @@ export const concernedBy = (type: string, { programs }: RuntimeConfig): readonly
 
 /** Whether an event opens a task without a survey. */
 export const fitsSignal = (event: BusinessEvent, { tasks }: RuntimeConfig): boolean => {
-  const signal = tasks.signals[event.type];
+  const signal = own(tasks.signals, event.type);
   return signal !== undefined && firstUnmet(signal.when, (path) => valueAt(event, path)) === undefined;
 };
 
@@ -40,17 +41,19 @@ interface Noting {
 export const notesOn = ({ scene, config, candidates, decided }: Noting): readonly Decision[] => {
   const { type } = scene.event;
   const about = concernedBy(type, config).map((program): Decision => {
-    const own = candidates.filter((candidate) => candidate.programId === program && isOfSubject(candidate, scene));
-    const undone = own.find(({ standing }) => standing.kind === 'undone' && standing.by.key === scene.key);
-    const moved = decided.find(({ candidate }) => own.includes(candidate));
+    const concerned = candidates.filter(
+      (candidate) => candidate.programId === program && isOfSubject(candidate, scene),
+    );
+    const undone = concerned.find(({ standing }) => standing.kind === 'undone' && standing.by.key === scene.key);
+    const moved = decided.find(({ candidate }) => concerned.includes(candidate));
     const undoes = undoersOf(config.programs[program] ?? { moment: '', undoneBy: [] }).includes(type);
-    const reason = undoes ? undoing(undone) : waited(own[0]);
-    const surveyId = (undone ?? moved?.candidate ?? own[0])?.survey?.id ?? moved?.survey?.id;
+    const reason = undoes ? undoing(undone) : waited(concerned[0]);
+    const surveyId = (undone ?? moved?.candidate ?? concerned[0])?.survey?.id ?? moved?.survey?.id;
     const verdict = undoes ? 'cancelled' : (moved?.decision.verdict ?? 'skipped');
     return { at: scene.now, program, verdict, reasons: [reason], ...(surveyId !== undefined && { surveyId }) };
   });
   if (about.length > 0) return about;
-  const signal = config.tasks.signals[type];
+  const signal = own(config.tasks.signals, type);
   if (signal) {
     const opens = fitsSignal(scene.event, config);
     const reason: Reason = opens

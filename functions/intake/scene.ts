@@ -7,6 +7,7 @@ import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { contactIdOf, type Identifiers } from '../../shared/domain/contact/identity.ts';
+import { withObjections } from '../../shared/domain/contact/objection.ts';
 import { personaOf } from '../../shared/domain/contact/persona.ts';
 import { identifiersOf, type Resolved, resolveContact } from '../../shared/domain/contact/resolve.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
@@ -67,20 +68,25 @@ export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<
   const subject = { ...found, happened: [...found.happened, ...moved] };
   const earlier = only(first, 'event')[0];
   const around = await contactsAround({ first, subject }, deps.records);
-  const resolved = isIdentified(identifiers)
+  const whose = isIdentified(identifiers)
     ? resolve({ event, identifiers, first, around, now }, deps.config)
     : undefined;
-  const gone = new Set(resolved?.changed.flatMap((row) => (row.kind === 'contact' && row.mergedInto ? [row.id] : [])));
-  const others = around.filter(({ id, mergedInto }) => !mergedInto && !gone.has(id) && id !== resolved?.contact.id);
-  const contacts = [...(resolved ? [resolved.contact] : []), ...others];
-  const told = withHappened(subject, { event, key, contactId: resolved?.contact.id });
-  const known = new Map([...only(first, 'address'), ...(resolved?.addresses ?? [])].map((row) => [row.hash, row]));
-  const further = furtherRefs({ contacts, own: resolved?.contact, subject: told, key, earlier, known }, deps);
+  const gone = new Set(whose?.changed.flatMap((row) => (row.kind === 'contact' && row.mergedInto ? [row.id] : [])));
+  const others = around.filter(({ id, mergedInto }) => !mergedInto && !gone.has(id) && id !== whose?.contact.id);
+  const contacts = [...(whose ? [whose.contact] : []), ...others];
+  const told = withHappened(subject, { event, key, contactId: whose?.contact.id });
+  const known = new Map([...only(first, 'address'), ...(whose?.addresses ?? [])].map((row) => [row.hash, row]));
+  const before = around
+    .filter(({ id }) => id === whose?.contact.id)
+    .flatMap((contact) => hashesOf(contact, deps.keyring));
+  const further = furtherRefs({ contacts, own: whose?.contact, before, subject: told, key, earlier, known }, deps);
   const rows = further.length === 0 ? [] : await deps.records.getAll(further);
   const addresses = new Map<string, AddressRow>([
     ...only(rows, 'address').map((row) => [row.hash, row] as const),
     ...known,
   ]);
+  const resolved = whose && withObjections(whose, { before, known: addresses });
+  for (const row of resolved?.addresses ?? []) addresses.set(row.hash, row);
   return {
     now,
     event,
@@ -199,6 +205,8 @@ const withHappened = (
 interface Around {
   readonly contacts: readonly ContactRow[];
   readonly own: ContactRow | undefined;
+  /** Hashes of the addresses that the person had before the event. */
+  readonly before: readonly string[];
   readonly subject: SubjectRow;
   readonly key: Id;
   readonly earlier: EventRow | undefined;
@@ -207,10 +215,12 @@ interface Around {
 
 /** What is pending for these people, what else happened to the id, which tickets are open, and addresses that the event did not name. */
 const furtherRefs = (
-  { contacts, own, subject, key, earlier, known }: Around,
+  { contacts, own, before, subject, key, earlier, known }: Around,
   { keyring, config }: SceneDeps,
 ): readonly Ref[] => {
-  const hashes = new Set(contacts.flatMap((contact) => hashesOf(contact, keyring)).filter((hash) => !known.has(hash)));
+  const hashes = new Set(
+    [...contacts.flatMap((contact) => hashesOf(contact, keyring)), ...before].filter((hash) => !known.has(hash)),
+  );
   const pending = contacts.flatMap((contact) => contact.pending ?? []);
   const related = subject.happened.filter((entry) => entry.key !== key);
   const listening = (type: string): readonly string[] =>

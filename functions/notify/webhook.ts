@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import { beginningOf, bytesOf } from '../../shared/domain/conversation/beginning.ts';
 import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { stepAt } from '../../shared/domain/task/task.ts';
 import { taskView } from '../../shared/render/task-view.ts';
@@ -9,6 +10,23 @@ export interface Call {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+type TaskView = ReturnType<typeof taskView>;
+
+/** Systems take bodies of some size only. What a task holds beyond that is read by `GET /v1/tasks/{id}`. */
+const longestTask = 100_000;
+const newestSteps = 30;
+const longestNote = 500;
+
+const bounded = (view: TaskView): TaskView => {
+  if (bytesOf(JSON.stringify(view)) <= longestTask) return view;
+  const short = (text: string): string => beginningOf(text, { bytes: longestNote });
+  const history = view.history
+    .slice(-newestSteps)
+    .map((entry) => ({ ...entry, ...(entry.note && { note: short(entry.note) }) }));
+  const answers = view.answers.map((one) => ({ ...one, ...(one.comment && { comment: short(one.comment) }) }));
+  return { ...view, history, answers };
+};
 
 interface Hook {
   readonly name: string;
@@ -30,7 +48,7 @@ export const webhookCall = ({ name, url, task, number, now }: Hook, secret: Uint
   const body = JSON.stringify({
     type: `task.${entry?.act ?? 'changed'}`,
     timestamp: entry?.at ?? now,
-    data: { task: taskView(task), step: number },
+    data: { task: bounded(taskView(task)), step: number },
   });
   const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
   const headers = {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ownSource } from '../../shared/contracts/own-events.ts';
+import { fieldsOf } from '../../shared/domain/event/read/field.ts';
+import { parseJson } from '../../shared/domain/json.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
-import { parseJson } from './json.ts';
 import { problem, type ReceiveDeps, type Reply } from './receive.ts';
 
 /** What `POST /events` takes at once. */
@@ -11,13 +12,14 @@ const most = 100;
 const ItemSchema = z.object({
   source: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(256))),
   detailType: z.string().check(z.trim(), z.minLength(1), z.maxLength(128)),
-  detail: z.record(z.string(), z.unknown()),
 });
 
 interface Verdict {
   readonly index: number;
   readonly verdict: 'accepted' | 'parked' | 'failed';
   readonly reason: string | null;
+  /** Fields that could not be taken as they were, and what was done about each; absent where all could. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -25,12 +27,11 @@ interface Verdict {
  * or to be sent again. Nothing that was taken is lost.
  */
 export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Reply> => {
-  const parsed = parseJson(body);
-  if (parsed.kind === 'unreadable') return problem(400, `The body cannot be read. ${parsed.reason}`);
-  const json = parsed.value;
-  const items = Array.isArray(json) ? (json as readonly unknown[]) : [json];
-  if (typeof json !== 'object' || json === null)
-    return problem(400, 'Send a JSON object `{source?, detailType, detail}`, or an array of them.');
+  const json = parseJson(body);
+  const usual = 'Send a JSON object `{source?, detailType, detail}`, or an array of them.';
+  if (json.kind === 'unreadable') return problem(400, `The body cannot be read. ${json.reason} ${usual}`);
+  if (typeof json.value !== 'object' || json.value === null) return problem(400, usual);
+  const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   if (items.length > most) return problem(400, `Send at most ${most} events at once; these are ${items.length}.`);
   const read = items.map((item) => readItem(item, deps));
   const usable = read.flatMap((one, index) => (one.kind === 'event' ? [{ index, event: one.event }] : []));
@@ -40,7 +41,7 @@ export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Re
     read.map(async (one, index): Promise<Verdict> => {
       if (one.kind === 'event')
         return accepted.get(index)
-          ? { index, verdict: 'accepted', reason: null }
+          ? { index, verdict: 'accepted', reason: null, ...(one.notes.length > 0 && { notes: one.notes }) }
           : { index, verdict: 'failed', reason: 'The bus did not take it just now. Send this one again.' };
       await deps.parking.park({
         id: deps.ids.next(),
@@ -56,17 +57,18 @@ export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Re
 };
 
 type Item =
-  | { readonly kind: 'event'; readonly event: IncomingEvent }
+  | { readonly kind: 'event'; readonly event: IncomingEvent; readonly notes: readonly string[] }
   | { readonly kind: 'unfit'; readonly reason: string };
 
 const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
   const parsed = ItemSchema.safeParse(item);
-  if (!parsed.success)
+  const detail = fieldsOf(fieldsOf(item)?.detail);
+  if (!parsed.success || !detail)
     return {
       kind: 'unfit',
       reason: 'An event is an object with `detailType` (text), `detail` (an object) and, if you like, `source` (text).',
     };
-  const { source = 'api', detailType, detail } = parsed.data;
+  const { source = 'api', detailType } = parsed.data;
   if (source === ownSource)
     return {
       kind: 'unfit',
@@ -74,5 +76,8 @@ const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
     };
   const envelope = { id: ids.next(), source, 'detail-type': detailType, time: clock.now(), detail };
   const read = readEvent(JSON.stringify(envelope), config);
-  return read.kind === 'unfit' ? read : { kind: 'event', event: { source, detailType, detail } };
+  if (read.kind === 'unfit') return read;
+  const noted = read.kind === 'event' ? (read.notes ?? []) : [];
+  const notes = noted.map(({ field, done }) => `\`${field}\` ${done}.`);
+  return { kind: 'event', event: { source, detailType, detail }, notes };
 };

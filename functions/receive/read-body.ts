@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { valueAt } from '../../shared/domain/condition/condition.ts';
 import { encodeId } from '../../shared/domain/id.ts';
+import { type Parsed, parseJson } from '../../shared/domain/json.ts';
 import { textAt } from '../../shared/domain/source/pick.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
 import type { Door, Place } from './door.ts';
-import { type Parsed, parseJson } from './json.ts';
 import { recordsOf } from './outbound-message.ts';
 import type { HookRequest } from './request.ts';
 

@@ -1,8 +1,10 @@
 import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
+import type { PaceRow } from '../../shared/contracts/rows/program.ts';
 import type { Row, RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { dueShards, hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { withNextWord } from '../../shared/domain/notice/hold.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
@@ -112,7 +114,7 @@ const overdueIn = async (
   return refs.length === 0 ? [] : records.getAll(refs);
 };
 
-const watched = ['survey', 'task', 'digest', 'message', 'event'] as const;
+const watched = ['survey', 'task', 'digest', 'message', 'event', 'pace'] as const;
 type Watched = Extract<Row, { kind: (typeof watched)[number] }>;
 const isWatched = (row: Row): row is Watched => watched.some((kind) => kind === row.kind);
 
@@ -121,10 +123,12 @@ const waitOf = (row: Watched): { readonly id: string; readonly wakeAt: Instant |
   if (row.kind === 'event') return { id: row.key, wakeAt: row.signal === 'yes' ? row.receivedAt : undefined };
   if (row.kind === 'message')
     return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
+  if (row.kind === 'pace') return { id: `${row.program}.${row.hour}`, wakeAt: row.wakeAt };
   return { id: row.id, wakeAt: row.wakeAt };
 };
 
 const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
+  if (row.kind === 'pace') return tellAgain(row, deps);
   deps.log.warn('reconcile.overdue', { kind: row.kind, id: waitOf(row).id });
   switch (row.kind) {
     case 'event':
@@ -146,6 +150,14 @@ const mendSurvey = async (row: SurveyRow, deps: ReconcileDeps): Promise<void> =>
   if (survey?.wakeAt)
     await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
 };
+
+/** Nothing was forgotten here: people are told once more of what is held, or that it was for too long. */
+const tellAgain = async ({ program, hour }: PaceRow, { records, clock }: ReconcileDeps): Promise<void> =>
+  untilCommitted(async () => {
+    const found = await records.get({ kind: 'pace', id: [program, hour] });
+    const next = found && withNextWord(found, clock.now());
+    return { commit: next ? await records.commit([{ put: next }]) : nothingToCommit, value: undefined };
+  });
 
 /** Its window is over, so it falls due at once; written again, the stream tells of it again. */
 const rearmDigest = async (row: DigestRow, { records }: ReconcileDeps): Promise<void> => {

@@ -5,6 +5,7 @@ import { type Id, idOf, keyedIdOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { programOfLink } from '../../shared/domain/link/public-link.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
+import { own } from '../../shared/domain/own.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
 import { type RespondDeps, recheckAfter, said } from './respond.ts';
 
@@ -49,7 +50,7 @@ const perMinute = { source: 30, program: 300 };
 
 export const openLink = async (token: string, visitor: Visitor, deps: RespondDeps): Promise<Public | NoLink> => {
   const id = programOfLink(token, Object.keys(deps.config.programs), deps.keyring.links);
-  const program = id === undefined ? undefined : deps.config.programs[id];
+  const program = own(deps.config.programs, id);
   if (id === undefined || !program?.link) return { kind: 'invalid-link' };
   const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(visitor.languages ?? '')?.[0] ?? deps.config.brand.language;
   return { kind: 'public', id, program, token, language, once: deps.ids.next(), kiosk: visitor.kiosk };

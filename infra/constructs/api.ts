@@ -27,6 +27,9 @@ export class Api extends Construct {
       handler,
     );
     data.grantTell(handler);
+    data.grantRehear(handler);
+    web.route(HttpMethod.GET, ['/v1/unheard', '/v1/unheard/counts'], handler);
+    web.route(HttpMethod.POST, ['/v1/unheard/replay'], handler);
     web.route(
       HttpMethod.GET,
       [

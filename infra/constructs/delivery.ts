@@ -5,15 +5,16 @@ import { alarmOn } from './alarm.ts';
 import type { CapabilityProps } from './capability.ts';
 import { QueueFed } from './queue-fed.ts';
 
-/** Records what became of mail; a bounce or a complaint ends further mail at once. */
+/** Records what became of mail and texts; an address that takes none, or whose owner complains, gets no more at once. */
 export class Delivery extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
     const { alarms } = data.staff;
     const meaning = {
-      givenUp: 'Mail events were given up: addresses that bounce or complain may be written to again.',
-      late: 'Mail events wait: addresses that bounce or complain may be written to again.',
-      parked: 'Reports about mail could not be read and were parked: addresses that bounce may be written to again.',
+      givenUp: 'Reports about mail or texts were given up: addresses that bounce or complain may be written to again.',
+      late: 'Reports about mail or texts wait: addresses that bounce or complain may be written to again.',
+      parked:
+        'Reports about mail or texts could not be read and were parked: who has no use of them may be written to again.',
     };
     const { function: handler } = new QueueFed(this, 'Queue', {
       name: 'delivery',

@@ -42,10 +42,9 @@ export class FollowUp extends Construct {
               NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } },
             },
           }),
+          // Lambda takes five filters at most.
           FilterCriteria.filter({
-            dynamodb: {
-              NewImage: { kind: { S: FilterRule.isEqual('digest') }, state: { S: FilterRule.isEqual('due') } },
-            },
+            dynamodb: { NewImage: { kind: { S: ['digest', 'pace'] }, state: { S: FilterRule.isEqual('due') } } },
           }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
@@ -81,6 +80,20 @@ export class FollowUp extends Construct {
       threshold: Duration.minutes(15).toMilliseconds(),
       meaning: 'Answers wait: tasks of unhappy customers open late.',
       runbook: 'follow-up-behind',
+    });
+    alarmOn(this, 'SurgeHeld', {
+      topic,
+      metric: handler.metricOfCode('surge.held'),
+      threshold: 1,
+      meaning: 'Far more surveys than usual came in one hour and are held: none is sent before a person releases them.',
+      runbook: 'surge-held',
+    });
+    alarmOn(this, 'SurgeLapsed', {
+      topic,
+      metric: handler.metricOfCode('surge.lapsed'),
+      threshold: 1,
+      meaning: 'Surveys were held for so long that it made no sense to ask any more: these customers are not asked.',
+      runbook: 'surge-held',
     });
     alarmOn(this, 'Failing', {
       topic,

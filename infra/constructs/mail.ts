@@ -8,6 +8,7 @@ import {
   EventDestination,
   Identity,
   type IEmailIdentity,
+  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
@@ -71,7 +72,17 @@ export class Mail extends Construct {
   /** An account verifies a domain once: a further stage that sends from the same domain borrows the identity. */
   private identityOf(domain: string, own: boolean): IEmailIdentity {
     if (!own) return EmailIdentity.fromEmailIdentityName(this, 'Identity', domain);
-    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
+    const mailFromDomain = `bounces.${domain}`;
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      mailFromDomain,
+      // Until its records are there mail goes out as before.
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+    });
+    new CfnOutput(this, 'MailFrom', {
+      value: `${mailFromDomain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com, TXT "v=spf1 include:amazonses.com ~all"`,
+      description: 'DNS records by which bounces return to a domain of ours, so that SPF speaks for it, too.',
+    });
     identity.dkimRecords.forEach(({ name, value }, at) => {
       new CfnOutput(this, `Dkim${at + 1}`, {
         value: `${name} CNAME ${value}`,

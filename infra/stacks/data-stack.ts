@@ -15,6 +15,7 @@ import { Safekeeping } from '../constructs/safekeeping.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import { Staff } from '../constructs/staff.ts';
 import { Store } from '../constructs/store.ts';
+import { Texts } from '../constructs/texts.ts';
 import { WakeUps } from '../constructs/wake-ups.ts';
 import { lintSettings } from '../lint-settings.ts';
 import type { StageProps } from '../stage.ts';
@@ -27,6 +28,7 @@ export class DataStack extends Stack {
   readonly audit: Audit;
   readonly signIn: SignIn;
   readonly mail: Mail;
+  readonly texts: Texts;
   readonly staff: Staff;
   readonly wakeUps: WakeUps;
   readonly intakeQueue: GuardedQueue;
@@ -61,6 +63,7 @@ export class DataStack extends Stack {
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
     this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    this.texts = new Texts(this, 'Texts', { stage, reports: this.deliveryQueue });
     // Its function counts tries, and gives up before the queue does.
     this.notifyQueue = new GuardedQueue(this, 'Notify', {
       name: baseNames.notifyQueue,
@@ -95,6 +98,13 @@ export class DataStack extends Stack {
     to.addToRolePolicy(
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notifyQueue.queue.queueArn] }),
     );
+  }
+
+  /** Having received mail looked at again. */
+  grantRehear(to: HeardbackFunction): void {
+    const { queue } = this.inboundEmailQueue;
+    to.set('inboundEmailQueueUrl', queue.queueUrl);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
   }
 
   /** A partner's events arrive on a bus of their own, which has to be named like their source. */

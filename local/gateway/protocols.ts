@@ -60,6 +60,7 @@ const bucket: Shape = ({ code, message, status }, requestId) => ({
 const shapes: Readonly<Record<string, Shape>> = {
   sqs: queue,
   dynamodb: json('1.0', 'com.amazonaws.dynamodb.v20120810#'),
+  'sms-voice': json('1.0'),
   events: json('1.1'),
   secretsmanager: json('1.1'),
   ses: rest,

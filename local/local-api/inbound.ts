@@ -25,11 +25,15 @@ const TextSchema = z.object({ from: z.string().check(z.minLength(1)), body: z.st
 const ownNumber = '+12025550100';
 
 /** A text arrives: AWS End User Messaging publishes it to the topics that let it. `id` repeats an earlier one. */
-export const receiveText = ({ topics, authorizer }: CloudServices, body: Buffer): LocalReply => {
+export const receiveText = ({ topics, textEvents, authorizer }: CloudServices, body: Buffer): LocalReply => {
   const parsed = TextSchema.safeParse(parseBody(body));
   if (!parsed.success) throw new AwsError('BadRequest', 'Send {"from": "+12025550123", "body": "4"}.');
   const { from, body: messageBody, id = randomUUID() } = parsed.data;
-  const open = topics.arns.filter((topic) => isOpenTo('sms-voice.amazonaws.com', topic, authorizer));
+  // Where texts are reported on, none are received.
+  const reports = textEvents.sets.flatMap(({ destinations }) => destinations.map(({ topicArn }) => topicArn));
+  const open = topics.arns.filter(
+    (topic) => !reports.includes(topic) && isOpenTo('sms-voice.amazonaws.com', topic, authorizer),
+  );
   if (open.length === 0) throw new AwsError('NoTopic', 'No topic lets AWS End User Messaging publish texts.', 404);
   const message = {
     originationNumber: from,

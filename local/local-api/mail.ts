@@ -5,16 +5,18 @@ import { parseBody } from '../services/operations.ts';
 import type { MailEventType } from '../services/ses/configuration-sets.ts';
 import type { Mail } from '../services/ses/mailbox.ts';
 
-/** `subType` as SES names them: `MailboxFull` and others are bounces for a passing reason. */
+/** `subType` as SES names them: `MailboxFull` for a bounce that passes, `not-spam` for feedback that is no complaint. */
 const EventSchema = z.object({
   id: z.string(),
-  type: z.enum(['bounce', 'complaint', 'delivery']),
+  type: z.enum(['bounce', 'complaint', 'delivery', 'delay', 'reject']),
   subType: z.optional(z.string()),
 });
 const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>> = {
   bounce: 'Bounce',
   complaint: 'Complaint',
   delivery: 'Delivery',
+  delay: 'DeliveryDelay',
+  reject: 'Reject',
 };
 
 /** Sent mail, oldest first. */
@@ -40,7 +42,7 @@ export const mailEvent = ({ mailbox, mailEvents }: CloudServices, body: Buffer):
   if (!parsed.success)
     throw new AwsError(
       'BadRequest',
-      'Send {"id": the id of a sent mail, "type": "bounce", "complaint" or "delivery"}.',
+      'Send {"id": the id of a sent mail, "type": "bounce", "complaint", "delivery", "delay" or "reject"}.',
     );
   const mail = mailbox.find(parsed.data.id);
   if (!mail) throw new AwsError('NotFound', 'No mail with this id was sent; GET /_local/email lists them.', 404);

@@ -4,6 +4,7 @@ import { deadLetters } from './dead-letters.ts';
 import { receiveMail, receiveText, staffNotices } from './inbound.ts';
 import { mailEvent, sentMail } from './mail.ts';
 import { sendEvent } from './send-event.ts';
+import { textEvent } from './texts.ts';
 
 /** Events that a person gets to see at once. */
 const shownEvents = 200;
@@ -29,6 +30,7 @@ export const serviceRoutes = (services: CloudServices, topology: Topology): read
     { method: 'POST', path: '/_local/email/inbound', handle: ({ body, query }) => receiveMail(services, body, query) },
     { method: 'POST', path: '/_local/sms/inbound', handle: ({ body }) => receiveText(services, body) },
     { method: 'POST', path: '/_local/email/event', handle: ({ body }) => mailEvent(services, body) },
+    { method: 'POST', path: '/_local/sms/event', handle: ({ body }) => textEvent(services, body) },
   ];
 };
 

@@ -15,6 +15,8 @@ import { createMailEvents, type MailEvents } from './ses/mail-events.ts';
 import { createMailbox, type Mailbox } from './ses/mailbox.ts';
 import { createMailReceiver, type MailReceiver } from './ses/receive.ts';
 import { createSes } from './ses/service.ts';
+import { createSmsVoice } from './sms-voice/service.ts';
+import { createTextEvents, type TextEvents } from './sms-voice/text-events.ts';
 import { createSns } from './sns/service.ts';
 import { createTopics, type TopicStore } from './sns/topics.ts';
 import { createQueues, type QueueStore } from './sqs/queues.ts';
@@ -44,6 +46,7 @@ export interface CloudServices {
   readonly buckets: BucketStore;
   readonly buses: EventBuses;
   readonly topics: TopicStore;
+  readonly textEvents: TextEvents;
   readonly mailbox: Mailbox;
   readonly mailEvents: MailEvents;
   readonly mailReceiver: MailReceiver;
@@ -58,6 +61,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
   const authorizer = createAuthorizer({ topology, clock });
   const queues = createQueues({ topology, store, clock, nudge });
   const topics = createTopics({ topology, store, clock, meter, authorizer, queues, functions });
+  const textEvents = createTextEvents({ topology, store, clock, topics, authorizer, nudge });
   const delivery = createDelivery(
     { authorizer, meter },
     { queues: () => queues, topics: () => topics, functions, buses: () => buses },
@@ -80,6 +84,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     services: [
       createSqs({ queues, authorizer, store, clock }),
       createSns({ topics, authorizer }),
+      createSmsVoice({ topology, clock, topics, events: textEvents, authorizer }),
       createSes({ topology, store, clock, authorizer, mailbox, events: mailEvents }),
       createS3({ buckets, authorizer, lock: createObjectLock({ topology, clock, authorizer }) }),
       createEventBridge({ buses, authorizer, store, clock }),
@@ -87,12 +92,13 @@ export const createServices = (options: ServiceOptions): CloudServices => {
       createSts(topology),
       secrets,
     ],
-    timed: [schedules, buses.scheduled, mailEvents],
+    timed: [schedules, buses.scheduled, mailEvents, textEvents],
     delivery,
     queues,
     buckets,
     buses,
     topics,
+    textEvents,
     mailbox,
     mailEvents,
     mailReceiver,

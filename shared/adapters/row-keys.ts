@@ -1,6 +1,7 @@
 import type { Row } from '../contracts/rows/row.ts';
 import type { TaskRow } from '../contracts/rows/task.ts';
 import { dueShards, hourOf } from '../contracts/wiring/due-index.ts';
+import { isUndecided } from '../domain/notice/hold.ts';
 import { activeStates, placeInQueue, queueOf } from '../domain/task/queue.ts';
 import type { List, Ref } from '../ports/records.ts';
 
@@ -66,6 +67,7 @@ export const refOf = (row: Row): Ref => {
     case 'digest':
     case 'consent':
     case 'undelivered':
+    case 'unheard':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -144,10 +146,17 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       };
     case 'digest':
       return due(row);
+    case 'pace':
+      return {
+        ...due({ id: `${row.program}#${row.hour}`, wakeAt: row.wakeAt }),
+        ...(isUndecided(row) && { tpk: 'HOLDS', tsk: `${row.hour}#${row.program}` }),
+      };
     case 'consent':
       return { tpk: 'CONSENTS', tsk: `${row.askedAt}#${row.id}` };
     case 'undelivered':
       return row.replayedAt ? {} : { tpk: 'UNDELIVERED', tsk: `${row.at}#${row.id}` };
+    case 'unheard':
+      return row.replayedAt ? {} : { tpk: 'UNHEARD', tsk: `${row.at}#${row.id}` };
     case 'message':
       return {
         ...((row.state === 'waiting' || row.state === 'sending') && due({ id: row.id, wakeAt: row.createdAt })),
@@ -182,6 +191,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', 'CONSENTS'] };
     case 'undelivered':
       return { index: 'tasks', partition: ['tpk', 'UNDELIVERED'] };
+    case 'unheard':
+      return { index: 'tasks', partition: ['tpk', 'UNHEARD'] };
     case 'messages':
       return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
     case 'audit':
@@ -190,6 +201,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
     case 'held':
       return { index: 'tasks', partition: ['tpk', `HELD#${list.program}#${list.why}`] };
+    case 'holds':
+      return { index: 'tasks', partition: ['tpk', 'HOLDS'] };
     case 'duplicates':
       return { index: undefined, partition: ['pk', `EVENT#${list.key}`], prefix: ['sk', 'DUPLICATE#'] };
     case 'pace':

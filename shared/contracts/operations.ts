@@ -38,6 +38,11 @@ export const RosterSchema = z.strictObject({
   ),
 });
 
+/** Which mails that came to nothing are taken as a person's. */
+export const RehearSchema = z.strictObject({
+  ids: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(100)),
+});
+
 /** Which of what was not taken is sent again: some, all of one target, or all. */
 export const ReplaySchema = z.strictObject({
   ids: z.optional(z.array(z.string()).check(z.maxLength(200))),

@@ -21,6 +21,7 @@ export const taskActs = [
   'reopened',
   'still-unhappy',
   'replied',
+  'wrote-for',
   'wrote-again',
   'answer-changed',
   'answer-joined',

@@ -33,6 +33,9 @@ export interface OutgoingMail {
 }
 
 export interface OutgoingText {
+  /** As with mail: what becomes of the text is reported under the one or the other. */
+  readonly surveyId?: string;
+  readonly messageId?: string;
   readonly to: string;
   readonly body: string;
 }

@@ -38,10 +38,13 @@ export type List =
   | { readonly of: 'queue'; readonly queue: 'waiting' | 'promoters' }
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
   | { readonly of: 'undelivered' }
+  | { readonly of: 'unheard' }
   | { readonly of: 'consents' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
+  /** Hours with a surge that nobody has decided on. */
+  | { readonly of: 'holds' }
   | { readonly of: 'held'; readonly program: string; readonly why: HoldReason }
   | { readonly of: 'pace'; readonly program: string }
   | { readonly of: 'unread'; readonly source: string }

@@ -1,3 +1,5 @@
+import { shownTitle } from '../domain/message/title.ts';
+import { isolated, isolatedIn } from './direction.ts';
 import { languageFor, type Reader, textsFor } from './texts.ts';
 
 /** The event that a survey is about: what the customer would call it, and when it happened. */
@@ -11,9 +13,10 @@ export interface Occasion {
 
 /** What a survey is about and when, in one line. */
 export const aboutLine = ({ title, ...occurred }: Occasion, reader: Reader): string => {
-  const parts = [title && oneLine(title), dayOf(occurred, reader)].filter((part) => part !== undefined && part !== '');
-  // A title in Latin letters must not turn an Arabic line round: each part keeps its own direction.
-  return (textsFor(reader).texts.dir === 'rtl' ? parts.map((part) => `\u2068${part}\u2069`) : parts).join(' · ');
+  const { dir } = textsFor(reader).texts;
+  const parts = [shownTitle(title), dayOf(occurred, reader)].filter((part) => part !== undefined);
+  // Beside each other each part keeps its own direction, the numbers of a day in Arabic too.
+  return (dir === 'rtl' ? parts.map(isolated) : parts.map((part) => isolatedIn(dir, part))).join(' · ');
 };
 
 /** A title comes from another system: a line break in a subject would have the whole mail refused. */

@@ -75,7 +75,18 @@ const wordsOf = (view: InvitationView): Words => {
   };
 };
 
-const subjectOf = ({ title, reminder, wording }: InvitationView, mail: MailTexts): string => {
+/** Subjects under which a survey is written about: the invitation's, and the reminder's. */
+export const invitationSubjects = (
+  view: Pick<InvitationView, 'brand' | 'language' | 'title' | 'wording'>,
+): readonly string[] =>
+  [false, true].map((reminder) =>
+    subjectOf({ ...view, reminder }, mailTextsFor({ language: view.language, brandLanguage: view.brand.language })),
+  );
+
+const subjectOf = (
+  { title, reminder, wording }: Pick<InvitationView, 'title' | 'reminder' | 'wording'>,
+  mail: MailTexts,
+): string => {
   const [withTitle, plain] = reminder ? [mail.reminderSubject, mail.reminderPlain] : [mail.subject, mail.subjectPlain];
   const own = reminder ? undefined : wording.subject;
   return oneLine(filled(own ?? (title ? withTitle : plain), { title }));

@@ -1,5 +1,6 @@
 import type { SurveyConfig } from '../contracts/config/survey.ts';
 import type { Group } from '../domain/rating.ts';
+import { directionOf, isolatedIn } from './direction.ts';
 import { plainText, smsSegments } from './gsm.ts';
 import { mailTextsFor } from './invitation-mail.ts';
 import type { MailTexts } from './languages/texts.ts';
@@ -30,7 +31,7 @@ export const invitationText = (view: TextView): string => {
 const candidatesFor = (view: TextView): readonly (readonly string[])[] => {
   const { brand, wording, url } = view;
   const { sms } = mailTextsFor(readerOf(view));
-  const asking = [wording.question, ...shortQuestion(view, sms)].map((question) => `${brand.name}: ${question}`);
+  const asking = [wording.question, ...shortQuestion(view, sms)].map((question) => from(brand, question));
   const byLink = asking.map((question) => [question, url, sms.end]);
   // Three ratings do not fit into one reply.
   if (!view.repliesRead || wording.type === 'cxi') return byLink;
@@ -40,6 +41,10 @@ const candidatesFor = (view: TextView): readonly (readonly string[])[] => {
     ...asking.map((question) => [question, reply, sms.end]),
   ];
 };
+
+/** Who writes, and what: a name in Latin letters would turn an Arabic text over. */
+export const from = (brand: { readonly name: string }, text: string): string =>
+  `${isolatedIn(directionOf(text), brand.name)}: ${text}`;
 
 const readerOf = ({ language, brand }: TextView): Reader => ({ language, brandLanguage: brand.language });
 
@@ -78,8 +83,8 @@ type FollowUpView = Pick<TextView, 'brand' | 'language' | 'wording'>;
 
 /** The open question, texted back to whoever texted a rating. */
 export const whyText = ({ brand, wording }: FollowUpView, group: Group): string =>
-  plainText(`${brand.name}: ${wording.why(group)}`);
+  plainText(from(brand, wording.why(group)));
 
 /** The last text of a conversation: says that the words arrived. */
 export const thanksText = ({ brand, language }: Omit<FollowUpView, 'wording'>, group: Group): string =>
-  plainText(`${brand.name}: ${mailTextsFor({ language, brandLanguage: brand.language }).sms.thanks[group]}`);
+  plainText(from(brand, mailTextsFor({ language, brandLanguage: brand.language }).sms.thanks[group]));

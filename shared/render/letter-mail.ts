@@ -1,4 +1,6 @@
 import type { MessageRow } from '../contracts/rows/conversation.ts';
+import { shownTitle } from '../domain/message/title.ts';
+import { isolatedIn } from './direction.ts';
 import { html } from './html.ts';
 import { palette } from './palette.ts';
 import { languageFor, textsFor } from './texts.ts';
@@ -22,7 +24,9 @@ export const letterMail = ({ brand, message, title, unsubscribeUrl }: LetterView
   const language = languageFor({ language: message.language, brandLanguage: brand.language });
   const { texts } = textsFor({ language, brandLanguage: brand.language });
   const signature = by ? [by.name, brand.name] : [brand.name];
-  const subject = message.subject ?? `${title ? `${title} – ` : ''}${brand.name}`;
+  const about = shownTitle(title);
+  const parts = [about, brand.name].filter((part) => part !== undefined);
+  const subject = message.subject ?? parts.map((part) => isolatedIn(texts.dir, part)).join(' – ');
   const leave = unsubscribeUrl && `${texts.page.unsubscribe}: ${unsubscribeUrl}`;
   const text = [words, signature.join('\n'), [`-- `, brand.postalAddress, leave].filter(Boolean).join('\n')].join(
     '\n\n',
@@ -50,7 +54,7 @@ const page = ({ brand, words, signature, unsubscribeUrl, language, dir, label }:
   const leave = unsubscribeUrl && html`<br><a href="${unsubscribeUrl}" style="color:${light.quiet}">${label}</a>`;
   return html`<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${brand.name}</title></head>
 <body style="margin:0;padding:24px 16px;color:${light.text};background:${light.surface};font:16px/25px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px">${paragraphs}
-<p style="margin:24px 0 0;padding:0 0 0 12px;border-${dir === 'rtl' ? 'right' : 'left'}:3px solid ${light.accent}">${signature.map((line, at) => (at === 0 ? html`<strong>${line}</strong>` : html`<br>${line}`))}</p>
+<p style="margin:24px 0 0;padding:0 0 0 12px;border-${dir === 'rtl' ? 'right' : 'left'}:3px solid ${light.accent}">${signature.map((line, at) => (at === 0 ? html`<strong><bdi>${line}</bdi></strong>` : html`<br><bdi>${line}</bdi>`))}</p>
 <p style="margin:32px 0 0;color:${light.quiet};font-size:13px;line-height:20px">${brand.postalAddress}${leave}</p></main></body></html>`
     .markup;
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isolatedIn } from './direction.ts';
 import { html, SafeHtml } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { textsFor } from './texts.ts';
@@ -31,7 +32,7 @@ export const pageOf = (brand: Brand, { language, title, body, footer, next }: Co
   const built = textsFor({ language, brandLanguage: brand.language });
   const style = pageStyle(brand.accent);
   const page = html`<!doctype html>
-<html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="8;url=${next}">`}<title>${title} – ${brand.name}</title><style>${new SafeHtml(style)}</style></head>
+<html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="8;url=${next}">`}<title>${title} – ${isolatedIn(built.texts.dir, brand.name)}</title><style>${new SafeHtml(style)}</style></head>
 <body><main><p class="brand" dir="auto">${brand.name}</p><div class="card">${body}</div><footer>${footer}<p dir="auto">${brand.postalAddress}</p></footer></main></body></html>`;
   const hash = createHash('sha256').update(style).digest('base64');
   const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;

@@ -10,6 +10,7 @@ export const taskView = (task: TaskRow) => ({
   score: task.score ?? null,
   comment: task.comment ?? null,
   contact: { id: task.contactId, ...task.contact },
+  writer: task.writer ?? null,
   title: task.title ?? null,
   amount: task.amount ?? null,
   currency: task.currency ?? null,

@@ -1,5 +1,6 @@
 import { pageTexts } from '#page-texts';
 import type { LocalText } from '../contracts/config/languages.ts';
+import { directionOf, isolatedIn } from './direction.ts';
 import type { PageTexts, Plural } from './languages/texts.ts';
 
 /** Who reads: their language, and the brand's, in which a configuration's texts stand unless they say otherwise. */
@@ -60,9 +61,11 @@ export const anyText = (text: LocalText, reader: Reader): string =>
   ownText(text, { ...reader, language: 'en' }) ??
   (typeof text === 'string' ? text : (Object.values(text)[0] ?? ''));
 
-/** Fills `{name}` places; what is not given leaves nothing behind. */
-export const filled = (text: string, values: Readonly<Record<string, string | number | undefined>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+/** Fills `{name}` places; what is not given leaves nothing behind, and what runs the other way turns nothing over. */
+export const filled = (text: string, values: Readonly<Record<string, string | number | undefined>>): string => {
+  const around = directionOf(text);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => isolatedIn(around, String(values[name] ?? ''))).trim();
+};
 
 /** The form of a text that its number asks for in that language. */
 export const plural = (forms: Plural, n: number, language: string): string =>

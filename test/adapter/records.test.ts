@@ -233,6 +233,12 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(refs).toEqual([{ kind: 'pace', id: ['support', '2026-11-20T09'] }]);
   });
 
+  it('holds what is called as every object has something called', async () => {
+    const odd = { ...contact('odd'), properties: { constructor: 'x', toString: 1, hasOwnProperty: true } };
+    expect(await records.commit([{ put: odd }])).toEqual({ kind: 'committed' });
+    expect(await records.get({ kind: 'contact', id: ['odd'] })).toMatchObject({ properties: odd.properties });
+  });
+
   it('lists what is held, by programme and reason, until it is let go', async () => {
     const held = { ...survey('s'), held: { why: 'paused' as const, since: at } };
     await records.commit([{ put: held }, { put: survey('free') }]);

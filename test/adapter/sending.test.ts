@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -6,7 +7,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
-import { SnsNotifier, SnsTexter } from '../../shared/adapters/aws/sns.ts';
+import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
+import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 
@@ -61,23 +63,52 @@ describe('mail through SES', () => {
   });
 });
 
-describe('texts and notices through SNS', () => {
-  const sns = mockClient(SNSClient);
-  beforeEach(() => sns.reset());
+describe('texts through End User Messaging', () => {
+  const voice = mockClient(PinpointSMSVoiceV2Client);
+  const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
+  const texter = new EndUserTexter(client, { configurationSet: 'heardback', number: '+12025550100' });
+  const text = { surveyId: 's1', to: '+12025550123', body: 'How did it go?' };
+  beforeEach(() => voice.reset());
 
-  it('sends a text to a number, not to a topic', async () => {
-    sns.on(PublishCommand).resolves({ MessageId: 't1' });
-    expect(
-      await new SnsTexter(new SNSClient({ maxAttempts: 1 })).send({ to: '+12025550123', body: 'How did it go?' }),
-    ).toEqual({
-      kind: 'sent',
-      messageId: 't1',
-    });
-    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
-      PhoneNumber: '+12025550123',
-      Message: 'How did it go?',
+  it('name their survey, so that a report finds it, and the number that hears answers', async () => {
+    voice.on(SendTextMessageCommand).resolves({ MessageId: 't1' });
+    expect(await texter.send(text)).toEqual({ kind: 'sent', messageId: 't1' });
+    expect(voice.commandCalls(SendTextMessageCommand)[0]?.args[0].input).toEqual({
+      DestinationPhoneNumber: '+12025550123',
+      MessageBody: 'How did it go?',
+      MessageType: 'TRANSACTIONAL',
+      ConfigurationSetName: 'heardback',
+      OriginationIdentity: '+12025550100',
+      Context: { surveyId: 's1' },
     });
   });
+
+  const conflict = (Reason: string) => Object.assign(failure('ConflictException', 400), { Reason });
+  it.each([
+    ['a number that wants none', conflict('DESTINATION_PHONE_NUMBER_OPTED_OUT'), false, 'opted-out'],
+    ['a blocked country', conflict('DESTINATION_COUNTRY_BLOCKED'), false, 'DESTINATION_COUNTRY_BLOCKED'],
+    ['no number at all', failure('ValidationException', 400), false, 'ValidationException'],
+    ['a month that is paid up', failure('ServiceQuotaExceededException', 400), true, 'ServiceQuotaExceededException'],
+    ['throttling', failure('ThrottlingException', 400), true, 'ThrottlingException'],
+    ['a set that is not there yet', failure('ResourceNotFoundException', 400), true, 'ResourceNotFoundException'],
+  ])('are refused for %s, and it is said whether that passes', async (_, error, temporary, reason) => {
+    voice.on(SendTextMessageCommand).rejects(error);
+    expect(await texter.send(text)).toEqual({ kind: 'refused', temporary, reason });
+  });
+
+  it('may have left where the connection broke or the other side failed', async () => {
+    voice
+      .on(SendTextMessageCommand)
+      .rejectsOnce(failure('ECONNRESET'))
+      .rejects(failure('InternalServerException', 500));
+    expect(await texter.send(text)).toMatchObject({ kind: 'unknown' });
+    expect(await texter.send(text)).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('notices through SNS', () => {
+  const sns = mockClient(SNSClient);
+  beforeEach(() => sns.reset());
 
   it('lets subscribers filter notices by their attributes', async () => {
     sns.on(PublishCommand).resolves({});

@@ -38,7 +38,7 @@ describe('a mail that comes back', () => {
     expect(await cloud.local('sms')).toHaveLength(1);
     expect(await surveys(cloud)).toMatchObject([{ program: 'stay', state: 'sent', channel: 'sms' }]);
     const [decision] = await cloud.list<{ reasons: readonly { detail: string }[] }>('decisions?event=s1');
-    expect(decision?.reasons[0]?.detail).toBe('It did not arrive by email.');
+    expect(decision?.reasons[0]?.detail).toMatch(/^It did not arrive by email\. /);
   });
 
   it('goes nowhere without consent to texts', async () => {
@@ -57,5 +57,35 @@ describe('a mail that comes back', () => {
     await report(cloud, mail, 'bounce', 'ContentRejected');
     await cloud.advance('PT1M');
     expect(await surveys(cloud)).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+describe('a text that does not arrive', () => {
+  interface Text {
+    readonly id: string;
+  }
+
+  /** Texts leave on working days: by when depends on the day of the test. */
+  const texted = async (cloud: CloudClient): Promise<Text | undefined> => {
+    for (let day = 0; day < 4; day += 1) {
+      const [text] = await cloud.local<Text>('sms');
+      if (text) return text;
+      await cloud.advance('P1D');
+    }
+    return undefined;
+  };
+
+  it('is asked by mail instead, once, and says why', async () => {
+    const { cloud } = here;
+    await cloud.emit('ticket.closed', { id: 't1', customer: ada });
+    const text = await texted(cloud);
+    const body = JSON.stringify({ id: text?.id, type: 'failed', reason: 'invalid' });
+    await cloud.json('/_local/sms/event', { method: 'POST', body });
+    await cloud.json('/_local/sms/event', { method: 'POST', body });
+    await cloud.advance('P1D');
+    expect(await surveys(cloud)).toMatchObject([{ program: 'support', state: 'sent', channel: 'email' }]);
+    expect(await cloud.mails('ada@example.com')).toHaveLength(1);
+    const [decision] = await cloud.list<{ reasons: readonly { detail: string }[] }>('decisions?event=t1');
+    expect(decision?.reasons[0]?.detail).toBe('It did not arrive by sms. The number takes no texts.');
   });
 });

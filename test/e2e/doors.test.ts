@@ -366,6 +366,32 @@ describe('POST /events', () => {
     expect([one.status, await one.json()]).toEqual([202, [{ index: 0, verdict: 'accepted', reason: null }]]);
   });
 
+  it('reads a body behind a byte-order mark, and one of odd fields, and says what it did to them', async () => {
+    const odd = {
+      detailType: 'purchase.completed',
+      detail: {
+        id: 'o5',
+        occurredAt: 1_795_000_000,
+        amount: 1e125,
+        customer: { email: 'Ada <ada@example.com>', phone: '0171', properties: { constructor: 'x', points: 2 ** 60 } },
+      },
+    };
+    const response = await post('/events', `\uFEFF${JSON.stringify(odd)}`, key);
+    const [verdict] = (await response.json()) as { verdict: string; notes: readonly string[] }[];
+    expect([response.status, verdict?.verdict]).toEqual([202, 'accepted']);
+    expect(verdict?.notes.join(' ')).toMatch(/`amount` is too large.*`customer.phone`/);
+    expect(await decided('o5')).toHaveLength(1);
+    await here.cloud.advance('P4D');
+    expect((await here.cloud.mails()).map(({ to }) => to)).toEqual(['ada@example.com']);
+    expect(await here.cloud.local('dead-letters')).toEqual([]);
+  });
+
+  it('says of JSON that nests without end that it does', async () => {
+    const response = await post('/events', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, key);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('deeper')]);
+    expect(await traces('o1')).toEqual(nothing);
+  });
+
   it('keeps what is larger than anything it takes, with the reason', async () => {
     const huge = { ...item('big'), detail: { ...item('big').detail, title: 'x'.repeat(300_000) } };
     const [verdict] = (await (await post('/events', JSON.stringify(huge), key)).json()) as {

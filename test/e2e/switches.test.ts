@@ -58,8 +58,22 @@ describe('a pause', () => {
       headers: { authorization: 'Bearer local' },
       body: JSON.stringify({ program: 'suport' }),
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(422);
     expect(await response.text()).toContain('post-purchase');
+  });
+
+  it.each<[string, string, object]>([
+    ['POST', 'pause', { program: 'constructor' }],
+    ['POST', 'resume', { program: '__proto__' }],
+    ['POST', 'test-sends', { program: 'toString', to: 'mara@example.com' }],
+    ['PUT', 'teams/constructor', { members: [] }],
+  ])('%s %s of a name that every object has is refused with those that exist: %j', async (method, path, body) => {
+    const { cloud } = here;
+    const headers = { authorization: 'Bearer local' };
+    const response = await fetch(`${cloud.origin}/v1/${path}`, { method, headers, body: JSON.stringify(body) });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(/post-purchase|care/);
+    expect(await cloud.list('switches')).toMatchObject({ paused: [] });
   });
 });
 
@@ -82,14 +96,26 @@ describe('shadow mode', () => {
 describe('a surge', () => {
   it('is held whole, shown, and released or dropped by a person', async () => {
     const { cloud } = here;
-    await Promise.all(Array.from({ length: 12 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
+    await Promise.all(Array.from({ length: 16 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
     await cloud.advance('P5D');
+    // Nobody is asked, and somebody hears of it: by mail, by the topic, by when.
     expect(await cloud.mails()).toEqual([]);
+    expect(await cloud.staffMails()).toMatchObject([{ to: 'mara@oakandember.example' }]);
+    const notices = await cloud.local<{ subject: string; message: string; attributes: { kind: string } }>(
+      'notifications',
+    );
+    expect(notices).toMatchObject([{ attributes: { kind: 'surge', event: 'opened' } }]);
+    expect(notices[0]?.message).toMatch(/holds release post-purchase/);
     expect(await lastOn(cloud, 'o3')).toBe('deferred: surge note');
     const [hold] = await cloud.list<{ program: string; hour: string; count: number }>('holds');
     // One or the other of them is held out.
-    expect(hold?.count).toBeGreaterThan(9);
-    expect(hold).toMatchObject({ program: 'post-purchase', limit: 5, state: 'held' });
+    expect(hold?.count).toBeGreaterThan(10);
+    expect(hold).toMatchObject({
+      program: 'post-purchase',
+      limit: 10,
+      state: 'held',
+      releaseBy: expect.stringMatching(/^2/),
+    });
     expect(await cloud.call('POST', 'holds/release', { program: hold?.program, hour: hold?.hour })).toEqual({
       moved: hold?.count,
       left: false,
@@ -99,9 +125,22 @@ describe('a surge', () => {
     expect(await cloud.list('holds')).toMatchObject([{ state: 'released' }]);
   });
 
+  it('that nobody released is told again, and ends as a decision that says so', async () => {
+    const { cloud } = here;
+    await Promise.all(Array.from({ length: 16 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
+    await cloud.advance('P20D');
+    const notices = await cloud.local<{ subject: string }>('notifications');
+    expect(notices.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('held'),
+      expect.stringContaining('last call'),
+      expect.stringContaining('not sent'),
+    ]);
+    expect(await lastOn(cloud, 'o3')).toBe('skipped: age fail');
+  });
+
   it('that is dropped before it falls due is never sent', async () => {
     const { cloud } = here;
-    await Promise.all(Array.from({ length: 7 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
+    await Promise.all(Array.from({ length: 16 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
     await cloud.advance('PT1M');
     const [hold] = await cloud.list<{ program: string; hour: string }>('holds');
     await cloud.call('POST', 'holds/drop', { program: hold?.program, hour: hold?.hour });

@@ -66,6 +66,23 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
     ]);
   });
 
+  it.each([
+    ['a phone number with blanks', { customer: { phone: '+44 20 7183 8750' } }],
+    ['nobody', { customer: null }],
+    ['an amount that no table holds', { amount: 1e125, customer: { properties: { constructor: 2 ** 60 } } }],
+    ['names and times that are none', { occurredAt: 'soon', customer: { name: ['Ada'], timezone: 'CET+1' } }],
+  ])('a refund with %s still calls the survey off', async (_, odd) => {
+    const { cloud } = here;
+    await cloud.emit('purchase.completed', { id: 'o1', customer: { id: 'c1', email: 'ada@example.com' } });
+    await cloud.advance('P1D');
+    await cloud.emit('purchase.refunded', { id: 'o1', ...odd });
+    await cloud.advance('P5D');
+    expect(await cloud.mails()).toEqual([]);
+    expect(await cloud.local('dead-letters')).toEqual([]);
+    const verdicts = (await cloud.list<{ verdict: string }>('decisions?event=o1')).map(({ verdict }) => verdict);
+    expect(verdicts).toContain('cancelled');
+  });
+
   it('leaves a decision for a customer who is known but cannot be reached', async () => {
     const { cloud } = here;
     await cloud.emit('purchase.completed', { id: '1', customer: { id: 'c1', phone: '+12025550123' } });

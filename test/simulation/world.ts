@@ -197,7 +197,7 @@ export class World {
       config,
       log: silentLog,
       fetchMail: async (key: string) => Buffer.from(this.arrived.get(key) ?? ''),
-      tellStaff: async () => undefined,
+      placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) => {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });

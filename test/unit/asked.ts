@@ -11,6 +11,8 @@ import {
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { Row, RowKind, RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
@@ -27,6 +29,8 @@ export class Asking {
   readonly timer = new InMemoryTimer();
   readonly parking = new InMemoryParking();
   readonly deps;
+  private readonly written: Row[] = [];
+  private readonly events = new Map<string, EventRow>();
   private readonly seen = new Map<string, SurveyRow>();
   private count = 0;
 
@@ -49,6 +53,8 @@ export class Asking {
     };
     records.onChange((_, after) => {
       if (after.kind === 'survey') this.seen.set(after.id, after);
+      this.written.push(after);
+      if (after.kind === 'event') this.events.set(after.envelopeId, after);
     });
   }
 
@@ -56,20 +62,30 @@ export class Asking {
     return [...this.seen.values()];
   }
 
+  /** All rows of a kind in the order in which they were written, each as often as it was. */
+  rows<K extends RowKind>(kind: K): readonly RowOf<K>[] {
+    return this.written.filter((row): row is RowOf<K> => row.kind === kind);
+  }
+
   /** Takes an event, and goes on until the survey that comes of it would have been sent. */
   async ask(type: string, customer: object, detail: object = {}): Promise<SurveyRow | undefined> {
+    await this.take(type, { id: `e${this.count + 1}`, customer, ...detail });
+    await this.pass(4 * day);
+    return this.surveys.at(-1);
+  }
+
+  /** Takes an event, whatever it is made of; gives what was decided on it. */
+  async take(type: string, detail: unknown): Promise<readonly Decision[]> {
     this.count += 1;
-    const time = this.clock.now();
-    const body = {
+    const envelope = {
       id: `envelope-${this.count}`,
       source: 'shop',
       'detail-type': type,
-      time,
-      detail: { id: `e${this.count}`, customer, ...detail },
+      time: this.clock.now(),
+      detail,
     };
-    await intake({ id: `message-${this.count}`, body: JSON.stringify(body) }, this.deps);
-    await this.pass(4 * day);
-    return this.surveys.at(-1);
+    await intake({ id: `message-${this.count}`, body: JSON.stringify(envelope) }, this.deps);
+    return this.events.get(envelope.id)?.decisions ?? [];
   }
 
   /** Lets time go by; whatever falls due is done. */

@@ -106,7 +106,6 @@ describe('an event', () => {
   it.each([
     [{ id: '1', customer: { email: 'no address' } }, /detail.customer.email/],
     [{ id: '1', customer: { phone: '030 12345' } }, /detail.customer.phone.*E\.164/],
-    [{ id: '1', customer: { id: 'c' }, occurredAt: 'yesterday' }, /detail.occurredAt/],
     [{ customer: { id: 'c' } }, /detail.id/],
     [{ id: '1' }, /detail.customer/],
     ['words', /detail/],
@@ -114,7 +113,7 @@ describe('an event', () => {
   ])('that does not fit is told by its place, never by its content: %j', (detail, place) => {
     const parsed = read(detail);
     expect(parsed).toMatchObject({ kind: 'unfit', reason: expect.stringMatching(place) });
-    expect(JSON.stringify(parsed)).not.toMatch(/no address|yesterday|12345/);
+    expect(JSON.stringify(parsed)).not.toMatch(/no address|12345/);
   });
 
   it('is judged, whatever it is, without an exception', () => {

@@ -151,14 +151,11 @@ describe('words for several', () => {
   it('name each by their first name to the letter, and leave all else as it was written', () => {
     expect(personally('Dear {name},\n{As you asked.}', ' Ada  Byron ')).toBe('Dear Ada,\n{As you asked.}');
     expect(personally('Dear {name},\n\n{name}!', undefined)).toBe('Dear,\n\n!');
+    expect(personally('Dear {name},', '$& http://evil.example')).toBe('Dear,');
     fc.assert(
-      fc.property(
-        fc.string(),
-        fc.string({ minLength: 1 }).filter((name) => !/\s|^$/.test(name)),
-        (words, name) => {
-          expect(personally(`${words}{name}`, name)).toBe(`${words.split('{name}').join(name)}${name}`);
-        },
-      ),
+      fc.property(fc.string(), fc.constantFrom('Ada', 'Ó', 'J.', 'D’Arcy', 'محمد', '山田'), (words, name) => {
+        expect(personally(`${words}{name}`, name)).toBe(`${words.split('{name}').join(name)}${name}`);
+      }),
     );
   });
 });

@@ -51,6 +51,7 @@ export const decisiveServices: readonly string[] = [
   'Pipes',
   'StepFunctions',
   'SES',
+  'SMSVOICE',
   'DynamoDB',
   'S3',
   'SecretsManager',

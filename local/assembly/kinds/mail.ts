@@ -35,6 +35,13 @@ export const mail: Readonly<Record<string, Kind>> = {
       'Tags',
     ],
   },
+  'AWS::SMSVOICE::ConfigurationSet': {
+    nameProperty: 'ConfigurationSetName',
+    nameLimit: 64,
+    arn: arnOf('sms-voice', 'configuration-set/'),
+    attributes: { Arn: arnOf('sms-voice', 'configuration-set/') },
+    properties: ['ConfigurationSetName', 'EventDestinations', 'Tags'],
+  },
   'AWS::SES::ReceiptRuleSet': { nameProperty: 'RuleSetName', nameLimit: 64, properties: ['RuleSetName', 'Tags'] },
   'AWS::SES::ReceiptRule': { properties: ['RuleSetName', 'Rule', 'After'] },
   'AWS::SES::ConfigurationSetEventDestination': { properties: ['ConfigurationSetName', 'EventDestination'] },

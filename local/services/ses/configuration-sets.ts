@@ -1,7 +1,7 @@
 import { isRecord, TemplateError } from '../../assembly/place.ts';
 import type { Topology } from '../../model.ts';
 
-export type MailEventType = 'Send' | 'Delivery' | 'Bounce' | 'Complaint';
+export type MailEventType = 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'DeliveryDelay' | 'Reject';
 
 export interface ConfigurationSet {
   readonly name: string;

@@ -30,6 +30,8 @@ const detailTypes: Readonly<Record<MailEventType, string>> = {
   Delivery: 'Email Delivered',
   Bounce: 'Email Bounced',
   Complaint: 'Email Complaint Received',
+  DeliveryDelay: 'Email Delivery Delayed',
+  Reject: 'Email Rejected',
 };
 
 /** Sub-types of bounces that name what SES itself knew beforehand: no news for its list. */
@@ -89,7 +91,7 @@ const learn = (
   mailbox: Mailbox,
 ): void => {
   const reason =
-    type === 'Complaint'
+    type === 'Complaint' && isComplaint(subType)
       ? 'COMPLAINT'
       : type === 'Bounce' && !knownBefore.includes(subType ?? '')
         ? 'BOUNCE'
@@ -100,7 +102,13 @@ const learn = (
 
 /** https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types */
 const passing = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
-const isPassing = (subType: string | undefined): boolean => subType !== undefined && passing.includes(subType);
+const isPassing = (subType: string | undefined): boolean =>
+  subType !== undefined && bounceTypeOf(subType) !== 'Permanent';
+const bounceTypeOf = (subType: string | undefined): string =>
+  subType === 'Undetermined' ? 'Undetermined' : passing.includes(subType ?? '') ? 'Transient' : 'Permanent';
+
+/** Feedback types of RFC 5965 that speak of no complaint. */
+const isComplaint = (subType = 'abuse'): boolean => !['not-spam', 'auth-failure', 'virus', 'other'].includes(subType);
 
 /** The mailbox simulator of SES never gets onto the list, so that it can be used again. */
 export const isSimulator = (address: string): boolean => address.toLowerCase().endsWith('@simulator.amazonses.com');
@@ -157,7 +165,7 @@ const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, n
       return {
         bounce: {
           feedbackId: randomUUID(),
-          bounceType: isPassing(subType) ? 'Transient' : 'Permanent',
+          bounceType: bounceTypeOf(subType),
           bounceSubType: subType ?? 'General',
           bouncedRecipients,
           timestamp,
@@ -165,6 +173,16 @@ const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, n
         },
       };
     }
+    case 'DeliveryDelay':
+      return {
+        deliveryDelay: {
+          timestamp,
+          delayType: subType ?? 'TransientCommunicationFailure',
+          delayedRecipients: recipients,
+        },
+      };
+    case 'Reject':
+      return { reject: { reason: subType ?? 'Bad content' } };
     case 'Complaint':
       return {
         complaint: {
@@ -173,7 +191,7 @@ const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, n
           complainedRecipients: recipients,
           timestamp,
           arrivalDate: timestamp,
-          complaintFeedbackType: 'abuse',
+          complaintFeedbackType: subType ?? 'abuse',
           userAgent: 'embedded cloud',
         },
       };

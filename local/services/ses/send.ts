@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Authorizer, type AwsCall, AwsError, type CloudClock, type Topology } from '../../model.ts';
 import type { Store } from '../../store.ts';
+import { addressOf, checkHeaderText, checkMailbox } from './addresses.ts';
 import { compose } from './compose.ts';
 import type { MailEvents } from './mail-events.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
@@ -18,6 +19,8 @@ export interface SendOptions {
 
 /** Recipients of one message. */
 const maximumRecipients = 50;
+/** Bytes of one message, encoded. */
+const largestMessage = 40 * 1024 * 1024;
 
 /** Takes a message as SES does: judged, composed, kept and reported; gives its id. */
 export const createSender = (options: SendOptions): ((input: SendEmailInput, call: AwsCall) => Promise<string>) => {
@@ -34,10 +37,16 @@ export const createSender = (options: SendOptions): ((input: SendEmailInput, cal
         : (headerOf(rawMail?.headers ?? [], 'to') ?? '').split(',').filter(Boolean).map(addressOf);
     if (to.length === 0 || to.length > maximumRecipients)
       throw new AwsError('BadRequestException', `A message has 1 to ${maximumRecipients} recipients.`);
+    check(input, { from, recipients: to });
     judge({ input, call, from, recipients: to }, options);
     const at = clock.now();
     const id = messageId(at);
     const raw = await compose(input, { messageId: id, at });
+    if (raw.length > largestMessage)
+      throw new AwsError(
+        'BadRequestException',
+        `Message length is more than ${largestMessage} bytes long: ${raw.length}.`,
+      );
     const read = readMail(raw);
     const refused = to.filter((recipient) => isRefused(recipient, input.ConfigurationSetName, options));
     const mail: Mail = {
@@ -68,7 +77,15 @@ export const createSender = (options: SendOptions): ((input: SendEmailInput, cal
 /** Ids of SES look so: sixteen digits of time, a UUID, a counter. */
 const messageId = (at: number): string => `0100${Math.floor(at).toString(16).padStart(12, '0')}-${randomUUID()}-000000`;
 
-export const addressOf = (mailbox: string): string => (/<([^>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim();
+/** What is no address, and what would become another header, is refused whoever sends it. */
+const check = (input: SendEmailInput, { from, recipients }: Pick<Judged, 'from' | 'recipients'>): void => {
+  const { ToAddresses, CcAddresses, BccAddresses } = input.Destination;
+  const given = [...ToAddresses, ...CcAddresses, ...BccAddresses];
+  const sender = input.FromEmailAddress ?? addressOf(from);
+  for (const mailbox of [sender, ...(given.length > 0 ? given : recipients), ...input.ReplyToAddresses])
+    checkMailbox(mailbox);
+  checkHeaderText(input.Content.Simple?.Subject.Data ?? '', 'subject');
+};
 
 interface Judged {
   readonly input: SendEmailInput;

@@ -10,6 +10,8 @@ export interface SnsOptions {
 }
 
 const maximumSize = 256 * 1024;
+/** Characters of a text, however many parts it is sent in: https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html */
+const longestText = 1600;
 /** E.164. */
 const phone = /^\+[1-9]\d{6,14}$/;
 
@@ -28,7 +30,7 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
           'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter',
         );
       authorizer.demand({ principal, action: 'sns:Publish', resource });
-      if (message === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
+      if (message.trim() === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
       if (messageSize(message, attributes) > maximumSize)
         throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
       if (recipient) {
@@ -37,6 +39,7 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
             'InvalidParameter',
             `Invalid parameter: PhoneNumber Reason: ${recipient} is not valid to publish to`,
           );
+        checkText(message, attributes);
         return xml({ MessageId: topics.text(recipient, message) });
       }
       const subject = input.get('Subject') ?? undefined;
@@ -71,6 +74,23 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
       return '';
     },
   });
+
+const smsAttributes: Readonly<Record<string, RegExp>> = {
+  // One to eleven letters and digits, of which one is a letter.
+  'AWS.SNS.SMS.SenderID': /^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/,
+  'AWS.SNS.SMS.SMSType': /^(Promotional|Transactional)$/,
+  'AWS.SNS.SMS.MaxPrice': /^\d+(\.\d+)?$/,
+  'AWS.MM.SMS.OriginationNumber': /^\+?\d{5,14}$/,
+};
+
+const checkText = (message: string, attributes: MessageAttributes): void => {
+  if (message.length > longestText) throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
+  for (const [name, pattern] of Object.entries(smsAttributes)) {
+    const value = attributes[name]?.StringValue;
+    if (value !== undefined && !pattern.test(value))
+      throw new AwsError('InvalidParameterValue', `Invalid parameter: MessageAttributes Reason: ${name} is not valid`);
+  }
+};
 
 /** `MessageAttributes.entry.1.Name`, `MessageAttributes.entry.1.Value.StringValue`, ... */
 const readAttributes = (input: URLSearchParams): MessageAttributes => {

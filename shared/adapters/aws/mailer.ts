@@ -1,5 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/ports.ts';
+import { inAscii, mailboxOf } from './mailbox.ts';
 import { outcomeOfFailure } from './send-failure.ts';
 
 /** Mail through SES. The client must not repeat requests (`maxAttempts: 1`): SES would send twice. */
@@ -17,8 +18,8 @@ export class SesMailer implements Mailer {
     try {
       const { MessageId } = await this.client.send(
         new SendEmailCommand({
-          FromEmailAddress: `${encodedName(mail.from.name)} <${mail.from.address}>`,
-          Destination: { ToAddresses: [mail.to] },
+          FromEmailAddress: mailboxOf(mail.from),
+          Destination: { ToAddresses: [inAscii(mail.to)] },
           ReplyToAddresses: [mail.replyTo],
           ConfigurationSetName: this.configurationSet,
           ...tagsOf(mail),
@@ -47,9 +48,3 @@ const tagsOf = ({ surveyId, messageId }: OutgoingMail) => {
   );
   return tags.length > 0 ? { EmailTags: tags } : {};
 };
-
-/** A display name for a mail header: quoted when it is ASCII, an encoded word (RFC 2047) otherwise. */
-const encodedName = (name: string): string =>
-  /^[\x20-\x7e]*$/.test(name)
-    ? `"${name.replace(/["\\]/g, '')}"`
-    : `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;

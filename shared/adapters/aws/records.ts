@@ -143,9 +143,16 @@ export class DynamoRecords implements Records {
     if (!('put' in change)) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
     const { put } = change;
     const item = { ...put, ...keysOfRef(refOf(put)), ...indexAttributes(put), version: version + 1, [writeId]: id };
-    return { Put: { ...condition, Item: marshall(item, { removeUndefinedValues: true }) } };
+    return { Put: { ...condition, Item: itemOf(item) } };
   }
 }
+
+/**
+ * A row as a table item. The marshaller takes a record with an entry named `constructor` for an instance of a class, and
+ * refuses those unless it is told to store them as what they hold.
+ */
+export const itemOf = (row: object): Item =>
+  marshall(row, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 
 /** Reads a row from a table item or a stream image. */
 export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));

@@ -11,6 +11,9 @@ const temporary = new Set([
   'AccountSuspendedException',
   'MailFromDomainNotVerifiedException',
   'RequestTimeTooSkewed',
+  // Of texts: the month's spending is used up; the configuration set or the number is not there yet.
+  'ServiceQuotaExceededException',
+  'ResourceNotFoundException',
 ]);
 
 /** The number is on the account's own list of those who want no texts. */
@@ -19,6 +22,8 @@ export const optedOut = 'opted-out';
 interface ServiceFailure {
   readonly name?: string;
   readonly message?: string;
+  /** What End User Messaging says besides: `DESTINATION_PHONE_NUMBER_OPTED_OUT`. */
+  readonly Reason?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
@@ -27,12 +32,12 @@ interface ServiceFailure {
  * or a 5xx proves nothing.
  */
 export const outcomeOfFailure = (error: unknown): SendOutcome => {
-  const { name = 'Error', message = '', $metadata } = error as ServiceFailure;
+  const { name = 'Error', message = '', Reason = '', $metadata } = error as ServiceFailure;
   const status = $metadata?.httpStatusCode ?? 0;
-  if (status < 500 && (name === 'OptedOutException' || /opted[ -]?out/i.test(message)))
+  if (status < 500 && (name === 'OptedOutException' || /opted[ _-]?out/i.test(`${Reason} ${message}`)))
     return { kind: 'refused', temporary: false, reason: optedOut };
   if (temporary.has(name)) return { kind: 'refused', temporary: true, reason: name };
-  if (status >= 400 && status < 500) return { kind: 'refused', temporary: isDenied(name), reason: name };
+  if (status >= 400 && status < 500) return { kind: 'refused', temporary: isDenied(name), reason: Reason || name };
   return { kind: 'unknown', reason: name };
 };
 

@@ -35,7 +35,7 @@ export const surge = z
   .strictObject({
     /** Times the programme's usual hour. */
     times: z.number().min(2).default(10),
-    /** However quiet the usual hour, so many are never a surge. */
+    /** However quiet the usual hour, so many are never a surge; taken for the usual hour while there is no history. */
     atLeast: z.int().min(1).default(1000),
   })
   .prefault({});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { attempt, channel, instant, row } from './base.ts';
 
 /** What Heardback itself writes back within a conversation. */
-export const sayings = ['why', 'thanks', 'ask-again', 'stopped', 'resumed', 'help'] as const;
+export const sayings = ['why', 'thanks', 'ask-again', 'stopped', 'resumed', 'help', 'not-yours'] as const;
 
 /** Why somebody at the company, or Heardback for them, writes to a customer. */
 export const messagePurposes = [
@@ -71,6 +71,37 @@ export const MessageRowSchema = z.object({
   messageId: z.optional(z.string()),
   reason: z.optional(z.string()),
 });
+
+/** Why a mail led to nothing by itself. `surplus`: many strangers wrote at once. `not-staff`: to where our own people answer. */
+export const unheardReasons = ['automatic', 'spam', 'virus', 'forged', 'gone', 'surplus', 'not-staff'] as const;
+
+/**
+ * A mail that ended quietly: what is certainly a machine's, what failed a check, and what was too much at once. Ids and codes; the
+ * words lie where the mail lies. A person can have it taken all the same.
+ */
+export const UnheardRowSchema = z.object({
+  ...row,
+  kind: z.literal('unheard'),
+  /** SES's. */
+  id: z.string(),
+  at: instant,
+  why: z.enum(unheardReasons),
+  /** What gave a machine away: the name of a header or of a kind. */
+  sign: z.optional(z.string()),
+  /** Name of the object that holds the mail. */
+  key: z.string(),
+  /** Our own addresses that it was sent to. */
+  recipients: z.array(z.string()),
+  surveyId: z.optional(z.string()),
+  taskId: z.optional(z.string()),
+  /** When a person had it taken as a person's. */
+  replayedAt: z.optional(instant),
+  expires: z.number(),
+});
+
+export type HeardRow = z.infer<typeof HeardRowSchema>;
+
+export type UnheardRow = z.infer<typeof UnheardRowSchema>;
 
 export type SayingRow = z.infer<typeof SayingRowSchema>;
 

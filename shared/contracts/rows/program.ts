@@ -29,6 +29,13 @@ export const PaceRowSchema = z.object({
   hour: z.string(),
   count: z.number(),
   ruling: z.optional(z.enum(['released', 'dropped'])),
+  /** Surveys of this hour are held: since when, and by when a person has to say so for the first of them to be asked at all. */
+  held: z.optional(z.object({ since: instant, releaseBy: instant })),
+  /** What people have to hear of that; the table's stream tells of rows of which a word is due. */
+  word: z.optional(z.enum(['held', 'reminded', 'lapsed'])),
+  state: z.optional(z.enum(['due', 'told'])),
+  /** When the next word is due. */
+  wakeAt: z.optional(instant),
   expires: z.number(),
 });
 

@@ -3,7 +3,7 @@ import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
-import { HeardRowSchema, MessageRowSchema, SayingRowSchema } from './conversation.ts';
+import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
@@ -42,6 +42,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ConsentRowSchema,
   DigestRowSchema,
   UndeliveredRowSchema,
+  UnheardRowSchema,
   UnreadRowSchema,
 ]);
 

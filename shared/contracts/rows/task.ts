@@ -40,6 +40,8 @@ const taskBase = {
   program: z.string(),
   contactId: z.string(),
   contact: z.object({ name: z.optional(z.string()), email: z.optional(z.string()), phone: z.optional(z.string()) }),
+  /** Who wrote last, where it was not the customer: what answers them goes there. */
+  writer: z.optional(z.object({ email: z.string() })),
   title: z.optional(z.string()),
   /** Business id, amount and language of what the answer was about. */
   businessId: z.optional(z.string()),

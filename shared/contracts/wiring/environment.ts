@@ -13,6 +13,7 @@ export const variables = {
   escalateQueue: 'HEARDBACK_ESCALATE_QUEUE',
   dispatchQueueUrl: 'HEARDBACK_DISPATCH_QUEUE_URL',
   notifyQueueUrl: 'HEARDBACK_NOTIFY_QUEUE_URL',
+  inboundEmailQueueUrl: 'HEARDBACK_INBOUND_EMAIL_QUEUE_URL',
   receiptRuleSet: 'HEARDBACK_RECEIPT_RULE_SET',
   receiptRule: 'HEARDBACK_RECEIPT_RULE',
   inboundBucket: 'HEARDBACK_INBOUND_BUCKET',
@@ -21,6 +22,7 @@ export const variables = {
   clientId: 'HEARDBACK_CLIENT_ID',
   auditBucket: 'HEARDBACK_AUDIT_BUCKET',
   configurationSet: 'HEARDBACK_CONFIGURATION_SET',
+  textsConfigurationSet: 'HEARDBACK_TEXTS_CONFIGURATION_SET',
 } as const;
 
 export type Variable = keyof typeof variables;

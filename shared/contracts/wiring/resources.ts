@@ -26,6 +26,7 @@ export const baseNames = {
   inboundSmsQueue: 'heardback-inbound-sms',
   receivedMailTopic: 'heardback-received-mail',
   receivedTextsTopic: 'heardback-received-texts',
+  textReportsTopic: 'heardback-text-reports',
   inboundBucket: 'heardback-inbound',
   receiptRules: 'heardback',
   auditBucket: 'heardback-audit',

@@ -35,6 +35,18 @@ export const countriesOfPhone = (phone: string): readonly string[] => {
   return numberingPlans.country_calling_codes[parsed?.countryCallingCode as CountryCallingCode] ?? [];
 };
 
+/** A number in E.164 as its plan sees it: all countries with its country code, and whether it fits a plan of theirs. */
+export const numberIn = (phone: string) => {
+  const parsed = parse(phone);
+  return (
+    parsed && {
+      national: String(parsed.nationalNumber),
+      countries: numberingPlans.country_calling_codes[parsed.countryCallingCode] ?? [],
+      isValid: parsed.isValid(),
+    }
+  );
+};
+
 const parse = (text: string, defaultCountry?: CountryCode) =>
   parsePhoneNumberFromString(text, defaultCountry ? { defaultCountry } : {}, numberingPlans);
 

@@ -8,6 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
+import { together } from './beginning.ts';
 
 /** What a customer's message comes to. */
 export type Heard =
@@ -17,6 +18,7 @@ export type Heard =
   | 'unsubscribed'
   | 'resumed'
   | 'asked-for-help'
+  | 'reacted'
   | 'automatic'
   | 'empty';
 
@@ -49,16 +51,26 @@ const recheckAfter = 60 * 60_000;
 /** What a message does to its survey, and what is said in return. Pure: the same message finds the same answer. */
 export const converse = (message: Message): Turn => {
   const { understood } = message;
+  const objects = 'objects' in understood && understood.objects === true;
+  // Nobody promises to write to somebody who asks for silence; whoever writes to them all the same is a person.
+  return objects ? objected(meant({ ...message, promise: undefined }), message) : once(meant(message), message);
+};
+
+const meant = (message: Message): Turn => {
+  const { understood } = message;
   switch (understood.kind) {
     case 'automatic':
     case 'empty':
       return { outcome: understood.kind };
     case 'unsubscribe':
-      return { outcome: 'unsubscribed', address: 'stop', say: inTexts('stopped', message) };
+      return objected(withWords(understood.words, message), message);
     case 'resume':
       return { outcome: 'resumed', address: 'resume', say: inTexts('resumed', message) };
     case 'help':
       return { outcome: 'asked-for-help', say: inTexts('help', message) };
+    case 'sign':
+      // Pleasure is noted and asks for nothing; displeasure is for a person to read.
+      return understood.mood === 'bad' ? commented(false, message) : { outcome: 'reacted' };
     case 'answer':
       return rated(understood, message);
     case 'comment':
@@ -68,22 +80,45 @@ export const converse = (message: Message): Turn => {
   }
 };
 
+/** What was said beside an objection stays; the messages end, with the one confirmation that the law allows and no question. */
+const objected = ({ outcome, survey }: Turn, message: Message): Turn => {
+  const heard = survey ?? message.survey;
+  return {
+    outcome: outcome === 'answered' ? outcome : 'unsubscribed',
+    address: 'stop',
+    survey: heard.remarks ? heard : withoutReminders(heard),
+    say: inTexts('stopped', message),
+  };
+};
+
+/** One that is on its way is not stopped by forgetting it. Where there are words the wake-up is theirs. */
+const withoutReminders = (survey: SurveyRow): SurveyRow => {
+  if ('reminder' in survey && survey.reminder) return survey;
+  const dropped = decide({ type: 'dropReminders' }, survey);
+  return dropped.kind === 'accepted' ? evolve(survey, dropped.event) : survey;
+};
+
+/** Words beside an objection are read by a person; where there are none nothing is to be done but to obey. */
+const withWords = (words: string | undefined, message: Message): Turn =>
+  words === undefined ? { outcome: 'unsubscribed' } : commented(false, { ...message, words, promise: undefined });
+
 /** In a mail program a command needs no answer; in a text it is expected, and for stopping the law's one confirmation. */
 const inTexts = (say: Saying, { channel }: Message): Saying | undefined => (channel === 'sms' ? say : undefined);
 
 /**
- * A clear rating. By text a second one is a comment: a conversation asks for the rating once. By mail, as on the page, it
- * is a change of mind. Three questions cannot be answered by one number.
+ * A clear rating. By text a second one is a comment, unless it corrects the first: a conversation asks for the rating once.
+ * By mail, as on the page, it is a change of mind. Three questions cannot be answered by one number.
  */
-const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, message: Message): Turn => {
+const rated = (said: Extract<Understood, { kind: 'answer' }>, message: Message): Turn => {
   const { survey, program, channel, at } = message;
+  const { score, comment } = said;
   const earlier = survey.state === 'answered' ? survey.response : undefined;
   if (program.survey.type === 'cxi') return commented(true, message);
-  if (earlier && channel === 'sms') return commented(false, message);
+  if (earlier && channel === 'sms' && !said.corrects) return commented(false, message);
   const before = earlier?.comment ?? remarksOf(survey);
   const response = {
     score,
-    comment: comment ?? before,
+    comment: said.corrects && comment !== undefined ? together(before, comment) : (comment ?? before),
     answers: earlier?.answers ?? {},
     ...(earlier?.contact === false && { contact: false }),
     channel,
@@ -94,7 +129,8 @@ const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, mess
   if (!next) return remarkedBy(message);
   return {
     outcome: 'answered',
-    ...saying(next, channel === 'sms' ? (response.comment === undefined ? 'why' : 'thanks') : undefined),
+    survey: next,
+    say: inTexts(response.comment === undefined ? 'why' : 'thanks', message),
   };
 };
 
@@ -102,11 +138,10 @@ const rated = ({ score, comment }: Extract<Understood, { kind: 'answer' }>, mess
 const commented = (ambiguous: boolean, message: Message): Turn => {
   const { survey, words, channel, at } = message;
   const earlier = survey.state === 'answered' ? survey.response : undefined;
-  const joined = earlier && answeredBy({ ...earlier, comment: together(earlier.comment, words), channel, at }, message);
-  if (joined) return { outcome: 'commented', ...saying(joined, inTexts('thanks', message)) };
-  const turn = remarkedBy(message);
-  const next = turn.survey ?? survey;
-  return { ...turn, ...saying(next, ambiguous && !isClosed(message) ? 'ask-again' : inTexts('thanks', message)) };
+  const joined =
+    earlier && answeredBy({ ...earlier, comment: joinedWith(earlier.comment, words), channel, at }, message);
+  if (joined) return { outcome: 'commented', survey: joined, say: inTexts('thanks', message) };
+  return { ...remarkedBy(message), say: ambiguous && !isClosed(message) ? 'ask-again' : inTexts('thanks', message) };
 };
 
 const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
@@ -130,16 +165,19 @@ const answeredBy = (
 
 const isClosed = ({ survey, at }: Message): boolean => 'answerBy' in survey && at > survey.answerBy;
 
-/** Nothing is said twice within one survey. */
-const saying = (survey: SurveyRow, say: Saying | undefined): Pick<Turn, 'survey' | 'say'> => {
+const spokenOnce: readonly Saying[] = ['why', 'thanks', 'ask-again'];
+
+/** Of a conversation nothing is said twice within one survey. */
+const once = (turn: Turn, message: Message): Turn => {
+  const { say, ...silent } = turn;
+  if (say === undefined || !spokenOnce.includes(say)) return turn;
+  const survey = turn.survey ?? message.survey;
   const { said = [] } = survey;
-  return say === undefined || said.includes(say) ? { survey } : { survey: { ...survey, said: [...said, say] }, say };
+  return said.includes(say) ? silent : { ...turn, survey: { ...survey, said: [...said, say] } };
 };
 
-const remarksOf = ({ remarks }: SurveyRow): string | undefined => remarks?.map(({ words }) => words).join('\n\n');
+const remarksOf = ({ remarks }: SurveyRow): string | undefined =>
+  remarks?.reduce<string | undefined>((before, { words }) => together(before, words), undefined);
 
-/** Longer than anybody writes in earnest, and short enough for a row. */
-const longestComment = 5_000;
-
-const together = (before: string | undefined, words: string): string =>
-  before?.endsWith(words) ? before : [before, words].filter(Boolean).join('\n\n').slice(0, longestComment);
+const joinedWith = (before: string | undefined, words: string): string =>
+  before?.endsWith(words) ? before : together(before, words);

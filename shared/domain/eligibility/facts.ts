@@ -4,6 +4,7 @@ import type { AddressRow, ContactRow } from '../../contracts/rows/contact.ts';
 import { valueAt } from '../condition/condition.ts';
 import type { Standing } from '../event/standing.ts';
 import type { Instant } from '../instant.ts';
+import { own } from '../own.ts';
 
 /** What the configuration says about asking anybody at all. */
 export interface Settings {
@@ -49,4 +50,4 @@ export const factsFor =
   (path: string): unknown =>
     path.startsWith('customer.')
       ? valueAt(contact, path.slice('customer.'.length))
-      : (valueAt(event, path) ?? event.properties?.[path]);
+      : (valueAt(event, path) ?? own(event.properties, path));

@@ -1,6 +1,9 @@
 import type { Channel } from '../../contracts/rows/base.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { Reason } from '../../contracts/rows/event.ts';
+import { whyNotMailed } from '../contact/mail-reach.ts';
+import { whyNotTexted } from '../contact/number-kind.ts';
+import { own } from '../own.ts';
 import { countryOf } from '../timing/country.ts';
 import type { Facts, Person, Settings } from './facts.ts';
 
@@ -43,8 +46,11 @@ export const addressFor = (channel: Channel, { email, phone }: ContactRow): stri
 
 /** What stands against writing to this person on this channel now. */
 export const obstacleOf = (channel: Channel, person: Reachable): { rule: string; detail: string } | undefined => {
-  if (!addressFor(channel, person.contact))
+  const address = addressFor(channel, person.contact);
+  if (!address)
     return { rule: 'reachable', detail: `No ${channel === 'email' ? 'e-mail address' : 'phone number'} is known.` };
+  const unfit = unfitFor(channel, address);
+  if (unfit) return { rule: 'reachable', detail: unfit };
   const basis = basisOf(channel, person);
   if (!basis.given) return { rule: 'consent', detail: `No consent to ${channel}: ${basis.detail}.` };
   const suppressed = person.addresses.find((row) => row.channel === channel && row.suppressed)?.suppressed;
@@ -54,6 +60,13 @@ export const obstacleOf = (channel: Channel, person: Reachable): { rule: string;
       detail: `Suppressed for ${channel} since ${suppressed.at}: ${suppressed.reason}.`,
     }
   );
+};
+
+/** The address itself stands against it, whoever agreed to what. */
+const unfitFor = (channel: Channel, address: string): string | undefined => {
+  const why = channel === 'email' ? whyNotMailed(address) : whyNotTexted(address);
+  if (!why) return undefined;
+  return channel === 'email' ? `No mail reaches this address: ${why}.` : `No text reaches this number: ${why}.`;
 };
 
 /** On what a person may be asked, by channel and country. */
@@ -72,13 +85,14 @@ const basisOf = (
       given: contact.emailConsent,
       detail: `consent ${contact.emailConsent ? 'given to' : 'withheld from'} the company (${country})`,
     };
-  const rule = settings.emailBasis[country] ?? (settings.emailConsent ? 'existing-customer' : 'consent');
+  const rule = own(settings.emailBasis, country) ?? (settings.emailConsent ? 'existing-customer' : 'consent');
   return rule === 'existing-customer'
     ? { given: true, detail: `an existing customer who can object (${country})` }
     : { given: false, detail: `consent is asked for (${country}) and none is known` };
 };
 
-const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
+/** The country whose law holds for a person. */
+export const countryOfContact = ({ properties, phone, locale, timezone }: ContactRow): string | undefined =>
   countryOf({
     country: typeof properties?.country === 'string' ? properties.country : undefined,
     phone,

@@ -1,6 +1,7 @@
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { SubjectRow } from '../../contracts/rows/event.ts';
 import { type Instant, plus } from '../instant.ts';
+import { own } from '../own.ts';
 
 /** One thing that happened to a business id. */
 export type Happened = SubjectRow['happened'][number];
@@ -23,9 +24,17 @@ const undoing: Readonly<Record<string, readonly string[]>> = {
 
 /** Event types that undo a programme's moment. */
 export const undoersOf = ({ moment, undoneBy }: Pick<ProgramConfig, 'moment' | 'undoneBy'>): readonly string[] => [
-  ...(undoing[moment] ?? []),
+  ...(own(undoing, moment) ?? []),
   ...undoneBy,
 ];
+
+/** Whether events of a type are about what happened before to the same id: whose it is, is known by that. */
+export const goesById = (
+  type: string,
+  programs: Readonly<Record<string, Pick<ProgramConfig, 'moment' | 'undoneBy' | 'ask'>>>,
+): boolean =>
+  Object.values(undoing).some((types) => types.includes(type)) ||
+  Object.values(programs).some((program) => undoersOf(program).includes(type) || program.ask.waitFor?.event === type);
 
 /** Types that say something about a customer whatever programmes there are: while a ticket is open, nobody asks. */
 export const concernsTickets = (type: string): boolean => type === closing || opening.includes(type);

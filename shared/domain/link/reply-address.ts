@@ -12,6 +12,29 @@ export const replyAddress = (surveyId: Id, domain: string, key: Uint8Array): str
 export const taskReplyAddress = (taskId: Id, domain: string, key: Uint8Array): string =>
   `t-${taskId}-${signatureOf(`task:${taskId}`, key)}@${domain}`;
 
+/** Address at which a member of staff answers a mail about a task: it belongs to the task and to them, and to nobody else. */
+export const staffReplyAddress = (taskId: Id, { email, domain }: StaffPlace, key: Uint8Array): string =>
+  `s-${taskId}-${staffSignature(taskId, email, key)}@${domain}`;
+
+interface StaffPlace {
+  readonly email: string;
+  readonly domain: string;
+}
+
+const staffSignature = (taskId: Id, email: string, key: Uint8Array): string =>
+  signatureOf(`staff:${taskId}:${email.trim().toLowerCase()}`, key);
+
+/** @returns the task that an address of staff names, before anybody knows whether we gave it out. */
+export const namedTaskOf = (address: string): Id | undefined =>
+  /^s-([0-9a-z]{26})-[0-9a-z]{26}@/.exec(address.trim().toLowerCase())?.[1];
+
+/** Whether we gave the address to this member of staff. */
+export const isStaffAddress = (address: string, email: string, key: Uint8Array): boolean => {
+  const found = /^s-([0-9a-z]{26})-([0-9a-z]{26})@/.exec(address.trim().toLowerCase());
+  if (!found?.[1] || !found[2]) return false;
+  return timingSafeEqual(Buffer.from(staffSignature(found[1], email, key)), Buffer.from(found[2]));
+};
+
 /** @returns the task that a reply belongs to, or undefined when the address is not one that we gave out. */
 export const taskOfReplyAddress = (address: string, key: Uint8Array): Id | undefined => {
   const found = /^t-([0-9a-z]{26})-([0-9a-z]{26})@/.exec(address.trim().toLowerCase());

@@ -1,5 +1,6 @@
 import type { ConsentRow } from '../../contracts/rows/consent.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { personName } from '../contact/name.ts';
 import { idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 
@@ -26,7 +27,13 @@ export const consentAsked = (task: TaskRow, { once, use, words, by, at }: Invita
     use,
     words,
   },
-  ...{ name: task.contact.name ?? '', language: task.language ?? 'en', askedBy: by, askedAt: at, state: 'asked' },
+  ...{
+    name: personName(task.contact.name) ?? '',
+    language: task.language ?? 'en',
+    askedBy: by,
+    askedAt: at,
+    state: 'asked',
+  },
 });
 
 /** What the customer decided; the same again changes nothing, and whoever took it back may agree anew. */

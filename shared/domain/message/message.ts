@@ -10,6 +10,8 @@ export interface Letter {
   readonly purpose: MessageRow['purpose'];
   readonly channel: Channel;
   readonly by?: MessageRow['by'];
+  /** In the place of the customer's own address. */
+  readonly to?: string | undefined;
   readonly subject?: string | undefined;
   readonly words: string;
   readonly at: Instant;
@@ -20,9 +22,9 @@ export const messageIdOf = (taskId: string, once: string): Id => idOf('message',
 /** A message to the customer of a task, to be sent once; undefined where the task knows no address for the channel. */
 export const letterTo = (
   task: TaskRow,
-  { once, purpose, channel, by, subject, words, at }: Letter,
+  { once, purpose, channel, by, to, subject, words, at }: Letter,
 ): MessageRow | undefined => {
-  const address = channel === 'email' ? task.contact.email : task.contact.phone;
+  const address = to ?? (channel === 'email' ? task.contact.email : task.contact.phone);
   if (!address) return undefined;
   return {
     kind: 'message',

@@ -1,6 +1,8 @@
-import { attributionAt, isHeaderBlock, isOriginalMark } from './attribution.ts';
+import { attributionAt } from './cutting/attribution.ts';
+import { withoutPictures } from './cutting/footer.ts';
+import { headerBlockAt, isOriginalMark } from './cutting/header-block.ts';
+import { withoutSignature } from './cutting/signature.ts';
 import { findReplyLine } from './reply-line.ts';
-import { withoutSignature } from './signature.ts';
 import { visible } from './text.ts';
 
 /** Longest mail that is looked at, in UTF-16 units and in lines: beyond it there is nothing but quotes. */
@@ -9,57 +11,108 @@ const mostLines = 8_000;
 
 type Line = { readonly kind: 'own'; readonly text: string } | { readonly kind: 'quoted' };
 
-const isQuoted = (line: string): boolean => /^ {0,4}[>＞]/.test(line) || /^ {0,2}\|(\s|$)/.test(line);
+/** `>`, and what other programs mark with: a bar, or the initials of whoever is quoted. */
+const isQuoted = (line: string): boolean =>
+  /^ {0,4}[>＞]/.test(line) || /^ {0,2}\|(\s|$)/.test(line) || /^ {0,2}\p{Lu}{1,3}>(\s|$)/u.test(line);
+
+export interface CutSettings {
+  /** Whether "Best regards, Kim" stays, where it is read by people; signatures below a delimiter and footers never do. */
+  readonly keepClosings?: boolean;
+}
 
 /**
  * What the customer wrote in a reply: without quoted text, attributions, our own reply line, signatures, footers and disclaimers.
- * Words between quoted lines are theirs and stay.
+ * Words between quoted lines are theirs and stay. Only what is certainly quoted is lost: where nothing would remain though
+ * something stands unmarked below an attribution, it is that.
  * @param text decoded text of the mail; quotes marked with `>`.
  */
-export const ownWords = (text: string): string => {
-  const lines = visible(text.slice(0, longestText))
-    .split('\n', mostLines)
-    .map((line) => line.trimEnd());
+export const ownWords = (text: string, { keepClosings = false }: CutSettings = {}): string => {
+  const lines = linesOf(text);
   const mark = findReplyLine(lines);
-  if (!mark) return wordsOf(lines);
-  const above = wordsOf(withoutTail(lines.slice(0, mark.from)));
+  if (!mark) return mostLikely(lines, keepClosings) || marked(lines);
+  const above = mostLikely(withoutTail(lines.slice(0, mark.from)), keepClosings);
   // Nothing above the line: whoever answers below the quote has answered all the same.
   const below = lines.map((line, at) => (at >= mark.from && at < mark.to ? `> ${line}` : line));
-  return above === '' && isQuoted(lines[mark.from] ?? '') ? wordsOf(below) : above;
+  return above === '' && isQuoted(lines[mark.from] ?? '') ? mostLikely(below, keepClosings) : above;
 };
+
+/** Whether a text says anything of its own beyond doubt: of the parts of one mail, one that does is better than one that may. */
+export const hasOwnWords = (text: string): boolean => {
+  const lines = linesOf(text);
+  const mark = findReplyLine(lines);
+  const above = mark && !isQuoted(lines[mark.from] ?? '') ? withoutTail(lines.slice(0, mark.from)) : lines;
+  return wordsOf(above, { keepClosings: false, tail: 'quoted' }) !== '';
+};
+
+const linesOf = (text: string): readonly string[] =>
+  visible(text.slice(0, longestText))
+    .split('\n', mostLines)
+    .map((line) => withoutPictures(line === '-- ' ? line : line.trimEnd()));
 
 /** An attribution that introduced the quote in which our line stands. */
 const withoutTail = (lines: readonly string[]): readonly string[] => {
   const from = lines.findLastIndex((line) => !/^[\s*_>|\p{Pd}]*$/u.test(line));
-  for (let at = Math.max(0, from - 3); at <= from; at += 1)
-    if (attributionAt([...lines.slice(at, from + 1), '>'], 0, isQuoted) === from + 1 - at) return lines.slice(0, at);
+  for (let at = Math.max(0, from - 4); at <= from; at += 1) {
+    const found = attributionAt([...lines.slice(at, from + 1), '>'], 0, isQuoted);
+    if (found?.lines === from + 1 - at) return [...lines.slice(0, at), found.before];
+  }
   return lines.slice(0, from + 1);
 };
 
-const wordsOf = (lines: readonly string[]): string => {
-  const stretches = stretchesOf(classify(lines));
-  return stretches
-    .map((stretch) => withoutSignature(stretch).join('\n').trim())
-    .filter((stretch) => stretch !== '' && !/^[\s\p{Pd}_*=|>.]*$/u.test(stretch))
+interface Doubt {
+  readonly keepClosings: boolean;
+  /** What to make of unmarked text below an attribution. */
+  readonly tail: 'quoted' | 'own';
+}
+
+/** Surely own, else what stands unmarked below an attribution. */
+const mostLikely = (lines: readonly string[], keepClosings: boolean): string =>
+  wordsOf(lines, { keepClosings, tail: 'quoted' }) || wordsOf(lines, { keepClosings, tail: 'own' });
+
+/** A mail of nothing but marked lines that names nobody who would be quoted, and does not quote us: perhaps the customer's habit. */
+const marked = (lines: readonly string[]): string => {
+  if (!lines.every((line) => line === '' || isQuoted(line))) return '';
+  const bare = lines.map((line) => line.replace(/^[\s>＞|]+/, ''));
+  return classify(bare, 'quoted').every(({ kind }) => kind === 'own') ? lines.join('\n').trim() : '';
+};
+
+const wordsOf = (lines: readonly string[], { keepClosings, tail }: Doubt): string => {
+  const said: string[] = [];
+  for (const stretch of stretchesOf(classify(lines, tail))) {
+    const kept = withoutSignature(stretch, { spoken: said.length > 0, keepClosings });
+    const words = kept
+      .slice(0, kept.findLastIndex((line) => !isDrawn(line)) + 1)
+      .join('\n')
+      .trim();
+    if (!isDrawn(words)) said.push(words);
+  }
+  return said
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 };
 
-const classify = (lines: readonly string[]): readonly Line[] => {
+/** Rules and marks alone. */
+const isDrawn = (text: string): boolean => /^[\s\p{Pd}_*=|>.]*$/u.test(text);
+
+const classify = (lines: readonly string[], tail: Doubt['tail']): readonly Line[] => {
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (isQuoted(line)) result.push({ kind: 'quoted' });
-    else if (isOriginalMark(line) || isHeaderBlock(lines, at)) return result;
+    if (isQuoted(line)) {
+      result.push({ kind: 'quoted' });
+      continue;
+    }
+    const headers = headerBlockAt(lines, at);
+    const attribution = attributionAt(lines, at, isQuoted);
+    const introduces = headers || Number(isOriginalMark(line)) || attribution?.lines || 0;
+    if (introduces === 0) result.push({ kind: 'own', text: line });
     else {
-      const count = attributionAt(lines, at, isQuoted);
-      if (count === 0) result.push({ kind: 'own', text: line });
-      else if (!quoteFollows(lines, at + count)) return result;
-      else {
-        result.push({ kind: 'quoted' });
-        at += count - 1;
-      }
+      if (headers === 0 && attribution?.before) result.push({ kind: 'own', text: attribution.before });
+      result.push({ kind: 'quoted' });
+      const isMarked = headers === 0 && attribution && quoteFollows(lines, at + introduces);
+      if (!isMarked && tail === 'quoted') return result;
+      at += introduces - 1;
     }
   }
   return result;

@@ -1,6 +1,7 @@
 import { replyLanguages } from '#reply-languages';
 import { phrasesIn } from './expand.ts';
 import type { MailWords } from './languages/language.ts';
+import { mailOnly, type QuotingWords } from './languages/mail-only.ts';
 import { once } from './once.ts';
 import { fold, visible } from './text.ts';
 
@@ -10,19 +11,24 @@ export const skeleton = (line: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-const inWords = (list: string): readonly string[] =>
+/** The phrases of a list, as lines are compared. */
+export const phrasesOfList = (list: string): readonly string[] =>
   phrasesIn(list)
     .map(skeleton)
     .filter((phrase) => phrase !== '');
 
 /** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
-export const mailPhrases = (section: keyof MailWords): readonly string[] =>
-  replyLanguages().flatMap(({ mail }) => inWords(mail[section]));
+export const mailPhrases = (section: keyof MailWords): readonly string[] => [
+  ...replyLanguages().flatMap(({ mail }) => phrasesOfList(mail[section])),
+  ...mailOnly.flatMap((row) => phrasesOfList(section in row ? (row[section as keyof QuotingWords] ?? '') : '')),
+];
 
 /** Whether a line, or its beginning, is one of many phrases; in time that depends on the line alone. */
 export interface PhraseSet {
   readonly has: (line: string) => boolean;
   readonly begins: (line: string) => boolean;
+  /** The longest phrase with which a line begins; empty where there is none. */
+  readonly beginning: (line: string) => string;
 }
 
 const longest = 60;
@@ -31,12 +37,12 @@ const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 /** @param make gives the phrases when a line is first compared. */
 export const phraseSet = (make: () => readonly string[]): PhraseSet => {
   const phrases = once(() => new Set(make()));
-  const begins = (line: string): boolean => {
+  const beginning = (line: string): string => {
     const head = line.slice(0, longest);
-    for (let end = 1; end <= head.length; end += 1)
+    for (let end = head.length; end > 0; end -= 1)
       if ((end === head.length || head[end] === ' ' || spaceless.test(head)) && phrases().has(head.slice(0, end)))
-        return true;
-    return false;
+        return head.slice(0, end);
+    return '';
   };
-  return { has: (line) => phrases().has(line), begins };
+  return { has: (line) => phrases().has(line), begins: (line) => beginning(line) !== '', beginning };
 };

@@ -23,6 +23,9 @@ interface Judged {
  * @param text what the customer wrote, without quotes and signatures.
  */
 export const ratingIn = (text: string, asked: Asked): Rated => {
+  // Marked as quoted throughout: whoever wrote it, it is no rating that somebody states.
+  if (text.split('\n').every((line) => line.trim() === '' || line.startsWith('>')))
+    return { kind: 'unrated', ambiguous: false };
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
   const [vocabulary] = recognise(tokens, asked.language);
   const context = { tokens, vocabulary, asked };

@@ -1,7 +1,11 @@
+import { phrasesIn } from './expand.ts';
 import type { Figure } from './figures.ts';
-import type { Context } from './surroundings.ts';
+import { greetings } from './languages/greetings.ts';
+import { once } from './once.ts';
+import { type Context, isBoundary } from './surroundings.ts';
+import { visible } from './text.ts';
 import type { Token } from './tokens.ts';
-import { phraseAt } from './vocabulary.ts';
+import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
 
 /**
  * What was said beside the rating. A rating at the beginning, at the end or on a line of its own is left out; one within
@@ -9,9 +13,11 @@ import { phraseAt } from './vocabulary.ts';
  */
 export const restOf = (text: string, figure: Figure, context: Context): string | undefined => {
   const { tokens } = context;
-  if (!tokens.some((_, at) => (at < figure.from || at >= figure.to) && says(tokens, at, context))) return undefined;
-  const from = openingAt(figure, context);
-  const to = closingAt(figure, context);
+  const stated = { from: statedFrom(figure, context), to: statedTo(figure, context) };
+  const greeted = greetedFrom(stated.from, tokens);
+  if (!tokens.some((token, at) => (at < greeted || at >= stated.to) && says(token))) return undefined;
+  const from = openingAt(stated.from, context);
+  const to = closingAt(stated.to, context);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? text.length;
   const [opens, closes] = [isEdge(tokens[from - 1]), isEdge(tokens[to])];
@@ -24,30 +30,82 @@ export const restOf = (text: string, figure: Figure, context: Context): string |
 const isMark = (token: Token | undefined): boolean => token?.kind === 'stop' || token?.kind === 'pause';
 const isNothing = (token: Token): boolean => token.kind === 'break' || isMark(token);
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.kind === 'break';
+const says = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
-/** A token that is more than part of how the rating is put. */
-const says = (tokens: readonly Token[], at: number, { vocabulary: { rating } }: Context): boolean => {
-  const token = tokens[at];
-  if (token?.kind === 'thumb' || token?.kind === 'stars' || token?.kind === 'number') return token.kind === 'number';
-  if (token?.kind !== 'word') return false;
-  return ![rating.leads, rating.fillers, rating.points, rating.stars, rating.outOf, rating.would].some(({ words }) =>
-    words.has(token.text),
-  );
+/** Where the words begin that put the rating: "I would give it a solid", "My rating:". A clause or a line of its own puts nothing. */
+const statedFrom = ({ from }: Figure, context: Context): number => {
+  const { tokens, vocabulary } = context;
+  const at = wordsBefore(from, context);
+  let mark = at;
+  while (tokens[mark - 1]?.kind === 'pause' || tokens[mark - 1]?.kind === 'break') mark -= 1;
+  return phraseBefore(tokens, mark, vocabulary.rating.leads) > 0 ? wordsBefore(mark, context) : at;
 };
 
-/** Where the words begin that put the rating: at the beginning of its line, or behind what else is said there. */
-const openingAt = ({ from }: Figure, context: Context): number => {
-  const { tokens } = context;
-  const line = tokens.findLastIndex(({ kind }, at) => at < from && kind === 'break') + 1;
-  const last = tokens.findLastIndex((_, at) => at >= line && at < from && says(tokens, at, context));
-  if (last < line) return line;
+const nothing: Token = { kind: 'word', text: '', start: 0, end: 0, glued: false };
+
+/** Back over words of which phrases are made that put a rating. */
+const wordsBefore = (from: number, { tokens, vocabulary: { rating } }: Context): number => {
+  const lists = [rating.leads, rating.fillers, rating.points, rating.stars, rating.outOf, rating.would];
   let at = from;
-  while (at - 1 > last && tokens[at - 1]?.kind !== 'pause' && tokens[at - 1]?.kind !== 'stop') at -= 1;
+  while (at > 0 && (isSymbol(tokens[at - 1]) || lists.some(({ words }) => words.has(tokens[at - 1]?.text ?? ''))))
+    at -= 1;
   return at;
 };
 
-const closingAt = ({ to }: Figure, { tokens, vocabulary: { rating, code } }: Context): number => {
-  let at = to + (phraseAt(tokens, to, rating.points) || phraseAt(tokens, to, rating.stars));
+/** Back over clauses that greet and say no more. */
+const greetedFrom = (from: number, tokens: readonly Token[]): number => {
+  let at = from;
+  for (;;) {
+    let next = at;
+    while (next > 0 && isNothing(tokens[next - 1] ?? nothing)) next -= 1;
+    while (next > 0 && tokens[next - 1]?.kind === 'word' && greetingWords().has(tokens[next - 1]?.text ?? ''))
+      next -= 1;
+    if (next === at || !(next === 0 || isNothing(tokens[next - 1] ?? nothing))) return at;
+    at = next;
+  }
+};
+
+const greetingWords = once(
+  () => new Set(phrasesIn(greetings).flatMap((phrase) => tokenise(visible(phrase), 'zh').map(({ text }) => text))),
+);
+
+/** Languages that put the verb behind: "मैं 8 दूंगा". */
+const verbLast = new Set(['hi', 'ja', 'tr', 'ko']);
+
+/** Where they end: "9 points", "9 is my rating", "9 from me". What else follows is said about it. */
+const statedTo = (figure: Figure, { tokens, vocabulary: { rating, code } }: Context): number => {
+  const noun = figure.to + (phraseAt(tokens, figure.to, rating.points) || phraseAt(tokens, figure.to, rating.stars));
+  const phrase = phraseAt(tokens, noun, rating.after);
+  const { words } = rating.fillers;
+  if (
+    phrase > 1 &&
+    isBoundary(tokens[noun + phrase]) &&
+    tokens.slice(noun, noun + phrase).every(({ text }) => words.has(text))
+  )
+    return noun + phrase;
+  if (verbLast.has(code)) {
+    const lists = [rating.leads, rating.fillers, rating.would];
+    let end = noun;
+    while (lists.some((list) => list.words.has(tokens[end]?.text ?? ''))) end += 1;
+    return isBoundary(tokens[end]) ? end : noun;
+  }
+  let [at, leads] = [noun, false];
+  for (let step = 1; step > 0; at += step) {
+    const lead = phraseAt(tokens, at, rating.leads);
+    leads ||= lead > 0;
+    step = lead || phraseAt(tokens, at, rating.fillers);
+  }
+  return leads && isBoundary(tokens[at]) ? at : noun;
+};
+
+/** Marks and a "well," before the words that put the rating belong to them where the line begins with them. */
+const openingAt = (from: number, { tokens }: Context): number => {
+  const line = tokens.findLastIndex(({ kind }, at) => at < from && kind === 'break') + 1;
+  return tokens.slice(line, from).some((token) => says(token) && !greetingWords().has(token.text)) ? from : line;
+};
+
+const closingAt = (to: number, { tokens, vocabulary: { rating, code } }: Context): number => {
+  let at = to;
   // 9です。 is how Japanese says 9.
   if (code === 'ja' && /^[でだ]/.test(tokens[at]?.text ?? '')) at += phraseAt(tokens, at, rating.after);
   while (isMark(tokens[at]) || isSymbol(tokens[at]) || tokens[at]?.text === '+') at += 1;

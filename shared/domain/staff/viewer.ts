@@ -1,6 +1,7 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { RosterRow, SessionRow } from '../../contracts/rows/staff.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { own } from '../own.ts';
 
 /** `agent`: the tasks of their teams. `manager`: all, and may hand over between teams. `analyst`: reads, without personal data. */
 export type Role = 'agent' | 'manager' | 'analyst';
@@ -22,7 +23,7 @@ export const peopleOf = (
   team: string,
   { rosters, config }: { readonly rosters: readonly RosterRow[]; readonly config: Pick<RuntimeConfig, 'teams'> },
 ): readonly TaskRow['owner'][] => {
-  const configured = config.teams[team];
+  const configured = own(config.teams, team);
   if (!configured) return [];
   const members = rosters.find((roster) => roster.team === team)?.members ?? configured.members;
   const all = [configured.owner, ...members].map(({ name, email }) => ({ name, email }));
@@ -54,6 +55,7 @@ export const mayAct = (viewer: Viewer, task: Pick<TaskRow, 'team'>): boolean =>
 export const withoutPerson = (task: TaskRow): TaskRow => ({
   ...task,
   contact: {},
+  writer: undefined,
   comment: undefined,
   title: undefined,
   businessId: undefined,

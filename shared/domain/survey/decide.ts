@@ -80,9 +80,9 @@ const place = ({ place: to }: CommandOf<'place'>, survey: Survey): Decided => {
   return survey.state === 'scheduled' && same ? refuse('unchanged') : accept({ type: 'Placed', place: to });
 };
 
-/** What did not arrive by one channel may go by another, each once. */
+/** What did not arrive by one channel, or was refused there, may go by another, each once. */
 const fallBack = ({ place: to }: CommandOf<'fallBack'>, survey: Survey): Decided => {
-  if (survey.state !== 'bounced') return refuse('over');
+  if (survey.state !== 'bounced' && survey.state !== 'skipped') return refuse('over');
   return to.channel === survey.channel || survey.tried?.includes(to.channel)
     ? refuse('nothing-to-do')
     : accept({ type: 'FellBack', place: to });

@@ -41,6 +41,9 @@ export type TaskCommand =
   /** The customer wrote back. */
   | {
       readonly type: 'reply';
+      /** Who wrote, where it was not the customer. */
+      readonly writer?: string | undefined;
+      readonly note?: string | undefined;
       readonly words: string;
       readonly at: Instant;
       readonly rules: TeamRules;

@@ -17,7 +17,7 @@ type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }
  * What was closed opens again, unless the customer only says thank you.
  */
 export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
-  const { words, at, rules, within, messageId } = command;
+  const { words, at, rules, within, messageId, writer, note } = command;
   const found = flagsOf(words, 'passive');
   const flags = [...new Set([...(task.flags ?? []), ...found])];
   const told: readonly TaskEvent[] = [
@@ -26,9 +26,10 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
       facts: {
         ...(found.length > 0 && { flags, severity: 'urgent' }),
         ...(messageId !== undefined && { thread: messageId }),
+        writer: writer === undefined ? undefined : { email: writer },
       },
     },
-    acted({ at, by: 'customer', act: 'replied' }),
+    acted({ at, by: 'customer', act: 'replied', ...(note !== undefined && { note }) }),
   ];
   const since = waitingSince(task);
   if (since !== undefined)

@@ -55,6 +55,7 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
     headline: 'Open again: please answer this customer',
     line: 'opened again',
   },
+  'wrote-for': { headline: 'Somebody else than was asked wrote', line: 'wrote, though asked was somebody else' },
   'still-unhappy': {
     owner: 'conversation',
     headline: 'Done, and the customer is still unhappy',

@@ -3,6 +3,7 @@ import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { beginningOf, kept, together } from '../conversation/beginning.ts';
 import { type Id, idOf } from '../id.ts';
 import { type Instant, plus } from '../instant.ts';
 import { clocksFrom, type TeamRules } from './clocks.ts';
@@ -121,21 +122,22 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
 
 /** What a customer wrote without a rating. */
 export const remarkedWords = ({ remarks = [] }: SurveyRow): string | undefined =>
-  remarks
-    .map(({ words }) => words)
-    .join('\n\n')
-    .slice(0, 5_000) || undefined;
+  remarks.reduce<string | undefined>((before, { words }) => together(before, words), undefined);
 
 export interface StrayMessage extends Pick<Plain, 'id' | 'at' | 'contactWithin' | 'resolveWithin'> {
   readonly channel: 'email' | 'sms';
   readonly address: string;
   readonly subject: string | undefined;
   readonly words: string;
+  /** Where all of the words can be read. */
+  readonly place?: string | undefined;
+  /** What staff must know of who wrote. */
+  readonly note?: string | undefined;
 }
 
 /** Words that belong to no survey. Whoever wrote them may be unknown but for their address. */
 export const strayTask = (stray: StrayMessage, making: Making, contactId: string): TaskRow => {
-  const { id, at, contactWithin, resolveWithin, channel, address, subject, words } = stray;
+  const { id, at, contactWithin, resolveWithin, channel, address, subject, words, place, note } = stray;
   const severity = severityOf({ group: 'passive', words, highAmount: Number.POSITIVE_INFINITY });
   const own = {
     id,
@@ -149,10 +151,15 @@ export const strayTask = (stray: StrayMessage, making: Making, contactId: string
   const { email, phone, name } = task.contact;
   return {
     ...task,
-    contact: { name, email: channel === 'email' ? address : email, phone: channel === 'sms' ? address : phone },
+    contact: {
+      name,
+      email: channel === 'email' ? address || undefined : email,
+      phone: channel === 'sms' ? address : phone,
+    },
     ...(subject && { title: subject.slice(0, 150) }),
     ...(making.contact?.locale && { language: making.contact.locale }),
-    comment: words.slice(0, 5_000),
+    comment: beginningOf(words, { bytes: kept.together, place }),
     ...(flags.length > 0 && { flags: [...flags] }),
+    ...(note !== undefined && { history: [{ at, by: 'customer', act: 'wrote-for', note }] }),
   };
 };

@@ -44,7 +44,7 @@ const answerForm = (view: TaskPageView): SafeHtml | undefined => {
   const chosen = typed.channel ?? ways[0];
   const way = ways.map(
     (channel) =>
-      html`<label class="inline"><input type="radio" name="channel" value="${channel}"${channel === chosen && html` checked`}> by ${channel === 'sms' ? `text to ${task.contact.phone ?? ''}` : `e-mail to ${task.contact.email ?? ''}`}</label>`,
+      html`<label class="inline"><input type="radio" name="channel" value="${channel}"${channel === chosen && html` checked`}> by ${channel === 'sms' ? `text to ${task.contact.phone ?? ''}` : `e-mail to ${task.writer?.email ?? task.contact.email ?? ''}`}</label>`,
   );
   const subject =
     ways.includes('email') &&

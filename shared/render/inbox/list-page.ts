@@ -1,8 +1,10 @@
+import type { PaceRow } from '../../contracts/rows/program.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { isLate, nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
 import { openedAt, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { holdWords } from '../staff/hold-words.ts';
 import { flagTexts, whoOf } from '../staff/task-text.ts';
 import { framed, hidden, type InboxPage, type InboxView, said } from './frame.ts';
 import { ago, dueIn } from './times.ts';
@@ -20,6 +22,8 @@ export interface ListView extends InboxView {
   readonly next?: string | undefined;
   readonly searched?: string | undefined;
   readonly message?: string | undefined;
+  /** Hours of which the surveys wait for a person. */
+  readonly holds?: readonly PaceRow[];
 }
 
 const headings: Readonly<Record<Queue, string>> = {
@@ -38,8 +42,14 @@ export const listPage = (view: ListView): InboxPage => {
     tasks.length === 0
       ? html`<p class="card empty">${emptyText(view)}</p>`
       : html`<ol class="tasks">${tasks.map((task) => rowOf(task, { view, isThanking }))}</ol>`;
-  const body = html`<div class="head"><h1>${title}</h1>${searched === undefined && exportLink(view)}</div>${said(message)}${searched === undefined && filters(view)}${isThanking ? thanking(list, view) : list}${moreLink(view)}`;
+  const body = html`<div class="head"><h1>${title}</h1>${searched === undefined && exportLink(view)}</div>${said(message)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}${searched === undefined && filters(view)}${isThanking ? thanking(list, view) : list}${moreLink(view)}`;
   return framed(view, { title, queue: searched === undefined ? wish.queue : undefined, searched, body });
+};
+
+/** Nobody else sees that customers are not being asked. */
+const holdNote = (pace: PaceRow, { config }: ListView): SafeHtml => {
+  const { subject, lines } = holdWords({ pace, brand: config.brand });
+  return html`<div class="note refused" role="alert"><strong>${subject}</strong>${lines.map((line) => html`<br>${line}`)}</div>`;
 };
 
 const emptyText = ({ searched, wish }: ListView): string => {

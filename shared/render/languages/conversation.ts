@@ -7,6 +7,8 @@ export interface ConversationTexts {
   readonly stopped: string;
   readonly resumed: string;
   readonly help: string;
+  /** By mail: somebody rated whom the survey was not sent to. */
+  readonly notYours: string;
 }
 
 /** By primary language tag. STOP, START and HELP stay: carriers know them in every language. */
@@ -17,6 +19,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'لن تصلك رسائل أخرى منا. START للاستئناف.',
     resumed: 'ستصلك رسائلنا من جديد. STOP للإيقاف.',
     help: 'نسأل عملاءنا عن تجربتهم. للاستفسار: {contact}. STOP للإيقاف.',
+    notYours:
+      'شكرًا لك، لقد قرأنا رسالتك وسيراها موظف لدينا. أُرسل هذا الاستبيان إلى عنوان آخر، ولذلك لم نحتسب تقييمًا. إن كان موجّهًا إليك، فاختر تقييمًا من الرسالة التي وصلتك.',
   },
   de: {
     which: 'Danke. Welche Zahl meinen Sie, {low} bis {high}?',
@@ -25,6 +29,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Sie bekommen keine SMS mehr von uns. START setzt fort.',
     resumed: 'Sie bekommen wieder SMS von uns. STOP beendet.',
     help: 'Wir fragen Kunden, wie es war. Fragen: {contact}. STOP beendet.',
+    notYours:
+      'Danke, wir haben Ihre Nachricht gelesen, und eine Person bei uns sieht sie. Die Umfrage ging an eine andere Adresse; darum haben wir keine Bewertung gezählt. Galt sie Ihnen, wählen Sie die Bewertung bitte in der Mail, die Sie bekommen haben.',
   },
   en: {
     which: 'Thank you. Which number did you mean, {low} to {high}?',
@@ -33,6 +39,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'You will get no more texts from us. START resumes.',
     resumed: 'You will get texts from us again. STOP ends.',
     help: 'we ask customers how it went. Questions: {contact}. STOP ends.',
+    notYours:
+      'Thank you, we have read your message, and a person here sees it. The survey was sent to another address, so we have counted no rating. If it was meant for you, please choose a rating in the mail that you got.',
   },
   es: {
     which: 'Gracias. ¿Qué número quiso decir, de {low} a {high}?',
@@ -41,6 +49,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'No recibirá más SMS nuestros. START los reanuda.',
     resumed: 'Volverá a recibir nuestros SMS. STOP los termina.',
     help: 'preguntamos a los clientes cómo les fue. Consultas: {contact}. STOP termina.',
+    notYours:
+      'Gracias, hemos leído su mensaje y una persona lo verá. La encuesta se envió a otra dirección, por lo que no hemos contado ninguna valoración. Si era para usted, elija una en el correo que recibió.',
   },
   fr: {
     which: 'Merci. Quel chiffre vouliez-vous dire, de {low} à {high} ?',
@@ -49,6 +59,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Vous ne recevrez plus de SMS de notre part. START les reprend.',
     resumed: 'Vous recevrez de nouveau nos SMS. STOP y met fin.',
     help: 'nous demandons à nos clients leur avis. Questions : {contact}. STOP y met fin.',
+    notYours:
+      'Merci, nous avons lu votre message et une personne le verra. L’enquête a été envoyée à une autre adresse, nous n’avons donc compté aucune note. Si elle vous était destinée, choisissez une note dans le mail que vous avez reçu.',
   },
   he: {
     which: 'תודה. לאיזה מספר התכוונת, {low} עד {high}?',
@@ -56,6 +68,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'לא יישלחו אליך עוד הודעות מאיתנו. START לחידוש.',
     resumed: 'הודעות מאיתנו יישלחו אליך שוב. STOP להפסקה.',
     help: 'אנחנו שואלים לקוחות איך היה. לשאלות: {contact}. STOP להפסקה.',
+    notYours:
+      'תודה, קראנו את ההודעה ואדם אצלנו רואה אותה. הסקר נשלח לכתובת אחרת, ולכן לא ספרנו דירוג. אם הוא נועד לך, אפשר לבחור דירוג בהודעה שקיבלת.',
   },
   it: {
     which: 'Grazie. Quale numero intendeva, da {low} a {high}?',
@@ -64,6 +78,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Non riceverà più SMS da noi. START li riattiva.',
     resumed: 'Riceverà di nuovo i nostri SMS. STOP li interrompe.',
     help: "chiediamo ai clienti com'è andata. Domande: {contact}. STOP interrompe.",
+    notYours:
+      'Grazie, abbiamo letto il Suo messaggio e una persona lo vedrà. Il sondaggio è stato inviato a un altro indirizzo, perciò non abbiamo contato alcun voto. Se era per Lei, scelga un voto nel messaggio che ha ricevuto.',
   },
   ja: {
     which: 'ありがとうございます。{low}から{high}のうち、どの数字でしょうか。',
@@ -72,6 +88,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: '今後メッセージはお送りしません。再開はSTART。',
     resumed: 'メッセージの送信を再開します。停止はSTOP。',
     help: 'お客様にご感想を伺っています。お問い合わせ: {contact}。停止はSTOP。',
+    notYours:
+      'ご返信ありがとうございます。拝読し、担当者が確認いたします。アンケートは別のアドレス宛にお送りしたため、評価は集計しておりません。ご本人宛の場合は、届いたメールから評価をお選びください。',
   },
   nl: {
     which: 'Dank u. Welk cijfer bedoelde u, {low} tot {high}?',
@@ -80,6 +98,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'U krijgt geen sms meer van ons. START hervat.',
     resumed: 'U krijgt weer sms van ons. STOP stopt.',
     help: 'we vragen klanten hoe het ging. Vragen: {contact}. STOP stopt.',
+    notYours:
+      'Dank u, we hebben uw bericht gelezen en iemand hier ziet het. De enquête ging naar een ander adres; daarom hebben we geen beoordeling geteld. Was ze voor u bedoeld, kies dan een beoordeling in de mail die u kreeg.',
   },
   pl: {
     which: 'Dziękujemy. Którą liczbę masz na myśli, od {low} do {high}?',
@@ -88,6 +108,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Nie otrzymasz od nas więcej SMS-ów. START wznawia.',
     resumed: 'Znów będziesz otrzymywać od nas SMS-y. STOP kończy.',
     help: 'pytamy klientów, jak było. Pytania: {contact}. STOP kończy.',
+    notYours:
+      'Dziękujemy, przeczytaliśmy wiadomość i zobaczy ją ktoś z nas. Ankietę wysłano na inny adres, dlatego nie zaliczyliśmy oceny. Jeśli była dla Pana/Pani, prosimy wybrać ocenę w otrzymanym mailu.',
   },
   pt: {
     which: 'Obrigado. Que número quis dizer, de {low} a {high}?',
@@ -96,6 +118,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Não receberá mais SMS nossos. START retoma.',
     resumed: 'Voltará a receber os nossos SMS. STOP termina.',
     help: 'perguntamos aos clientes como correu. Questões: {contact}. STOP termina.',
+    notYours:
+      'Obrigado, lemos a sua mensagem e uma pessoa irá vê-la. O inquérito foi enviado para outro endereço, por isso não contámos nenhuma avaliação. Se era para si, escolha uma avaliação no e-mail que recebeu.',
   },
   ru: {
     which: 'Спасибо. Какое число вы имели в виду, от {low} до {high}?',
@@ -104,6 +128,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Вы больше не будете получать наши сообщения. START возобновит.',
     resumed: 'Вы снова будете получать наши сообщения. STOP прекратит.',
     help: 'мы спрашиваем клиентов об их опыте. Вопросы: {contact}. STOP прекратит.',
+    notYours:
+      'Спасибо, мы прочитали ваше сообщение, и его увидит сотрудник. Опрос был отправлен на другой адрес, поэтому оценку мы не засчитали. Если он предназначался вам, выберите оценку в полученном письме.',
   },
   sv: {
     which: 'Tack. Vilken siffra menade du, {low} till {high}?',
@@ -112,6 +138,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Du får inga fler sms från oss. START återupptar.',
     resumed: 'Du får sms från oss igen. STOP avslutar.',
     help: 'vi frågar kunder hur det gick. Frågor: {contact}. STOP avslutar.',
+    notYours:
+      'Tack, vi har läst ditt meddelande och en person här ser det. Enkäten skickades till en annan adress, så vi har inte räknat något betyg. Var den till dig, välj ett betyg i mejlet som du fick.',
   },
   tr: {
     which: 'Teşekkürler. {low} ile {high} arasında hangi sayıyı kastettiniz?',
@@ -120,6 +148,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Bizden artık mesaj almayacaksınız. START yeniden başlatır.',
     resumed: 'Bizden yeniden mesaj alacaksınız. STOP sonlandırır.',
     help: 'müşterilere deneyimlerini soruyoruz. Sorular: {contact}. STOP sonlandırır.',
+    notYours:
+      'Teşekkürler, mesajınızı okuduk ve bir çalışanımız görecek. Anket başka bir adrese gönderildiği için puan saymadık. Size gönderildiyse lütfen aldığınız e-postadan bir puan seçin.',
   },
   uk: {
     which: 'Дякуємо. Яке число ви мали на увазі, від {low} до {high}?',
@@ -128,6 +158,8 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: 'Ви більше не отримуватимете наших повідомлень. START відновить.',
     resumed: 'Ви знову отримуватимете наші повідомлення. STOP припинить.',
     help: 'ми запитуємо клієнтів про їхній досвід. Питання: {contact}. STOP припинить.',
+    notYours:
+      'Дякуємо, ми прочитали ваше повідомлення, і його побачить працівник. Опитування було надіслано на іншу адресу, тому оцінку ми не зарахували. Якщо воно було для вас, виберіть оцінку в отриманому листі.',
   },
   zh: {
     which: '谢谢。您指的是{low}到{high}中的哪个数字？',
@@ -135,5 +167,7 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     stopped: '您不会再收到我们的短信。回复 START 恢复。',
     resumed: '您将重新收到我们的短信。回复 STOP 停止。',
     help: '我们向客户了解体验如何。咨询：{contact}。回复 STOP 停止。',
+    notYours:
+      '感谢您的回复，我们已阅读，并会有专人查看。该问卷发送到了另一个地址，因此我们没有计入评分。如果问卷是发给您的，请在您收到的邮件中选择评分。',
   },
 };

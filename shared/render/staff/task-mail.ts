@@ -1,10 +1,11 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { TaskAct } from '../../contracts/task-acts.ts';
+import { beginningOf } from '../../domain/conversation/beginning.ts';
 import { meanings } from '../../domain/task/meaning.ts';
 import { oneLine } from '../about.ts';
 import { html } from '../html.ts';
 import { palette } from '../palette.ts';
-import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';
+import { type Answer, answersOf, factsOf, flagTexts, titleOf, whoOf } from './task-text.ts';
 
 export interface TaskMailView {
   readonly task: TaskRow;
@@ -22,16 +23,22 @@ export interface TaskMailView {
 
 const headlineOf = (act: TaskAct): string => meanings[act].toOwner ?? meanings[act].headline;
 
+/** Mail programs cut mails that are long; the inbox has all of them. */
+const longestWords = 9_000;
+const answersIn = (task: TaskRow): readonly Answer[] =>
+  answersOf(task).map((answer) => ({
+    ...answer,
+    words: answer.words && beginningOf(answer.words, { bytes: longestWords }),
+  }));
+
 /** A mail to whoever has to answer a customer: their words first, what helps to answer them, and what can be done about it. */
 export const taskMail = (
   view: TaskMailView,
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
   const { task, act } = view;
+  const title = titleOf(task);
   const urgent = task.severity === 'urgent' ? 'Urgent: ' : '';
-  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${task.title ? ` (${task.title})` : ''}`).slice(
-    0,
-    180,
-  );
+  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${title ? ` (${title})` : ''}`).slice(0, 180);
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
@@ -40,7 +47,7 @@ const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): 
     `Hello ${to.name},`,
     `${headlineOf(act)}.`,
     ...flagTexts(task).map((flag) => `! ${flag}`),
-    ...answersOf(task).map(
+    ...answersIn(task).map(
       ({ did, rating, words }) =>
         `${whoOf(task)} ${did}${rating ? ` ${rating}` : ''}${words ? `:\n\n    ${words.replaceAll('\n', '\n    ')}` : ', without words.'}`,
     ),
@@ -56,7 +63,7 @@ const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): 
 const htmlOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string => {
   const { light } = palette(brand.accent);
   const cell = 'padding:4px 12px 4px 0;vertical-align:top;font-size:15px;line-height:22px';
-  const answers = answersOf(task).map(
+  const answers = answersIn(task).map(
     ({
       did,
       rating,

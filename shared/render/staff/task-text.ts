@@ -1,10 +1,22 @@
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { personName } from '../../domain/contact/name.ts';
+import { shownTitle } from '../../domain/message/title.ts';
 import { waitingSince } from '../../domain/task/task.ts';
+import { isolatedIn } from '../direction.ts';
 
 /** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
-export const whoOf = ({ contact }: TaskRow): string => contact.name ?? contact.email ?? contact.phone ?? 'A customer';
+export const whoOf = ({ contact }: Pick<TaskRow, 'contact'>): string => {
+  const name = personName(contact.name);
+  return name === undefined ? (contact.email ?? contact.phone ?? 'A customer') : isolatedIn('ltr', name);
+};
+
+/** What a task is about, in the midst of English words. */
+export const titleOf = ({ title }: Pick<TaskRow, 'title'>): string | undefined => {
+  const shown = shownTitle(title);
+  return shown && isolatedIn('ltr', shown);
+};
 
 const alarms: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
   injury: 'speaks of an injury',
@@ -62,7 +74,9 @@ export const beforeLines = (
 /** What an event was, as staff read it. */
 export const eventText = ({ type, title, subject, number, id, amount, currency }: EventRow['event']): string => {
   const stakes = amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim();
-  return [type.replaceAll('.', ' '), title ?? subject ?? number ?? id, stakes].filter(Boolean).join(', ');
+  return [type.replaceAll('.', ' '), titleOf({ title: title ?? subject ?? number ?? id }), stakes]
+    .filter(Boolean)
+    .join(', ');
 };
 
 /** Everything around the answer that helps to answer it. */
@@ -70,7 +84,7 @@ export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string
   const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact } = task;
   const since = waitingSince(task);
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['About', title],
+    ['About', titleOf({ title })],
     ['Amount', amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()],
     ['E-mail', contact.email],
     ['Phone', contact.phone],

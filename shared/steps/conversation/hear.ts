@@ -7,6 +7,7 @@ import type { Row } from '../../contracts/rows/row.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import { addressHash } from '../../domain/contact/hash.ts';
 import { contactIdOf } from '../../domain/contact/identity.ts';
+import { beginningOf, kept } from '../../domain/conversation/beginning.ts';
 import { converse, type Heard, type Turn } from '../../domain/conversation/converse.ts';
 import { type Id, idOf } from '../../domain/id.ts';
 import { type Instant, millisecondsOf } from '../../domain/instant.ts';
@@ -29,30 +30,32 @@ export interface HearDeps {
 
 /** A message that a customer wrote. */
 export interface IncomingMessage {
-  /** The provider's id of the message: the same again is a duplicate. */
+  /** Told apart by this: the same again is a duplicate. */
   readonly id: string;
   readonly channel: Channel;
   /** The customer's address, in its one spelling. */
   readonly address: string;
+  /** Where it really came from, if from elsewhere: whoever asks for an end means that, too. */
+  readonly from?: string | undefined;
   readonly at: Instant;
   /** The survey that it belongs to, and the programme that it was made by. */
   readonly about?: { readonly survey: SurveyRow; readonly program: ProgramConfig } | undefined;
   readonly understood: Understood;
   readonly words: string;
+  /** Where all of the words can be read. */
+  readonly place?: string | undefined;
   /** Message-ID of the mail. */
   readonly messageId?: string | undefined;
 }
 
 export type HeardOutcome = { readonly kind: Heard | 'duplicate' | 'stray'; readonly surveyId?: string | undefined };
 
-/** Longer than anybody writes in earnest. */
-const longestWords = 5_000;
 /** As long as a provider might deliver a message again, and somebody might ask what became of it. */
 const rememberedFor = 90 * 86_400;
 
 /**
  * Takes a customer's message once: what it does to its survey and address, that it was taken, and what is said in return
- * are one commit. `stray` is what belongs to no survey and is no command: it is for a person, and nothing was written.
+ * are one commit. `stray` is what no survey takes and is no command: it is for a person, and nothing was written.
  */
 export const hear = async (message: IncomingMessage, deps: HearDeps): Promise<HeardOutcome> => {
   const { outcome, sayingId } = await untilCommitted(() => take(message, deps));
@@ -108,14 +111,12 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
 };
 
 /** Commands count even from somebody whom no survey was sent to. */
-const turnOf = (
-  { about, understood, words, channel, at }: IncomingMessage,
-  survey: SurveyRow | undefined,
-  config: RuntimeConfig,
-): Turn | undefined => {
+const turnOf = (message: IncomingMessage, survey: SurveyRow | undefined, config: RuntimeConfig): Turn | undefined => {
+  const { about, understood, channel, at } = message;
+  if (about && survey && isWords(understood) && takesNoWords(survey, at)) return undefined;
   if (about && survey)
     return converse({
-      ...{ survey, program: about.program, understood, words: words.slice(0, longestWords), channel, at },
+      ...{ survey, program: about.program, ...shortened(message), channel, at },
       promise: (response) => promiseFor(response, promisingOf({ survey, program: about.program }, config)),
     });
   const say = (what: Turn['say']) => (channel === 'sms' ? { say: what } : {});
@@ -129,9 +130,35 @@ const turnOf = (
     case 'automatic':
     case 'empty':
       return { outcome: understood.kind };
+    case 'sign':
+      return understood.mood === 'bad' ? undefined : { outcome: 'reacted' };
     default:
       return undefined;
   }
+};
+
+const isWords = ({ kind }: Understood): boolean => kind === 'answer' || kind === 'comment';
+
+/**
+ * A survey that is on its way anew keeps no remarks, nobody looks for any in one that was answered and is closed, and after
+ * many the oldest would go: a person reads what comes now in a task.
+ */
+const takesNoWords = (survey: SurveyRow, at: Instant): boolean => {
+  const { state, remarks = [] } = survey;
+  if (state === 'scheduled' || state === 'skipped' || state === 'cancelled') return true;
+  return (state === 'answered' && at > survey.answerBy) || remarks.length >= mostRemarks;
+};
+
+const mostRemarks = 15;
+
+/** A row keeps the beginning of what is very long, and what must not be missed of the rest. */
+const shortened = ({ understood, words, place }: IncomingMessage): Pick<IncomingMessage, 'understood' | 'words'> => {
+  const short = (text: string): string => beginningOf(text, { bytes: kept.answer, place });
+  if (understood.kind === 'answer' && understood.comment !== undefined)
+    return { understood: { ...understood, comment: short(understood.comment) }, words: short(words) };
+  if (understood.kind === 'comment')
+    return { understood: { ...understood, comment: short(understood.comment) }, words: short(words) };
+  return { understood, words: short(words) };
 };
 
 /** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
@@ -170,9 +197,19 @@ const changedAddresses = async (
   if (turn.address !== 'stop') return [];
   const reason = channel === 'sms' ? 'opted-out' : 'unsubscribed';
   const further = channel === 'email' && survey ? await phoneOf(survey, deps) : undefined;
-  return [address, ...(further ? [further] : [])]
+  const writer = await rowOfWriter(message, deps);
+  return [address, ...(further ? [further] : []), ...(writer ? [writer] : [])]
     .filter((row) => !row.suppressed)
     .map((row) => ({ ...row, suppressed: { reason, at } }));
+};
+
+const rowOfWriter = async (
+  { channel, address, from }: IncomingMessage,
+  { records, keyring }: HearDeps,
+): Promise<AddressRow | undefined> => {
+  if (from === undefined || from === address) return undefined;
+  const hash = addressHash(channel, from, keyring.addresses);
+  return (await records.get({ kind: 'address', id: [hash] })) ?? unknownAddress(hash, channel);
 };
 
 const phoneOf = async ({ contactId }: SurveyRow, { records, keyring }: HearDeps): Promise<AddressRow | undefined> => {

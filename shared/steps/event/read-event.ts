@@ -1,15 +1,20 @@
-import type * as z from 'zod/mini';
-import { type BusinessEvent, type Customer, DetailSchema, EnvelopeSchema } from '../../contracts/event.ts';
-import { normaliseEmail } from '../../domain/contact/email.ts';
-import { normalisePhone } from '../../domain/contact/phone.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import { type BusinessEvent, type Customer, EnvelopeSchema } from '../../contracts/event.ts';
+import { readDetail } from '../../domain/event/read/detail.ts';
+import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
+import { goesById } from '../../domain/event/standing.ts';
+import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
+import { notIdentified, notRead, withoutId } from './unfit.ts';
 
 export type ParsedEvent =
   | {
       readonly kind: 'event';
       readonly event: BusinessEvent;
       readonly envelopeId: string;
+      /** What could not be taken as it was; absent when all could. */
+      readonly notes?: readonly Note[];
       /** Why nobody is to be asked, whatever the programmes say: a decision with that reason, not an error. */
       readonly refusal?: { readonly rule: 'identified' | 'moment' | 'test-mode'; readonly detail: string };
     }
@@ -20,6 +25,7 @@ export type ParsedEvent =
 /** How events are read: by the readers of the configuration, on a stage that asks real customers or does not. */
 export interface ReadingRules extends Reading {
   readonly stage: { readonly live: boolean };
+  readonly programs: Readonly<Record<string, Pick<ProgramConfig, 'moment' | 'undoneBy' | 'ask'>>>;
 }
 
 /** Our own limit on an event, in bytes of UTF-8: a survey needs no more, and a larger one is a mistake somewhere. */
@@ -27,7 +33,7 @@ export const maximumEventBytes = 256 * 1024;
 
 /**
  * Reads an event as EventBridge hands it on (the envelope, as JSON text): of our own contract, or of a system that a reader
- * knows.
+ * knows. Required is what it is known by, and somebody to ask; whatever else cannot be read is noted.
  * @returns what is wrong and what to do when it does not fit; never throws.
  */
 export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
@@ -37,102 +43,55 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
       `The event has ${bytes} bytes; at most ${maximumEventBytes} are taken. Send only the fields that docs/events.md names, not the whole record.`,
     );
   const json = parseJson(text);
-  if (json === undefined)
-    return unfit('The message is not JSON. Put events on the bus with PutEvents; `Detail` is a JSON object as text.');
-  const envelope = EnvelopeSchema.safeParse(json);
-  if (!envelope.success) return unfit(`Not an EventBridge event: ${explain(envelope.error)}.`);
+  if (json.kind === 'unreadable')
+    return unfit(
+      `The message cannot be read. ${json.reason} Put events on the bus with PutEvents; \`Detail\` is a JSON object as text.`,
+    );
+  const envelope = EnvelopeSchema.safeParse(json.value);
+  if (!envelope.success) return unfit(notRead(envelope.error));
   const adapted = adapt(envelope.data, rules);
   if (adapted && 'unread' in adapted) return { kind: 'unread', source: adapted.source, type: adapted.type };
   if (adapted) return fromSource(envelope.data, adapted, rules);
-  const read = fromContract(envelope.data);
+  const read = fromContract(envelope.data, rules);
   return read.kind === 'unfit' && isLeftOut(envelope.data, rules)
     ? { kind: 'unread', source: envelope.data.source, type: envelope.data['detail-type'] }
     : read;
 };
 
-const fromContract = ({ id: envelopeId, source, 'detail-type': type, time, detail: given }: Envelope): ParsedEvent => {
-  const detail = DetailSchema.safeParse(tidy(given));
-  if (!detail.success)
-    return unfit(`The detail does not fit: ${explain(detail.error)}. Correct the sender, then replay this event.`);
-  const { email: address, phone: number } = detail.data.customer;
-  if (!isIdentified(detail.data.customer))
-    return unfit(
-      'The customer has no id, no e-mail and no phone number. Send at least one of `customer.id`, `customer.email`, `customer.phone`.',
-    );
-  const customer = {
-    ...detail.data.customer,
-    ...(address !== undefined && { email: normaliseEmail(address) ?? address }),
-    ...(number !== undefined && { phone: normalisePhone(number) ?? number }),
-  };
-  return {
-    kind: 'event',
-    event: { ...detail.data, customer, source, type, occurredAt: detail.data.occurredAt ?? time },
-    envelopeId,
-  };
+const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
+  const { source, 'detail-type': type } = envelope;
+  const fields = fieldsOf(envelope.detail);
+  if (!fields) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
+  const { detail, notes } = readDetail(fields, envelope.time);
+  if (!detail) return unfit(withoutId(envelope));
+  const read = parsed({ ...detail, source, type }, notes, envelope);
+  if (isIdentified(detail.customer)) return read;
+  return goesById(type, rules.programs)
+    ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
+    : unfit(notIdentified(notes));
 };
 
 /** What a system sends is not ours to correct: what it cannot tell is a reason not to ask, not an error. */
-const fromSource = (envelope: Envelope, adapted: Adapted, { stage }: ReadingRules): ParsedEvent => {
+const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): ParsedEvent => {
   const { source, type, isTest, noMoment } = adapted;
-  const detail = DetailSchema.safeParse(tidy(adapted.detail));
-  if (!detail.success)
-    return unfit(
-      `What ${source} sent as \`${type}\` cannot be read: ${explain(detail.error)}. docs/sources.md says what is taken.`,
-    );
-  const event = { ...detail.data, source, type, occurredAt: detail.data.occurredAt ?? envelope.time };
-  const read = { kind: 'event', event, envelopeId: envelope.id } as const;
-  if (isTest && stage.live)
+  const { detail, notes } = readDetail(adapted.detail, envelope.time);
+  if (!detail) return unfit(withoutId(envelope, { ...rules, adapted }));
+  const read = parsed({ ...detail, source, type }, notes, envelope);
+  if (isTest && rules.stage.live)
     return {
       ...read,
       refusal: { rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` },
     };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
-  if (!isIdentified(event.customer))
-    return {
-      ...read,
-      refusal: {
-        rule: 'identified',
-        detail: `${source} names neither an id, nor an e-mail address, nor a phone number.`,
-      },
-    };
-  return read;
+  if (isIdentified(detail.customer)) return read;
+  const why = `${source} names neither an id, nor an e-mail address, nor a phone number.`;
+  return { ...read, refusal: { rule: 'identified', detail: why } };
 };
+
+const parsed = (event: BusinessEvent, notes: readonly Note[], { id }: Envelope) =>
+  ({ kind: 'event', event, envelopeId: id, ...(notes.length > 0 && { notes }) }) as const;
 
 const isIdentified = ({ id, email, phone }: Customer): boolean =>
   id !== undefined || email !== undefined || phone !== undefined;
 
 const unfit = (reason: string): ParsedEvent => ({ kind: 'unfit', reason });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Names the places, never the values: those are the customer's. */
-const explain = (error: z.core.$ZodError): string =>
-  error.issues
-    .slice(0, 5)
-    .map((issue) => `\`${['detail', ...issue.path].map(String).join('.')}\` ${wordsFor(issue)}`)
-    .join('; ');
-
-const wordsFor = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return 'must not be empty';
-  if (issue.code === 'too_big') return 'is too long';
-  return issue.message && issue.message !== 'Invalid input' ? issue.message : 'is not what is expected';
-};
-
-/** Systems send `""` and `null` where they have nothing: the same as leaving the field out. */
-const tidy = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== null && !(typeof item === 'string' && item.trim() === ''))
-      .map(([key, item]) => [key, tidy(item)]),
-  );
-};

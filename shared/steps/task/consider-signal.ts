@@ -2,6 +2,7 @@ import type { EventRow } from '../../contracts/rows/event.ts';
 import type { Row } from '../../contracts/rows/row.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { plus } from '../../domain/instant.ts';
+import { own } from '../../domain/own.ts';
 import { performed } from '../../domain/task/decide.ts';
 import { signalTask, signalTaskIdOf } from '../../domain/task/plain.ts';
 import { isOver } from '../../domain/task/task.ts';
@@ -25,18 +26,18 @@ const reflect = async (eventKey: string, deps: FollowUpDeps): Promise<Attempt<Ta
     { kind: 'member', id: [eventKey] },
   ]);
   const event = rows.find((row) => row?.kind === 'event');
-  const own = rows.find((row) => row?.kind === 'task');
-  const signal = event && config.tasks.signals[event.event.type];
+  const opened = rows.find((row) => row?.kind === 'task');
+  const signal = event && own(config.tasks.signals, event.event.type);
   // A configuration that has no use for it any more opens nothing.
-  if (event?.signal !== 'yes') return { commit: nothingToCommit, value: own };
-  const isDone = !signal || own || rows.some((row) => row?.kind === 'member');
+  if (event?.signal !== 'yes') return { commit: nothingToCommit, value: opened };
+  const isDone = !signal || opened || rows.some((row) => row?.kind === 'member');
   const changes = [...(isDone ? [] : await changesFor(event, deps)), { ...event, signal: 'done' as const }];
-  const task = changes.find((row) => row.kind === 'task') ?? own;
+  const task = changes.find((row) => row.kind === 'task') ?? opened;
   return { commit: await records.commit(changes.map((put) => ({ put }))), value: task };
 };
 
 const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly Row[]> => {
-  const signal = deps.config.tasks.signals[event.event.type];
+  const signal = own(deps.config.tasks.signals, event.event.type);
   if (!signal) return [];
   const { making, roster } = await makingFor(
     { contactId: event.contactId ?? '', teamId: signal.team, event: event.event },

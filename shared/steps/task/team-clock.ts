@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import { own } from '../../domain/own.ts';
 import type { TeamClock, TeamRules } from '../../domain/task/clocks.ts';
 import type { Promising } from '../../domain/task/promise.ts';
 
@@ -9,7 +10,7 @@ export const teamOf = (
   id: string,
   config: Pick<RuntimeConfig, 'teams'>,
 ): { readonly id: string; readonly team: Team } => {
-  const known = Object.hasOwn(config.teams, id) ? config.teams[id] : undefined;
+  const known = own(config.teams, id);
   const [first] = Object.entries(config.teams);
   if (known) return { id, team: known };
   if (!first) throw new Error('The configuration has no team.');

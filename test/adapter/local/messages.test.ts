@@ -1,4 +1,9 @@
 import {
+  PinpointSMSVoiceV2Client,
+  SendTextMessageCommand,
+  type SendTextMessageCommandInput,
+} from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import {
   DeleteSuppressedDestinationCommand,
   GetSuppressedDestinationCommand,
   PutSuppressedDestinationCommand,
@@ -148,6 +153,38 @@ describe('SES on one machine', () => {
     await expect(attempt({})).rejects.toMatchObject({ message: expect.stringContaining('configuration-set/mail') });
   });
 
+  it.each([
+    ['jörg@example.com'],
+    ['ada@example..com'],
+    ['ada@.example.com'],
+    ['ada@example.com.'],
+    ['.ada@example.com'],
+    ['a..b@example.com'],
+    ['ada.@example.com'],
+    ['ada@müller.example'],
+    ['ada lovelace@example.com'],
+    ['ada'],
+    ['ada@'],
+    ['@example.com'],
+    ['ada@example.com\r\nBcc: eve@example.com'],
+  ])('refuses %j as a recipient', async (to) => {
+    await expect(send(to)).rejects.toMatchObject({ name: 'BadRequestException' });
+    await expect(send('ada@example.com', { ReplyToAddresses: [to] })).rejects.toMatchObject({
+      name: 'BadRequestException',
+    });
+    expect(await cloud.get('/_local/email')).toEqual([]);
+  });
+
+  it('refuses a line break in a subject, and a name that is not encoded', async () => {
+    const Content = {
+      Simple: { Subject: text('Hello\r\nBcc: eve@example.com'), Body: { Text: text('x') } },
+    };
+    await expect(send('ada@example.com', { Content })).rejects.toMatchObject({ name: 'BadRequestException' });
+    await expect(send('ada@example.com', { FromEmailAddress: 'Möbel <hello@oak.example>' })).rejects.toMatchObject({
+      name: 'BadRequestException',
+    });
+  });
+
   it('takes raw messages', async () => {
     const raw = 'From: hello@oak.example\r\nTo: ada@example.com\r\nSubject: =?UTF-8?B?R3LDvMOfZQ==?=\r\n\r\nplain\r\n';
     await ses.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(raw) } } }));
@@ -182,6 +219,19 @@ describe('SNS on one machine', () => {
     });
   });
 
+  const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
+  it.each([
+    ['nothing but blanks', ' ', {}],
+    ['more than 1600 characters', 'x'.repeat(1601), {}],
+    ['a name of a sender that carriers do not take', 'x', { 'AWS.SNS.SMS.SenderID': attribute('Oak & Ember Ltd') }],
+    ['a price that is none', 'x', { 'AWS.SNS.SMS.MaxPrice': attribute('cheap') }],
+    ['a type that is none', 'x', { 'AWS.SNS.SMS.SMSType': attribute('Urgent') }],
+  ])('refuses a text with %s', async (_, Message, MessageAttributes) => {
+    const refused = sns.send(new PublishCommand({ PhoneNumber: '+4915112345678', Message, MessageAttributes }));
+    await expect(refused).rejects.toMatchObject({ name: expect.stringMatching(/^InvalidParameter/) });
+    expect(await cloud.get('/_local/sms')).toEqual([]);
+  });
+
   it('keeps notices, and hands them to the subscriptions whose filter they fit', async () => {
     const publish = (team: string) =>
       sns.send(
@@ -209,5 +259,64 @@ describe('SNS on one machine', () => {
     ).rejects.toMatchObject({
       name: 'AuthorizationErrorException',
     });
+  });
+});
+
+describe('End User Messaging on one machine', () => {
+  let cloud: TestCloud;
+  let voice: PinpointSMSVoiceV2Client;
+  beforeEach(async () => {
+    cloud = await startCloud();
+    voice = new PinpointSMSVoiceV2Client(cloud.client);
+  });
+  afterEach(() => cloud.close());
+
+  const send = (more: Partial<SendTextMessageCommandInput> = {}) =>
+    voice.send(
+      new SendTextMessageCommand({
+        DestinationPhoneNumber: '+4915112345678',
+        MessageBody: 'Wie war’s?',
+        ConfigurationSetName: 'texts',
+        Context: { surveyId: 'srv_1' },
+        ...more,
+      }),
+    );
+  const reports = () =>
+    cloud.services.queues
+      .contents('arn:aws:sqs:us-east-1:000000000000:events')
+      .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+
+  it('keeps a text, and reports it delivered a little later, with its context', async () => {
+    const { MessageId } = await send();
+    expect(await cloud.get('/_local/sms')).toMatchObject([{ id: MessageId, body: 'Wie war’s?' }]);
+    expect(reports()).toEqual([]);
+    await cloud.advance(2_000);
+    expect(reports()).toMatchObject([
+      { eventType: 'TEXT_DELIVERED', isFinal: true, messageId: MessageId, context: { surveyId: 'srv_1' } },
+    ]);
+  });
+
+  it('reports what somebody says became of it, in the place of the delivery', async () => {
+    const { MessageId: id } = await send();
+    const body = JSON.stringify({ id, type: 'failed', reason: 'carrier-blocked' });
+    expect((await fetch(`${cloud.origin}/_local/sms/event`, { method: 'POST', body })).status).toBe(200);
+    await cloud.advance(2_000);
+    expect(reports()).toMatchObject([{ eventType: 'TEXT_CARRIER_BLOCKED', messageId: id }]);
+  });
+
+  it('refuses what AWS refuses', async () => {
+    for (const [wrong, name] of [
+      [{ DestinationPhoneNumber: '0151' }, 'ValidationException'],
+      [{ MessageBody: ' ' }, 'ValidationException'],
+      [{ MessageBody: 'x'.repeat(1601) }, 'ValidationException'],
+      [{ ConfigurationSetName: 'another' }, 'ResourceNotFoundException'],
+    ] as const)
+      await expect(send(wrong)).rejects.toMatchObject({ name });
+    cloud.services.topics.setOptedOut('+4915112345678', true);
+    await expect(send()).rejects.toMatchObject({
+      name: 'ConflictException',
+      message: expect.stringContaining('OPTED_OUT'),
+    });
+    expect(await cloud.get('/_local/sms')).toEqual([]);
   });
 });

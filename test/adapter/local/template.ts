@@ -165,6 +165,46 @@ export const template: Template = {
         FilterPolicy: { team: ['care'] },
       },
     },
+    Reports: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'reports' } },
+    ReportsPolicy: {
+      Type: 'AWS::SNS::TopicPolicy',
+      Properties: {
+        Topics: [{ Ref: 'Reports' }],
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'sns:Publish',
+              Principal: { Service: 'sms-voice.amazonaws.com' },
+              Resource: { Ref: 'Reports' },
+            },
+          ],
+        },
+      },
+    },
+    ReportsSubscription: {
+      Type: 'AWS::SNS::Subscription',
+      Properties: {
+        TopicArn: { Ref: 'Reports' },
+        Protocol: 'sqs',
+        Endpoint: arn('Events'),
+        RawMessageDelivery: true,
+      },
+    },
+    Texts: {
+      Type: 'AWS::SMSVOICE::ConfigurationSet',
+      Properties: {
+        ConfigurationSetName: 'texts',
+        EventDestinations: [
+          {
+            EventDestinationName: 'reports',
+            Enabled: true,
+            MatchingEventTypes: ['TEXT_ALL'],
+            SnsDestination: { TopicArn: { Ref: 'Reports' } },
+          },
+        ],
+      },
+    },
     Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'keep' } },
     Locked: {
       Type: 'AWS::S3::Bucket',

@@ -215,8 +215,12 @@ describe('the company', () => {
 
 describe('a surge', () => {
   it.each([
-    [900, [], { usual: 0, limit: 1000, isSurge: false }],
-    [1001, [], { usual: 0, limit: 1000, isSurge: true }],
+    // A launch day: nothing to compare it with.
+    [1595, [], { usual: 1000, limit: 10_000, isSurge: false }],
+    [1595, [2, 1], { usual: 1000, limit: 10_000, isSurge: false }],
+    [10_001, [], { usual: 1000, limit: 10_000, isSurge: true }],
+    [900, [1, 2, 3], { usual: 3, limit: 1000, isSurge: false }],
+    [1001, [1, 2, 3], { usual: 3, limit: 1000, isSurge: true }],
     [3000, [400, 500, 0, 450], { usual: 500, limit: 5000, isSurge: false }],
     [5001, [400, 500, 450], { usual: 500, limit: 5000, isSurge: true }],
   ])('is %i surveys where the usual hours had %j', (count, others, surge) => {

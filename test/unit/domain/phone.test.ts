@@ -10,7 +10,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
-import { numberingPlansModule } from '../../../.ci/numbering-plans.ts';
+import { numberingPlansModule, numberKindsModule } from '../../../.ci/numbering-plans.ts';
 import { bundleSettings } from '../../../infra/bundle.ts';
 import {
   allCountries,
@@ -94,6 +94,7 @@ describe('a phone number', () => {
 describe('the numbering plans that functions carry', () => {
   it('are those of the installed library: else run `npx node .ci/numbering-plans.ts`', () => {
     expect(readFileSync(`${address}/numbering-plans.ts`, 'utf8') === numberingPlansModule).toBe(true);
+    expect(readFileSync(`${address}/number-kinds.ts`, 'utf8') === numberKindsModule).toBe(true);
   });
 
   it('leave addresses light enough for a function', () => {

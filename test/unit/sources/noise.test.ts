@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../functions/receive/json.ts';
 import { recordsOf } from '../../../functions/receive/outbound-message.ts';
+import { parseJson } from '../../../shared/domain/json.ts';
 import { readEvent } from '../../../shared/steps/event/read-event.ts';
 import config from '../../config.ts';
 import { zendeskTrigger } from './payloads.ts';

@@ -212,7 +212,8 @@ const odd: readonly Case[] = (
       '9\n\nLe mardi 3 novembre 2026 à 10:12:00 UTC+1, Oak & Pine <r-abc@reply.example> a écrit :\n\nNote : 10',
       rated(9),
     ],
-    ['en', '> quoted only 9', { kind: 'empty' }],
+    // Nobody is named who would be quoted: perhaps a habit of theirs. A person looks; it is no rating.
+    ['en', '> quoted only 9', { kind: 'comment', comment: '> quoted only 9', ambiguous: false }],
     ['en', '', { kind: 'empty' }],
     ['en', '   \n\n  ', { kind: 'empty' }],
   ] as const

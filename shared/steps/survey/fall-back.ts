@@ -1,20 +1,20 @@
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
-import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
-import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
-import type { Person } from '../../shared/domain/eligibility/facts.ts';
-import { addressFor, obstacleOf } from '../../shared/domain/eligibility/reach.ts';
-import { type Instant, later } from '../../shared/domain/instant.ts';
-import { decide } from '../../shared/domain/survey/decide.ts';
-import { evolve } from '../../shared/domain/survey/evolve.ts';
-import type { Place } from '../../shared/domain/survey/survey.ts';
-import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
-import { settingsOf } from '../../shared/steps/survey/settings.ts';
-import { findPerson } from '../../shared/steps/survey/slots.ts';
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { ProgramConfig } from '../../contracts/config/program.ts';
+import type { Decision, EventRow } from '../../contracts/rows/event.ts';
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import { momentFrom } from '../../domain/eligibility/arrange.ts';
+import type { Person } from '../../domain/eligibility/facts.ts';
+import { addressFor, obstacleOf } from '../../domain/eligibility/reach.ts';
+import { type Instant, later } from '../../domain/instant.ts';
+import { decide } from '../../domain/survey/decide.ts';
+import { evolve } from '../../domain/survey/evolve.ts';
+import type { Place } from '../../domain/survey/survey.ts';
+import type { Clock, Keyring, Timer } from '../../ports/ports.ts';
+import type { Records } from '../../ports/records.ts';
+import { nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+import type { ProgramSnapshots } from './programs.ts';
+import { settingsOf } from './settings.ts';
+import { findPerson } from './slots.ts';
 
 export interface FallBackDeps {
   readonly records: Records;
@@ -26,14 +26,14 @@ export interface FallBackDeps {
 }
 
 /**
- * Plans a survey that did not arrive once more, by the channel that its programme falls back to: where that may be used for
+ * Plans a survey that did not arrive, or that was refused when it was sent, once more, by the channel that its programme falls back to: where that may be used for
  * this person and there is still time. The last check before sending looks at everything again.
  * @returns whether it is on its way by another channel.
  */
 export const fallBack = async (surveyId: string, deps: FallBackDeps): Promise<boolean> => {
   const survey = await untilCommitted(async () => {
     const found = await deps.records.get({ kind: 'survey', id: [surveyId] });
-    if (found?.state !== 'bounced') return { commit: nothingToCommit, value: found };
+    if (found?.state !== 'bounced' && found?.state !== 'skipped') return { commit: nothingToCommit, value: found };
     const place = await placeFor(found, deps);
     const decided = place && decide({ type: 'fallBack', place }, found);
     if (!place || decided?.kind !== 'accepted') return { commit: nothingToCommit, value: found };
@@ -71,6 +71,8 @@ const placeAt = ({ survey, program, person, now }: Placing, channel: Place['chan
   return { channel, address, timezone, zones, country, askBy, dueAt: found.moment, wakeAt: found.moment };
 };
 
+const whyOf = (survey: SurveyRow): string => ('reason' in survey ? ` ${survey.reason}` : '');
+
 const withDecision = (
   event: EventRow,
   { survey, place, now }: { readonly survey: SurveyRow; readonly place: Place; readonly now: Instant },
@@ -80,7 +82,7 @@ const withDecision = (
     program: survey.program,
     verdict: 'scheduled',
     reasons: [
-      { rule: 'delivery', verdict: 'note', detail: `It did not arrive by ${survey.channel}.` },
+      { rule: 'delivery', verdict: 'note', detail: `It did not arrive by ${survey.channel}.${whyOf(survey)}` },
       { rule: 'reachable', verdict: 'pass', detail: `By ${place.channel}, as the programme falls back to.` },
       { rule: 'timing', verdict: 'pass', detail: `At ${place.dueAt}.` },
     ],

@@ -1,0 +1,38 @@
+import { normaliseEmail } from '../../contact/email.ts';
+import { normalisePhone } from '../../contact/phone.ts';
+import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+
+/** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a link, or at the end of a sentence. */
+export const readEmail = (value: unknown): Read<string> => {
+  if (isNothing(value)) return nothing;
+  const text = typeof value === 'string' ? value.replace(/[\u200B-\u200F\u2060\uFEFF\p{Cc}]/gu, '').trim() : '';
+  const [bracketed] = [...text.matchAll(/<([^<>]*)>/g)].map(([, inner]) => inner).slice(-1);
+  const bare = (bracketed ?? text)
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/s, '')
+    .replace(/[\s.,;]+$/, '');
+  const address = normaliseEmail(bare);
+  return address === undefined ? leftOut('is no e-mail address that can be read') : as(address);
+};
+
+/**
+ * A phone number in E.164, however it is written.
+ * @param country ISO 3166 country in which one without its country code is meant.
+ */
+export const readPhone = (value: unknown, country: string | undefined): Read<string> => {
+  if (isNothing(value)) return nothing;
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).normalize('NFKC') : '';
+  const bare = text
+    .trim()
+    .replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '')
+    .replace(/^00(?=[1-9])/, '+');
+  const number = /\d/.test(bare) ? (normalisePhone(bare) ?? (country && normalisePhone(bare, country))) : undefined;
+  if (!number)
+    return leftOut(
+      country === undefined
+        ? 'is no phone number with its country code, and nothing tells the country'
+        : 'is no phone number that can be read',
+    );
+  return as(number, bare.startsWith('+') || normalisePhone(bare) ? undefined : `read as a number of ${country}`);
+};

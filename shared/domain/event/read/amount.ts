@@ -1,0 +1,91 @@
+import { isStorable } from '../../json.ts';
+import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+
+/** Signs of one currency alone; `$`, `¥` and `kr` are several countries'. */
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    '₹': 'INR',
+    '₩': 'KRW',
+    '₺': 'TRY',
+    '₽': 'RUB',
+    '₴': 'UAH',
+    '₪': 'ILS',
+    '₫': 'VND',
+    '₦': 'NGN',
+    '₱': 'PHP',
+    '฿': 'THB',
+    zł: 'PLN',
+    kč: 'CZK',
+    ft: 'HUF',
+    r$: 'BRL',
+    us$: 'USD',
+    a$: 'AUD',
+    ca$: 'CAD',
+    c$: 'CAD',
+    nz$: 'NZD',
+    hk$: 'HKD',
+    s$: 'SGD',
+    nt$: 'TWD',
+    'fr.': 'CHF',
+    'sfr.': 'CHF',
+    лв: 'BGN',
+  }),
+);
+
+/** ISO 4217, by code or by a sign that is one currency's alone. */
+export const readCurrency = (value: unknown): Read<string> => {
+  if (isNothing(value)) return nothing;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const code = currencyOf(text);
+  if (code !== undefined) return as(code);
+  return leftOut('is no currency by its three letters (ISO 4217)');
+};
+
+const currencyOf = (text: string): string | undefined =>
+  /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : signs.get(text.toLowerCase());
+
+export interface Money {
+  readonly amount: number;
+  /** Where it stood beside the number. */
+  readonly currency?: string | undefined;
+}
+
+/** An amount: a number, or one as people and systems write it, perhaps with its currency. */
+export const readMoney = (value: unknown): Read<Money> => {
+  if (isNothing(value)) return nothing;
+  if (typeof value === 'number') return isStorable(value) ? as({ amount: value }) : unusable(value);
+  if (typeof value !== 'string') return leftOut('is no number');
+  const [, before = '', sign = '', digits = '', behind = ''] =
+    /^([^\d.,+\-−]*)([+\-−]?)\s*((?:\d|[.,]\d).*?)([^\d.,]*)$/su.exec(value.trim()) ?? [];
+  const [lead, minus] = /^(.*?)([-−]?)\s*$/su.exec(before)?.slice(1) ?? ['', ''];
+  const named = [lead, behind].map((part = '') => part.trim()).filter((part) => part !== '');
+  const currency = named.length === 1 ? currencyOf(named[0] ?? '') : undefined;
+  if (named.length > 1 || (named.length === 1 && currency === undefined && !/^(\$|¥|kr\.?)$/i.test(named[0] ?? '')))
+    return leftOut('is no number');
+  const number = numberOf(digits);
+  if (number === undefined)
+    return leftOut('is no number, or one of which the thousands cannot be told from the decimals');
+  if (!isStorable(number)) return unusable(number);
+  return as({ amount: minus || sign === '-' || sign === '−' ? -number : number, currency });
+};
+
+const unusable = (number: number): Read<never> =>
+  leftOut(Number.isFinite(number) && Math.abs(number) > 1 ? 'is too large' : 'is no number that can be used');
+
+const thousands = String.raw`[ \u00A0\u202F'’]`;
+const plain = /^\d*\.?\d+(?:e[+-]?\d+)?$|^\d+\.$/i;
+const grouped = new RegExp(`^\\d{1,3}(?:${thousands}\\d{3})+(?:[.,]\\d{1,2})?$`);
+const english = /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/;
+const german = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
+/** A comma with three digits behind it may be either, unless what stands before it is no group. */
+const comma = /^\d+,(?:\d{1,2}|\d{4,})$|^(?:0|\d{4,}),\d{3}$/;
+
+const numberOf = (text: string): number | undefined => {
+  if (plain.test(text)) return Number(text);
+  if (grouped.test(text)) return Number(text.replace(new RegExp(thousands, 'g'), '').replace(',', '.'));
+  if (english.test(text)) return Number(text.replaceAll(',', ''));
+  if (german.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  return comma.test(text) ? Number(text.replace(',', '.')) : undefined;
+};

@@ -1,0 +1,50 @@
+import type { Customer } from '../../../contracts/event.ts';
+import { countryOf } from '../../timing/country.ts';
+import { readEmail, readPhone } from './address.ts';
+import { fieldsOf, isNothing, leftOut, type Reader } from './field.ts';
+import { readLocale, readZone } from './place.ts';
+import { readProperties } from './properties.ts';
+import { readId, readWords } from './text.ts';
+import { readTruth } from './truth.ts';
+
+const within = 'customer.';
+const room = { properties: 60, each: 1_000, all: 20_000 };
+
+/** Who it is about, as far as that can be read. An address alone is a customer too. */
+export const readCustomer = (value: unknown, reader: Reader, country?: string): Customer => {
+  const fields = fieldsOf(value);
+  if (fields) return customerFrom(fields, reader, country);
+  const isMail = typeof value === 'string' && value.includes('@');
+  if (isMail) return { ...reader.take('email', readEmail(value), within) };
+  const isPhone = typeof value === 'string' && /^\s*\+/.test(value);
+  if (isPhone) return { ...reader.take('phone', readPhone(value, country), within) };
+  if (!isNothing(value))
+    reader.take('customer', leftOut('is no object with an id, an e-mail address or a phone number'));
+  return {};
+};
+
+const customerFrom = (
+  fields: Readonly<Record<string, unknown>>,
+  reader: Reader,
+  eventCountry: string | undefined,
+): Customer => {
+  const locale = reader.take('locale', readLocale(fields.locale), within);
+  const timezone = reader.take('timezone', readZone(fields.timezone), within);
+  const { read, notes } = readProperties(fields.properties, room);
+  reader.notes.push(...notes.map(({ field, done }) => ({ field: `${within}properties.${field}`, done })));
+  const properties = reader.take('properties', read, within);
+  const own = properties.properties?.country;
+  const given = typeof own === 'string' ? own.trim().toUpperCase() : eventCountry;
+  const country = countryOf({ country: given, ...locale, ...timezone });
+  return {
+    ...reader.take('id', readId(fields.id), within),
+    ...reader.take('email', readEmail(fields.email), within),
+    ...reader.take('phone', readPhone(fields.phone, country), within),
+    ...reader.take('name', readWords(200)(fields.name), within),
+    ...locale,
+    ...timezone,
+    ...reader.take('smsConsent', readTruth(fields.smsConsent), within),
+    ...reader.take('emailConsent', readTruth(fields.emailConsent), within),
+    ...properties,
+  };
+};

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+
+/** Half a character, as a careless cut leaves it, is none that can be stored; lines and tabs in a name are blanks. */
+const tidy = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+
+/** The first so many letters, none of them halved. */
+export const beginning = (text: string, most: number): string => {
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
+  return text.slice(0, end);
+};
+
+const cut = (text: string, most: number): Read<string> =>
+  text.length > most ? as(beginning(text, most), `has ${text.length} letters; cut to ${most}`) : as(text);
+
+/** Words: a name, a title. */
+export const readWords =
+  (most: number) =>
+  (value: unknown): Read<string> => {
+    if (isNothing(value)) return nothing;
+    if (typeof value !== 'string') return leftOut('is no text');
+    const text = tidy(value);
+    return text === '' ? nothing : cut(text, most);
+  };
+
+/** What something is called, by a word or a number. */
+export const readLabel =
+  (most: number) =>
+  (value: unknown): Read<string> =>
+    readWords(most)(typeof value === 'number' && Number.isFinite(value) ? String(value) : value);
+
+const longestId = 200;
+
+/** An id stays itself however long it is: what is cut off is told apart by its hash. */
+export const readId = (value: unknown): Read<string> => {
+  const { value: text, note } = readLabel(Number.POSITIVE_INFINITY)(value);
+  if (text === undefined) return note === undefined ? nothing : leftOut('is neither text nor a number');
+  if (text.length <= longestId) return as(text);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return as(
+    `${beginning(text, longestId - 33)}~${hash}`,
+    `has ${text.length} letters; known by its beginning and its hash`,
+  );
+};

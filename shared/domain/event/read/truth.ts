@@ -1,0 +1,17 @@
+import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+
+const yes: readonly string[] = ['true', 'yes', 'y', 'on', '1', 't'];
+/** An objection is heard in more words than a consent. */
+const no: readonly string[] = [
+  ...['false', 'no', 'n', 'off', '0', 'f', 'denied', 'declined', 'revoked', 'withdrawn'],
+  ...['unsubscribed', 'opted-out', 'opted_out', 'opted out', 'optout', 'opt-out', 'not_subscribed'],
+];
+
+/** Whether something holds. */
+export const readTruth = (value: unknown): Read<boolean> => {
+  if (isNothing(value)) return nothing;
+  if (typeof value === 'boolean') return as(value);
+  const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
+  if (yes.includes(word)) return as(true);
+  return no.includes(word) ? as(false) : leftOut('is neither true nor false');
+};

@@ -1,0 +1,51 @@
+/** Deeper than this nests no record that anybody means; far deeper ones exhaust the stack of whoever reads them. */
+const deepest = 100;
+
+export type Parsed =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/**
+ * Reads JSON from outside: with or without a byte-order mark, no deeper than anybody means. A number that would lose digits,
+ * or that the table cannot hold, is kept as the text that it was written as: an id of twenty digits stays that id.
+ */
+export const parseJson = (text: string): Parsed => {
+  const body = text.replace(/^\uFEFF/, '');
+  if (isDeep(body))
+    return {
+      kind: 'unreadable',
+      reason: `It is nested deeper than ${deepest} levels.`,
+    };
+  try {
+    return { kind: 'value', value: JSON.parse(body, exactly) };
+  } catch (error) {
+    return { kind: 'unreadable', reason: `It is not JSON${placeOf(error, body)}.` };
+  }
+};
+
+/** Whether the table can hold a number as it is: with all its digits, and neither too large nor too small for DynamoDB. */
+export const isStorable = (number: number): boolean =>
+  Math.abs(number) <= Number.MAX_SAFE_INTEGER && (number === 0 || Math.abs(number) >= 1e-130);
+
+/** The third parameter is newer (JSON.parse source text access) than what TypeScript knows of `JSON.parse`. */
+const exactly = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  typeof value === 'number' && !isStorable(value) ? (context?.source ?? String(value)) : value;
+
+const isDeep = (text: string): boolean => {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
+/** Where it stops being JSON, but not what stands there: that is the customer's. */
+const placeOf = (error: unknown, text: string): string => {
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (at === undefined) return text.trim() === '' ? ', but empty' : '';
+  const before = text.slice(0, Number(at));
+  const key = [...before.matchAll(/"([A-Za-z_][\w.-]{0,40})"\s*:/g)].at(-1)?.[1];
+  return ` from character ${at} on${key === undefined ? '' : `, in or behind \`${key}\``}`;
+};

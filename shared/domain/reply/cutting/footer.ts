@@ -1,0 +1,82 @@
+import { brands, devices, excuses, pictures, sentEndings } from '../languages/devices.ts';
+import { once } from '../once.ts';
+import { mailPhrases, phraseSet, phrasesOfList, skeleton } from '../phrase-book.ts';
+import { isName } from './evidence.ts';
+
+const phrases = phraseSet(() => mailPhrases('mobile'));
+const excuse = phraseSet(() => phrasesOfList(excuses));
+const brand = once(() => phrasesOfList(brands));
+const device = once(() => phrasesOfList(devices));
+const endings = once(() => phrasesOfList(sentEndings));
+
+/** Case endings and particles are written to names: "iPhonesta", "iPhone에서". */
+const names = (words: string, list: readonly string[]): boolean => {
+  const isSpaceless = /[\p{scx=Han}\p{scx=Kana}\p{scx=Thai}]/u.test(words);
+  return list.some((one) => (isSpaceless ? words.includes(one) : ` ${words}`.includes(` ${one}`)));
+};
+
+const ads =
+  /^(yahoo mail search organize conquer|virus free|this email has been checked|virenfrei|virusfri|sans virus|virusvrij)/;
+
+/** Words that may stand beside the device's name before it is a sentence: "my HTC M8 phone" is none. */
+const mostWords = 3;
+
+/** "Sent from my iPhone", "Von meinem iPhone gesendet", "Outlook für iOS": written by the program, not by the person. */
+export const isFooter = (line: string): boolean => {
+  const text = withoutExcuse(line.trim().replace(/[(<[]*https?:\S{1,300}/g, ''));
+  if (text.length < 4 || text.length > 140) return false;
+  const words = skeleton(text);
+  if (ads.test(words)) return true;
+  const phrase = phrases.beginning(words);
+  if (endings().some((ending) => words.endsWith(ending)))
+    return words.split(' ').length <= (phrase === '' ? 8 : 12) && (names(words, brand()) || names(words, device()));
+  return phrase !== '' && !/[?!]$/.test(text) && isDevice({ text, words, phrase });
+};
+
+interface Sent {
+  readonly text: string;
+  readonly words: string;
+  readonly phrase: string;
+}
+
+/** What follows "sent from": a device, a program, or a model that is not known but bears a name. */
+const isDevice = ({ text, words, phrase }: Sent): boolean => {
+  const rest = words.slice(phrase.length).trim();
+  const unknown = brand()
+    .filter((one) => one.includes(' '))
+    .reduce((left, one) => left.replace(one, ''), rest)
+    .split(' ')
+    .filter((word) => word !== '' && !names(word, brand()) && !/^\p{N}/u.test(word));
+  if (unknown.length > mostWords) return false;
+  if (names(rest, brand()) || names(phrase, brand())) return true;
+  if (rest !== '' && unknown.every((word) => names(word, device()))) return true;
+  if (!isOwn(phrase)) return false;
+  const model = text.split(/\s+/).slice(phrase.split(' ').length).join(' ');
+  return (
+    names(rest, device()) || (model !== '' && unknown.length > 0 && /^[\p{Lu}\p{N}]/u.test(model) && isName(model))
+  );
+};
+
+/** "Sent from my", as against "sent by": speaks of the writer's own device. */
+const isOwn = (phrase: string): boolean =>
+  /(^| )(my|mein|meinem|meiner|mon|ma|mi|mio|mia|meu|minha|mijn|min|mit|mojego|meho|mojho|mojega|mojeg|моего|мого|mano|minu|minun)$/u.test(
+    phrase,
+  ) || /[我私나내]/u.test(phrase);
+
+const withoutExcuse = (text: string): string => {
+  const end = text.search(/[.,;]\s/);
+  return end > 0 && excuse.begins(skeleton(text.slice(end))) ? text.slice(0, end) : text;
+};
+
+const picture = once(
+  () => new RegExp(`\\[(?:${pictures})(?::[^\\]\\n]{0,200}| ?\\d{0,3})\\]|<image\\d{3}\\.\\w{3,4}>|\\ufffc`, 'giu'),
+);
+
+/** A line without the places where pictures stood and the marks of trackers: they are no words. */
+export const withoutPictures = (line: string): string =>
+  /[[<\ufffc\u1427]/u.test(line)
+    ? line
+        .replace(picture(), '')
+        .replace(/^\s*\u1427\s*$/u, '')
+        .trimEnd()
+    : line;

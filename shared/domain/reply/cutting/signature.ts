@@ -1,0 +1,99 @@
+import { mailPhrases, phraseSet, skeleton } from '../phrase-book.ts';
+import { isContact, isNameLike, mayAnswer } from './card.ts';
+import { isFooter } from './footer.ts';
+
+const closings = phraseSet(() => mailPhrases('closings'));
+const disclaimers = phraseSet(() => mailPhrases('disclaimers'));
+
+/** RFC 3676, 4.3, and what is left of it once a program has trimmed the space. */
+const isDelimiter = (line: string): boolean => /^(--|—|__)\s*$/.test(line.trimStart());
+
+/** A line drawn across the page: above a signature, but also between two points of what is said. */
+const isRule = (line: string): boolean => /^(-{3,}|={4,}|\*{4,}|_{3,}|–{2,}|—{2,})\s*$/.test(line.trimStart());
+
+/** "Regards", "Groetjes Kim", "Thanks, Kim Ito", but not "Thanks for nothing". */
+const isOneClosing = (line: string): boolean => {
+  const words = line.trim().split(/[\s,]+/);
+  const names = words.length - 1 - words.findLastIndex((word) => !/^\p{Lu}[\p{L}.]*$/u.test(word));
+  const lengths = [words.length, words.length - 1, words.length - 2, words.length - 3].filter(
+    (length) => length >= 1 && words.length - length <= names,
+  );
+  return lengths.some((length) => closings.has(skeleton(words.slice(0, length).join(' '))));
+};
+
+/** "Viele Grüße / Best regards". */
+const isClosing = (line: string): boolean => line.trim().length <= 60 && line.split('/').every(isOneClosing);
+
+/** "Confidentiality notice: ...", "Geschäftsführer: ...": what begins so, and is longer than a remark. */
+const isDisclaimer = (line: string): boolean => {
+  const phrase = disclaimers.beginning(skeleton(line));
+  if (phrase === '' || line.trim().length < 10) return false;
+  return phrase.includes(' ') || /^[^:]{0,40}:|\p{Nd}{3}/u.test(line);
+};
+
+const hasWords = (line: string): boolean => /[\p{L}\p{N}\u2b50\u2605\u{1f300}-\u{1faff}]/u.test(line);
+
+const longestCard = 14;
+
+interface End {
+  readonly contact: boolean;
+  readonly closing: boolean;
+  /** Lines that may as well be a sentence. */
+  readonly others: number;
+}
+
+/** What the lines behind one are: more closings and a card, down to a delimiter or disclaimer. */
+const farewellBehind = (lines: readonly string[], at: number): End => {
+  let [contact, closing, others, count] = [false, false, 0, 0];
+  for (let next = at + 1; next < lines.length && others <= mostOthers && count <= longestCard; next += 1) {
+    const line = lines[next] ?? '';
+    if (line.trim() === '') continue;
+    if (isDelimiter(line) || isDisclaimer(line)) return { contact, closing: true, others };
+    const [leads, closes] = [isContact(line), isClosing(line)];
+    count += 1;
+    if (count > longestCard) others = mostOthers + 1;
+    else if (!(leads || closes || isNameLike(line))) others += 1;
+    contact ||= leads;
+    closing ||= closes;
+  }
+  return { contact, closing, others };
+};
+
+/** Of a card, that are neither names nor numbers: a motto, what a mailing list says of itself. */
+const mostOthers = 2;
+
+export interface Stretch {
+  /** Whether the customer has said something further up. */
+  readonly spoken: boolean;
+  /** "Best regards, Kim" may be wanted: where it is told who wrote. */
+  readonly keepClosings: boolean;
+}
+
+/**
+ * Takes signatures, footers and disclaimers off one stretch of unquoted lines. Words that may be the answer stay: a
+ * closing with a whole sentence or a number below it is no end, nor is a rule with something other than a card below it.
+ */
+export const withoutSignature = (lines: readonly string[], { spoken, keepClosings }: Stretch): readonly string[] => {
+  const kept = lines.filter((line) => !isFooter(line));
+  const first = spoken ? -1 : kept.findIndex(hasWords);
+  if (!spoken && first < 0) return kept;
+  const answer = kept.findLastIndex(mayAnswer);
+  const end = kept.findIndex((line, at) => at > first && at > answer && endsAt(kept, at, { line, keepClosings }));
+  return end < 0 ? kept : kept.slice(0, end);
+};
+
+const endsAt = (
+  lines: readonly string[],
+  at: number,
+  { line, keepClosings }: { readonly line: string; readonly keepClosings: boolean },
+): boolean => {
+  // With its space it is nothing else; a program that trims lines leaves a rule.
+  if (/^-- $/.test(line)) return true;
+  if (isDisclaimer(line)) return true;
+  const isDrawn = isRule(line);
+  if (!(isDelimiter(line) || isDrawn || (!keepClosings && isClosing(line)))) return false;
+  if (lines.findLastIndex(hasWords) <= at) return true;
+  const { contact, closing, others } = farewellBehind(lines, at);
+  if (isDelimiter(line)) return others <= (contact ? mostOthers : 0);
+  return others <= (contact ? 1 : 0) && (!isDrawn || contact || closing);
+};

@@ -1,0 +1,251 @@
+import type { MailWords } from './language.ts';
+
+/** What mail programs and habits write in one language. */
+export type QuotingWords = Pick<
+  MailWords,
+  'on' | 'wrote' | 'from' | 'headers' | 'original' | 'mobile' | 'closings' | 'disclaimers'
+>;
+
+type Row = Partial<QuotingWords> & { readonly code: string };
+
+/**
+ * Languages in which we can tell what is quoted and what a program added, though we do not read ratings or wishes in them; and what
+ * programs write in the others beyond their own data. The program's language is not the customer's choice, nor always the reply's.
+ */
+export const mailOnly: readonly Row[] = [
+  {
+    code: 'da',
+    on: 'den|d',
+    wrote: 'skrev|skrev følgende|har skrevet',
+    from: 'fra',
+    headers: 'sendt|til|kopi|emne|dato|svar til',
+    original:
+      'oprindelig meddelelse|oprindelig besked|oprindelig e mail|original meddelelse|videresendt {besked,meddelelse}|start på videresendt besked',
+    mobile: 'sendt fra min|sendt fra mit|sendt fra|sendt med|sendt via|hent outlook til|hent outlook',
+    closings:
+      'med venlig hilsen|venlig hilsen|venlige hilsner|mange hilsner|bedste hilsner|hilsen|kærlig hilsen|mvh|vh|tak|på forhånd tak',
+    disclaimers: 'denne e mail er fortrolig|denne e mail indeholder|denne meddelelse er fortrolig',
+  },
+  {
+    code: 'nb',
+    on: 'den|på',
+    wrote: 'skrev|skrev følgende|har skrevet',
+    from: 'fra',
+    headers: 'sendt|til|kopi|emne|dato|svar til',
+    original:
+      'opprinnelig melding|opprinnelig e post|original melding|videresendt {melding,e post}|start på videresendt melding',
+    mobile: 'sendt fra min|sendt fra|sendt med|sendt via|last ned outlook for|skaff deg outlook for|få outlook for',
+    closings:
+      'med vennlig hilsen|vennlig hilsen|med venlig hilsen|beste hilsen|hilsen|mvh|takk|på forhånd takk|ha en fin dag',
+    disclaimers: 'denne e posten er konfidensiell|denne e posten inneholder|denne meldingen er konfidensiell',
+  },
+  {
+    code: 'fi',
+    wrote: 'kirjoitti|kirjoitti seuraavaa|kirjoitti viestissään|kirjoitti näin|kirjoittaa',
+    from: 'lähettäjä',
+    headers: 'lähetetty|lähetysaika|päivämäärä|päiväys|pvm|vastaanottaja|saaja|kopio|aihe|vastausosoite',
+    original: 'alkuperäinen {viesti,sähköposti}|välitetty viesti|edelleenlähetetty viesti|välitetty viesti alkaa',
+    mobile: 'lähetetty|lähetetty minun|hanki outlook|lataa outlook',
+    closings: 'ystävällisin terveisin|terveisin|parhain terveisin|yst terv|terv|kiitos|kiitos etukäteen|ystävällisesti',
+    disclaimers: 'tämä viesti on luottamuksellinen|tämä sähköposti on luottamuksellinen|tämä sähköpostiviesti',
+  },
+  {
+    code: 'hu',
+    wrote: 'ezt írta|írta|a következőt írta|a következőket írta|az alábbit írta|írta a következőt',
+    from: 'feladó|küldő',
+    headers: 'elküldve|küldve|dátum|címzett|másolatot kap|másolat|tárgy|kapja',
+    original: 'eredeti {üzenet,levél}|továbbított {üzenet,levél}|továbbított {üzenet,levél} kezdete',
+    mobile: 'elküldve az|elküldve a|küldve az|az outlook beszerzése|szerezze be az outlook',
+    closings: 'üdvözlettel|üdv|tisztelettel|köszönettel|köszönöm|köszi|előre is köszönöm|szép napot|baráti üdvözlettel',
+    disclaimers: 'ez az üzenet bizalmas|ez az e mail bizalmas|jelen üzenet',
+  },
+  {
+    code: 'ro',
+    on: 'în|la|pe|pe data de|în data de|la data de',
+    wrote: 'a scris|a scris următoarele|scrie',
+    from: 'de la|expeditor',
+    headers: 'trimis|către|catre|la|subiect|data|dată|în atenția',
+    original:
+      'mesaj original|mesajul original|mesaj {redirecționat,redirectionat,retrimis}|mesajul redirecționat|începutul mesajului redirecționat',
+    mobile: 'trimis de pe|trimis din|trimis cu|obțineți outlook pentru|descărcați outlook pentru',
+    closings: 'cu stimă|cu respect|cu considerație|toate cele bune|mulțumesc|o zi bună|salutări|cu drag',
+    disclaimers: 'acest mesaj este confidențial|acest e mail este confidențial|acest mesaj și orice',
+  },
+  {
+    code: 'el',
+    on: 'στις|την|τις|στη|στην',
+    wrote: 'έγραψε|έγραψαν|έγραψε τα εξής|γράφει',
+    from: 'από|αποστολέας',
+    headers: 'στάλθηκε|εστάλη|απεστάλη|αποστολή|προς|θέμα|ημερομηνία|κοιν|κοινοποίηση',
+    original: 'αρχικό μήνυμα|προωθημένο μήνυμα|προωθούμενο μήνυμα|μήνυμα που προωθήθηκε|έναρξη προωθημένου μηνύματος',
+    mobile: 'στάλθηκε από|εστάλη από|απεστάλη από|λήψη του outlook|αποκτήστε το outlook',
+    closings:
+      'με εκτίμηση|με τιμή|ευχαριστώ|ευχαριστώ πολύ|χαιρετισμούς|χαιρετισμοί|με φιλικούς χαιρετισμούς|φιλικά|ευχαριστούμε',
+    disclaimers: 'το παρόν μήνυμα|αυτό το μήνυμα|το μήνυμα αυτό',
+  },
+  {
+    code: 'ko',
+    wrote: '작성|님이 작성|님이 작성한 메시지|님이 쓴 글|썼습니다|님이 다음과 같이 썼습니다|님이 작성하셨습니다|작성함',
+    from: '보낸 사람|보낸사람|보낸이|발신|발신자',
+    headers: '보낸 날짜|보낸날짜|날짜|받는 사람|받는사람|받는이|수신|수신자|제목|참조|일시|보냄',
+    original: '원본 {메일,메시지,이메일}|전달된 {메일,메시지}|원본메일|원본메시지|전달한 메시지',
+    mobile: 'ios용 outlook|android용 outlook',
+    closings: '감사합니다|고맙습니다|감사드립니다|안녕히 계세요|수고하세요|드림|올림',
+    disclaimers: '이 메일은|본 메일은|이 메시지는',
+  },
+  {
+    code: 'vi',
+    on: 'vào|vào ngày|vào lúc|ngày|lúc|vào thứ|vào cn',
+    wrote: 'đã viết|viết|đã ghi',
+    from: 'từ|người gửi',
+    headers: 'đã gửi|gửi|gửi lúc|đến|tới|chủ đề|tiêu đề|ngày',
+    original:
+      'thư gốc|tin nhắn gốc|thư {đã,được} chuyển tiếp|tin nhắn {đã,được} chuyển tiếp|bắt đầu thư được chuyển tiếp',
+    mobile: 'đã gửi từ|được gửi từ|gửi từ|tải outlook|tải xuống outlook',
+    closings: 'trân trọng|thân ái|cảm ơn|xin cảm ơn|kính thư|thân mến|trân trọng cảm ơn',
+    disclaimers: 'email này|thư này có chứa',
+  },
+  {
+    code: 'th',
+    on: 'เมื่อ|เมื่อวันที่|วันที่|ใน|ในวันที่',
+    wrote: 'เขียนว่า|เขียน|ได้เขียนว่า|เขียนข้อความ|ได้เขียน',
+    from: 'จาก|ผู้ส่ง',
+    headers: 'ส่ง|ส่งเมื่อ|ถึง|เรื่อง|หัวเรื่อง|วันที่|สำเนา',
+    original: 'ข้อความต้นฉบับ|ข้อความที่ส่งต่อ|ข้อความเดิม|อีเมลต้นฉบับ',
+    mobile: 'ส่งจาก|ส่งโดย|ดาวน์โหลด outlook|รับ outlook',
+    closings: 'ขอบคุณ|ขอบคุณครับ|ขอบคุณค่ะ|ด้วยความเคารพ|ขอแสดงความนับถือ',
+    disclaimers: 'อีเมลนี้|อีเมลฉบับนี้',
+  },
+  {
+    code: 'sl',
+    on: 'dne|v',
+    wrote: 'je napisal|je napisala|napisal|napisala|napisal a|je napisal a|je oseba napisala|piše',
+    from: 'od|pošiljatelj',
+    headers: 'poslano|datum|za|prejemnik|zadeva|kp',
+    original: 'izvirno sporočilo|prvotno sporočilo|posredovano sporočilo|začetek posredovanega sporočila',
+    mobile: 'poslano z mojega|poslano z|poslano iz|poslano s|pridobite outlook za|prenesi outlook za',
+    closings: 'lep pozdrav|lp|s spoštovanjem|hvala|lepo pozdravljeni|z lepimi pozdravi|prijazen pozdrav',
+    disclaimers: 'to sporočilo je zaupno|to elektronsko sporočilo',
+  },
+  {
+    code: 'hr',
+    on: 'dana|u|дана|у',
+    wrote:
+      'je napisao la|je napisao|je napisala|napisao je|napisala je|napisao|napisala|napisao la|piše|је написао ла|је написао|је написала|написао|написала|је написао/ла',
+    from: 'od|šalje|pošiljatelj|pošiljalac|од|пошиљалац',
+    headers: 'poslano|poslato|datum|za|prima|predmet|tema|naslov|kopija|послато|датум|за|наслов|тема',
+    original:
+      '{izvorna,originalna,prvobitna,proslijeđena,prosleđena} poruka|početak proslijeđene poruke|{оригинална,прослеђена} порука',
+    mobile: 'poslano s mojeg|poslano s|poslano sa|poslano iz|poslato sa|poslato iz|послато са|preuzmite outlook za',
+    closings:
+      'lijep pozdrav|lep pozdrav|srdačan pozdrav|pozdrav|lp|s poštovanjem|sa poštovanjem|hvala|поздрав|с поштовањем|хвала',
+    disclaimers: 'ova poruka je povjerljiva|ova elektronička poruka|ova poruka je poverljiva',
+  },
+  {
+    code: 'sk',
+    on: 'dňa|po|ut|st|št|pi|so|ne',
+    wrote: 'napísal|napísala|napísal a|píše|napísali',
+    from: 'od|odosielateľ',
+    headers: 'odoslané|dátum|komu|pre|predmet|kópia',
+    original: 'pôvodná správa|pôvodný e mail|preposlaná správa|začiatok preposlanej správy',
+    mobile: 'odoslané z môjho|odoslané z|odoslané zo|odoslané pomocou|získajte outlook pre',
+    closings: 's pozdravom|s úctou|ďakujem|vďaka|pekný deň|so srdečným pozdravom|prajem pekný deň',
+    disclaimers: 'táto správa je dôverná|táto správa a|tento e mail je dôverný',
+  },
+  {
+    code: 'bg',
+    on: 'на',
+    wrote: 'написа|написала|писа|пише|написа следното',
+    from: 'от|подател',
+    headers: 'изпратено|до|тема|дата|относно|копие',
+    original: '{оригинално,първоначално,препратено} съобщение|начало на препратеното съобщение',
+    mobile: 'изпратено от|изпратено чрез|изтеглете outlook',
+    closings: 'поздрави|с уважение|благодаря|хубав ден|всичко най хубаво|с поздрав|с най добри пожелания',
+  },
+  {
+    code: 'lt',
+    wrote: 'rašė|parašė|rašo',
+    from: 'nuo|siuntėjas',
+    headers: 'išsiųsta|siųsta|data|kam|tema|gavėjas|kopija',
+    original:
+      '{originalus,pradinis,persiųstas,persiunčiamas} laiškas|{originali,pradinė,persiųsta} žinutė|pradinis pranešimas',
+    mobile: 'išsiųsta iš mano|išsiųsta iš|siųsta iš|siunčiama iš|gaukite outlook',
+    closings: 'pagarbiai|su pagarba|ačiū|dėkoju|geros dienos|linkėjimai|geriausi linkėjimai',
+  },
+  {
+    code: 'lv',
+    wrote: 'rakstīja|uzrakstīja|raksta|rakstija',
+    from: 'no|sūtītājs',
+    headers: 'nosūtīts|sūtīts|datums|kam|temats|tēma|saņēmējs|kopija',
+    original: '{sākotnējais,oriģinālais,pārsūtīts,pārsūtītais} ziņojums|{pārsūtītā,pārsūtīta,sākotnējā} ziņa',
+    mobile: 'nosūtīts no mana|nosūtīts no|sūtīts no|iegūstiet outlook',
+    closings: 'ar cieņu|paldies|cieņā|jauku dienu|ar sveicieniem',
+  },
+  {
+    code: 'et',
+    on: 'kuupäeval',
+    wrote: 'kirjutas|kirjutas järgmist|kirjutas järgmiselt|kirjutab',
+    from: 'saatja|kellelt',
+    headers: 'saadetud|saatmisaeg|kuupäev|kellele|adressaat|saaja|teema|koopia',
+    original: 'algne {sõnum,kiri}|edastatud {sõnum,kiri}|algsõnum|originaalsõnum|edastatud sõnumi algus',
+    mobile: 'saadetud minu|saadetud|hankige outlook',
+    closings: 'lugupidamisega|parimate soovidega|tervitades|tervitustega|tänades|aitäh|parimat',
+  },
+  {
+    code: 'ca',
+    on: 'el dia|el|en data|la data',
+    wrote: 'va escriure|ha escrit|escrigué|escriu',
+    from: 'de|remitent',
+    headers: 'enviat|enviat el|per a|a|assumpte|data',
+    original: 'missatge {original,reenviat}|inici del missatge reenviat',
+    mobile: 'enviat des del meu|enviat des de|enviat amb|obteniu outlook per a',
+    closings: 'salutacions|cordialment|gràcies|atentament|una salutació|moltes gràcies',
+  },
+  {
+    code: 'id',
+    on: 'pada|pada tanggal|tanggal|pada hari',
+    wrote: 'menulis|telah menulis',
+    from: 'dari|daripada|pengirim',
+    headers: 'dikirim|terkirim|kepada|ke|perihal|subjek|tanggal|tarikh|dihantar|perkara',
+    original: 'pesan {asli,diteruskan,terusan}|pesan yang diteruskan|mesej {asal,dimajukan}',
+    mobile: 'dikirim dari|terkirim dari|dihantar dari|dihantar daripada|dapatkan outlook',
+    closings: 'salam|salam hormat|hormat saya|hormat kami|terima kasih|terimakasih',
+  },
+  {
+    code: 'fa',
+    on: 'در|در تاریخ',
+    wrote: 'نوشت|نوشته است|نوشته',
+    from: 'از|فرستنده',
+    headers: 'ارسال شده|به|موضوع|تاریخ',
+    original: 'پیام اصلی|پیام هدایت شده|پیام فوروارد شده',
+    mobile: 'ارسال شده از|فرستاده شده از',
+    closings: 'با احترام|با تشکر|ممنون|سپاس',
+  },
+  {
+    code: 'en',
+    on: 'at|dated',
+    wrote: 'wrote the following|sent|wrote this',
+    headers: 'sent at|sent on|date sent|received|reply by|mailed by|signed by|sender|recipient|on behalf of',
+    original: 'original mail|reply email|forwarded email|forwarded mail|forwarded by|end of forwarded message',
+    mobile: 'sent from|from my|composed on|typed on|written on',
+  },
+  {
+    code: 'de',
+    closings:
+      'mit {lieben,besten,vielen,herzlichen,schönen,sonnigen} grüßen|{mit,} lieben grüßen|viele grüße aus|liebe grüße aus|ganz liebe grüße',
+    wrote: 'schrieb folgendes|schrieb am',
+    original: 'antwort nachricht|ursprüngliche mail|original e mail',
+  },
+  {
+    code: 'fr',
+    wrote: 'a écrit ceci|vous a écrit|écrivait',
+    original: 'message transféré par|email original|mail original',
+  },
+  { code: 'es', wrote: 'escribió lo siguiente|escribía', on: 'a la|en', original: 'correo original' },
+  { code: 'pt', on: 'às', original: 'email original' },
+  { code: 'ar', wrote: 'تمت كتابة ما يلي بواسطة' },
+  { code: 'tr', on: 'tarihinde', original: 'orijinal e posta' },
+  { code: 'pl', on: 'w', wrote: 'użytkownik napisał|napisał następujące', original: 'oryginalny e mail' },
+  { code: 'cs', on: 'v', wrote: 'odesílatel napsal', original: 'přeposlaný e mail|přeposlaná zpráva' },
+  { code: 'uk', original: 'перенаправлене повідомлення' },
+];

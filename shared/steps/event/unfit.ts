@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import type { Note } from '../../domain/event/read/field.ts';
+import type { Reading } from '../../domain/source/adapt.ts';
+import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
+import { ownAdapter } from '../../domain/source/own-adapter.ts';
+
+const replay = 'Correct the sender, then replay this event.';
+
+/** Why an event without an id cannot be used, in the words of whoever sent it. */
+export const withoutId = (
+  envelope: Envelope,
+  by?: Pick<Reading, 'adapters'> & { readonly adapted: Adapted },
+): string => {
+  if (!by)
+    return `\`detail.id\` is missing: text or a number by which the order, ticket or invoice is known. ${replay}`;
+  const [name, adapter] = Object.entries(by.adapters).find(([, one]) => ownAdapter(one)(envelope) !== undefined) ?? [];
+  if (name === undefined)
+    return `What ${by.adapted.source} sent as \`${by.adapted.type}\` has no id by which to know it. docs/sources.md says what is taken.`;
+  const from = JSON.stringify(adapter?.map.id ?? 'nowhere');
+  return `\`adapters.${name}\` takes the id from ${from}, where the event has none. Name another place in heardback.config.ts, or correct the sender; then replay this event.`;
+};
+
+/** Why nobody can be asked; what was given and could not be read is named, never shown. */
+export const notIdentified = (notes: readonly Note[]): string => {
+  const odd = notes.filter(({ field }) => /^customer(\.(id|email|phone))?$/.test(field));
+  const found = odd.map(({ field, done }) => `\`detail.${field}\` ${done}`).join('; ');
+  return `\`detail.customer\` names nobody${found ? ` (${found})` : ''}. Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
+};
+
+/** Why something is no event at all: names the places, never the values. */
+export const notRead = (error: z.core.$ZodError): string => {
+  const places = [...new Set(error.issues.map(({ path }) => `\`${path.map(String).join('.') || 'message'}\``))];
+  return `Not an EventBridge event: look at ${places.join(', ')}. Put events on the bus with PutEvents, or send them to \`POST /events\`.`;
+};

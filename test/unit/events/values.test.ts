@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { readEmail, readPhone } from '../../../shared/domain/event/read/address.ts';
+import { readCurrency, readMoney } from '../../../shared/domain/event/read/amount.ts';
+import { readMoment, readOccurrence } from '../../../shared/domain/event/read/moment.ts';
+import { readLocale, readZone } from '../../../shared/domain/event/read/place.ts';
+import { readId } from '../../../shared/domain/event/read/text.ts';
+import { readTruth } from '../../../shared/domain/event/read/truth.ts';
+import { parseJson } from '../../../shared/domain/json.ts';
+
+const came = '2026-11-20T12:00:00.000Z';
+
+describe('A time', () => {
+  it.each([
+    ['2026-11-20T09:30:00Z'],
+    ['2026-11-20T10:30:00+01:00'],
+    ['2026-11-20T04:30:00.000-0500'],
+    ['2026-11-20T10:30:00+01'],
+    ['2026-11-20 09:30:00 UTC'],
+    ['20261120T093000Z'],
+    ['2026-11-20T10:30:00+01:00[Europe/Berlin]'],
+    ['Fri, 20 Nov 2026 09:30:00 +0000'],
+    ['Fri, 20 Nov 2026 09:30:00 GMT'],
+    ['20 Nov 2026 04:30:00 EST'],
+    ['Fri Nov 20 2026 10:30:00 GMT+0100 (Central European Standard Time)'],
+    ['/Date(1795167000000)/'],
+    [1_795_167_000],
+    ['1795167000'],
+    ['1795167000.25'],
+    [1_795_167_000_000],
+    ['1795167000000000'],
+    ['1795167000000000000'],
+  ])('%j is half past nine', (given) => {
+    const read = readMoment(given);
+    expect(read.value?.slice(0, 19)).toBe('2026-11-20T09:30:00');
+    expect(read.note).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-11-20T09:30:00', '2026-11-20T09:30:00.000Z'],
+    ['2026-11-20 09:30', '2026-11-20T09:30:00.000Z'],
+    ['2026/11/20 09:30:00', '2026-11-20T09:30:00.000Z'],
+    ['20261120093000', '2026-11-20T09:30:00.000Z'],
+    ['2026-11-20', '2026-11-20T00:00:00.000Z'],
+    ['20261120', '2026-11-20T00:00:00.000Z'],
+    ['Fri, 20 Nov 2026 09:30:00', '2026-11-20T09:30:00.000Z'],
+  ])('%s names no zone: UTC, and said so', (given, at) => {
+    expect(readMoment(given)).toEqual({ value: at, note: expect.stringContaining('UTC') });
+  });
+
+  it.each([
+    [0],
+    ['1970-01-01T00:00:00Z'],
+    ['20226-01-01T00:00:00Z'],
+    ['2026-02-30'],
+    ['2026-13-01'],
+    ['2026-11-20T25:00:00Z'],
+    ['20.11.2026'],
+    ['11/20/2026'],
+    [1e125],
+    [Number.NaN],
+    [true],
+    [{}],
+    ['soon'],
+  ])('%j is none that can be meant: the event came, and that is its time', (given) => {
+    expect(readMoment(given)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') });
+    expect(readOccurrence(given, came)).toEqual({ value: came, note: expect.stringContaining("event's own time") });
+  });
+
+  it('more than a year ahead has not happened; long ago may have', () => {
+    expect(readOccurrence('2028-01-01T00:00:00Z', came)).toMatchObject({ value: came });
+    expect(readOccurrence('2011-01-01T00:00:00Z', came)).toEqual({ value: '2011-01-01T00:00:00.000Z' });
+  });
+
+  it('means the same on every machine', () => {
+    const before = process.env.TZ;
+    process.env.TZ = 'Pacific/Auckland';
+    try {
+      expect(readMoment('2026-11-20T09:30:00').value).toBe('2026-11-20T09:30:00.000Z');
+      expect(readMoment('Fri, 20 Nov 2026 09:30:00').value).toBe('2026-11-20T09:30:00.000Z');
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+});
+
+describe('An amount', () => {
+  it.each([
+    [12.5, 12.5, undefined],
+    ['12.50', 12.5, undefined],
+    ['1,234.56', 1234.56, undefined],
+    ['1.234,56', 1234.56, undefined],
+    ['1.234.567', 1_234_567, undefined],
+    ['1,234,567', 1_234_567, undefined],
+    ['12,5', 12.5, undefined],
+    ['0,500', 0.5, undefined],
+    ['1 234,56', 1234.56, undefined],
+    ['1\u202f234,56 €', 1234.56, 'EUR'],
+    ["CHF 1'234.50", 1234.5, 'CHF'],
+    ['€ 12', 12, 'EUR'],
+    ['12,00 EUR', 12, 'EUR'],
+    ['US$12.00', 12, 'USD'],
+    ['$12.00', 12, undefined],
+    ['249 zł', 249, 'PLN'],
+    ['-5', -5, undefined],
+    ['- 5,00 €', -5, 'EUR'],
+    ['€-5', -5, 'EUR'],
+    ['1e3', 1000, undefined],
+    [' 7 ', 7, undefined],
+  ])('%j is %d %s', (given, amount, currency) => {
+    expect(readMoney(given)).toEqual({ value: expect.objectContaining({ amount }) });
+    expect(readMoney(given).value?.currency).toBe(currency);
+  });
+
+  it.each([
+    ['1,234'],
+    ['NaN'],
+    ['Infinity'],
+    [Number.POSITIVE_INFINITY],
+    [Number.NaN],
+    [1e125],
+    ['1e125'],
+    ['free'],
+    ['12-34'],
+    ['1.2.3'],
+    [{}],
+    [true],
+    ['9'.repeat(40)],
+  ])('%j is left out', (given) => {
+    expect(readMoney(given)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') });
+  });
+
+  it.each([
+    ['eur', 'EUR'],
+    [' USD ', 'USD'],
+    ['€', 'EUR'],
+    ['kč', 'CZK'],
+    ['$', undefined],
+    ['978', undefined],
+    [978, undefined],
+  ])('is of the currency %j: %s', (given, code) => expect(readCurrency(given).value).toBe(code));
+});
+
+describe('An address', () => {
+  it.each([
+    ['Ada Lovelace <Ada@Example.com>'],
+    ['"Lovelace, Ada" <ada@example.com>'],
+    ['<ada@example.com>'],
+    ['mailto:ada@example.com?subject=Hi'],
+    ['ada@example.com.'],
+    ['ada@example.com;'],
+    ['\u200bada@example.com'],
+  ])('%s is a mailbox', (given) => expect(readEmail(given)).toEqual({ value: 'ada@example.com' }));
+
+  it.each([['ada@example'], ['a@example.com, b@example.com'], ['n/a'], [7], [['ada@example.com']]])(
+    '%j is none, or not one',
+    (given) => expect(readEmail(given)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') }),
+  );
+
+  it.each<[unknown, string | undefined, string]>([
+    ['+44 20 7183 8750', undefined, '+442071838750'],
+    ['+44 (0)20 7183 8750', undefined, '+442071838750'],
+    ['tel:+44-20-7183-8750', undefined, '+442071838750'],
+    ['0044 20 7183 8750', undefined, '+442071838750'],
+    ['020 7183 8750', 'GB', '+442071838750'],
+    ['(202) 555-0123', 'US', '+12025550123'],
+    ['0170/1234567', 'DE', '+491701234567'],
+    [442071838750, 'GB', '+442071838750'],
+    ['+４４ 20 7183 8750', undefined, '+442071838750'],
+  ])('%j in %s is %s', (given, country, number) => expect(readPhone(given, country).value).toBe(number));
+
+  it.each<[unknown, string | undefined]>([
+    ['020 7183 8750', undefined],
+    ['ask at the desk', 'GB'],
+    ['+44', 'GB'],
+    [{ mobile: '+442071838750' }, 'GB'],
+  ])('%j in %s is no number', (given, country) =>
+    expect(readPhone(given, country)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') }),
+  );
+});
+
+describe('Where and how somebody speaks', () => {
+  it.each([
+    ['en_US.UTF-8', 'en-US'],
+    ['de_DE@euro', 'de-DE'],
+    ['fr-CH, fr;q=0.9', 'fr-CH'],
+    ['zh-hans-cn', 'zh-Hans-CN'],
+    ['C', undefined],
+    ['English', undefined],
+    [7, undefined],
+  ])('%j is the language %s', (given, tag) => expect(readLocale(given).value).toBe(tag));
+
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['CET+1', undefined],
+    ['GMT+2', undefined],
+    ['+02:00', undefined],
+    ['Berlin', undefined],
+  ])('%j is the zone %s', (given, zone) => expect(readZone(given).value).toBe(zone));
+});
+
+describe('Yes and no', () => {
+  it.each<[unknown, boolean | undefined]>([
+    [true, true],
+    ['true', true],
+    ['Yes', true],
+    [1, true],
+    ['1', true],
+    ['0', false],
+    [0, false],
+    ['NO', false],
+    ['unsubscribed', false],
+    ['withdrawn', false],
+    ['maybe', undefined],
+    [2, undefined],
+    ['subscribed', undefined],
+  ])('%j is %s', (given, truth) => expect(readTruth(given).value).toBe(truth));
+});
+
+describe('An id', () => {
+  it.each<[unknown, string | undefined]>([
+    [7, '7'],
+    [' ord 7 ', 'ord 7'],
+    ['', undefined],
+    [true, undefined],
+    [{}, undefined],
+  ])('%j is %j', (given, id) => expect(readId(given).value).toBe(id));
+
+  it('keeps all its digits', () => {
+    const json = parseJson('{"id": 12345678901234567890, "other": 12345678901234567891, "small": 7}');
+    expect(json).toEqual({
+      kind: 'value',
+      value: { id: '12345678901234567890', other: '12345678901234567891', small: 7 },
+    });
+  });
+
+  it('however long is one that no other has, and short enough to be stored', () => {
+    const [a, b] = [`${'x'.repeat(5_000)}a`, `${'x'.repeat(5_000)}b`].map((id) => readId(id).value ?? '');
+    expect(a).not.toBe(b);
+    expect(readId(`${'x'.repeat(5_000)}a`).value).toBe(a);
+    expect(a?.length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('JSON', () => {
+  it('may begin with a byte-order mark', () => {
+    expect(parseJson('\uFEFF{"a": 1}')).toEqual({ kind: 'value', value: { a: 1 } });
+  });
+
+  it.each([['['.repeat(50_000)], [`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`]])(
+    'nests no deeper than anybody means',
+    (text) => {
+      expect(parseJson(text)).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('deeper') });
+    },
+  );
+
+  it('is not deep for brackets in its words', () => {
+    expect(parseJson(JSON.stringify({ words: '[{"\\'.repeat(500) })).kind).toBe('value');
+  });
+});
