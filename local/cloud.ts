@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from './assembly/read-assembly.ts';
-import { assemble, buildTopology } from './assembly/topology.ts';
+import { buildTopology } from './assembly/topology.ts';
 import { takeFolder } from './data-folder.ts';
 import { startEngine } from './dynamodb/engine.ts';
 import { createDynamoDb } from './dynamodb/service.ts';
@@ -34,10 +34,8 @@ export interface CloudOptions {
   readonly port: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
-  /** An assembly that was synthesised before; without one the app is synthesised now. */
-  readonly assembly?: string;
-  /** Another configuration than `heardback.config.ts`. */
-  readonly config?: string | undefined;
+  /** Folder of the synthesised assembly. */
+  readonly assembly: string;
 }
 
 export interface RunningCloud {
@@ -48,7 +46,7 @@ export interface RunningCloud {
 }
 
 /**
- * Synthesises the app and runs what its template describes, until it is closed.
+ * Runs what the templates of an assembly describe, until it is closed.
  * @throws Error saying what is in the way: a port or folder that is taken, a template that is not understood, no engine.
  */
 export const startCloud = async (options: CloudOptions): Promise<RunningCloud> => {
@@ -64,7 +62,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
 };
 
 const start = async (
-  { projectRoot, dataDir, assembly, config }: CloudOptions,
+  { projectRoot, dataDir, assembly }: CloudOptions,
   port: number,
   ended: Endings,
 ): Promise<RunningCloud> => {
@@ -78,12 +76,8 @@ const start = async (
   const origin = `http://127.0.0.1:${port}`;
   const starting = startEngine({ projectRoot, folder: path });
   ended.add(async () => (await starting.catch(() => undefined))?.stop());
-  const [engine, topology] = await Promise.all([
-    starting,
-    assembly === undefined
-      ? assemble({ projectRoot, outDir: join(path, 'cdk.out'), config }, { origin })
-      : buildTopology(readAssembly(assembly), { origin }),
-  ]);
+  const topology = buildTopology(readAssembly(assembly), { origin });
+  const engine = await starting;
 
   const meter = createMeter();
   const late: { pump?: Pump; functions?: RunningFunctions } = {};
@@ -133,17 +127,18 @@ const start = async (
     origin,
     clock,
     clients: clientsOf(topology),
-    accounts: readAccounts(assembly ?? join(path, 'cdk.out')),
+    accounts: readAccounts(assembly),
   });
   ended.add(() => signIn.stop());
-  const reset = (): Promise<void> =>
+  const reset = ({ keepRunning }: { readonly keepRunning: boolean }): Promise<void> =>
     functions.pausedFor(async () => {
       await tables.empty();
       pollers.startOver();
       services.reset();
-      await signIn.stop();
       clock.reset();
       meter.reset();
+      // What functions remember from before must not outlive the data that it was about.
+      if (!keepRunning) await Promise.all([functions.renew(), signIn.stop()]);
     });
   const state = { ready: false };
   const gateway = createGateway({
@@ -165,7 +160,6 @@ const start = async (
   await gateway.listen(port);
   ended.add(() => gateway.close());
   ended.add(() => pump.stop());
-  await functions.warm();
   state.ready = true;
   pump.nudge();
   return { origin, leftAlone: topology.leftAlone, close: () => ended.run() };

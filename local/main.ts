@@ -32,11 +32,12 @@ const main = async (): Promise<void> => {
   // node:sqlite is stable enough for us and says on every start that it is new.
   process.removeAllListeners('warning');
   const { startCloud } = await import('./cloud.ts');
+  const { keptAssembly } = await import('./synthesis/kept-assembly.ts');
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
   const cloud = await startCloud({
     projectRoot,
     port,
-    config: values.config,
+    assembly: await keptAssembly({ projectRoot, config: values.config }),
     ...(dataDir !== undefined && { dataDir }),
   });
   const stop = (): void => void cloud.close().then(() => process.exit(0));

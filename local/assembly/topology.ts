@@ -1,8 +1,7 @@
 import type { Resource, Topology } from '../model.ts';
 import { type CatalogueOptions, catalogue } from './catalogue.ts';
 import { eventSourceMapping, functionSpec, httpRoute } from './functions.ts';
-import { type Assembly, readAssembly } from './read-assembly.ts';
-import { type Project, synthesise } from './synthesise.ts';
+import type { Assembly } from './read-assembly.ts';
 
 /** The account and region that every resource of the embedded cloud belongs to. */
 export const home = { region: 'us-east-1', account: '000000000000' } as const;
@@ -42,10 +41,4 @@ export const buildTopology = (assembly: Assembly, options: TopologyOptions): Ass
     ),
     routes: ofType('AWS::ApiGatewayV2::Route').map((route) => httpRoute(route, integrations)),
   };
-};
-
-/** Synthesises the project into `outDir` and reads what came of it. */
-export const assemble = async (project: Project, options: TopologyOptions): Promise<AssembledTopology> => {
-  await synthesise(project);
-  return buildTopology(readAssembly(project.outDir), options);
 };

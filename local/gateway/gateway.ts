@@ -13,6 +13,7 @@ import {
   type Web,
 } from '../model.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { isOwnHost } from './own-host.ts';
 import { errorReply } from './protocols.ts';
 import { readBody } from './read-body.ts';
 import { readSignature, type Signed } from './signature.ts';
@@ -89,6 +90,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOwnHost(request.headers.host)) return write(response, misdirected);
     const url = addressOf(request.url);
     if (!url) return write(response, notFound);
     const headers = flat(request);
@@ -156,6 +158,12 @@ const notFound: Reply = {
   status: 404,
   headers: { 'content-type': 'application/json' },
   body: '{"message":"Not Found"}',
+};
+
+const misdirected: Reply = {
+  status: 421,
+  headers: { 'content-type': 'application/json' },
+  body: '{"message":"The embedded cloud answers to 127.0.0.1 and localhost alone."}',
 };
 
 const isForeign = (origin: string | undefined): boolean => {

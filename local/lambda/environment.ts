@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { CloudClock, FunctionSpec, Invocation } from '../model.ts';
+import { plainModule } from './plain-module.ts';
 import type { FromWorker, ToWorker, WorkerSetting } from './worker-messages.ts';
 
 export interface EnvironmentOptions {
@@ -11,7 +12,7 @@ export interface EnvironmentOptions {
   readonly log: Writable;
 }
 
-const bootstrap = new URL('./bootstrap.ts', import.meta.url);
+let bootstrap: URL | undefined;
 
 /** One execution environment of a function: a thread that runs one invocation at a time, until it times out or dies. */
 export class ExecutionEnvironment {
@@ -31,12 +32,13 @@ export class ExecutionEnvironment {
       memoryMb: spec.memoryMb,
       shared: clock.shared,
     };
+    bootstrap ??= plainModule('./bootstrap.ts');
     this.worker = new Worker(bootstrap, {
       workerData: setting,
       env: { ...variables },
       stdout: true,
       stderr: true,
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
     });
     this.worker.stdout.pipe(log, { end: false });
     this.worker.stderr.pipe(log, { end: false });

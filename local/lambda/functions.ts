@@ -1,5 +1,6 @@
 import type { CloudClock, FunctionSpec, Functions, Meter, Principal, Timed } from '../model.ts';
 import type { AsyncInvocations } from './async-invocations.ts';
+import { IdleEnvironments } from './idle-environments.ts';
 import { Pool } from './pool.ts';
 
 export interface FunctionsOptions {
@@ -19,13 +20,10 @@ export interface FunctionsOptions {
 export interface RunningFunctions extends Functions {
   /** Whose access key it is. */
   principal(accessKeyId: string): Principal | undefined;
-  /** Starts one environment for each function. */
-  warm(): Promise<void>;
-  /**
-   * Lets what runs come to its end, does the work while nothing runs, and goes on with fresh environments: what functions
-   * remember from before must not outlive the data that it was about.
-   */
+  /** Lets what runs come to its end, does the work while nothing runs, and goes on. */
   pausedFor(work: () => Promise<void>): Promise<void>;
+  /** Ends the environments that wait for work: the next invocations start ones that remember nothing. */
+  renew(): Promise<void>;
   /** Busy while any invocation is under way. */
   readonly timed: Timed;
   stop(): Promise<void>;
@@ -35,7 +33,10 @@ export interface RunningFunctions extends Functions {
 export const createFunctions = (options: FunctionsOptions): RunningFunctions => {
   // Threads share the time zone of their process, and Lambda's is UTC.
   process.env.TZ = 'UTC';
-  const pools = new Map(options.specs.map((spec, at) => [spec.arn, new Pool(spec, accessKeyOf(at), options)]));
+  const idle = new IdleEnvironments<Pool>();
+  const pools = new Map(
+    options.specs.map((spec, at) => [spec.arn, new Pool(spec, accessKeyOf(at), { ...options, idle })]),
+  );
   const all = [...pools.values()];
   const byKey = new Map(all.map((pool) => [pool.accessKey, pool.principal]));
   const poolOf = (arn: string): Pool => {
@@ -51,19 +52,18 @@ export const createFunctions = (options: FunctionsOptions): RunningFunctions => 
     },
     invokeAsync: (arn, payload) => options.asynchronous.keep(poolOf(arn).spec.arn, payload),
     principal: (key) => byKey.get(key),
-    warm: async () => void (await Promise.all(all.map((pool) => pool.warm()))),
     pausedFor: async (work) => {
       const resumed = Promise.withResolvers<void>();
       paused = resumed.promise;
       try {
         await Promise.all(all.map((pool) => pool.quiet()));
         await work();
-        await Promise.all(all.map((pool) => pool.renew()));
       } finally {
         paused = undefined;
         resumed.resolve();
       }
     },
+    renew: async () => void (await Promise.all(all.map((pool) => pool.renew()))),
     timed: {
       label: 'functions',
       nextInstant: () => undefined,

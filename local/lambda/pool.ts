@@ -4,12 +4,16 @@ import { Writable as Sink, type Writable } from 'node:stream';
 import type { FunctionSpec, Invocation, Principal } from '../model.ts';
 import { ExecutionEnvironment } from './environment.ts';
 import type { FunctionsOptions } from './functions.ts';
+import type { IdleEnvironments } from './idle-environments.ts';
 import { lambdaVariables } from './variables.ts';
 
 /** Environments of one function that run side by side; more would only wait for the same two cores. */
 const maximumEnvironments = 3;
 
-type PoolOptions = Pick<FunctionsOptions, 'clock' | 'meter' | 'region' | 'logs' | 'endpoint' | 'ended'>;
+interface PoolOptions extends Pick<FunctionsOptions, 'clock' | 'meter' | 'region' | 'logs' | 'endpoint' | 'ended'> {
+  /** Shared by all functions. */
+  readonly idle: IdleEnvironments<Pool>;
+}
 
 /** The execution environments of one function: started when needed, replaced when they die. */
 export class Pool {
@@ -18,7 +22,6 @@ export class Pool {
   active = 0;
   private readonly options: PoolOptions;
   private readonly log: Writable;
-  private idle: ExecutionEnvironment[] = [];
   private readonly all = new Set<ExecutionEnvironment>();
   private readonly waiting: ((environment: ExecutionEnvironment) => void)[] = [];
   private whenQuiet: (() => void)[] = [];
@@ -33,13 +36,6 @@ export class Pool {
 
   get principal(): Principal {
     return { kind: 'role', roleArn: this.spec.roleArn, session: this.spec.name };
-  }
-
-  async warm(): Promise<void> {
-    if (this.all.size > 0) return;
-    const environment = this.start();
-    await environment.ready();
-    this.giveBack(environment);
   }
 
   async invoke(payload: unknown): Promise<Invocation> {
@@ -64,10 +60,7 @@ export class Pool {
 
   /** Ends the environments that wait for work; the next invocation starts one that remembers nothing. */
   async renew(): Promise<void> {
-    const old = this.idle;
-    this.idle = [];
-    for (const environment of old) this.all.delete(environment);
-    await Promise.all(old.map((environment) => environment.end()));
+    await Promise.all(this.options.idle.takeAll(this).map((environment) => environment.end()));
   }
 
   async stop(): Promise<void> {
@@ -85,10 +78,9 @@ export class Pool {
   }
 
   private async take(): Promise<ExecutionEnvironment> {
-    for (let idle = this.idle.pop(); idle; idle = this.idle.pop()) {
-      if (idle.alive) return idle;
-      this.all.delete(idle);
-    }
+    const { idle } = this.options;
+    for (let found = idle.take(this); found; found = idle.take(this)) if (found.alive) return found;
+    for (const environment of this.all) if (!environment.alive) this.all.delete(environment);
     if (this.all.size < maximumEnvironments) return this.start();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
@@ -97,7 +89,7 @@ export class Pool {
     if (!environment.alive) this.all.delete(environment);
     const next = this.waiting.shift();
     if (next) next(environment.alive || this.stopped ? environment : this.start());
-    else if (environment.alive) this.idle.push(environment);
+    else if (environment.alive) this.options.idle.put(this, environment);
   }
 
   private start(): ExecutionEnvironment {

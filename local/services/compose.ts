@@ -6,6 +6,7 @@ import { createDelivery } from './delivery.ts';
 import { createBuses, type EventBuses } from './eventbridge/bus.ts';
 import { createEventBridge } from './eventbridge/service.ts';
 import { type BucketStore, createBuckets } from './s3/buckets.ts';
+import { createObjectLock } from './s3/object-lock.ts';
 import { createS3 } from './s3/service.ts';
 import { createSchedules } from './scheduler/schedules.ts';
 import { createScheduler } from './scheduler/service.ts';
@@ -85,7 +86,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
       createSns({ topics, authorizer }),
       createSmsVoice({ topology, clock, topics, events: textEvents, authorizer }),
       createSes({ topology, store, clock, authorizer, mailbox, events: mailEvents }),
-      createS3({ buckets, authorizer }),
+      createS3({ buckets, authorizer, lock: createObjectLock({ topology, clock, authorizer }) }),
       createEventBridge({ buses, authorizer, store, clock }),
       createScheduler({ schedules, authorizer, topology }),
       createSts(topology),

@@ -1,10 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  DisableRuleCommand,
+  EnableRuleCommand,
+  EventBridgeClient,
+  ListRulesCommand,
+  PutEventsCommand,
+} from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { synthesise } from '../../local/assembly/synthesise.ts';
-import { type CloudOptions, startCloud } from '../../local/cloud.ts';
+import { startCloud } from '../../local/cloud.ts';
+import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -41,6 +46,17 @@ export class CloudClient {
       }),
     );
     if (FailedEntryCount) throw new Error('The bus did not take the event.');
+  }
+
+  /**
+   * The hourly safety net. Tests do without it but where they are about it: what lost its wake-up must show, and an hour in
+   * which nothing is amiss costs as much as any other.
+   */
+  async reconcile(on: boolean): Promise<void> {
+    const { Rules = [] } = await this.bus.send(new ListRulesCommand({}));
+    for (const { Name, ScheduleExpression } of Rules)
+      if (ScheduleExpression !== undefined)
+        await this.bus.send(on ? new EnableRuleCommand({ Name }) : new DisableRuleCommand({ Name }));
   }
 
   /** To the next forenoon, an hour at which mail may leave in every zone of Europe: tests run at any time of day. */
@@ -117,15 +133,11 @@ export class CloudClient {
   }
 }
 
-/** One synthesis serves every cloud of a test file. */
-export const synthesised = async (): Promise<string> => {
-  const outDir = mkdtempSync(join(tmpdir(), 'heardback-assembly-'));
-  await synthesise({ projectRoot, outDir });
-  return outDir;
-};
+/** The assembly that all tests of a configuration share, until a source changes. */
+export const synthesised = (config?: string): Promise<string> => keptAssembly({ projectRoot, config });
 
 export const withCloud = async (
-  options: Partial<CloudOptions>,
+  options: { readonly assembly: string },
   use: (cloud: CloudClient) => Promise<void>,
 ): Promise<void> => {
   const running = await startCloud({ projectRoot, port: 0, ...options });
@@ -136,16 +148,20 @@ export const withCloud = async (
   }
 };
 
-/** A cloud for a whole file, empty again before each test. */
-export const useCloud = (options: Pick<CloudOptions, 'config'> = {}): { readonly cloud: CloudClient } => {
+/**
+ * A cloud for a whole file, empty again before each test. Functions go on, which remember nothing of the data: to start
+ * them again would cost more than all that a test does.
+ */
+export const useCloud = ({ config }: { readonly config?: string } = {}): { readonly cloud: CloudClient } => {
   let running: Awaited<ReturnType<typeof startCloud>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
-    running = await startCloud({ projectRoot, port: 0, ...options });
+    running = await startCloud({ projectRoot, port: 0, assembly: await synthesised(config) });
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {
-    await cloud?.json('/_local/reset', { method: 'POST' });
+    await cloud?.json('/_local/reset?keep=functions', { method: 'POST' });
+    await cloud?.reconcile(false);
   });
   afterAll(async () => {
     await running?.close();

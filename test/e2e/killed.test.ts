@@ -63,7 +63,7 @@ afterEach(async () => {
 });
 
 describe('a machine that is killed', () => {
-  it('between any two steps of the loop loses nothing', { timeout: 240_000 }, async () => {
+  it('between any two steps of the loop loses nothing', async () => {
     let cloud = await machine.start();
     await cloud.emit('purchase.completed', { id: 'ord_1', customer: { email: 'ada@example.com' } });
     cloud = await machine.killAndStart();
@@ -98,9 +98,7 @@ describe('a machine that is killed', () => {
     expect(await cloud.mails()).toHaveLength(1);
   });
 
-  it('in the middle of its work asks everybody at most once, and knows of whom it cannot tell', {
-    timeout: 240_000,
-  }, async () => {
+  it('in the middle of its work asks everybody at most once, and knows of whom it cannot tell', async () => {
     let cloud = await machine.start();
     await cloud.advanceToForenoon();
     const customers = Array.from({ length: 20 }, (_, number) => `customer${number}@example.com`);

@@ -100,6 +100,7 @@ describe('across programmes', () => {
 describe('a wake-up that was lost', () => {
   it('is made good within two hours by the reconciler', async () => {
     const { cloud } = here;
+    await cloud.reconcile(true);
     await cloud.emit('purchase.completed', {
       id: 'o1',
       occurredAt: new Date().toISOString(),

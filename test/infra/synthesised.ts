@@ -34,6 +34,8 @@ export const synthesise = (stage: string): Synthesised => {
   try {
     const assembly = createApp({
       bundle: false,
+      // CloudFormation's own rules take longer than all the rest, and are applied when a stage is synthesised for deployment.
+      builtinCloudFormationValidation: false,
       outdir,
       analyticsReporting: false,
       context: { ...contextOfCli(), stage },

@@ -41,11 +41,13 @@ const visitOf = (role: Role, own: readonly string[]): Visit => ({
   csrf: '',
 });
 
-describe('an inbox of 100,000 open tasks', () => {
+/** More than any page, of every team: what a page costs is counted, and does not grow with what it leaves out. */
+const open = 2_000;
+
+describe('an inbox of very many open tasks', () => {
   it('shows its first page, and each further one, with one query and one read, the most urgent first', async () => {
     const store = new InMemoryRecords();
-    for (let from = 0; from < 100_000; from += 1_000)
-      await store.commit(Array.from({ length: 1_000 }, (_, index) => ({ put: task(from + index) })));
+    await store.commit(Array.from({ length: open }, (_, number) => ({ put: task(number) })));
     await store.commit([{ put: task(200_000, { team: 'care', severity: 'urgent', dueAt: instant(150_000) }) }]);
     for (const [role, own, team] of [
       ['agent', ['care'], 'care'],

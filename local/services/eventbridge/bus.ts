@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Authorizer,
-  AwsError,
-  type CloudClock,
-  type Delivery,
-  type Meter,
-  type Principal,
-  type Queues,
-  type Timed,
-  type Topology,
-} from '../../model.ts';
-import type { Row, Store } from '../../store.ts';
+import { AwsError, type Timed } from '../../model.ts';
+import type { Row } from '../../store.ts';
 import type { Buses } from '../delivery.ts';
-import { busName, type Rule, readRules, type Target } from './rules.ts';
-import { targetInput } from './target-input.ts';
+import type { BusOptions } from './bus-options.ts';
+import { createRuleStates, type RuleStates } from './rule-states.ts';
+import { busName, type Rule, readRules } from './rules.ts';
+import { scheduledRules } from './scheduled-rules.ts';
+import { seconds, trigger } from './trigger.ts';
 
 /** Events that are kept for a person to see. */
 const keptEvents = 5000;
 
 const schema = `
 CREATE TABLE IF NOT EXISTS events (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, bus TEXT NOT NULL, source TEXT NOT NULL, detail_type TEXT NOT NULL, time TEXT NOT NULL, detail TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS rule_runs (rule TEXT PRIMARY KEY, last REAL NOT NULL);`;
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, bus TEXT NOT NULL, source TEXT NOT NULL, detail_type TEXT NOT NULL, time TEXT NOT NULL, detail TEXT NOT NULL)`;
 
 export interface NewEvent {
   readonly source: string;
@@ -50,18 +42,9 @@ export interface EventBuses extends Buses {
   put(bus: string, event: NewEvent): string;
   /** The latest events first. */
   seen(limit: number): readonly SeenEvent[];
+  readonly states: RuleStates;
   /** Rules that run on a schedule. */
   readonly scheduled: Timed;
-}
-
-export interface BusOptions {
-  readonly topology: Topology;
-  readonly store: Store;
-  readonly clock: CloudClock;
-  readonly meter: Meter;
-  readonly authorizer: Authorizer;
-  readonly delivery: Delivery;
-  readonly queues: Queues;
 }
 
 /** Each begun 64 KB of an event costs as an event. */
@@ -72,7 +55,8 @@ export const createBuses = (options: BusOptions): EventBuses => {
   const { topology, store, clock, meter, authorizer } = options;
   const { region, account } = topology;
   store.define(schema);
-  const rules = readRules(topology).filter(({ enabled }) => enabled);
+  const rules = readRules(topology);
+  const states = createRuleStates(options);
   const names = ['default', ...topology.ofType('AWS::Events::EventBus').map(({ ref }) => ref)];
   const arn = (bus: string): string => `arn:aws:events:${region}:${account}:event-bus/${bus}`;
 
@@ -102,7 +86,8 @@ export const createBuses = (options: BusOptions): EventBuses => {
         detail,
       );
       store.run('DELETE FROM events WHERE seq <= (SELECT MAX(seq) FROM events) - ?', keptEvents);
-      for (const rule of rules) if (rule.bus === bus && rule.pattern?.fits(event)) trigger(rule, event, options);
+      for (const rule of rules)
+        if (rule.bus === bus && rule.pattern?.fits(event) && states.isEnabled(rule)) trigger(rule, event, options);
     });
     if (!source.startsWith('aws.'))
       for (let size = Buffer.byteLength(detail); size > 0; size -= billedSize)
@@ -121,12 +106,10 @@ export const createBuses = (options: BusOptions): EventBuses => {
       put(busName(busArn), event);
     },
     seen: (limit) => store.all('SELECT * FROM events ORDER BY seq DESC LIMIT ?', limit).map(seenEvent),
-    scheduled: scheduledRules(rules, options),
+    states,
+    scheduled: scheduledRules(rules, states, options),
   };
 };
-
-/** EventBridge gives times to the second. */
-const seconds = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
 const seenEvent = (row: Row): SeenEvent => ({
   id: String(row.id),
@@ -136,115 +119,3 @@ const seenEvent = (row: Row): SeenEvent => ({
   time: String(row.time),
   detail: JSON.parse(String(row.detail)) as unknown,
 });
-
-const trigger = (
-  rule: Rule,
-  event: { readonly source: string; readonly 'detail-type': string },
-  options: BusOptions,
-): void => {
-  const context = { ruleArn: rule.arn, ruleName: rule.name, ingestedAt: new Date(options.clock.now()).toISOString() };
-  for (const target of rule.targets)
-    handOver(
-      rule,
-      target,
-      targetInput(target, event, context),
-      { source: event.source, detailType: event['detail-type'] },
-      options,
-    );
-};
-
-/** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
-const handOver = (
-  rule: Rule,
-  target: Target,
-  input: string,
-  origin: { source: string; detailType: string },
-  { delivery, authorizer, queues }: BusOptions,
-): void => {
-  const service: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: rule.arn };
-  const from: Principal = target.roleArn ? { kind: 'role', roleArn: target.roleArn, session: rule.name } : service;
-  try {
-    delivery.deliverNow(from, target.arn, input, origin);
-  } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
-    const verdict = target.deadLetterArn
-      ? authorizer.judge({ principal: service, action: 'sqs:SendMessage', resource: target.deadLetterArn })
-      : undefined;
-    if (!target.deadLetterArn || !verdict?.allowed) return;
-    const text = (StringValue: string) => ({ DataType: 'String', StringValue });
-    queues.send(target.deadLetterArn, {
-      body: input,
-      messageAttributes: {
-        RULE_ARN: text(rule.arn),
-        TARGET_ARN: text(target.arn),
-        ERROR_CODE: text(error.code),
-        ERROR_MESSAGE: text(error.message),
-      },
-    });
-  }
-};
-
-const scheduledRules = (all: readonly Rule[], options: BusOptions): Timed => {
-  const { store, clock, topology } = options;
-  const rules = all.filter(({ schedule }) => schedule !== undefined);
-
-  /** A rule counts from the moment at which it is first seen. */
-  const lastRun = ({ arn }: Rule): number => {
-    const last = store.one('SELECT last FROM rule_runs WHERE rule = ?', arn)?.last;
-    if (typeof last === 'number') return last;
-    store.run('INSERT INTO rule_runs (rule, last) VALUES (?, ?)', arn, clock.now());
-    return clock.now();
-  };
-  const next = (rule: Rule): number | undefined => rule.schedule?.next(lastRun(rule));
-
-  /** Runs that were missed while the cloud was off are made up for by one. */
-  const latestDue = (rule: Rule, first: number): number => {
-    let due = first;
-    for (
-      let after = rule.schedule?.next(due);
-      after !== undefined && after <= clock.now();
-      after = rule.schedule?.next(due)
-    )
-      due = after;
-    return due;
-  };
-
-  const runOne = (rule: Rule, due: number): void => {
-    const { account, region } = topology;
-    const event = {
-      version: '0',
-      id: randomUUID(),
-      'detail-type': 'Scheduled Event',
-      source: 'aws.events',
-      account,
-      time: seconds(due),
-      region,
-      resources: [rule.arn],
-      detail: {},
-    };
-    store.transaction(() => {
-      store.run('UPDATE rule_runs SET last = ? WHERE rule = ?', due, rule.arn);
-      trigger(rule, event, options);
-    });
-  };
-
-  return {
-    label: 'rules on a schedule',
-    nextInstant: () =>
-      rules
-        .map(next)
-        .reduce(
-          (first, instant) => (first === undefined || (instant !== undefined && instant < first) ? instant : first),
-          undefined,
-        ),
-    run: async () => {
-      const due = rules.flatMap((rule) => {
-        const instant = next(rule);
-        return instant !== undefined && instant <= clock.now() ? [{ rule, instant }] : [];
-      });
-      for (const { rule, instant } of due) runOne(rule, latestDue(rule, instant));
-      return due.length > 0;
-    },
-    busy: () => false,
-  };
-};

@@ -17,7 +17,7 @@ export interface Rule {
   readonly bus: string;
   readonly enabled: boolean;
   readonly pattern?: { readonly source: string; readonly fits: Pattern };
-  readonly schedule?: ScheduleExpression;
+  readonly schedule?: ScheduleExpression & { readonly source: string };
   readonly targets: readonly Target[];
 }
 
@@ -48,7 +48,9 @@ const readRule = (resource: Resource): Rule => {
       bus: busName(String(EventBusName ?? 'default')),
       enabled: State !== 'DISABLED',
       ...(parsed === undefined ? {} : { pattern: { source: JSON.stringify(parsed), fits: compilePattern(parsed) } }),
-      ...(schedule === undefined ? {} : { schedule: parseExpression(String(schedule)) }),
+      ...(schedule === undefined
+        ? {}
+        : { schedule: { ...parseExpression(String(schedule)), source: String(schedule) } }),
       targets: (Array.isArray(Targets) ? (Targets as unknown[]) : []).map(readTarget),
     };
   } catch (error) {

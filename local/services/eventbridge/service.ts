@@ -5,6 +5,7 @@ import type { Store } from '../../store.ts';
 import { jsonService, operation } from '../operations.ts';
 import type { EventBuses } from './bus.ts';
 import { compilePattern } from './pattern.ts';
+import { ruleOperations } from './rule-operations.ts';
 import { busName } from './rules.ts';
 
 export interface EventBridgeOptions {
@@ -29,10 +30,6 @@ const EntrySchema = z.object({
 type Entry = z.infer<typeof EntrySchema>;
 
 const PutEventsSchema = z.object({ Entries: z.array(EntrySchema) });
-const ListRulesSchema = z.object({
-  EventBusName: z._default(z.string(), 'default'),
-  NamePrefix: z._default(z.string(), ''),
-});
 const TestPatternSchema = z.object({ EventPattern: z.string(), Event: z.string() });
 
 const bytesOf = ({ Source = '', DetailType = '', Detail = '', Resources = [], Time }: Entry): number =>
@@ -122,21 +119,7 @@ export const createEventBridge = ({ buses, authorizer, store }: EventBridgeOptio
         authorizer.demand({ principal, action: 'events:ListEventBuses', resource: '*' });
         return { EventBuses: buses.names.map((Name) => ({ Name, Arn: buses.arn(Name) })) };
       }),
-      ListRules: operation(ListRulesSchema, ({ EventBusName, NamePrefix }, { principal }) => {
-        authorizer.demand({ principal, action: 'events:ListRules', resource: '*' });
-        const rules = buses.rules.filter(
-          ({ bus, name }) => bus === busName(EventBusName) && name.startsWith(NamePrefix),
-        );
-        return {
-          Rules: rules.map(({ name: Name, arn: Arn, bus, pattern }) => ({
-            Name,
-            Arn,
-            EventBusName: bus,
-            State: 'ENABLED',
-            ...(pattern ? { EventPattern: pattern.source } : {}),
-          })),
-        };
-      }),
+      ...ruleOperations({ buses, authorizer }),
       TestEventPattern: operation(TestPatternSchema, ({ EventPattern, Event }) => {
         try {
           return { Result: compilePattern(JSON.parse(EventPattern))(JSON.parse(Event)) };

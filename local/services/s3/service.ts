@@ -4,10 +4,12 @@ import { unknownOperation } from '../operations.ts';
 import { xml } from '../query.ts';
 import type { BucketStore, StoredObject } from './buckets.ts';
 import { decodeChunked, isChunked } from './chunked.ts';
+import type { ObjectLock } from './object-lock.ts';
 
 export interface S3Options {
   readonly buckets: BucketStore;
   readonly authorizer: Authorizer;
+  readonly lock: ObjectLock;
 }
 
 interface Address {
@@ -23,7 +25,7 @@ const xmlReply = (operation: string, body: string): AwsReply => ({
 });
 
 /** S3 in REST XML: objects of the template's buckets, addressed by path or by host name. */
-export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
+export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService => {
   const demand = (action: string, { principal }: AwsCall, resource: string): void =>
     authorizer.demand({ principal, action: `s3:${action}`, resource });
   const objectArn = ({ bucket, key }: Address): string => `arn:aws:s3:::${bucket}/${key}`;
@@ -75,6 +77,8 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
     PUT: put,
     DELETE: (call, address) => {
       demand('DeleteObject', call, objectArn(address));
+      const found = buckets.read(address.bucket, address.key);
+      if (found) lock.demandDeletable(call, { ...address, at: found.at });
       buckets.remove(address.bucket, address.key);
       return { status: 204, metered: { operation: 'DeleteObject' } };
     },
@@ -96,9 +100,9 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
       }
       if (address.key !== '') {
         const run = ofObject[call.method];
-        const isMultipart = ['uploads', 'uploadId', 'tagging', 'acl'].find((name) => call.query.has(name));
-        if (!run || isMultipart)
-          throw unknownOperation('s3', `${call.method} ${isMultipart ? `?${isMultipart}` : 'object'}`);
+        const other = [...call.query.keys()].find((name) => !ofPlainObject.test(name));
+        if (!run || other !== undefined)
+          throw unknownOperation('s3', `${call.method} ${other ? `?${other}` : 'object'}`);
         return run(call, address);
       }
       if (call.method === 'HEAD') {
@@ -113,6 +117,9 @@ export const createS3 = ({ buckets, authorizer }: S3Options): AwsService => {
     },
   };
 };
+
+/** Any other parameter asks for something about the object (its retention, its tags), which must never be taken for the object. */
+const ofPlainObject = /^(x-id|response-.*|x-amz-.*)$/i;
 
 /** By path, or with the bucket in front of the host name. */
 const addressOf = ({ path, headers }: AwsCall, names: readonly string[]): Address => {

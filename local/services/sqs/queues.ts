@@ -60,6 +60,13 @@ class SqliteQueues implements QueueStore {
     this.specs = queueSpecs(topology);
     for (const spec of this.specs) this.byName.set(spec.name, spec);
     store.define(schema);
+    this.release();
+  }
+
+  /** Whoever held a message when the cloud ended is gone; nobody waits for a time-out that protects nothing. */
+  private release(): void {
+    const now = this.clock.now();
+    this.store.run('UPDATE messages SET visible_at = ? WHERE receipt IS NOT NULL AND visible_at > ?', now, now);
   }
 
   spec(arnOrUrl: string): QueueSpec {

@@ -1,4 +1,11 @@
-import { EventBridgeClient, ListRulesCommand, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  DescribeRuleCommand,
+  DisableRuleCommand,
+  EnableRuleCommand,
+  EventBridgeClient,
+  ListRulesCommand,
+  PutEventsCommand,
+} from '@aws-sdk/client-eventbridge';
 import {
   CreateScheduleCommand,
   type CreateScheduleCommandInput,
@@ -88,6 +95,31 @@ describe('EventBridge on one machine', () => {
   it('lists its rules', async () => {
     const { Rules } = await events.send(new ListRulesCommand({ EventBusName: 'shop' }));
     expect(Rules).toHaveLength(2);
+  });
+
+  it('runs nothing of a rule that an operator has switched off, and nothing of that time once it is on again', async () => {
+    const { Rules: [hourly] = [] } = await events.send(new ListRulesCommand({}));
+    const Name = hourly?.Name;
+    expect(hourly).toMatchObject({ State: 'ENABLED', ScheduleExpression: 'rate(1 hour)' });
+    await events.send(new DisableRuleCommand({ Name }));
+    await cloud.advance(5 * 3_600_000);
+    expect(cloud.invoked).toEqual([]);
+    expect(await events.send(new DescribeRuleCommand({ Name }))).toMatchObject({ State: 'DISABLED' });
+    await events.send(new EnableRuleCommand({ Name }));
+    await cloud.advance(0);
+    expect(cloud.invoked).toEqual([]);
+    await cloud.advance(3_600_000);
+    expect(cloud.invoked).toHaveLength(1);
+  });
+
+  it('hands no event to a rule that is switched off, and knows no rule that is not there', async () => {
+    const { Rules = [] } = await events.send(new ListRulesCommand({ EventBusName: 'shop' }));
+    for (const { Name } of Rules) await events.send(new DisableRuleCommand({ Name, EventBusName: 'shop' }));
+    await put('web', '{"id":"ord_1"}');
+    expect(bodies('events')).toEqual([]);
+    await expect(events.send(new EnableRuleCommand({ Name: 'nothing' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
   });
 
   it('runs rules on a schedule as the clock passes', async () => {

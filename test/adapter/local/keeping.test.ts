@@ -1,12 +1,18 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   DeleteObjectCommand,
+  GetObjectAttributesCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
+  PutObjectLegalHoldCommand,
+  PutObjectRetentionCommand,
+  PutObjectTaggingCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -42,6 +48,32 @@ describe('S3 on one machine', () => {
     expect(await s3.send(new HeadObjectCommand({ Bucket: 'keep', Key: 'a/ü b.json' }))).toMatchObject({
       ContentLength: 5,
     });
+  });
+
+  it.each([
+    ['a retention', new PutObjectRetentionCommand({ Bucket: 'keep', Key: 'k', Retention: { Mode: 'GOVERNANCE' } })],
+    ['a hold', new PutObjectLegalHoldCommand({ Bucket: 'keep', Key: 'k', LegalHold: { Status: 'ON' } })],
+    ['tags', new PutObjectTaggingCommand({ Bucket: 'keep', Key: 'k', Tagging: { TagSet: [] } })],
+    ['an attribute', new GetObjectAttributesCommand({ Bucket: 'keep', Key: 'k', ObjectAttributes: ['ETag'] })],
+  ])('refuses what it does not know about an object (%s), and leaves the object as it is', async (_, command) => {
+    await put('k', 'hello');
+    await expect(s3.send(command as PutObjectTaggingCommand)).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+    });
+    const found = await s3.send(new GetObjectCommand({ Bucket: 'keep', Key: 'k' }));
+    expect(await found.Body?.transformToString()).toBe('hello');
+  });
+
+  it('keeps a locked object until its time is over, save from the owner who insists', async () => {
+    const at = (Key: string) => ({ Bucket: 'locked', Key });
+    for (const key of ['1', '2']) await s3.send(new PutObjectCommand({ ...at(key), Body: key }));
+    await expect(s3.send(new DeleteObjectCommand(at('1')))).rejects.toMatchObject({ name: 'AccessDenied' });
+    await s3.send(new DeleteObjectCommand({ ...at('2'), BypassGovernanceRetention: true }));
+    const left = async () => (await s3.send(new ListObjectsV2Command({ Bucket: 'locked' }))).Contents ?? [];
+    expect(await left()).toMatchObject([{ Key: '1' }]);
+    cloud.clock.moveTo(cloud.clock.now() + 2 * 86_400_000);
+    await s3.send(new DeleteObjectCommand(at('1')));
+    expect(await left()).toEqual([]);
   });
 
   it('lists objects and folders', async () => {
@@ -119,6 +151,27 @@ describe('The gateway', () => {
   it('answers in cloud time', async () => {
     expect((await fetch(`${cloud.origin}/anything`)).headers.get('date')).toBe('Fri, 20 Nov 2026 09:00:00 GMT');
   });
+
+  const statusFor = async (host: string, headers = {}): Promise<number | undefined> => {
+    const asked = request(`${cloud.origin}/_local/email`, { headers: { host, ...headers } }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode;
+  };
+
+  it.each(['shop.example', 'shop.example:4510', '127.0.0.1.shop.example', 'localhost.shop.example', '93.184.216.34'])(
+    'answers nobody who asks for %s, signed or not, whoever had that name lead here',
+    async (host) => {
+      expect(await statusFor(host)).toBe(421);
+      const authorization = 'AWS4-HMAC-SHA256 Credential=a/20261120/us-east-1/s3/aws4_request, Signature=b';
+      expect(await statusFor(host, { authorization })).toBe(421);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.0.0.1:4510', 'localhost:4510', 'LOCALHOST', 'bucket.localhost:4510', '[::1]:4510'])(
+    'answers who asks for %s',
+    async (host) => expect(await statusFor(host)).toBe(200),
+  );
 
   it('leaves requests that are not signed to the pages', async () => {
     expect(await (await fetch(`${cloud.origin}/s/token`)).text()).toBe('a page');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -16,6 +19,8 @@ import { start, startCloud, type TestCloud } from './cloud.ts';
 const QueueUrl = 'http://127.0.0.1:4510/000000000000/work';
 const deadUrl = `${QueueUrl}-dlq`;
 const deadArn = 'arn:aws:sqs:us-east-1:000000000000:work-dlq';
+
+const all = { MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All' as const] };
 
 describe('SQS on one machine', () => {
   let cloud: TestCloud;
@@ -55,6 +60,22 @@ describe('SQS on one machine', () => {
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
     cloud.clock.moveTo(cloud.clock.now() + 60_000);
     expect(await receive()).toEqual([]);
+  });
+
+  it('gives a message again at once when the cloud ended while somebody held it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heardback-test-'));
+    const [before, held] = [await startCloud(folder), new ReceiveMessageCommand({ QueueUrl })];
+    const send = (MessageBody: string, DelaySeconds?: number) =>
+      new SQSClient(before.client).send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds }));
+    await send('held');
+    await send('not due yet', 600);
+    await new SQSClient(before.client).send(held);
+    await before.close();
+    const after = await startCloud(folder);
+    const { Messages } = await new SQSClient(after.client).send(new ReceiveMessageCommand({ QueueUrl, ...all }));
+    expect(Messages).toMatchObject([{ Body: 'held', Attributes: { ApproximateReceiveCount: '2' } }]);
+    await after.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('gives a hidden message again once its time is over, or sooner when it is released', async () => {

@@ -206,6 +206,17 @@ export const template: Template = {
       },
     },
     Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'keep' } },
+    Locked: {
+      Type: 'AWS::S3::Bucket',
+      Properties: {
+        BucketName: 'locked',
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: {
+          ObjectLockEnabled: 'Enabled',
+          Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 2 } },
+        },
+      },
+    },
     Secret: {
       Type: 'AWS::SecretsManager::Secret',
       Properties: {

@@ -24,7 +24,15 @@ export const synthesise = async ({ projectRoot, outDir, config }: Project): Prom
   const env = {
     ...process.env,
     CDK_OUTDIR: outDir,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage: 'local', ...(config !== undefined && { config }) }),
+    // CloudFormation's own rules are about what is deployed, and take half of a synthesis; `cdk synth` applies them.
+    CDK_VALIDATION: 'false',
+    NODE_COMPILE_CACHE: join(projectRoot, 'node_modules', '.cache', 'node'),
+    CDK_CONTEXT_JSON: JSON.stringify({
+      ...context,
+
+      stage: 'local',
+      ...(config !== undefined && { config }),
+    }),
   };
   try {
     await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'infra/app.ts'], {
