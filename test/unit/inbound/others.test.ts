@@ -47,7 +47,7 @@ describe('what somebody writes out of the blue', () => {
     }
   });
 
-  it.each(['Please unsubscribe me', 'unsubscribe', 'Bitte melden Sie mich ab', 'désinscription'])(
+  it.each(['Please unsubscribe me from all mail', 'unsubscribe', 'Bitte melden Sie mich ab', 'désinscription'])(
     'and asks for an end ("%s") is obeyed, without a task',
     async (words) => {
       const room = new Mailroom();
