@@ -31,12 +31,12 @@ export const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])
  * broke behind "bus" ask for nothing.
  */
 export const bareClausesOf = (tokens: readonly Token[], medium: Medium): readonly (readonly Token[])[] => {
-  const ends = tokens.filter(
-    (token, at) => token.kind === 'stop' || (token.kind === 'break' && isMeant(tokens, at, medium)),
+  const ends = new Set(
+    tokens.filter((token, at) => token.kind === 'stop' || (token.kind === 'break' && isMeant(tokens, at, medium))),
   );
-  const joins = tokens.filter((token, at) => token.kind === 'pause' && !isHyphen(tokens, at));
-  return split(tokens, (token) => ends.includes(token)).flatMap((sentence) =>
-    afterNegations(split(sentence, (token) => joins.includes(token))).map((part) => withoutLead(wordsOf(part))),
+  const joins = new Set(tokens.filter((token, at) => token.kind === 'pause' && !isHyphen(tokens, at)));
+  return split(tokens, (token) => ends.has(token)).flatMap((sentence) =>
+    afterNegations(split(sentence, (token) => joins.has(token))).map((part) => withoutLead(wordsOf(part))),
   );
 };
 
@@ -55,9 +55,10 @@ const shortLine = 45;
 
 const isMeant = (tokens: readonly Token[], at: number, medium: Medium): boolean => {
   if (medium === 'sms') return true;
-  const before = tokens.findLastIndex(({ kind }, place) => place < at && kind === 'break');
-  const [from, to] = [tokens[before + 1], tokens[at]];
-  return !from || !to || to.start - from.start < shortLine;
+  const to = tokens[at]?.start ?? 0;
+  let from = at;
+  while (from > 0 && tokens[from - 1]?.kind !== 'break' && to - (tokens[from]?.start ?? 0) < shortLine) from -= 1;
+  return to - (tokens[from]?.start ?? 0) < shortLine;
 };
 
 const negations = new Set(

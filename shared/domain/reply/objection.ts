@@ -155,7 +155,14 @@ const isSaying = (token: Token, known: readonly Vocabulary[]): boolean =>
   !conjunctions.has(token.text) &&
   !known.some(({ commands }) => commands.polite.first.get(token.text)?.some(({ length }) => length === 1));
 
-const without = (text: string, spans: readonly Span[]): string =>
-  [...spans]
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, text);
+const without = (text: string, spans: readonly Span[]): string => {
+  const left: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    left.push(text.slice(at, from), ' '.repeat(end - from));
+    at = end;
+  }
+  return [...left, text.slice(at)].join('');
+};

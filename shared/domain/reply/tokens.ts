@@ -78,12 +78,14 @@ const numberOf = (raw: string, place: Place): Token => {
 
 const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly Token[] => {
   const tokens: Token[] = [];
+  // Most runs are written as words are compared, and need not be folded piece by piece.
+  const folded = fold(raw) === raw ? (text: string) => text : fold;
   let at = 0;
   while (at < raw.length) {
-    const length = wordLength(raw, at, words);
+    const length = wordLength(raw, at, (text) => words.has(folded(text)));
     tokens.push({
       kind: 'word',
-      text: fold(raw.slice(at, at + length)),
+      text: folded(raw.slice(at, at + length)),
       start: place.start + at,
       end: place.start + at + length,
       glued: at > 0 || place.glued,
@@ -95,8 +97,8 @@ const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly
 
 const longestWord = 12;
 
-const wordLength = (raw: string, at: number, words: ReadonlySet<string>): number => {
+const wordLength = (raw: string, at: number, isWord: (text: string) => boolean): number => {
   for (let length = Math.min(longestWord, raw.length - at); length > 1; length -= 1)
-    if (words.has(fold(raw.slice(at, at + length)))) return length;
+    if (isWord(raw.slice(at, at + length))) return length;
   return (raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 };

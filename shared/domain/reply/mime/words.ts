@@ -9,7 +9,9 @@ const placeholder =
 /** Names of the pictures that the writer's own words stand around. */
 export const placeholdersIn = (text: string): readonly string[] =>
   text.includes('[') || text.includes('<')
-    ? [...ownWords(text).matchAll(placeholder)].map(([, one, other]) => (one ?? other ?? '').trim())
+    ? [...ownWords(text, { keepPictures: true }).matchAll(placeholder)].map(([, one, other]) =>
+        (one ?? other ?? '').trim(),
+      )
     : [];
 
 /** Quoted lines stay as they came. */
