@@ -17,7 +17,7 @@ export interface Token {
 
 const pattern = /\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
-const pauses = ',:-–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
+const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
 const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 
@@ -63,7 +63,8 @@ const tokenOf = (raw: string, place: Place): Token | undefined => {
   if (raw === '☆') return { kind: 'stars', text: raw, value: 0, ...place };
   if (raw === '👍' || raw === '👎') return { kind: 'thumb', text: raw, value: raw === '👍' ? 1 : 0, ...place };
   if (stops.includes(raw)) return { kind: 'stop', text: raw.normalize('NFKC').slice(0, 1), ...place };
-  if (pauses.includes(raw)) return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/'), ...place };
+  if (pauses.includes(raw))
+    return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/').replace('‐', '-'), ...place };
   return signs.includes(raw) || /^\p{Sc}$/u.test(raw)
     ? { kind: 'sign', text: raw.normalize('NFKC'), ...place }
     : undefined;
