@@ -13,18 +13,20 @@ export const conjunctions: ReadonlySet<string> = new Set(
  */
 export const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   // A mail program breaks lines where it likes; a person begins a new clause there.
-  const sentences = [
-    ({ kind }: Token) => kind === 'stop' || kind === 'break',
-    ({ kind }: Token) => kind === 'stop',
-  ].flatMap((ends) => split(tokens, ends));
-  return sentences.flatMap((sentence) =>
+  const lines = split(tokens, ({ kind }) => kind === 'stop' || kind === 'break');
+  const wrapped = tokens.some(({ kind }) => kind === 'break') ? split(tokens, ({ kind }) => kind === 'stop') : [];
+  return [...lines, ...wrapped].flatMap((sentence) =>
     [
       [sentence],
-      split(sentence, ({ kind }) => kind === 'pause'),
-      split(sentence, ({ text }) => conjunctions.has(text)),
+      partsOf(sentence, ({ kind }) => kind === 'pause'),
+      partsOf(sentence, ({ text }) => conjunctions.has(text)),
     ].flatMap((parts) => afterNegations(parts).map(wordsOf)),
   );
 };
+
+/** None where there is nothing to part. */
+const partsOf = (sentence: readonly Token[], at: (token: Token) => boolean): readonly (readonly Token[])[] =>
+  sentence.some(at) ? split(sentence, at) : [];
 
 /**
  * Clauses in which one word may be a command: parted more carefully, since "one-stop shop" and a line that a mail program
