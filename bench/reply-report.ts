@@ -121,7 +121,7 @@ between them, and in brackets those of which nothing was left though their maker
 | discourse/email_reply_trimmer, 64 | 59 (0) | 32 (1) | 37 (1) | 30 (2) |
 | crisp-oss/email-reply-parser, 50 whose words its test states | 44 (0) | 47 (0) | 30 (0) | 27 (0) |
 | mailgun/talon, 19 texts | 17 (0) | 10 (0) | 12 (0) | 14 (0) |
-| mailgun/talon, 12 mails | 9 (1) | 8 (1) | 8 (1) | 11 (1) |
+| mailgun/talon, 12 mails | 10 (0) | 9 (0) | 9 (0) | 12 (0) |
 | mailgun/talon, 9 pages of HTML | 9 (0) | 6 (0) | 5 (0) | 8 (0) |
 | mailgun/talon, 6 signatures | 1 (0) | 0 (0) | 1 (0) | 0 (0) |
 

@@ -23,15 +23,14 @@ export interface Machine {
  * subject, `Precedence`, a list) proves it only together with a text that says the same. `X-Auto-Response-Suppress` asks others
  * not to answer and says nothing about who wrote: Outlook sets it on what people write.
  */
-export const machineIn = (mail: Incoming): Machine | undefined => {
+export const machineIn = (mail: Incoming, words = ownWords(mail.text)): Machine | undefined => {
   const header = lookupIn(mail.headers);
-  const why = certainHeader(header) ?? reportWithin(mail);
+  const why = certainHeader(header) ?? reportWithin(mail, words);
   if (why) return { why, certain: true };
   const bare = mail.subject.slice(0, 300).trim();
   const own = withoutReplyMarks(bare);
   const subject = isReply(bare) && machineSubject(own) !== 'whole' ? undefined : machineSubject(own);
   const doubts = doubtfulHeaders(header);
-  const words = ownWords(mail.text);
   if (subject && (words === '' || (subject === 'begun' ? reportsFailure(words) : agrees(words))))
     return { why: 'subject', certain: true };
   return byWords(words, { doubts, header, isAnswer: isReply(bare) }) ?? doubtful(subject ? ['subject'] : doubts);
@@ -53,11 +52,10 @@ const doubtful = (doubts: readonly string[]): Machine | undefined =>
   doubts.some((doubt) => doubt !== 'suppress') ? { why: doubts.join(', '), certain: false } : undefined;
 
 /** A report among the parts of what is not declared as one, unless a person passes it on. */
-const reportWithin = ({ parts = [], subject, text }: Incoming): string | undefined => {
+const reportWithin = ({ parts = [], subject }: Incoming, words: string): string | undefined => {
   const found = parts.some((type) =>
     /^message\/(delivery-status|disposition-notification|feedback-report)$|^text\/rfc822-headers$/.test(type),
   );
   if (!found || isForward(subject)) return undefined;
-  const words = ownWords(text);
   return words === '' || reportsFailure(words) || agrees(words) ? 'report' : undefined;
 };

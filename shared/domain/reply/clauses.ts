@@ -13,30 +13,32 @@ export const conjunctions: ReadonlySet<string> = new Set(
  */
 export const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   // A mail program breaks lines where it likes; a person begins a new clause there.
-  const sentences = [
-    ({ kind }: Token) => kind === 'stop' || kind === 'break',
-    ({ kind }: Token) => kind === 'stop',
-  ].flatMap((ends) => split(tokens, ends));
-  return sentences.flatMap((sentence) =>
+  const lines = split(tokens, ({ kind }) => kind === 'stop' || kind === 'break');
+  const wrapped = tokens.some(({ kind }) => kind === 'break') ? split(tokens, ({ kind }) => kind === 'stop') : [];
+  return [...lines, ...wrapped].flatMap((sentence) =>
     [
       [sentence],
-      split(sentence, ({ kind }) => kind === 'pause'),
-      split(sentence, ({ text }) => conjunctions.has(text)),
+      partsOf(sentence, ({ kind }) => kind === 'pause'),
+      partsOf(sentence, ({ text }) => conjunctions.has(text)),
     ].flatMap((parts) => afterNegations(parts).map(wordsOf)),
   );
 };
+
+/** None where there is nothing to part. */
+const partsOf = (sentence: readonly Token[], at: (token: Token) => boolean): readonly (readonly Token[])[] =>
+  sentence.some(at) ? split(sentence, at) : [];
 
 /**
  * Clauses in which one word may be a command: parted more carefully, since "one-stop shop" and a line that a mail program
  * broke behind "bus" ask for nothing.
  */
 export const bareClausesOf = (tokens: readonly Token[], medium: Medium): readonly (readonly Token[])[] => {
-  const ends = tokens.filter(
-    (token, at) => token.kind === 'stop' || (token.kind === 'break' && isMeant(tokens, at, medium)),
+  const ends = new Set(
+    tokens.filter((token, at) => token.kind === 'stop' || (token.kind === 'break' && isMeant(tokens, at, medium))),
   );
-  const joins = tokens.filter((token, at) => token.kind === 'pause' && !isHyphen(tokens, at));
-  return split(tokens, (token) => ends.includes(token)).flatMap((sentence) =>
-    afterNegations(split(sentence, (token) => joins.includes(token))).map((part) => withoutLead(wordsOf(part))),
+  const joins = new Set(tokens.filter((token, at) => token.kind === 'pause' && !isHyphen(tokens, at)));
+  return split(tokens, (token) => ends.has(token)).flatMap((sentence) =>
+    afterNegations(split(sentence, (token) => joins.has(token))).map((part) => withoutLead(wordsOf(part))),
   );
 };
 
@@ -55,9 +57,10 @@ const shortLine = 45;
 
 const isMeant = (tokens: readonly Token[], at: number, medium: Medium): boolean => {
   if (medium === 'sms') return true;
-  const before = tokens.findLastIndex(({ kind }, place) => place < at && kind === 'break');
-  const [from, to] = [tokens[before + 1], tokens[at]];
-  return !from || !to || to.start - from.start < shortLine;
+  const to = tokens[at]?.start ?? 0;
+  let from = at;
+  while (from > 0 && tokens[from - 1]?.kind !== 'break' && to - (tokens[from]?.start ?? 0) < shortLine) from -= 1;
+  return to - (tokens[from]?.start ?? 0) < shortLine;
 };
 
 const negations = new Set(

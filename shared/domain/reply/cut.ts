@@ -18,6 +18,8 @@ const isQuoted = (line: string): boolean =>
 export interface CutSettings {
   /** Whether "Best regards, Kim" stays, where it is read by people; signatures below a delimiter and footers never do. */
   readonly keepClosings?: boolean;
+  /** Whether the places where pictures stood stay, by which it is known that one was sent. */
+  readonly keepPictures?: boolean;
 }
 
 /**
@@ -26,8 +28,8 @@ export interface CutSettings {
  * something stands unmarked below an attribution, it is that.
  * @param text decoded text of the mail; quotes marked with `>`.
  */
-export const ownWords = (text: string, { keepClosings = false }: CutSettings = {}): string => {
-  const lines = linesOf(text);
+export const ownWords = (text: string, { keepClosings = false, keepPictures = false }: CutSettings = {}): string => {
+  const lines = keepPictures ? seenIn(text) : linesOf(text);
   const mark = findReplyLine(lines);
   if (!mark) return mostLikely(lines, keepClosings) || marked(lines);
   const above = mostLikely(withoutTail(lines.slice(0, mark.from)), keepClosings);
@@ -44,10 +46,12 @@ export const hasOwnWords = (text: string): boolean => {
   return wordsOf(above, { keepClosings: false, tail: 'quoted' }) !== '';
 };
 
-const linesOf = (text: string): readonly string[] =>
+const seenIn = (text: string): readonly string[] =>
   visible(text.slice(0, longestText))
     .split('\n', mostLines)
-    .map((line) => withoutPictures(line === '-- ' ? line : line.trimEnd()));
+    .map((line) => (line === '-- ' ? line : line.trimEnd()));
+
+const linesOf = (text: string): readonly string[] => seenIn(text).map(withoutPictures);
 
 /** An attribution that introduced the quote in which our line stands. */
 const withoutTail = (lines: readonly string[]): readonly string[] => {

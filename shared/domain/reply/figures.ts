@@ -62,6 +62,9 @@ const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary)
   return value === undefined || isArticle ? undefined : { form: 'plain', value, word: true, from: at, to: at + 1 };
 };
 
+export const isNumberWord = (token: Token | undefined, { numbers }: Vocabulary): boolean =>
+  token?.kind === 'word' && numbers.has(token.text);
+
 const joins = '.,:/-–—−x٫٬%+';
 const isJoint = (token: Token | undefined): boolean =>
   token?.glued === true && token.text.length === 1 && joins.includes(token.text);
@@ -98,7 +101,19 @@ const quotientAt = (tokens: readonly Token[], first: Figure, vocabulary: Vocabul
     if (other && other.value > 1 && !isContinued(tokens, other))
       return { ...first, form: 'of', other: other.value, to: other.to };
   }
-  return undefined;
+  return hyphenatedAt(tokens, first, vocabulary);
+};
+
+/** "Ten-out-of-ten", "neuf-sur-dix". */
+const hyphenatedAt = (tokens: readonly Token[], first: Figure, vocabulary: Vocabulary): Figure | undefined => {
+  if (tokens[first.to]?.text !== '-') return undefined;
+  const words = tokens.slice(first.to + 1, first.to + 9).filter(({ text }) => text !== '-');
+  const length = phraseAt(words, 0, vocabulary.rating.outOf);
+  const at = first.to + 2 * length + 1;
+  const other = length > 0 ? simpleAt(tokens, at, vocabulary) : undefined;
+  return other && other.value > 1 && tokens[at - 1]?.text === '-'
+    ? { ...first, form: 'of', other: other.value, to: other.to }
+    : undefined;
 };
 
 const isContinued = (tokens: readonly Token[], figure: Figure): boolean =>

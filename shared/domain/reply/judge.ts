@@ -1,3 +1,4 @@
+import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
 import type { Figure } from './figures.ts';
 import {
@@ -18,6 +19,8 @@ export type Verdict = 'clear' | 'possible' | 'none';
 
 export const judge = (figure: Figure, context: Context): Verdict => {
   if (figure.form === 'code' || measures(figure, context)) return 'none';
+  const compound = compoundOf(figure, context);
+  if (compound) return compound === 'perhaps' && isInReach(figure, context) ? 'possible' : 'none';
   const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
   const stated = isStated(figure, { opening, closing });
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
@@ -42,6 +45,7 @@ export const isRival = (figure: Figure, context: Context): boolean =>
   !figure.word &&
   isInReach(figure, context) &&
   !isDenied(figure, context) &&
+  compoundOf(figure, context) === undefined &&
   closingOf(figure, context) !== 'words';
 
 const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {

@@ -24,7 +24,7 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   const tokens = tokenise(judged, reading.language);
   // Those that know the words nearly as well as the best may own the phrase; others can't.
   const known = recognise(tokens, reading.language).slice(0, mostLanguages);
-  const scene = { ...reading, tokens, known, text: judged };
+  const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
   const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene)];
   if (found.length === 0) return undefined;
   const rest = without(text, found);
@@ -38,6 +38,7 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
 interface Scene extends Reading {
   readonly tokens: readonly Token[];
   readonly known: readonly Vocabulary[];
+  readonly clauses: readonly (readonly Token[])[];
   readonly text: string;
 }
 
@@ -73,8 +74,8 @@ const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
   return from > 0 ? clause.slice(from) : undefined;
 };
 
-const wishes = ({ tokens, known, ...reading }: Scene): readonly Span[] =>
-  clausesOf(tokens).flatMap((clause) =>
+const wishes = ({ clauses, known, ...reading }: Scene): readonly Span[] =>
+  clauses.flatMap((clause) =>
     [clause, withoutCourtesy(clause)].some((said) =>
       known.some(
         ({ commands, code }) =>
@@ -86,10 +87,10 @@ const wishes = ({ tokens, known, ...reading }: Scene): readonly Span[] =>
   );
 
 /** Nobody else's survey is answered: the number gets none, and a person learns of it. */
-const wrongPerson = ({ tokens, known, medium }: Scene): readonly Span[] =>
+const wrongPerson = ({ clauses, known, medium }: Scene): readonly Span[] =>
   medium === 'mail'
     ? []
-    : clausesOf(tokens)
+    : clauses
         .filter((clause) => known.some(({ commands }) => consistsOf(clause, commands.mistaken, commands.polite)))
         .flatMap((clause) => spanOf(clause).map((span) => ({ ...span, read: true })));
 

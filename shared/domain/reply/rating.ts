@@ -57,24 +57,35 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     else
       for (const one of [at, at + 1]) demote(one, namesScale(figure, next.figure.value, context) ? 'none' : 'possible');
   }
+  const rivals = rivalsOf(
+    judged.filter((_, at) => verdicts[at] === 'possible').map(({ figure }) => figure),
+    context,
+  );
   for (const [at, { figure }] of judged.entries())
-    if (
-      verdicts[at] === 'clear' &&
-      judged.some((other, place) => verdicts[place] === 'possible' && isBeside(figure, other.figure, context))
-    )
-      demote(at, 'possible');
+    if (verdicts[at] === 'clear' && rivals(figure)) demote(at, 'possible');
   if (isList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));
 };
 
 /** Another number in the same sentence that is a rating as likely: "I rate the product 9 and the delivery 4". */
-const isBeside = (one: Figure, other: Figure, context: Context): boolean => {
-  const [from, to] = [Math.min(one.from, other.from), Math.max(one.from, other.from)];
-  return (
-    isRival(other, context) &&
-    other.value !== one.value &&
-    !context.tokens.slice(from, to).some(({ kind }) => kind === 'stop' || kind === 'break')
-  );
+const rivalsOf = (others: readonly Figure[], context: Context): ((one: Figure) => boolean) => {
+  const sentence = sentencesOf(context.tokens);
+  const values = new Map<number, Set<number>>();
+  for (const other of others) {
+    if (!isRival(other, context)) continue;
+    const at = sentence[other.from] ?? 0;
+    values.set(at, (values.get(at) ?? new Set()).add(other.value));
+  }
+  return ({ from, value }) => {
+    const named = values.get(sentence[from] ?? 0);
+    return named !== undefined && named.size > Number(named.has(value));
+  };
+};
+
+/** For each token, how many sentences ended before it. */
+const sentencesOf = (tokens: readonly Token[]): readonly number[] => {
+  let ended = 0;
+  return tokens.map(({ kind }) => (kind === 'stop' || kind === 'break' ? ended++ : ended));
 };
 
 const namesScale = ({ form, value }: Figure, other: number | undefined, { asked: { scale } }: Context): boolean =>

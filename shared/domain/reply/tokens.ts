@@ -17,7 +17,7 @@ export interface Token {
 
 const pattern = /\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
-const pauses = ',:-–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
+const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
 const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 
@@ -63,7 +63,8 @@ const tokenOf = (raw: string, place: Place): Token | undefined => {
   if (raw === '☆') return { kind: 'stars', text: raw, value: 0, ...place };
   if (raw === '👍' || raw === '👎') return { kind: 'thumb', text: raw, value: raw === '👍' ? 1 : 0, ...place };
   if (stops.includes(raw)) return { kind: 'stop', text: raw.normalize('NFKC').slice(0, 1), ...place };
-  if (pauses.includes(raw)) return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/'), ...place };
+  if (pauses.includes(raw))
+    return { kind: 'pause', text: raw.normalize('NFKC').replace('⁄', '/').replace('‐', '-'), ...place };
   return signs.includes(raw) || /^\p{Sc}$/u.test(raw)
     ? { kind: 'sign', text: raw.normalize('NFKC'), ...place }
     : undefined;
@@ -78,12 +79,14 @@ const numberOf = (raw: string, place: Place): Token => {
 
 const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly Token[] => {
   const tokens: Token[] = [];
+  // Most runs are written as words are compared, and need not be folded piece by piece.
+  const folded = fold(raw) === raw ? (text: string) => text : fold;
   let at = 0;
   while (at < raw.length) {
-    const length = wordLength(raw, at, words);
+    const length = wordLength(raw, at, (text) => words.has(folded(text)));
     tokens.push({
       kind: 'word',
-      text: fold(raw.slice(at, at + length)),
+      text: folded(raw.slice(at, at + length)),
       start: place.start + at,
       end: place.start + at + length,
       glued: at > 0 || place.glued,
@@ -95,8 +98,8 @@ const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly
 
 const longestWord = 12;
 
-const wordLength = (raw: string, at: number, words: ReadonlySet<string>): number => {
+const wordLength = (raw: string, at: number, isWord: (text: string) => boolean): number => {
   for (let length = Math.min(longestWord, raw.length - at); length > 1; length -= 1)
-    if (words.has(fold(raw.slice(at, at + length)))) return length;
+    if (isWord(raw.slice(at, at + length))) return length;
   return (raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 };

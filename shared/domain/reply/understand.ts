@@ -16,9 +16,10 @@ import type { Understood } from './understood.ts';
  * @param mail decoded text (quotes marked with `>`), subject and headers, their names in lower case.
  */
 export const understandMail = (mail: Incoming, asked: Asked): Understood => {
-  const machine = machineIn(mail);
+  const own = ownWords(mail.text);
+  const machine = machineIn(mail, own);
   if (machine?.certain) return { kind: 'automatic', why: machine.why };
-  const words = ownWords(mail.text) || saidInSubject(mail.subject, asked.subject);
+  const words = own || saidInSubject(mail.subject, asked.subject);
   // List-Unsubscribe by mail and old habits say it in the subject alone; a reply's subject is our own.
   if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', ...readingOf(asked) }) === 'unsubscribe')
     return { kind: 'unsubscribe' };

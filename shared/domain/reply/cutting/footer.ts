@@ -21,9 +21,13 @@ const ads =
 /** Words that may stand beside the device's name before it is a sentence: "my HTC M8 phone" is none. */
 const mostWords = 3;
 
+/** A footer with the longest addresses that programs put into it. */
+const longestWithLinks = 1_000;
+
 /** "Sent from my iPhone", "Von meinem iPhone gesendet", "Outlook für iOS": written by the program, not by the person. */
 export const isFooter = (line: string): boolean => {
-  const text = withoutExcuse(line.trim().replace(/[(<[]*https?:\S{1,300}/g, ''));
+  if (line.length > longestWithLinks) return false;
+  const text = withoutExcuse(line.trim().replace(/[(<[]{0,3}https?:\S{1,300}/g, ''));
   if (text.length < 4 || text.length > 140) return false;
   const words = skeleton(text);
   if (ads.test(words)) return true;

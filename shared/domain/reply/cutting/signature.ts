@@ -42,19 +42,52 @@ interface End {
   readonly others: number;
 }
 
+/** What one line may be of a farewell. */
+interface Farewell {
+  readonly ends: boolean;
+  readonly contact: boolean;
+  readonly closing: boolean;
+  readonly name: boolean;
+}
+
+const farewellIn = (line: string): Farewell => ({
+  ends: isDelimiter(line) || isDisclaimer(line),
+  contact: isContact(line),
+  closing: isClosing(line),
+  name: isNameLike(line),
+});
+
+/** A stretch of lines, each of which is read once however many closings stand above it. */
+interface Farewells {
+  readonly lines: readonly string[];
+  readonly read: (line: string) => Farewell;
+  /** The last line that says anything. */
+  readonly last: number;
+}
+
+const farewellsOf = (lines: readonly string[]): Farewells => {
+  const known = new Map<string, Farewell>();
+  const read = (line: string): Farewell => {
+    const found = known.get(line) ?? farewellIn(line);
+    known.set(line, found);
+    return found;
+  };
+  return { lines, read, last: lines.findLastIndex(hasWords) };
+};
+
 /** What the lines behind one are: more closings and a card, down to a delimiter or disclaimer. */
-const farewellBehind = (lines: readonly string[], at: number): End => {
+const farewellBehind = ({ lines, read }: Farewells, at: number): End => {
   let [contact, closing, others, count] = [false, false, 0, 0];
   for (let next = at + 1; next < lines.length && others <= mostOthers && count <= longestCard; next += 1) {
     const line = lines[next] ?? '';
     if (line.trim() === '') continue;
-    if (isDelimiter(line) || isDisclaimer(line)) return { contact, closing: true, others };
-    const [leads, closes] = [isContact(line), isClosing(line)];
+    const one = read(line);
+    if (one.ends) return { contact, closing: true, others };
     count += 1;
     if (count > longestCard) others = mostOthers + 1;
-    else if (!(leads || closes || isNameLike(line))) others += 1;
-    contact ||= leads;
-    closing ||= closes;
+    else if (!(one.contact || one.closing || one.name)) others += 1;
+    contact ||= one.contact;
+    closing ||= one.closing;
   }
   return { contact, closing, others };
 };
@@ -78,12 +111,13 @@ export const withoutSignature = (lines: readonly string[], { spoken, keepClosing
   const first = spoken ? -1 : kept.findIndex(hasWords);
   if (!spoken && first < 0) return kept;
   const answer = kept.findLastIndex(mayAnswer);
-  const end = kept.findIndex((line, at) => at > first && at > answer && endsAt(kept, at, { line, keepClosings }));
+  const farewells = farewellsOf(kept);
+  const end = kept.findIndex((line, at) => at > first && at > answer && endsAt(farewells, at, { line, keepClosings }));
   return end < 0 ? kept : kept.slice(0, end);
 };
 
 const endsAt = (
-  lines: readonly string[],
+  farewells: Farewells,
   at: number,
   { line, keepClosings }: { readonly line: string; readonly keepClosings: boolean },
 ): boolean => {
@@ -92,8 +126,8 @@ const endsAt = (
   if (isDisclaimer(line)) return true;
   const isDrawn = isRule(line);
   if (!(isDelimiter(line) || isDrawn || (!keepClosings && isClosing(line)))) return false;
-  if (lines.findLastIndex(hasWords) <= at) return true;
-  const { contact, closing, others } = farewellBehind(lines, at);
+  if (farewells.last <= at) return true;
+  const { contact, closing, others } = farewellBehind(farewells, at);
   if (isDelimiter(line)) return others <= (contact ? mostOthers : 0);
   return others <= (contact ? 1 : 0) && (!isDrawn || contact || closing);
 };

@@ -6,10 +6,12 @@ import type { Block } from './block.ts';
 const placeholder =
   /\[(?:image|cid|inline image|bild|imagen|imagem|immagine|afbeelding|obraz|画像|图片)\s*:\s*([^\]\n]{0,200})\]|<((?:image|img|photo)[\w.-]{0,60}\.(?:jpe?g|png|gif|heic))>/giu;
 
-/** Names of the pictures that stand in a text outside of marked quotes. */
+/** Names of the pictures that the writer's own words stand around. */
 export const placeholdersIn = (text: string): readonly string[] =>
   text.includes('[') || text.includes('<')
-    ? [...text.replace(/^[ \t]*>.*$/gm, '').matchAll(placeholder)].map(([, one, other]) => (one ?? other ?? '').trim())
+    ? [...ownWords(text, { keepPictures: true }).matchAll(placeholder)].map(([, one, other]) =>
+        (one ?? other ?? '').trim(),
+      )
     : [];
 
 /** Quoted lines stay as they came. */
