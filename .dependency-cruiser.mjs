@@ -16,10 +16,9 @@ export default {
     {
       name: 'no-cycles',
       severity: 'error',
-      comment:
-        'What cannot be loaded alone cannot be changed alone. A type that points back is erased and harms nobody.',
+      comment: 'What cannot be read alone cannot be changed alone. A type that children need lives beside them.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-missing',

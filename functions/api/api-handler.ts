@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
 import { bodyOf } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
-import type { ApiReply, ApiRequest } from './api.ts';
+import type { ApiReply, ApiRequest } from './deps.ts';
 
 interface ApiHandlerDeps {
   readonly keyring: () => Promise<Keyring>;

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
@@ -9,17 +8,16 @@ import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
 import { versionOf } from '../../shared/domain/task/task.ts';
-import type { Clock, Ids, Keyring, Outbox, Timer } from '../../shared/ports/ports.ts';
-import { InvalidCursorError, type Records } from '../../shared/ports/records.ts';
+import { InvalidCursorError } from '../../shared/ports/records.ts';
 import { taskView } from '../../shared/render/task-view.ts';
 import { findContactIds } from '../../shared/steps/contact/find-contacts.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { changeTask as changeTaskRow } from '../../shared/steps/task/change-task.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
 import { readHistory } from '../../shared/steps/task/read-history.ts';
 import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import { readAudit } from './audit.ts';
 import { listConsents } from './consents.ts';
+import type { ApiDeps, ApiReply, ApiRequest, Listed, PageWish } from './deps.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
@@ -30,35 +28,6 @@ import { countUnheard, listUnheard } from './unheard.ts';
 import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
-
-export interface ApiDeps {
-  readonly records: Records;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly keyring: Keyring;
-  readonly config: RuntimeConfig;
-  readonly publicUrl: string;
-  readonly outbox: Outbox;
-  /** Has a mail that was set aside taken as a person's. */
-  readonly rehear: (id: string) => Promise<void>;
-  readonly ids: Ids;
-  readonly programs: ProgramSnapshots;
-}
-
-export interface ApiRequest {
-  readonly method: string;
-  /** Decoded, without query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string | undefined>>;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
-
-export interface ApiReply {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** The REST API, after the key was checked. */
 export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
@@ -139,15 +108,6 @@ const inOneSpelling = ({ email, phone }: Pick<ApiRequest['query'], 'email' | 'ph
   email: email && normalise('email', email),
   phone: phone && normalise('sms', phone),
 });
-
-export interface PageWish {
-  readonly limit: number;
-  readonly after?: string;
-}
-export interface Listed {
-  readonly body: readonly unknown[];
-  readonly next?: string | undefined;
-}
 
 const listOfPerson = async (
   request: ApiRequest,

@@ -1,6 +1,6 @@
 import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
 import { verify } from '../../shared/domain/audit/trail.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 
 const page = 200;

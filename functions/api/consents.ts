@@ -1,5 +1,5 @@
 import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
-import type { ApiDeps, Listed, PageWish } from './api.ts';
+import type { ApiDeps, Listed, PageWish } from './deps.ts';
 
 /** Which words of customers may be used for what, and which no longer: whoever publishes them looks here. */
 export const listConsents = async (page: PageWish, { records }: ApiDeps): Promise<Listed> => {

@@ -3,7 +3,7 @@ import { hourOf } from '../../shared/contracts/wiring/due-index.ts';
 import { surgeOf } from '../../shared/domain/eligibility/surge.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { readPace } from '../../shared/steps/event/read-surge.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 import { releaseHeld } from './release-held.ts';
 

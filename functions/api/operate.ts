@@ -9,7 +9,7 @@ import {
   ShadowSchema,
   TestSendSchema,
 } from '../../shared/contracts/operations.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';

@@ -1,3 +1,3 @@
-import type { ApiReply } from './api.ts';
+import type { ApiReply } from './deps.ts';
 
 export const problem = (status: number, message: string): ApiReply => ({ status, body: { message } });

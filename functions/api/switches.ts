@@ -2,7 +2,7 @@ import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 import { releaseHeld } from './release-held.ts';
 

@@ -6,7 +6,7 @@ import { withMembers } from '../../shared/domain/staff/left.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 
 /** Says which teams there are when one is none of them. @param status 404 for an address, 422 for what was sent. */

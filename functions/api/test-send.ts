@@ -3,7 +3,7 @@ import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { own } from '../../shared/domain/own.ts';
-import type { ApiDeps, ApiReply } from './api.ts';
+import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 
 /**

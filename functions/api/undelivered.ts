@@ -2,7 +2,7 @@ import type { UndeliveredRow } from '../../shared/contracts/rows/notice.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { ApiDeps, ApiReply, Listed, PageWish } from './api.ts';
+import type { ApiDeps, ApiReply, Listed, PageWish } from './deps.ts';
 
 /** Webhooks that are called, and what their calls are signed with, for whoever sets the other side up. */
 export const webhooksOf = ({ config, keyring }: ApiDeps) =>

@@ -2,7 +2,7 @@ import type { UnheardRow } from '../../shared/contracts/rows/conversation.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { ApiDeps, ApiReply, Listed, PageWish } from './api.ts';
+import type { ApiDeps, ApiReply, Listed, PageWish } from './deps.ts';
 import { problem } from './problem.ts';
 
 const view = ({ id, at, why, sign, key, surveyId, taskId }: UnheardRow) => ({

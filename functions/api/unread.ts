@@ -1,5 +1,5 @@
 import { hookNames } from '../../shared/contracts/hooks.ts';
-import type { ApiDeps, Listed, PageWish } from './api.ts';
+import type { ApiDeps, Listed, PageWish } from './deps.ts';
 import { unreadOf } from './lists.ts';
 
 /** What known systems, and those with a door of their own, send and nobody reads: no mistake, but worth knowing. */

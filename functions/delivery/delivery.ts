@@ -4,20 +4,14 @@ import { plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
-import type { Parking } from '../../shared/ports/ports.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import { type FallBackDeps, fallBack } from '../../shared/steps/survey/fall-back.ts';
+import { fallBack } from '../../shared/steps/survey/fall-back.ts';
 import { releaseSlots } from '../../shared/steps/survey/slots.ts';
+import type { DeliveryDeps, DeliveryOutcome } from './deps.ts';
 import { judgeAddress } from './judge-address.ts';
 import { reportOnLetter } from './lose-letter.ts';
 import { readReport } from './read-report.ts';
 import { hasFailed, type Report } from './report.ts';
-
-export interface DeliveryDeps extends FallBackDeps {
-  readonly parking: Parking;
-}
-
-export type DeliveryOutcome = { readonly kind: 'recorded' | 'irrelevant' | 'parked' };
 
 /**
  * Records what became of a mail or a text. An address that takes nothing, or whose owner wants nothing, gets no more at

@@ -1,7 +1,7 @@
 import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
-import type { DeliveryDeps } from './delivery.ts';
+import type { DeliveryDeps } from './deps.ts';
 import type { Fate, Report } from './report.ts';
 import { withoutSoftBounces, withSoftBounce } from './soft-bounces.ts';
 

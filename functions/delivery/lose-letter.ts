@@ -4,7 +4,7 @@ import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { DeliveryDeps, DeliveryOutcome } from './delivery.ts';
+import type { DeliveryDeps, DeliveryOutcome } from './deps.ts';
 import { judgeAddress } from './judge-address.ts';
 import { hasFailed, type Report } from './report.ts';
 

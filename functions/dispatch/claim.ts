@@ -11,7 +11,7 @@ import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.t
 import type { Change } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-committed.ts';
 import { takenSlots, withoutPending } from '../../shared/steps/survey/slots.ts';
-import type { DispatchDeps } from './dispatch.ts';
+import type { DispatchDeps } from './deps.ts';
 import { type Checked, type LastLook, lastCheck, lastCheckOfReminder } from './last-check.ts';
 import { takeLook } from './look.ts';
 

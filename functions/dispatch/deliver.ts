@@ -8,7 +8,7 @@ import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { DispatchDeps, DispatchOutcome } from './dispatch.ts';
+import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { personalMail, personalText } from './personal.ts';
 
 /** Twice the function's time-out. */

@@ -1,6 +1,4 @@
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
-import type { MailTemplates } from '../../shared/contracts/mail-template.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
@@ -8,38 +6,16 @@ import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { type Instant, later, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
-import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.ts';
+import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import { PermanentError, TransientError } from '../../shared/ports/errors.ts';
-import type { Clock, Ids, Keyring, Mailer, SendOutcome, Texter, Timer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
+import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
 import { fallBack } from '../../shared/steps/survey/fall-back.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, claim } from './claim.ts';
+import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendMessage } from './message.ts';
-
-export interface DispatchDeps {
-  readonly records: Records;
-  readonly timer: Timer;
-  readonly mailer: Mailer;
-  readonly texter: Texter;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly keyring: Keyring;
-  readonly programs: ProgramSnapshots;
-  readonly config: RuntimeConfig;
-  readonly publicUrl: string;
-  /** Where mail is sent from: SES puts it into message ids. */
-  readonly region: string;
-  readonly mailTemplates: MailTemplates;
-}
-
-export type DispatchOutcome =
-  | { readonly kind: 'sent' | 'refused' | 'unknown' }
-  | { readonly kind: 'deferred' | 'skipped' }
-  | { readonly kind: 'ignored'; readonly why: Refusal };
 
 /**
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is

@@ -11,7 +11,7 @@ import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { invitationText } from '../../shared/render/invitation-text.ts';
 import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import type { DispatchDeps } from './dispatch.ts';
+import type { DispatchDeps } from './deps.ts';
 
 interface Message {
   readonly survey: SurveyRow;

@@ -7,7 +7,7 @@ import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { from } from '../../shared/render/invitation-text.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
-import type { DispatchDeps } from './dispatch.ts';
+import type { DispatchDeps } from './deps.ts';
 
 /** A link to leave has to work for longer than the mail is looked at. */
 const unsubscribeFor = 400 * 86_400_000;

@@ -6,7 +6,7 @@ import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { DispatchDeps, DispatchOutcome } from './dispatch.ts';
+import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sayingMail } from './saying-mail.ts';
 import { sayingText } from './saying-text.ts';
 

@@ -3,7 +3,7 @@ import type { OutgoingMail } from '../../shared/ports/ports.ts';
 import { conversationTexts } from '../../shared/render/languages/conversation.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
 import { languageFor } from '../../shared/render/texts.ts';
-import type { DispatchDeps } from './dispatch.ts';
+import type { DispatchDeps } from './deps.ts';
 import { mailOf } from './message.ts';
 import type { About } from './saying-text.ts';
 

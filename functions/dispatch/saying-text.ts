@@ -10,7 +10,7 @@ import { promiseText } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
-import type { DispatchDeps } from './dispatch.ts';
+import type { DispatchDeps } from './deps.ts';
 
 export interface About {
   readonly survey: SurveyRow;

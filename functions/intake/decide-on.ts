@@ -12,7 +12,7 @@ import { wakeUpTime } from '../../shared/steps/event/pace.ts';
 import { settingsOf } from '../../shared/steps/survey/settings.ts';
 import { openTaskSince } from '../../shared/steps/task/open-task.ts';
 import { type Candidate, candidatesOf, listeningTo } from './candidates.ts';
-import type { Arrived, IntakeDeps, Pending } from './intake.ts';
+import type { Arrived, IntakeDeps, Pending } from './deps.ts';
 import { concernedBy, fitsSignal, nobodyListens, notesOn } from './notes.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { expiryOf, type Scene } from './scene.ts';

@@ -3,7 +3,7 @@ import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Clock } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-committed.ts';
-import type { Arrived, Pending } from './intake.ts';
+import type { Arrived, Pending } from './deps.ts';
 import { expiryOf } from './scene.ts';
 
 interface DuplicateDeps {

@@ -1,46 +1,15 @@
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
+import type { EventRow } from '../../shared/contracts/rows/event.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import type { Clock, Keyring, Parking, Timer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { countPace } from '../../shared/steps/event/pace.ts';
-import { type ParsedEvent, readEvent } from '../../shared/steps/event/read-event.ts';
+import { readEvent } from '../../shared/steps/event/read-event.ts';
 import { countUnread } from '../../shared/steps/event/unread.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { decideOn } from './decide-on.ts';
+import type { Arrived, IntakeDeps, IntakeOutcome, Pending } from './deps.ts';
 import { recordDuplicate } from './duplicate.ts';
 import { isUnderstood, nobodyListens } from './notes.ts';
 import { readScene } from './scene.ts';
-
-export interface IntakeDeps {
-  readonly records: Records;
-  readonly timer: Timer;
-  readonly parking: Parking;
-  readonly clock: Clock;
-  readonly keyring: Keyring;
-  readonly programs: ProgramSnapshots;
-  readonly config: RuntimeConfig;
-}
-
-export type IntakeOutcome =
-  | { readonly kind: 'parked'; readonly reason: string }
-  /** A known system sent what nobody here reads: counted, and no mistake. */
-  | { readonly kind: 'unread'; readonly source: string; readonly type: string }
-  | { readonly kind: 'duplicate'; readonly key: string }
-  | { readonly kind: 'decided'; readonly key: string; readonly verdicts: readonly Decision['verdict'][] };
-
-/** What an attempt leads to once it is committed. */
-export interface Pending {
-  readonly outcome: IntakeOutcome;
-  /** Surveys whose wake-up has to be armed. */
-  readonly surveys: readonly SurveyRow[];
-  /** Programmes that gained a survey. */
-  readonly gained: readonly string[];
-}
-
-export type Arrived = Extract<ParsedEvent, { kind: 'event' }>;
 
 /**
  * Takes one event from the bus: decides for every programme that listens to it whether, when and how to ask, and what it

@@ -1,21 +1,7 @@
-import type { CloudClock, FunctionSpec, Functions, Meter, Principal, Timed } from '../model.ts';
-import type { AsyncInvocations } from './async-invocations.ts';
+import type { Functions, Principal, Timed } from '../model.ts';
+import type { FunctionsOptions } from './functions-options.ts';
 import { IdleEnvironments } from './idle-environments.ts';
 import { Pool } from './pool.ts';
-
-export interface FunctionsOptions {
-  readonly specs: readonly FunctionSpec[];
-  readonly clock: CloudClock;
-  readonly meter: Meter;
-  readonly region: string;
-  /** Folder for what functions print; nothing is kept without one. */
-  readonly logs: string | undefined;
-  /** Read when a function is first started. */
-  readonly endpoint: () => string;
-  readonly asynchronous: AsyncInvocations;
-  /** Called when an invocation has ended. */
-  readonly ended: () => void;
-}
 
 export interface RunningFunctions extends Functions {
   /** Whose access key it is. */

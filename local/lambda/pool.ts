@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Writable as Sink, type Writable } from 'node:stream';
 import type { FunctionSpec, Invocation, Principal } from '../model.ts';
 import { ExecutionEnvironment } from './environment.ts';
-import type { FunctionsOptions } from './functions.ts';
+import type { FunctionsOptions } from './functions-options.ts';
 import type { IdleEnvironments } from './idle-environments.ts';
 import { lambdaVariables } from './variables.ts';
 

@@ -8,9 +8,6 @@ type Listed = (typeof listed)[number];
 /** `landline`: fits the plan of its country and is nothing else, or is not in use. `impossible`: fits no plan. */
 export type NumberKind = Listed | 'landline' | 'impossible';
 
-/** Patterns of national numbers by ISO 3166 country, one for each kind, divided by `!`; a bare `d` is a digit. */
-export type NumberKinds = Readonly<Record<string, string>>;
-
 /**
  * What sort of number one in E.164 is. A number that its country gives to mobile phones and landlines alike is `mobile`:
  * nobody can tell, and the carrier will.

@@ -1,6 +1,7 @@
+import type { Asked } from '../reply/asked.ts';
 import { ownWords } from '../reply/cut.ts';
 import type { ReadMail } from '../reply/mail-body.ts';
-import { type Asked, understandMail } from '../reply/understand.ts';
+import { understandMail } from '../reply/understand.ts';
 import type { Understood } from '../reply/understood.ts';
 import { broughtAlong, nothingCame } from './brought-along.ts';
 import { changedSubject } from './changed-subject.ts';

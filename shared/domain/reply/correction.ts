@@ -1,7 +1,7 @@
+import type { Asked } from './asked.ts';
 import { isDenial } from './clauses.ts';
 import { type Rated, ratingIn } from './rating.ts';
 import type { Token } from './tokens.ts';
-import type { Asked } from './understand.ts';
 import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
 type Corrected = Extract<Rated, { kind: 'rated' }>;

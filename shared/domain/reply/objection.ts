@@ -27,11 +27,11 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
   const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene)];
   if (found.length === 0) return undefined;
+  const rest = without(text, found);
+  const isLeft = ({ start, end }: Token): boolean => rest.slice(start, end).trim() !== '';
   return {
-    rest: without(text, found),
-    beside:
-      found.some(({ read }) => read) ||
-      unsigned(scene).some((token) => isSaying(token, known) && !found.some((span) => isWithin(token, span))),
+    rest,
+    beside: found.some(({ read }) => read) || unsigned(scene).some((token) => isSaying(token, known) && isLeft(token)),
   };
 };
 
@@ -53,8 +53,6 @@ const spanOf = (tokens: readonly Token[]): readonly Span[] => {
   const [first, last] = [tokens[0], tokens.at(-1)];
   return first && last ? [{ start: first.start, end: last.end }] : [];
 };
-
-const isWithin = ({ start, end }: Token, span: Span): boolean => start >= span.start && end <= span.end;
 
 /** Clauses of one keyword, those that are one in any surroundings; a rating may lead to it, and then every keyword counts. */
 const keywords = (scene: Scene): readonly Span[] => {
@@ -156,14 +154,14 @@ const isSaying = (token: Token, known: readonly Vocabulary[]): boolean =>
   !conjunctions.has(token.text) &&
   !known.some(({ commands }) => commands.polite.first.get(token.text)?.some(({ length }) => length === 1));
 
+/** The text with each span blotted out, its places kept. */
 const without = (text: string, spans: readonly Span[]): string => {
-  const left: string[] = [];
-  let at = 0;
+  let [rest, at] = ['', 0];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     if (end <= at) continue;
-    const from = Math.max(at, start);
-    left.push(text.slice(at, from), ' '.repeat(end - from));
+    const from = Math.max(start, at);
+    rest += text.slice(at, from) + ' '.repeat(end - from);
     at = end;
   }
-  return [...left, text.slice(at)].join('');
+  return rest + text.slice(at);
 };

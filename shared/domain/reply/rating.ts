@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts';
 import { isCounted } from './counting.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isRival, judge, type Verdict } from './judge.ts';
@@ -5,7 +6,6 @@ import { restOf } from './rest.ts';
 import type { Context } from './surroundings.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
-import type { Asked } from './understand.ts';
 import { phraseAt, recognise, tokenise } from './vocabulary.ts';
 
 export type Rated =

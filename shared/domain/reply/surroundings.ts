@@ -1,6 +1,6 @@
+import type { Asked } from './asked.ts';
 import type { Figure } from './figures.ts';
 import type { Token } from './tokens.ts';
-import type { Asked } from './understand.ts';
 import { phraseAt, phraseBefore, type Vocabulary } from './vocabulary.ts';
 
 export interface Context {

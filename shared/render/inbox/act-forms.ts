@@ -4,7 +4,7 @@ import { peopleOf } from '../../domain/staff/viewer.ts';
 import { isOver, versionOf, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { hidden } from './frame.ts';
-import type { TaskPageView } from './task-page.ts';
+import type { TaskPageView } from './task-page-view.ts';
 
 /** Forms of what can be done to a task; each carries the version that was seen. */
 export const actPanel = (view: TaskPageView, part: 'answer' | 'acts'): SafeHtml | undefined =>

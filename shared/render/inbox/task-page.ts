@@ -1,6 +1,4 @@
 import type { MessageRow } from '../../contracts/rows/conversation.ts';
-import type { EventRow } from '../../contracts/rows/event.ts';
-import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
@@ -8,32 +6,11 @@ import { isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { answersOf, factsOf, flagTexts, momentText, whoOf } from '../staff/task-text.ts';
 import { actPanel } from './act-forms.ts';
-import { framed, type InboxPage, type InboxView, said } from './frame.ts';
+import { framed, type InboxPage, said } from './frame.ts';
 import { stateNames } from './list-page.ts';
+import type { TaskPageView } from './task-page-view.ts';
 import { timeline } from './timeline.ts';
 import { dueIn } from './times.ts';
-
-export interface Scene {
-  readonly task: TaskRow;
-  readonly messages: readonly MessageRow[];
-  readonly events: readonly EventRow[];
-  readonly surveys: readonly SurveyRow[];
-  readonly others: readonly TaskRow[];
-  readonly timezone: string | undefined;
-}
-
-export interface TaskPageView extends InboxView {
-  readonly scene: Scene;
-  /** Names what is sent from this page: the same form twice is one message. */
-  readonly once: string;
-  readonly outcome?:
-    | {
-        readonly message: string;
-        readonly isRefused: boolean;
-        readonly typed?: Readonly<Record<string, string | undefined>>;
-      }
-    | undefined;
-}
 
 /** One customer: their words first, then the conversation and the answer, beside it what can be done and what happened before. */
 export const taskPage = (view: TaskPageView): InboxPage => {

@@ -2,7 +2,7 @@ import { meanings } from '../../domain/task/meaning.ts';
 import { openedAt } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { momentText, whoOf } from '../staff/task-text.ts';
-import type { TaskPageView } from './task-page.ts';
+import type { TaskPageView } from './task-page-view.ts';
 
 interface Happened {
   readonly at: string;

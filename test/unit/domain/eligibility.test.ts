@@ -12,7 +12,7 @@ const contact: ContactRow = {
   version: 1,
   id: 'c',
   email: 'ada@example.com',
-  phone: '+4930123456',
+  phone: '+491701234567',
   asked: {},
   createdAt: '2026-11-20T09:00:00.000Z',
 };
@@ -64,7 +64,7 @@ describe('a person may be asked', () => {
     expect(judge(facts('support'))).toMatchObject({ kind: 'eligible', channel: 'email' });
     expect(judge(facts('support', { contact: { ...contact, smsConsent: true } }))).toMatchObject({
       channel: 'sms',
-      address: '+4930123456',
+      address: '+491701234567',
     });
   });
 

@@ -88,6 +88,7 @@ describe('the name that somebody is greeted by', () => {
       '<name>',
     ],
     ...[
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of other systems.
       '${name}',
       '*|FNAME|*',
       '#{name}',

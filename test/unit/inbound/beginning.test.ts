@@ -36,7 +36,10 @@ describe('words that are longer than a row takes', () => {
     ['a court, in German', 'ich gehe zum Anwalt', 'legal', 60_000],
     ['a wish to be deleted', 'please delete my data', 'data-deletion', 330_000],
   ])('still name %s, however far behind it stands', (_, sentence, flag, length) => {
-    const filler = 'The delivery took long, and then it took longer. ';
+    const filler =
+      flag === 'legal' && sentence.startsWith('ich')
+        ? 'Die Lieferung hat lange gedauert, und dann noch länger. '
+        : 'The delivery took long, and then it took longer. ';
     const text = `${filler.repeat(length / filler.length)}${sentence}. ${filler.repeat(50)}`;
     expect(flagsOf(beginningOf(text, { bytes: kept.answer }), 'passive')).toContain(flag);
     expect(beginningOf(text, { bytes: kept.answer })).toContain(sentence.split(' ').slice(0, 3).join(' '));

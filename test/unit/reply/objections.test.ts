@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, understandMail, understandText } from '../../../shared/domain/reply/understand.ts';
+import type { Asked } from '../../../shared/domain/reply/asked.ts';
+import { understandMail, understandText } from '../../../shared/domain/reply/understand.ts';
 
 const ten = { low: 0, high: 10 };
 const asked = (language = 'en', more: Partial<Asked> = {}): Asked => ({ scale: ten, language, ...more });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type IntakeDeps, intake } from '../../../functions/intake/intake.ts';
+import type { IntakeDeps } from '../../../functions/intake/deps.ts';
+import { intake } from '../../../functions/intake/intake.ts';
 import { InMemoryParking, testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';

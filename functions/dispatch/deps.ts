@@ -1,0 +1,27 @@
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import type { MailTemplates } from '../../shared/contracts/mail-template.ts';
+import type { Refusal } from '../../shared/domain/survey/survey.ts';
+import type { Clock, Ids, Keyring, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
+import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+
+export interface DispatchDeps {
+  readonly records: Records;
+  readonly timer: Timer;
+  readonly mailer: Mailer;
+  readonly texter: Texter;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly keyring: Keyring;
+  readonly programs: ProgramSnapshots;
+  readonly config: RuntimeConfig;
+  readonly publicUrl: string;
+  /** Where mail is sent from: SES puts it into message ids. */
+  readonly region: string;
+  readonly mailTemplates: MailTemplates;
+}
+
+export type DispatchOutcome =
+  | { readonly kind: 'sent' | 'refused' | 'unknown' }
+  | { readonly kind: 'deferred' | 'skipped' }
+  | { readonly kind: 'ignored'; readonly why: Refusal };
