@@ -116,7 +116,7 @@ export default {
         'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
         // Data that bundles carry compressed.
         'shared/render/languages/page-texts\\.ts$',
-        'shared/domain/reply/languages/all\\.ts$',
+        'shared/domain/reply/languages/(all|beyond)\\.ts$',
         'node_modules/mjml/',
         'zlib$',
         'fs$',

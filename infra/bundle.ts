@@ -5,6 +5,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
 import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
+import { replyWords } from '#reply-words';
 import type { RuntimeConfig } from '../shared/contracts/config/config.ts';
 import { functionNames } from '../shared/contracts/wiring/functions.ts';
 
@@ -33,7 +34,12 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   mkdirSync(bundles, { recursive: true });
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));
-  const packs = { pageTexts: pageTexts(), replyLanguages: replyLanguages(), mailTemplates: mailTemplates() };
+  const packs = {
+    pageTexts: pageTexts(),
+    replyLanguages: replyLanguages(),
+    replyWords: replyWords(),
+    mailTemplates: mailTemplates(),
+  };
   const modules = Object.fromEntries(
     Object.entries(packs).map(([name, value]) => [name, packed(name, value, bundles)]),
   );
@@ -50,6 +56,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
       '#config': configModule,
       '#page-texts': modules.pageTexts ?? '',
       '#reply-languages': modules.replyLanguages ?? '',
+      '#reply-words': modules.replyWords ?? '',
       '#mail-templates': modules.mailTemplates ?? '',
     },
     ...bundleSettings,

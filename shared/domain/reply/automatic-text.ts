@@ -1,13 +1,16 @@
-import { afterwards, busy, driving, labels, openings } from './automatic-words.ts';
+import { replyWords } from '#reply-words';
 import { conjunctions } from './clauses.ts';
 import { phrasesIn } from './expand.ts';
 import { once } from './once.ts';
 import { type PhraseSet, phraseSet, skeleton } from './phrase-book.ts';
 
-const phrasesOf = (list: string): PhraseSet => phraseSet(() => phrasesIn(list).map(skeleton));
+type List = keyof ReturnType<typeof replyWords>['automaticWords'];
+const phrasesOf = (list: List): PhraseSet =>
+  phraseSet(() => phrasesIn(replyWords().automaticWords[list]).map(skeleton));
 
-const [label, opening, atTheWheel, engaged, later] = [labels, openings, driving, busy, afterwards].map(phrasesOf);
-const isLabel = once(() => new Set(labels.split('|').map(skeleton)));
+const lists = ['labels', 'openings', 'driving', 'busy', 'afterwards'] as const;
+const [label, opening, atTheWheel, engaged, later] = lists.map(phrasesOf);
+const isLabel = once(() => new Set(replyWords().automaticWords.labels.split('|').map(skeleton)));
 
 /** A machine's text is short; who writes more writes for themselves. */
 const longest = 400;

@@ -47,8 +47,8 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
   const { commands, code } = vocabulary;
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);
   const bare = withoutCourtesy(tokens);
-  // Several words of a language are its own witness; of one word only who reads the language means it so.
-  const read = isRead(code, judging) ? !isWordOf(bare, judging) : isLikeliest && tokens.length > 1;
+  // Several words of a language, or a long one, are their own witness; of a short one only who reads the language means it so.
+  const read = isRead(code, judging) ? !isWordOf(bare, judging) : isLikeliest && (tokens.length > 1 || isLong(bare));
   if (!read) return undefined;
   // "I want to cancel" may be about an order: carriers' keywords bear no more than courtesy, and the rating before them.
   const keyword = medium === 'sms' && isRead(code, judging) && consistsOf(bare, commands.stop, nothing);
@@ -56,6 +56,10 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
   if (consists(commands.start)) return 'resume';
   return medium === 'sms' && consists(commands.help) ? 'help' : undefined;
 };
+
+/** "Désinscription", "отписаться": no word of any other language looks like it. */
+const isLong = ([only]: readonly Token[]): boolean => (only?.text.length ?? 0) >= longWord;
+const longWord = 10;
 
 /** "Fine" says something in the language in which they were asked, whatever it ends in Italian. */
 const isWordOf = ([only, ...more]: readonly Token[], { vocabulary, language }: Judging): boolean => {

@@ -1,12 +1,12 @@
+import { replyWords } from '#reply-words';
 import { phrasesIn } from './expand.ts';
-import { machineWords } from './languages/machines.ts';
 import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
 type Kind = 'away' | 'failed' | 'robot';
 
-const own = (section: keyof typeof machineWords): readonly string[] =>
-  phrasesIn(machineWords[section])
+const own = (section: 'automatic' | Kind): readonly string[] =>
+  phrasesIn(replyWords().machineWords[section])
     .map(skeleton)
     .filter((phrase) => phrase !== '');
 

@@ -1,7 +1,8 @@
 import { replyLanguages } from '#reply-languages';
+import { replyWords } from '#reply-words';
 import { phrasesIn } from './expand.ts';
 import type { MailWords } from './languages/language.ts';
-import { mailOnly, type QuotingWords } from './languages/mail-only.ts';
+import type { QuotingWords } from './languages/mail-only.ts';
 import { once } from './once.ts';
 import { fold, visible } from './text.ts';
 
@@ -20,7 +21,9 @@ export const phrasesOfList = (list: string): readonly string[] =>
 /** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
 export const mailPhrases = (section: keyof MailWords): readonly string[] => [
   ...replyLanguages().flatMap(({ mail }) => phrasesOfList(mail[section])),
-  ...mailOnly.flatMap((row) => phrasesOfList(section in row ? (row[section as keyof QuotingWords] ?? '') : '')),
+  ...replyWords().mailOnly.flatMap((row) =>
+    phrasesOfList(section in row ? (row[section as keyof QuotingWords] ?? '') : ''),
+  ),
 ];
 
 /** Whether a line, or its beginning, is one of many phrases; in time that depends on the line alone. */

@@ -1,6 +1,6 @@
+import { replyWords } from '#reply-words';
 import { once } from './once.ts';
 import { skeleton } from './phrase-book.ts';
-import { reactingWords, reactionWords, takenBack } from './reaction-words.ts';
 import type { Sign } from './understood.ts';
 
 /** A text that holds our own: what stands around it. */
@@ -57,13 +57,13 @@ const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 const phrases = once(
   () =>
     new Map(
-      Object.entries(reactionWords).flatMap(([sign, list]) =>
+      Object.entries(replyWords().reactionWords).flatMap(([sign, list]) =>
         list.split('|').map((phrase) => [compact(phrase), sign] as const),
       ),
     ),
 );
-const reacting = once(() => new Set(reactingWords.split('|').map(compact)));
-const removing = once(() => takenBack.split('|').map(compact));
+const reacting = once(() => new Set(replyWords().reactingWords.split('|').map(compact)));
+const removing = once(() => replyWords().takenBack.split('|').map(compact));
 
 const signIn = (outside: string): Sign | undefined => {
   const [picture, ...more] = outside.match(pictures) ?? [];

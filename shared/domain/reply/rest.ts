@@ -1,6 +1,6 @@
+import { replyWords } from '#reply-words';
 import { phrasesIn } from './expand.ts';
 import type { Figure } from './figures.ts';
-import { greetings } from './languages/greetings.ts';
 import { once } from './once.ts';
 import { type Context, isBoundary } from './surroundings.ts';
 import { visible } from './text.ts';
@@ -66,7 +66,10 @@ const greetedFrom = (from: number, tokens: readonly Token[]): number => {
 };
 
 const greetingWords = once(
-  () => new Set(phrasesIn(greetings).flatMap((phrase) => tokenise(visible(phrase), 'zh').map(({ text }) => text))),
+  () =>
+    new Set(
+      phrasesIn(replyWords().greetings).flatMap((phrase) => tokenise(visible(phrase), 'zh').map(({ text }) => text)),
+    ),
 );
 
 /** Languages that put the verb behind: "मैं 8 दूंगा". */

@@ -58,6 +58,18 @@ describe('reading a raw mail', () => {
   });
 
   test.each([
+    ['On Tue, Nov 3, 2026 at 10:12 AM Oak <r@x.example> wrote:', 'How likely are you? 10'],
+    ['Am 03.11.2026 um 10:12 schrieb Oak <r@x.example>:', 'Wie wahrscheinlich ist es? 10'],
+  ])('where the plain text marks no quote, the HTML tells what is quoted: %s', async (attribution, asked) => {
+    const text = `${attribution}\n\n${asked}\n\nLovely chair`;
+    const said = attribution.replace('<', '&lt;').replace('>', '&gt;');
+    const html = `<div>${said}</div><blockquote type="cite"><p>${asked}</p></blockquote><p>Lovely chair</p>`;
+    expect(await understood(await compose({ text, html }))).toMatchObject({ kind: 'comment', comment: 'Lovely chair' });
+    const unmarked = `<p>${said}</p><p>${asked}</p><p>Lovely chair</p>`;
+    expect((await read(await compose({ text, html: unmarked }))).text.trim()).toBe(text);
+  });
+
+  test.each([
     ['quoted-printable', 'quoted-printable'],
     ['base64', 'base64'],
   ] as const)('decodes %s', async (_, textEncoding) => {

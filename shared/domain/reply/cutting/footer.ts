@@ -1,13 +1,13 @@
-import { brands, devices, excuses, pictures, sentEndings } from '../languages/devices.ts';
+import { replyWords } from '#reply-words';
 import { once } from '../once.ts';
 import { mailPhrases, phraseSet, phrasesOfList, skeleton } from '../phrase-book.ts';
 import { isName } from './evidence.ts';
 
 const phrases = phraseSet(() => mailPhrases('mobile'));
-const excuse = phraseSet(() => phrasesOfList(excuses));
-const brand = once(() => phrasesOfList(brands));
-const device = once(() => phrasesOfList(devices));
-const endings = once(() => phrasesOfList(sentEndings));
+const excuse = phraseSet(() => phrasesOfList(replyWords().signs.excuses));
+const brand = once(() => phrasesOfList(replyWords().signs.brands));
+const device = once(() => phrasesOfList(replyWords().signs.devices));
+const endings = once(() => phrasesOfList(replyWords().signs.sentEndings));
 
 /** Case endings and particles are written to names: "iPhonesta", "iPhone에서". */
 const names = (words: string, list: readonly string[]): boolean => {
@@ -73,7 +73,11 @@ const withoutExcuse = (text: string): string => {
 };
 
 const picture = once(
-  () => new RegExp(`\\[(?:${pictures})(?::[^\\]\\n]{0,200}| ?\\d{0,3})\\]|<image\\d{3}\\.\\w{3,4}>|\\ufffc`, 'giu'),
+  () =>
+    new RegExp(
+      `\\[(?:${replyWords().signs.pictures})(?::[^\\]\\n]{0,200}| ?\\d{0,3})\\]|<image\\d{3}\\.\\w{3,4}>|\\ufffc`,
+      'giu',
+    ),
 );
 
 /** A line without the places where pictures stood and the marks of trackers: they are no words. */

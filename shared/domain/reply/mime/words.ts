@@ -1,4 +1,4 @@
-import { ownWords } from '../cut.ts';
+import { hasOwnWords, ownWords } from '../cut.ts';
 import { textOfHtml } from '../html.ts';
 import type { Block } from './block.ts';
 
@@ -23,11 +23,16 @@ export const withoutPlaceholders = (text: string): string =>
  * theirs.
  */
 export const textOf = ({ plain, html }: Block): string => {
-  if (html === '' || isSaid(plain)) return plain;
+  if (html === '' || isSure(plain)) return plain;
   const read = textOfHtml(html);
+  if (isSure(read)) return read;
+  if (isSaid(plain)) return plain;
   const full = isSaid(read) ? read : textOfHtml(html, { keepSignatures: true });
   return isSaid(full) || plain.trim() === '' ? full : plain;
 };
+
+/** Where a program marks nothing in the plain text, what it holds below an attribution may be a quote; the HTML tells. */
+const isSure = (text: string): boolean => isSaid(text) && hasOwnWords(withoutPlaceholders(text));
 
 const isSaid = (text: string): boolean => {
   if (text.trim() === '') return false;

@@ -1,0 +1,18 @@
+import { automaticWords } from '../automatic-words.ts';
+import { reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
+import { signs } from './devices.ts';
+import { greetings } from './greetings.ts';
+import { machineWords } from './machines.ts';
+import { mailOnly } from './mail-only.ts';
+
+/** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
+export const replyWords = () => ({
+  mailOnly,
+  machineWords,
+  automaticWords,
+  reactionWords,
+  reactingWords,
+  takenBack,
+  signs,
+  greetings,
+});
