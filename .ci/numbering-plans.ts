@@ -59,7 +59,7 @@ const kindsByCountry = Object.fromEntries(
   Object.entries(detailed.countries).map(([name, plan]) => [name, kindsOf(plan as unknown as Plan)]),
 );
 
-export const numberKindsModule = `import type { NumberKinds } from './number-kind.ts';
+export const numberKindsModule = `import type { NumberKinds } from './number-plan.ts';
 
 /**
  * The kinds of telephone numbers by country, from libphonenumber (Google, Apache License 2.0), without landlines.

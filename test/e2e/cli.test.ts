@@ -24,7 +24,7 @@ const heardback = async (
   return { code, out, err };
 };
 
-const running = useCloud();
+const running = useCloud({ fresh: true });
 
 /** A purchase, asked about and answered badly; a ticket that nobody is asked about. */
 const history = async (): Promise<void> => {

@@ -149,10 +149,17 @@ export const withCloud = async (
 };
 
 /**
- * A cloud for a whole file, empty again before each test. Functions go on, which remember nothing of the data: to start
+ * A cloud for a whole file, empty again before each test. Functions go on, which remember hardly anything of the data: to start
  * them again would cost more than all that a test does.
  */
-export const useCloud = ({ config }: { readonly config?: string } = {}): { readonly cloud: CloudClient } => {
+export const useCloud = ({
+  config,
+  fresh = false,
+}: {
+  readonly config?: string;
+  /** Functions begin anew, too: for whoever reads what they write once and then remember to have written. */
+  readonly fresh?: boolean;
+} = {}): { readonly cloud: CloudClient } => {
   let running: Awaited<ReturnType<typeof startCloud>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
@@ -160,7 +167,7 @@ export const useCloud = ({ config }: { readonly config?: string } = {}): { reado
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {
-    await cloud?.json('/_local/reset?keep=functions', { method: 'POST' });
+    await cloud?.json(fresh ? '/_local/reset' : '/_local/reset?keep=functions', { method: 'POST' });
     await cloud?.reconcile(false);
   });
   afterAll(async () => {

@@ -137,7 +137,7 @@ describe('what is owed again', () => {
   /** The owner by mail, staff on the topic, chat and ticket system; and the clock runs. */
   const everybodyHears = async (id: string, subject: RegExp, before: { readonly mails: number }) => {
     const { cloud } = here;
-    const mails = (await cloud.mails(mara)).slice(before.mails);
+    const mails = (await cloud.staffMails(mara)).slice(before.mails);
     expect(mails.map((mail) => mail.subject)).toEqual([expect.stringMatching(subject)]);
     const said = await cloud.local<{ message: string; attributes: { event: string } }>('notifications');
     const topic = said.filter(({ message }) => message.includes(id));
@@ -149,7 +149,7 @@ describe('what is owed again', () => {
     expect(task?.state).toBe('open');
     expect((task?.dueAt ?? '') > now && (task?.resolveBy ?? '') > now).toBe(true);
     await cloud.advance('P4D');
-    expect((await cloud.mails(mara)).at(-1)?.subject).toMatch(/Overdue/);
+    expect((await cloud.staffMails(mara)).at(-1)?.subject).toMatch(/Overdue/);
   };
 
   it('since the repair did not help is told to all, and has a clock', async () => {
@@ -158,7 +158,7 @@ describe('what is owed again', () => {
     await cloud.advance('P3D');
     const [, again] = await cloud.mails('ada@example.com');
     if (!again) throw new Error('Nobody was asked whether it is mended.');
-    const before = await cloud.mails(mara);
+    const before = await cloud.staffMails(mara);
     await submit(ratingLink(again, 1), { score: '1', comment: 'Still cracked.' });
     await cloud.advance('PT1M');
     await everybodyHears(id, /still unhappy/, { mails: before.length });
@@ -168,7 +168,7 @@ describe('what is owed again', () => {
     const { cloud } = here;
     const id = await closed();
     await cloud.advance('P1D');
-    const before = await cloud.mails(mara);
+    const before = await cloud.staffMails(mara);
     await cloud.call('PATCH', `tasks/${id}`, { state: 'open', note: 'They called.' }, { 'if-match': '*' });
     await cloud.advance('PT1M');
     await everybodyHears(id, /Open again/, { mails: before.length });

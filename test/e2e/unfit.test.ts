@@ -48,7 +48,7 @@ describe('what cannot be used is kept with a reason that says what to do', () =>
   it.each([
     ['intake', /is not JSON/],
     ['dispatch', /Not a wake-up of something to send/],
-    ['delivery', /Not a mail event/],
+    ['delivery', /Neither a mail event/],
     ['escalate', /received as often as its queue allows|could not handle it/],
   ])('a message on the queue of %s that does not belong there', async (name, reason) => {
     const { cloud } = here;

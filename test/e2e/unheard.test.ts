@@ -81,7 +81,7 @@ describe('a member of staff', () => {
     await cloud.advance('PT1M');
     const [task] = await cloud.list<Task>('tasks');
     const owner = task?.owner.email ?? '';
-    const [told] = await cloud.mails(owner);
+    const [told] = await cloud.staffMails(owner);
     await arrives(cloud, plain(owner, 'I have called them.'), told?.replyTo ?? '');
     await cloud.advance('PT1M');
     const [noted] = await cloud.list<Task>('tasks');
@@ -100,6 +100,6 @@ describe('a very long reply', () => {
     const [task] = await cloud.list<Task>('tasks');
     expect(task?.comment).toMatch(/^Стол пришёл[\s\S]*The mail lies at s3:/);
     expect(await cloud.local('notifications')).toMatchObject([{ attributes: { event: 'opened' } }]);
-    expect(await cloud.mails(task?.owner.email)).toHaveLength(1);
+    expect(await cloud.staffMails(task?.owner.email)).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { NumberKinds } from './number-kind.ts';
+import type { NumberKinds } from './number-plan.ts';
 
 /**
  * The kinds of telephone numbers by country, from libphonenumber (Google, Apache License 2.0), without landlines.
