@@ -31,6 +31,8 @@ describe('the HTTP API', () => {
       'GET /v1/tasks/{id}',
       'GET /v1/teams/{team}',
       'GET /v1/undelivered',
+      'GET /v1/unheard',
+      'GET /v1/unheard/counts',
       'GET /v1/unread',
       'GET /v1/webhooks',
       'HEAD /hooks/{name}',
@@ -52,6 +54,7 @@ describe('the HTTP API', () => {
       'POST /v1/resume',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
+      'POST /v1/unheard/replay',
       'PUT /v1/shadow',
       'PUT /v1/teams/{team}',
     ]);
