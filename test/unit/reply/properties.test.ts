@@ -156,7 +156,7 @@ describe('whatever is written', () => {
           expect(isFounded(ownWords(text) === '' ? text : `${text}\n${ownWords(text)}`, understood.score)).toBe(true);
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('whatever is written', () => {
         const understood = understandMail(mail(text), asked);
         if (understood.kind === 'answer') expect(isFounded(ownWords(text), understood.score)).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -244,7 +244,7 @@ describe('what is quoted below', () => {
           expect(understandMail(mail(clients[client](text, language)), asked)).toEqual(alone);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -291,26 +291,21 @@ describe('a megabyte', () => {
   const million = 1_000_000;
   const pieces = [
     '> ',
-    '>',
     'On ',
     'On x wrote:\n',
     'From: a\nSent: b\n',
     '-',
-    '_',
     '\n',
     ' ',
     '9',
     '9 ',
     '9-',
-    '9/',
     '9.',
     '8 or ',
     'stop ',
     'ten ',
     '十',
-    '点',
     '⭐',
-    '👍',
     '👍🏽',
     '\u200f',
     '\u0301',
@@ -327,8 +322,8 @@ describe('a megabyte', () => {
     'a@b ',
     '(',
     ':',
-    ',',
   ];
+  // One of each kind that is read in another way.
   test.each(pieces)('of %j is understood', (piece) => {
     const text = piece.repeat(Math.floor(million / piece.length));
     const asked = { scale: { low: 0, high: 10 }, language: 'en' };
