@@ -55,12 +55,16 @@ const checkShortLink = (token: string, purpose: Purpose, key: Uint8Array): Check
   return { kind: 'valid', link: { purpose, id: encodeId(idBytes) } };
 };
 
+/** What people and programs leave behind a link that stands in a sentence: "(see https://…)." */
+const punctuation = /[.,;:!?)\]}>'"»”’…]{1,9}$/u;
+
 /** Judges a token from a URL. The purpose is part of what is signed: an unsubscribe link opens no survey. */
 export const checkLink = (
-  token: string,
+  given: string,
   purpose: Purpose,
   { key, now }: { readonly key: Uint8Array; readonly now: Instant },
 ): CheckedLink => {
+  const token = given.replace(punctuation, '');
   if (/^[\w-]{40}$/.test(token)) return checkShortLink(token, purpose, key);
   const bytes = /^[\w-]{50}$/.test(token) ? Buffer.from(token, 'base64url') : Buffer.alloc(0);
   if (bytes.length !== bodyBytes + macBytes || bytes.toString('base64url') !== token) return { kind: 'forged' };

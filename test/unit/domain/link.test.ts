@@ -33,6 +33,11 @@ describe('a link', () => {
     });
   });
 
+  it.each(['.', ')', ').', ',', '”', '!?', '>'])('opens with %j of a sentence behind it', (behind) => {
+    expect(checkLink(token + behind, 'survey', { key, now }).kind).toBe('valid');
+    expect(checkLink(`${token}${behind}x`, 'survey', { key, now }).kind).toBe('forged');
+  });
+
   it('expires', () => {
     expect(checkLink(token, 'survey', { key, now: '2026-12-20T09:00:01.000Z' }).kind).toBe('expired');
   });
