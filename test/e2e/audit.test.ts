@@ -84,6 +84,9 @@ const much = async (cloud: CloudClient): Promise<string> => {
   return id;
 };
 
+/** What is said apart from hashes and ids, which are letters by chance and may spell a name. */
+const withoutIds = (said: unknown): string => JSON.stringify(said).replaceAll(/[0-9a-z]{26,}/g, '');
+
 describe('the trail of a task', () => {
   it('tells each step by every way in, in order and intact, and nothing of what anybody said', async () => {
     const { cloud } = here;
@@ -98,7 +101,7 @@ describe('the trail of a task', () => {
     expect(new Set(trail.entries.map(({ actor }) => actor.replace(/^staff\..*/, 'staff')))).toEqual(
       new Set(['heardback', 'staff', 'customer', 'api']),
     );
-    expect(JSON.stringify(trail)).not.toMatch(/@|ada|mara|furious|cracked|friday|new top|glue/i);
+    expect(withoutIds(trail)).not.toMatch(/@|ada|mara|furious|cracked|friday|new top|glue/i);
   });
 
   it('lies in the archive, entry for entry', async () => {
@@ -174,7 +177,7 @@ describe('what belongs to no task', () => {
     for (const { intact, entries } of [sessions, exports, teams]) {
       expect(intact).toBe(true);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, place) => place + 1));
-      expect(JSON.stringify(entries)).not.toMatch(/@|nora|nia|weiss/i);
+      expect(withoutIds(entries)).not.toMatch(/@|nora|nia|weiss/i);
     }
     expect(sessions.entries.map(({ act }) => act)).toEqual(expect.arrayContaining(['signed-in', 'signed-out']));
     expect(exports.entries.map(({ act, detail }) => [act, detail.queue])).toEqual([
