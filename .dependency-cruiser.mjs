@@ -125,6 +125,20 @@ export default {
       ],
     ),
     {
+      name: 'the-kit-knows-nobody',
+      severity: 'error',
+      comment: 'Function, queue, alarm: what could serve another product as well.',
+      from: { path: '^infra/kit/' },
+      to: { path: '^infra/', pathNot: '^infra/kit/' },
+    },
+    {
+      name: 'what-lasts-knows-no-function',
+      severity: 'error',
+      comment: 'What is replaced by a deployment leans on what survives it, never the other way.',
+      from: { path: '^infra/stateful/' },
+      to: { path: '^infra/', pathNot: '^infra/(kit|stateful)/' },
+    },
+    {
       name: 'nothing-imports-the-embedded-cloud',
       severity: 'error',
       comment: 'The product has no local branch.',
