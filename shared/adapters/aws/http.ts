@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** HTTP API hands form bodies over in base64. */
 export const bodyOf = ({
@@ -26,3 +26,26 @@ export const formOf = async (
 
 const firstValues = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> =>
   Object.fromEntries([...entries].reverse());
+
+/** A form that another site's page sent. A mail program's own view sends no origin, or `null`. */
+export const isForeign = ({ headers: { origin, host } }: Pick<APIGatewayProxyEventV2, 'headers'>): boolean =>
+  origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
+
+interface PageReply {
+  readonly status: number;
+  readonly page: { readonly html: string; readonly contentSecurityPolicy: string };
+}
+
+/** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
+export const pageReply = ({ status, page }: PageReply): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': page.contentSecurityPolicy,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+  },
+  body: page.html,
+});
