@@ -1,3 +1,4 @@
+import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** HTTP API hands form bodies over in base64. */
@@ -6,6 +7,23 @@ export const bodyOf = ({
   isBase64Encoded,
 }: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** Whether only the head of what a GET would show is asked for, as link checkers do. */
+export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => requestContext.http.method === 'HEAD';
+
+/** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
+const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+} as const;
+
+/** Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. */
+export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = {
+  before: ({ event }) => (isHead(event) ? { statusCode: 200, headers: pageHeaders } : undefined),
+};
 
 /** Largest form that is read; more than any comment needs. */
 const largestForm = 100_000;
@@ -36,16 +54,8 @@ interface PageReply {
   readonly page: { readonly html: string; readonly contentSecurityPolicy: string };
 }
 
-/** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
 export const pageReply = ({ status, page }: PageReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.contentSecurityPolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow',
-  },
+  headers: { ...pageHeaders, 'content-security-policy': page.contentSecurityPolicy },
   body: page.html,
 });
