@@ -115,6 +115,7 @@ export default {
         'heardback\\.config\\.ts$',
         'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
         // Data that bundles carry compressed.
+        'shared/domain/contact/number-kinds\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
         'node_modules/mjml/',

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
-import { bodyOf } from '../../shared/adapters/aws/http.ts';
+import { bodyOf, isHead } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import type { ApiReply, ApiRequest } from './deps.ts';
 
@@ -16,7 +16,8 @@ export const apiHandler = (handle: (request: ApiRequest) => Promise<ApiReply>, {
     try {
       const { apiKey } = await keyring();
       if (!isApiKey(event.headers.authorization, apiKey)) return reply(unauthorised);
-      return reply(await handle(requestOf(event)));
+      const answer = reply(await handle(requestOf(event)));
+      return isHead(event) ? { ...answer, body: '' } : answer;
     } catch (error) {
       log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
       return reply({
@@ -28,7 +29,7 @@ export const apiHandler = (handle: (request: ApiRequest) => Promise<ApiReply>, {
   });
 
 const requestOf = (event: APIGatewayProxyEventV2): ApiRequest => ({
-  method: event.requestContext.http.method,
+  method: isHead(event) ? 'GET' : event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},
   headers: event.headers,

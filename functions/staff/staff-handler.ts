@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf } from '../../shared/adapters/aws/http.ts';
+import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
@@ -16,24 +16,26 @@ interface StaffHandlerDeps extends Omit<StaffDeps, 'keyring'> {
 
 /** The pages behind the buttons in staff mail: a GET shows, a POST acts. */
 export const staffHandler = ({ keyring, log, ...deps }: StaffHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    const token = event.pathParameters?.token ?? '';
-    try {
-      const own = { ...deps, keyring: await keyring() };
-      if (isForeign(event))
-        return reply({ status: 403, page: noticePage('invalid-link', { brand: deps.config.brand, language: 'en' }) });
-      const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
-      if (event.rawPath.startsWith('/c/'))
-        return reply(consentFor(form ? await decideConsent(token, form, own) : await showConsent(token, own), own));
-      return reply(
-        pageFor(form ? await pressButton(token, form, own) : await showButtons(token, own), form ?? {}, own),
-      );
-    } catch (error) {
-      log.error('staff.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-      const { brand } = deps.config;
-      return reply({ status: 503, page: noticePage('trouble', { brand, language: 'en' }) });
-    }
-  });
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(pageHeads)
+    .handler(async (event) => {
+      const token = event.pathParameters?.token ?? '';
+      try {
+        const own = { ...deps, keyring: await keyring() };
+        if (isForeign(event))
+          return reply({ status: 403, page: noticePage('invalid-link', { brand: deps.config.brand, language: 'en' }) });
+        const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
+        if (event.rawPath.startsWith('/c/'))
+          return reply(consentFor(form ? await decideConsent(token, form, own) : await showConsent(token, own), own));
+        return reply(
+          pageFor(form ? await pressButton(token, form, own) : await showButtons(token, own), form ?? {}, own),
+        );
+      } catch (error) {
+        log.error('staff.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+        const { brand } = deps.config;
+        return reply({ status: 503, page: noticePage('trouble', { brand, language: 'en' }) });
+      }
+    });
 
 /** A form that another site's page sent. A mail program's own view sends no origin, or `null`. */
 const isForeign = ({ headers }: APIGatewayProxyEventV2): boolean => {

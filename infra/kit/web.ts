@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, DomainName, HttpApi, type HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, DomainName, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -35,10 +35,12 @@ export class Web extends Construct {
     this.guard();
   }
 
+  /** What a GET shows is there for a HEAD too: link checkers, and systems that look before they call, ask so. */
   route(method: HttpMethod, paths: readonly string[], handler: LambdaFunction): void {
+    const methods = method === HttpMethod.GET ? [method, HttpMethod.HEAD] : [method];
     const integration = new HttpLambdaIntegration(`${handler.node.path.replaceAll('/', '')}Integration`, handler);
     for (const path of paths) {
-      for (const route of this.api.addRoutes({ path, methods: [method], integration })) {
+      for (const route of this.api.addRoutes({ path, methods, integration })) {
         accept(
           route,
           'AwsSolutions-APIG4',

@@ -1,4 +1,5 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** HTTP API hands form bodies over in base64. */
 export const bodyOf = ({
@@ -6,6 +7,26 @@ export const bodyOf = ({
   isBase64Encoded,
 }: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** Whether only the head of what a GET would show is asked for, as link checkers do. */
+export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => requestContext.http.method === 'HEAD';
+
+/** Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. */
+export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = {
+  before: ({ event }) =>
+    isHead(event)
+      ? {
+          statusCode: 200,
+          headers: {
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+            'referrer-policy': 'no-referrer',
+            'x-content-type-options': 'nosniff',
+            'x-robots-tag': 'noindex, nofollow',
+          },
+        }
+      : undefined,
+};
 
 /** Largest form that is read; more than any comment needs. */
 const largestForm = 100_000;
