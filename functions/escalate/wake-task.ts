@@ -3,6 +3,7 @@ import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
 import { needsFollowUp } from '../../shared/domain/task/rules.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
+import { followMerge } from '../../shared/steps/contact/current-contact.ts';
 import { changeTask } from '../../shared/steps/task/change-task.ts';
 import type { EscalateDeps, EscalateOutcome } from './deps.ts';
 
@@ -14,7 +15,10 @@ const around = async ({ contactId, eventKey }: SurveyRow, { records, config }: E
   ]);
   return {
     tasks: config.tasks,
-    contact: rows.find((row) => row?.kind === 'contact'),
+    contact: await followMerge(
+      rows.find((row) => row?.kind === 'contact'),
+      records,
+    ),
     event: rows.find((row) => row?.kind === 'event')?.event,
   };
 };

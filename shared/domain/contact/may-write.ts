@@ -33,7 +33,8 @@ export const objectionTo = (
 };
 
 /** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
-export const isOwnWish = ({ reason }: Objection): boolean => reason === 'unsubscribed' || reason === 'opted-out';
+export const isOwnWish = ({ reason }: Pick<Objection, 'reason'>): boolean =>
+  reason === 'unsubscribed' || reason === 'opted-out';
 
 /** The same for whoever wrote the letter, with what they can do instead. */
 export const objectionInWords = ({ reason }: Objection, channel: Channel): string => {
