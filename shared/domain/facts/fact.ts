@@ -25,8 +25,6 @@ export interface FactSetting {
   readonly pseudonym: (contactId: string) => string;
 }
 
-/** A revision nothing goes beyond: whoever is erased stays so. */
-export const forGood = Number.MAX_SAFE_INTEGER;
 const perVersion = 1_000_000;
 
 /**
