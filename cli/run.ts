@@ -1,6 +1,7 @@
 import { ConfigError } from '../shared/contracts/config/define.ts';
 import { type Command, type ExitCode, RefusedError, type Terminal, UsageError } from './command.ts';
 import { emit } from './commands/emit.ts';
+import { erase } from './commands/erase.ts';
 import { exportEvents } from './commands/export.ts';
 import { holds } from './commands/holds.ts';
 import { plan } from './commands/plan.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   emit,
   plan,
   exportEvents,
+  erase,
 ];
 
 const width = Math.max(...commands.map(({ name }) => name.length));

@@ -55,6 +55,7 @@ describe('the HTTP API', () => {
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
       'POST /v1/pause',
+      'POST /v1/people/erase',
       'POST /v1/resume',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',

@@ -1,4 +1,5 @@
 import { gather } from '../../functions/gather/gather.ts';
+import { erase, type Receipt } from '../../functions/people/erase.ts';
 import { CountingIds, testKeyring } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
 import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
@@ -46,6 +47,19 @@ export class FactWorld {
       if (!done || this.chance.happens(0.1))
         this.stream.splice(this.chance.below(this.stream.length + 1), 0, ...changes);
       if (this.chance.happens(0.15)) await this.surviving((objects) => this.compact(objects));
+    }
+  }
+
+  /** Erases a person, in processes that may die, until one gets to the end. */
+  async erase(email: string): Promise<Receipt> {
+    const { clock, records } = this.world;
+    for (;;) {
+      let receipt: Receipt | undefined;
+      await this.surviving(async (objects) => {
+        const over = crashing(records, this.chance, this.faults);
+        receipt = await erase({ email }, { clock, records: over, keyring: testKeyring, tail: this.writer(objects) });
+      });
+      if (receipt) return receipt;
     }
   }
 

@@ -65,7 +65,7 @@ const recount = (world: World) => {
         row.kind === 'task' && 'openedAt' in row && row.openedAt ? [{ id: row.id, state: row.state }] : [],
       )
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    moments: rows.filter((row) => row.kind === 'event').length,
+    moments: rows.filter((row) => row.kind === 'event' && !row.erasedAt).length,
   };
 };
 
@@ -96,4 +96,26 @@ describe.each([0, 0.02, 0.15])('with a reader of the stream that dies at %d of i
       expect(recount(world).answers.length).toBeGreaterThan(3);
     },
   );
+});
+
+describe.each([0, 0.05])('a person who is erased by a process that dies at %d of its calls', (rate) => {
+  it('takes their own facts along and nobody else’s, and comes back with nothing that is late', async () => {
+    const { world, facts } = await play(15_485_863, rate);
+    const before = recount(world);
+    const survey = world.records.all().find((row) => row.kind === 'survey' && row.state === 'answered');
+    const email = survey?.kind === 'survey' ? survey.address : '';
+    const theirs = world.records
+      .all()
+      .flatMap((row) => (row.kind === 'survey' && row.address === email ? [row.id] : []));
+    expect(theirs.length).toBeGreaterThan(0);
+    const receipt = await facts.erase(email);
+    expect(receipt.rows).toBeGreaterThan(theirs.length);
+    await facts.finish();
+    const after = recount(world);
+    expect(after.answers).toEqual(before.answers.filter(({ id }) => !theirs.includes(id)));
+    expect(await counted(facts.objects)).toEqual(after);
+    expect(await filesIn(await facts.rebuilt())).toEqual(await filesIn(facts.objects));
+    expect(JSON.stringify(world.records.all())).not.toContain(email);
+    expect((await facts.erase(email)).rows).toBe(0);
+  });
 });

@@ -141,7 +141,8 @@ export class DynamoRecords implements Records {
       ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     };
-    if (!('put' in change)) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
+    if ('require' in change) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
+    if ('erase' in change) return { Delete: { ...condition, Key: keyOf(change.erase) } };
     const { put } = change;
     const item = { ...put, ...keysOfRef(refOf(put)), ...indexAttributes(put), version: version + 1, [writeId]: id };
     return { Put: { ...condition, Item: itemOf(item) } };

@@ -15,6 +15,7 @@ export const functionNames = [
   'delivery',
   'reconcile',
   'api',
+  'people',
   'receive',
   'receipt-rules',
 ] as const;

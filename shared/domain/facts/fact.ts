@@ -25,6 +25,8 @@ export interface FactSetting {
   readonly pseudonym: (contactId: string) => string;
 }
 
+/** A revision that nothing goes beyond: whoever is erased stays so. */
+export const forGood = Number.MAX_SAFE_INTEGER;
 const perVersion = 1_000_000;
 
 /**
