@@ -5,6 +5,7 @@ import { erase } from './commands/erase.ts';
 import { exportEvents } from './commands/export.ts';
 import { holds } from './commands/holds.ts';
 import { plan } from './commands/plan.ts';
+import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
 import { unread } from './commands/unread.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   plan,
   exportEvents,
   erase,
+  rebuildFacts,
 ];
 
 const width = Math.max(...commands.map(({ name }) => name.length));

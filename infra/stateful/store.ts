@@ -49,6 +49,12 @@ export class Store extends Construct {
     this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
   }
 
+  /** Reading all there is, page by page. */
+  grantScan(to: HeardbackFunction): void {
+    this.grantRead(to);
+    this.grant(to, ['dynamodb:Scan'], [this.table.tableArn]);
+  }
+
   /** Removing rows for good, as somebody's right to be erased wants it. */
   grantErase(to: HeardbackFunction): void {
     this.grantCommit(to);

@@ -67,8 +67,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
     );
     // Whoever has the right to be erased.
     expect(holdersOf(stage, 'dynamodb:DeleteItem')).toEqual(['People']);
+    // An operator who wants facts made anew.
+    expect(holdersOf(stage, 'dynamodb:Scan')).toEqual(['Rebuild']);
     const others = allowed
-      .filter((statement) => !counting.includes(statement) && !statement.policy.startsWith('People'))
+      .filter((statement) => !counting.includes(statement) && !/^(People|Rebuild)/.test(statement.policy))
       .flatMap(({ actions }) => actions);
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });
@@ -111,6 +113,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Intake',
       'Notify',
       'People',
+      'Rebuild',
       'Receive',
       'Respond',
       'StaffPages',
@@ -126,7 +129,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
   });
 
-  it('let facts be added to by two functions and rewritten by another, and no object be deleted anywhere else', () => {
+  it('let facts be added to by three functions and rewritten by another, and no object be deleted anywhere else', () => {
     const touching = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('heardback-facts'));
     const objectsOf = (holder: string, action: string) =>
       touching
@@ -135,7 +138,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
         .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
         .sort();
     const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
-    for (const adding of ['Gather', 'People']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
+    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
     expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
     expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
     expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact']);
@@ -189,6 +192,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Inbox',
       'Intake',
       'People',
+      'Rebuild',
       'Reconcile',
     ]);
   });

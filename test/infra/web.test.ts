@@ -52,6 +52,7 @@ describe('the HTTP API', () => {
       'POST /s/{token}',
       'POST /t/{token}',
       'POST /u/{token}',
+      'POST /v1/facts/rebuild',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
       'POST /v1/pause',

@@ -1,14 +1,13 @@
 import { gather } from '../../functions/gather/gather.ts';
 import { erase, type Receipt } from '../../functions/people/erase.ts';
+import { rebuild } from '../../functions/rebuild/rebuild.ts';
 import { CountingIds, testKeyring } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
 import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { Objects } from '../../shared/ports/objects.ts';
 import { compact } from '../../shared/steps/facts/compact.ts';
-import { makeFacts } from '../../shared/steps/facts/make-facts.ts';
 import { TailWriter } from '../../shared/steps/facts/tail.ts';
-import { touchedBy } from '../../shared/steps/facts/touched.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import config from '../config.ts';
 import type { Chance } from './chance.ts';
@@ -73,15 +72,27 @@ export class FactWorld {
   /** The facts of all that the table holds, in a bucket of their own. */
   async rebuilt(): Promise<InMemoryObjects> {
     const objects = new InMemoryObjects();
-    const tail = this.writer(objects);
-    for (const row of this.chance.shuffled(this.world.records.all()))
-      await tail.add(await makeFacts(touchedBy([row]), this.deps(objects)));
+    const rows = this.chance.shuffled(this.world.records.all());
+    const page = async (kinds: readonly string[], after = '0') => {
+      const [from, to] = [Number(after), Number(after) + 7];
+      const found = rows.slice(from, to).filter(({ kind }) => kinds.includes(kind));
+      return { rows: found, ...(to < rows.length && { next: String(to) }) };
+    };
+    for (let after: string | null | undefined; after !== null; ) {
+      const { body } = await rebuild({ body: JSON.stringify({ after }) }, { ...this.deps(objects), scan: { page } });
+      after = (body as { readonly next: string | null }).next;
+    }
     await this.compact(objects);
     return objects;
   }
 
   private compact(objects: Objects) {
-    return compact({ objects, format: parquetFormat([]), clock: this.world.clock, properties: [] });
+    return compact({
+      objects,
+      format: parquetFormat(config.insights.properties),
+      clock: this.world.clock,
+      properties: config.insights.properties,
+    });
   }
 
   private writer(objects: Objects = this.objects): TailWriter {

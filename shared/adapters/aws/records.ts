@@ -161,8 +161,8 @@ export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
 
 const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
 const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;
-const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
-const decodeCursor = (cursor: string): Item => {
+export const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
+export const decodeCursor = (cursor: string): Item => {
   try {
     return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
   } catch (error) {

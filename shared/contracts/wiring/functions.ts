@@ -16,6 +16,7 @@ export const functionNames = [
   'reconcile',
   'api',
   'people',
+  'rebuild',
   'receive',
   'receipt-rules',
 ] as const;

@@ -238,6 +238,18 @@ describe('erase', () => {
   });
 });
 
+describe('rebuild-facts', () => {
+  it('goes on until all rows came by', async () => {
+    await withServer(
+      (_, nth) => ({ status: 202, body: { rows: 600, next: nth < 3 ? `n${nth}` : null } }),
+      async (url, asked) => {
+        expect((await type(['rebuild-facts', '--url', url])).out).toBe('Facts of 1,800 rows are made anew.\n');
+        expect(asked.map(({ body }) => body)).toEqual([{}, { after: 'n1' }, { after: 'n2' }]);
+      },
+    );
+  });
+});
+
 describe('holds', () => {
   it('are listed', async () => {
     const hold = {
