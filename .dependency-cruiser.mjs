@@ -69,6 +69,8 @@ export default {
       ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
     ),
     only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
+      // Compiled once, when functions are bundled.
+      'node_modules/mjml/',
       'shared/render/',
       'shared/domain/',
       'shared/contracts/',
@@ -117,8 +119,8 @@ export default {
         // Data that bundles carry compressed.
         'shared/domain/contact/number-kinds\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
+        'shared/render/mail-layouts/templates\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
-        'node_modules/mjml/',
         'zlib$',
         'fs$',
         'path$',

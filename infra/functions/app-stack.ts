@@ -6,6 +6,7 @@ import { Web } from '../kit/web.ts';
 import type { DataStack } from '../stateful/data-stack.ts';
 import { Api } from './api.ts';
 import { Compact } from './compact.ts';
+import { Consent } from './consent.ts';
 import { Delivery } from './delivery.ts';
 import { Dispatch } from './dispatch.ts';
 import { Escalate } from './escalate.ts';
@@ -22,7 +23,7 @@ import { ReceiptRules } from './receipt-rules.ts';
 import { Receive } from './receive.ts';
 import { Reconcile } from './reconcile.ts';
 import { Respond } from './respond.ts';
-import { StaffPages } from './staff-pages.ts';
+import { StaffButtons } from './staff-buttons.ts';
 
 export interface AppStackProps extends StackProps {
   readonly stageProps: StageProps;
@@ -45,7 +46,8 @@ export class AppStack extends Stack {
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
     new FollowUp(this, 'FollowUp', { data, setting, publicUrl: web.publicUrl });
-    new StaffPages(this, 'StaffPages', { data, setting, web });
+    new StaffButtons(this, 'StaffButtons', { data, setting, web });
+    new Consent(this, 'Consent', { data, setting, web });
     new Inbox(this, 'Inbox', { data, setting, web });
     new Gather(this, 'Gather', { data, setting });
     new Compact(this, 'Compact', { data, setting });

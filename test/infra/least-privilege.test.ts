@@ -100,9 +100,19 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(JSON.stringify(role)).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
   });
 
+  it('let the page of consent write consents and the history of their tasks alone, and wake nobody', () => {
+    const own = allowed.filter(({ policy }) => policy.startsWith('Consent'));
+    const puts = own.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
+    expect(puts.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CONSENT#*', 'TASK#*', 'AUDIT#task.*'] } },
+    ]);
+    expect(own.flatMap(({ actions }) => actions).filter((action) => /^(scheduler|iam|sqs):/.test(action))).toEqual([]);
+  });
+
   it('keep the secret from those who need no key', () => {
     expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual([
       'Api',
+      'Consent',
       'Delivery',
       'Dispatch',
       'FollowUp',
@@ -116,7 +126,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Rebuild',
       'Receive',
       'Respond',
-      'StaffPages',
+      'StaffButtons',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { staffHandler } from './staff-handler.ts';
+import { buttonsHandler } from './buttons-handler.ts';
 
 const environment = readEnvironment(
   ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
@@ -19,7 +19,7 @@ const targets = {
   queues: { task: environment.escalateQueue },
 };
 
-export const handler = staffHandler({
+export const handler = buttonsHandler({
   records: new DynamoRecords(new DynamoDBClient({}), environment.table),
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   clock: systemClock,

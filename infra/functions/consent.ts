@@ -6,13 +6,13 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** The pages behind the buttons in mail to staff, and behind links to agree to be quoted. */
-export class StaffPages extends Construct {
+/** The page on which customers agree to be quoted. Writes consents and the history of their tasks, and wakes nobody. */
+export class Consent extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', {
       ...setting,
-      name: 'staff',
+      name: 'consent',
       timeout: Duration.seconds(10),
     });
     accept(
@@ -20,9 +20,9 @@ export class StaffPages extends Construct {
       'Serverless-LambdaDLQ',
       'Called by people who see at once when it fails; there is no event to keep.',
     );
-    data.store.grantCommit(handler);
+    data.store.grantRead(handler);
+    data.store.grantPut(handler, ['CONSENT#', 'TASK#', 'AUDIT#task.']);
     data.keyring.grantRead(handler);
-    data.wakeUps.grantArm(handler, 'escalateQueue');
-    for (const method of [HttpMethod.GET, HttpMethod.POST]) web.route(method, ['/t/{token}', '/c/{token}'], handler);
+    for (const method of [HttpMethod.GET, HttpMethod.POST]) web.route(method, ['/c/{token}'], handler);
   }
 }

@@ -1,4 +1,4 @@
-import type { Direction, MailKind } from '../../shared/contracts/mail-template.ts';
+import type { Direction, MailKind } from '../../contracts/mail-template.ts';
 import { ratingCells, ratingStyle } from './ratings.ts';
 
 const fonts = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif";

@@ -11,7 +11,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
 import { teamRules } from '../../shared/steps/task/team-clock.ts';
 
-export interface StaffDeps {
+export interface ButtonDeps {
   readonly records: Records;
   readonly timer: Timer;
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export type Pressed = Shown | NoButtons;
 export type NoButtons = { readonly kind: 'invalid-link' } | { readonly kind: 'expired' };
 
 /** Shows the task behind a mail's buttons; changes nothing, since mail scanners open every link. */
-export const showButtons = async (token: string, deps: StaffDeps): Promise<Pressed> => {
+export const showButtons = async (token: string, deps: ButtonDeps): Promise<Pressed> => {
   const found = await find(token, deps);
   return 'task' in found ? { ...found, kind: 'shown' } : found;
 };
@@ -42,7 +42,7 @@ export const showButtons = async (token: string, deps: StaffDeps): Promise<Press
 export const pressButton = async (
   token: string,
   form: Readonly<Record<string, string | undefined>>,
-  deps: StaffDeps,
+  deps: ButtonDeps,
 ): Promise<Pressed> => {
   const found = await find(token, deps);
   const what = buttons.find((one) => one === form.do);
@@ -59,7 +59,7 @@ interface Press {
 const press = async (
   found: Shown,
   { what, form }: Press,
-  { records, clock, config }: StaffDeps,
+  { records, clock, config }: ButtonDeps,
 ): Promise<TaskChange<Shown>> => {
   const { task } = found;
   const button = (await records.get({ kind: 'button', id: [found.button.id] })) ?? found.button;
@@ -95,7 +95,7 @@ const patchOf = (what: Button, form: Readonly<Record<string, string | undefined>
   }
 };
 
-const find = async (token: string, { keyring, clock, records, config }: StaffDeps): Promise<Shown | NoButtons> => {
+const find = async (token: string, { keyring, clock, records, config }: ButtonDeps): Promise<Shown | NoButtons> => {
   const now: Instant = clock.now();
   const checked = checkLink(token, 'task', { key: keyring.links, now });
   if (checked.kind === 'forged') return { kind: 'invalid-link' };

@@ -1,5 +1,5 @@
 import mjml2html from 'mjml';
-import { type Direction, type MailKind, type MailTemplates, mailKinds } from '../../shared/contracts/mail-template.ts';
+import { type Direction, type MailKind, type MailTemplates, mailKinds } from '../../contracts/mail-template.ts';
 import { layout } from './layout.ts';
 
 /** Less to carry and to send: no comments but Outlook's, no white space between tags. */

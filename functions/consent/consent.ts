@@ -2,13 +2,23 @@ import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { decided } from '../../shared/domain/message/consent.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
+import type { Clock, Keyring } from '../../shared/ports/ports.ts';
+import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { NoButtons, StaffDeps } from './staff.ts';
 
-export type Consented = { readonly kind: 'consent'; readonly consent: ConsentRow; readonly token: string } | NoButtons;
+export interface ConsentDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly keyring: Keyring;
+}
+
+export type Consented =
+  | { readonly kind: 'consent'; readonly consent: ConsentRow; readonly token: string }
+  | { readonly kind: 'invalid-link' }
+  | { readonly kind: 'expired' };
 
 /** What a customer is asked to agree to, or has agreed to. */
-export const showConsent = async (token: string, { keyring, clock, records }: StaffDeps): Promise<Consented> => {
+export const showConsent = async (token: string, { keyring, clock, records }: ConsentDeps): Promise<Consented> => {
   const checked = checkLink(token, 'consent', { key: keyring.links, now: clock.now() });
   if (checked.kind === 'forged') return { kind: 'invalid-link' };
   if (checked.kind === 'expired') return { kind: 'expired' };
@@ -20,7 +30,7 @@ export const showConsent = async (token: string, { keyring, clock, records }: St
 export const decideConsent = async (
   token: string,
   form: Readonly<Record<string, string | undefined>>,
-  deps: StaffDeps,
+  deps: ConsentDeps,
 ): Promise<Consented> => {
   const shown = await showConsent(token, deps);
   if (shown.kind !== 'consent' || (form.do !== 'agree' && form.do !== 'revoke')) return shown;

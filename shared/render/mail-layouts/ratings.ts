@@ -1,4 +1,4 @@
-import { type Direction, type MailKind, ratingsIn } from '../../shared/contracts/mail-template.ts';
+import { type Direction, type MailKind, ratingsIn } from '../../contracts/mail-template.ts';
 
 /** Inner width of the card in which the ratings stand. */
 export const innerWidth = 504;
