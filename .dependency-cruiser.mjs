@@ -52,7 +52,7 @@ export default {
       to: {
         path: '^shared/contracts/',
         pathNot:
-          '^shared/contracts/(duration|notice|own-events|hooks|config/[a-z-]+|rows/[a-z-]+|wiring/due-index)\\.ts$',
+          '^shared/contracts/(duration|notice|own-events|hooks|config/[a-z-]+|facts/tables|rows/[a-z-]+|wiring/due-index)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -17,6 +17,8 @@ import { InboundSms } from './inbound-sms.ts';
 import { Inbox } from './inbox.ts';
 import { Intake } from './intake.ts';
 import { Notify } from './notify.ts';
+import { People } from './people.ts';
+import { Rebuild } from './rebuild.ts';
 import { ReceiptRules } from './receipt-rules.ts';
 import { Receive } from './receive.ts';
 import { Reconcile } from './reconcile.ts';
@@ -54,6 +56,8 @@ export class AppStack extends Stack {
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });
     new Api(this, 'Api', { data, setting, web });
+    new People(this, 'People', { data, setting, web });
+    new Rebuild(this, 'Rebuild', { data, setting, web });
     new Receive(this, 'Receive', { data, setting, web });
     new CfnOutput(this, 'PublicUrl', { value: web.publicUrl, description: 'Where pages and the REST API are.' });
   }

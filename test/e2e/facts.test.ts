@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from './cloud.ts';
-import { factsBucket, factsIn } from './facts.ts';
+import { decodeParquet } from '../../shared/adapters/parquet/format.ts';
+import { type CloudClient, useCloud } from './cloud.ts';
+import { allRows, factsBucket, factsIn } from './facts.ts';
 import { customerWho } from './staff.ts';
 
 const here = useCloud();
@@ -44,3 +45,50 @@ describe('an answer', () => {
     expect(await factsIn(cloud, 'answers', ['id', 'revision', 'score', 'day'])).toEqual(before);
   });
 });
+
+it('is made anew from the table, to the byte, when an operator wants it', async () => {
+  const { cloud } = here;
+  await customerWho(cloud);
+  await cloud.reconcile(true);
+  await cloud.advance('PT1H');
+  const bucket = factsBucket(cloud);
+  const before = (await bucket.list('')).map(({ key, etag }) => [key, etag]);
+  for (const [key = ''] of before) await bucket.remove(key, undefined);
+  const answer = await cloud.call('POST', 'facts/rebuild', {});
+  expect(answer).toMatchObject({ rows: 3, next: null });
+  await cloud.advance('PT1H');
+  expect((await bucket.list('')).map(({ key, etag }) => [key, etag])).toEqual(before);
+});
+
+describe('a person who is erased', () => {
+  it('leaves no word, name or address in any file or row, and whoever else there is stays', async () => {
+    const { cloud } = here;
+    await customerWho(cloud, { email: 'bob@example.com', name: 'Bob', comment: 'It wobbles.', id: 'ord_2' });
+    await customerWho(cloud, { comment: 'My name is Ada and the top is cracked.' });
+    await cloud.reconcile(true);
+    await cloud.advance('PT1H');
+    expect(await everything(cloud)).toContain('My name is Ada');
+    const receipt = await cloud.call('POST', 'people/erase', { email: 'ADA@example.com' });
+    expect(receipt).toMatchObject({ receipt: expect.any(String), files: 5, at: expect.any(String) });
+    expect(await factsIn(cloud, 'comments', ['words'])).toEqual([{ words: 'It wobbles.' }]);
+    await cloud.advance('PT1H');
+    expect(await everything(cloud)).not.toMatch(/My name is Ada|Ada Byron|ada@example/);
+    expect(await everything(cloud)).toContain('It wobbles.');
+    expect(await factsIn(cloud, 'answers', ['program', 'score'])).toHaveLength(1);
+    expect(await cloud.list('surveys?email=ada@example.com')).toEqual([]);
+    expect(await cloud.list('tasks?email=ada@example.com')).toEqual([]);
+    await expect(cloud.call('POST', 'people/erase', { email: 'a@b.example', id: '1' })).rejects.toThrow(/400/);
+  });
+});
+
+/** All rows, and what all files of facts hold once they are unpacked. */
+const everything = async (cloud: CloudClient): Promise<string> => {
+  const bucket = factsBucket(cloud);
+  const files = (await bucket.list('')).map(async ({ key }) => {
+    const body = (await bucket.get(key))?.body ?? new Uint8Array();
+    return key.endsWith('.parquet')
+      ? JSON.stringify((await decodeParquet(body)).columns)
+      : Buffer.from(body).toString();
+  });
+  return [...(await Promise.all(files)), JSON.stringify(await allRows(cloud))].join('\n');
+};

@@ -65,7 +65,13 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(counting.map(({ Condition }) => Condition)).toEqual(
       rows.map((keys) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })),
     );
-    const others = allowed.filter((statement) => !counting.includes(statement)).flatMap(({ actions }) => actions);
+    // Whoever has the right to be erased.
+    expect(holdersOf(stage, 'dynamodb:DeleteItem')).toEqual(['People']);
+    // An operator who wants facts made anew.
+    expect(holdersOf(stage, 'dynamodb:Scan')).toEqual(['Rebuild']);
+    const others = allowed
+      .filter((statement) => !counting.includes(statement) && !/^(People|Rebuild)/.test(statement.policy))
+      .flatMap(({ actions }) => actions);
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });
 
@@ -116,6 +122,8 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Inbox',
       'Intake',
       'Notify',
+      'People',
+      'Rebuild',
       'Receive',
       'Respond',
       'StaffButtons',
@@ -131,7 +139,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
   });
 
-  it('let facts be added to by one function and rewritten by another, and no object be deleted anywhere else', () => {
+  it('let facts be added to by three functions and rewritten by another, and no object be deleted anywhere else', () => {
     const touching = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('heardback-facts'));
     const objectsOf = (holder: string, action: string) =>
       touching
@@ -140,7 +148,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
         .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
         .sort();
     const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
-    expect(objectsOf('Gather', 's3:PutObject')).toEqual(['tail/*']);
+    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
     expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
     expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
     expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact']);
@@ -193,6 +201,8 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'InboundSms',
       'Inbox',
       'Intake',
+      'People',
+      'Rebuild',
       'Reconcile',
     ]);
   });

@@ -16,6 +16,8 @@ export const functionNames = [
   'delivery',
   'reconcile',
   'api',
+  'people',
+  'rebuild',
   'receive',
   'receipt-rules',
 ] as const;

@@ -25,7 +25,7 @@ export interface FactSetting {
   readonly pseudonym: (contactId: string) => string;
 }
 
-/** A revision nothing goes beyond: whoever is erased stays so. */
+/** A revision that nothing goes beyond: whoever is erased stays so. */
 export const forGood = Number.MAX_SAFE_INTEGER;
 const perVersion = 1_000_000;
 

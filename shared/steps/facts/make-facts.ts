@@ -53,6 +53,8 @@ export const makeFacts = async (
   return [
     ...scenes.flatMap((scene) => surveyFacts(scene, setting)),
     ...ofTasks.flat(),
-    ...events.flatMap((event) => (event?.kind === 'event' ? [momentFact(event, setting, teamOf)] : [])),
+    ...events.flatMap((event) =>
+      event?.kind === 'event' && !event.erasedAt ? [momentFact(event, setting, teamOf)] : [],
+    ),
   ];
 };

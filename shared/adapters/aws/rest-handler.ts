@@ -1,17 +1,17 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
-import { bodyOf, isHead } from '../../shared/adapters/aws/http.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
-import type { ApiReply, ApiRequest } from './deps.ts';
+import type { Keyring, Log } from '../../ports/ports.ts';
+import type { RestReply, RestRequest } from '../../ports/rest.ts';
+import { isApiKey, unauthorised } from './api-key.ts';
+import { bodyOf, isHead } from './http.ts';
 
-interface ApiHandlerDeps {
+interface RestHandlerDeps {
   readonly keyring: () => Promise<Keyring>;
   readonly log: Log;
 }
 
-/** The function behind the REST API: nothing is looked at before the key is. */
-export const apiHandler = (handle: (request: ApiRequest) => Promise<ApiReply>, { keyring, log }: ApiHandlerDeps) =>
+/** A function behind the REST API: nothing is looked at before the key is. */
+export const restHandler = (handle: (request: RestRequest) => Promise<RestReply>, { keyring, log }: RestHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
     try {
       const { apiKey } = await keyring();
@@ -28,7 +28,7 @@ export const apiHandler = (handle: (request: ApiRequest) => Promise<ApiReply>, {
     }
   });
 
-const requestOf = (event: APIGatewayProxyEventV2): ApiRequest => ({
+const requestOf = (event: APIGatewayProxyEventV2): RestRequest => ({
   method: isHead(event) ? 'GET' : event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},
@@ -36,7 +36,7 @@ const requestOf = (event: APIGatewayProxyEventV2): ApiRequest => ({
   body: bodyOf(event),
 });
 
-const reply = ({ status, body, headers }: ApiReply): APIGatewayProxyStructuredResultV2 => ({
+const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(body),
