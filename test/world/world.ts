@@ -1,11 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { mailTemplates } from '#mail-templates';
 import { api } from '../../functions/api/api.ts';
-import { apiHandler } from '../../functions/api/api-handler.ts';
 import { consentHandler } from '../../functions/consent/consent-handler.ts';
-import { deliver } from '../../functions/dispatch/deliver.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
-import { say } from '../../functions/dispatch/say.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
 import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
@@ -14,6 +11,7 @@ import { intake } from '../../functions/intake/intake.ts';
 import { receiveHandler } from '../../functions/receive/receive-handler.ts';
 import { pageHandler } from '../../functions/respond/page-handler.ts';
 import { buttonsHandler } from '../../functions/staff-buttons/buttons-handler.ts';
+import { restHandler } from '../../shared/adapters/aws/rest-handler.ts';
 import {
   CountingIds,
   InMemoryBus,
@@ -158,7 +156,7 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
-        const handler = apiHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
+        const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
     }
@@ -177,9 +175,8 @@ export class World {
   }
 
   private async wake(wakeUp: WakeUp): Promise<unknown> {
-    if (wakeUp.kind === 'message') return deliver(wakeUp.id, this.deps());
-    if (wakeUp.kind === 'saying') return say(wakeUp.id, this.deps());
-    return wakeUp.kind === 'survey' ? dispatch(wakeUp, this.deps()) : escalate(wakeUp, this.deps());
+    const isOfTask = wakeUp.kind === 'task' || wakeUp.kind === 'digest';
+    return isOfTask ? escalate(wakeUp, this.deps()) : dispatch(wakeUp, this.deps());
   }
 
   private deps() {
