@@ -1,27 +1,9 @@
-import { spawnSync } from 'node:child_process';
-
 /**
  * Finds circles between folders: in each folder its children (files, and subfolders each taken as one) must form none, type-only
  * imports included. What imports each other in a circle is one room, whatever its folders say.
- * Usage: `node .ci/folder-circles.mjs [ROOM...]`; without rooms it judges those below.
  */
-const judged = ['local'];
-const every = ['infra', 'functions', 'shared', 'local', 'cli'];
+const judged = ['cli'];
 const shownOfEachPair = 5;
-
-const readImports = () => {
-  const { stdout, stderr } = spawnSync(
-    'node_modules/.bin/depcruise',
-    ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...every, 'heardback.config.ts'],
-    { encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' },
-  );
-  if (!stdout.startsWith('{')) throw new Error(`The imports could not be read: ${stderr}${stdout.slice(0, 500)}`);
-  return JSON.parse(stdout).modules.flatMap(({ source, dependencies }) =>
-    dependencies.filter(({ resolved }) => isOurs(resolved)).map(({ resolved }) => ({ from: source, to: resolved })),
-  );
-};
-
-const isOurs = (path) => every.some((room) => path.startsWith(`${room}/`));
 
 /** The folder in which two files part, and the child of it that each lies in. */
 const parting = ({ from, to }) => {
@@ -88,20 +70,19 @@ const tell = (folder, circle, children) => {
   return lines.join('\n');
 };
 
-const asked = process.argv.slice(2);
-const rooms = asked.length > 0 ? asked : judged;
-const isJudged = (folder) =>
-  rooms.some((room) => folder === room || folder.startsWith(`${room}/`)) ||
-  (folder === '' && rooms.length === every.length);
-const imports = readImports();
-const found = [...byFolder(imports)]
-  .filter(([folder]) => isJudged(folder))
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .flatMap(([folder, children]) => circlesOf(children).map((circle) => tell(folder, circle, children)));
-for (const circle of found) process.stdout.write(`${circle}\n\n`);
-process.stdout.write(
-  found.length > 0
-    ? `${found.length} circles between folders.\n`
-    : `No circle between the folders of ${rooms.join(', ')} (${imports.length} imports).\n`,
-);
-process.exitCode = found.length > 0 || imports.length === 0 ? 1 : 0;
+const isJudged = (folder) => judged.some((room) => folder === room || folder.startsWith(`${room}/`));
+
+/** Prints each circle with the imports that tie it. @returns how many there are. */
+export const tellCircles = (imports) => {
+  const found = [...byFolder(imports)]
+    .filter(([folder]) => isJudged(folder))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([folder, children]) => circlesOf(children).map((circle) => tell(folder, circle, children)));
+  for (const circle of found) process.stdout.write(`${circle}\n\n`);
+  process.stdout.write(
+    found.length > 0
+      ? `${found.length} circles between folders.\n`
+      : `No circle between the folders of ${judged.join(', ')} (${imports.length} imports).\n`,
+  );
+  return found.length;
+};

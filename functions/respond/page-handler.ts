@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
+import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
@@ -66,7 +66,7 @@ export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
       try {
         const handle = routes[event.routeKey];
         if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
-        return reply(await handle(event, { ...deps, keyring: await keyring() }));
+        return pageReply(await handle(event, { ...deps, keyring: await keyring() }));
       } catch (error) {
         const { name, message } = error instanceof Error ? error : new Error('unknown');
         log.error('respond.failed', {
@@ -74,19 +74,6 @@ export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
           error: name,
           detail: name.startsWith('AccessDenied') ? message : '',
         });
-        return reply(trouble(deps.config));
+        return pageReply(trouble(deps.config));
       }
     });
-
-const reply = ({ status, page }: Shown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.contentSecurityPolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow',
-  },
-  body: page.html,
-});

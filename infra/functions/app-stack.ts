@@ -5,21 +5,25 @@ import type { StageProps } from '../kit/stage.ts';
 import { Web } from '../kit/web.ts';
 import type { DataStack } from '../stateful/data-stack.ts';
 import { Api } from './api.ts';
-import { Archive } from './archive.ts';
+import { Compact } from './compact.ts';
+import { Consent } from './consent.ts';
 import { Delivery } from './delivery.ts';
 import { Dispatch } from './dispatch.ts';
 import { Escalate } from './escalate.ts';
 import { FollowUp } from './follow-up.ts';
+import { Gather } from './gather.ts';
 import { InboundEmail } from './inbound-email.ts';
 import { InboundSms } from './inbound-sms.ts';
 import { Inbox } from './inbox.ts';
 import { Intake } from './intake.ts';
 import { Notify } from './notify.ts';
+import { People } from './people.ts';
+import { Rebuild } from './rebuild.ts';
 import { ReceiptRules } from './receipt-rules.ts';
 import { Receive } from './receive.ts';
 import { Reconcile } from './reconcile.ts';
 import { Respond } from './respond.ts';
-import { StaffPages } from './staff-pages.ts';
+import { StaffButtons } from './staff-buttons.ts';
 
 export interface AppStackProps extends StackProps {
   readonly stageProps: StageProps;
@@ -42,14 +46,18 @@ export class AppStack extends Stack {
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
     new FollowUp(this, 'FollowUp', { data, setting, publicUrl: web.publicUrl });
-    new StaffPages(this, 'StaffPages', { data, setting, web });
+    new StaffButtons(this, 'StaffButtons', { data, setting, web });
+    new Consent(this, 'Consent', { data, setting, web });
     new Inbox(this, 'Inbox', { data, setting, web });
-    new Archive(this, 'Archive', { data, setting });
+    new Gather(this, 'Gather', { data, setting });
+    new Compact(this, 'Compact', { data, setting });
     new Notify(this, 'Notify', { data, setting, publicUrl: web.publicUrl });
     new Escalate(this, 'Escalate', { data, setting });
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });
     new Api(this, 'Api', { data, setting, web });
+    new People(this, 'People', { data, setting, web });
+    new Rebuild(this, 'Rebuild', { data, setting, web });
     new Receive(this, 'Receive', { data, setting, web });
     new CfnOutput(this, 'PublicUrl', { value: web.publicUrl, description: 'Where pages and the REST API are.' });
   }

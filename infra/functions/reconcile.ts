@@ -1,12 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { stageName } from '../../shared/contracts/wiring/resources.ts';
-import { accept } from '../kit/acknowledge.ts';
 import { alarmOn } from '../kit/alarm.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
+import { hourly } from '../kit/hourly.ts';
 import type { CapabilityProps } from './capability.ts';
 
 /** Finds, every hour, what a lost wake-up, a dead sender or a lost stream record left behind. */
@@ -18,16 +14,10 @@ export class Reconcile extends Construct {
       name: 'reconcile',
       timeout: Duration.minutes(5),
     });
-    const missed = this.missedRuns(setting.stage);
-    accept(
-      handler,
-      'Serverless-LambdaDLQ',
-      'The rule has a dead-letter queue; a run that fails is made good by the next.',
-    );
-    new Rule(this, 'Hourly', {
+    const missed = hourly(this, handler, {
+      stage: setting.stage,
+      queue: 'heardback-reconcile-dlq',
       description: 'Looks for what was forgotten.',
-      schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(handler, { deadLetterQueue: missed, retryAttempts: 2 })],
     });
     data.store.grantCommit(handler);
     data.store.grantList(handler, ['due', 'inbox']);
@@ -45,18 +35,5 @@ export class Reconcile extends Construct {
       statistic: 'Maximum',
     });
     alarmOn(this, 'Unreached', { ...ring, metric: waiting, threshold: 1 });
-  }
-
-  /** Where the hourly rule leaves a call that never reached the function. */
-  private missedRuns(stage: string): Queue {
-    const missed = new Queue(this, 'Missed', {
-      queueName: stageName('heardback-reconcile-dlq', stage),
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    accept(missed, 'AwsSolutions-SQS3', 'This is the dead-letter queue of the hourly rule.');
-    accept(missed, 'Serverless-SQSRedrivePolicy', 'This is the dead-letter queue of the hourly rule.');
-    return missed;
   }
 }

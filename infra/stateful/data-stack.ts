@@ -10,6 +10,7 @@ import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import { lintSettings } from '../kit/lint-settings.ts';
 import type { StageProps } from '../kit/stage.ts';
 import { Audit } from './audit.ts';
+import { Facts } from './facts.ts';
 import { Inbound } from './inbound.ts';
 import { Keyring } from './keyring.ts';
 import { Mail } from './mail.ts';
@@ -26,6 +27,7 @@ export class DataStack extends Stack {
   readonly keyring: Keyring;
   readonly safekeeping: Safekeeping;
   readonly audit: Audit;
+  readonly facts: Facts;
   readonly signIn: SignIn;
   readonly mail: Mail;
   readonly texts: Texts;
@@ -53,6 +55,7 @@ export class DataStack extends Stack {
     this.keyring = new Keyring(this, 'Keyring', stageProps);
     this.safekeeping = new Safekeeping(this, 'Safekeeping', stageProps);
     this.audit = new Audit(this, 'Audit', stageProps);
+    this.facts = new Facts(this, 'Facts', stageProps);
     this.signIn = new SignIn(this, 'SignIn', stageProps);
     this.mail = new Mail(this, 'Mail', stageProps);
     this.staff = new Staff(this, 'Staff', stageProps);

@@ -43,10 +43,22 @@ export class Store extends Construct {
     this.grant(to, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [this.table.tableArn]);
   }
 
-  /** Commits: puts and condition checks. Nothing is ever deleted by a function. */
+  /** Commits: puts and condition checks. Nothing is deleted by whoever has no more than this. */
   grantCommit(to: HeardbackFunction): void {
     this.grantRead(to);
     this.grant(to, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [this.table.tableArn]);
+  }
+
+  /** Reading all there is, page by page. */
+  grantScan(to: HeardbackFunction): void {
+    this.grantRead(to);
+    this.grant(to, ['dynamodb:Scan'], [this.table.tableArn]);
+  }
+
+  /** Removing rows for good, as somebody's right to be erased wants it. */
+  grantErase(to: HeardbackFunction): void {
+    this.grantCommit(to);
+    this.grant(to, ['dynamodb:DeleteItem'], [this.table.tableArn]);
   }
 
   /** Storing rows of these partitions alone. */

@@ -5,6 +5,7 @@ import { unknownOperation } from '../../protocols/operations.ts';
 import { xml } from '../../protocols/query.ts';
 import type { BucketStore, StoredObject } from './buckets.ts';
 import { decodeChunked, isChunked } from './chunked.ts';
+import { demandCondition } from './conditions.ts';
 import type { ObjectLock } from './object-lock.ts';
 
 export interface S3Options {
@@ -41,6 +42,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
   const put = (call: AwsCall, address: Address): AwsReply => {
     if (call.headers['x-amz-copy-source']) throw unknownOperation('s3', 'CopyObject');
     demand('PutObject', call, objectArn(address));
+    demandCondition(call, buckets.read(address.bucket, address.key));
     const body = isChunked(call.headers) ? decodeChunked(call.body) : call.body;
     const metadata = Object.fromEntries(
       Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-')),
@@ -79,6 +81,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
     DELETE: (call, address) => {
       demand('DeleteObject', call, objectArn(address));
       const found = buckets.read(address.bucket, address.key);
+      if (found) demandCondition(call, found);
       if (found) lock.demandDeletable(call, { ...address, at: found.at });
       buckets.remove(address.bucket, address.key);
       return { status: 204, metered: { operation: 'DeleteObject' } };
