@@ -53,7 +53,7 @@ const isOpenTo = (service: string, topic: string, authorizer: Authorizer): boole
   return authorizer.judge({ principal, action: 'sns:Publish', resource: topic }).allowed;
 };
 
-/** What staff topics published: not those by which SES and carriers hand in what customers wrote. */
+/** What staff topics published: not those by which SES and carriers hand in what people wrote. */
 export const staffNotices = ({ topics, authorizer }: CloudServices): unknown => {
   const wiring = topics.arns.filter((topic) =>
     ['ses.amazonaws.com', 'sms-voice.amazonaws.com'].some((service) => isOpenTo(service, topic, authorizer)),

@@ -1,6 +1,6 @@
 import { isRecord } from '../../assembly/place.ts';
 
-/** The part of JSON paths that rules take: `$.detail.customer.name`, `$.detail.items[0]`, `$.detail['odd key']`. */
+/** The part of JSON paths that rules take: `$.detail.person.name`, `$.detail.items[0]`, `$.detail['odd key']`. */
 export const jsonPath = (path: string, root: unknown): unknown => {
   if (!path.startsWith('$')) throw new Error(`The path ${path} does not start with $.`);
   const steps = [...path.slice(1).matchAll(/\.([^.[\]]+)|\[(\d+)\]|\['([^']+)'\]/g)];
