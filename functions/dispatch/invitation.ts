@@ -22,7 +22,7 @@ interface Message {
 }
 
 /** Renders the survey for its channel and hands it to whoever sends. */
-export const sendMessage = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
+export const sendInvitation = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
   const { survey, program } = message;
   if (survey.channel === 'email') return deps.mailer.send(mailOf(message, deps));
   const { brand } = deps.config;

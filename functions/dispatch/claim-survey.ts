@@ -10,19 +10,22 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Refusal, SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Change } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-committed.ts';
+import type { SendAttempt } from '../../shared/steps/send/send-once.ts';
 import { takenSlots, withoutPending } from '../../shared/steps/survey/slots.ts';
 import type { DispatchDeps } from './deps.ts';
 import { type Checked, type LastLook, lastCheck, lastCheckOfReminder } from './last-check.ts';
 import { takeLook } from './look.ts';
 
+export interface Claimed {
+  readonly kind: 'claimed';
+  readonly survey: SurveyRow;
+  readonly program: ProgramConfig;
+  readonly attemptId: string;
+  readonly reminder: boolean;
+}
+
 export type Claim =
-  | {
-      readonly kind: 'claimed';
-      readonly survey: SurveyRow;
-      readonly program: ProgramConfig;
-      readonly attemptId: string;
-      readonly reminder: boolean;
-    }
+  | Claimed
   | { readonly kind: 'deferred' | 'ended'; readonly survey: SurveyRow }
   | { readonly kind: 'refused'; readonly survey: SurveyRow | undefined; readonly why: Refusal };
 
@@ -30,11 +33,14 @@ export type Claim =
  * One commit claims the survey, takes its fatigue slots and stands on address rows that are not suppressed: when any of
  * them changes meanwhile, everything is looked at again.
  */
-export const claim = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Attempt<Claim>> => {
+export const claimSurvey = async (
+  wakeUp: WakeUp,
+  { id: attemptId }: SendAttempt,
+  deps: DispatchDeps,
+): Promise<Attempt<Claim>> => {
   const found = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
   if (!found) return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: 'over' } };
   const now = deps.clock.now();
-  const attemptId = deps.ids.next();
   const decided = decide({ type: 'startSending', attemptId, at: now, generation: wakeUp.generation }, found);
   if (decided.kind === 'refused')
     return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: decided.why } };

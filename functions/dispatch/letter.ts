@@ -6,14 +6,14 @@ import { signLink } from '../../shared/domain/link/token.ts';
 import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { from } from '../../shared/render/invitation-text.ts';
-import { letterMail } from '../../shared/render/letter-mail.ts';
+import { letterMail as rendered } from '../../shared/render/letter-mail.ts';
 import type { DispatchDeps } from './deps.ts';
 
 /** A link to leave has to work for longer than the mail is looked at. */
 const unsubscribeFor = 400 * 86_400_000;
 
 /** A mail from a person: what comes back belongs to their task. Whatever nobody asked for can be ended with a click. */
-export const personalMail = (message: MessageRow, task: TaskRow, deps: DispatchDeps): OutgoingMail => {
+export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDeps): OutgoingMail => {
   const { brand } = deps.config;
   const { by, purpose, address } = message;
   const isUnasked = purpose === 'you-said' || purpose === 'thanks' || purpose === 'invitation';
@@ -21,7 +21,7 @@ export const personalMail = (message: MessageRow, task: TaskRow, deps: DispatchD
   const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
   const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
   return {
-    ...letterMail({ brand, message, title: task.title, unsubscribeUrl: leave }),
+    ...rendered({ brand, message, title: task.title, unsubscribeUrl: leave }),
     messageId: message.id,
     to: address,
     from: { name: by ? `${by.name}, ${brand.name}` : brand.name, address: brand.from },
@@ -40,7 +40,7 @@ const unsubscribeUrl = (id: string, { keyring, clock, publicUrl }: DispatchDeps)
   `${publicUrl}/u/${signLink({ purpose: 'unsubscribe', id, expires: plus(clock.now(), unsubscribeFor) }, keyring.links)}`;
 
 /** A text says whom it is from, since numbers say nothing. */
-export const personalText = (
+export const letterText = (
   { id, by, words, address }: MessageRow,
   { config: { brand } }: DispatchDeps,
 ): OutgoingText => ({
