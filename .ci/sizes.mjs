@@ -15,11 +15,11 @@ const house = { lines: 250, functionLines: 25, constructLines: 80, parameters: 3
 /** What must hold today. Where the house is not yet as it should be (0 of each), the number only ever goes down. */
 const limits = {
   'median lines of a file': 60,
-  'files over 250 lines': 4,
+  'files over 250 lines': 3,
   'percent of functions that are long': 2,
   'functions over 60 lines': 0,
   'functions with more than three parameters': 14,
-  'ternaries within ternaries': 7,
+  'ternaries within ternaries': 6,
 };
 
 const filesIn = (folder) =>
