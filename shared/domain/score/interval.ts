@@ -29,7 +29,10 @@ export const wilson = (positive: number, n: number): Interval => {
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
   const margin = (z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
   // At the ends rounding would leave the range by some billionths.
-  return { low: positive === 0 ? 0 : Math.max(0, centre - margin), high: positive === n ? 1 : Math.min(1, centre + margin) };
+  return {
+    low: positive === 0 ? 0 : Math.max(0, centre - margin),
+    high: positive === n ? 1 : Math.min(1, centre + margin),
+  };
 };
 
 /** Sample variance, never below zero for rounding's sake. */

@@ -43,8 +43,7 @@ const beta = (x: number, a: number, b: number): number => {
 };
 
 /** Probability that Student's t lies further from zero than this, on either side. */
-export const tBeyond = (t: number, freedom: number): number =>
-  beta(freedom / (freedom + t * t), freedom / 2, 0.5);
+export const tBeyond = (t: number, freedom: number): number => beta(freedom / (freedom + t * t), freedom / 2, 0.5);
 
 const known = new Map<number, number>();
 const mostKnown = 4_000;

@@ -30,7 +30,7 @@ const positiveFrom = (type: SurveyType, top: number): number => (type === 'thumb
  * What one rating is worth for its type's score (see `Tally`).
  * @param top highest rating of the scale; only CES has two.
  */
-export const valueOf = (type: SurveyType, rating: number, top = 5): number => {
+export const pointsOf = (type: SurveyType, rating: number, top = 5): number => {
   switch (ruleOf(type)) {
     case 'balance':
       return rating >= 9 ? 1 : rating <= 6 ? -1 : 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeBetween } from '../../../shared/domain/score/change.ts';
-import { type SurveyType, valueOf } from '../../../shared/domain/score/rule.ts';
+import { pointsOf, type SurveyType } from '../../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../../shared/domain/score/score.ts';
 import { count, noTally, type Tally } from '../../../shared/domain/score/tally.ts';
 
@@ -29,12 +29,12 @@ const drawn = (random: () => number, { ratings, shares }: Truth): number => {
 
 const sample = (type: SurveyType, truth: Truth, n: number, random: () => number): Tally => {
   const tally = noTally();
-  for (let at = 0; at < n; at += 1) count(tally, valueOf(type, drawn(random, truth)));
+  for (let at = 0; at < n; at += 1) count(tally, pointsOf(type, drawn(random, truth)));
   return tally;
 };
 
 const trueScore = (type: SurveyType, { ratings, shares }: Truth): number => {
-  const expected = ratings.reduce((sum, rating, at) => sum + valueOf(type, rating) * (shares[at] ?? 0), 0);
+  const expected = ratings.reduce((sum, rating, at) => sum + pointsOf(type, rating) * (shares[at] ?? 0), 0);
   return type === 'cxi' ? expected : 100 * expected;
 };
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBetween } from '../../../shared/domain/score/change.ts';
 import { t95, tBeyond, z95 } from '../../../shared/domain/score/quantile.ts';
-import { type SurveyType, surveyTypes, valueOf } from '../../../shared/domain/score/rule.ts';
+import { pointsOf, type SurveyType, surveyTypes } from '../../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../../shared/domain/score/score.ts';
 import { tallyOf, together } from '../../../shared/domain/score/tally.ts';
 
 const tallied = (type: SurveyType, ratings: readonly number[], top?: number) =>
-  tallyOf(ratings.map((rating) => valueOf(type, rating, top)));
+  tallyOf(ratings.map((rating) => pointsOf(type, rating, top)));
 const times = (count: number, rating: number) => Array.from({ length: count }, () => rating);
 
 describe('quantiles', () => {
