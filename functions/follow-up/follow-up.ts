@@ -3,8 +3,8 @@ import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
-import type { Bus, DomainEvent, Log, Notifier } from '../../shared/ports/ports.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
 import type { FollowUpDeps as Considering } from '../../shared/steps/task/follow-up-deps.ts';
@@ -18,7 +18,6 @@ import { tellCustomer } from './tell-customer.ts';
 import { tellHold } from './tell-hold.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
-  readonly log: Log;
   readonly notifier: Notifier;
   readonly bus: Bus;
   /** Has what somebody wrote sent off; doing so twice is harmless. */
@@ -121,13 +120,14 @@ const tell = async (
   if (failures.length > 0) throw failures[0];
 };
 
-const remember = (task: TaskRow, { records }: FollowUpDeps): Promise<void> =>
-  untilCommitted(async () => {
-    const found = await records.get({ kind: 'task', id: [task.id] });
-    const announced = stepsOf(task);
-    if (!found || found.announced >= announced) return { commit: nothingToCommit, value: undefined };
-    return { commit: await records.commit([{ put: { ...found, announced } }]), value: undefined };
-  });
+const remember = (task: TaskRow, deps: FollowUpDeps): Promise<void> => {
+  const announced = stepsOf(task);
+  return changeTask(
+    task.id,
+    (found) => ({ task: found && found.announced < announced ? { ...found, announced } : found, value: undefined }),
+    deps,
+  );
+};
 
 const taskEvent = (task: TaskRow, { act, at }: TaskRow['history'][number], number: number): DomainEvent => ({
   id: `${task.id}.${number}`,

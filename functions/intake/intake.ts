@@ -1,6 +1,5 @@
 import type { EventRow } from '../../shared/contracts/rows/event.ts';
-import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { countPace } from '../../shared/steps/event/pace.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
@@ -26,12 +25,10 @@ export const intake = async (
   const { type } = parsed.event;
   const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
   const { outcome, surveys, gained } = await untilCommitted(() => record(parsed, unheard, deps));
-  for (const survey of surveys) if (survey.wakeAt) await deps.timer.arm(wakeUpOf(survey), survey.wakeAt);
+  for (const survey of surveys) await arm(survey, deps.timer);
   for (const program of gained) await countPace(program, deps);
   return unheard ? park(message, nobodyListens(type), deps) : outcome;
 };
-
-const wakeUpOf = ({ id, generation }: SurveyRow): WakeUp => ({ kind: 'survey', id, generation });
 
 const park = async (
   { id, body }: { readonly id: string; readonly body: string },

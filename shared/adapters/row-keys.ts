@@ -68,6 +68,7 @@ export const refOf = (row: Row): Ref => {
     case 'consent':
     case 'undelivered':
     case 'unheard':
+    case 'erasure':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -135,6 +136,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
     case 'survey':
       return {
         ...due(row),
+        cpk: `CONTACT#${row.contactId}#surveys`,
+        csk: `${row.createdAt}#${row.id}`,
         ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }),
       };
     case 'task':

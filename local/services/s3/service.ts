@@ -4,6 +4,7 @@ import { unknownOperation } from '../operations.ts';
 import { xml } from '../query.ts';
 import type { BucketStore, StoredObject } from './buckets.ts';
 import { decodeChunked, isChunked } from './chunked.ts';
+import { demandCondition } from './conditions.ts';
 import type { ObjectLock } from './object-lock.ts';
 
 export interface S3Options {
@@ -40,6 +41,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
   const put = (call: AwsCall, address: Address): AwsReply => {
     if (call.headers['x-amz-copy-source']) throw unknownOperation('s3', 'CopyObject');
     demand('PutObject', call, objectArn(address));
+    demandCondition(call, buckets.read(address.bucket, address.key));
     const body = isChunked(call.headers) ? decodeChunked(call.body) : call.body;
     const metadata = Object.fromEntries(
       Object.entries(call.headers).filter(([name]) => name.startsWith('x-amz-meta-')),
@@ -78,6 +80,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
     DELETE: (call, address) => {
       demand('DeleteObject', call, objectArn(address));
       const found = buckets.read(address.bucket, address.key);
+      if (found) demandCondition(call, found);
       if (found) lock.demandDeletable(call, { ...address, at: found.at });
       buckets.remove(address.bucket, address.key);
       return { status: 204, metered: { operation: 'DeleteObject' } };
