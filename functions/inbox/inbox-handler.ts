@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
-import { type Jar, jarOf } from './cookies.ts';
+import { type Jar, jarOf } from '../../shared/steps/staff/cookies.ts';
 import type { Form, InboxDeps } from './deps.ts';
 import { type Answer, type Asked, answerTo, troublePage } from './pages.ts';
 

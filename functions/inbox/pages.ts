@@ -7,16 +7,17 @@ import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
+import type { Jar } from '../../shared/steps/staff/cookies.ts';
+import { enter } from '../../shared/steps/staff/enter.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
 import { type Acted, actOn, acts, doneTexts } from './act.ts';
 import { causesOf, tellAll } from './causes.ts';
-import type { Jar } from './cookies.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { exportTasks } from './export.ts';
 import { listTasks, wishOf } from './list.ts';
 import { readTask } from './read-task.ts';
 import { searchTasks } from './search.ts';
-import { closeSession, enter, isOwnForm, openSession, sessionSeconds } from './session.ts';
+import { closeSession, isOwnForm, openSession, sessionSeconds } from './session.ts';
 import { thankAll } from './thank.ts';
 
 export interface Asked {
@@ -80,7 +81,7 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
 
 /** Only to pages of our own, and without a query. */
 const ownPath = (path: string | undefined): string =>
-  /^\/app(\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app';
+  /^\/app(\/insights|\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app';
 
 const beginSignIn = async ({ query, jar }: Asked, { signIn }: InboxDeps): Promise<Answer> => {
   const { url, kept } = await signIn.begin({ again: query.again === '1' });

@@ -1,21 +1,14 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { RosterRow, SessionRow } from '../../shared/contracts/rows/staff.ts';
-import { idOf } from '../../shared/domain/id.ts';
+import { timingSafeEqual } from 'node:crypto';
+import type { SessionRow } from '../../shared/contracts/rows/staff.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
-import { viewerOf } from '../../shared/domain/staff/viewer.ts';
 import type { Identity } from '../../shared/ports/ports.ts';
-import type { Ref } from '../../shared/ports/records.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { sessionIdOf } from '../../shared/steps/staff/enter.ts';
 import type { InboxDeps, Visit } from './deps.ts';
 
 /** A working day and its overtime; then somebody signs in again. */
 export const sessionSeconds = 12 * 3_600;
-
-/** The table knows the hash alone: whoever reads it cannot sign in with what they read. */
-const sessionIdOf = (token: string): string => idOf('session', token);
-
-const csrfOf = (token: string): string => createHmac('sha256', token).update('csrf').digest('base64url');
 
 /** Lets somebody in whom the provider vouches for, and gives what their browser is to carry. */
 export const openSession = async (
@@ -40,27 +33,6 @@ export const openSession = async (
   const act = { chain: 'sessions', by: email, act: 'signed-in', at: now } as const;
   await untilCommitted(async () => ({ commit: await commitRecorded([session], act, records), value: undefined }));
   return token;
-};
-
-export type Entry =
-  | { readonly kind: 'visit'; readonly visit: Visit }
-  | { readonly kind: 'nobody' }
-  /** Signed in, but neither of a team nor of a group that may read. */
-  | { readonly kind: 'stranger'; readonly email: string };
-
-/** Who comes with a token: one read for the session and all rosters. */
-export const enter = async (token: string | undefined, { records, clock, config }: InboxDeps): Promise<Entry> => {
-  if (!token || !/^[0-9a-f]{64}$/.test(token)) return { kind: 'nobody' };
-  const teams = Object.keys(config.teams).map((team): Ref => ({ kind: 'roster', id: [team] }));
-  const rows = await records.getAll([{ kind: 'session', id: [sessionIdOf(token)] }, ...teams]);
-  const session = rows.find((row) => row?.kind === 'session');
-  // The table forgets what has expired only in its own time.
-  if (!session || session.endedAt || session.expires * 1000 <= millisecondsOf(clock.now())) return { kind: 'nobody' };
-  const rosters = rows.filter((row): row is RosterRow => row?.kind === 'roster');
-  const viewer = viewerOf(session, { rosters, config });
-  return viewer
-    ? { kind: 'visit', visit: { viewer, rosters, csrf: csrfOf(token) } }
-    : { kind: 'stranger', email: session.email };
 };
 
 export const closeSession = async (token: string, { records, clock }: InboxDeps): Promise<void> =>

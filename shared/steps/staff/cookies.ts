@@ -1,5 +1,5 @@
 /**
- * Cookies of the inbox. Over TLS they carry the `__Host-` prefix, which binds them to this very host, its root path and TLS
+ * Cookies of the pages for staff. Over TLS they carry the `__Host-` prefix, which binds them to this very host, its root path and TLS
  * (RFC 6265bis, 4.1.3); the address of a machine of one's own has no TLS, and there a browser would refuse it.
  */
 export interface Jar {

@@ -1,0 +1,48 @@
+import { pointsOf, type SurveyType, surveyTypes } from '../score/rule.ts';
+import { type Facts, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
+
+/** What each answer is worth for its type's score. */
+export type Worth = (row: number) => number;
+
+/**
+ * Top of the scale that a series names (`ces 1-7 …`); only CES has two.
+ */
+export const topOf = (series: string | undefined): number => (/\b1-7\b/.test(series ?? '') ? 7 : 5);
+
+/** The worth of rows of one type. */
+export const worthOf = (facts: Facts, type: SurveyType): Worth => {
+  const score = numbersOf(facts, 'score');
+  if (type === 'cxi') return cxiWorth(facts, score);
+  const { codes, words } = wordsOf(facts, 'series');
+  const tops = words.map(topOf);
+  return (row) => pointsOf(type, score[row] ?? 0, tops[codes[row] ?? -1] ?? 5);
+};
+
+/** A person's own mean, unrounded; an answer by text or mail may have the whole alone. */
+const cxiWorth = (facts: Facts, score: Float64Array): Worth => {
+  const parts = ['effective', 'easy', 'enjoyed'].map((part) => numbersOf(facts, part));
+  return (row) => {
+    const mean = parts.reduce((sum, part) => sum + (part[row] ?? Number.NaN), 0) / parts.length;
+    return Number.isNaN(mean) ? (score[row] ?? 0) : mean;
+  };
+};
+
+/** Types among rows, with how many answers each has, the most frequent first. */
+export const typesIn = (facts: Facts, rows: Rows): readonly (readonly [SurveyType, number])[] => {
+  const { codes, words } = wordsOf(facts, 'type');
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const type = words[codes[row] ?? -1];
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return surveyTypes
+    .flatMap((type) => (counts.has(type) ? [[type, counts.get(type) ?? 0] as const] : []))
+    .sort((a, b) => b[1] - a[1]);
+};
+
+/** Rows of one type. */
+export const ofType = (facts: Facts, rows: Rows, type: SurveyType): Rows => {
+  const { codes, words } = wordsOf(facts, 'type');
+  const wanted = words.indexOf(type);
+  return wanted === -1 ? new Int32Array(0) : rows.filter((row) => codes[row] === wanted);
+};
