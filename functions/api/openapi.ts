@@ -347,6 +347,14 @@ export const openApi = (url: string): object => ({
         result: object({ receipt: text, rows: { type: 'integer' }, files: { type: 'integer' }, at: text }),
       }),
     },
+    '/v1/metrics': get(
+      'A score with its interval, by any dimension; `type`, `by`, `every`, `since`, `until` and filters.',
+      { type: 'object' },
+    ),
+    '/v1/answers': get(
+      'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
+      listOf({ type: 'object' }),
+    ),
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },
 });

@@ -34,15 +34,11 @@ export const listAnswers = async (query: URLSearchParams, words: boolean, deps: 
 };
 
 const plain = ['persona', 'country', 'version', 'answers', 'tags', 'cause', 'taskId'];
-const properties = ({ config }: InsightsDeps): readonly string[] => propertiesOf(config);
+const properties = ({ config }: InsightsDeps): readonly string[] => config.insights.properties;
 const columns = (deps: InsightsDeps): readonly string[] => [
   ...plain,
   ...properties(deps).map((name) => `property_${name}`),
 ];
-
-/** Configured properties of events, each a column. */
-export const propertiesOf = (config: InsightsDeps['config']): readonly string[] =>
-  (config as { insights?: { properties?: readonly string[] } }).insights?.properties ?? [];
 
 interface Position {
   readonly at: number;

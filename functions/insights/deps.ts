@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
-import type { Clock, Keyring } from '../../shared/ports/ports.ts';
+import type { Clock } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
 export interface InsightsDeps {
@@ -9,15 +9,11 @@ export interface InsightsDeps {
   readonly clock: Clock;
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
-  /** Read by the API alone; pages know whoever has a session. */
-  readonly keyring: () => Promise<Keyring>;
 }
 
 export interface Asked {
-  readonly method: string;
   readonly path: string;
   readonly rawQuery: string;
-  readonly form: Readonly<Record<string, string | undefined>>;
   /** What the browser's session cookie holds. */
   readonly token: string | undefined;
 }

@@ -15,6 +15,7 @@ import { Gather } from './gather.ts';
 import { InboundEmail } from './inbound-email.ts';
 import { InboundSms } from './inbound-sms.ts';
 import { Inbox } from './inbox.ts';
+import { Insights } from './insights.ts';
 import { Intake } from './intake.ts';
 import { Notify } from './notify.ts';
 import { People } from './people.ts';
@@ -56,6 +57,7 @@ export class AppStack extends Stack {
     new Delivery(this, 'Delivery', { data, setting });
     new Reconcile(this, 'Reconcile', { data, setting });
     new Api(this, 'Api', { data, setting, web });
+    new Insights(this, 'Insights', { data, setting, web });
     new People(this, 'People', { data, setting, web });
     new Rebuild(this, 'Rebuild', { data, setting, web });
     new Receive(this, 'Receive', { data, setting, web });

@@ -48,6 +48,12 @@ export class Facts extends Construct {
     this.grant(to, ['s3:GetObject', 's3:PutObject'], [`${tailPrefix}*`]);
   }
 
+  /** Counting: all there is, and nothing is written. */
+  grantCount(to: HeardbackFunction): void {
+    this.grant(to, ['s3:GetObject'], [`${tailPrefix}*`, ...folders.map((folder) => `${folder}*`)]);
+    this.allow(to, ['s3:GetObject'], [`${this.arn}/${gonePath}`]);
+  }
+
   /** Taking that into the months. */
   grantRewrite(to: HeardbackFunction): void {
     const objects = [`${tailPrefix}*`, ...folders.map((folder) => `${folder}*`)];

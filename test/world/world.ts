@@ -5,8 +5,10 @@ import { consentHandler } from '../../functions/consent/consent-handler.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
+import { gather } from '../../functions/gather/gather.ts';
 import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
 import { inboxHandler } from '../../functions/inbox/inbox-handler.ts';
+import { insightsHandler } from '../../functions/insights/insights-handler.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import { receiveHandler } from '../../functions/receive/receive-handler.ts';
 import { pageHandler } from '../../functions/respond/page-handler.ts';
@@ -24,10 +26,13 @@ import {
   testKeyring,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
+import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import { ParquetFacts } from '../../shared/adapters/parquet/fact-reader.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import type { IncomingEvent, Telling } from '../../shared/ports/ports.ts';
+import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import defaultConfig from '../config.ts';
 import { type Answered, type Asked, answeredOf, requestEvent } from './requests.ts';
@@ -52,6 +57,7 @@ export class World {
   readonly bus = new InMemoryBus();
   readonly parking = new InMemoryParking();
   readonly told: Telling[] = [];
+  readonly objects = new InMemoryObjects();
   private readonly config: RuntimeConfig;
   private readonly ids = new CountingIds();
   private readonly jobs: (() => Promise<unknown>)[] = [];
@@ -62,7 +68,10 @@ export class World {
   constructor(config: RuntimeConfig = defaultConfig, at = start) {
     this.config = config;
     this.clock = new VirtualClock(at);
-    this.records.onChange((before, after) => this.queue(() => followUp({ before, after } as RowChange, this.deps())));
+    this.records.onChange((before, after) => {
+      this.queue(() => followUp({ before, after } as RowChange, this.deps()));
+      this.queue(() => gather([{ before, after }], this.deps()));
+    });
   }
 
   /** A business event on the bus. */
@@ -147,6 +156,7 @@ export class World {
       case 'c':
         return page(consentHandler(own));
       case 'app':
+        if (second === 'insights') return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         return { key: `${method} /app`, handler: inboxHandler(own) as unknown as Handler, parameters: {} };
       case 'events':
         return { key: 'POST /events', handler: this.receive(), parameters: {} };
@@ -156,10 +166,17 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
+        if (/^\/v1\/(metrics|answers)$/.test(path))
+          return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
     }
+  }
+
+  private insights(): Handler {
+    const facts = new ParquetFacts(this.objects, this.config.insights.properties);
+    return insightsHandler({ ...this.deps(), facts, keyring: async () => testKeyring }) as unknown as Handler;
   }
 
   private receive(): Handler {
@@ -192,6 +209,8 @@ export class World {
         this.queue(() => this.wake({ kind: 'saying', id, generation: 1 })),
       send: async ({ id }: { readonly id: string }) =>
         this.queue(() => this.wake({ kind: 'message', id, generation: 1 })),
+      archive: { keep: async () => undefined },
+      tail: new TailWriter({ objects: this.objects, clock, ids }),
       outbox: {
         put: async (tellings: readonly Telling[]) => {
           this.told.push(...tellings);

@@ -16,6 +16,7 @@ export const functionNames = [
   'delivery',
   'reconcile',
   'api',
+  'insights',
   'people',
   'rebuild',
   'receive',

@@ -1,0 +1,19 @@
+import { listAnswers } from './answers.ts';
+import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
+import { metrics } from './metrics.ts';
+import { showInsights } from './page.ts';
+
+/** The scores, for programs and for people. What the API is asked was checked for its key before. */
+export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
+  const query = new URLSearchParams(asked.rawQuery);
+  switch (asked.path) {
+    case '/v1/metrics':
+      return metrics(query, deps);
+    case '/v1/answers':
+      return listAnswers(query, true, deps);
+    case '/app/insights':
+      return showInsights(asked, deps);
+    default:
+      return problem(404, 'There is no such resource.');
+  }
+};

@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { accept } from '../kit/acknowledge.ts';
+import { HeardbackFunction } from '../kit/heardback-function.ts';
+import type { Web } from '../kit/web.ts';
+import type { CapabilityProps } from './capability.ts';
+
+/** Counts scores from the facts, for programs and on the page of staff. It writes nothing. */
+export class Insights extends Construct {
+  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'insights',
+      timeout: Duration.seconds(29),
+      // A year of answers is decoded in memory, and more memory is more of a processor.
+      memorySize: 1769,
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by people and systems who see at once when it fails; there is no event to keep.',
+    );
+    data.store.grantRead(handler);
+    data.keyring.grantRead(handler);
+    data.facts.grantCount(handler);
+    handler.set('publicUrl', web.publicUrl);
+    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/app/insights'], handler);
+  }
+}
