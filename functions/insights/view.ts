@@ -1,5 +1,6 @@
 import { responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
 import { distributionOf, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
+import { coverageOf } from '../../shared/domain/insights/coverage.ts';
 import { before, dateOf, daysIn, type Period, type Step, stepsIn } from '../../shared/domain/insights/dates.ts';
 import { filtered, headline, valuesOf } from '../../shared/domain/insights/dimension.ts';
 import { type Facts, numbersOf, type Rows, those, wordAt } from '../../shared/domain/insights/fact-rows.ts';
@@ -54,6 +55,7 @@ export const viewOf = async (wish: Wish, words: boolean, deps: InsightsDeps): Pr
     funnel: funnelOf({ moments, surveys, filters: wish.filters, window }),
     answeredWithin: durationsOf(surveys, sent, 'answeredAt'),
     programs: receptionOf(surveys, sent),
+    coverage: coverageOf({ moments, surveys }, 'team', { filters: wish.filters, window }),
     tasks: taskFigures(tasks, wish.filters, { window, now: millisecondsOf(deps.clock.now()) }),
     comments: words ? newest(answers, comments) : undefined,
     apart: those(answers.rows, isWithin(answers.days, wish)).length - now.length,

@@ -67,6 +67,11 @@ const programs = (rows: readonly Reception[]): SafeHtml =>
     ? html`<p class="none">Nothing was sent in this period.</p>`
     : html`<div class="scrolls" tabindex="0" role="region" aria-label="Programmes"><table class="figures"><thead><tr><th scope="col">Programme</th><th scope="col">Sent</th><th scope="col">Answered</th><th scope="col">Left</th><th scope="col">Came back</th><th scope="col">Deserves a fresh look</th></tr></thead><tbody>${rows.map(programRow)}</tbody></table></div>`;
 
+/** So that nobody shines by not asking. */
+const coverage = (teams: InsightsView['coverage']): SafeHtml | false =>
+  teams.length > 0 &&
+  html`<div class="scrolls" tabindex="0" role="region" aria-label="Asked by team"><table class="figures"><thead><tr><th scope="col">Team</th><th scope="col">Could be asked</th><th scope="col">Asked</th></tr></thead><tbody>${teams.map(({ who, eligible, asked }) => html`<tr><th scope="row">${who}</th><td>${counted(eligible)}</td><td>${counted(asked.n)} (${percent(asked.rate)})</td></tr>`)}</tbody></table></div>`;
+
 const taskFacts = ({ tasks, answeredWithin, response }: InsightsView): SafeHtml => {
   const facts = [
     ['Customers who wait for us now', counted(tasks.open)],
@@ -104,6 +109,6 @@ export const insightsPage = (inbox: InboxView, view: InsightsView): InboxPage =>
 <section aria-label="Scores"><div class="cards">${types.length > 0 ? types.map(scoreCard) : nothingYet}</div></section>
 <section><h2>Along the journey</h2><p class="lead">Each stage with its own scores; grey where answers are too few to rely on.</p><ol class="journey">${stages.map(stageCard)}</ol></section>
 <div class="two"><section class="panel"><h2>From event to answer</h2>${funnel(view.funnel)}</section><section class="panel"><h2>The loop</h2>${taskFacts(view)}</section></div>
-<div class="two"><section class="panel"><h2>Programmes</h2>${programs(view.programs)}</section><section class="panel"><h2>What they say</h2>${comments(view.comments)}</section></div>`;
+<div class="two"><section class="panel"><h2>Programmes</h2>${programs(view.programs)}${coverage(view.coverage)}</section><section class="panel"><h2>What they say</h2>${comments(view.comments)}</section></div>`;
   return framed(inbox, { title: 'Insights', body, style: insightsStyle });
 };

@@ -1,4 +1,5 @@
 import type { Share } from '../../domain/insights/asked.ts';
+import type { Coverage } from '../../domain/insights/coverage.ts';
 import type { FunnelStep } from '../../domain/insights/funnel.ts';
 import type { Reception } from '../../domain/insights/programs.ts';
 import type { TaskFigures } from '../../domain/insights/tasks.ts';
@@ -52,6 +53,8 @@ export interface InsightsView {
   readonly funnel: readonly FunnelStep[];
   readonly answeredWithin: Durations;
   readonly programs: readonly Reception[];
+  /** Whether teams ask whom they could ask. */
+  readonly coverage: readonly Coverage[];
   readonly tasks: TaskFigures;
   /** Absent for whoever may not read words. */
   readonly comments: readonly CommentView[] | undefined;
