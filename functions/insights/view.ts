@@ -1,0 +1,158 @@
+import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
+import { distributionOf, tallyBy, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
+import { coverageOf } from '../../shared/domain/insights/coverage.ts';
+import { before, daysIn, type Step } from '../../shared/domain/insights/dates.ts';
+import { type Dimension, headline } from '../../shared/domain/insights/dimension.ts';
+import { type Facts, type Rows, those } from '../../shared/domain/insights/fact-rows.ts';
+import { funnelOf } from '../../shared/domain/insights/funnel.ts';
+import { receptionOf } from '../../shared/domain/insights/programs.ts';
+import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
+import { taskFigures } from '../../shared/domain/insights/tasks.ts';
+import { seriesBreaks } from '../../shared/domain/insights/trend.ts';
+import { durationsOf } from '../../shared/domain/insights/velocity.ts';
+import type { Wish } from '../../shared/domain/insights/wish.ts';
+import { millisecondsOf } from '../../shared/domain/instant.ts';
+import { changeBetween } from '../../shared/domain/score/change.ts';
+import type { SurveyType } from '../../shared/domain/score/rule.ts';
+import { scoreOf } from '../../shared/domain/score/score.ts';
+import type { Focus, Headline, InsightsView, Line, Point, Stage } from '../../shared/render/insights/model.ts';
+import { addressOf } from './controls.ts';
+import type { InsightsDeps } from './deps.ts';
+import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
+
+type Figures = Pick<
+  InsightsView,
+  'headlines' | 'focus' | 'stages' | 'funnel' | 'answered' | 'optedOut' | 'tasks' | 'concerns'
+>;
+
+interface Loaded {
+  readonly wish: Wish;
+  readonly answers: Answers;
+  readonly surveys: Facts;
+  readonly moments: Facts;
+  readonly tasks: Facts;
+}
+
+/** Everything that is counted, and the rows it was counted from: of the period, and as long before. */
+export interface Counted {
+  readonly figures: Figures;
+  readonly answers: Answers;
+  /** Of the period. */
+  readonly rows: Rows;
+}
+
+const stages = ['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy'] as const;
+
+/** Reads all that the page shows, each table once, and counts it. */
+export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Counted> => {
+  const both = { ...wish, since: before(wish).since };
+  const [answers, surveys, moments, tasks] = await Promise.all([
+    loadAnswers(both, ['taskId'], deps),
+    loadSurveys(wish, deps),
+    loadMoments(wish, deps),
+    loadTasks(wish, deps),
+  ]);
+  const loaded = { wish, answers, surveys, moments, tasks };
+  const rows = those(answers.rows, isWithin(answers.days, wish));
+  return { figures: figuresOf(loaded, headline(answers.facts, rows), deps), answers, rows };
+};
+
+const figuresOf = (loaded: Loaded, rows: Rows, deps: InsightsDeps): Figures => {
+  const { wish, surveys, moments, tasks, answers } = loaded;
+  const window = { since: wish.since, until: wish.until, zone: deps.config.brand.timezone };
+  const sent = sentRows(surveys, wish.filters, window);
+  const types = typesIn(answers.facts, rows).map(([type]) => type);
+  const [first] = types;
+  return {
+    headlines: types.map((type) => headlineOf(type, loaded, deps)),
+    focus: first && focusOf(first, { loaded, rows: ofType(answers.facts, rows, first) }, deps),
+    stages: stages.map((name) => stageOf(name, loaded, rows)),
+    funnel: funnelOf({ moments, surveys, filters: wish.filters, window }),
+    answered: durationsOf(surveys, sent, 'answeredAt'),
+    optedOut: durationsOf(surveys, sent, 'optedOutAt'),
+    tasks: taskFigures(tasks, wish.filters, { window, now: millisecondsOf(deps.clock.now()) }),
+    concerns: receptionOf(surveys, sent).filter(({ concerns }) => concerns.length > 0),
+  };
+};
+
+const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { config }: InsightsDeps): Headline => {
+  const { facts, days } = answers;
+  const all = ofType(facts, headline(facts, answers.rows), type);
+  const now = those(all, isWithin(days, wish));
+  const worth = worthOf(facts, type);
+  const tally = tallyRows(now, worth);
+  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
+  const filters = new Map([...wish.filters, ['type', [type]] as const]);
+  return {
+    type,
+    score: scoreOf(type, tally),
+    response: canBeAsked(filters) ? responseRate(surveys, sentRows(surveys, filters, window)) : undefined,
+    change: changeBetween(type, tallyRows(those(all, isWithin(days, before(wish))), worth), tally),
+    points: pointsOf(type, now, { answers, step: stepOf(wish) }),
+    href: addressOf(wish, { type: [type] }),
+  };
+};
+
+/** As fine as still tells something. */
+const stepOf = (wish: Wish): Step =>
+  wish.every ?? (daysIn(wish) <= 21 ? 'day' : daysIn(wish) <= 400 ? 'week' : 'month');
+
+const pointsOf = (type: SurveyType, rows: Rows, { answers, step }: { answers: Answers; step: Step }): Point[] => {
+  const steps = tallySteps(rows, answers.days, { step, worth: worthOf(answers.facts, type) });
+  return [...steps].map(([at, tally]) => ({ at, score: scoreOf(type, tally) }));
+};
+
+const stageOf = (name: string, { wish, answers }: Loaded, rows: Rows): Stage => {
+  const { codes, words } = stageColumn(answers.facts);
+  const own = those(rows, (row) => words[codes[row] ?? -1] === name);
+  const scores = typesIn(answers.facts, own).map(([type]) => {
+    const typed = ofType(answers.facts, own, type);
+    const score = scoreOf(type, tallyRows(typed, worthOf(answers.facts, type)));
+    return { type, score, points: pointsOf(type, typed, { answers, step: stepOf(wish) }) };
+  });
+  return { name, href: addressOf(wish, { stage: [name] }), scores };
+};
+
+const stageColumn = ({ columns, length }: Facts) => {
+  const column = columns.stage;
+  return column?.kind === 'words' ? column : { codes: new Int32Array(length).fill(-1), words: [] };
+};
+
+interface Typed {
+  readonly loaded: Loaded;
+  readonly rows: Rows;
+}
+
+const focusOf = (type: SurveyType, { loaded, rows }: Typed, deps: InsightsDeps): Focus => {
+  const { wish, answers } = loaded;
+  const step = stepOf(wish);
+  return {
+    type,
+    every: step,
+    points: pointsOf(type, rows, { answers, step }),
+    breaks: seriesBreaks(answers.facts, rows, answers.days),
+    ratings: [...distributionOf(answers.facts, rows)],
+    divisions: [
+      { title: 'programme', lines: linesOf(type, { loaded, rows }, 'program') },
+      { title: 'team', lines: teamLines(type, { loaded, rows }, deps) },
+    ],
+  };
+};
+
+const linesOf = (type: SurveyType, { loaded: { answers }, rows }: Typed, by: Dimension): readonly Line[] =>
+  tallyBy({ facts: answers.facts, rows, by: [by] }, worthOf(answers.facts, type)).map(({ key, of }) => ({
+    name: key[0] ?? 'none',
+    score: scoreOf(type, of),
+  }));
+
+/** Beside each score how many were asked of those who could have been: nobody shines by not asking. */
+const teamLines = (type: SurveyType, typed: Typed, { config }: InsightsDeps): readonly Line[] => {
+  const { wish, moments, surveys } = typed.loaded;
+  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
+  const coverage = coverageOf({ moments, surveys }, 'team', { filters: wish.filters, window });
+  return linesOf(type, typed, 'team').map((line) => ({
+    ...line,
+    name: (Object.hasOwn(config.teams, line.name) && config.teams[line.name]?.name) || line.name,
+    asked: coverage.find(({ who }) => who === line.name)?.asked,
+  }));
+};

@@ -1,0 +1,64 @@
+import type { Change } from '../../domain/score/change.ts';
+import { ruleOf, type SurveyType } from '../../domain/score/rule.ts';
+
+export const typeNames: Readonly<Record<SurveyType, string>> = {
+  nps: 'NPS',
+  csat: 'CSAT',
+  ces: 'CES',
+  cxi: 'CXI',
+  smileys: 'Smileys',
+  stars: 'Stars',
+  thumbs: 'Thumbs',
+};
+
+/** What a score says, in words. */
+export const meanings: Readonly<Record<ReturnType<typeof ruleOf>, string>> = {
+  balance: 'promoters less detractors',
+  share: 'happy of all',
+  mean: 'mean of 1 to 10',
+};
+
+export const count = (n: number): string => n.toLocaleString('en-US');
+
+/** With a true minus, which is as wide as a plus. */
+const fixed = (value: number, digits: number): string => value.toFixed(digits).replace('-', '−');
+const whole = (value: number, digits: number): string => fixed(value, digits).replace(/^−(0(\.0+)?)$/, '$1');
+
+/** A score in its type's unit. */
+export const scoreText = (type: SurveyType, score: number | null, digits = 1): string => {
+  if (score === null) return '–';
+  const places = ruleOf(type) === 'mean' ? Math.max(1, digits) : digits;
+  return `${whole(score, places)}${ruleOf(type) === 'share' ? '%' : ''}`;
+};
+
+export const per = (rate: number | null, digits = 1): string => (rate === null ? '–' : `${whole(rate, digits)}%`);
+
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${whole(value, 1)}`;
+
+/** How a score moved, and whether that is more than chance would do. */
+export const changeText = (change: Change | undefined, days: number): string => {
+  const before = `the ${days} days before`;
+  if (!change) return `Nothing to compare with in ${before}.`;
+  const range = `${signed(change.low)} to ${signed(change.high)}`;
+  return change.isReal
+    ? `A real change against ${before}: between ${range}.`
+    : `No real change against ${before}: chance alone gives ${range}.`;
+};
+
+export const arrow = ({ by, isReal }: Change): string => `${isReal ? (by > 0 ? '▲' : '▼') : '≈'} ${signed(by)}`;
+
+const units = [
+  [86_400_000, 'days'],
+  [3_600_000, 'hours'],
+  [60_000, 'minutes'],
+] as const;
+
+/** How long something took. @param milliseconds null where nothing happened. */
+export const duration = (milliseconds: number | null): string => {
+  if (milliseconds === null) return '–';
+  const [size, unit] = units.find(([length]) => milliseconds >= 2 * length) ?? [60_000, 'minutes'];
+  return `${whole(milliseconds / size, milliseconds / size < 10 ? 1 : 0)} ${unit}`;
+};
+
+export const dayText = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date));
