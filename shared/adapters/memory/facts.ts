@@ -17,6 +17,11 @@ export class InMemoryFacts implements FactReader {
     for (const row of rows) known.push(row);
   }
 
+  /** The rows of a table as they were added. */
+  all(table: FactTableName): readonly PlainFact[] {
+    return this.tables.get(table) ?? [];
+  }
+
   async read(table: FactTableName, months: MonthRange, columns: readonly string[]): Promise<FactRows> {
     this.reads.push(table);
     const rows = newest(this.tables.get(table) ?? []).filter((row) => isWithin(row[monthOf[table]], months));
