@@ -8,7 +8,7 @@ import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
 import type { Counted } from './view.ts';
 
-const mostShown = 20;
+const mostShown = 16;
 
 interface Looking {
   readonly wish: Wish;

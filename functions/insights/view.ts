@@ -1,7 +1,7 @@
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
 import { distributionOf, tallyBy, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';
-import { before, daysIn, type Step } from '../../shared/domain/insights/dates.ts';
+import { before, daysIn, type Step, stepsIn } from '../../shared/domain/insights/dates.ts';
 import { type Dimension, headline } from '../../shared/domain/insights/dimension.ts';
 import { type Facts, type Rows, those } from '../../shared/domain/insights/fact-rows.ts';
 import { funnelOf } from '../../shared/domain/insights/funnel.ts';
@@ -15,6 +15,7 @@ import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { changeBetween } from '../../shared/domain/score/change.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
+import { noTally } from '../../shared/domain/score/tally.ts';
 import type { Focus, Headline, InsightsView, Line, Point, Stage } from '../../shared/render/insights/model.ts';
 import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
@@ -88,7 +89,7 @@ const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { conf
     score: scoreOf(type, tally),
     response: canBeAsked(filters) ? responseRate(surveys, sentRows(surveys, filters, window)) : undefined,
     change: changeBetween(type, tallyRows(those(all, isWithin(days, before(wish))), worth), tally),
-    points: pointsOf(type, now, { answers, step: stepOf(wish) }),
+    points: pointsOf(type, now, { answers, wish }),
     href: addressOf(wish, { type: [type] }),
   };
 };
@@ -97,9 +98,10 @@ const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { conf
 const stepOf = (wish: Wish): Step =>
   wish.every ?? (daysIn(wish) <= 21 ? 'day' : daysIn(wish) <= 400 ? 'week' : 'month');
 
-const pointsOf = (type: SurveyType, rows: Rows, { answers, step }: { answers: Answers; step: Step }): Point[] => {
+const pointsOf = (type: SurveyType, rows: Rows, { answers, wish }: Pick<Loaded, 'answers' | 'wish'>): Point[] => {
+  const step = stepOf(wish);
   const steps = tallySteps(rows, answers.days, { step, worth: worthOf(answers.facts, type) });
-  return [...steps].map(([at, tally]) => ({ at, score: scoreOf(type, tally) }));
+  return stepsIn(wish, step).map((at) => ({ at, score: scoreOf(type, steps.get(at) ?? noTally()) }));
 };
 
 const stageOf = (name: string, { wish, answers }: Loaded, rows: Rows): Stage => {
@@ -108,7 +110,7 @@ const stageOf = (name: string, { wish, answers }: Loaded, rows: Rows): Stage => 
   const scores = typesIn(answers.facts, own).map(([type]) => {
     const typed = ofType(answers.facts, own, type);
     const score = scoreOf(type, tallyRows(typed, worthOf(answers.facts, type)));
-    return { type, score, points: pointsOf(type, typed, { answers, step: stepOf(wish) }) };
+    return { type, score, points: pointsOf(type, typed, { answers, wish }) };
   });
   return { name, href: addressOf(wish, { stage: [name] }), scores };
 };
@@ -129,7 +131,7 @@ const focusOf = (type: SurveyType, { loaded, rows }: Typed, deps: InsightsDeps):
   return {
     type,
     every: step,
-    points: pointsOf(type, rows, { answers, step }),
+    points: pointsOf(type, rows, { answers, wish }),
     breaks: seriesBreaks(answers.facts, rows, answers.days),
     ratings: [...distributionOf(answers.facts, rows)],
     divisions: [

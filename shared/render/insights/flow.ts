@@ -25,7 +25,7 @@ export const funnelSection = (steps: readonly FunnelStep[]): SafeHtml => {
     const why = lost.slice(0, mostReasons).map(([reason, lostN]) => `${reason} ${count(lostN)}`);
     return html`<tr><th scope="row">${stepNames[step]}${why.length > 0 && html`<small>lost: ${why.join(', ')}</small>`}</th><td class="wide">${bar(n / most)}</td><td class="n">${count(n)}</td><td class="n">${before ? per((100 * n) / before) : ''}</td></tr>`;
   });
-  return html`<section><h2>From event to answer</h2><p class="meta">What became of the events of this time, however late.</p><table><thead><tr><th scope="col">Step</th><th scope="col"><span class="meta">Of all</span></th><th scope="col" class="n">Number</th><th scope="col" class="n">Of the step before</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>From event to answer</h2><p class="meta">What became of the events of this time, however late.</p><table><thead><tr><th scope="col">Step</th><th scope="col">Of all</th><th scope="col" class="n">Number</th><th scope="col" class="n">Of the step before</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 };
 
 const hoursText = (hours: number): string => (hours < 48 ? `${hours} h` : `${hours / 24} days`);
@@ -41,7 +41,7 @@ export const velocitySection = (answered: Durations, optedOut: Durations): SafeH
     optedOut.n > 0
       ? html`${count(optedOut.n)} left instead, half of them within ${duration(optedOut.median)}.`
       : 'Nobody asked to be left alone.';
-  return html`<section><h2>How soon</h2><p class="meta">${half}${left}</p><table><thead><tr><th scope="col">Within</th><th scope="col"><span class="meta">Answers</span></th><th scope="col" class="n">Of answers</th><th scope="col" class="n">Of those who left</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>How soon</h2><p class="meta">${half}${left}</p><table><thead><tr><th scope="col">Within</th><th scope="col">Answers</th><th scope="col" class="n">Of answers</th><th scope="col" class="n">Of those who left</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 };
 
 export const taskSection = ({ tasks }: InsightsView): SafeHtml => {

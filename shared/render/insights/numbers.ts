@@ -12,10 +12,14 @@ export const typeNames: Readonly<Record<SurveyType, string>> = {
 };
 
 /** What a score says, in words. */
-export const meanings: Readonly<Record<ReturnType<typeof ruleOf>, string>> = {
-  balance: 'promoters less detractors',
-  share: 'happy of all',
-  mean: 'mean of 1 to 10',
+export const meanings: Readonly<Record<SurveyType, string>> = {
+  nps: 'promoters less detractors',
+  csat: 'are satisfied',
+  ces: 'found it easy',
+  cxi: 'mean of 1 to 10',
+  smileys: 'smile',
+  stars: 'gave four stars or five',
+  thumbs: 'thumbs up',
 };
 
 export const count = (n: number): string => n.toLocaleString('en-US');
@@ -42,7 +46,7 @@ export const changeText = (change: Change | undefined, days: number): string => 
   const range = `${signed(change.low)} to ${signed(change.high)}`;
   return change.isReal
     ? `A real change against ${before}: between ${range}.`
-    : `No real change against ${before}: chance alone gives ${range}.`;
+    : `No real change against ${before}: anywhere from ${range}.`;
 };
 
 export const arrow = ({ by, isReal }: Change): string => `${isReal ? (by > 0 ? '▲' : '▼') : '≈'} ${signed(by)}`;
@@ -60,5 +64,9 @@ export const duration = (milliseconds: number | null): string => {
   return `${whole(milliseconds / size, milliseconds / size < 10 ? 1 : 0)} ${unit}`;
 };
 
-export const dayText = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date));
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A date as people say it. */
+export const dayText = (date: string): string => short.format(new Date(date));
+export const dateText = (date: string): string => full.format(new Date(date));

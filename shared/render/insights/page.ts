@@ -2,7 +2,7 @@ import { html, type SafeHtml } from '../html.ts';
 import { framed, hidden, type InboxPage } from '../inbox/frame.ts';
 import { concernSection, funnelSection, taskSection, velocitySection } from './flow.ts';
 import type { InsightsView } from './model.ts';
-import { count, dayText, typeNames } from './numbers.ts';
+import { count, dateText, dayText, typeNames } from './numbers.ts';
 import { distribution, divisionTable, headlineCard, hintFor, journeyMap, trendSection } from './parts.ts';
 import { insightsStyle } from './style.ts';
 
@@ -16,7 +16,7 @@ export const insightsPage = (view: InsightsView): InboxPage => {
   return framed(view, {
     title: 'Insights',
     style: insightsStyle,
-    body: html`<div class="insights"><div class="head"><h1>Insights</h1><p class="meta">${dayText(since)} to ${dayText(until)}, ${count(days)} days</p></div>${filterBar(view)}${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${velocitySection(view.answered, view.optedOut)}</div>${taskSection(view)}${commentSection(view)}</div>`,
+    body: html`<div class="insights"><div class="head"><h1>Insights</h1><p class="meta">${dateText(since)} to ${dateText(until)}, ${count(days)} days</p></div>${filterBar(view)}${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}</div>${commentSection(view)}</div>`,
   });
 };
 
@@ -42,5 +42,5 @@ const commentSection = ({ comments, csrf }: InsightsView): SafeHtml | false => {
       html`<li><blockquote dir="auto">${words}</blockquote><p class="meta">${type in typeNames ? typeNames[type as keyof typeof typeNames] : type} ${score ?? ''}, ${group}, ${program}, ${dayText(date)}${task !== null && html`, <a href="/app/tasks/${task}">task</a>`}</p></li>`,
   );
   const note = searched === '' ? `The latest of ${count(found)}.` : `${count(found)} with “${searched}”.`;
-  return html`<section id="comments"><h2>In their words</h2><p class="meta">${note}</p><form class="find" method="post" action="${action}#comments">${hidden({ csrf })}<input type="search" name="q" maxlength="200" aria-label="Search what customers wrote" placeholder="Search what customers wrote" value="${searched}"></form><ul class="words-list">${items}</ul></section>`;
+  return html`<section id="comments"><h2>In their words</h2><p class="meta">${note}</p><form class="find" method="post" action="${action}#comments">${hidden({ csrf })}<input type="search" name="q" maxlength="200" aria-label="Search what customers wrote" placeholder="Search what customers wrote" value="${searched}"></form><ul class="words-list said">${items}</ul></section>`;
 };

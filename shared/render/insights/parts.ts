@@ -1,5 +1,4 @@
 import { dateOf } from '../../domain/insights/dates.ts';
-import { ruleOf } from '../../domain/score/rule.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { bar, spark, trendChart, whisker } from './charts.ts';
 import type { Division, Focus, Headline, InsightsView, Line, Stage } from './model.ts';
@@ -8,8 +7,9 @@ import { arrow, changeText, count, meanings, per, scoreText, typeNames } from '.
 /** One survey type at a glance. */
 export const headlineCard = ({ type, score, response, change, points, href }: Headline, days: number): SafeHtml => {
   const way = !change?.isReal ? 'same' : change.by > 0 ? 'up' : 'down';
-  const asked = response && html`${per(response.rate)} of ${count(response.of)} asked have answered.`;
-  return html`<li class="card"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[ruleOf(type)]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p class="meta">Between ${scoreText(type, score.low)} and ${scoreText(type, score.high)}, from ${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}${score.small && ': too few to lean on'}. ${asked}</p><p class="meta">${changeText(change, days)}</p>${spark(points)}</li>`;
+  const answers = `${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}`;
+  const asked = response && `, ${per(response.rate)} of ${count(response.of)} asked`;
+  return html`<li class="card"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
 };
 
 /** Stages stay on the map without an answer: nobody asks there, which is worth seeing. */
@@ -39,11 +39,13 @@ const groupOf = ({ type }: Focus, rating: number): string =>
 export const distribution = (focus: Focus): SafeHtml => {
   const all = focus.ratings.reduce((sum, [, n]) => sum + n, 0);
   const most = Math.max(1, ...focus.ratings.map(([, n]) => n));
-  const rows = focus.ratings.toReversed().map(([rating, n]) => {
+  const ratings = focus.ratings.toReversed();
+  const rows = ratings.map(([rating, n], at) => {
     const group = groupOf(focus, rating);
-    return html`<tr><th scope="row">${rating}${group && html` <small>${group}</small>`}</th><td class="wide">${bar(n / most, group)}</td><td class="n">${count(n)}</td><td class="n">${per((100 * n) / all)}</td></tr>`;
+    const isFirst = at === 0 || groupOf(focus, ratings[at - 1]?.[0] ?? 0) !== group;
+    return html`<tr><th scope="row">${rating}${isFirst && group && html` <small>${group}</small>`}</th><td class="wide">${bar(n / most, group)}</td><td class="n">${count(n)}</td><td class="n">${per((100 * n) / all)}</td></tr>`;
   });
-  return html`<section><h2>Ratings</h2><p class="meta">How ${count(all)} answers of ${typeNames[focus.type]} divide.</p><table><thead><tr><th scope="col">Rating</th><th scope="col"><span class="meta">Share</span></th><th scope="col" class="n">Answers</th><th scope="col" class="n">%</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>Ratings</h2><p class="meta">How ${count(all)} answers of ${typeNames[focus.type]} divide.</p><table class="ratings"><thead><tr><th scope="col">Rating</th><th scope="col">Share</th><th scope="col" class="n">Answers</th><th scope="col" class="n">%</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 };
 
 /** Whoever has few answers stands below, grey, in the order of names: no place is theirs. */

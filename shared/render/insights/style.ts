@@ -5,19 +5,19 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights section>.meta{margin:0 0 1rem}
 .insights .card{padding:1.25rem}
 .ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 2rem}
-.ask label{flex:1 1 8.5rem;min-width:0;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}
+.ask label{flex:1 1 7.25rem;min-width:0;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}
 .ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
 .ask button{margin:0}
 .heads{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));list-style:none}
 .heads .card,.stages .card{margin:0}
-.heads h2{font-size:.875rem;font-weight:600}.heads h2 a{color:inherit}
+.heads h2{font-size:.875rem;font-weight:600}.heads h2 a,.stages a{color:inherit;text-decoration:none}.heads h2 a:hover,.stages a:hover{text-decoration:underline}
 .heads h2 small{font-weight:400;color:var(--quiet)}
 .number{display:flex;align-items:baseline;gap:.75rem;margin:.25rem 0 0}
 .number b{font-size:2.5rem;line-height:1.15;font-weight:650;letter-spacing:-.02em}
 .moved{font-size:.9375rem;font-weight:600;white-space:nowrap}.moved.up{color:var(--calm)}.moved.down{color:var(--alarm)}.moved.same{color:var(--quiet);font-weight:500}
 .heads p.meta{margin:.25rem 0 0}
-.spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 0}
-.band{fill:var(--accent);fill-opacity:.16}
+.spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 .5rem;overflow:visible}
+.band{fill:var(--accent);fill-opacity:.2}
 .stroke,.dots,.whisker path,.grid-line,.cut{fill:none;stroke:var(--accent);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
 .dots{stroke-width:6;stroke-linecap:round}.spark .dots{display:none}.whisker .dots{stroke-width:8}
 .grid-line{stroke:var(--rule);stroke-width:1}
@@ -30,23 +30,23 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .stages{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));list-style:none;counter-reset:stage}
 .stages li{padding:1rem!important;border-top:3px solid var(--accent)!important}
 .stages li.none{border-top-color:var(--rule)!important;background:none}
-.stages h3{font-size:.875rem;text-transform:capitalize}.stages h3 a{color:inherit}
+.stages h3{font-size:.875rem;text-transform:capitalize}
 .stages b{display:block;font-size:1.5rem;line-height:1.3;letter-spacing:-.01em}.stages b small{font-size:.75rem;font-weight:500;color:var(--quiet);letter-spacing:0}
 .stages p{font-size:.8125rem;color:var(--quiet)}.stages .spark{height:1.75rem;margin:.5rem 0 0}
 .split{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .insights table{font-size:.875rem}
 .insights th,.insights td{padding:.4375rem .5rem .4375rem 0;text-align:start;vertical-align:middle}
-.insights tbody th{color:var(--text);font-weight:500}.insights tbody th small{display:block;color:var(--quiet);font-weight:400}
-.insights .n{text-align:end;white-space:nowrap;padding-inline-end:0;padding-inline-start:.75rem;overflow-wrap:normal}
-.insights .wide{width:45%}
+.insights tbody th{min-width:6.5rem;color:var(--text);font-weight:500}.insights thead th{font-size:.8125rem;overflow-wrap:normal;vertical-align:bottom}.insights thead th::first-letter{text-transform:uppercase}.insights tbody th small{display:block;color:var(--quiet);font-weight:400}
+.insights td.n{white-space:nowrap}.insights .n{text-align:end;padding-inline-end:0;padding-inline-start:.75rem;overflow-wrap:normal}
+.insights .wide{width:40%}.ratings tbody th,.ratings tbody td{padding-block:.1875rem}.insights .ratings th small{display:inline;margin-inline-start:.375rem}
 .insights tr.small th,.insights tr.small td{color:var(--quiet)}tr.small .whisker{opacity:.5}
-.bar,.whisker{display:block;width:100%;height:.75rem}.bar rect{fill:var(--accent)}.bar .rest{fill:var(--soft)}.whisker{overflow:visible}.bar.passive rect:last-child{fill-opacity:.45}.bar.detractor rect:last-child{fill:var(--alarm)}
+.bar,.whisker{display:block;width:100%;height:.625rem}.bar rect{fill:var(--accent)}.bar .rest{fill:var(--soft)}.whisker{overflow:visible}.bar.passive rect:last-child{fill-opacity:.45}.bar.detractor rect:last-child{fill:var(--alarm)}
 .insights caption{padding:0 0 .25rem;text-align:start;font-weight:600;font-size:.9375rem}
-.four{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
+.four{display:grid;gap:1.25rem 1rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .four dt{font-size:.8125rem;color:var(--quiet)}.four dd{font-size:1.5rem;font-weight:600;letter-spacing:-.01em}.four dd small{display:block;font-size:.8125rem;font-weight:400;color:var(--quiet);letter-spacing:0}
-.words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule)}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
+.words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule);break-inside:avoid}.said{columns:2 26rem;column-gap:2.5rem}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
 .find{max-width:26rem;margin:0 0 1rem}
 .insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
-@media(max-width:40rem){.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
+@media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
 @media print{.top,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
 @media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;
