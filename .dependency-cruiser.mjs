@@ -149,6 +149,13 @@ export default {
       to: { path: '^local/' },
     },
     {
+      name: 'the-embedded-cloud-stands-alone',
+      severity: 'error',
+      comment: 'It runs what any template describes; what it needs of an application is handed to it.',
+      from: { path: '^local/cloud/' },
+      to: { path: '^(shared|functions|infra|cli|test|bench|local/(?!cloud/))|^heardback' },
+    },
+    {
       name: 'the-command-is-a-client',
       severity: 'error',
       comment:

@@ -2,7 +2,7 @@
  * Finds circles between folders: in each folder its children (files, and subfolders each taken as one) must form none, type-only
  * imports included. What imports each other in a circle is one room, whatever its folders say.
  */
-const judged = ['cli'];
+const judged = ['cli', 'functions', 'infra', 'local', 'shared'];
 const shownOfEachPair = 5;
 
 /** The folder in which two files part, and the child of it that each lies in. */

@@ -49,12 +49,17 @@ export const claimSurvey = async (
   const reminder = found.state === 'sent';
   const look = found.test ? undefined : await takeLook({ survey: found, program, now }, deps);
   const survey = look?.survey ?? found;
-  const checked = survey.test ? go : look ? (reminder ? lastCheckOfReminder(look) : lastCheck(look)) : erased;
+  const checked = survey.test ? go : check(look, reminder);
   if (checked.kind !== 'go') return change({ survey, checked, look, now }, deps);
 
   const claimed = evolve(survey, decided.event);
   const commit = await deps.records.commit([{ put: claimed }, ...(look ? slotChanges(look, reminder) : [])]);
   return { commit, value: { kind: 'claimed', survey: claimed, program, attemptId, reminder } };
+};
+
+const check = (look: LastLook | undefined, reminder: boolean): Checked => {
+  if (!look) return erased;
+  return reminder ? lastCheckOfReminder(look) : lastCheck(look);
 };
 
 const go: Checked = { kind: 'go' };

@@ -2,6 +2,7 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
 import { changeTask } from '../../shared/steps/task/change-task.ts';
@@ -53,21 +54,19 @@ const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, dep
 /** That a survey is planned or just being sent is nobody else's business, and would be half of all events. */
 const isNews = ({ state }: SurveyRow): boolean => state !== 'scheduled' && state !== 'sending';
 
+const happenedAt = (survey: SurveyRow): Instant => {
+  if (survey.state === 'answered') return survey.response.at;
+  if ('endedAt' in survey) return survey.endedAt;
+  return 'sentAt' in survey ? survey.sentAt : survey.createdAt;
+};
+
 const surveyEvent = (survey: SurveyRow): DomainEvent => {
   const revision = survey.state === 'answered' ? survey.response.revision : 0;
-  const at =
-    survey.state === 'answered'
-      ? survey.response.at
-      : 'endedAt' in survey
-        ? survey.endedAt
-        : 'sentAt' in survey
-          ? survey.sentAt
-          : survey.createdAt;
   const score = survey.state === 'answered' ? survey.response.score : undefined;
   return {
     id: `${survey.id}.${survey.state}.${revision}.${survey.generation}`,
     type: `survey.${survey.state}`,
-    at,
+    at: happenedAt(survey),
     detail: {
       surveyId: survey.id,
       program: survey.program,

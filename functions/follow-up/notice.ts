@@ -37,12 +37,17 @@ const headlines: Readonly<Record<Event, string>> = {
 /** Pagers and texts subscribe to the topic, too, and SNS takes 256 KB in all. */
 const longestWords = 4_000;
 
+const whatOf = ({ score, origin, program }: TaskRow): string => {
+  if (score !== undefined) return `rated ${score}`;
+  return origin === 'signal' ? `needs somebody: ${program}` : 'wrote without a rating';
+};
+
 const messageOf = (task: TaskRow, event: Event, team: string): string => {
   const { contact, owner, dueAt, resolveBy } = task;
   const comment = task.comment && beginningOf(task.comment, { bytes: longestWords });
   const [who, title] = [whoOf(task), titleOf(task)];
   const lines = [
-    `${who} ${task.score === undefined ? (task.origin === 'signal' ? `needs somebody: ${task.program}` : 'wrote without a rating') : `rated ${task.score}`}${title ? ` (${title})` : ''}.`,
+    `${who} ${whatOf(task)}${title ? ` (${title})` : ''}.`,
     comment ? `\n"${comment}"\n` : 'They left no comment.',
     contact.email ? `E-mail: ${contact.email}` : undefined,
     contact.phone ? `Phone: ${contact.phone}` : undefined,

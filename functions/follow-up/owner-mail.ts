@@ -52,17 +52,16 @@ export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly New
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
   const to = entry.act === 'escalated' ? calledFor(task) : task.owner;
-  await mailTo(to, task, { entry, number }, deps);
+  await mailTo(task, { to, entry, number }, deps);
   // That somebody's customers had to be given to others is for whoever answers for the team to know.
   const { owner: lead } = teamOf(task.team, deps.config).team;
   if (entry.act === 'handed-over' && entry.by === 'heardback' && lead.email !== to.email)
-    await mailTo(lead, task, { entry, number }, deps);
+    await mailTo(task, { to: lead, entry, number }, deps);
 };
 
 const mailTo = async (
-  to: TaskRow['owner'],
   task: TaskRow,
-  { entry, number }: News,
+  { to, entry, number }: News & { readonly to: TaskRow['owner'] },
   deps: OwnerMailDeps,
 ): Promise<void> => {
   const button = buttonFor(task, to, { number, now: deps.clock.now() });

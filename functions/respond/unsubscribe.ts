@@ -5,6 +5,7 @@ import { checkLink } from '../../shared/domain/link/token.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { currentContact } from '../../shared/steps/contact/current-contact.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
+import { noteOptOut } from '../../shared/steps/survey/note-opt-out.ts';
 import type { RespondDeps } from './respond.ts';
 
 export type Unsubscribe =
@@ -27,6 +28,7 @@ export const unsubscribe = async (token: string, scope: OptOutScope, deps: Respo
   if (!survey) return { kind: 'invalid-link' };
   const noted = scope === 'program' && (await optOutOfProgram(survey, deps));
   if (!noted) for (const address of await addressesOf(survey, scope, deps)) await stop(address, survey, deps);
+  await noteOptOut(survey.id, deps.clock.now(), deps.records);
   return { kind: 'done', scope, survey, token };
 };
 

@@ -28,8 +28,8 @@ export class Gather extends Construct {
       new DynamoEventSource(data.store.table as unknown as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 500,
-        // A figure may be a minute old; what happened to a survey in between is one fact, not several.
-        maxBatchingWindow: Duration.seconds(15),
+        // A figure may be a minute old; what happens in the meantime is one write to the bucket, not several.
+        maxBatchingWindow: Duration.seconds(30),
         retryAttempts: 10,
         bisectBatchOnError: true,
         onFailure: data.safekeeping.grantGiveUp(handler),

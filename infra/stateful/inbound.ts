@@ -36,9 +36,17 @@ export class Inbound extends Construct {
     this.bucket = this.bucketOf(props);
     const ownAccount = { StringEquals: { 'aws:SourceAccount': account } };
     const ses = new ServicePrincipal('ses.amazonaws.com', { conditions: ownAccount });
-    const received = this.topic('Mails', stageName(baseNames.receivedMailTopic, stage), ses, mails);
+    const received = this.topic('Mails', {
+      topicName: stageName(baseNames.receivedMailTopic, stage),
+      publisher: ses,
+      queue: mails,
+    });
     const textPublisher = new ServicePrincipal('sms-voice.amazonaws.com', { conditions: ownAccount });
-    const receivedTexts = this.topic('Texts', stageName(baseNames.receivedTextsTopic, stage), textPublisher, texts);
+    const receivedTexts = this.topic('Texts', {
+      topicName: stageName(baseNames.receivedTextsTopic, stage),
+      publisher: textPublisher,
+      queue: texts,
+    });
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         principals: [ses],
@@ -91,7 +99,14 @@ export class Inbound extends Construct {
     return bucket;
   }
 
-  private topic(id: string, topicName: string, publisher: ServicePrincipal, queue: GuardedQueue): Topic {
+  private topic(
+    id: string,
+    {
+      topicName,
+      publisher,
+      queue,
+    }: { readonly topicName: string; readonly publisher: ServicePrincipal; readonly queue: GuardedQueue },
+  ): Topic {
     const topic = new Topic(this, id, { topicName, enforceSSL: true });
     topic.addToResourcePolicy(
       new PolicyStatement({ principals: [publisher], actions: ['sns:Publish'], resources: [topic.topicArn] }),

@@ -92,3 +92,14 @@ const everything = async (cloud: CloudClient): Promise<string> => {
   });
   return [...(await Promise.all(files)), JSON.stringify(await allRows(cloud))].join('\n');
 };
+
+it('knows after which survey a person wanted no more', async () => {
+  const { cloud } = here;
+  await customerWho(cloud);
+  const link = /http\S+\/u\/[\w-]+/.exec((await cloud.mails('ada@example.com'))[0]?.text ?? '')?.[0] ?? '';
+  await fetch(link, { method: 'POST', body: new URLSearchParams() });
+  await cloud.advance('PT1M');
+  const [survey] = await factsIn(cloud, 'surveys', ['state', 'optedOutAt', 'answeredAt']);
+  expect(survey?.state).toBe('answered');
+  expect(Number(survey?.optedOutAt)).toBeGreaterThan(Number(survey?.answeredAt));
+});

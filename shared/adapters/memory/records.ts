@@ -100,8 +100,10 @@ export class InMemoryRecords implements Records {
 
 const keyText = (ref: Ref): string => JSON.stringify(keysOfRef(ref));
 
-const refOfChange = (change: Change): Ref =>
-  'put' in change ? refOf(change.put) : 'erase' in change ? change.erase : change.require;
+const refOfChange = (change: Change): Ref => {
+  if ('put' in change) return refOf(change.put);
+  return 'erase' in change ? change.erase : change.require;
+};
 
 /** A row that stands alone under its key is found by no list of that key. */
 const partitionsOf = (keys: Readonly<Record<string, string>>): readonly string[] =>

@@ -22,7 +22,8 @@ export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'du
 /** The urgent first, those that wait for the customer last, otherwise by what is due next; what is over by when it was opened. */
 export const placeInQueue = (task: TaskRow): string => {
   if (queueOf(task) === 'done') return openedAt(task) ?? task.dueAt;
-  const rank = waitingSince(task) ? 2 : task.severity === 'urgent' ? 0 : 1;
+  const others = task.severity === 'urgent' ? 0 : 1;
+  const rank = waitingSince(task) ? 2 : others;
   return `${rank}#${nextDue(task)}`;
 };
 

@@ -16,8 +16,7 @@ const inOrder = (tasks: readonly TaskRow[]): readonly TaskRow[] =>
     (a, b) => Number(b.severity === 'urgent') - Number(a.severity === 'urgent') || (a.dueAt < b.dueAt ? -1 : 1),
   );
 
-const shortened = (words: string | undefined): string =>
-  words === undefined ? '' : words.length > 160 ? `${words.slice(0, 159)}…` : words;
+const shortened = (words = ''): string => (words.length > 160 ? `${words.slice(0, 159)}…` : words);
 
 /** One mail for many customers who wait: who, what they said, until when. */
 export const digestMail = ({ tasks, brand, to, inboxUrl }: DigestMailView) => {

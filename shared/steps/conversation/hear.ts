@@ -14,6 +14,7 @@ import { writingOf } from '../../domain/conversation/writing.ts';
 import { type Id, idOf } from '../../domain/id.ts';
 import { type Instant, millisecondsOf } from '../../domain/instant.ts';
 import type { Understood } from '../../domain/reply/understood.ts';
+import { withOptOut } from '../../domain/survey/opted-out.ts';
 import { promiseFor } from '../../domain/task/promise.ts';
 import type { Clock, Keyring } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
@@ -86,6 +87,8 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
   const turn = turnOf(message, survey, deps.config);
   if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
+  const after = turn.survey ?? survey;
+  const next = after && turn.address === 'stop' ? withOptOut(after, at) : after;
   const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
   const say = isWelcome(turn, address) ? turn.say : undefined;
   const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
@@ -104,7 +107,7 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   } as const;
   const changes: Row[] = [
     heard,
-    ...(turn.survey && turn.survey !== survey ? [turn.survey] : []),
+    ...(next && next !== survey ? [next] : []),
     ...(saying ? [saying] : []),
     ...(await changedAddresses({ turn, address, message, survey }, deps)),
   ];
