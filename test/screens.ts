@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailTemplates } from '#mail-templates';
+import { showInsights } from '../functions/insights/page.ts';
 import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/config/survey.ts';
 import { aboutLine } from '../shared/render/about.ts';
 import { invitationMail } from '../shared/render/invitation-mail.ts';
@@ -10,8 +11,9 @@ import { thanksPage } from '../shared/render/thanks-page.ts';
 import { wordingOf } from '../shared/render/wording.ts';
 import config from './config.ts';
 import { launch } from './e2e/browser.ts';
+import { asked, pageDeps, shopFacts, tokens } from './unit/insights/shop.ts';
 
-/** Pictures of everything that customers see, in three languages, light and dark, on a phone and on a desk: `npm run screens -- FOLDER`. */
+/** Pictures of everything that customers see, in three languages, and of the page of figures, light and dark, on a phone and on a desk: `npm run screens -- FOLDER`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 const { brand } = config;
 
@@ -87,6 +89,7 @@ const screens: Readonly<Record<string, string>> = Object.assign(
     [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
     [`left-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x', stopped: 'all' }).html,
   })),
+  { insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body },
 );
 
 mkdirSync(folder, { recursive: true });

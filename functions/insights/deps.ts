@@ -12,8 +12,10 @@ export interface InsightsDeps {
 }
 
 export interface Asked {
+  readonly method: string;
   readonly path: string;
   readonly rawQuery: string;
+  readonly form: Readonly<Record<string, string | undefined>>;
   /** What the browser's session cookie holds. */
   readonly token: string | undefined;
 }

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
-import { isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
+import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { jarOf } from '../../shared/steps/staff/cookies.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
@@ -21,7 +21,7 @@ const isOfApi = ({ rawPath }: Event): boolean => rawPath.startsWith('/v1/');
 export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) => {
   const answerTo = async (event: Event): Promise<Answer> => {
     if (isOfApi(event) && !isApiKey(event.headers.authorization, (await keyring()).apiKey)) return refused;
-    return insights(askedOf(event, deps), deps);
+    return insights(await askedOf(event, deps), deps);
   };
   return middy<Event, Result>()
     .use({ before: (request) => (isOfApi(request.event) ? undefined : pageHeads.before?.(request)) })
@@ -38,7 +38,9 @@ export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) 
 
 const refused: Answer = { ...problem(401, unauthorised.body.message), headers: { ...unauthorised.headers } };
 
-const askedOf = (event: Event, { publicUrl }: InsightsDeps): Asked => ({
+const askedOf = async (event: Event, { publicUrl }: InsightsDeps): Promise<Asked> => ({
+  method: event.requestContext.http.method,
+  form: event.requestContext.http.method === 'POST' ? await formOf(event) : {},
   path: event.rawPath.replace(/\/$/, ''),
   rawQuery: event.rawQueryString,
   token: jarOf(event.cookies, publicUrl).read('session'),

@@ -1,135 +1,160 @@
-import { responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
-import { distributionOf, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
+import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
+import { distributionOf, tallyBy, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';
-import { before, dateOf, daysIn, type Period, type Step, stepsIn } from '../../shared/domain/insights/dates.ts';
-import { filtered, headline, valuesOf } from '../../shared/domain/insights/dimension.ts';
-import { type Facts, numbersOf, type Rows, those, wordAt } from '../../shared/domain/insights/fact-rows.ts';
+import { before, daysIn, type Step, stepsIn } from '../../shared/domain/insights/dates.ts';
+import { type Dimension, headline } from '../../shared/domain/insights/dimension.ts';
+import { type Facts, type Rows, those } from '../../shared/domain/insights/fact-rows.ts';
 import { funnelOf } from '../../shared/domain/insights/funnel.ts';
 import { receptionOf } from '../../shared/domain/insights/programs.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import { taskFigures } from '../../shared/domain/insights/tasks.ts';
+import { seriesBreaks } from '../../shared/domain/insights/trend.ts';
 import { durationsOf } from '../../shared/domain/insights/velocity.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { changeBetween } from '../../shared/domain/score/change.ts';
-import { rangeOf, type SurveyType } from '../../shared/domain/score/rule.ts';
+import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
 import { noTally } from '../../shared/domain/score/tally.ts';
-import type { InsightsView, StageView, TypeView } from '../../shared/render/insights/view.ts';
-import { commentsOf } from './answers.ts';
+import type { Focus, Headline, InsightsView, Line, Point, Stage } from '../../shared/render/insights/model.ts';
+import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
 import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
 
-/** Comments that the page shows. */
-const shownComments = 12;
+type Figures = Pick<
+  InsightsView,
+  'headlines' | 'focus' | 'stages' | 'funnel' | 'answered' | 'optedOut' | 'tasks' | 'concerns'
+>;
 
-export const stages = ['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy'] as const;
+interface Loaded {
+  readonly wish: Wish;
+  readonly answers: Answers;
+  readonly surveys: Facts;
+  readonly moments: Facts;
+  readonly tasks: Facts;
+}
 
-/** Twice the period: what was before is what it is compared with. */
-const withBefore = (wish: Wish): Wish => ({ ...wish, since: before(wish).since });
+/** Everything that is counted, and the rows it was counted from: of the period, and as long before. */
+export interface Counted {
+  readonly figures: Figures;
+  readonly answers: Answers;
+  /** Of the period. */
+  readonly rows: Rows;
+}
 
-const stepFor = (period: Period): Step => {
-  if (daysIn(period) <= 31) return 'day';
-  return daysIn(period) <= 200 ? 'week' : 'month';
-};
+const stages = ['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy'] as const;
 
-/** All that the page shows, counted from the facts. @param words whether whoever looks may read what customers wrote. */
-export const viewOf = async (wish: Wish, words: boolean, deps: InsightsDeps): Promise<InsightsView> => {
-  const [answers, surveys, moments, tasks, comments] = await Promise.all([
-    loadAnswers(withBefore(wish), [], deps),
+/** Reads all that the page shows, each table once, and counts it. */
+export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Counted> => {
+  const both = { ...wish, since: before(wish).since };
+  const [answers, surveys, moments, tasks] = await Promise.all([
+    loadAnswers(both, ['taskId'], deps),
     loadSurveys(wish, deps),
     loadMoments(wish, deps),
     loadTasks(wish, deps),
-    words ? commentsOf(wish, deps) : new Map<string, string>(),
   ]);
+  const loaded = { wish, answers, surveys, moments, tasks };
+  const rows = those(answers.rows, isWithin(answers.days, wish));
+  return { figures: figuresOf(loaded, headline(answers.facts, rows), deps), answers, rows };
+};
+
+const figuresOf = (loaded: Loaded, rows: Rows, deps: InsightsDeps): Figures => {
+  const { wish, surveys, moments, tasks, answers } = loaded;
   const window = { since: wish.since, until: wish.until, zone: deps.config.brand.timezone };
   const sent = sentRows(surveys, wish.filters, window);
-  const now = those(headline(answers.facts, answers.rows), isWithin(answers.days, wish));
+  const types = typesIn(answers.facts, rows).map(([type]) => type);
+  const [first] = types;
   return {
-    period: { since: dateOf(wish.since), until: dateOf(wish.until), days: daysIn(wish) },
-    filters: Object.fromEntries(wish.filters),
-    choices: choicesOf(answers.facts),
-    types: typesIn(answers.facts, now).map(([type]) => typeView(type, { wish, answers, now })),
-    stages: stages.map((stage) => stageView(stage, { wish, answers, now })),
-    response: responseRate(surveys, sent),
+    headlines: types.map((type) => headlineOf(type, loaded, deps)),
+    focus: first && focusOf(first, { loaded, rows: ofType(answers.facts, rows, first) }, deps),
+    stages: stages.map((name) => stageOf(name, loaded, rows)),
     funnel: funnelOf({ moments, surveys, filters: wish.filters, window }),
-    answeredWithin: durationsOf(surveys, sent, 'answeredAt'),
-    programs: receptionOf(surveys, sent),
-    coverage: coverageOf({ moments, surveys }, 'team', { filters: wish.filters, window }),
+    answered: durationsOf(surveys, sent, 'answeredAt'),
+    optedOut: durationsOf(surveys, sent, 'optedOutAt'),
     tasks: taskFigures(tasks, wish.filters, { window, now: millisecondsOf(deps.clock.now()) }),
-    comments: words ? newest(answers, comments) : undefined,
-    apart: those(answers.rows, isWithin(answers.days, wish)).length - now.length,
+    concerns: receptionOf(surveys, sent).filter(({ concerns }) => concerns.length > 0),
   };
 };
 
-const choicesOf = (facts: Facts): InsightsView['choices'] => {
-  const all = filtered(facts, new Map());
-  const named = (dimension: 'program' | 'channel' | 'language') =>
-    valuesOf(facts, all, dimension).flatMap(([value]) => (value === null ? [] : [value]));
-  return { program: named('program'), channel: named('channel'), language: named('language') };
-};
-
-interface Counted {
-  readonly wish: Wish;
-  readonly answers: Answers;
-  /** Rows of the headline in the period itself. */
-  readonly now: Rows;
-}
-
-const typeView = (type: SurveyType, { wish, answers: { facts, days, rows }, now }: Counted): TypeView => {
+const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { config }: InsightsDeps): Headline => {
+  const { facts, days } = answers;
+  const all = ofType(facts, headline(facts, answers.rows), type);
+  const now = those(all, isWithin(days, wish));
   const worth = worthOf(facts, type);
-  const mine = ofType(facts, now, type);
-  const then = those(ofType(facts, headline(facts, rows), type), isWithin(days, before(wish)));
-  const [tally, earlier] = [tallyRows(mine, worth), tallyRows(then, worth)];
-  const step = stepFor(wish);
-  const byStep = tallySteps(mine, days, { step, worth });
+  const tally = tallyRows(now, worth);
+  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
+  const filters = new Map([...wish.filters, ['type', [type]] as const]);
   return {
     type,
-    range: rangeOf(type),
     score: scoreOf(type, tally),
-    change: changeBetween(type, earlier, tally),
-    step,
-    trend: stepsIn(wish, step).map((from) => ({
-      from: dateOf(from),
-      ...scoreOf(type, byStep.get(from) ?? noTally()),
-    })),
-    ratings: [...distributionOf(facts, mine)],
+    response: canBeAsked(filters) ? responseRate(surveys, sentRows(surveys, filters, window)) : undefined,
+    change: changeBetween(type, tallyRows(those(all, isWithin(days, before(wish))), worth), tally),
+    points: pointsOf(type, now, { answers, wish }),
+    href: addressOf(wish, { type: [type] }),
   };
 };
 
-const stageView = (stage: string, { wish, answers, now }: Counted): StageView => {
-  const { facts, days } = answers;
-  const mine = those(now, (row) => wordAt(facts, 'stage', row) === stage);
-  const scores = typesIn(facts, mine).map(([type]) => {
-    const worth = worthOf(facts, type);
-    const rows = ofType(facts, mine, type);
-    const byStep = tallySteps(rows, days, { step: stepFor(wish), worth });
-    return {
-      type,
-      range: rangeOf(type),
-      score: scoreOf(type, tallyRows(rows, worth)),
-      trend: stepsIn(wish, stepFor(wish)).map((from) => ({
-        from: dateOf(from),
-        ...scoreOf(type, byStep.get(from) ?? noTally()),
-      })),
-    };
-  });
-  return { stage, scores };
+/** As fine as still tells something. */
+const stepOf = (wish: Wish): Step =>
+  wish.every ?? (daysIn(wish) <= 21 ? 'day' : daysIn(wish) <= 400 ? 'week' : 'month');
+
+const pointsOf = (type: SurveyType, rows: Rows, { answers, wish }: Pick<Loaded, 'answers' | 'wish'>): Point[] => {
+  const step = stepOf(wish);
+  const steps = tallySteps(rows, answers.days, { step, worth: worthOf(answers.facts, type) });
+  return stepsIn(wish, step).map((at) => ({ at, score: scoreOf(type, steps.get(at) ?? noTally()) }));
 };
 
-/** What customers wrote last, with what they rated; of links and kiosks too, marked so. */
-const newest = ({ facts, rows }: Answers, comments: ReadonlyMap<string, string>) => {
-  const [at, score] = [numbersOf(facts, 'at'), numbersOf(facts, 'score')];
-  return Array.from(rows)
-    .sort((a, b) => (at[b] ?? 0) - (at[a] ?? 0))
-    .flatMap((row) => {
-      const words = comments.get(wordAt(facts, 'id', row) ?? '');
-      if (!words) return [];
-      const rating = { type: wordAt(facts, 'type', row) ?? '', score: score[row] ?? Number.NaN };
-      const where = { program: wordAt(facts, 'program', row), apart: wordAt(facts, 'apart', row) };
-      return [
-        { words, at: new Date(at[row] ?? 0).toISOString(), group: wordAt(facts, 'group', row), ...rating, ...where },
-      ];
-    })
-    .slice(0, shownComments);
+const stageOf = (name: string, { wish, answers }: Loaded, rows: Rows): Stage => {
+  const { codes, words } = stageColumn(answers.facts);
+  const own = those(rows, (row) => words[codes[row] ?? -1] === name);
+  const scores = typesIn(answers.facts, own).map(([type]) => {
+    const typed = ofType(answers.facts, own, type);
+    const score = scoreOf(type, tallyRows(typed, worthOf(answers.facts, type)));
+    return { type, score, points: pointsOf(type, typed, { answers, wish }) };
+  });
+  return { name, href: addressOf(wish, { stage: [name] }), scores };
+};
+
+const stageColumn = ({ columns, length }: Facts) => {
+  const column = columns.stage;
+  return column?.kind === 'words' ? column : { codes: new Int32Array(length).fill(-1), words: [] };
+};
+
+interface Typed {
+  readonly loaded: Loaded;
+  readonly rows: Rows;
+}
+
+const focusOf = (type: SurveyType, { loaded, rows }: Typed, deps: InsightsDeps): Focus => {
+  const { wish, answers } = loaded;
+  const step = stepOf(wish);
+  return {
+    type,
+    every: step,
+    points: pointsOf(type, rows, { answers, wish }),
+    breaks: seriesBreaks(answers.facts, rows, answers.days),
+    ratings: [...distributionOf(answers.facts, rows)],
+    divisions: [
+      { title: 'programme', lines: linesOf(type, { loaded, rows }, 'program') },
+      { title: 'team', lines: teamLines(type, { loaded, rows }, deps) },
+    ],
+  };
+};
+
+const linesOf = (type: SurveyType, { loaded: { answers }, rows }: Typed, by: Dimension): readonly Line[] =>
+  tallyBy({ facts: answers.facts, rows, by: [by] }, worthOf(answers.facts, type)).map(({ key, of }) => ({
+    name: key[0] ?? 'none',
+    score: scoreOf(type, of),
+  }));
+
+/** Beside each score how many were asked of those who could have been: nobody shines by not asking. */
+const teamLines = (type: SurveyType, typed: Typed, { config }: InsightsDeps): readonly Line[] => {
+  const { wish, moments, surveys } = typed.loaded;
+  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
+  const coverage = coverageOf({ moments, surveys }, 'team', { filters: wish.filters, window });
+  return linesOf(type, typed, 'team').map((line) => ({
+    ...line,
+    name: (Object.hasOwn(config.teams, line.name) && config.teams[line.name]?.name) || line.name,
+    asked: coverage.find(({ who }) => who === line.name)?.asked,
+  }));
 };

@@ -26,6 +26,8 @@ export class Insights extends Construct {
     data.keyring.grantRead(handler);
     data.facts.grantCount(handler);
     handler.set('publicUrl', web.publicUrl);
+    // What somebody searches for stands in no address.
+    web.route(HttpMethod.POST, ['/app/insights'], handler);
     web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/app/insights'], handler);
   }
 }

@@ -46,6 +46,7 @@ describe('the HTTP API', () => {
       'GET /v1/webhooks',
       'PATCH /v1/tasks/{id}',
       'POST /app',
+      'POST /app/insights',
       'POST /app/{page+}',
       'POST /c/{token}',
       'POST /events',

@@ -10,7 +10,6 @@ export interface DoorView {
 
 /** What somebody reads who is not inside: signed out, a stranger, or in the wrong place. */
 export const doorPage = ({ brand, title, text, link }: DoorView): InboxPage =>
-  bare(brand, {
-    title,
+  bare(brand, title, {
     body: html`<main class="door card"><p class="brand">${brand.name}</p><h1>${title}</h1><p>${text}</p>${link && html`<p><a href="${link[0]}">${link[1]}</a></p>`}</main>`,
   });

@@ -29,9 +29,10 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 /** A whole page around its body. */
 export const bare = (
   brand: Pick<Brand, 'name' | 'accent'>,
-  { title, body, style: more = '' }: Pick<Content, 'title' | 'body' | 'style'>,
+  title: string,
+  { body, style: more = '' }: Pick<Content, 'body' | 'style'>,
 ): InboxPage => {
-  const style = `${inboxStyle(brand.accent)}${more}`;
+  const style = inboxStyle(brand.accent) + more;
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><style>${new SafeHtml(style)}</style></head>
 <body>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
@@ -50,7 +51,7 @@ interface Content {
   readonly queue?: (typeof queues)[number] | undefined;
   readonly searched?: string | undefined;
   readonly body: SafeHtml;
-  /** Rules beyond the inbox's own. */
+  /** Rules of this page alone. */
   readonly style?: string;
 }
 
@@ -62,6 +63,7 @@ export const framed = (
   const tabs = queues.map(
     (one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`,
   );
+  const insights = html`<a href="/app/insights"${title === 'Insights' && html` aria-current="page"`}>Insights</a>`;
   const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
   const causes =
     viewer.role === 'manager' &&
@@ -72,9 +74,10 @@ export const framed = (
   const who = html`<div class="who"><span>${viewer.name}, ${roleNames[viewer.role]}</span><button class="bare" type="button" data-help hidden>Keys</button><form method="post" action="/app/sign-out">${hidden({ csrf })}<button class="bare">Sign out</button></form></div>`;
   const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
   const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
-  const insights = html`<a href="/app/insights"${title === 'Insights' && html` aria-current="page"`}>Insights</a>`;
-  const whole = html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}${causes}${figures}${insights}</nav>${search}${who}</header><main id="main">${body}</main>${help}`;
-  return bare(brand, { title, body: whole, ...(style !== undefined && { style }) });
+  return bare(brand, title, {
+    body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+    ...(style !== undefined && { style }),
+  });
 };
 
 export const hidden = (fields: Readonly<Record<string, string>>): readonly SafeHtml[] =>

@@ -1,81 +1,104 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { Range } from '../../domain/score/rule.ts';
-import { html, type SafeHtml } from '../html.ts';
-import { figure } from './numbers.ts';
-import type { Point } from './view.ts';
+import { dateOf } from '../../domain/insights/dates.ts';
+import { html, SafeHtml } from '../html.ts';
+import type { Focus, Point } from './model.ts';
+import { dayText, scoreText } from './numbers.ts';
 
-const known = (points: readonly Point[]): readonly (Point & { score: number; low: number; high: number })[] =>
-  points.filter(
-    (point): point is Point & { score: number; low: number; high: number } =>
-      point.score !== null && point.low !== null && point.high !== null,
-  );
+/** Shapes stretch to the page's width; words and strokes do not, so that they can be read on a phone. */
+const size = { width: 600, height: 200 } as const;
 
-/** Room around what there is to see, within what there can be: a score's small steps are not lost in an empty chart. */
-const domainOf = (points: ReturnType<typeof known>, { low, high }: Range): [number, number] => {
-  const [min, max] = [Math.min(...points.map((point) => point.low)), Math.max(...points.map((point) => point.high))];
-  const room = (high - low) / 20;
-  return [Math.max(low, min - room), Math.min(high, max + room)];
-};
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Paths of a line and of the band in which its true course lies. Gaps are bridged; each step without answers has no dot. */
-const drawn = (points: readonly Point[], range: Range, { width, height }: Size) => {
-  const seen = known(points);
-  const x = scalePoint(
-    points.map(({ from }) => from),
-    [4, width - 4],
-  );
-  const y = scaleLinear(domainOf(seen, range), [height - 4, 4]);
-  const at = ({ from }: Point) => x(from) ?? 0;
-  const curve = line<(typeof seen)[number]>(at, ({ score }) => y(score)).curve(curveMonotoneX);
-  const band = area<(typeof seen)[number]>(
-    at,
-    ({ low }) => y(low),
-    ({ high }) => y(high),
-  ).curve(curveMonotoneX);
-  return { seen, x: at, y, line: curve([...seen]) ?? '', band: band([...seen]) ?? '' };
+/** Runs of points that one line may join: none goes over a day without answers' own series. */
+const runsOf = (points: readonly Point[], breaks: readonly number[]): readonly (readonly Point[])[] => {
+  const edges = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];
+  return edges
+    .slice(1)
+    .map((to, at) => points.filter((point) => point.at >= (edges[at] ?? 0) && point.at < to))
+    .filter((run) => run.length > 0);
 };
 
-/** A score over time, with its 95 % band; the last value and both ends of the scale that is shown are written beside it. */
-export const trendChart = (points: readonly Point[], range: Range, label: string): SafeHtml => {
-  const size = { width: 560, height: 150 };
-  const { seen, x, y, line: path, band } = drawn(points, range, size);
-  if (seen.length < 2) return html`<p class="none">Too few answers yet to draw how it went.</p>`;
-  const [bottom = 0, top = 0] = y.domain();
-  const ticks = y
-    .ticks(3)
-    .map(
-      (tick) =>
-        html`<line class="grid" x1="0" x2="${size.width}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text class="tick" x="${size.width}" y="${(y(tick) - 3).toFixed(1)}" text-anchor="end">${figure(tick)}</text>`,
-    );
-  const dots = seen.map(
-    (point) =>
-      html`<circle cx="${x(point).toFixed(1)}" cy="${y(point.score).toFixed(1)}" r="${point.small ? 2 : 3}"${point.small && html` class="few"`}><title>${point.from}: ${figure(point.score)} (${figure(point.low)} to ${figure(point.high)}), ${point.n} answers</title></circle>`,
-  );
-  return html`<svg class="trend" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${label}, between ${figure(bottom)} and ${figure(top)}"><g>${ticks}</g><path class="band" d="${band}"/><path class="line" d="${path}"/>${dots}</svg>`;
+const known = (points: readonly Point[]): readonly Point[] => points.filter(({ score }) => score.score !== null);
+
+const scalesOf = (points: readonly Point[]) => {
+  const lows = points.map(({ score }) => score.low ?? 0);
+  const highs = points.map(({ score }) => score.high ?? 0);
+  const y = scaleLinear([Math.min(...lows), Math.max(...highs)], [size.height, 0]).nice(4);
+  const days = points.map(({ at }) => at);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  return { x: scaleLinear([first, last === first ? first + 1 : last], [4, size.width - 4]), y };
 };
 
-/** The same, small and without words. */
-export const sparkline = (points: readonly Point[], range: Range): SafeHtml | undefined => {
-  const size = { width: 120, height: 32 };
-  const { seen, line: path, band } = drawn(points, range, size);
-  return seen.length < 2
-    ? undefined
-    : html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true"><path class="band" d="${band}"/><path class="line" d="${path}"/></svg>`;
+type Scales = ReturnType<typeof scalesOf>;
+
+const dotsOf = (points: readonly Point[], { x, y }: Scales): Dot[] =>
+  points.map(({ at, score }) => ({
+    x: x(at),
+    y: y(score.score ?? 0),
+    low: y(score.low ?? 0),
+    high: y(score.high ?? 0),
+  }));
+
+const lineOf = line<Dot>(
+  ({ x }) => x,
+  ({ y }) => y,
+).curve(curveMonotoneX);
+const bandOf = area<Dot>()
+  .x(({ x }) => x)
+  .y0(({ low }) => low)
+  .y1(({ high }) => high)
+  .curve(curveMonotoneX);
+
+/** Half a pixel is as fine as anybody sees, and makes a small page. */
+const short = (path: string | null): string =>
+  (path ?? '').replace(/\d+\.\d+/g, (n) => String(Math.round(Number(n) * 2) / 2));
+
+const shapes = (run: readonly Point[], scales: Scales): SafeHtml => {
+  const dots = dotsOf(run, scales);
+  const ends = dots.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('');
+  return html`<path class="band" d="${short(bandOf(dots))}"/><path class="stroke" d="${short(lineOf(dots))}"/><path class="dots" d="${ends}"/>`;
 };
 
-/** Where a score stands within its scale, with its interval as a bar. */
-export const intervalBar = (
-  { score, low, high }: Pick<Point, 'score' | 'low' | 'high'>,
-  range: Range,
-): SafeHtml | undefined => {
-  if (score === null || low === null || high === null) return undefined;
-  const x = scaleLinear([range.low, range.high], [2, 198]);
-  const zero = range.low < 0 && html`<line class="grid" x1="${x(0)}" x2="${x(0)}" y1="0" y2="14"/>`;
-  return html`<svg class="interval" viewBox="0 0 200 14" aria-hidden="true"><rect class="track" x="2" y="6" width="196" height="2" rx="1"/>${zero}<rect class="reach" x="${x(low).toFixed(1)}" y="4" width="${Math.max(2, x(high) - x(low)).toFixed(1)}" height="6" rx="3"/><circle cx="${x(score).toFixed(1)}" cy="7" r="4"/></svg>`;
+/** A score over time with its band of uncertainty; where question or scale changed the line breaks. */
+export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtml => {
+  const points = known(all);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return html`<p class="meta">No answers yet.</p>`;
+  const scales = scalesOf(points);
+  const [bottom = 0, top = 1] = scales.y.domain();
+  const ticks = scales.y.ticks(4).filter((tick) => tick >= bottom && tick <= top);
+  const place = (value: number): string => scales.y(value).toFixed(1);
+  const grid = ticks.map((tick) => html`<path class="grid-line" d="M0 ${place(tick)}H${size.width}"/>`);
+  const cuts = breaks
+    .filter((at) => at > first.at && at <= last.at)
+    .map((at) => html`<path class="cut" d="M${scales.x(at).toFixed(1)} 0V${size.height}"/>`);
+  const middle = points[Math.floor(points.length / 2)] ?? last;
+  const dates = points.length > 2 ? [first, middle, last] : points.length === 2 ? [first, last] : [first];
+  const label = `By ${every}: from ${scoreText(type, first.score.score)} to ${scoreText(type, last.score.score)}.`;
+  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runsOf(points, breaks).map((run) => shapes(run, scales))}</svg><div class="dates" aria-hidden="true">${dates.map(({ at }) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
+};
+
+/** The same without words, beside a figure that says it. */
+export const spark = (all: readonly Point[]): SafeHtml => {
+  const points = known(all);
+  if (points.length < 2) return html`<span class="spark"></span>`;
+  return html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" aria-hidden="true">${runsOf(points, []).map((run) => shapes(run, scalesOf(points)))}</svg>`;
+};
+
+/** A bar for a share from 0 to 1. */
+export const bar = (share: number, kind = ''): SafeHtml =>
+  html`<svg class="bar ${kind}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="8"/><rect width="${(100 * Math.max(0, Math.min(1, share))).toFixed(1)}" height="8"/></svg>`;
+
+/** A score as a dot with its interval, between the ends of a scale. */
+export const whisker = ({ score, low, high }: Point['score'], [from, to]: readonly [number, number]): SafeHtml => {
+  if (score === null) return new SafeHtml('');
+  const x = scaleLinear([from, to], [2, 98]);
+  const at = (value: number | null): string => x(value ?? score).toFixed(1);
+  return html`<svg class="whisker" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><path d="M${at(low)} 6H${at(high)}"/><path class="dots" d="M${at(score)} 6h0"/></svg>`;
 };

@@ -1,41 +1,52 @@
-/** What the page of insights has beyond the inbox's style: cards on one grid, figures in tables, charts in the brand's colour. */
-export const insightsStyle = `.period{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:0 0 1.5rem}
-.period label{display:grid;gap:.125rem;font-size:.8125rem;color:var(--quiet)}
-.period select,.period input{min-height:2.5rem;padding:0 .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem;max-width:14rem}
-.period button{min-height:2.5rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem;margin:0 0 2.5rem}
-.panel{background:var(--surface);border:1px solid var(--rule);border-radius:.75rem;padding:1.25rem;min-width:0}
-.panel h3{font-size:.875rem;font-weight:600;color:var(--quiet);margin:0}
-.panel .big{font-size:2.75rem;line-height:1.1;font-weight:680;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
-.panel .scale{font-size:1rem;font-weight:500;color:var(--quiet);letter-spacing:0}
-.of{font-size:.875rem;color:var(--quiet);font-variant-numeric:tabular-nums}
-.verdict{display:inline-block;margin:.5rem 0 .75rem;padding:.125rem .625rem;border-radius:1rem;font-size:.875rem;background:var(--soft)}
-.verdict.up{color:var(--calm)}.verdict.down{color:var(--alarm)}
-.few .big,.few .figure{color:var(--quiet)}
-section>h2{font-size:1.125rem;margin:0 0 .25rem}section>.lead{margin:0 0 .75rem;font-size:.9375rem;color:var(--quiet)}
-svg{display:block;width:100%;height:auto}
-svg .line{fill:none;stroke:var(--accent);stroke-width:2}
-svg .band{fill:var(--accent);opacity:.16}
-svg circle{fill:var(--accent)}svg circle.few{fill:var(--surface);stroke:var(--accent)}
-svg .grid{stroke:var(--rule);stroke-width:1}svg .tick{font-size:11px;fill:var(--quiet)}
-svg .track{fill:var(--rule)}svg .reach{fill:var(--accent);opacity:.35}
-.journey{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:0;list-style:none;margin:0 0 2.5rem;background:var(--surface);border:1px solid var(--rule);border-radius:.75rem;overflow:hidden}
-.journey li{padding:1rem;border-inline-start:1px solid var(--rule);min-width:0}.journey li:first-child{border:0}
-.journey h3{font-size:.875rem;text-transform:capitalize;margin:0 0 .5rem}
-.journey .figure{font-size:1.5rem;font-weight:650;font-variant-numeric:tabular-nums}
-.journey .silent{color:var(--quiet);font-size:.875rem}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;margin:0 0 2.5rem;align-items:start}
-.bars{list-style:none;display:grid;gap:.5rem}.bars li{display:grid;grid-template-columns:6rem 1fr 4.5rem;gap:.75rem;align-items:center;font-size:.9375rem}
-.bars .bar{height:1rem;background:var(--soft);border-radius:.25rem;overflow:hidden}.bars .bar span{display:block;height:100%;background:var(--accent)}
-.bars .n{text-align:end;font-variant-numeric:tabular-nums}.bars .why{grid-column:2/4;font-size:.8125rem;color:var(--quiet);margin-top:-.375rem}
-.figures{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
-.figures th,.figures td{padding:.5rem .75rem .5rem 0;text-align:end;border-top:1px solid var(--rule);font-weight:400}
-.figures th:first-child{text-align:start}.figures thead th{border:0;color:var(--quiet);font-size:.8125rem}
-.scrolls{overflow-x:auto}
-.pairs{display:grid;grid-template-columns:1fr auto;gap:.5rem 1rem;font-size:.9375rem}.pairs dd{text-align:end;font-variant-numeric:tabular-nums;font-weight:600}
-.said{list-style:none;display:grid;gap:0}.said li{padding:.875rem 0;border-top:1px solid var(--rule)}.said li:first-child{border:0}
-.said .chip{display:inline-block;min-width:2.5rem;padding:0 .5rem;border-radius:.375rem;background:var(--soft);font-weight:650;text-align:center;font-variant-numeric:tabular-nums}
-.none{color:var(--quiet);font-size:.9375rem}
-.panel details{margin-top:.75rem;font-size:.875rem}.panel summary{cursor:pointer;color:var(--quiet);min-height:1.5rem}
-@media(max-width:60rem){.journey{grid-template-columns:repeat(2,minmax(0,1fr))}.journey li{border:0;border-top:1px solid var(--rule)}}
-@media print{.top,.period,.skip,script{display:none}.panel,.journey{break-inside:avoid}details>*{display:block}}`;
+/** What the page of figures has beyond the inbox: few lines, much space, numbers of one width. */
+export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
+.insights section{margin:0 0 2.5rem}
+.insights section>h2,.split section>h2{margin:0 0 .25rem;font-size:1.0625rem;letter-spacing:-.005em}
+.insights section>.meta{margin:0 0 1rem}
+.insights .card{padding:1.25rem}
+.ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 2rem}
+.ask label{flex:1 1 7.25rem;min-width:0;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}
+.ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
+.ask button{margin:0}
+.heads{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));list-style:none}
+.heads .card,.stages .card{margin:0}
+.heads h2{font-size:.875rem;font-weight:600}.heads h2 a,.stages a{color:inherit;text-decoration:none}.heads h2 a:hover,.stages a:hover{text-decoration:underline}
+.heads h2 small{font-weight:400;color:var(--quiet)}
+.number{display:flex;align-items:baseline;gap:.75rem;margin:.25rem 0 0}
+.number b{font-size:2.5rem;line-height:1.15;font-weight:650;letter-spacing:-.02em}
+.moved{font-size:.9375rem;font-weight:600;white-space:nowrap}.moved.up{color:var(--calm)}.moved.down{color:var(--alarm)}.moved.same{color:var(--quiet);font-weight:500}
+.heads p.meta{margin:.25rem 0 0}
+.spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 .5rem;overflow:visible}
+.band{fill:var(--accent);fill-opacity:.2}
+.stroke,.dots,.whisker path,.grid-line,.cut{fill:none;stroke:var(--accent);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+.dots{stroke-width:6;stroke-linecap:round}.spark .dots{display:none}.whisker .dots{stroke-width:8}
+.grid-line{stroke:var(--rule);stroke-width:1}
+.cut{stroke:var(--quiet);stroke-width:1;stroke-dasharray:4 4}
+.chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.5rem .75rem}
+.chart svg{width:100%;height:14rem;overflow:visible}
+.ticks{display:flex;flex-direction:column;justify-content:space-between;margin:-.5rem 0;text-align:end}
+.ticks,.dates{color:var(--quiet);font-size:.75rem;line-height:1rem;overflow-wrap:normal}
+.dates{grid-column:2;display:flex;justify-content:space-between}
+.stages{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));list-style:none;counter-reset:stage}
+.stages li{padding:1rem!important;border-top:3px solid var(--accent)!important}
+.stages li.none{border-top-color:var(--rule)!important;background:none}
+.stages h3{font-size:.875rem;text-transform:capitalize}
+.stages b{display:block;font-size:1.5rem;line-height:1.3;letter-spacing:-.01em}.stages b small{font-size:.75rem;font-weight:500;color:var(--quiet);letter-spacing:0}
+.stages p{font-size:.8125rem;color:var(--quiet)}.stages .spark{height:1.75rem;margin:.5rem 0 0}
+.split{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
+.insights table{font-size:.875rem}
+.insights th,.insights td{padding:.4375rem .5rem .4375rem 0;text-align:start;vertical-align:middle}
+.insights tbody th{min-width:6.5rem;color:var(--text);font-weight:500}.insights thead th{font-size:.8125rem;overflow-wrap:normal;vertical-align:bottom}.insights thead th::first-letter{text-transform:uppercase}.insights tbody th small{display:block;color:var(--quiet);font-weight:400}
+.insights td.n{white-space:nowrap}.insights .n{text-align:end;padding-inline-end:0;padding-inline-start:.75rem;overflow-wrap:normal}
+.insights .wide{width:40%}.ratings tbody th,.ratings tbody td{padding-block:.1875rem}.insights .ratings th small{display:inline;margin-inline-start:.375rem}
+.insights tr.small th,.insights tr.small td{color:var(--quiet)}tr.small .whisker{opacity:.5}
+.bar,.whisker{display:block;width:100%;height:.625rem}.bar rect{fill:var(--accent)}.bar .rest{fill:var(--soft)}.whisker{overflow:visible}.bar.passive rect:last-child{fill-opacity:.45}.bar.detractor rect:last-child{fill:var(--alarm)}
+.insights caption{padding:0 0 .25rem;text-align:start;font-weight:600;font-size:.9375rem}
+.four{display:grid;gap:1.25rem 1rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
+.four dt{font-size:.8125rem;color:var(--quiet)}.four dd{font-size:1.5rem;font-weight:600;letter-spacing:-.01em}.four dd small{display:block;font-size:.8125rem;font-weight:400;color:var(--quiet);letter-spacing:0}
+.words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule);break-inside:avoid}.said{columns:2 26rem;column-gap:2.5rem}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
+.find{max-width:26rem;margin:0 0 1rem}
+.insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
+@media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
+@media print{.top,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
+@media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;

@@ -1,0 +1,69 @@
+import { type Day, dateOf, daysIn } from '../../shared/domain/insights/dates.ts';
+import type { Dimension } from '../../shared/domain/insights/dimension.ts';
+import { valuesOf } from '../../shared/domain/insights/dimension.ts';
+import type { Facts, Rows } from '../../shared/domain/insights/fact-rows.ts';
+import type { Wish } from '../../shared/domain/insights/wish.ts';
+import type { Filter, InsightsView } from '../../shared/render/insights/model.ts';
+
+/** The page's address for a wish, with some of its filters in another way. */
+export const addressOf = (
+  wish: Pick<Wish, 'since' | 'until' | 'filters' | 'every'>,
+  changed: Readonly<Record<string, readonly string[]>> = {},
+): string => {
+  const query = new URLSearchParams({ since: dateOf(wish.since), until: dateOf(wish.until) });
+  if (wish.every) query.set('every', wish.every);
+  const filters = { ...Object.fromEntries(wish.filters), ...changed };
+  for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
+  return `/app/insights?${query}`;
+};
+
+const fields = {
+  program: 'Programme',
+  stage: 'Stage',
+  type: 'Survey type',
+  channel: 'Channel',
+  language: 'Language',
+  team: 'Team',
+} as const satisfies Partial<Record<Dimension, string>>;
+/** A list that is longer is no list to choose from. */
+const mostOptions = 60;
+const spans = [7, 30, 90, 365];
+
+/** What one can choose, and what was chosen. */
+export const controlsOf = (
+  wish: Wish,
+  { today, facts, rows }: { readonly today: Day; readonly facts: Facts; readonly rows: Rows },
+): Pick<InsightsView, 'since' | 'until' | 'days' | 'presets' | 'filters' | 'kept'> => ({
+  since: dateOf(wish.since),
+  until: dateOf(wish.until),
+  days: daysIn(wish),
+  presets: spans.map((days) => ({
+    label: days === 365 ? 'A year' : `${days} days`,
+    href: addressOf({ ...wish, since: today - days + 1, until: today }),
+    isChosen: wish.until === today && daysIn(wish) === days,
+  })),
+  filters: Object.entries(fields).map(([name, label]) => filterOf(name as Dimension, label, { wish, facts, rows })),
+  kept: keptOf(wish),
+});
+
+const filterOf = (
+  name: Dimension,
+  label: string,
+  { wish, facts, rows }: { readonly wish: Wish; readonly facts: Facts; readonly rows: Rows },
+): Filter => {
+  const [chosen] = wish.filters.get(name) ?? [];
+  const values = valuesOf(facts, rows, name).flatMap(([value]) => (value === null ? [] : [value]));
+  const all = new Set([...(chosen === undefined ? [] : [chosen]), ...values.slice(0, mostOptions)]);
+  const options = [...all].sort().map((value) => ({ value, label: value, isChosen: value === chosen }));
+  return { name, label, options };
+};
+
+/** Filters of an address beyond the first value of each field. */
+const keptOf = (wish: Wish): InsightsView['kept'] =>
+  [...wish.filters].flatMap(([name, values]) =>
+    values.slice(Object.hasOwn(fields, name) ? 1 : 0).map((value) => ({
+      name,
+      value,
+      without: addressOf(wish, { [name]: values.filter((one) => one !== value) }),
+    })),
+  );

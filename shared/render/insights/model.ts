@@ -1,0 +1,103 @@
+import type { Share } from '../../domain/insights/asked.ts';
+import type { Day } from '../../domain/insights/dates.ts';
+import type { FunnelStep } from '../../domain/insights/funnel.ts';
+import type { Reception } from '../../domain/insights/programs.ts';
+import type { TaskFigures } from '../../domain/insights/tasks.ts';
+import type { Durations } from '../../domain/insights/velocity.ts';
+import type { Change } from '../../domain/score/change.ts';
+import type { SurveyType } from '../../domain/score/rule.ts';
+import type { Score } from '../../domain/score/score.ts';
+import type { InboxView } from '../inbox/frame.ts';
+
+/** A score of one step of time. */
+export interface Point {
+  readonly at: Day;
+  readonly score: Score;
+}
+
+export interface Headline {
+  readonly type: SurveyType;
+  readonly score: Score;
+  /** Absent where a filter asks for what only answers have. */
+  readonly response: Share | undefined;
+  readonly change: Change | undefined;
+  readonly points: readonly Point[];
+  /** The page with this type alone. */
+  readonly href: string;
+}
+
+export interface Line {
+  readonly name: string;
+  readonly score: Score;
+  /** How many of those who could have been were asked. */
+  readonly asked?: Share | undefined;
+}
+
+export interface Division {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** One type in depth: scores of different types are never mixed. */
+export interface Focus {
+  readonly type: SurveyType;
+  readonly points: readonly Point[];
+  /** First days of another scale or question. */
+  readonly breaks: readonly Day[];
+  readonly every: string;
+  readonly ratings: readonly (readonly [rating: number, n: number])[];
+  readonly divisions: readonly Division[];
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly href: string;
+  /** Each type that is asked there, the most frequent first. */
+  readonly scores: readonly { readonly type: SurveyType; readonly score: Score; readonly points: readonly Point[] }[];
+}
+
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly isChosen: boolean }[];
+}
+
+export interface Comment {
+  readonly words: string;
+  readonly date: string;
+  readonly type: string;
+  readonly score: number | null;
+  readonly group: string;
+  readonly program: string;
+  readonly task: string | null;
+}
+
+export interface InsightsView extends InboxView {
+  readonly since: string;
+  readonly until: string;
+  readonly days: number;
+  readonly presets: readonly { readonly label: string; readonly href: string; readonly isChosen: boolean }[];
+  readonly filters: readonly Filter[];
+  /** Filters of the address that the form has no field for. */
+  readonly kept: readonly { readonly name: string; readonly value: string; readonly without: string }[];
+  /** Events that programmes listen to. */
+  readonly moments: readonly string[];
+  readonly headlines: readonly Headline[];
+  readonly focus: Focus | undefined;
+  readonly stages: readonly Stage[];
+  readonly funnel: readonly FunnelStep[];
+  readonly answered: Durations;
+  readonly optedOut: Durations;
+  readonly tasks: TaskFigures;
+  /** Programmes that deserve a pause. */
+  readonly concerns: readonly Reception[];
+  /** Absent for those who may not read words. */
+  readonly comments:
+    | {
+        readonly searched: string;
+        readonly action: string;
+        readonly found: number;
+        readonly latest: readonly Comment[];
+      }
+    | undefined;
+}
