@@ -120,6 +120,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'InboundEmail',
       'InboundSms',
       'Inbox',
+      'Insights',
       'Intake',
       'Notify',
       'People',

@@ -17,13 +17,13 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
       'GET /app',
+      'GET /app/insights',
       'GET /app/{page+}',
       'GET /c/{token}',
       'GET /l/{token}',
       'GET /s/{token}',
       'GET /t/{token}',
       'GET /u/{token}',
-      'GET /app/insights',
       'GET /v1/answers',
       'GET /v1/audit',
       'GET /v1/consents',
