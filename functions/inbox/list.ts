@@ -36,9 +36,12 @@ export const wishOf = (query: Readonly<Record<string, string | undefined>>, { vi
     mine: query.mine === '1',
     state: query.state || undefined,
     severity: query.severity || undefined,
-    after: /^[\w#:.=-]{1,1000}$/.exec(query.after ?? '')?.[0],
+    after: cursorIn(query.after),
   };
 };
+
+/** Where a list goes on, as far as an address says so in letters that a cursor has. */
+export const cursorIn = (given: string | undefined): string | undefined => /^[\w#:.=-]{1,1000}$/.exec(given ?? '')?.[0];
 
 /** One query for the references and one read for the tasks, however long the queue is; more only where a filter hides some. */
 export const listTasks = async (wish: Wish, visit: Visit, { records }: Pick<InboxDeps, 'records'>): Promise<Listed> => {
@@ -49,7 +52,7 @@ export const listTasks = async (wish: Wish, visit: Visit, { records }: Pick<Inbo
   for (let seen = 0; seen < looked && tasks.length < pageSize; ) {
     const page = await pageOf(list, { after, limit: pageSize - tasks.length, newestFirst: queue === 'done' }, records);
     seen += page.rows.length + 1;
-    tasks.push(...page.rows.filter((task) => fits(task, wish, visit)));
+    tasks.push(...page.rows.filter((row): row is TaskRow => row.kind === 'task' && fits(row, wish, visit)));
     after = page.next;
     if (after === undefined) break;
   }
@@ -62,7 +65,8 @@ interface Reading {
   readonly newestFirst: boolean;
 }
 
-const pageOf = async (list: List, { after, ...options }: Reading, records: Records) => {
+/** One page of a list; from its beginning where the cursor belongs to another one. */
+export const pageOf = async (list: List, { after, ...options }: Reading, records: Records) => {
   const read = (from: string | undefined) =>
     records.list(list, { ...options, ...(from !== undefined && { after: from }) });
   const { refs, next } = await read(after).catch((error: unknown) => {
@@ -70,7 +74,7 @@ const pageOf = async (list: List, { after, ...options }: Reading, records: Recor
     return read(undefined);
   });
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
-  return { rows: rows.filter((row): row is TaskRow => row?.kind === 'task'), next };
+  return { rows: rows.filter((row) => row !== undefined), next };
 };
 
 /** The index lags behind: what it still lists may have moved on, or to another team. */

@@ -129,6 +129,7 @@ export const indexAttributes = (row: Row): IndexAttributes => {
     case 'survey':
       return {
         ...due(row),
+        ...(row.via && row.state === 'answered' && { tpk: 'UNNAMED', tsk: `${row.response.at}#${row.id}` }),
         ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }),
       };
     case 'task':
@@ -190,6 +191,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
     case 'held':
       return { index: 'tasks', partition: ['tpk', `HELD#${list.program}#${list.why}`] };
+    case 'unnamed':
+      return { index: 'tasks', partition: ['tpk', 'UNNAMED'] };
     case 'holds':
       return { index: 'tasks', partition: ['tpk', 'HOLDS'] };
     case 'duplicates':

@@ -38,6 +38,8 @@ export type List =
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
   | { readonly of: 'undelivered' }
   | { readonly of: 'unheard' }
+  /** Answers over public links and kiosks: nobody knows whose. */
+  | { readonly of: 'unnamed' }
   | { readonly of: 'consents' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }

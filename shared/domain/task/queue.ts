@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import { isOver, waitingSince } from './task.ts';
+import { hasWrittenBack, isOver, waitingSince } from './task.ts';
 
 /** Where staff find a task: what waits for them, promoters to thank, what is over. */
 export type Queue = 'waiting' | 'promoters' | 'done';
@@ -19,10 +19,10 @@ export const queueOf = ({ state, group }: Pick<TaskRow, 'state' | 'group'>): Que
 export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'dueAt' | 'resolveBy'>): string =>
   state === 'contacted' ? resolveBy : dueAt;
 
-/** The urgent first, those that wait for the customer last, otherwise by what is due next; what is over by when it was closed. */
+/** The urgent first, then whoever wrote back, those that wait for the customer last, in each by what is due next; what is over by when it was closed. */
 export const placeInQueue = (task: TaskRow): string => {
   if (isOver(task)) return 'closedAt' in task ? task.closedAt : task.dueAt;
-  const rank = waitingSince(task) ? 2 : task.severity === 'urgent' ? 0 : 1;
+  const rank = waitingSince(task) ? 3 : task.severity === 'urgent' ? 0 : hasWrittenBack(task) ? 1 : 2;
   return `${rank}#${nextDue(task)}`;
 };
 

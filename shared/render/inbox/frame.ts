@@ -18,7 +18,7 @@ export interface InboxView {
   readonly viewer: Viewer;
   readonly csrf: string;
   readonly rosters: readonly RosterRow[];
-  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks'>;
+  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs'>;
   readonly now: string;
 }
 
@@ -51,7 +51,7 @@ interface Content {
 
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
 export const framed = (
-  { viewer, csrf, config: { brand } }: InboxView,
+  { viewer, csrf, config: { brand, programs } }: InboxView,
   { title, queue, searched, body }: Content,
 ): InboxPage => {
   const tabs = queues.map(
@@ -61,6 +61,9 @@ export const framed = (
   const causes =
     viewer.role === 'manager' &&
     html`<a href="/app/causes"${title === 'Causes' && html` aria-current="page"`}>Causes</a>`;
+  const links =
+    Object.values(programs).some(({ link }) => link) &&
+    html`<a href="/app/links"${title === 'Links' && html` aria-current="page"`}>Links</a>`;
   const search =
     viewer.role !== 'analyst' &&
     html`<form class="search" method="post" action="/app/search" role="search">${hidden({ csrf })}<input type="search" name="q" data-key="/" maxlength="200" aria-label="Search by e-mail, phone, order or words" placeholder="E-mail, phone, order, words" value="${searched ?? ''}"></form>`;
@@ -70,7 +73,7 @@ export const framed = (
   return bare(
     brand,
     title,
-    html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+    html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
   );
 };
 
