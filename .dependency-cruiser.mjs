@@ -52,7 +52,7 @@ export default {
       to: {
         path: '^shared/contracts/',
         pathNot:
-          '^shared/contracts/(duration|notice|own-events|hooks|config/[a-z-]+|rows/[a-z-]+|wiring/due-index)\\.ts$',
+          '^shared/contracts/(duration|notice|own-events|hooks|config/[a-z-]+|facts/tables|rows/[a-z-]+|wiring/due-index)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -69,6 +69,8 @@ export default {
       ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
     ),
     only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
+      // Compiled once, when functions are bundled.
+      'node_modules/mjml/',
       'shared/render/',
       'shared/domain/',
       'shared/contracts/',
@@ -115,9 +117,10 @@ export default {
         'heardback\\.config\\.ts$',
         'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
         // Data that bundles carry compressed.
+        'shared/domain/contact/number-kinds\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
+        'shared/render/mail-layouts/templates\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
-        'node_modules/mjml/',
         'zlib$',
         'fs$',
         'path$',
@@ -125,11 +128,32 @@ export default {
       ],
     ),
     {
+      name: 'the-kit-knows-nobody',
+      severity: 'error',
+      comment: 'Function, queue, alarm: what could serve another product as well.',
+      from: { path: '^infra/kit/' },
+      to: { path: '^infra/', pathNot: '^infra/kit/' },
+    },
+    {
+      name: 'what-lasts-knows-no-function',
+      severity: 'error',
+      comment: 'What is replaced by a deployment leans on what survives it, never the other way.',
+      from: { path: '^infra/stateful/' },
+      to: { path: '^infra/', pathNot: '^infra/(kit|stateful)/' },
+    },
+    {
       name: 'nothing-imports-the-embedded-cloud',
       severity: 'error',
       comment: 'The product has no local branch.',
       from: { pathNot: '^(local|test|bench)/' },
       to: { path: '^local/' },
+    },
+    {
+      name: 'the-embedded-cloud-stands-alone',
+      severity: 'error',
+      comment: 'It runs what any template describes; what it needs of an application is handed to it.',
+      from: { path: '^local/cloud/' },
+      to: { path: '^(shared|functions|infra|cli|test|bench|local/(?!cloud/))|^heardback' },
     },
     {
       name: 'the-command-is-a-client',
@@ -164,7 +188,8 @@ export default {
       name: 'shipped-code-uses-shipped-packages',
       severity: 'error',
       comment: 'A bundle must not rely on what only development installs.',
-      from: { path: '^(functions|shared|cli)/' },
+      // Layouts of mail are compiled when functions are bundled; bundles carry what came of it.
+      from: { path: '^(functions|shared|cli)/', pathNot: '^shared/render/mail-layouts/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
   ],

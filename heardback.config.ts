@@ -15,6 +15,9 @@ export default defineHeardback({
   // Across all programmes, nobody is asked more often than this.
   atMostOnceIn: '14 days',
 
+  // By which properties of events, beside all that every survey has, scores can be told apart.
+  insights: { properties: ['store', 'product'] },
+
   programs: {
     support: {
       moment: 'ticket.closed',

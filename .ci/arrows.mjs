@@ -1,17 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { isIndexTrue } from './decisions.mjs';
+import { tellCircles } from './folder-circles.mjs';
+import { readImports } from './imports.mjs';
+import { isPictureTrue } from './picture.mjs';
 
-/** Judges the arrows between the layers. dependency-cruiser passes when it can read nothing, so what it read is counted. */
-const layers = ['infra', 'functions', 'shared', 'local', 'cli'].filter(
-  (folder) => existsSync(folder) && readdirSync(folder).length > 0,
-);
-const { status, stdout, stderr } = spawnSync(
-  'node_modules/.bin/depcruise',
-  ['--config', '.dependency-cruiser.mjs', ...layers, 'heardback.config.ts'],
-  { encoding: 'utf8', shell: process.platform === 'win32' },
-);
-process.stdout.write(stdout);
-process.stderr.write(stderr);
-const modules = Number(/([\d,]+) modules/.exec(stdout)?.[1]?.replaceAll(',', '') ?? 0);
+/** Judges the structure: arrows between the layers, circles of files and of folders, and whether the picture of it is true. */
+const { modules, imports, report, broken } = readImports();
+process.stdout.write(report);
 if (modules === 0) process.stderr.write('No module was read: is the `typescript` package older than 7 installed?\n');
-process.exitCode = status !== 0 || modules === 0 ? 1 : 0;
+const circles = tellCircles(imports);
+const isTrue = isPictureTrue(imports) && isIndexTrue();
+if (!isTrue)
+  process.stderr.write(
+    'The picture in docs/architecture.md or the index of decisions is out of date: run `npm run draw`.\n',
+  );
+process.exitCode = broken || modules === 0 || imports.length === 0 || circles > 0 || !isTrue ? 1 : 0;

@@ -1,9 +1,11 @@
 import { ConfigError } from '../shared/contracts/config/define.ts';
 import { type Command, type ExitCode, RefusedError, type Terminal, UsageError } from './command.ts';
 import { emit } from './commands/emit.ts';
+import { erase } from './commands/erase.ts';
 import { exportEvents } from './commands/export.ts';
 import { holds } from './commands/holds.ts';
 import { plan } from './commands/plan.ts';
+import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
 import { unread } from './commands/unread.ts';
@@ -21,6 +23,8 @@ const commands: readonly Command[] = [
   emit,
   plan,
   exportEvents,
+  erase,
+  rebuildFacts,
 ];
 
 const width = Math.max(...commands.map(({ name }) => name.length));

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
+import { numberKinds } from '#number-kinds';
 import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
 import { replyWords } from '#reply-words';
@@ -35,6 +36,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));
   const packs = {
+    numberKinds: numberKinds(),
     pageTexts: pageTexts(),
     replyLanguages: replyLanguages(),
     replyWords: replyWords(),
@@ -54,6 +56,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     metafile: true,
     alias: {
       '#config': configModule,
+      '#number-kinds': modules.numberKinds ?? '',
       '#page-texts': modules.pageTexts ?? '',
       '#reply-languages': modules.replyLanguages ?? '',
       '#reply-words': modules.replyWords ?? '',

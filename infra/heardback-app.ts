@@ -3,9 +3,9 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import heardback from '../heardback.config.ts';
 import { missingTexts } from '../shared/contracts/config/missing-texts.ts';
 import { bundleFunctions } from './bundle.ts';
-import { AppStack } from './stacks/app-stack.ts';
-import { DataStack } from './stacks/data-stack.ts';
-import { stageOf } from './stage.ts';
+import { AppStack } from './functions/app-stack.ts';
+import { stageOf } from './kit/stage.ts';
+import { DataStack } from './stateful/data-stack.ts';
 
 export interface HeardbackAppProps extends AppProps {
   /** Without bundles the template has the right shape but cannot be deployed: for tests of the shape. */

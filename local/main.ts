@@ -31,11 +31,10 @@ const main = async (): Promise<void> => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
   // node:sqlite is stable enough for us and says on every start that it is new.
   process.removeAllListeners('warning');
-  const { startCloud } = await import('./cloud.ts');
+  const { startHeardback } = await import('./start-heardback.ts');
   const { keptAssembly } = await import('./synthesis/kept-assembly.ts');
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
-  const cloud = await startCloud({
-    projectRoot,
+  const cloud = await startHeardback({
     port,
     assembly: await keptAssembly({ projectRoot, config: values.config }),
     ...(dataDir !== undefined && { dataDir }),
@@ -61,7 +60,11 @@ const demonstrate = async (origin: string): Promise<void> => {
   );
 };
 
+/** What to say on the command line to have another one. */
+const ways: Readonly<Record<string, string>> = { PortTakenError: ' (--port N)', FolderTakenError: ' (--data-dir DIR)' };
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  process.stderr.write(`${message}${ways[name] ?? ''}\n`);
   process.exit(1);
 });

@@ -142,13 +142,12 @@ const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> 
   const { state, email, phone, team } = request.query;
   if (state !== undefined && !taskStates.some((known) => known === state))
     return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
+  const listed = async (page: PageWish) => {
+    if (email || phone) return tasksOf(await findContactIds(inOneSpelling({ email, phone }), deps), page, deps.records);
+    return team ? tasksOfTeam(team, page, deps.records) : tasksIn(state, page, deps.records);
+  };
   return paged(request, async (page) => {
-    const list =
-      email || phone
-        ? await tasksOf(await findContactIds(inOneSpelling({ email, phone }), deps), page, deps.records)
-        : team
-          ? await tasksOfTeam(team, page, deps.records)
-          : await tasksIn(state, page, deps.records);
+    const list = await listed(page);
     const wanted = list.rows.filter((task) => isWanted(task, request.query, deps.clock.now()));
     return { body: wanted.map(taskView), next: list.next };
   });

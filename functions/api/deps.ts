@@ -17,20 +17,7 @@ export interface ApiDeps {
   readonly programs: ProgramSnapshots;
 }
 
-export interface ApiRequest {
-  readonly method: string;
-  /** Decoded, without query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string | undefined>>;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
-
-export interface ApiReply {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type { RestReply as ApiReply, RestRequest as ApiRequest } from '../../shared/ports/rest.ts';
 
 export interface PageWish {
   readonly limit: number;

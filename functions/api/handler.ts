@@ -7,12 +7,12 @@ import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { MailQueue } from '../../shared/adapters/aws/mail-queue.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { restHandler } from '../../shared/adapters/aws/rest-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { api } from './api.ts';
-import { apiHandler } from './api-handler.ts';
 
 const environment = readEnvironment(
   [
@@ -40,7 +40,7 @@ const queues = new SQSClient({});
 const mails = new MailQueue(queues, environment.inboundEmailQueueUrl);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
-export const handler = apiHandler(
+export const handler = restHandler(
   async (request) =>
     api(request, {
       records,

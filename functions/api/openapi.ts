@@ -340,6 +340,22 @@ export const openApi = (url: string): object => ({
         result: object({ surveyId: text }),
       }),
     },
+    '/v1/facts/rebuild': {
+      post: act(
+        'Makes facts anew from the table; repeat with `next` as `after` until it is null.',
+        object({ after: text }),
+        {
+          status: '202',
+          result: object({ rows: { type: 'integer' }, next: { type: ['string', 'null'] } }),
+        },
+      ),
+    },
+    '/v1/people/erase': {
+      post: act('Erases a person, named by one of the three.', object({ email: text, phone: text, id: text }), {
+        status: '202',
+        result: object({ receipt: text, rows: { type: 'integer' }, files: { type: 'integer' }, at: text }),
+      }),
+    },
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },
 });

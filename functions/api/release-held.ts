@@ -4,6 +4,7 @@ import { momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ApiDeps } from './deps.ts';
 
@@ -57,8 +58,7 @@ const move = async (id: string, drop: string | undefined, deps: ApiDeps): Promis
     const next = evolve(found, decided.event);
     return { commit: await records.commit([{ put: next }]), value: next };
   });
-  if (survey?.state === 'scheduled' && survey.wakeAt)
-    await timer.arm({ kind: 'survey', id, generation: survey.generation }, survey.wakeAt);
+  if (survey?.state === 'scheduled') await arm(survey, timer);
 };
 
 interface Moving {

@@ -3,6 +3,7 @@ import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { own } from '../../shared/domain/own.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { problem } from './problem.ts';
 
@@ -47,6 +48,6 @@ export const sendTest = async (
     wakeAt: now,
   };
   await deps.records.commit([{ put: survey }]);
-  await deps.timer.arm({ kind: 'survey', id: surveyId, generation: 1 }, now);
+  await arm(survey, deps.timer);
   return { status: 202, body: { surveyId } };
 };

@@ -33,7 +33,7 @@ export const judgeAddress = async (
   if (!isNews || fate === 'refused') return;
   await untilCommitted(async () => {
     const row = await records.get({ kind: 'address', id: [hash] });
-    const next = row && (fate === 'lost' ? withSoftBounce(row, at) : row.softBounces ? withoutSoftBounces(row) : row);
+    const next = row && (fate === 'lost' ? withSoftBounce(row, at) : withoutSoftBounces(row));
     return { commit: next && next !== row ? await records.commit([{ put: next }]) : nothingToCommit, value: undefined };
   });
 };

@@ -14,4 +14,7 @@ export const withSoftBounce = (row: AddressRow, at: Instant): AddressRow => {
 };
 
 /** The address after a mail that arrived. */
-export const withoutSoftBounces = ({ softBounces, ...row }: AddressRow): AddressRow => row;
+export const withoutSoftBounces = (row: AddressRow): AddressRow => {
+  const { softBounces, ...rest } = row;
+  return softBounces ? rest : row;
+};

@@ -15,12 +15,8 @@ import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { readWakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import { PermanentError } from '../../shared/ports/errors.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
-import { deliver } from './deliver.ts';
-import { dispatch } from './dispatch.ts';
-import { say } from './say.ts';
+import { dispatchMessage } from './dispatch.ts';
 
 const environment = readEnvironment(
   [
@@ -66,15 +62,6 @@ const shared = {
 };
 
 export const handler = queueHandler(
-  async ({ body }) => {
-    const wakeUp = readWakeUp(body);
-    if (!wakeUp || wakeUp.kind === 'task')
-      throw new PermanentError(
-        'Not a wake-up of something to send. Only the scheduler and who hears customers may put messages on this queue.',
-      );
-    const deps = { ...shared, keyring: await keyring() };
-    if (wakeUp.kind === 'message') return deliver(wakeUp.id, deps);
-    return wakeUp.kind === 'saying' ? say(wakeUp.id, deps) : dispatch(wakeUp, deps);
-  },
+  async ({ body }) => dispatchMessage(body, { ...shared, keyring: await keyring() }),
   { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },
 );

@@ -12,6 +12,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import { zonesOf } from '../../shared/domain/timing/zones.ts';
 import type { Keyring } from '../../shared/ports/ports.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
+import { followMerge } from '../../shared/steps/contact/current-contact.ts';
 import { readSurge } from '../../shared/steps/event/read-surge.ts';
 import { settingsOf } from '../../shared/steps/survey/settings.ts';
 import { openTaskSince } from '../../shared/steps/task/open-task.ts';
@@ -39,8 +40,7 @@ export const takeLook = async (
     { kind: 'switches', id: ['all'] },
     { kind: 'pace', id: [asked.program, hourOf(asked.createdAt)] },
   ]);
-  const named = one(rows, 'contact');
-  const contact = named?.mergedInto ? await records.get({ kind: 'contact', id: [named.mergedInto] }) : named;
+  const contact = await followMerge(one(rows, 'contact'), records);
   const event = one(rows, 'event');
   if (!contact || !event) return undefined;
   const survey = following(asked, contact, config.brand.timezone);

@@ -4,7 +4,7 @@ import { conversationTexts } from '../../shared/render/languages/conversation.ts
 import { letterMail } from '../../shared/render/letter-mail.ts';
 import { languageFor } from '../../shared/render/texts.ts';
 import type { DispatchDeps } from './deps.ts';
-import { mailOf } from './message.ts';
+import { mailOf } from './invitation.ts';
 import type { About } from './saying-text.ts';
 
 /** What is written back by mail. */

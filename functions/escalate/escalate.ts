@@ -1,58 +1,32 @@
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import { performed } from '../../shared/domain/task/decide.ts';
-import { needsFollowUp } from '../../shared/domain/task/rules.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
-import type { Clock, Timer } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
-import { changeTask } from '../../shared/steps/task/change-task.ts';
+import { readWakeUp, type WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
+import { PermanentError } from '../../shared/ports/errors.ts';
+import type { EscalateDeps, EscalateOutcome } from './deps.ts';
+import { fallDue } from './fall-due.ts';
+import { wakeTask } from './wake-task.ts';
 
-export interface EscalateDeps {
-  readonly records: Records;
-  readonly timer: Timer;
-  readonly clock: Clock;
-  readonly programs: ProgramSnapshots;
-  readonly config: RuntimeConfig;
-}
-
-export type EscalateOutcome = { readonly kind: 'woken'; readonly state: string } | { readonly kind: 'ignored' };
-
-/** What rules look at besides the answer. */
-const around = async ({ contactId, eventKey }: SurveyRow, { records, config }: EscalateDeps) => {
-  const rows = await records.getAll([
-    { kind: 'contact', id: [contactId] },
-    { kind: 'event', id: [eventKey] },
-  ]);
-  return {
-    tasks: config.tasks,
-    contact: rows.find((row) => row?.kind === 'contact'),
-    event: rows.find((row) => row?.kind === 'event')?.event,
-  };
+/**
+ * Answers a message of the queue of clocks.
+ * @throws PermanentError for what the scheduler did not put there.
+ */
+export const escalateMessage = (body: string, deps: EscalateDeps): Promise<EscalateOutcome> => {
+  const wakeUp = readWakeUp(body);
+  if (!wakeUp) throw noClock();
+  return escalate(wakeUp, deps);
 };
 
-/** Whether the answer behind a task still obliges somebody. */
-const isNeeded = async ({ origin, surveyId }: Task, deps: EscalateDeps): Promise<boolean> => {
-  if (origin !== undefined) return true;
-  const survey = surveyId === undefined ? undefined : await deps.records.get({ kind: 'survey', id: [surveyId] });
-  if (survey?.state !== 'answered') return false;
-  return needsFollowUp(survey, await deps.programs.find(survey.programHash), await around(survey, deps));
+/** Looks at what a clock was set for: a task, or what waits to be told at once. */
+export const escalate = (wakeUp: WakeUp, deps: EscalateDeps): Promise<EscalateOutcome> => {
+  switch (wakeUp.kind) {
+    case 'task':
+      return wakeTask(wakeUp, deps);
+    case 'digest':
+      return fallDue(wakeUp, deps);
+    case 'survey':
+    case 'message':
+    case 'saying':
+      throw noClock();
+  }
 };
 
-/** Answers a task's wake-up: ends its settle window, rings when a deadline has passed, or arms the next one. */
-export const escalate = (
-  { id, generation }: Pick<WakeUp, 'id' | 'generation'>,
-  deps: EscalateDeps,
-): Promise<EscalateOutcome> =>
-  changeTask<EscalateOutcome>(
-    id,
-    async (found) => {
-      if (!found) return { value: { kind: 'ignored' } };
-      // An older wake-up was replaced; a crash may have kept its successor from being armed.
-      if (!found.wakeAt || found.generation !== generation) return { value: { kind: 'woken', state: found.state } };
-      const task = performed({ type: 'wake', needed: await isNeeded(found, deps) }, found, deps.clock.now());
-      return { task, value: { kind: 'woken', state: task.state } };
-    },
-    deps,
-  );
+const noClock = (): PermanentError =>
+  new PermanentError('Not a wake-up of a task. Only the scheduler may put messages on this queue.');

@@ -1,7 +1,7 @@
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { fallenDue } from '../../shared/domain/notice/flood.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
-import type { EscalateDeps } from './escalate.ts';
+import type { EscalateDeps } from './deps.ts';
 
 /** The window of a digest is over; the table's stream has it told. */
 export const fallDue = (

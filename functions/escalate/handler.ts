@@ -6,11 +6,8 @@ import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { readWakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import { PermanentError } from '../../shared/ports/errors.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
-import { escalate } from './escalate.ts';
-import { fallDue } from './fall-due.ts';
+import { escalateMessage } from './escalate.ts';
 
 const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -27,13 +24,7 @@ const deps = {
   config,
 };
 
-export const handler = queueHandler(
-  async ({ body }) => {
-    const wakeUp = readWakeUp(body);
-    if (wakeUp?.kind === 'digest') return fallDue(wakeUp, deps);
-    if (wakeUp?.kind !== 'task')
-      throw new PermanentError('Not a wake-up of a task. Only the scheduler may put messages on this queue.');
-    return escalate(wakeUp, deps);
-  },
-  { log: jsonLog, queue: 'escalate' },
-);
+export const handler = queueHandler(async ({ body }) => escalateMessage(body, deps), {
+  log: jsonLog,
+  queue: 'escalate',
+});

@@ -4,6 +4,7 @@ import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts'
 import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { Bus } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { currentContact } from '../../shared/steps/contact/current-contact.ts';
 
 interface AskAgainDeps {
   readonly records: Records;
@@ -22,7 +23,7 @@ export const askAgain = async (
 ): Promise<void> => {
   const isListenedTo = Object.values(config.programs).some(({ moment }) => moment === recoveryMoment);
   if (!meanings[act].asksAgain || task.group !== 'detractor' || task.noContact || !isListenedTo) return;
-  const contact = await records.get({ kind: 'contact', id: [task.contactId] });
+  const contact = await currentContact(task.contactId, records);
   const { externalId, email, phone, name, locale, timezone, smsConsent, emailConsent } = contact ?? {};
   const customer = { id: externalId, email, phone, name, locale, timezone, smsConsent, emailConsent };
   const properties = { program: task.program, team: task.team, ...(task.cause && { cause: task.cause }) };

@@ -1,8 +1,8 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
 import { idOf } from '../../shared/domain/id.ts';
-import { admitted, emptied, quiet, type Told } from '../../shared/domain/notice/flood.ts';
-import type { Clock, Mailer, Outbox, Timer } from '../../shared/ports/ports.ts';
+import { admitted, emptied, quiet, returned, type Told } from '../../shared/domain/notice/flood.ts';
+import type { Clock, Mailer, Outbox, OutgoingMail, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { digestMail } from '../../shared/render/staff/digest-mail.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
@@ -38,25 +38,48 @@ export const mayTell = async (
   return isNow;
 };
 
-/** Tells at once what has waited: taken out of the row first, so that it is not told twice. */
+/**
+ * Tells at once what has waited: taken out of the row first, so that it is not told twice. What was certainly not told waits
+ * for another window.
+ */
 export const tellDigest = async (due: DigestRow, deps: DigestDeps): Promise<void> => {
-  const taken = await untilCommitted(async () => {
-    const found = await deps.records.get({ kind: 'digest', id: [due.id] });
-    if (found?.state !== 'due') return { commit: nothingToCommit, value: undefined };
-    return { commit: await deps.records.commit([{ put: emptied(found, deps.clock.now()) }]), value: found };
-  });
+  const taken = await take(due.id, deps);
   if (!taken || taken.pending.length === 0) return;
   const { to, pending } = taken;
   if ('chat' in to) return deps.outbox.put([{ target: `chat.${to.chat}`, steps: pending }]);
+  const outcome = await deps.mailer.send(await mailFor(to, pending, deps));
+  if (outcome.kind === 'refused' && outcome.temporary) await giveBack(taken, deps);
+};
+
+const take = (id: string, { records, clock }: DigestDeps): Promise<DigestRow | undefined> =>
+  untilCommitted(async () => {
+    const found = await records.get({ kind: 'digest', id: [id] });
+    if (found?.state !== 'due') return { commit: nothingToCommit, value: undefined };
+    return { commit: await records.commit([{ put: emptied(found, clock.now()) }]), value: found };
+  });
+
+const giveBack = async ({ id, to, pending }: DigestRow, { records, timer, clock }: DigestDeps): Promise<void> => {
+  const row = await untilCommitted(async () => {
+    const now = clock.now();
+    const next = returned((await records.get({ kind: 'digest', id: [id] })) ?? quiet(id, to, now), pending, now);
+    return { commit: await records.commit([{ put: next }]), value: next };
+  });
+  await arm(row, timer);
+};
+
+const mailFor = async (
+  to: Extract<DigestRow['to'], { email: string }>,
+  pending: readonly Told[],
+  { records, config: { brand }, publicUrl }: DigestDeps,
+): Promise<OutgoingMail> => {
   const ids = [...new Set(pending.map(({ taskId }) => taskId))];
-  const rows = await deps.records.getAll(ids.map((id) => ({ kind: 'task', id: [id] })));
+  const rows = await records.getAll(ids.map((id) => ({ kind: 'task', id: [id] })));
   const tasks = rows.filter((row) => row?.kind === 'task');
-  const { brand } = deps.config;
-  await deps.mailer.send({
-    ...digestMail({ tasks, brand, to, inboxUrl: `${deps.publicUrl}/app` }),
+  return {
+    ...digestMail({ tasks, brand, to, inboxUrl: `${publicUrl}/app` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
     replyTo: brand.from,
     headers: { 'Auto-Submitted': 'auto-generated' },
-  });
+  };
 };

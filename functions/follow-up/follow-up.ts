@@ -2,9 +2,10 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
-import type { Bus, DomainEvent, Log, Notifier } from '../../shared/ports/ports.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
 import type { FollowUpDeps as Considering } from '../../shared/steps/task/follow-up-deps.ts';
@@ -18,7 +19,6 @@ import { tellCustomer } from './tell-customer.ts';
 import { tellHold } from './tell-hold.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
-  readonly log: Log;
   readonly notifier: Notifier;
   readonly bus: Bus;
   /** Has what somebody wrote sent off; doing so twice is harmless. */
@@ -54,21 +54,19 @@ const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, dep
 /** That a survey is planned or just being sent is nobody else's business, and would be half of all events. */
 const isNews = ({ state }: SurveyRow): boolean => state !== 'scheduled' && state !== 'sending';
 
+const happenedAt = (survey: SurveyRow): Instant => {
+  if (survey.state === 'answered') return survey.response.at;
+  if ('endedAt' in survey) return survey.endedAt;
+  return 'sentAt' in survey ? survey.sentAt : survey.createdAt;
+};
+
 const surveyEvent = (survey: SurveyRow): DomainEvent => {
   const revision = survey.state === 'answered' ? survey.response.revision : 0;
-  const at =
-    survey.state === 'answered'
-      ? survey.response.at
-      : 'endedAt' in survey
-        ? survey.endedAt
-        : 'sentAt' in survey
-          ? survey.sentAt
-          : survey.createdAt;
   const score = survey.state === 'answered' ? survey.response.score : undefined;
   return {
     id: `${survey.id}.${survey.state}.${revision}.${survey.generation}`,
     type: `survey.${survey.state}`,
-    at,
+    at: happenedAt(survey),
     detail: {
       surveyId: survey.id,
       program: survey.program,
@@ -121,13 +119,14 @@ const tell = async (
   if (failures.length > 0) throw failures[0];
 };
 
-const remember = (task: TaskRow, { records }: FollowUpDeps): Promise<void> =>
-  untilCommitted(async () => {
-    const found = await records.get({ kind: 'task', id: [task.id] });
-    const announced = stepsOf(task);
-    if (!found || found.announced >= announced) return { commit: nothingToCommit, value: undefined };
-    return { commit: await records.commit([{ put: { ...found, announced } }]), value: undefined };
-  });
+const remember = (task: TaskRow, deps: FollowUpDeps): Promise<void> => {
+  const announced = stepsOf(task);
+  return changeTask(
+    task.id,
+    (found) => ({ task: found && found.announced < announced ? { ...found, announced } : found, value: undefined }),
+    deps,
+  );
+};
 
 const taskEvent = (task: TaskRow, { act, at }: TaskRow['history'][number], number: number): DomainEvent => ({
   id: `${task.id}.${number}`,

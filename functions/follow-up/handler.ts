@@ -15,7 +15,7 @@ import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
-import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { followUp } from './follow-up.ts';
@@ -52,6 +52,7 @@ const deps = {
   programs: new ProgramSnapshots(records, config),
   config,
   clock: systemClock,
+  ids: randomIds,
   log: jsonLog,
   // A mail that may have been sent is not sent again.
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),

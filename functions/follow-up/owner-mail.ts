@@ -5,15 +5,20 @@ import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.
 import { staffReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { callsOwner, meanings } from '../../shared/domain/task/meaning.ts';
-import type { Keyring, OutgoingMail } from '../../shared/ports/ports.ts';
+import type { Ids, Keyring, Log, OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/send-once.ts';
+import { isHeldBy, settledBy, standingOf } from '../../shared/steps/send/sending-row.ts';
 import { readBefore } from '../../shared/steps/task/read-before.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {
   readonly keyring: Keyring;
+  readonly ids: Ids;
+  readonly log: Log;
 }
 
 /** A mail that lies about for longer belongs to nobody's hands. */
@@ -30,31 +35,77 @@ export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly New
   news.filter(({ entry }, index) => callsOwner(task, entry, news[index - 1]?.entry));
 
 /**
- * Writes to whoever has to act, once for each step: the row that the buttons refer to is made first, and who finds it made
- * leaves the mail alone. Promoters are thanked from their own queue, without a mail for each.
+ * Writes to whoever has to act, at most once for each step: the row that the buttons refer to is the claim. A mail that was
+ * refused for now is tried again. Promoters are thanked from their own queue, without a mail for each.
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
   const to = entry.act === 'escalated' ? (entry.to ?? task.owner) : task.owner;
-  await mailTo(to, task, { entry, number }, deps);
+  await mailTo(task, { to, entry, number }, deps);
   // That somebody's customers had to be given to others is for whoever answers for the team to know.
   const { owner: lead } = teamOf(task.team, deps.config).team;
   if (entry.act === 'handed-over' && entry.by === 'heardback' && lead.email !== to.email)
-    await mailTo(lead, task, { entry, number }, deps);
+    await mailTo(task, { to: lead, entry, number }, deps);
 };
 
 const mailTo = async (
-  to: TaskRow['owner'],
   task: TaskRow,
-  { entry, number }: News,
+  { to, entry, number }: News & { readonly to: TaskRow['owner'] },
   deps: OwnerMailDeps,
 ): Promise<void> => {
   const button = buttonFor(task, to, { number, now: deps.clock.now() });
-  const claimed = await deps.records.commit([{ put: button }]);
-  if (claimed.kind === 'conflict') return;
-  // What a customer says to a person is told each time: somebody waits for it.
+  if (await isGathered(button, { entry, number }, deps)) return;
+  const found = await sendOnce<Claimed, Left, void>(
+    {
+      claim: (attempt) => untilCommitted(() => claim(button, attempt, deps.records)),
+      send: async (claimed) => deps.mailer.send(await mailFor(task, { entry, button: claimed.button }, deps)),
+      settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps.records)),
+    },
+    deps,
+  );
+  if (found.kind === 'left') return;
+  againLater(found.outcome);
+  if (found.outcome.kind !== 'sent')
+    deps.log.warn('owner-mail.not-sent', { taskId: task.id, number, outcome: found.outcome.kind });
+};
+
+/** Whether a step waits for a digest. What a customer says to a person is told each time: somebody waits for it. */
+const isGathered = async (button: ButtonRow, { entry, number }: News, deps: OwnerMailDeps): Promise<boolean> => {
   const isWork = meanings[entry.act].owner === 'work';
-  if (isWork && !(await mayTell({ email: to.email, name: to.name }, { taskId: task.id, number }, deps))) return;
-  await deps.mailer.send(await mailFor(task, { entry, button }, deps));
+  if (!isWork || (await deps.records.get({ kind: 'button', id: [button.id] }))) return false;
+  if (await mayTell(button.to, { taskId: button.taskId, number }, deps)) return false;
+  await deps.records.commit([{ put: { ...button, state: 'gathered' } }]);
+  return true;
+};
+
+interface Claimed {
+  readonly kind: 'claimed';
+  readonly button: ButtonRow;
+  readonly attempt: SendAttempt;
+}
+type Left = { readonly kind: 'left' };
+
+const claim = async (
+  made: ButtonRow,
+  attempt: SendAttempt,
+  records: OwnerMailDeps['records'],
+): Promise<Attempt<Claimed | Left>> => {
+  const found = await records.get({ kind: 'button', id: [made.id] });
+  const standing = found ? standingOf(found, attempt.at) : 'waiting';
+  if (found && standing === 'forgotten')
+    return { commit: await records.commit([{ put: { ...found, state: 'unknown' } }]), value: { kind: 'left' } };
+  if (standing !== 'waiting') return { commit: nothingToCommit, value: { kind: 'left' } };
+  const button: ButtonRow = { ...(found ?? made), state: 'sending', attempt };
+  return { commit: await records.commit([{ put: button }]), value: { kind: 'claimed', button, attempt } };
+};
+
+const settle = async (
+  { button, attempt }: Claimed,
+  outcome: SendOutcome,
+  records: OwnerMailDeps['records'],
+): Promise<Attempt<void>> => {
+  const found = await records.get({ kind: 'button', id: [button.id] });
+  if (!found || !isHeldBy(found, attempt)) return { commit: nothingToCommit, value: undefined };
+  return { commit: await records.commit([{ put: { ...found, ...settledBy(outcome) } }]), value: undefined };
 };
 
 const buttonFor = (

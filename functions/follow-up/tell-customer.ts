@@ -5,16 +5,17 @@ import { addBusinessTime } from '../../shared/domain/calendar/business-time.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { channelsOf, letterTo, messageIdOf } from '../../shared/domain/message/message.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
-import type { Clock } from '../../shared/ports/ports.ts';
+import type { Clock, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { letterTexts } from '../../shared/render/languages/letters.ts';
 import { momentFor } from '../../shared/render/promise-text.ts';
 import { filled, languageFor } from '../../shared/render/texts.ts';
-import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { teamClock, teamOf } from '../../shared/steps/task/team-clock.ts';
 
 export interface TellCustomerDeps {
   readonly records: Records;
+  readonly timer: Timer;
   readonly clock: Clock;
   readonly config: RuntimeConfig;
 }
@@ -45,20 +46,19 @@ interface Writing {
   readonly by: Instant;
 }
 
-const write = (task: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps): Promise<void> =>
-  untilCommitted(async () => {
-    const { records, clock } = deps;
-    const [found, before] = [
-      await records.get({ kind: 'task', id: [task.id] }),
-      await records.get({ kind: 'message', id: [messageIdOf(task.id, purpose)] }),
-    ];
-    const letter =
-      found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps, clock.now()) : undefined;
-    if (!found || !letter) return { commit: nothingToCommit, value: undefined };
-    const renewed =
-      purpose === 'slip' && found.promise ? [{ put: { ...found, promise: { ...found.promise, renewedBy: by } } }] : [];
-    return { commit: await records.commit([{ put: letter }, ...renewed]), value: undefined };
-  });
+const write = ({ id }: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps): Promise<void> =>
+  changeTask<void>(
+    id,
+    async (found) => {
+      const before = await deps.records.get({ kind: 'message', id: [messageIdOf(id, purpose)] });
+      const letter = found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps) : undefined;
+      if (!letter) return { value: undefined };
+      const renewed =
+        purpose === 'slip' && found?.promise ? { ...found, promise: { ...found.promise, renewedBy: by } } : found;
+      return { task: renewed, rows: [letter], value: undefined };
+    },
+    deps,
+  );
 
 /** Somebody wrote meanwhile, or nobody has to. */
 const isAnswered = ({ state }: TaskRow): boolean => state !== 'open' && state !== 'acknowledged';
@@ -66,8 +66,7 @@ const isAnswered = ({ state }: TaskRow): boolean => state !== 'open' && state !=
 const letterFor = (
   task: TaskRow,
   { purpose, by }: Writing,
-  { config }: TellCustomerDeps,
-  at: Instant,
+  { config, clock }: TellCustomerDeps,
 ): MessageRow | undefined => {
   const [channel] = channelsOf(task);
   if (!channel || !task.promise) return undefined;
@@ -77,5 +76,5 @@ const letterFor = (
   const moment = (when: Instant): string => momentFor(when, { language, timezone });
   const values = { team: teamOf(task.team, config).team.name, time: moment(by), old: moment(task.promise.by) };
   const words = filled(letterTexts[language]?.[purpose] ?? '', values);
-  return letterTo(task, { once: purpose, purpose, channel, words, at });
+  return letterTo(task, { once: purpose, purpose, channel, words, at: clock.now() });
 };

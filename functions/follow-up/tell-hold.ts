@@ -4,6 +4,7 @@ import type { Log, Mailer, Notifier } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { holdMail, holdWords } from '../../shared/render/staff/hold-words.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { againLater } from '../../shared/steps/send/send-once.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import type { DigestDeps } from './digest.ts';
 
@@ -32,13 +33,14 @@ export const tellHold = async ({ program, hour }: PaceRow, deps: HoldDeps): Prom
     message: lines.join('\n'),
     attributes: { kind: 'surge', team, severity: 'urgent', event: word === 'held' ? 'opened' : 'escalated' },
   });
-  await mailer.send({
+  const outcome = await mailer.send({
     ...holdMail({ pace, brand: config.brand, to: known.owner, inboxUrl: `${publicUrl}/app` }),
     to: known.owner.email,
     from: { name: `${config.brand.name} – Heardback`, address: config.brand.from },
     replyTo: config.brand.from,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
+  againLater(outcome);
   await untilCommitted(async () => {
     const found = await records.get({ kind: 'pace', id: [program, hour] });
     if (found?.state !== 'due' || found.word !== word) return { commit: nothingToCommit, value: undefined };

@@ -5,6 +5,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { readObjection } from '../../shared/steps/contact/may-write.ts';
 import { type InboundEmailDeps, type InboundEmailOutcome, type Incoming, objectsIn } from './incoming.ts';
 import { answerableAt } from './sender.ts';
 import { objection, strayFrom } from './without-survey.ts';
@@ -50,8 +51,8 @@ const sayWhereItCounts = async (
   const id = idOf('saying', 'not-yours', survey.id, hash);
   const now = clock.now();
   const made = await untilCommitted(async () => {
-    const row = await records.get({ kind: 'address', id: [hash] });
-    if (row?.suppressed) return { commit: nothingToCommit, value: false };
+    const { objection } = await readObjection({ channel: 'email', address, what: 'reply' }, { records, keyring });
+    if (objection) return { commit: nothingToCommit, value: false };
     if (await records.get({ kind: 'saying', id: [id] })) return { commit: nothingToCommit, value: true };
     const saying: SayingRow = {
       ...{

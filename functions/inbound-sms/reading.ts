@@ -3,11 +3,13 @@ import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { languagesOf } from '../../shared/domain/contact/languages.ts';
+import { isOwnWish } from '../../shared/domain/contact/may-write.ts';
 import { countriesOfPhone } from '../../shared/domain/contact/phone.ts';
 import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
 import { understandText } from '../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../shared/domain/reply/understood.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { currentContact } from '../../shared/steps/contact/current-contact.ts';
 
 export interface Writer {
   readonly address: string;
@@ -33,7 +35,7 @@ export const readAs = async (
   { address, row, about }: Writer,
   { records, config }: { readonly records: Records; readonly config: RuntimeConfig },
 ): Promise<ReadText> => {
-  const contact = row && (await records.get({ kind: 'contact', id: [row.contactId] }));
+  const contact = row && (await currentContact(row.contactId, records));
   const reads = [...(contact?.locale ? [contact.locale] : []), ...languagesOf(countriesOfPhone(address))];
   const more = { reads, sender: config.brand.name };
   const asked = about
@@ -50,5 +52,4 @@ export const readAs = async (
 /** To somebody who left, carriers take it for START. */
 const isYes = (body: string): boolean => /^[\s\p{P}]*yes[\s\p{P}]*$/iu.test(body);
 
-const hasLeft = (row: AddressRow | undefined): boolean =>
-  row?.suppressed?.reason === 'opted-out' || row?.suppressed?.reason === 'unsubscribed';
+const hasLeft = (row: AddressRow | undefined): boolean => row?.suppressed !== undefined && isOwnWish(row.suppressed);

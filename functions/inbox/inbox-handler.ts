@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf } from '../../shared/adapters/aws/http.ts';
+import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type Jar, jarOf } from './cookies.ts';
 import type { Form, InboxDeps } from './deps.ts';
@@ -13,15 +13,17 @@ interface InboxHandlerDeps extends Omit<InboxDeps, 'keyring'> {
 
 /** The staff's pages. Nothing is looked at before it is known who asks, and nothing done that another site asked for. */
 export const inboxHandler = ({ keyring, log, ...deps }: InboxHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    const jar = jarOf(event.cookies, deps.publicUrl);
-    try {
-      return reply(await answerTo(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
-    } catch (error) {
-      log.error('inbox.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-      return reply(troublePage(deps.config));
-    }
-  });
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(pageHeads)
+    .handler(async (event) => {
+      const jar = jarOf(event.cookies, deps.publicUrl);
+      try {
+        return reply(await answerTo(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
+      } catch (error) {
+        log.error('inbox.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+        return reply(troublePage(deps.config));
+      }
+    });
 
 const askedOf = async (event: APIGatewayProxyEventV2, jar: Jar): Promise<Asked> => {
   const isPost = event.requestContext.http.method === 'POST';

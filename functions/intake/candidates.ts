@@ -6,7 +6,7 @@ import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { surveyIdOf } from '../../shared/domain/event/key.ts';
 import { dueOf, type Happened, type Standing, standingOf } from '../../shared/domain/event/standing.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
-import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
+import { listeningTo } from './listening.ts';
 import type { Scene } from './scene.ts';
 
 /** One event and one programme that listens to it: what may become, or has become, a survey. */
@@ -39,11 +39,7 @@ interface Named {
  * Whatever a new event may change: its own programmes, those of earlier events about the same id, and all that is pending
  * for the people around it. A survey that exists keeps the programme that it was made by.
  */
-export const candidatesOf = async (
-  scene: Scene,
-  own: EventRow,
-  deps: { readonly config: RuntimeConfig; readonly programs: ProgramSnapshots },
-): Promise<readonly Candidate[]> => {
+export const candidatesOf = (scene: Scene, own: EventRow, config: RuntimeConfig): readonly Candidate[] => {
   const named = new Map<string, Named>();
   const name = (candidate: Named): void => {
     const id = surveyIdOf(candidate.programId, candidate.row.key);
@@ -53,7 +49,7 @@ export const candidatesOf = async (
     const row = entry.key === scene.key ? own : scene.events.get(entry.key);
     const person = personOf(entry, scene);
     if (!row || !person) continue;
-    for (const programId of listeningTo(entry.type, deps.config)) name({ programId, row, person });
+    for (const programId of listeningTo(entry.type, config)) name({ programId, row, person });
   }
   for (const person of scene.persons) {
     for (const { program, event, due, off = false } of person.contact.pending ?? []) {
@@ -61,30 +57,23 @@ export const candidatesOf = async (
       if (row) name({ programId: program, row, person, known: { due, off } });
     }
   }
-  const built = await Promise.all([...named.values()].map((candidate) => build(candidate, scene, deps)));
-  return built.filter((candidate) => candidate !== undefined);
+  return [...named.values()].flatMap((candidate) => build(candidate, scene, config) ?? []);
 };
 
-export const listeningTo = (type: string, { programs }: RuntimeConfig): readonly string[] =>
-  Object.entries(programs).flatMap(([id, { moment }]) => (moment === type ? [id] : []));
-
-const build = async (
+const build = (
   { programId, row, person, known }: Named,
   scene: Scene,
-  { config, programs }: { readonly config: RuntimeConfig; readonly programs: ProgramSnapshots },
-): Promise<Candidate | undefined> => {
+  config: RuntimeConfig,
+): Candidate | undefined => {
   const surveyId = surveyIdOf(programId, row.key);
   const survey = scene.surveys.get(surveyId);
-  const program = survey ? await programs.find(survey.programHash) : config.programs[programId];
+  const program = survey ? scene.programs.get(survey.programHash) : config.programs[programId];
   if (!program) return undefined;
   const entry = scene.subject.happened.find(({ key }) => key === row.key);
   const { happened } = scene.subject;
   const due = entry ? dueOf(entry, happened, program) : (known?.due ?? plus(row.event.occurredAt, program.ask.after));
-  const standing: Standing = entry
-    ? standingOf(entry, happened, program)
-    : known?.off
-      ? { kind: 'no-occasion', since: row.event.occurredAt }
-      : { kind: 'stands' };
+  const calledOff: Standing = known?.off ? { kind: 'no-occasion', since: row.event.occurredAt } : { kind: 'stands' };
+  const standing = entry ? standingOf(entry, happened, program) : calledOff;
   const isPending =
     person.contact.pending?.some(({ program: id, event }) => id === programId && event === row.key) ?? false;
   const unsent = !survey || survey.state === 'scheduled' || survey.state === 'skipped' || survey.state === 'cancelled';

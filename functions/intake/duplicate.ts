@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-committed.ts';
 import type { Arrived, Pending } from './deps.ts';
-import { expiryOf } from './scene.ts';
+import { expiryOf } from './expiry.ts';
 
 interface DuplicateDeps {
   readonly records: Records;

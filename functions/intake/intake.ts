@@ -1,6 +1,5 @@
 import type { EventRow } from '../../shared/contracts/rows/event.ts';
-import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { countPace } from '../../shared/steps/event/pace.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
@@ -8,8 +7,11 @@ import { countUnread } from '../../shared/steps/event/unread.ts';
 import { decideOn } from './decide-on.ts';
 import type { Arrived, IntakeDeps, IntakeOutcome, Pending } from './deps.ts';
 import { recordDuplicate } from './duplicate.ts';
+import { judgeEvent } from './judge-event.ts';
 import { isUnderstood, nobodyListens } from './notes.ts';
-import { readScene } from './scene.ts';
+import { type Places, prepare } from './prepare.ts';
+import { readScene, type Scene } from './scene.ts';
+import { readWaiting } from './waiting.ts';
 
 /**
  * Takes one event from the bus: decides for every programme that listens to it whether, when and how to ask, and what it
@@ -25,13 +27,12 @@ export const intake = async (
   if (parsed.kind === 'unread') return countUnread(parsed, deps);
   const { type } = parsed.event;
   const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
-  const { outcome, surveys, gained } = await untilCommitted(() => record(parsed, unheard, deps));
-  for (const survey of surveys) if (survey.wakeAt) await deps.timer.arm(wakeUpOf(survey), survey.wakeAt);
+  const places: Places = new Map();
+  const { outcome, surveys, gained } = await untilCommitted(() => record({ arrived: parsed, unheard, places }, deps));
+  for (const survey of surveys) await arm(survey, deps.timer);
   for (const program of gained) await countPace(program, deps);
   return unheard ? park(message, nobodyListens(type), deps) : outcome;
 };
-
-const wakeUpOf = ({ id, generation }: SurveyRow): WakeUp => ({ kind: 'survey', id, generation });
 
 const park = async (
   { id, body }: { readonly id: string; readonly body: string },
@@ -42,24 +43,35 @@ const park = async (
   return { kind: 'parked', reason };
 };
 
-const record = async (arrived: Arrived, unheard: boolean, deps: IntakeDeps): Promise<Attempt<Pending>> => {
+interface Taking {
+  readonly arrived: Arrived;
+  readonly unheard: boolean;
+  readonly places: Places;
+}
+
+/** Reads all that the event is decided on, decides, writes. */
+const record = async ({ arrived, unheard, places }: Taking, deps: IntakeDeps): Promise<Attempt<Pending>> => {
   const scene = await readScene(arrived.event, deps);
-  const { earlier } = scene;
+  const { earlier, now } = scene;
   // Systems tell of every little change; that it is no moment need not be written down each time.
-  if (earlier && arrived.refusal?.rule === 'moment')
-    return {
-      commit: nothingToCommit,
-      value: { outcome: { kind: 'duplicate', key: scene.key }, surveys: [], gained: [] },
-    };
-  if (earlier && !mayBeReplaced(earlier)) return recordDuplicate(arrived, earlier, { ...deps, surveys: scene.surveys });
-  const { rows, pending } = await decideOn({ scene, arrived, unheard }, deps);
-  const nothingNew =
-    earlier &&
-    pending.outcome.kind === 'decided' &&
-    pending.outcome.verdicts.every((verdict) => verdict !== 'scheduled' && verdict !== 'deferred');
-  if (nothingNew && !unheard) return recordDuplicate(arrived, earlier, { ...deps, surveys: scene.surveys });
-  return { commit: rows.length === 0 ? nothingToCommit : await deps.records.commit(rows), value: pending };
+  if (earlier && arrived.refusal?.rule === 'moment') return leave(scene);
+  const again = () => recordDuplicate(arrived, earlier as EventRow, { ...deps, surveys: scene.surveys });
+  if (earlier && !mayBeReplaced(earlier)) return again();
+  const question = { scene, arrived, unheard, waiting: await readWaiting(scene, deps) };
+  const judged = judgeEvent(question, deps.config);
+  const prepared = await prepare(judged, { now, places }, deps);
+  const { rows, pending } = decideOn({ question, judged, prepared }, deps.config);
+  if (earlier && isNothingNew(pending) && !unheard) return again();
+  return { commit: await deps.records.commit(rows), value: pending };
 };
+
+const leave = ({ key }: Scene): Attempt<Pending> => ({
+  commit: nothingToCommit,
+  value: { outcome: { kind: 'duplicate', key }, surveys: [], gained: [] },
+});
+
+const isNothingNew = ({ outcome }: Pending): boolean =>
+  outcome.kind === 'decided' && outcome.verdicts.every((verdict) => verdict !== 'scheduled' && verdict !== 'deferred');
 
 /** A later copy of an event that can reach the customer, or that somebody listens to by now, replaces one that could not. */
 const mayBeReplaced = ({ decisions }: EventRow): boolean =>

@@ -3,6 +3,7 @@ import type { BusinessEvent } from '../../shared/contracts/event.ts';
 import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
 import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
+import { compare } from '../../shared/domain/compare.ts';
 import type { Person } from '../../shared/domain/eligibility/facts.ts';
 import { concernsTickets, openSince } from '../../shared/domain/event/standing.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -125,8 +126,7 @@ const listed = <K extends string, T>(
   list.length === 0 && before === undefined ? {} : ({ [name]: [...list] } as Partial<Record<K, T[]>>);
 
 const byImportance = (a: Candidate, b: Candidate): number =>
-  a.program.priority - b.program.priority ||
-  (a.due < b.due ? -1 : a.due > b.due ? 1 : a.surveyId < b.surveyId ? -1 : 1);
+  a.program.priority - b.program.priority || compare(a.due, b.due) || compare(a.surveyId, b.surveyId);
 
 const ticketsOf = (contact: ContactRow, { subject, event, resolved, tickets }: Scene): readonly string[] => {
   const before = contact.tickets ?? [];

@@ -10,7 +10,9 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import type { Ref } from '../../shared/ports/records.ts';
+import { arm } from '../../shared/steps/commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
 import type { FollowUpDeps } from '../../shared/steps/task/follow-up-deps.ts';
@@ -134,7 +136,7 @@ const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
     case 'event':
       return void (await considerSignal(row.key, deps));
     case 'message':
-      return deps.timer.arm({ kind: 'message', id: row.id, generation: 1 }, deps.clock.now());
+      return arm({ kind: 'message', id: row.id, generation: 1, wakeAt: deps.clock.now() }, deps.timer);
     case 'digest':
       return rearmDigest(row, deps);
     case 'task':
@@ -147,8 +149,7 @@ const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
 const mendSurvey = async (row: SurveyRow, deps: ReconcileDeps): Promise<void> => {
   if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
   const survey = await move(row.id, deps);
-  if (survey?.wakeAt)
-    await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, deps.clock.now());
+  if (survey?.wakeAt) await arm({ ...survey, wakeAt: deps.clock.now() }, deps.timer);
 };
 
 /** Nothing was forgotten here: people are told once more of what is held, or that it was for too long. */
@@ -165,15 +166,12 @@ const rearmDigest = async (row: DigestRow, { records }: ReconcileDeps): Promise<
 };
 
 /** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */
-const rearmTask = async (id: string, { records, timer, clock }: ReconcileDeps): Promise<void> => {
-  const task = await untilCommitted(async () => {
-    const found = await records.get({ kind: 'task', id: [id] });
-    if (!found?.wakeAt) return { commit: nothingToCommit, value: undefined };
-    const next = { ...found, generation: found.generation + 1 };
-    return { commit: await records.commit([{ put: next }]), value: next };
-  });
-  if (task) await timer.arm({ kind: 'task', id, generation: task.generation }, clock.now());
-};
+const rearmTask = (id: string, deps: ReconcileDeps): Promise<void> =>
+  changeTask(
+    id,
+    (task) => ({ task: task?.wakeAt ? { ...task, generation: task.generation + 1 } : task, value: undefined }),
+    deps,
+  );
 
 const move = (id: string, { records, clock, programs }: ReconcileDeps): Promise<SurveyRow | undefined> =>
   untilCommitted(async () => {

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf } from '../../shared/adapters/aws/http.ts';
+import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
@@ -28,7 +28,7 @@ const visitorOf = ({ requestContext, headers, queryStringParameters }: APIGatewa
   kiosk: queryStringParameters?.kiosk === '1',
 });
 
-/** The routes of the customer's pages, as the HTTP API names them. HEAD is left to the API, which knows no such route. */
+/** The routes of the customer's pages, as the HTTP API names them. */
 const routes: Readonly<Record<string, Handle>> = {
   'GET /s/{token}': async (event, deps) => {
     const { score, trap } = event.queryStringParameters ?? {};
@@ -60,31 +60,20 @@ interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring'> {
 
 /** The function behind the customer's pages: whatever happens, the person reads what happened and what to do. */
 export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    try {
-      const handle = routes[event.routeKey];
-      if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
-      return reply(await handle(event, { ...deps, keyring: await keyring() }));
-    } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error('unknown');
-      log.error('respond.failed', {
-        route: event.routeKey,
-        error: name,
-        detail: name.startsWith('AccessDenied') ? message : '',
-      });
-      return reply(trouble(deps.config));
-    }
-  });
-
-const reply = ({ status, page }: Shown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': page.contentSecurityPolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow',
-  },
-  body: page.html,
-});
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(pageHeads)
+    .handler(async (event) => {
+      try {
+        const handle = routes[event.routeKey];
+        if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
+        return pageReply(await handle(event, { ...deps, keyring: await keyring() }));
+      } catch (error) {
+        const { name, message } = error instanceof Error ? error : new Error('unknown');
+        log.error('respond.failed', {
+          route: event.routeKey,
+          error: name,
+          detail: name.startsWith('AccessDenied') ? message : '',
+        });
+        return pageReply(trouble(deps.config));
+      }
+    });

@@ -1,10 +1,11 @@
-import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type OptOutScope, withoutProgram } from '../../shared/domain/contact/opt-out.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { currentContact } from '../../shared/steps/contact/current-contact.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
+import { noteOptOut } from '../../shared/steps/survey/note-opt-out.ts';
 import type { RespondDeps } from './respond.ts';
 
 export type Unsubscribe =
@@ -27,6 +28,7 @@ export const unsubscribe = async (token: string, scope: OptOutScope, deps: Respo
   if (!survey) return { kind: 'invalid-link' };
   const noted = scope === 'program' && (await optOutOfProgram(survey, deps));
   if (!noted) for (const address of await addressesOf(survey, scope, deps)) await stop(address, survey, deps);
+  await noteOptOut(survey.id, deps.clock.now(), deps.records);
   return { kind: 'done', scope, survey, token };
 };
 
@@ -40,7 +42,7 @@ const addressesOf = async (
 ): Promise<readonly Address[]> => {
   const used = { channel, address };
   if (scope === 'channel') return [used];
-  const contact = await contactOf(contactId, deps);
+  const contact = await currentContact(contactId, deps.records);
   const known: readonly Address[] = [
     ...(contact?.email ? [{ channel: 'email' as const, address: contact.email }] : []),
     ...(contact?.phone ? [{ channel: 'sms' as const, address: contact.phone }] : []),
@@ -60,17 +62,11 @@ const stop = (
 /** Whether it could be noted: an erased contact has no row for it, and its address is stopped instead. */
 const optOutOfProgram = ({ contactId, program }: SurveyRow, deps: RespondDeps): Promise<boolean> =>
   untilCommitted(async () => {
-    const contact = await contactOf(contactId, deps);
+    const contact = await currentContact(contactId, deps.records);
     if (!contact) return { commit: nothingToCommit, value: false };
     const next = withoutProgram(contact, program);
     return { commit: next === contact ? nothingToCommit : await deps.records.commit([{ put: next }]), value: true };
   });
-
-/** The contact as it is now: a merge may have given it another id. */
-const contactOf = async (id: string, { records }: RespondDeps): Promise<ContactRow | undefined> => {
-  const found = await records.get({ kind: 'contact', id: [id] });
-  return found?.mergedInto ? records.get({ kind: 'contact', id: [found.mergedInto] }) : found;
-};
 
 /** An expired link still unsubscribes: whoever wants to leave may. */
 const find = async (token: string, { keyring, clock, records }: RespondDeps): Promise<SurveyRow | undefined> => {

@@ -16,6 +16,7 @@ const goods = [
   'birch stool',
   'desk lamp',
 ];
+const stores = ['Berlin', 'Hamburg', 'Köln', 'online'];
 const matters = ['scratched table top', 'missing screws', 'late delivery', 'wrong colour', 'question about care'];
 
 const of = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
@@ -28,6 +29,7 @@ const purchase = (number: number): BusinessEvent => ({
     title: `order ${1000 + number}, ${of(goods, number)}`,
     amount: 49 + ((number * 37) % 900),
     currency: 'EUR',
+    properties: { store: of(stores, number * 3 + (number % 5)), product: of(goods, number) },
     customer: customer(number),
   },
 });
@@ -40,6 +42,7 @@ const ticket = (number: number): BusinessEvent => ({
     subject: of(matters, number),
     closedBy: number % 6 === 5 ? 'automation' : 'agent',
     agent: { name: number % 2 ? 'Noor' : 'Felix' },
+    properties: { product: of(goods, number * 5) },
     customer: customer(number),
   },
 });

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import type { WebReply } from '../model.ts';
+import type { CloudOptions } from '../cloud/cloud.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 let page: string | undefined;
 
 /** The desk of a person who runs the cloud: one page with its style and script inside. */
-export const startPage = ({
-  url = '/',
-  method = 'GET',
-}: Pick<IncomingMessage, 'url' | 'method'>): WebReply | undefined => {
+export const startPage: NonNullable<CloudOptions['startPage']> = ({ url = '/', method = 'GET' }) => {
   if (method !== 'GET' || url.split('?')[0] !== '/') return undefined;
   page ??= read('page.html')
     .replace('/*style*/', () => read('page.css'))

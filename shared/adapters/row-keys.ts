@@ -68,6 +68,7 @@ export const refOf = (row: Row): Ref => {
     case 'consent':
     case 'undelivered':
     case 'unheard':
+    case 'erasure':
     case 'heard':
     case 'saying':
     case 'subject':
@@ -130,6 +131,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       return {
         ...due(row),
         ...(row.via && row.state === 'answered' && { tpk: 'UNNAMED', tsk: `${row.response.at}#${row.id}` }),
+        cpk: `CONTACT#${row.contactId}#surveys`,
+        csk: `${row.createdAt}#${row.id}`,
         ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }),
       };
     case 'task':

@@ -7,9 +7,13 @@ export type Ref<K extends RowKind = RowKind> = { readonly kind: K; readonly id: 
 
 /**
  * One part of a commit. `put` expects the version that the row carries (0: nothing stored yet) and stores the next one;
- * `require` changes nothing but fails the commit when the row has moved on.
+ * `require` changes nothing but fails the commit when the row has moved on; `erase` removes that very version for
+ * good.
  */
-export type Change = { readonly put: Row } | { readonly require: Ref; readonly version: number };
+export type Change =
+  | { readonly put: Row }
+  | { readonly require: Ref; readonly version: number }
+  | { readonly erase: Ref; readonly version: number };
 
 export type Commit = { readonly kind: 'committed' } | { readonly kind: 'conflict' };
 
@@ -32,7 +36,7 @@ export class InvalidCursorError extends Error {
 
 /** The lists that can be read without knowing ids. */
 export type List =
-  | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'tasks' }
+  | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'surveys' | 'tasks' }
   /** Over all teams, in the order of a team's own queue. */
   | { readonly of: 'queue'; readonly queue: Queue }
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }

@@ -35,5 +35,6 @@ export const dayOf = ({ occurredAt, timezone }: Omit<Occasion, 'title'>, reader:
 const tagFor = (reader: Reader): string => {
   const used = languageFor(reader);
   const tag = reader.language.replaceAll('_', '-');
-  return new RegExp(`^${used}-[A-Z]{2}$`, 'i').test(tag) ? tag : used === 'en' ? 'en-GB' : used;
+  if (new RegExp(`^${used}-[A-Z]{2}$`, 'i').test(tag)) return tag;
+  return used === 'en' ? 'en-GB' : used;
 };

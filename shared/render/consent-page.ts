@@ -25,6 +25,6 @@ export const consentPage = ({ brand, consent, action }: ConsentView): Page => {
   const ask = html`<form method="post" action="${action}"><input type="hidden" name="do" value="agree"><p>${texts.intro}</p>${quoted}<label class="why" for="name">${texts.name}</label><input class="line" id="name" name="name" maxlength="100" dir="auto" value="${consent.name}"><button>${texts.agree}</button></form>`;
   const agreed = html`<p>${filled(texts.agreed, { date: date.format(new Date(consent.agreedAt ?? consent.askedAt)) })}</p>${quoted}<p>${consent.name}</p><form method="post" action="${action}"><input type="hidden" name="do" value="revoke"><button>${texts.revoke}</button></form>`;
   const revoked = html`<p class="problem" role="status">${texts.revoked}</p>${ask}`;
-  const body = consent.state === 'agreed' ? agreed : consent.state === 'revoked' ? revoked : ask;
+  const body = { asked: ask, agreed, revoked }[consent.state];
   return pageOf(brand, { language, title: texts.title, body: html`<h1>${texts.title}</h1>${body}` });
 };

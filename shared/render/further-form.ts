@@ -62,7 +62,11 @@ const furtherScale = (
     selected: typeof answer === 'number' ? answer : undefined,
     low,
     high,
-    meaning: (rating) => (rating === from ? low : rating === to ? high : undefined),
+    meaning: (rating) =>
+      new Map([
+        [to, high],
+        [from, low],
+      ]).get(rating),
     required: false,
   });
 };

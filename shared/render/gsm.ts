@@ -3,13 +3,15 @@ const basic =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const extension = '^{}\\[~]|€';
 
+const septetsOf = (letter: string): number => {
+  if (basic.includes(letter)) return 1;
+  return extension.includes(letter) ? 2 : Number.NaN;
+};
+
 /** Segments that a text is billed as: 160 septets alone or 153 in a chain; 70 or 67 characters where the alphabet does not do. */
 export const smsSegments = (text: string): number => {
   const letters = [...text];
-  const septets = letters.reduce(
-    (sum, letter) => sum + (basic.includes(letter) ? 1 : extension.includes(letter) ? 2 : Number.NaN),
-    0,
-  );
+  const septets = letters.reduce((sum, letter) => sum + septetsOf(letter), 0);
   const [length, single, chained] = Number.isNaN(septets) ? [text.length, 70, 67] : [septets, 160, 153];
   return length <= single ? 1 : Math.ceil(length / chained);
 };

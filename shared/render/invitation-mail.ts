@@ -134,7 +134,8 @@ const ratingValues = (
 ): readonly (readonly [string, string])[] => {
   const meaning = wording.meaning(rating);
   const shown = { smileys: faces[at], stars: '★', thumbs: `${thumbs[at]} ${meaning}` }[kind as string] ?? `${rating}`;
-  const label = kind === 'thumbs' ? (meaning ?? '') : meaning ? `${rating}: ${meaning}` : `${rating}`;
+  const numbered = meaning ? `${rating}: ${meaning}` : `${rating}`;
+  const label = kind === 'thumbs' ? (meaning ?? '') : numbered;
   return [
     [`url${at}`, ratingUrl(rating)],
     [`label${at}`, label],

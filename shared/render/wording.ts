@@ -57,14 +57,11 @@ export const wordingOf = (
     high,
     ratings,
     subject: own.subject,
-    meaning: (rating) =>
-      rating === lowest
-        ? low
-        : rating === highest
-          ? high
-          : built.levels.length > 2
-            ? built.levels[rating - (lowest ?? 0)]
-            : undefined,
+    meaning: (rating) => {
+      if (rating === lowest) return low;
+      if (rating === highest) return high;
+      return built.levels.length > 2 ? built.levels[rating - (lowest ?? 0)] : undefined;
+    },
     group: (rating) => groupOf(survey, { score: rating, answers: {} }),
     why: (group) => (group && own.why?.[group]) ?? texts.why[group ?? 'unrated'],
   };

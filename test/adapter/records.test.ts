@@ -127,6 +127,16 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(await records.commit([{ put: contact('b') }, { ...required, version: 1 }])).toEqual({ kind: 'committed' });
   });
 
+  it('erases the version that was read, with its place in every list, and nothing newer', async () => {
+    await records.commit([{ put: survey('a') }, { put: survey('b') }]);
+    const erase = { kind: 'survey' as const, id: ['a'] };
+    expect(await records.commit([{ put: contact('c') }, { erase, version: 2 }])).toEqual({ kind: 'conflict' });
+    expect(await records.commit([{ put: contact('c') }, { erase, version: 1 }])).toEqual({ kind: 'committed' });
+    expect(await records.get({ kind: 'survey', id: ['a'] })).toBeUndefined();
+    const { refs } = await records.list({ of: 'contact', contactId: 'contact', what: 'surveys' });
+    expect(refs).toEqual([{ kind: 'survey', id: ['b'] }]);
+  });
+
   it('lets one of many racing writers win', async () => {
     const commits = await Promise.all(
       Array.from({ length: 20 }, (_, number) =>

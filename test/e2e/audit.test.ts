@@ -142,7 +142,7 @@ describe('the trail of a task', () => {
           ({ name: error }: Error) => expect(error).toBe('AccessDenied'),
         );
     }
-    expect(allowed).toEqual(['heardback-archive may put']);
+    expect(allowed).toEqual(['heardback-gather may put']);
   });
 
   it('is read by nobody without the key, nor by a name that is none', async () => {

@@ -20,11 +20,17 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** What axe finds, in words. The page's own policy allows no script, so axe runs in a page opened without it. */
-export const violations = async (page: Page): Promise<readonly string[]> => {
+/**
+ * What axe finds, in words. The page's own policy allows no script, so axe runs in a page opened without it.
+ * @param rules those to judge by, where not all: a second colour scheme changes contrasts alone.
+ */
+export const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
   const { default: axe } = await import('axe-core');
-  await page.evaluate(axe.source);
-  const result = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) };
+  const result = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 };
 

@@ -8,7 +8,7 @@ import {
   PutEventsCommand,
 } from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { startCloud } from '../../local/cloud.ts';
+import { startHeardback } from '../../local/start-heardback.ts';
 import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
@@ -140,7 +140,7 @@ export const withCloud = async (
   options: { readonly assembly: string },
   use: (cloud: CloudClient) => Promise<void>,
 ): Promise<void> => {
-  const running = await startCloud({ projectRoot, port: 0, ...options });
+  const running = await startHeardback({ port: 0, ...options });
   try {
     await use(new CloudClient(running.origin));
   } finally {
@@ -160,10 +160,10 @@ export const useCloud = ({
   /** Functions begin anew, too: for whoever reads what they write once and then remember to have written. */
   readonly fresh?: boolean;
 } = {}): { readonly cloud: CloudClient } => {
-  let running: Awaited<ReturnType<typeof startCloud>> | undefined;
+  let running: Awaited<ReturnType<typeof startHeardback>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
-    running = await startCloud({ projectRoot, port: 0, assembly: await synthesised(config) });
+    running = await startHeardback({ port: 0, assembly: await synthesised(config) });
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {

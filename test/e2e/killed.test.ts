@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../local/free-port.ts';
+import { freePort } from '../../local/cloud/machine/free-port.ts';
 import { CloudClient, projectRoot, ratingLink, removeFolder, submit } from './cloud.ts';
 
 /** The cloud as `npm start` runs it, in a process group of its own that can be killed as a whole. */

@@ -35,6 +35,8 @@ describe('a scanner that opens every link twice', () => {
     const { cloud } = here;
     const mail = await invited();
     const links = linksIn(mail);
+    for (const link of links) expect((await fetch(link, { method: 'HEAD' })).status).toBe(200);
+    expect((await surveyOf())?.intents).toBe(0);
     expect(links.length).toBeGreaterThan(12);
     for (const headers of looks) for (const link of links) await fetch(link, { headers });
     await cloud.advance('PT1H');

@@ -28,7 +28,7 @@ describe.skipIf(browserIsMissing)('the page to sign in on this machine', () => {
     const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
     const page = await context.newPage();
     await page.goto((await host.begin()).url.href);
-    expect(await page.title()).toBe('Sign in to this machine’s Heardback');
+    expect(await page.title()).toBe('Sign in to this machine’s Oak & Co');
     expect(await page.getByRole('button').count()).toBe(host.accounts.length);
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

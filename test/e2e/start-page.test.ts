@@ -45,8 +45,9 @@ describe.skipIf(browserIsMissing)('the start page', () => {
     await page.getByText(/^Sent purchase_\d+\.$/).waitFor();
     await page.getByLabel('What happened').selectOption('purchase.refunded');
     await page.getByRole('button', { name: 'Put it on the bus' }).click();
-    // What is opened shows what holds then: the refund has to be there.
     await page.locator('#events summary').filter({ hasText: 'purchase.refunded' }).waitFor();
+    // What is opened shows what holds then: the refund has to be decided on.
+    await here.cloud.advance('PT1S');
     await page.locator('#events summary').filter({ hasText: 'purchase.completed' }).click();
     await page.locator('#events').getByText('Undone by `purchase.refunded`').waitFor();
     await page.getByRole('button', { name: 'Pause all programmes' }).click();

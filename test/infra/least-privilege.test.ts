@@ -65,7 +65,13 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(counting.map(({ Condition }) => Condition)).toEqual(
       rows.map((keys) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })),
     );
-    const others = allowed.filter((statement) => !counting.includes(statement)).flatMap(({ actions }) => actions);
+    // Whoever has the right to be erased.
+    expect(holdersOf(stage, 'dynamodb:DeleteItem')).toEqual(['People']);
+    // An operator who wants facts made anew.
+    expect(holdersOf(stage, 'dynamodb:Scan')).toEqual(['Rebuild']);
+    const others = allowed
+      .filter((statement) => !counting.includes(statement) && !/^(People|Rebuild)/.test(statement.policy))
+      .flatMap(({ actions }) => actions);
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });
 
@@ -94,34 +100,64 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(JSON.stringify(role)).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
   });
 
+  it('let the page of consent write consents and the history of their tasks alone, and wake nobody', () => {
+    const own = allowed.filter(({ policy }) => policy.startsWith('Consent'));
+    const puts = own.filter(({ actions }) => actions.includes('dynamodb:PutItem'));
+    expect(puts.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CONSENT#*', 'TASK#*', 'AUDIT#task.*'] } },
+    ]);
+    expect(own.flatMap(({ actions }) => actions).filter((action) => /^(scheduler|iam|sqs):/.test(action))).toEqual([]);
+  });
+
   it('keep the secret from those who need no key', () => {
     expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual([
       'Api',
+      'Consent',
       'Delivery',
       'Dispatch',
       'FollowUp',
+      'Gather',
       'InboundEmail',
       'InboundSms',
       'Inbox',
       'Intake',
       'Notify',
+      'People',
+      'Rebuild',
       'Receive',
       'Respond',
-      'StaffPages',
+      'StaffButtons',
     ]);
   });
 
   it('let safekeeping be written under its two prefixes only, and the audit trail under its own', () => {
     const puts = allowed
       .filter(({ actions }) => actions.includes('s3:PutObject'))
+      .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'))
       .map(({ Resource }) => JSON.stringify(Resource));
     expect(puts.length).toBeGreaterThan(0);
     for (const resource of puts) expect(resource).toMatch(/\/(parked|aws\/lambda|trail)\/\*"/);
-    expect(allowed.flatMap(({ actions }) => actions).filter((action) => /^s3:DeleteObject/.test(action))).toEqual([]);
+  });
+
+  it('let facts be added to by three functions and rewritten by another, and no object be deleted anywhere else', () => {
+    const touching = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('heardback-facts'));
+    const objectsOf = (holder: string, action: string) =>
+      touching
+        .filter(({ policy, actions }) => policy.startsWith(holder) && actions.includes(action))
+        .flatMap(({ Resource }) => [Resource].flat())
+        .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
+        .sort();
+    const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
+    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
+    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
+    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
+    expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact']);
   });
 
   it('let one function alone read what customers wrote by mail, and nothing else in any bucket', () => {
-    const reading = allowed.filter(({ actions }) => actions.includes('s3:GetObject'));
+    const reading = allowed
+      .filter(({ actions }) => actions.includes('s3:GetObject'))
+      .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'));
     expect(reading.map(({ policy }) => policy.slice(0, 12))).toEqual(['InboundEmail']);
     expect(JSON.stringify(reading[0]?.Resource)).toMatch(/heardback-inbound.*\/mail\/\*"/);
   });
@@ -142,7 +178,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
 
   it('let one function alone add to the archive of the audit trail, where it stays locked', () => {
     const adding = allowed.filter(({ Resource }) => JSON.stringify(Resource).includes('/trail/*'));
-    expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['Archive', ['s3:PutObject']]]);
+    expect(adding.map(({ policy, actions }) => [policy.slice(0, 7), actions])).toEqual([['GatherF', ['s3:PutObject']]]);
     const [, bucket] =
       ofType(stage, 'AWS::S3::Bucket').find(([, { Properties }]) =>
         JSON.stringify(Properties).includes('heardback-audit'),
@@ -160,10 +196,13 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Api',
       'Dispatch',
       'FollowUp',
+      'Gather',
       'InboundEmail',
       'InboundSms',
       'Inbox',
       'Intake',
+      'People',
+      'Rebuild',
       'Reconcile',
     ]);
   });

@@ -60,10 +60,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     // Two readers are what a stream can bear.
     expect(streams).toHaveLength(2);
     for (const stream of streams) {
-      expect(stream).toMatchObject({
-        BisectBatchOnFunctionError: true,
-        FunctionResponseTypes: ['ReportBatchItemFailures'],
-      });
+      expect(stream).toMatchObject({ BisectBatchOnFunctionError: true });
       expect(stream.MaximumRetryAttempts).toBeLessThanOrEqual(10);
       const destination = idBehind(stream.DestinationConfig?.OnFailure.Destination, stage);
       expect(stage.resources[destination]?.Type).toBe('AWS::S3::Bucket');
@@ -74,8 +71,9 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     const read = streams.map(
       ({ FilterCriteria }) => FilterCriteria?.Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown) ?? [],
     );
-    const [own = [], archive] = read.toSorted((a, b) => b.length - a.length);
-    expect(archive).toEqual([{ dynamodb: { NewImage: { kind: { S: ['audit'] } } } }]);
+    const [own = [], facts] = read.toSorted((a, b) => b.length - a.length);
+    const kinds = ['survey', 'intent', 'event', 'task', 'member', 'audit'];
+    expect(facts).toEqual([{ dynamodb: { NewImage: { kind: { S: kinds } } } }]);
     expect(own).toEqual([
       { dynamodb: { NewImage: { kind: { S: ['task'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['event'] }, signal: { S: ['yes'] } } } },
@@ -101,7 +99,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     const targets = ofType(stage, 'AWS::Events::Rule').flatMap(
       ([, { Properties }]) => Properties.Targets as readonly Record<string, unknown>[],
     );
-    expect(targets).toHaveLength(3);
+    expect(targets).toHaveLength(4);
     for (const { DeadLetterConfig } of targets) {
       expect(deadLetters.map(([id]) => id)).toContain(idBehind((DeadLetterConfig as { Arn: unknown }).Arn, stage));
     }

@@ -1,7 +1,5 @@
 import { mailTemplates } from '#mail-templates';
-import { deliver } from '../../functions/dispatch/deliver.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
-import { say } from '../../functions/dispatch/say.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
 import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
@@ -156,9 +154,9 @@ export class World {
       case 'event':
         return intake(job, this.deps());
       case 'wake-up':
-        if (job.wakeUp.kind === 'message') return deliver(job.wakeUp.id, this.deps());
-        if (job.wakeUp.kind === 'saying') return say(job.wakeUp.id, this.deps());
-        return job.wakeUp.kind === 'survey' ? dispatch(job.wakeUp, this.deps()) : escalate(job.wakeUp, this.deps());
+        return job.wakeUp.kind === 'task' || job.wakeUp.kind === 'digest'
+          ? escalate(job.wakeUp, this.deps())
+          : dispatch(job.wakeUp, this.deps());
       case 'mail':
         return inboundEmail(job.body, this.deps());
       case 'change':

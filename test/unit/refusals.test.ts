@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../functions/dispatch/deliver.ts';
-import { say } from '../../functions/dispatch/say.ts';
+import { sendLetter } from '../../functions/dispatch/send-letter.ts';
+import { sendSaying } from '../../functions/dispatch/send-saying.ts';
 import { testKeyring } from '../../shared/adapters/memory/doubles.ts';
 import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import type { MessageRow, SayingRow } from '../../shared/contracts/rows/conversation.ts';
@@ -71,7 +71,7 @@ describe('a letter to a customer', () => {
     async (reason) => {
       const { asking, at, id, read } = await world('answer');
       await suppress(suppressedFor(reason, at), asking.records);
-      expect(await deliver(id, asking.deps)).toEqual({ kind: 'skipped' });
+      expect(await sendLetter(id, asking.deps)).toEqual({ kind: 'skipped' });
       const { message, task } = await read();
       expect(message?.state).toBe('refused');
       expect(task).toMatchObject({ state: 'acknowledged' });
@@ -94,7 +94,7 @@ describe('a letter to a customer', () => {
     ] as const) {
       const { asking, at, id, read } = await world(purpose);
       await suppress(suppressedFor('unsubscribed', at), asking.records);
-      await deliver(id, asking.deps);
+      await sendLetter(id, asking.deps);
       expect(asking.mailer.sent, purpose).toHaveLength(sent);
       expect((await read()).task?.state, purpose).toBe('contacted');
     }
@@ -105,7 +105,7 @@ describe('a letter to a customer', () => {
       state: 'sending',
       attempt: { id: 'a', at: plus(new Asking().clock.now(), -hour) },
     });
-    for (let time = 0; time < 2; time += 1) await deliver(id, asking.deps);
+    for (let time = 0; time < 2; time += 1) await sendLetter(id, asking.deps);
     const { message, task } = await read();
     expect(message?.state).toBe('unknown');
     expect(task?.history.filter(({ act }) => act === 'not-delivered')).toHaveLength(1);
@@ -125,7 +125,7 @@ describe('a word in return', () => {
     const asking = new Asking();
     const at = asking.clock.now();
     await asking.records.commit([{ put: saying(at, more(at)) }]);
-    await say(saying(at).id, asking.deps);
+    await sendSaying(saying(at).id, asking.deps);
     expect((await asking.records.get({ kind: 'saying', id: [saying(at).id] }))?.state).toBe(state);
     expect(asking.texter.sent).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** HTTP API hands form bodies over in base64. */
 export const bodyOf = ({
@@ -6,6 +7,23 @@ export const bodyOf = ({
   isBase64Encoded,
 }: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'>): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+/** Whether only the head of what a GET would show is asked for, as link checkers do. */
+export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => requestContext.http.method === 'HEAD';
+
+/** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
+const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+} as const;
+
+/** Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. */
+export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = {
+  before: ({ event }) => (isHead(event) ? { statusCode: 200, headers: pageHeaders } : undefined),
+};
 
 /** Largest form that is read; more than any comment needs. */
 const largestForm = 100_000;
@@ -26,3 +44,18 @@ export const formOf = async (
 
 const firstValues = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> =>
   Object.fromEntries([...entries].reverse());
+
+/** A form that another site's page sent. A mail program's own view sends no origin, or `null`. */
+export const isForeign = ({ headers: { origin, host } }: Pick<APIGatewayProxyEventV2, 'headers'>): boolean =>
+  origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
+
+interface PageReply {
+  readonly status: number;
+  readonly page: { readonly html: string; readonly contentSecurityPolicy: string };
+}
+
+export const pageReply = ({ status, page }: PageReply): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...pageHeaders, 'content-security-policy': page.contentSecurityPolicy },
+  body: page.html,
+});

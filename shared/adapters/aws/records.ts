@@ -108,7 +108,8 @@ export class DynamoRecords implements Records {
       Limit: limit,
       ScanIndexForward: !newestFirst,
       ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
-      ...(index === undefined && { ProjectionExpression: 'pk, sk' }),
+      // An index lags behind by its nature; the table itself need not.
+      ...(index === undefined && { ProjectionExpression: 'pk, sk', ConsistentRead: true }),
     });
     const { Items = [], LastEvaluatedKey } = await this.client.send(query).catch((error: unknown) => {
       // The only part of the query that comes from outside.
@@ -140,7 +141,8 @@ export class DynamoRecords implements Records {
       ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     };
-    if (!('put' in change)) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
+    if ('require' in change) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
+    if ('erase' in change) return { Delete: { ...condition, Key: keyOf(change.erase) } };
     const { put } = change;
     const item = { ...put, ...keysOfRef(refOf(put)), ...indexAttributes(put), version: version + 1, [writeId]: id };
     return { Put: { ...condition, Item: itemOf(item) } };
@@ -159,8 +161,8 @@ export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
 
 const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
 const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;
-const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
-const decodeCursor = (cursor: string): Item => {
+export const encodeCursor = (key: Item): string => Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
+export const decodeCursor = (cursor: string): Item => {
   try {
     return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, string>);
   } catch (error) {

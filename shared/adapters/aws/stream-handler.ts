@@ -29,6 +29,15 @@ export const streamHandler = (handle: (change: RowChange) => Promise<void>, log:
     return { batchItemFailures: [] };
   });
 
+/**
+ * The same for changes that are taken together: when one fails the batch is halved until that one stands alone, and no other
+ * waits for it.
+ */
+export const streamBatchHandler = (handle: (changes: readonly RowChange[]) => Promise<void>) =>
+  middy<DynamoDBStreamEvent, void>().handler(async ({ Records }) => {
+    await handle(Records.flatMap((record) => changeOf(record) ?? []));
+  });
+
 /** Deletions are retention at work and concern nobody. */
 const changeOf = ({ dynamodb }: DynamoDBRecord): RowChange | undefined => {
   if (!dynamodb?.NewImage) return undefined;

@@ -33,11 +33,11 @@ export class InMemoryRecords implements Records {
   async commit(wanted: readonly Change[]): Promise<Commit> {
     const changes = trailed(wanted);
     const stale = changes.some((change) => {
-      const [ref, version] =
-        'put' in change ? [refOf(change.put), change.put.version] : [change.require, change.version];
-      return (this.items.get(keyText(ref))?.version ?? 0) !== version;
+      const version = 'put' in change ? change.put.version : change.version;
+      return (this.items.get(keyText(refOfChange(change)))?.version ?? 0) !== version;
     });
     if (stale) return { kind: 'conflict' };
+    for (const change of changes) if ('erase' in change) this.remove(change.erase);
     const changed = changes.flatMap((change) => ('put' in change ? [this.store(change.put)] : []));
     for (const { before, after } of changed) for (const listener of this.listeners) listener(before, after);
     return { kind: 'committed' };
@@ -81,6 +81,12 @@ export class InMemoryRecords implements Records {
     return { before, after };
   }
 
+  private remove(ref: Ref): void {
+    const key = keyText(ref);
+    for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
+    this.items.delete(key);
+  }
+
   /** Everything stored, for checking what must always hold. */
   all(): readonly Row[] {
     return [...this.items.values()].map(({ json }) => RowSchema.parse(JSON.parse(json)));
@@ -93,6 +99,11 @@ export class InMemoryRecords implements Records {
 }
 
 const keyText = (ref: Ref): string => JSON.stringify(keysOfRef(ref));
+
+const refOfChange = (change: Change): Ref => {
+  if ('put' in change) return refOf(change.put);
+  return 'erase' in change ? change.erase : change.require;
+};
 
 /** A row that stands alone under its key is found by no list of that key. */
 const partitionsOf = (keys: Readonly<Record<string, string>>): readonly string[] =>

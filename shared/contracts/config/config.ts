@@ -5,6 +5,7 @@ import { brand } from './brand.ts';
 import { calendar } from './calendar.ts';
 import { coherent } from './coherent.ts';
 import { ConditionsSchema } from './conditions.ts';
+import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
 import { program } from './program.ts';
 import { SourcesSchema } from './sources.ts';
@@ -32,6 +33,7 @@ export const ConfigSchema = z
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),
+    insights: insights.prefault({}),
     /** What is peculiar about the systems that Heardback knows how to read. */
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */

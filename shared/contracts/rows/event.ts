@@ -31,6 +31,8 @@ export const EventRowSchema = z.object({
   decisions: z.array(DecisionSchema),
   /** Opens a task without a survey; the stream tells of those alone. */
   signal: z.optional(z.enum(['yes', 'done'])),
+  /** Whoever it was about was erased; what is left knows a copy of the event when it comes again. */
+  erasedAt: z.optional(instant),
   expires: z.number(),
 });
 

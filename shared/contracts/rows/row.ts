@@ -4,6 +4,7 @@ import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from 
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
+import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
@@ -44,6 +45,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   UndeliveredRowSchema,
   UnheardRowSchema,
   UnreadRowSchema,
+  ErasureRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instant, row } from './base.ts';
+import { attempt, instant, row } from './base.ts';
 
 /** Buttons in a mail to staff: for whom, about which step of a task, and which were pressed. */
 export const ButtonRowSchema = z.object({
@@ -9,6 +9,11 @@ export const ButtonRowSchema = z.object({
   taskId: z.string(),
   to: z.object({ name: z.string(), email: z.string() }),
   used: z.record(z.string(), instant),
+  /** What became of the mail; absent on rows from before it was written down, which were sent. `gathered`: told in a digest. */
+  state: z.optional(z.enum(['waiting', 'sending', 'sent', 'unknown', 'refused', 'gathered'])),
+  attempt: z.optional(attempt),
+  messageId: z.optional(z.string()),
+  reason: z.optional(z.string()),
   expires: z.number(),
 });
 

@@ -60,6 +60,10 @@ const surveyBase = {
   tried: z.optional(z.array(channel)),
   /** What the customer wrote without saying how it went; it becomes part of the answer when they do. */
   remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
+  /** When the person ended messages in answer to this one. */
+  optedOutAt: z.optional(instant),
+  /** What people here filed the answer under. */
+  tags: z.optional(z.array(z.string())),
   /** What of a conversation was said to them already: nothing is said twice. */
   said: z.optional(z.array(z.enum(sayings))),
 };

@@ -20,6 +20,7 @@ export const variables = {
   publicUrl: 'HEARDBACK_PUBLIC_URL',
   issuer: 'HEARDBACK_ISSUER',
   clientId: 'HEARDBACK_CLIENT_ID',
+  factsBucket: 'HEARDBACK_FACTS_BUCKET',
   auditBucket: 'HEARDBACK_AUDIT_BUCKET',
   configurationSet: 'HEARDBACK_CONFIGURATION_SET',
   textsConfigurationSet: 'HEARDBACK_TEXTS_CONFIGURATION_SET',

@@ -30,5 +30,7 @@ export const baseNames = {
   inboundBucket: 'heardback-inbound',
   receiptRules: 'heardback',
   auditBucket: 'heardback-audit',
+  factsBucket: 'heardback-facts',
+  factsDatabase: 'heardback',
   userPool: 'heardback',
 } as const;

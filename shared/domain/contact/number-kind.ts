@@ -1,4 +1,4 @@
-import { numberKinds } from './number-kinds.ts';
+import { numberKinds } from '#number-kinds';
 import { numberIn } from './phone.ts';
 
 /** In the order in which their patterns are listed, that of libphonenumber. */
@@ -21,7 +21,8 @@ export const numberKindOf = (phone: string): NumberKind => {
 };
 
 const kindsIn = (country: string, national: string): readonly Listed[] => {
-  const patterns = Object.hasOwn(numberKinds, country) ? (numberKinds[country] ?? '').split('!') : [];
+  const kinds = numberKinds();
+  const patterns = Object.hasOwn(kinds, country) ? (kinds[country] ?? '').split('!') : [];
   return listed.filter((_, at) => {
     const pattern = patterns[at];
     return pattern && new RegExp(`^(?:${pattern.replaceAll('d', '\\d')})$`).test(national);

@@ -1,5 +1,5 @@
-import { type Alarm, alarming } from '../task/words/alarming.ts';
-import { speaksOf } from '../task/words/find.ts';
+import { type Alarm, alarming } from '../words/alarming.ts';
+import { speaksOf } from '../words/find.ts';
 
 /*
  * Words that are longer than a row or a message may be: their beginning stays, what must not be missed of the rest, and where the

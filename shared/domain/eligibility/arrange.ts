@@ -1,6 +1,7 @@
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { Channel } from '../../contracts/rows/base.ts';
 import type { Reason } from '../../contracts/rows/event.ts';
+import { compare } from '../compare.ts';
 import { type Instant, later, plus } from '../instant.ts';
 import { type Solution, solve, type Wish } from '../timing/solve.ts';
 
@@ -62,8 +63,6 @@ export const byImportance = (a: Applicant, b: Applicant): number =>
   compare(a.due, b.due) ||
   compare(a.occurredAt, b.occurredAt) ||
   compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const place = (applicant: Applicant, slots: readonly Slot[], circumstances: Circumstances): Placement => {
   const { askBy, due, scheduledFor } = applicant;

@@ -2,6 +2,7 @@ import type { Channel } from '../../contracts/rows/base.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
 import type { Reason } from '../../contracts/rows/event.ts';
 import { whyNotMailed } from '../contact/mail-reach.ts';
+import { objectionTo } from '../contact/may-write.ts';
 import { whyNotTexted } from '../contact/number-kind.ts';
 import { own } from '../own.ts';
 import { countryOf } from '../timing/country.ts';
@@ -53,11 +54,12 @@ export const obstacleOf = (channel: Channel, person: Reachable): { rule: string;
   if (unfit) return { rule: 'reachable', detail: unfit };
   const basis = basisOf(channel, person);
   if (!basis.given) return { rule: 'consent', detail: `No consent to ${channel}: ${basis.detail}.` };
-  const suppressed = person.addresses.find((row) => row.channel === channel && row.suppressed)?.suppressed;
+  const rows = person.addresses.filter((row) => row.channel === channel);
+  const [objection] = rows.flatMap((row) => objectionTo('survey', row) ?? []);
   return (
-    suppressed && {
+    objection && {
       rule: 'suppression',
-      detail: `Suppressed for ${channel} since ${suppressed.at}: ${suppressed.reason}.`,
+      detail: `Suppressed for ${channel} since ${objection.at}: ${objection.reason}.`,
     }
   );
 };

@@ -1,5 +1,6 @@
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { SubjectRow } from '../../contracts/rows/event.ts';
+import { compare } from '../compare.ts';
 import { type Instant, plus } from '../instant.ts';
 import { own } from '../own.ts';
 
@@ -68,8 +69,7 @@ const lastTicketBefore = (own: Happened, others: readonly Happened[]): Happened 
 const related = (a: Happened, b: Happened): boolean =>
   a.source === b.source || (a.contactId !== undefined && a.contactId === b.contactId);
 
-const byTime = (a: Happened, b: Happened): number =>
-  a.occurredAt === b.occurredAt ? (a.key < b.key ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1;
+const byTime = (a: Happened, b: Happened): number => compare(a.occurredAt, b.occurredAt) || compare(a.key, b.key);
 
 /** Since when a ticket has been open, if it is. */
 export const openSince = (happened: readonly Happened[]): Instant | undefined =>

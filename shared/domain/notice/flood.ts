@@ -60,6 +60,13 @@ export const fallenDue = (row: DigestRow, generation: number, now: Instant): Dig
     ? { ...row, state: 'due' }
     : undefined;
 
+/** The row after what was taken could not be told: it waits for another window, beside what came meanwhile. */
+export const returned = (row: DigestRow, taken: readonly Told[], now: Instant): DigestRow => {
+  const pending = [...taken, ...row.pending].slice(-mostPending);
+  if (row.state !== 'quiet') return { ...row, pending };
+  return { ...row, pending, state: 'waiting', wakeAt: plus(now, window), generation: row.generation + 1 };
+};
+
 /** The row after what waited was taken to be told. */
 export const emptied = (row: DigestRow, now: Instant): DigestRow => ({
   ...row,

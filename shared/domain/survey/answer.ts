@@ -1,3 +1,4 @@
+import type { Response } from '../../contracts/rows/survey.ts';
 import type { Instant } from '../instant.ts';
 import type { Decided, Survey, SurveyCommand, SurveyEvent, SurveyIn } from './survey.ts';
 
@@ -34,9 +35,13 @@ const sameAnswer = (a: Answer, b: Answer): boolean =>
   JSON.stringify(Object.entries(a.answers).sort()) === JSON.stringify(Object.entries(b.answers).sort());
 
 export const evolveAnswered = (survey: Survey, { response, answerBy, wakeAt }: Answered): Survey => {
-  const history = survey.state === 'answered' ? [...survey.history, survey.response].slice(-keptAnswers) : [];
+  const history = survey.state === 'answered' ? kept([...survey.history, survey.response]) : [];
   return { ...survey, ...known(survey, { at: response.at, answerBy }), state: 'answered', response, history, wakeAt };
 };
+
+/** The first stays: it says when somebody answered. */
+const kept = ([first, ...later]: readonly Response[]): Response[] =>
+  first ? [first, ...later.slice(1 - keptAnswers)] : [];
 
 /** The survey with a response, or why it takes none: both steps at once. */
 export const answerSurvey = (

@@ -11,12 +11,7 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     case 'SendingStarted':
       return { ...survey, state: 'sending', attempt: event.attempt, wakeAt: event.wakeAt, held: undefined };
     case 'InvitationSent':
-      return {
-        ...armed(survey, survey.undone ? undefined : event.wakeAt),
-        ...sentNow(event.at, event.answerBy, event.messageId),
-        state: 'sent',
-        deliveredAt: reportedDelivery(survey),
-      };
+      return invited(survey, event);
     case 'ReminderStarted':
       return survey.state === 'sent' ? { ...survey, reminder: event.attempt, wakeAt: event.wakeAt } : survey;
     case 'ReminderEnded':
@@ -25,49 +20,22 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
       const { wakeAt, ...place } = event.place;
       return { ...armed(survey, wakeAt), ...place, state: 'scheduled', held: undefined };
     }
-    case 'FellBack': {
-      const { wakeAt, ...place } = event.place;
-      return {
-        ...armed(survey, wakeAt),
-        tried: [...(survey.tried ?? []), survey.channel],
-        ...place,
-        state: 'scheduled',
-      };
-    }
+    case 'FellBack':
+      return fellBack(survey, event);
     case 'Held':
       return { ...armed(survey, event.wakeAt), state: 'scheduled', held: { why: event.why, since: event.at } };
     case 'Undone':
-      return {
-        ...survey,
-        undone: { by: event.by, at: event.at },
-        wakeAt: survey.state === 'sent' && !survey.reminder ? undefined : survey.wakeAt,
-      };
+      return undone(survey, event);
     case 'Rescheduled':
       return { ...armed(survey, event.dueAt), state: 'scheduled', dueAt: event.dueAt, held: undefined };
     case 'OutcomeUnknown':
-      return survey.state === 'sending'
-        ? { ...survey, state: 'unknown', reason: event.reason, endedAt: event.at, wakeAt: undefined }
-        : survey;
+      return survey.state === 'sending' ? { ...survey, ...over(event), state: 'unknown' } : survey;
     case 'Ended':
-      return {
-        ...survey,
-        state: event.as,
-        reason: event.reason,
-        endedAt: event.at,
-        wakeAt: undefined,
-        held: undefined,
-      };
+      return { ...survey, ...over(event), state: event.as, held: undefined };
     case 'Delivered':
       return delivered(survey, event);
     case 'Bounced':
-      return {
-        ...survey,
-        ...known(survey, event),
-        state: 'bounced',
-        reason: event.reason,
-        endedAt: event.at,
-        wakeAt: undefined,
-      };
+      return { ...survey, ...known(survey, event), ...over(event), state: 'bounced' };
     case 'Rearmed':
       return armed(survey, event.wakeAt);
     case 'Answered':
@@ -86,6 +54,28 @@ const armed = (survey: Survey, wakeAt: Instant | undefined): Survey => ({
   ...survey,
   wakeAt,
   generation: survey.generation + (wakeAt ? 1 : 0),
+});
+
+const over = ({ reason, at }: { readonly reason: string; readonly at: Instant }) => ({
+  ...{ reason, endedAt: at, wakeAt: undefined },
+});
+
+const invited = (survey: Survey, { at, answerBy, messageId, wakeAt }: EventOf<'InvitationSent'>): Survey => ({
+  ...armed(survey, survey.undone ? undefined : wakeAt),
+  ...sentNow(at, answerBy, messageId),
+  state: 'sent',
+  deliveredAt: reportedDelivery(survey),
+});
+
+const fellBack = (survey: Survey, { place: { wakeAt, ...place } }: EventOf<'FellBack'>): Survey => {
+  const tried = [...(survey.tried ?? []), survey.channel];
+  return { ...armed(survey, wakeAt), tried, ...place, state: 'scheduled' };
+};
+
+const undone = (survey: Survey, { by, at }: EventOf<'Undone'>): Survey => ({
+  ...survey,
+  undone: { by, at },
+  wakeAt: survey.state === 'sent' && !survey.reminder ? undefined : survey.wakeAt,
 });
 
 const reportedDelivery = (survey: Survey): Instant | undefined =>

@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { RosterRow } from '../../contracts/rows/staff.ts';
+import { compare } from '../compare.ts';
 import type { Instant } from '../instant.ts';
 
 interface Person {
@@ -56,13 +57,16 @@ export const nextOwner = ({
 
 const loadOf = ({ email }: Person, load: Candidates['load']): number => load?.get(email.toLowerCase()) ?? 0;
 const turnOf = ({ email }: Person, roster: RosterRow | undefined): string => roster?.turns[email] ?? '';
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 export const isAway = (email: string, roster: RosterRow | undefined, now: Instant): boolean =>
   roster?.absences.some((absence) => absence.email === email && absence.from <= now && now < absence.until) ?? false;
 
 /** The roster after somebody was given a task. */
-export const withTurn = (roster: RosterRow | undefined, team: string, email: string, now: Instant): RosterRow => ({
+export const withTurn = (
+  roster: RosterRow | undefined,
+  team: string,
+  { email, now }: { readonly email: string; readonly now: Instant },
+): RosterRow => ({
   ...(roster ?? { kind: 'roster', version: 0, team, absences: [], turns: {} }),
   turns: { ...roster?.turns, [email]: now },
 });

@@ -59,7 +59,11 @@ export const ladderOf = (
 };
 
 /** The clocks with what working time was left of each when they stopped. */
-export const resumedClocks = (task: Clocks, since: Instant, now: Instant, clock: TeamClock): Clocks => {
+export const resumedClocks = (
+  task: Clocks,
+  { since, now }: { readonly since: Instant; readonly now: Instant },
+  clock: TeamClock,
+): Clocks => {
   const moved = (end: Instant): Instant =>
     end <= since ? end : addBusinessTime(now, businessTimeBetween(since, end, clock), clock);
   return {

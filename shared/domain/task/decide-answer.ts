@@ -47,7 +47,7 @@ const withOwnClocks = (facts: Reflected, task: Task) => {
 const goingOn = (task: Task, now: Instant, context: FollowUpContext): readonly TaskEvent[] => {
   const since = waitingSince(task);
   if (since === undefined) return [];
-  return [{ type: 'ClocksSet', clocks: resumedClocks(task, since, now, rulesOf(context)) }, { type: 'WentOn' }];
+  return [{ type: 'ClocksSet', clocks: resumedClocks(task, { since, now }, rulesOf(context)) }, { type: 'WentOn' }];
 };
 
 /** Nobody has done anything about it yet. */

@@ -69,5 +69,5 @@ const actOf = (task: Task, { state, waiting, owner, team, wrote }: TaskPatch): T
 const goneOn = (task: Task, now: Instant, clock: TeamClock): readonly TaskEvent[] => {
   const since = waitingSince(task);
   if (since === undefined) return [];
-  return [{ type: 'ClocksSet', clocks: resumedClocks(task, since, now, clock) }, { type: 'WentOn' }];
+  return [{ type: 'ClocksSet', clocks: resumedClocks(task, { since, now }, clock) }, { type: 'WentOn' }];
 };

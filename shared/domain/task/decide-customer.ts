@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { groupOf, ratedOn } from '../rating.ts';
+import { isThanks } from '../words/thanks.ts';
 import { resumedClocks } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
 import { remarkedWords } from './plain.ts';
@@ -8,7 +9,6 @@ import { rulesOf } from './reflect.ts';
 import { reopening } from './reopen.ts';
 import { flagsOf } from './severity.ts';
 import { isOver, type Task, waitingSince } from './task.ts';
-import { isThanks } from './words/thanks.ts';
 
 type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
 
@@ -33,7 +33,11 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
   ];
   const since = waitingSince(task);
   if (since !== undefined)
-    return accept(...told, { type: 'ClocksSet', clocks: resumedClocks(task, since, at, rules) }, { type: 'WentOn' });
+    return accept(
+      ...told,
+      { type: 'ClocksSet', clocks: resumedClocks(task, { since, now: at }, rules) },
+      { type: 'WentOn' },
+    );
   if (!isOver(task) || isThanks(words)) return accept(...told);
   return accept(...told, ...reopening(task, { at, from: at, by: 'heardback', within, rules }));
 };

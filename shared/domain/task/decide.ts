@@ -80,7 +80,8 @@ const rang = (task: Task, now: Instant): readonly TaskEvent[] => {
   return [
     { type: 'Rang', until: last.at, escalations: passed.filter(({ act }) => act === 'escalated').length },
     ...(has('slipping') ? [ring('slipping')] : []),
-    ...(has('escalated') ? [ring('escalated', called)] : has('reminded') ? [ring('reminded')] : []),
+    ...(has('escalated') ? [ring('escalated', called)] : []),
+    ...(has('reminded') && !has('escalated') ? [ring('reminded')] : []),
   ];
 };
 

@@ -19,10 +19,15 @@ export const queueOf = ({ state, group }: Pick<TaskRow, 'state' | 'group'>): Que
 export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'dueAt' | 'resolveBy'>): string =>
   state === 'contacted' ? resolveBy : dueAt;
 
+const rankOfOwed = (task: TaskRow): number => {
+  if (task.severity === 'urgent') return 0;
+  return hasWrittenBack(task) ? 1 : 2;
+};
+
 /** The urgent first, then whoever wrote back, those that wait for the customer last, in each by what is due next; what is over by when it was closed. */
 export const placeInQueue = (task: TaskRow): string => {
   if (isOver(task)) return 'closedAt' in task ? task.closedAt : task.dueAt;
-  const rank = waitingSince(task) ? 3 : task.severity === 'urgent' ? 0 : hasWrittenBack(task) ? 1 : 2;
+  const rank = waitingSince(task) ? 3 : rankOfOwed(task);
   return `${rank}#${nextDue(task)}`;
 };
 

@@ -1,8 +1,8 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { Group } from '../rating.ts';
-import { type Alarm, alarming } from './words/alarming.ts';
-import { feeling } from './words/feeling.ts';
-import { speaksOf } from './words/find.ts';
+import { type Alarm, alarming } from '../words/alarming.ts';
+import { feeling } from '../words/feeling.ts';
+import { speaksOf } from '../words/find.ts';
 
 export type Flag = NonNullable<TaskRow['flags']>[number];
 

@@ -48,8 +48,10 @@ export const permission = (
 /** Monday is 0; 1970-01-01 was a Thursday. */
 const weekdayOf = (date: LocalDay): number => (((date + 3) % 7) + 7) % 7;
 
-const hoursOn = (weekday: number, law: Law): Hours | undefined =>
-  weekday === 6 ? law.sundays : weekday === 5 ? law.saturdays : law.weekdays;
+const hoursOn = (weekday: number, law: Law): Hours | undefined => {
+  if (weekday === 6) return law.sundays;
+  return weekday === 5 ? law.saturdays : law.weekdays;
+};
 
 const windowOf = (hours: Hours | undefined): Window | undefined =>
   hours && { from: clock(hours[0]), to: clock(hours[1]) };

@@ -95,8 +95,10 @@ const isAt = (hostname: string, hosts: readonly string[]): boolean =>
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 
 /** Nothing where there is nothing to say of words. */
-const quoted = (words: string | undefined): string =>
-  words ? `“${words}”` : words === '' ? '' : 'They left no words.';
+const quoted = (words: string | undefined): string => {
+  if (words === undefined) return 'They left no words.';
+  return words && `“${words}”`;
+};
 
 /** Slack's three control characters (https://docs.slack.dev/messaging/formatting-message-text). */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -21,8 +21,7 @@ const inOrder = (tasks: readonly TaskRow[]): readonly TaskRow[] =>
 /** What they wrote last, if they wrote back. */
 const newestWords = (task: TaskRow): string | undefined => answersOf(task)[0]?.words;
 
-const shortened = (words: string | undefined): string =>
-  words === undefined ? '' : words.length > 160 ? `${words.slice(0, 159)}…` : words;
+const shortened = (words = ''): string => (words.length > 160 ? `${words.slice(0, 159)}…` : words);
 
 /** One mail for many customers who wait: who, what they said, until when. */
 export const digestMail = ({ tasks, brand, to, inboxUrl }: DigestMailView) => {

@@ -1,4 +1,5 @@
 import type { AddressRow } from '../../contracts/rows/contact.ts';
+import { isOwnWish } from '../../domain/contact/may-write.ts';
 import type { Records } from '../../ports/records.ts';
 import { nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 
@@ -22,4 +23,4 @@ export const suppress = ({ hash, channel, contactId, reason, at }: Suppression, 
 
 /** To whoever left the surveys somebody may still write in person; not to where mail comes back, or is reported. */
 const outranks = (reason: Suppression['reason'], before: Suppression['reason']): boolean =>
-  (reason === 'bounced' || reason === 'complained') && (before === 'unsubscribed' || before === 'opted-out');
+  !isOwnWish({ reason }) && isOwnWish({ reason: before });

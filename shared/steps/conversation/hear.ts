@@ -7,11 +7,14 @@ import type { Row } from '../../contracts/rows/row.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import { addressHash } from '../../domain/contact/hash.ts';
 import { contactIdOf } from '../../domain/contact/identity.ts';
+import { isOwnWish, type Objection, objectionTo } from '../../domain/contact/may-write.ts';
 import { beginningOf, kept } from '../../domain/conversation/beginning.ts';
 import { converse, type Heard, type Turn } from '../../domain/conversation/converse.ts';
+import { writingOf } from '../../domain/conversation/writing.ts';
 import { type Id, idOf } from '../../domain/id.ts';
 import { type Instant, millisecondsOf } from '../../domain/instant.ts';
 import type { Understood } from '../../domain/reply/understood.ts';
+import { withOptOut } from '../../domain/survey/opted-out.ts';
 import { promiseFor } from '../../domain/task/promise.ts';
 import type { Clock, Keyring } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
@@ -84,6 +87,8 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
   const turn = turnOf(message, survey, deps.config);
   if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
+  const after = turn.survey ?? survey;
+  const next = after && turn.address === 'stop' ? withOptOut(after, at) : after;
   const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
   const say = isWelcome(turn, address) ? turn.say : undefined;
   const expires = Math.floor(millisecondsOf(at) / 1000) + rememberedFor;
@@ -102,7 +107,7 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   } as const;
   const changes: Row[] = [
     heard,
-    ...(turn.survey && turn.survey !== survey ? [turn.survey] : []),
+    ...(next && next !== survey ? [next] : []),
     ...(saying ? [saying] : []),
     ...(await changedAddresses({ turn, address, message, survey }, deps)),
   ];
@@ -169,18 +174,14 @@ const shortened = (
 
 /** Whoever does not want to hear from us hears only that it has ended, once, and how to reach a person. */
 const isWelcome = ({ say, address: effect }: Turn, { suppressed, channel }: AddressRow): boolean => {
-  if (!suppressed || say === 'help') return true;
-  if (effect === 'stop') return isWidened(suppressed, channel);
-  return effect === 'resume' && isOwnWish(suppressed);
+  if (!say) return false;
+  if (effect === 'stop') return !suppressed || isWidened(suppressed, channel);
+  const isLifted = effect === 'resume' && suppressed && isOwnWish(suppressed);
+  return isLifted || objectionTo(writingOf(say), { suppressed }) === undefined;
 };
 
 /** Whoever left the surveys by mail may still be texted by a person; a text that says STOP ends that, too. */
-const isWidened = ({ reason }: NonNullable<AddressRow['suppressed']>, by: Channel): boolean =>
-  by === 'sms' && reason === 'unsubscribed';
-
-/** What the person asked for they may take back; that an address bounced or complained only a person here can lift. */
-const isOwnWish = ({ reason }: NonNullable<AddressRow['suppressed']>): boolean =>
-  reason === 'unsubscribed' || reason === 'opted-out';
+const isWidened = ({ reason }: Objection, by: Channel): boolean => by === 'sms' && reason === 'unsubscribed';
 
 const unknownAddress = (hash: Id, channel: Channel): AddressRow => ({
   kind: 'address',

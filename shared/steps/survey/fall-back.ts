@@ -11,6 +11,7 @@ import { evolve } from '../../domain/survey/evolve.ts';
 import type { Place } from '../../domain/survey/survey.ts';
 import type { Clock, Keyring, Timer } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
+import { arm } from '../commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 import type { ProgramSnapshots } from './programs.ts';
 import { settingsOf } from './settings.ts';
@@ -44,7 +45,7 @@ export const fallBack = async (surveyId: string, deps: FallBackDeps): Promise<bo
   });
   if (survey?.state !== 'scheduled' || !survey.tried || !survey.wakeAt) return false;
   // Armed again when the same report comes twice: a crash may have come in between.
-  await deps.timer.arm({ kind: 'survey', id: survey.id, generation: survey.generation }, survey.wakeAt);
+  await arm(survey, deps.timer);
   return true;
 };
 

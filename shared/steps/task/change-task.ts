@@ -14,8 +14,8 @@ export interface TaskChange<V> {
 }
 
 /**
- * The one way to change a task: reads it, decides, commits, tries again when somebody was faster, and arms its clock, which
- * also heals what a crash between commit and arming left.
+ * The one way to change a task: reads it, decides, commits, tries again when somebody was faster, and arms its clock where that
+ * moved. A repeated call finds nothing to do and arms it again, which heals what a crash between commit and arming left.
  * @param decide undefined for a task that is not there.
  */
 export const changeTask = async <V>(
@@ -23,13 +23,14 @@ export const changeTask = async <V>(
   decide: (task: Task | undefined) => TaskChange<V> | Promise<TaskChange<V>>,
   { records, timer }: { readonly records: Records; readonly timer: Timer },
 ): Promise<V> => {
-  const { value, now } = await untilCommitted(async () => {
+  const { value, clock } = await untilCommitted(async () => {
     const before = await records.get({ kind: 'task', id: [id] });
     const { task = before, rows = [], value } = await decide(before);
     const puts = [...(task && task !== before ? [task] : []), ...rows].map((put) => ({ put }));
-    const commit = puts.length === 0 ? nothingToCommit : await records.commit(puts);
-    return { commit, value: { value, now: task } };
+    if (puts.length === 0) return { commit: nothingToCommit, value: { value, clock: task } };
+    const moved = task?.generation !== before?.generation || task?.wakeAt !== before?.wakeAt;
+    return { commit: await records.commit(puts), value: { value, clock: moved ? task : undefined } };
   });
-  await arm(now, timer);
+  await arm(clock, timer);
   return value;
 };

@@ -46,17 +46,21 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const scene = await sceneOf(survey, deps);
   const joined = member && (await deps.records.get({ kind: 'task', id: [member.taskId] }));
   const found = own ?? joined;
-  const isRecovery = scene.program.moment === recoveryMoment;
-  const changes = isRecovery
-    ? await afterRepair(survey, scene, deps)
-    : found
-      ? known(found, survey, scene)
-      : await fresh(survey, scene, deps);
+  const changes = await changesFor(survey, { scene, found }, deps);
   const settled = decide({ type: 'settleFollowUp' }, survey);
   const changed: readonly Row[] = [...changes, ...(settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [])];
   const task = changes.find((row) => row.kind === 'task') ?? found;
   if (changed.length === 0) return { commit: nothingToCommit, value: task };
   return { commit: await deps.records.commit(changed.map((put) => ({ put }))), value: task };
+};
+
+const changesFor = async (
+  survey: Answered,
+  { scene, found }: { readonly scene: Scene; readonly found: TaskRow | undefined },
+  deps: FollowUpDeps,
+): Promise<readonly Row[]> => {
+  if (scene.program.moment === recoveryMoment) return afterRepair(survey, scene, deps);
+  return found ? known(found, survey, scene) : fresh(survey, scene, deps);
 };
 
 /** Words without a rating: somebody reads them, in a task that becomes the answer's when the rating comes. */

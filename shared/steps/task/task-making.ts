@@ -35,7 +35,7 @@ export const ownerFor = async ({ teamId, language, event }: For, { records, conf
   if (team.members.length === 0 && !found?.members) return { owner: nextOwner(base), roster: undefined };
   const load = await loadOf(id, records);
   const owner = nextOwner({ ...base, load });
-  return { owner, roster: withTurn(found, id, owner.email, now) };
+  return { owner, roster: withTurn(found, id, { email: owner.email, now }) };
 };
 
 /** Of a longer queue the most urgent part says enough. */

@@ -1,9 +1,10 @@
-import { buildTopology } from '../../../local/assembly/topology.ts';
-import { createGateway, type Gateway } from '../../../local/gateway/gateway.ts';
-import { serviceRoutes } from '../../../local/local-api/routes.ts';
-import type { CloudClock, Functions } from '../../../local/model.ts';
-import { type CloudServices, createServices } from '../../../local/services/compose.ts';
-import { openStore } from '../../../local/store.ts';
+import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
+import { serviceRoutes } from '../../../local/cloud/console/routes.ts';
+import { createGateway, type Gateway } from '../../../local/cloud/gateway/gateway.ts';
+import { openStore } from '../../../local/cloud/machine/store.ts';
+import type { CloudClock } from '../../../local/cloud/model/clock.ts';
+import type { Functions } from '../../../local/cloud/model/functions.ts';
+import { type CloudServices, createServices } from '../../../local/cloud/services/compose.ts';
 import { template } from './template.ts';
 
 export const start = Date.parse('2026-11-20T09:00:00Z');
@@ -62,7 +63,6 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
     clock,
     functions: () => functions,
     nudge: () => {},
-    overrideSecret: (_, value) => value,
   });
   const gateway: Gateway = createGateway({
     clock,
@@ -71,7 +71,7 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
       key.startsWith('ROLE-')
         ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' }
         : undefined,
-    localRoutes: serviceRoutes(services, topology),
+    localRoutes: serviceRoutes(services, topology, ['parked/', 'aws/lambda/']),
     web: async () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: 'a page' }),
     meter: { count: () => {} },
   });

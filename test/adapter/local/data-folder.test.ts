@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderTakenError, takeFolder } from '../../../local/data-folder.ts';
+import { FolderTakenError, takeFolder } from '../../../local/cloud/machine/data-folder.ts';
 
-const source = resolve(import.meta.dirname, '../../../local/data-folder.ts');
+const source = resolve(import.meta.dirname, '../../../local/cloud/machine/data-folder.ts');
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'heardback-folder-'));
@@ -27,7 +27,7 @@ describe('a data folder', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     await once(child.stdout, 'data');
-    expect(() => takeFolder(folder)).toThrow('--data-dir DIR');
+    expect(() => takeFolder(folder)).toThrow('a folder of its own');
     child.kill('SIGKILL');
     await once(child, 'exit');
     takeFolder(folder).release();

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   DescribeTableCommand,
   DynamoDBClient,
@@ -11,16 +11,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DescribeStreamCommand, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildTopology } from '../../../local/assembly/topology.ts';
-import { type Engine, startEngine } from '../../../local/dynamodb/engine.ts';
-import { createDynamoDb } from '../../../local/dynamodb/service.ts';
-import { openTables, type Tables } from '../../../local/dynamodb/tables.ts';
-import { createGateway, type Gateway } from '../../../local/gateway/gateway.ts';
-import { createAuthorizer } from '../../../local/iam/authorizer.ts';
-import type { Metered } from '../../../local/model.ts';
+import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
+import { createGateway, type Gateway } from '../../../local/cloud/gateway/gateway.ts';
+import { createAuthorizer } from '../../../local/cloud/iam/authorizer.ts';
+import type { Metered } from '../../../local/cloud/model/meter.ts';
+import { type Engine, startEngine } from '../../../local/cloud/services/dynamodb/engine.ts';
+import { createDynamoDb } from '../../../local/cloud/services/dynamodb/service.ts';
+import { openTables, type Tables } from '../../../local/cloud/services/dynamodb/tables.ts';
 import { hasEngine } from '../engine.ts';
 
-const projectRoot = resolve(import.meta.dirname, '../../..');
 const rows = 'arn:aws:dynamodb:us-east-1:000000000000:table/rows';
 const template = {
   Resources: {
@@ -76,7 +75,7 @@ interface Running {
 }
 
 const run = async (folder: string): Promise<Running> => {
-  const engine = await startEngine({ projectRoot, folder });
+  const engine = await startEngine({ folder });
   const topology = buildTopology(
     { stacks: [{ name: 'Test', template }], assets: new Map() },
     { origin: 'http://127.0.0.1' },

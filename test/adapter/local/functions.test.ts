@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFunctions, type RunningFunctions } from '../../../local/lambda/functions.ts';
-import type { FunctionSpec, Metered } from '../../../local/model.ts';
+import type { Metered } from '../../../local/cloud/model/meter.ts';
+import type { FunctionSpec } from '../../../local/cloud/model/topology.ts';
+import { createFunctions, type RunningFunctions } from '../../../local/cloud/services/lambda/functions.ts';
 
 const arn = 'arn:aws:lambda:us-east-1:000000000000:function:tried';
 const day = 86_400_000;

@@ -2,21 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StreamRecord, TableStream } from '../../../local/dynamodb/stream.ts';
-import { createAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
-import { createCheckpoints } from '../../../local/lambda/checkpoints.ts';
-import { createStreamPoller } from '../../../local/lambda/stream-poller.ts';
-import type {
-  Authorizer,
-  CloudClock,
-  EventSourceMapping,
-  Functions,
-  Invocation,
-  Principal,
-  Timed,
-} from '../../../local/model.ts';
-import { openStore, type Store } from '../../../local/store.ts';
-import { createPump } from '../../../local/time/pump.ts';
+import { openStore, type Store } from '../../../local/cloud/machine/store.ts';
+import type { Authorizer, Principal } from '../../../local/cloud/model/access.ts';
+import type { CloudClock } from '../../../local/cloud/model/clock.ts';
+import type { Functions, Invocation } from '../../../local/cloud/model/functions.ts';
+import type { Timed } from '../../../local/cloud/model/timed.ts';
+import type { EventSourceMapping } from '../../../local/cloud/model/topology.ts';
+import type { StreamRecord, TableStream } from '../../../local/cloud/services/dynamodb/stream.ts';
+import { createAsyncInvocations } from '../../../local/cloud/services/lambda/async-invocations.ts';
+import { createCheckpoints } from '../../../local/cloud/services/lambda/checkpoints.ts';
+import { createStreamPoller } from '../../../local/cloud/services/lambda/stream-poller.ts';
+import { createPump } from '../../../local/cloud/time/pump.ts';
 
 const start = Date.parse('2026-11-20T09:00:00Z');
 const hour = 3_600_000;

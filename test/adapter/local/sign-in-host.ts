@@ -1,14 +1,16 @@
 import * as client from 'openid-client';
-import { buildTopology } from '../../../local/assembly/topology.ts';
-import { freePort } from '../../../local/free-port.ts';
-import { createGateway } from '../../../local/gateway/gateway.ts';
-import type { CloudClock, Topology } from '../../../local/model.ts';
-import { type Account, accountsOf } from '../../../local/sign-in/accounts.ts';
-import { clientsOf } from '../../../local/sign-in/setting.ts';
-import { createSignIn } from '../../../local/sign-in/sign-in.ts';
-import { createClock } from '../../../local/time/clock.ts';
+import { accountsOf } from '../../../local/accounts.ts';
+import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
+import { createGateway } from '../../../local/cloud/gateway/gateway.ts';
+import { freePort } from '../../../local/cloud/machine/free-port.ts';
+import type { CloudClock } from '../../../local/cloud/model/clock.ts';
+import type { Topology } from '../../../local/cloud/model/topology.ts';
+import { type Account, accountOf } from '../../../local/cloud/sign-in/account.ts';
+import { clientsOf } from '../../../local/cloud/sign-in/setting.ts';
+import { createSignIn } from '../../../local/cloud/sign-in/sign-in.ts';
+import { createClock } from '../../../local/cloud/time/clock.ts';
 
-const accounts = accountsOf({
+const staff = accountsOf({
   teams: {
     care: {
       name: 'Customer care',
@@ -18,6 +20,7 @@ const accounts = accountsOf({
     accounts: { name: 'Accounts', owner: { name: 'Mara Lindt', email: 'Mara@shop.example' } },
   },
 });
+const accounts = staff.map(accountOf);
 
 /** A user pool with one client whose application lies at `origin`. */
 export const poolTopology = (origin: string, more: Readonly<Record<string, unknown>> = {}): Topology => {
@@ -64,7 +67,7 @@ export const startSignIn = async (): Promise<SignInHost> => {
   const clock = createClock();
   const clients = clientsOf(poolTopology(origin));
   const clientId = clients[0]?.id ?? '';
-  const signIn = createSignIn({ origin, clients, accounts, clock });
+  const signIn = createSignIn({ application: 'Oak & Co', origin, clients, accounts, clock });
   const gateway = createGateway({
     clock,
     meter: { count: () => {} },

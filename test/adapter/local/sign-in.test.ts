@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientsOf } from '../../../local/sign-in/setting.ts';
+import { clientsOf } from '../../../local/cloud/sign-in/setting.ts';
 import { Browser } from './cookie-jar.ts';
 import { poolTopology, type SignInHost, startSignIn } from './sign-in-host.ts';
 

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation and IAM.
-import type { Template, TemplateResource } from '../../../local/assembly/read-assembly.ts';
+import type { Template, TemplateResource } from '../../../local/cloud/assembly/read-assembly.ts';
 
 const statement = (Action: string | readonly string[], Resource: unknown, more: object = {}) => ({
   Effect: 'Allow',

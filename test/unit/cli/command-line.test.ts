@@ -4,7 +4,20 @@ import { plain, progress, table } from '../../../cli/output.ts';
 import { sinceOf } from '../../../cli/since.ts';
 import { type } from './terminal.ts';
 
-const names = ['why', 'switches', 'pause', 'resume', 'shadow', 'holds', 'test', 'emit', 'plan', 'export'];
+const names = [
+  'why',
+  'switches',
+  'pause',
+  'resume',
+  'shadow',
+  'holds',
+  'test',
+  'emit',
+  'plan',
+  'export',
+  'erase',
+  'rebuild-facts',
+];
 
 describe('the command line', () => {
   it('lists its commands, and explains each', async () => {
@@ -29,6 +42,9 @@ describe('the command line', () => {
     [['shadow', 'off', '--allow', 'a@b.example'], /--allow/],
     [['holds', 'keep', 'support', '2026-11-27T09'], /release.*drop/],
     [['test', 'support'], /--to/],
+    [['rebuild-facts', 'all'], /no words/],
+    [['erase'], /say whom/i],
+    [['erase', 'ada@example.com', '--id', 'c-1'], /say whom/i],
     [['emit'], /heardback emit/],
     [['emit', 'no-such-file.json'], /Cannot read no-such-file\.json/],
     [['plan'], /--events FILE, or --table/],

@@ -212,6 +212,44 @@ describe('switches', () => {
   });
 });
 
+describe('erase', () => {
+  it.each([
+    [['ada@example.com'], { email: 'ada@example.com' }],
+    [['+442071838750'], { phone: '+442071838750' }],
+    [['--id', 'c-1'], { id: 'c-1' }],
+  ])('names the person of %j and tells what there was', async (words, person) => {
+    await withServer(
+      () => ({ status: 202, body: { receipt: 'r1', rows: 12, files: 1, at: '2026-11-27T09:00:00.000Z' } }),
+      async (url, asked) => {
+        expect((await type(['erase', ...words, '--url', url])).out).toBe(
+          'Erased: 12 rows, and what 1 file of facts held, within the hour. Receipt r1.\n',
+        );
+        expect(asked.map(({ call, body }) => [call, body])).toEqual([['POST /v1/people/erase', person]]);
+      },
+    );
+  });
+
+  it('says so when nothing is known', async () => {
+    await withServer(
+      () => ({ status: 202, body: { receipt: 'r1', rows: 0, files: 0, at: '2026-11-27T09:00:00.000Z' } }),
+      async (url) =>
+        expect((await type(['erase', 'ada@example.com', '--url', url])).out).toBe('Nothing is known of this person.\n'),
+    );
+  });
+});
+
+describe('rebuild-facts', () => {
+  it('goes on until all rows came by', async () => {
+    await withServer(
+      (_, nth) => ({ status: 202, body: { rows: 600, next: nth < 3 ? `n${nth}` : null } }),
+      async (url, asked) => {
+        expect((await type(['rebuild-facts', '--url', url])).out).toBe('Facts of 1,800 rows are made anew.\n');
+        expect(asked.map(({ body }) => body)).toEqual([{}, { after: 'n1' }, { after: 'n2' }]);
+      },
+    );
+  });
+});
+
 describe('holds', () => {
   it('are listed', async () => {
     const hold = {

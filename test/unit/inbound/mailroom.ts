@@ -6,6 +6,7 @@ import {
   inboundEmail,
 } from '../../../functions/inbound-email/inbound-email.ts';
 import {
+  CountingIds,
   InMemoryBus,
   InMemoryMailer,
   InMemoryNotifier,
@@ -142,6 +143,7 @@ export class Mailroom {
       ...{ records, timer: this.timer, notifier: this.notifier, parking: this.parking, mailer: this.mailer },
       ...{ clock: this.clock, keyring: testKeyring, config, bus: new InMemoryBus(), log: silentLog },
       programs: new ProgramSnapshots(records, config),
+      ids: new CountingIds(),
       publicUrl: 'https://here.example',
       fetchMail: async (key) => this.mails.get(key),
       placeOf: (key) => `s3://inbound/${key}`,

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation and IAM.
 import { describe, expect, it } from 'vitest';
-import { createAuthorizer } from '../../../local/iam/authorizer.ts';
-import type { Principal, Resource, Topology } from '../../../local/model.ts';
+import { createAuthorizer } from '../../../local/cloud/iam/authorizer.ts';
+import type { Principal } from '../../../local/cloud/model/access.ts';
+import type { Resource, Topology } from '../../../local/cloud/model/topology.ts';
 
 const account = '000000000000';
 const role: Principal = { kind: 'role', roleArn: `arn:aws:iam::${account}:role/f`, session: 'fn' };

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of CloudFormation and IAM.
 import { describe, expect, it } from 'vitest';
-import type { Template } from '../../../local/assembly/read-assembly.ts';
-import { buildTopology } from '../../../local/assembly/topology.ts';
+import type { Template } from '../../../local/cloud/assembly/read-assembly.ts';
+import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
 
 const queue = (properties: object = {}) => ({
   Type: 'AWS::SQS::Queue',

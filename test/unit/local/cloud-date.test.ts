@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cloudDate } from '../../../local/lambda/cloud-date.ts';
+import { cloudDate } from '../../../local/cloud/time/cloud-date.ts';
 
 const day = 86_400_000;
 const shared = new SharedArrayBuffer(8);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildTopology } from '../../../local/assembly/topology.ts';
-import { accessRequests } from '../../../local/dynamodb/demands.ts';
+import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
+import { accessRequests } from '../../../local/cloud/services/dynamodb/demands.ts';
 
 const key = (AttributeName: string) => [{ AttributeName, KeyType: 'HASH' }];
 const Properties = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDuration } from '../../../local/time/duration.ts';
+import { readDuration } from '../../../local/cloud/time/duration.ts';
 
 const now = Date.parse('2027-02-01T12:00:00Z');
 const hour = 3_600_000;

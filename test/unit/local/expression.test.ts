@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExpression } from '../../../local/services/scheduler/expression.ts';
+import { parseExpression } from '../../../local/cloud/services/scheduler/expression.ts';
 
 const runAfter = (expression: string, from: string, zone?: string): string | undefined => {
   const next = parseExpression(expression, zone).next(Date.parse(from));

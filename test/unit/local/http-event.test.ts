@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { httpEvent, webReply } from '../../../local/web/http-event.ts';
-import { createRouter } from '../../../local/web/routes.ts';
+import { httpEvent, webReply } from '../../../local/cloud/web/http-event.ts';
+import { createRouter } from '../../../local/cloud/web/routes.ts';
 
 interface Sent {
   readonly method?: string;

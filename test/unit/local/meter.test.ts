@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMeter } from '../../../local/meter.ts';
+import { createMeter } from '../../../local/cloud/meter/meter.ts';
 
 describe('the meter', () => {
   it('sums up by service and operation, with capacity units and their price', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../local/services/eventbridge/pattern.ts';
+import { compilePattern } from '../../../local/cloud/services/eventbridge/pattern.ts';
 
 const event = {
   source: 'shop',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CloudClock, Timed } from '../../../local/model.ts';
-import { createPump } from '../../../local/time/pump.ts';
+import type { CloudClock } from '../../../local/cloud/model/clock.ts';
+import type { Timed } from '../../../local/cloud/model/timed.ts';
+import { createPump } from '../../../local/cloud/time/pump.ts';
 
 const start = Date.parse('2026-11-20T09:00:00Z');
 const hour = 3_600_000;

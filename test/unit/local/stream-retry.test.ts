@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failedIn } from '../../../local/lambda/stream-batch.ts';
-import { afterFailure, type RetryPolicy, type Trouble } from '../../../local/lambda/stream-retry.ts';
+import { failedIn } from '../../../local/cloud/services/lambda/stream-batch.ts';
+import { afterFailure, type RetryPolicy, type Trouble } from '../../../local/cloud/services/lambda/stream-retry.ts';
 
 const policy: RetryPolicy = { maximumAttempts: 3, maximumAge: 86_400_000, bisects: true };
 const whole = { now: 1000, failedAt: 0, named: false };

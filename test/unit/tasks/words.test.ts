@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningOf, kept } from '../../../shared/domain/conversation/beginning.ts';
 import { flagsOf, severityOf } from '../../../shared/domain/task/severity.ts';
-import { type Alarm, alarming } from '../../../shared/domain/task/words/alarming.ts';
-import { feeling } from '../../../shared/domain/task/words/feeling.ts';
-import { speaksOf } from '../../../shared/domain/task/words/find.ts';
+import { type Alarm, alarming } from '../../../shared/domain/words/alarming.ts';
+import { feeling } from '../../../shared/domain/words/feeling.ts';
+import { speaksOf } from '../../../shared/domain/words/find.ts';
 
 describe('words that outrank any rating', () => {
   it.each<[string, Alarm]>([

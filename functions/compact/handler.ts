@@ -1,0 +1,23 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import middy from '@middy/core';
+import config from '#config';
+import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { compact } from '../../shared/steps/facts/compact.ts';
+
+const environment = readEnvironment(['factsBucket'], process.env);
+const { properties } = config.insights;
+const deps = {
+  objects: new BucketObjects(new S3Client({}), environment.factsBucket),
+  format: parquetFormat(properties),
+  clock: systemClock,
+  properties,
+};
+
+/** Takes the facts that came in since the last hour into their months. */
+export const handler = middy().handler(async () => {
+  const { changes, files } = await compact(deps);
+  jsonLog.info('facts.compacted', { changes, files });
+});

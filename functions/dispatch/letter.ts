@@ -1,0 +1,50 @@
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
+import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import { plus } from '../../shared/domain/instant.ts';
+import { taskReplyAddress } from '../../shared/domain/link/reply-address.ts';
+import { signLink } from '../../shared/domain/link/token.ts';
+import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
+import { plainText } from '../../shared/render/gsm.ts';
+import { from } from '../../shared/render/invitation-text.ts';
+import { letterMail as rendered } from '../../shared/render/letter-mail.ts';
+import type { DispatchDeps } from './deps.ts';
+
+/** A link to leave has to work for longer than the mail is looked at. */
+const unsubscribeFor = 400 * 86_400_000;
+
+/** A mail from a person: what comes back belongs to their task. Whatever nobody asked for can be ended with a click. */
+export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDeps): OutgoingMail => {
+  const { brand } = deps.config;
+  const { by, purpose, address } = message;
+  const isUnasked = purpose === 'you-said' || purpose === 'thanks' || purpose === 'invitation';
+  const leave = isUnasked && task.surveyId !== undefined ? unsubscribeUrl(task.surveyId, deps) : undefined;
+  const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
+  const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
+  return {
+    ...rendered({ brand, message, title: task.title, unsubscribeUrl: leave }),
+    messageId: message.id,
+    to: address,
+    from: { name: by ? `${by.name}, ${brand.name}` : brand.name, address: brand.from },
+    replyTo,
+    headers: {
+      ...answered,
+      ...(by === undefined && { 'Auto-Submitted': 'auto-generated' }),
+      // Without a survey there is no page to leave on; a reply that says so does as well.
+      ...(isUnasked && !leave && { 'List-Unsubscribe': `<mailto:${replyTo}?subject=unsubscribe>` }),
+      ...(leave && { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+  };
+};
+
+const unsubscribeUrl = (id: string, { keyring, clock, publicUrl }: DispatchDeps): string =>
+  `${publicUrl}/u/${signLink({ purpose: 'unsubscribe', id, expires: plus(clock.now(), unsubscribeFor) }, keyring.links)}`;
+
+/** A text says whom it is from, since numbers say nothing. */
+export const letterText = (
+  { id, by, words, address }: MessageRow,
+  { config: { brand } }: DispatchDeps,
+): OutgoingText => ({
+  messageId: id,
+  to: address,
+  body: plainText(from({ name: by ? `${by.name}, ${brand.name}` : brand.name }, words)),
+});

@@ -1,0 +1,29 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import config from '#config';
+import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
+import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { buttonsHandler } from './buttons-handler.ts';
+
+const environment = readEnvironment(
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
+  process.env,
+);
+const targets = {
+  group: environment.scheduleGroup,
+  roleArn: environment.schedulerRole,
+  queues: { task: environment.escalateQueue },
+};
+
+export const handler = buttonsHandler({
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table),
+  timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
+  clock: systemClock,
+  keyring: keyringReader(new SecretsManagerClient({}), environment.secret),
+  config,
+  log: jsonLog,
+});

@@ -1,0 +1,35 @@
+import { Construct } from 'constructs';
+import { QueueFed } from '../kit/queue-fed.ts';
+import type { CapabilityProps } from './capability.ts';
+
+/** Sends surveys when they are due. The only one that may write to customers. */
+export class Dispatch extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string },
+  ) {
+    super(scope, id);
+    const meaning = {
+      givenUp: 'Surveys that were due were given up: these customers are not asked.',
+      late: 'Surveys that are due wait: customers are asked late.',
+      parked: 'Surveys could never be sent and were parked with the reason: these customers are not asked.',
+    };
+    const { function: handler } = new QueueFed(this, 'Queue', {
+      name: 'dispatch',
+      setting,
+      source: data.dispatchQueue,
+      alarms: data.staff.alarms,
+      meaning,
+      maxConcurrency: 5,
+    });
+    handler.set('publicUrl', publicUrl);
+    data.store.grantCommit(handler);
+    data.store.grantList(handler, ['by-contact'], { table: true });
+    data.keyring.grantRead(handler);
+    data.safekeeping.grantPark(handler);
+    data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
+    data.mail.grantSend(handler);
+    data.texts.grantSend(handler);
+  }
+}

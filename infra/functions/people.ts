@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { accept } from '../kit/acknowledge.ts';
+import { HeardbackFunction } from '../kit/heardback-function.ts';
+import type { Web } from '../kit/web.ts';
+import type { CapabilityProps } from './capability.ts';
+
+/** Erases people: apart from all others, since nobody else may remove a row. */
+export class People extends Construct {
+  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'people',
+      // The HTTP API waits no longer.
+      timeout: Duration.seconds(29),
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by an operator who sees at once when it fails, and goes on with it by asking again.',
+    );
+    data.store.grantErase(handler);
+    data.store.grantList(handler, ['by-contact', 'tasks'], { table: true });
+    data.keyring.grantRead(handler);
+    data.facts.grantAdd(handler);
+    web.route(HttpMethod.POST, ['/v1/people/erase'], handler);
+  }
+}

@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { accept } from '../kit/acknowledge.ts';
+import { HeardbackFunction } from '../kit/heardback-function.ts';
+import type { Web } from '../kit/web.ts';
+import type { CapabilityProps } from './capability.ts';
+
+/** The customer's pages: shows a survey, records an answer, unsubscribes. */
+export class Respond extends Construct {
+  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'respond',
+      timeout: Duration.seconds(10),
+      memorySize: 1024,
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'Called by people who see at once when it fails; there is no event to keep.',
+    );
+    data.store.grantCommit(handler);
+    data.store.grantCount(handler);
+    data.keyring.grantRead(handler);
+    for (const method of [HttpMethod.GET, HttpMethod.POST])
+      web.route(method, ['/s/{token}', '/u/{token}', '/l/{token}'], handler);
+  }
+}

@@ -1,0 +1,22 @@
+import type { App } from 'aws-cdk-lib';
+import type { Config, RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import { forStage, parseConfig } from '../../shared/contracts/config/define.ts';
+
+/** What constructs need to know of the stage they are made for. */
+export interface StageProps {
+  readonly stage: string;
+  readonly live: boolean;
+  readonly config: RuntimeConfig;
+  readonly settings: Partial<Config['stages'][string]>;
+}
+
+/**
+ * The stage that `-c stage=` names (default `dev`; `local` is the embedded cloud's).
+ * @throws ConfigError when the configuration does not fit or has no such stage.
+ */
+export const stageOf = (app: App, configuration: unknown): StageProps => {
+  const stage = String(app.node.tryGetContext('stage') ?? 'dev');
+  const config = parseConfig(configuration);
+  const runtime = forStage(config, stage);
+  return { stage, live: runtime.stage.live, config: runtime, settings: config.stages[stage] ?? {} };
+};

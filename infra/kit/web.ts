@@ -1,0 +1,83 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnStage, DomainName, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
+import { accept } from './acknowledge.ts';
+import { alarmOn } from './alarm.ts';
+import type { StageProps } from './stage.ts';
+
+/** Where customers, systems and staff reach us. */
+export class Web extends Construct {
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
+    super(scope, id);
+    const domain =
+      settings.domain &&
+      new DomainName(this, 'Domain', {
+        domainName: settings.domain.name,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.domain.certificateArn),
+      });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: stageName('heardback', stage),
+      description: 'Pages of surveys, and the REST API of Heardback.',
+      disableExecuteApiEndpoint: domain !== undefined,
+      ...(domain && { defaultDomainMapping: { domainName: domain } }),
+    });
+    this.publicUrl = settings.domain ? `https://${settings.domain.name}` : this.api.apiEndpoint;
+    this.guard();
+  }
+
+  /** What a GET shows is there for a HEAD too: link checkers, and systems that look before they call, ask so. */
+  route(method: HttpMethod, paths: readonly string[], handler: LambdaFunction): void {
+    const methods = method === HttpMethod.GET ? [method, HttpMethod.HEAD] : [method];
+    const integration = new HttpLambdaIntegration(`${handler.node.path.replaceAll('/', '')}Integration`, handler);
+    for (const path of paths) {
+      for (const route of this.api.addRoutes({ path, methods, integration })) {
+        accept(
+          route,
+          'AwsSolutions-APIG4',
+          'Customers come with a signed link, systems with an API key; the function checks both before anything else.',
+        );
+      }
+    }
+  }
+
+  alarm(topic: Topic): void {
+    alarmOn(this, 'Failing', {
+      topic,
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 3,
+      meaning: 'Customers who want to answer meet an error.',
+      runbook: 'pages-failing',
+    });
+  }
+
+  /** Limits and a log of routes; never the path or the query, which carry tokens and addresses. */
+  private guard(): void {
+    const stage = this.api.defaultStage?.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error('The HTTP API has no default stage.');
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    stage.accessLogSettings = {
+      destinationArn: log.logGroupArn,
+      format: JSON.stringify({
+        requestId: '$context.requestId',
+        route: '$context.routeKey',
+        status: '$context.status',
+        latency: '$context.responseLatency',
+        error: '$context.integrationErrorMessage',
+      }),
+    };
+    stage.defaultRouteSettings = { throttlingBurstLimit: 500, throttlingRateLimit: 200 };
+  }
+}

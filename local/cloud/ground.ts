@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { takeFolder } from './machine/data-folder.ts';
+import type { Endings } from './machine/endings.ts';
+import { openStore, type Store } from './machine/store.ts';
+import { createClock, type MovableClock } from './time/clock.ts';
+
+/** What a cloud stands on. */
+export interface Ground {
+  readonly folder: string;
+  readonly clock: MovableClock;
+  readonly store: Store;
+}
+
+/**
+ * The folder of a cloud with what is kept there; one of its own, which goes with it, where none is given.
+ * @throws FolderTakenError when another cloud runs on it.
+ */
+export const openGround = (dataDir: string | undefined, ended: Endings): Ground => {
+  const folder = dataDir === undefined ? temporaryFolder(ended) : takenFolder(dataDir, ended);
+  const clock = createClock(folder);
+  const store = openStore(folder);
+  ended.add(() => store.close());
+  return { folder, clock, store };
+};
+
+const takenFolder = (dataDir: string, ended: Endings): string => {
+  const { path, release } = takeFolder(dataDir);
+  ended.add(release);
+  return path;
+};
+
+const temporaryFolder = (ended: Endings): string => {
+  const path = mkdtempSync(join(tmpdir(), 'embedded-cloud-'));
+  ended.add(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+};

@@ -1,0 +1,29 @@
+import { lostStreamPrefix, parkedPrefix } from '../shared/contracts/wiring/prefixes.ts';
+import { accountsOf } from './accounts.ts';
+import { type RunningCloud, startCloud } from './cloud/cloud.ts';
+import { secretsHere } from './secrets-here.ts';
+import { startPage } from './start-page/start-page.ts';
+import { synthesisedConfig } from './synthesis/synthesised-config.ts';
+
+export interface HeardbackOptions {
+  /** Folder of Heardback's assembly, synthesised for the stage `local`. */
+  readonly assembly: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Where data is kept; without one nothing is. */
+  readonly dataDir?: string;
+}
+
+/**
+ * Heardback on one machine: the embedded cloud over its assembly, with its own accounts, secrets and start page.
+ * @throws Error saying what is in the way.
+ */
+export const startHeardback = (options: HeardbackOptions): Promise<RunningCloud> =>
+  startCloud({
+    ...options,
+    application: 'Heardback',
+    accounts: accountsOf(synthesisedConfig(options.assembly)),
+    secrets: secretsHere,
+    startPage,
+    keptUnder: [parkedPrefix, lostStreamPrefix],
+  });

@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Keyring, Log } from '../../ports/ports.ts';
+import type { RestReply, RestRequest } from '../../ports/rest.ts';
+import { isApiKey, unauthorised } from './api-key.ts';
+import { bodyOf, isHead } from './http.ts';
+
+interface RestHandlerDeps {
+  readonly keyring: () => Promise<Keyring>;
+  readonly log: Log;
+}
+
+/** A function behind the REST API: nothing is looked at before the key is. */
+export const restHandler = (handle: (request: RestRequest) => Promise<RestReply>, { keyring, log }: RestHandlerDeps) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+    try {
+      const { apiKey } = await keyring();
+      if (!isApiKey(event.headers.authorization, apiKey)) return reply(unauthorised);
+      const answer = reply(await handle(requestOf(event)));
+      return isHead(event) ? { ...answer, body: '' } : answer;
+    } catch (error) {
+      log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+      return reply({
+        status: 503,
+        body: { message: 'Something went wrong here; nothing was changed by half. Try again in a moment.' },
+        headers: { 'retry-after': '5' },
+      });
+    }
+  });
+
+const requestOf = (event: APIGatewayProxyEventV2): RestRequest => ({
+  method: isHead(event) ? 'GET' : event.requestContext.http.method,
+  path: event.rawPath,
+  query: event.queryStringParameters ?? {},
+  headers: event.headers,
+  body: bodyOf(event),
+});
+
+const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,6 @@
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import type { Instant } from '../instant.ts';
+
+/** The survey in answer to which somebody ended messages; the same when they had done so before. */
+export const withOptOut = <S extends SurveyRow>(survey: S, at: Instant): S =>
+  survey.optedOutAt === undefined ? { ...survey, optedOutAt: at } : survey;
