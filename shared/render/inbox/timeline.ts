@@ -31,10 +31,14 @@ export const timeline = (view: TaskPageView): SafeHtml => {
 
 const happened = (view: TaskPageView): readonly Happened[] => {
   const { task, events, surveys, others } = view.scene;
-  const { programs } = view.config;
+  const { viewer, config } = view;
+  const { programs } = config;
   return [
     ...task.history.map((entry) => ({ at: entry.at, what: stepText(entry, view), words: entry.note })),
-    ...events.map(({ event }) => ({ at: event.occurredAt, what: eventText(event) })),
+    ...events.map(({ event }) => ({
+      at: event.occurredAt,
+      what: viewer.role === 'analyst' ? spelled(event.type) : eventText(event),
+    })),
     ...surveys.flatMap((survey) => [
       ...('sentAt' in survey ? [{ at: survey.sentAt, what: `Asked: ${spelled(survey.program)}` }] : []),
       ...(survey.state === 'answered'
