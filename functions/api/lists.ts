@@ -2,11 +2,10 @@ import type { UnreadRow } from '../../shared/contracts/rows/bookkeeping.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
-import { taskStates } from '../../shared/contracts/rows/task.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import { openingOf } from '../../shared/domain/intent/intent-id.ts';
 import { machinesAmong, type Opening } from '../../shared/domain/intent/machine.ts';
-import { activeStates, queues } from '../../shared/domain/task/queue.ts';
+import { activeStates, type Queue, queues } from '../../shared/domain/task/queue.ts';
 import { InvalidCursorError, type List, type Records, type Ref } from '../../shared/ports/records.ts';
 
 interface PageWish {
@@ -114,22 +113,19 @@ const intentsOf = async (surveyId: string, records: Records): Promise<Intents> =
 /** Beyond this it is a scanner gone mad. */
 const mostIntents = 5_000;
 
-/** Promoters stand in a queue of their own. */
-const listsOf = (state: string): readonly List[] => {
-  const isActive = activeStates.some((active) => active === state);
-  return (isActive ? (['waiting', 'promoters'] as const) : [undefined]).map((queue) => ({
-    of: 'tasks',
-    state,
-    ...(queue && { queue }),
-  }));
+/** Where tasks of a state may stand: nowhere before they open, and after they were withdrawn. */
+const queuesWith = (state: string | undefined): readonly Queue[] => {
+  if (state === undefined) return queues;
+  if (state === 'settling' || state === 'withdrawn') return [];
+  return activeStates.some((active) => active === state) ? ['waiting', 'promoters'] : ['done'];
 };
 
 /** In one state, or all that anybody may see, those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
-  const states =
-    state === undefined ? taskStates.filter((each) => each !== 'settling' && each !== 'withdrawn') : [state];
-  const { refs, next } = await chained(states.flatMap(listsOf), page, records);
-  return { rows: tasksAmong(await records.getAll(refs)), next };
+  const lists = queuesWith(state).map((queue) => ({ of: 'queue', queue }) as const);
+  const { refs, next } = await chained(lists, page, records);
+  const rows = tasksAmong(await records.getAll(refs));
+  return { rows: state === undefined ? rows : rows.filter((task) => task.state === state), next };
 };
 
 /** Of one team: those that wait, promoters, and what is over. */

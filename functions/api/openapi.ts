@@ -59,7 +59,14 @@ const schemas = {
     surveyId: orNull('string'),
     earlier: { type: 'array', items: { type: 'object' } },
   }),
-  HistoryEntry: object({ at: moment, by: text, act: text, note: text }, ['at', 'by', 'act']),
+  HistoryEntry: {
+    ...object({ at: moment, by: text, act: text, note: text, to: person, clock: { enum: ['contact', 'solution'] } }, [
+      'at',
+      'by',
+      'act',
+    ]),
+    description: '`to` was told of it by mail; `clock` has ended.',
+  },
   Task: object({
     id: text,
     state: { enum: ['open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed', 'withdrawn'] },
@@ -67,7 +74,12 @@ const schemas = {
     severity: { enum: ['low', 'normal', 'high', 'urgent'] },
     flags: listOf(text),
     score: orNull('number'),
+    scale: { anyOf: [object({ type: text, low: { type: 'number' }, high: { type: 'number' } }), { type: 'null' }] },
     comment: orNull('string'),
+    latest: {
+      anyOf: [object({ at: moment, act: text, words: text }, ['at', 'act']), { type: 'null' }],
+      description: 'What was said last after the answer, by either side.',
+    },
     writer: { anyOf: [object({ email: text }), { type: 'null' }], description: 'Who wrote last, if not the customer.' },
     answers: {
       type: 'array',
@@ -87,17 +99,14 @@ const schemas = {
     resolveBy: moment,
     openedAt: orNull('string', { format: 'date-time' }),
     waitingSince: orNull('string', { format: 'date-time' }),
-    promise: {
-      anyOf: [
-        object({ by: moment, madeAt: moment, tellAt: moment, renewedBy: moment }, ['by', 'madeAt']),
-        { type: 'null' },
-      ],
-    },
+    promise: { anyOf: [ref('Promise'), { type: 'null' }] },
+    promises: { ...listOf(ref('Promise')), description: 'What the customer was promised before.' },
     recovery: { anyOf: [object({ surveyId: text, score: { type: 'number' }, group, at: moment }), { type: 'null' }] },
     cause: orNull('string'),
     outcome: orNull('string'),
     history: listOf(ref('HistoryEntry')),
   }),
+  Promise: object({ by: moment, madeAt: moment, tellAt: moment, renewedBy: moment, keptAt: moment }, ['by', 'madeAt']),
   TaskPatch: {
     ...object(
       { state: text, owner: person, team: text, cause: text, outcome: text, note: text, waiting: { type: 'boolean' } },

@@ -1,9 +1,10 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { beginningOf } from '../../shared/domain/conversation/beginning.ts';
-import { meanings } from '../../shared/domain/task/meaning.ts';
+import { headlineOf, meanings } from '../../shared/domain/task/meaning.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
-import { titleOf, whoOf } from '../../shared/render/staff/task-text.ts';
+import { ratingText } from '../../shared/render/staff/rating-text.ts';
+import { answersOf, titleOf, whoOf } from '../../shared/render/staff/task-text.ts';
 
 type Event = StaffNotice['attributes']['event'];
 
@@ -19,14 +20,17 @@ export const noticeOf = (
   return {
     id: `${task.id}.${number}`,
     subject: subjectOf(task, event),
-    message: messageOf(task, event, teams[task.team]?.name ?? task.team),
+    message: messageOf(task, entry, teams[task.team]?.name ?? task.team),
     attributes,
   };
 };
 
 /** SNS subjects are at most 100 characters of printable ASCII; names and words belong into the message. */
 const subjectOf = (task: TaskRow, event: Event): string =>
-  `${headlines[event]}: ${task.origin ?? `${task.group}, rating ${task.score}`}, ${task.program}`.slice(0, 100);
+  `${headlines[event]}: ${task.origin ?? `${task.group}, rating ${ratingText(task.score ?? 0, task.scale)}`}, ${task.program}`.slice(
+    0,
+    100,
+  );
 
 const headlines: Readonly<Record<Event, string>> = {
   opened: 'Please answer this customer',
@@ -37,22 +41,20 @@ const headlines: Readonly<Record<Event, string>> = {
 /** Pagers and texts subscribe to the topic, too, and SNS takes 256 KB in all. */
 const longestWords = 4_000;
 
-const whatOf = ({ score, origin, program }: TaskRow): string => {
-  if (score !== undefined) return `rated ${score}`;
-  return origin === 'signal' ? `needs somebody: ${program}` : 'wrote without a rating';
-};
-
-const messageOf = (task: TaskRow, event: Event, team: string): string => {
+const messageOf = (task: TaskRow, entry: HistoryEntry, team: string): string => {
   const { contact, owner, dueAt, resolveBy } = task;
-  const comment = task.comment && beginningOf(task.comment, { bytes: longestWords });
+  const [newest] = answersOf(task);
+  const comment = newest?.words && beginningOf(newest.words, { bytes: longestWords });
   const [who, title] = [whoOf(task), titleOf(task)];
   const lines = [
-    `${who} ${whatOf(task)}${title ? ` (${title})` : ''}.`,
+    meanings[entry.act].topic === 'escalated' ? `${headlineOf(entry)}.` : undefined,
+    `${who} ${newest?.did}${newest?.rating ? ` ${newest.rating}` : ''}${title ? ` (${title})` : ''}.`,
     comment ? `\n"${comment}"\n` : 'They left no comment.',
     contact.email ? `E-mail: ${contact.email}` : undefined,
     contact.phone ? `Phone: ${contact.phone}` : undefined,
     `Owner: ${owner.name}, ${team}`,
-    event === 'resolved'
+    entry.to && entry.to.email !== owner.email ? `Called: ${entry.to.name}` : undefined,
+    meanings[entry.act].topic === 'resolved'
       ? `Outcome: ${task.outcome ?? 'not given'}`
       : `First contact by ${dueAt}, solution by ${resolveBy}.`,
     `Task: ${task.id}`,

@@ -1,12 +1,10 @@
 import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
-import type { TaskAct } from '../../shared/contracts/task-acts.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { staffReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
-import { calledFor } from '../../shared/domain/task/deadlines.ts';
-import { meanings } from '../../shared/domain/task/meaning.ts';
+import { callsOwner, meanings } from '../../shared/domain/task/meaning.ts';
 import type { Ids, Keyring, Log, OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
@@ -32,26 +30,16 @@ export interface News {
   readonly number: number;
 }
 
-/**
- * Of the steps that a task has gained those that its owner is written to about. What somebody did themselves they know; of
- * what happened at once (the customer wrote, and so it is open again) one mail tells, that of the customer's own act.
- */
+/** Of the steps that a task has gained those that its owner is written to about. */
 export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly News[] =>
-  news.filter(({ entry: { act, by, at } }, index) => {
-    const kind = meanings[act].owner;
-    if (kind === undefined || by === task.owner.email) return false;
-    if (kind === 'work' && (task.group === 'promoter' || task.noContact)) return false;
-    const before = news[index - 1]?.entry;
-    const isTold = before?.by === 'customer' && meanings[before.act].owner === 'conversation';
-    return !(act === 'reopened' && by === 'heardback' && isTold && before.at <= at);
-  });
+  news.filter(({ entry }, index) => callsOwner(task, entry, news[index - 1]?.entry));
 
 /**
  * Writes to whoever has to act, at most once for each step: the row that the buttons refer to is the claim. A mail that was
  * refused for now is tried again. Promoters are thanked from their own queue, without a mail for each.
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
-  const to = entry.act === 'escalated' ? calledFor(task) : task.owner;
+  const to = entry.act === 'escalated' ? (entry.to ?? task.owner) : task.owner;
   await mailTo(task, { to, entry, number }, deps);
   // That somebody's customers had to be given to others is for whoever answers for the team to know.
   const { owner: lead } = teamOf(task.team, deps.config).team;
@@ -69,7 +57,7 @@ const mailTo = async (
   const found = await sendOnce<Claimed, Left, void>(
     {
       claim: (attempt) => untilCommitted(() => claim(button, attempt, deps.records)),
-      send: async (claimed) => deps.mailer.send(await mailFor(task, { act: entry.act, button: claimed.button }, deps)),
+      send: async (claimed) => deps.mailer.send(await mailFor(task, { entry, button: claimed.button }, deps)),
       settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps.records)),
     },
     deps,
@@ -133,16 +121,16 @@ const buttonFor = (
 
 const mailFor = async (
   task: TaskRow,
-  { act, button }: { readonly act: TaskAct; readonly button: ButtonRow },
+  { entry, button }: { readonly entry: HistoryEntry; readonly button: ButtonRow },
   deps: OwnerMailDeps,
 ): Promise<OutgoingMail> => {
-  const { brand } = deps.config;
+  const { brand, programs } = deps.config;
   const { id, to } = button;
-  const before = beforeLines(await readBefore(task, deps), brand.timezone);
+  const before = beforeLines(await readBefore(task, deps), { zone: brand.timezone, programs });
   const expires = plus(deps.clock.now(), buttonsLast);
   const url = `${deps.publicUrl}/t/${signLink({ purpose: 'task', id, expires }, deps.keyring.links)}`;
   return {
-    ...taskMail({ task, act, brand, to, url, before, inboxUrl: `${deps.publicUrl}/app/tasks/${task.id}` }),
+    ...taskMail({ task, entry, brand, to, url, before, inboxUrl: `${deps.publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
     // What they answer is a note for the team, and never goes to the customer.

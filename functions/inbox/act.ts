@@ -191,7 +191,12 @@ const answered = (doing: Doing, deps: InboxDeps): Change => {
   const note = `Wrote to the customer by ${written.message.channel === 'sms' ? 'text' : 'e-mail'}.`;
   return {
     ...written,
-    patch: { ...(isFirst && { state: 'contacted' }), note, ...(form.waiting === 'yes' && { waiting: true }) },
+    patch: {
+      ...(isFirst && { state: 'contacted' }),
+      note,
+      wrote: words,
+      ...(form.waiting === 'yes' && { waiting: true }),
+    },
   };
 };
 
@@ -237,7 +242,7 @@ const resolved = (doing: Doing, deps: InboxDeps): Change => {
   const written = letterFrom(doing, { purpose: 'solved', words }, deps);
   return 'problem' in written
     ? written
-    : { ...written, patch: { ...patch, note: 'Told the customer that it is solved.' } };
+    : { ...written, patch: { ...patch, wrote: words, note: 'Told the customer that it is solved.' } };
 };
 
 const letterFrom = (

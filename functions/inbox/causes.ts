@@ -6,13 +6,13 @@ import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
-import { isOver } from '../../shared/domain/task/task.ts';
+import { isOver, resolvedAt } from '../../shared/domain/task/task.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { openTaskOf } from '../../shared/steps/task/task-making.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 
-/** So many closed tasks are looked through, the newest first in each state. */
+/** So many closed tasks are looked through, the newest first. */
 const looked = 5_000;
 /** Letters of one press; pressing again goes on. */
 const atOnce = 200;
@@ -29,18 +29,16 @@ export interface Cause {
 
 const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> => {
   const tasks: TaskRow[] = [];
-  for (const state of ['resolved', 'verified']) {
-    let after: string | undefined;
-    do {
-      const page = await records.list(
-        { of: 'tasks', state },
-        { limit: 200, newestFirst: true, ...(after !== undefined && { after }) },
-      );
-      const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
-      tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task'));
-      after = page.next;
-    } while (after !== undefined && tasks.length < looked);
-  }
+  let after: string | undefined;
+  do {
+    const page = await records.list(
+      { of: 'queue', queue: 'done' },
+      { limit: 200, newestFirst: true, ...(after !== undefined && { after }) },
+    );
+    const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
+    tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task' && resolvedAt(row) !== undefined));
+    after = page.next;
+  } while (after !== undefined && tasks.length < looked);
   return tasks;
 };
 

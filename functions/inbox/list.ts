@@ -36,38 +36,27 @@ export const wishOf = (query: Readonly<Record<string, string | undefined>>, { vi
     mine: query.mine === '1',
     state: query.state || undefined,
     severity: query.severity || undefined,
-    after: query.after || undefined,
+    after: cursorIn(query.after),
   };
 };
 
+/** Where a list goes on, as far as an address says so in letters that a cursor has. */
+export const cursorIn = (given: string | undefined): string | undefined => /^[\w#:.=-]{1,1000}$/.exec(given ?? '')?.[0];
+
 /** One query for the references and one read for the tasks, however long the queue is; more only where a filter hides some. */
 export const listTasks = async (wish: Wish, visit: Visit, { records }: Pick<InboxDeps, 'records'>): Promise<Listed> => {
-  const lists = listsOf(wish);
+  const { queue, team } = wish;
+  const list: List = team === everyTeam ? { of: 'queue', queue } : { of: 'inbox', team, queue };
   const tasks: TaskRow[] = [];
-  let [at, after] = positionOf(wish.after, lists.length);
-  for (let seen = 0; seen < looked && tasks.length < pageSize && at < lists.length; ) {
-    const page = await pageOf(
-      lists[at],
-      { after, limit: pageSize - tasks.length, newestFirst: wish.queue === 'done' },
-      records,
-    );
+  let after = wish.after;
+  for (let seen = 0; seen < looked && tasks.length < pageSize; ) {
+    const page = await pageOf(list, { after, limit: pageSize - tasks.length, newestFirst: queue === 'done' }, records);
     seen += page.rows.length + 1;
-    tasks.push(...page.rows.filter((task) => fits(task, wish, visit)));
-    [at, after] = page.next === undefined ? [at + 1, undefined] : [at, page.next];
+    tasks.push(...page.rows.filter((row): row is TaskRow => row.kind === 'task' && fits(row, wish, visit)));
+    after = page.next;
+    if (after === undefined) break;
   }
-  return { wish, tasks, ...(at < lists.length && { next: `${at}.${after ?? ''}` }) };
-};
-
-/** Over all teams what is done has no one order, so it is read state by state. */
-const listsOf = ({ queue, team }: Wish): readonly List[] => {
-  if (team !== everyTeam) return [{ of: 'inbox', team, queue }];
-  if (queue !== 'done') return [{ of: 'queue', queue }];
-  return ['resolved', 'verified', 'dismissed'].map((state) => ({ of: 'tasks', state }));
-};
-
-const positionOf = (after: string | undefined, lists: number): [number, string | undefined] => {
-  const found = /^(\d)\.(.*)$/.exec(after ?? '');
-  return found && Number(found[1]) < lists ? [Number(found[1]), found[2] || undefined] : [0, undefined];
+  return { wish, tasks, ...(after !== undefined && { next: after }) };
 };
 
 interface Reading {
@@ -76,8 +65,8 @@ interface Reading {
   readonly newestFirst: boolean;
 }
 
-const pageOf = async (list: List | undefined, { after, ...options }: Reading, records: Records) => {
-  if (!list) return { rows: [] };
+/** One page of a list; from its beginning where the cursor belongs to another one. */
+export const pageOf = async (list: List, { after, ...options }: Reading, records: Records) => {
   const read = (from: string | undefined) =>
     records.list(list, { ...options, ...(from !== undefined && { after: from }) });
   const { refs, next } = await read(after).catch((error: unknown) => {
@@ -85,7 +74,7 @@ const pageOf = async (list: List | undefined, { after, ...options }: Reading, re
     return read(undefined);
   });
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
-  return { rows: rows.filter((row): row is TaskRow => row?.kind === 'task'), next };
+  return { rows: rows.filter((row) => row !== undefined), next };
 };
 
 /** The index lags behind: what it still lists may have moved on, or to another team. */

@@ -7,6 +7,7 @@ import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
+import { unnamedPage } from '../../shared/render/inbox/unnamed-page.ts';
 import type { Jar } from '../../shared/steps/staff/cookies.ts';
 import { enter } from '../../shared/steps/staff/enter.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
@@ -19,6 +20,7 @@ import { readTask } from './read-task.ts';
 import { searchTasks } from './search.ts';
 import { closeSession, isOwnForm, openSession, sessionSeconds } from './session.ts';
 import { thankAll } from './thank.ts';
+import { readUnnamed } from './unnamed.ts';
 
 export interface Asked {
   readonly method: 'GET' | 'POST';
@@ -188,6 +190,8 @@ const show = async ({ path, query }: Asked, visit: Visit, deps: InboxDeps): Prom
   const did = acts.find((act) => act === query.did);
   if (id) return showTask(id, visit, deps, did && { message: doneTexts[did], isRefused: false });
   if (path === '/app/figures') return figures(visit, deps);
+  if (path === '/app/links')
+    return { status: 200, page: unnamedPage({ ...viewOf(visit, deps), ...(await readUnnamed(query, visit, deps)) }) };
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return path === '/app' ? { status: 200, page: await listOf(query, visit, deps) } : nowhere(deps);

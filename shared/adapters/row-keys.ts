@@ -2,7 +2,7 @@ import type { Row } from '../contracts/rows/row.ts';
 import type { TaskRow } from '../contracts/rows/task.ts';
 import { dueShards, hourOf } from '../contracts/wiring/due-index.ts';
 import { isUndecided } from '../domain/notice/hold.ts';
-import { activeStates, placeInQueue, queueOf } from '../domain/task/queue.ts';
+import { placeInQueue, queueOf } from '../domain/task/queue.ts';
 import type { List, Ref } from '../ports/records.ts';
 
 /** How rows lie in the one table. Index attributes are sparse: a row is in an index only while it has something to say there. */
@@ -104,18 +104,12 @@ export type IndexAttributes = Partial<Record<'cpk' | 'csk' | 'dpk' | 'dsk' | 'tp
 const due = (row: { id: string; wakeAt?: string | undefined }): IndexAttributes =>
   row.wakeAt ? { dpk: `DUE#${hourOf(row.wakeAt)}#${shardOf(row.id)}`, dsk: `${row.wakeAt}#${row.id}` } : {};
 
-/**
- * Where a task stands. Over all teams: those that wait for us first by how far they are, then by when they are due; the rest
- * by state. Within a team: the urgent first, those that wait for the customer last, otherwise by what is due next.
- */
+/** Where a task stands, in the queue of its team and in that of all teams: the order is the same in both. */
 const placeInLists = (row: TaskRow): IndexAttributes => {
-  const place = `${row.dueAt}#${row.id}`;
   const queue = queueOf(row);
-  if (queue === undefined) return { tpk: `TASKS#${row.state}`, tsk: place };
-  const ipk = `INBOX#${row.team}#${queue}`;
-  const isk = `${placeInQueue(row)}#${row.id}`;
-  if (queue === 'done') return { tpk: `TASKS#${row.state}`, tsk: place, ipk, isk };
-  return { tpk: `TASKS#${queue}`, tsk: `${activeStates.indexOf(row.state)}#${place}`, ipk, isk };
+  if (queue === undefined) return {};
+  const place = `${placeInQueue(row)}#${row.id}`;
+  return { tpk: `TASKS#${queue}`, tsk: place, ipk: `INBOX#${row.team}#${queue}`, isk: place };
 };
 
 export const indexAttributes = (row: Row): IndexAttributes => {
@@ -136,6 +130,7 @@ export const indexAttributes = (row: Row): IndexAttributes => {
     case 'survey':
       return {
         ...due(row),
+        ...(row.via && row.state === 'answered' && { tpk: 'UNNAMED', tsk: `${row.response.at}#${row.id}` }),
         cpk: `CONTACT#${row.contactId}#surveys`,
         csk: `${row.createdAt}#${row.id}`,
         ...(row.held && { tpk: `HELD#${row.program}#${row.held.why}`, tsk: `${row.createdAt}#${row.id}` }),
@@ -181,11 +176,6 @@ export const keysOfList = (list: List): ListKeys => {
   switch (list.of) {
     case 'contact':
       return { index: 'by-contact', partition: ['cpk', `CONTACT#${list.contactId}#${list.what}`] };
-    case 'tasks': {
-      const step = activeStates.indexOf(list.state as TaskRow['state']);
-      if (step < 0) return { index: 'tasks', partition: ['tpk', `TASKS#${list.state}`] };
-      return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue ?? 'waiting'}`], prefix: ['tsk', `${step}#`] };
-    }
     case 'queue':
       return { index: 'tasks', partition: ['tpk', `TASKS#${list.queue}`] };
     case 'inbox':
@@ -204,6 +194,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'due', partition: ['dpk', `DUE#${list.hour}#${list.shard}`] };
     case 'held':
       return { index: 'tasks', partition: ['tpk', `HELD#${list.program}#${list.why}`] };
+    case 'unnamed':
+      return { index: 'tasks', partition: ['tpk', 'UNNAMED'] };
     case 'holds':
       return { index: 'tasks', partition: ['tpk', 'HOLDS'] };
     case 'duplicates':

@@ -1,6 +1,8 @@
 import type { SurveyConfig } from '../contracts/config/program.ts';
 import type { Response } from '../contracts/rows/survey.ts';
+import type { RatingScale } from '../contracts/rows/task.ts';
 import { never } from './never.ts';
+import { own } from './own.ts';
 
 export type Group = 'detractor' | 'passive' | 'promoter';
 
@@ -34,6 +36,21 @@ export const scaleOf = (survey: SurveyConfig): Scale => {
     default:
       return never(survey);
   }
+};
+
+/** What a rating has to be read with. */
+export const ratedOn = (survey: SurveyConfig): RatingScale => ({ type: survey.type, ...scaleOf(survey) });
+
+const tops = { nps: 10, cxi: 10, csat: 5, smileys: 5, stars: 5, thumbs: 1 } as const;
+
+/** What a survey's rating was given to; undefined where neither its type nor the configuration says it any more. */
+export const scaleKnown = (
+  { type, program }: { readonly type: RatingScale['type']; readonly program: string },
+  programs: Readonly<Record<string, { readonly survey: SurveyConfig }>>,
+): RatingScale | undefined => {
+  const survey = own(programs, program)?.survey;
+  if (survey?.type === type) return ratedOn(survey);
+  return type === 'ces' ? undefined : { type, low: type === 'nps' || type === 'thumbs' ? 0 : 1, high: tops[type] };
 };
 
 /** Ratings of a scale, ascending. */

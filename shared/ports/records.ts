@@ -37,12 +37,13 @@ export class InvalidCursorError extends Error {
 /** The lists that can be read without knowing ids. */
 export type List =
   | { readonly of: 'contact'; readonly contactId: string; readonly what: 'events' | 'surveys' | 'tasks' }
-  /** In one state; those that wait for us lie in a queue, the promoters' apart from the others'. */
-  | { readonly of: 'tasks'; readonly state: string; readonly queue?: 'waiting' | 'promoters' }
-  | { readonly of: 'queue'; readonly queue: 'waiting' | 'promoters' }
+  /** Over all teams, in the order of a team's own queue. */
+  | { readonly of: 'queue'; readonly queue: Queue }
   | { readonly of: 'inbox'; readonly team: string; readonly queue: Queue }
   | { readonly of: 'undelivered' }
   | { readonly of: 'unheard' }
+  /** Answers over public links and kiosks: nobody knows whose. */
+  | { readonly of: 'unnamed' }
   | { readonly of: 'consents' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }

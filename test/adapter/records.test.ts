@@ -163,9 +163,9 @@ describe.each(stores)('the store %s', (name, create) => {
       { put: task('early', '2026-11-21T09:00:00.000Z') },
       { put: task('middle', '2026-11-22T09:00:00.000Z') },
     ]);
-    const first = await records.list({ of: 'tasks', state: 'open' }, { limit: 2 });
+    const first = await records.list({ of: 'queue', queue: 'waiting' }, { limit: 2 });
     const second = await records.list(
-      { of: 'tasks', state: 'open' },
+      { of: 'queue', queue: 'waiting' },
       { limit: 2, ...(first.next !== undefined && { after: first.next }) },
     );
     expect([...first.refs, ...second.refs]).toEqual(
@@ -174,13 +174,13 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(second.next).toBeUndefined();
   });
 
-  it('lists each queue of a team, the urgent first, and over all teams those that nobody has taken', async () => {
+  it('lists each queue of a team and of all teams, the urgent first, then by when they are due', async () => {
     const later = '2026-11-25T09:00:00.000Z';
     await records.commit([
       { put: task('plain', at) },
       { put: task('urgent', later, { severity: 'urgent' }) },
       { put: task('patient', at, { waitingSince: at }) },
-      { put: task('taken', at, { state: 'acknowledged', team: 'returns' }) },
+      { put: task('taken', '2026-11-19T09:00:00.000Z', { state: 'acknowledged', team: 'returns' }) },
       { put: task('happy', at, { group: 'promoter' }) },
       { put: task('over', at, { state: 'resolved' }) },
       { put: task('settling', at, { state: 'settling' }) },
@@ -190,10 +190,10 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(await names({ of: 'inbox', team: 'care', queue: 'waiting' })).toEqual(['urgent', 'plain', 'patient']);
     expect(await names({ of: 'inbox', team: 'care', queue: 'promoters' })).toEqual(['happy']);
     expect(await names({ of: 'inbox', team: 'care', queue: 'done' })).toEqual(['over']);
-    expect(await names({ of: 'queue', queue: 'waiting' })).toEqual(['patient', 'plain', 'urgent', 'taken']);
-    expect(await names({ of: 'tasks', state: 'open' })).toEqual(['patient', 'plain', 'urgent']);
-    expect(await names({ of: 'tasks', state: 'open', queue: 'promoters' })).toEqual(['happy']);
-    expect(await names({ of: 'tasks', state: 'resolved' })).toEqual(['over']);
+    // A step further is no reason to stand further behind.
+    expect(await names({ of: 'queue', queue: 'waiting' })).toEqual(['urgent', 'taken', 'plain', 'patient']);
+    expect(await names({ of: 'queue', queue: 'promoters' })).toEqual(['happy']);
+    expect(await names({ of: 'queue', queue: 'done' })).toEqual(['over']);
   });
 
   it('lists the trail of a task in order, written with the task itself', async () => {

@@ -50,7 +50,7 @@ describe('the buttons in a mail to the owner', () => {
     for (const words of ['The <b>top</b> is cracked.', 'order 1, oak table', '320 EUR', 'ada@example.com'])
       expect(mail.text).toContain(words);
     expect(mail.html).not.toContain('<b>top</b>');
-    expect(mail.text).toMatch(/Before:\n(- .*\n)*- .*ticket opened, Where is my table\?/);
+    expect(mail.text).toMatch(/Before:\n(- .*\n)*- .*Ticket opened, Where is my table\?/);
     const link = linkIn(mail);
 
     // A scanner that opens the link changes nothing.

@@ -28,7 +28,7 @@ describe('a signal', () => {
     const [mail, ...more] = await cloud.staffMails();
     expect(more).toEqual([]);
     expect(mail?.to).toBe('tom@oakandember.example');
-    expect(mail?.text).toContain('Ada needs somebody: payment.failed');
+    expect(mail?.text).toContain('Ada needs somebody: Payment failed');
     expect(await cloud.local('notifications')).toMatchObject([
       { attributes: { kind: 'signal', severity: 'urgent', team: 'accounts' } },
     ]);

@@ -12,4 +12,6 @@ export const channel = z.enum(['email', 'sms']);
 
 export const attempt = z.object({ id: z.string(), at: instant });
 
+export const surveyType = z.enum(['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs']);
+
 export type Channel = z.infer<typeof channel>;

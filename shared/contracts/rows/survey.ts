@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attempt, channel, instant, row } from './base.ts';
+import { attempt, channel, instant, row, surveyType } from './base.ts';
 import { sayings } from './conversation.ts';
 
 export const ResponseSchema = z.object({
@@ -24,7 +24,7 @@ const surveyBase = {
   id: z.string(),
   program: z.string(),
   programHash: z.string(),
-  type: z.enum(['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs']),
+  type: surveyType,
   eventKey: z.string(),
   contactId: z.string(),
   occurredAt: instant,

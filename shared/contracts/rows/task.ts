@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { taskActs } from '../task-acts.ts';
-import { instant, row } from './base.ts';
+import { instant, row, surveyType } from './base.ts';
 
 export const taskStates = [
   'settling',
@@ -13,14 +13,33 @@ export const taskStates = [
   'withdrawn',
 ] as const;
 
+const person = z.object({ name: z.string(), email: z.string() });
+const clock = z.enum(['contact', 'solution']);
+
 export const HistoryEntrySchema = z.object({
   at: instant,
   by: z.string(),
   act: z.enum(taskActs),
   note: z.optional(z.string()),
+  /** Who was told of it by mail. */
+  to: z.optional(person),
+  /** Which clock has ended, where one has. */
+  clock: z.optional(clock),
 });
 
-const person = z.object({ name: z.string(), email: z.string() });
+/** Type and both ends of the survey that a rating was given to. */
+export const ScaleSchema = z.object({ type: surveyType, low: z.number(), high: z.number() });
+
+const promise = z.object({
+  by: instant,
+  madeAt: instant,
+  /** When the customer hears that it takes longer, unless somebody wrote. */
+  tellAt: z.optional(instant),
+  /** What they were promised instead. */
+  renewedBy: z.optional(instant),
+  /** When somebody wrote. */
+  keptAt: z.optional(instant),
+});
 
 const taskBase = {
   ...row,
@@ -56,6 +75,7 @@ const taskBase = {
         program: z.string(),
         group: z.enum(['detractor', 'passive', 'promoter']),
         score: z.number(),
+        scale: z.optional(ScaleSchema),
         comment: z.optional(z.string()),
         revision: z.number(),
         at: instant,
@@ -63,7 +83,10 @@ const taskBase = {
     ),
   ),
   score: z.optional(z.number()),
+  scale: z.optional(ScaleSchema),
   comment: z.optional(z.string()),
+  /** What was said last after the answer, by either side, and by which act: the beginning of the words. */
+  latest: z.optional(z.object({ at: instant, act: z.enum(taskActs), words: z.optional(z.string()) })),
   /** Revision of the response that this task reflects. */
   revision: z.number(),
   team: z.string(),
@@ -79,24 +102,15 @@ const taskBase = {
     z.array(
       z.object({
         at: instant,
-        clock: z.enum(['contact', 'solution']),
+        clock,
         to: person,
       }),
     ),
   ),
   /** What the customer was told: that somebody will write by then. */
-  promise: z.optional(
-    z.object({
-      by: instant,
-      madeAt: instant,
-      /** When the customer hears that it takes longer, unless somebody wrote. */
-      tellAt: z.optional(instant),
-      /** What they were promised instead. */
-      renewedBy: z.optional(instant),
-      /** When somebody wrote. */
-      keptAt: z.optional(instant),
-    }),
-  ),
+  promise: z.optional(promise),
+  /** What they were told before, and what became of it. */
+  promises: z.optional(z.array(promise)),
   /** Whether the customer hears that somebody has it. */
   acknowledge: z.optional(z.boolean()),
   /** The customer's. */
@@ -106,6 +120,7 @@ const taskBase = {
     z.object({
       surveyId: z.string(),
       score: z.number(),
+      scale: z.optional(ScaleSchema),
       group: z.enum(['detractor', 'passive', 'promoter']),
       at: instant,
     }),
@@ -183,5 +198,7 @@ export const MemberRowSchema = z.object({
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 
 export type ChapterRow = z.infer<typeof ChapterRowSchema>;
+
+export type RatingScale = z.infer<typeof ScaleSchema>;
 
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;

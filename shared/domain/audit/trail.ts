@@ -34,8 +34,13 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
   const entries: AuditRow[] = [];
   let previous = hash;
   const news = task.history.slice(seq - (task.past?.steps ?? 0));
-  for (const [at, { by, act, at: moment }] of news.entries()) {
-    const detail = { state: task.state, team: task.team, owner: actorOf(task.owner.email) };
+  for (const [at, { by, act, to, at: moment }] of news.entries()) {
+    const detail = {
+      state: task.state,
+      team: task.team,
+      owner: actorOf(task.owner.email),
+      ...(to && { to: actorOf(to.email) }),
+    };
     const entry = sealed(
       { chain: taskChain(task.id), seq: seq + at + 1, at: moment, actor: actorOf(by), act, detail },
       previous,

@@ -1,5 +1,5 @@
 import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
-import { promiseState } from '../task/promise.ts';
+import { promiseStates } from '../task/promise.ts';
 import { openedAt } from '../task/task.ts';
 import { type FactChange, type FactRow, type FactSetting, revisionOf } from './fact.ts';
 import { at, monthAt } from './values.ts';
@@ -64,6 +64,7 @@ const isLate = (task: TaskRow, closedAt: string | undefined): boolean =>
 
 const promisesOf = (task: TaskRow, closedAt: string | undefined): FactRow => {
   const seen = closedAt ?? ('rungUntil' in task ? task.rungUntil : undefined) ?? task.touchedAt ?? '';
-  const state = promiseState(task, seen);
-  return { promisesKept: state === 'kept' ? 1 : 0, promisesBroken: state === 'broken' ? 1 : 0 };
+  const states = promiseStates(task, seen);
+  const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+  return { promisesKept: count('kept'), promisesBroken: count('broken') };
 };

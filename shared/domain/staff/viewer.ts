@@ -57,10 +57,14 @@ export const withoutPerson = (task: TaskRow): TaskRow => ({
   contact: {},
   writer: undefined,
   comment: undefined,
+  latest: task.latest && { ...task.latest, words: undefined },
   title: undefined,
   businessId: undefined,
   owner: { name: 'a member of the team', email: '' },
   joined: task.joined?.map(({ comment: _, ...answer }) => answer),
   outcome: undefined,
-  history: task.history.map(({ note: _, by, ...entry }) => ({ ...entry, by: by.includes('@') ? 'staff' : by })),
+  history: task.history.map(({ note: _note, to: _to, by, ...entry }) => ({
+    ...entry,
+    by: by.includes('@') ? 'staff' : by,
+  })),
 });

@@ -15,6 +15,8 @@ export interface TaskPatch {
   readonly cause?: string | undefined;
   readonly outcome?: string | undefined;
   readonly note?: string | undefined;
+  /** What was written to the customer by it. */
+  readonly wrote?: string | undefined;
   /** Whether the customer has to answer first; the clocks stand still meanwhile. */
   readonly waiting?: boolean | undefined;
 }
@@ -68,11 +70,16 @@ export type TaskEvent =
   | { readonly type: 'Rang'; readonly until: Instant; readonly escalations: number }
   | { readonly type: 'Paused'; readonly at: Instant }
   | { readonly type: 'WentOn' }
-  | ({ readonly type: 'Acted' } & HistoryEntry);
+  /** With what was said by it, where it is not the note: words stand in the history only as notes. */
+  | ({ readonly type: 'Acted'; readonly words?: string | undefined } & HistoryEntry);
 
 export type Decided =
   | { readonly kind: 'accepted'; readonly events: readonly TaskEvent[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 export const accept = (...events: readonly TaskEvent[]): Decided => ({ kind: 'accepted', events });
-export const acted = (entry: HistoryEntry): TaskEvent => ({ type: 'Acted', ...entry });
+export const acted = (entry: HistoryEntry, words?: string): TaskEvent => ({
+  type: 'Acted',
+  ...entry,
+  ...(words !== undefined && { words }),
+});

@@ -54,9 +54,11 @@ export const armed = (task: Task, armedFor: Instant | undefined, now: Instant): 
   return stays ? { ...task, wakeAt: armedFor } : { ...task, wakeAt, generation: task.generation + 1 };
 };
 
-/** Who is called now: the highest step that was reached, else the owner. */
-export const calledFor = (task: Task): Task['owner'] => {
-  const until = isActive(task) ? task.rungUntil : undefined;
-  const reached = (task.ladder ?? []).filter(({ at }) => until !== undefined && at <= until);
+/** Who is called once all has rung up to an instant: the highest step that was reached, else the owner. */
+export const calledFor = (task: Task, until: Instant): Task['owner'] => {
+  const waitsForContact = task.state !== 'contacted';
+  const reached = (task.ladder ?? []).filter(
+    ({ at, clock }) => at <= until && (clock === 'solution' || waitsForContact),
+  );
   return reached.at(-1)?.to ?? task.owner;
 };

@@ -1,8 +1,9 @@
 import type { Instant } from '../instant.ts';
 import { later, plus } from '../instant.ts';
-import { type Group, groupOf } from '../rating.ts';
+import { type Group, groupOf, ratedOn } from '../rating.ts';
 import { type Clocks, resumedClocks } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
+import { withPromise } from './promise.ts';
 import { type Reflected, reflected, rulesOf } from './reflect.ts';
 import { type Answered, type FollowUpContext, needsFollowUp } from './rules.ts';
 import { flagsOf } from './severity.ts';
@@ -23,7 +24,8 @@ export const follow = (task: Task, { survey, context }: CommandOf<'follow'>, now
     return accept({ type: 'FactsChanged', facts }, { type: 'Settling', until: later(until, now), restarts: 0 });
   const kept: TaskEvent = { type: 'FactsChanged', facts: withOwnClocks(facts, task) };
   if (isOver(task)) return accept(kept);
-  const told = acted({ at: survey.response.at, by: 'customer', act: 'answer-changed' });
+  const { at, comment } = survey.response;
+  const told = acted({ at, by: 'customer', act: 'answer-changed' }, comment);
   const isNeeded = needsFollowUp(survey, context.program, context) || isOwedAnyway(task);
   return isUntouched(task) && !isNeeded
     ? accept(kept, told, acted({ at: now, by: 'heardback', act: 'withdrawn' }))
@@ -36,11 +38,10 @@ const settlingLonger = (task: Task, until: Instant): TaskEvent =>
     : { type: 'Settling', until: task.settleUntil, restarts: task.restarts };
 
 /** Once somebody was called their clocks, and what the customer was told first, stand. */
-const withOwnClocks = (facts: Reflected, { dueAt, resolveBy, remindAt, ladder, promise, within }: Task) => ({
-  ...facts,
-  ...{ dueAt, resolveBy, remindAt, ladder, within },
-  ...(promise && { promise }),
-});
+const withOwnClocks = (facts: Reflected, task: Task) => {
+  const { dueAt, resolveBy, remindAt, ladder, within } = task;
+  return { ...facts, dueAt, resolveBy, remindAt, ladder, within, ...withPromise(task, facts.promise) };
+};
 
 /** Whoever waited for the customer waits no longer. */
 const goingOn = (task: Task, now: Instant, context: FollowUpContext): readonly TaskEvent[] => {
@@ -78,13 +79,15 @@ export const join = (task: Task, { survey, context }: CommandOf<'join'>): Decide
   const before = task.joined?.find(({ surveyId }) => surveyId === survey.id);
   if (before && before.revision >= revision) return accept();
   const { id: surveyId, program } = survey;
-  const entry = { surveyId, program, group, score, ...(comment !== undefined && { comment }), revision, at };
+  const scale = ratedOn(context.program.survey);
+  const entry = { surveyId, program, group, score, scale, ...(comment !== undefined && { comment }), revision, at };
   const joined = [...(task.joined ?? []).filter((other) => other.surveyId !== surveyId), entry].slice(-keptJoined);
   const isWorse = worse.indexOf(group) > worse.indexOf(task.group);
   const facts = isWorse ? takenOver(survey, context) : withFlags(task, comment, group);
+  const promises = withPromise(task, reflected(survey, context).promise);
   return accept(
-    { type: 'FactsChanged', facts: { ...facts, joined } },
-    acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }),
+    { type: 'FactsChanged', facts: { ...facts, ...promises, joined } },
+    acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }, comment),
   );
 };
 

@@ -25,7 +25,7 @@ export const change = (
 ): Decided => {
   const reason = reasonAgainst(task, patch);
   if (reason) return { kind: 'refused', reason };
-  const { state, note, waiting, ...fields } = patch;
+  const { state, note, waiting, wrote, ...fields } = patch;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const facts: TaskEvent = { type: 'FactsChanged', facts: given };
   if (state === 'open' && isOver(task))
@@ -36,7 +36,10 @@ export const change = (
   const act = actOf(task, patch);
   return accept(
     facts,
-    acted({ at: now, by, act, ...(note !== undefined && { note }) }),
+    acted(
+      { at: now, by, act, ...(note !== undefined && { note }) },
+      wrote ?? (act === 'resolved' ? patch.outcome : note),
+    ),
     ...(waiting === true ? [{ type: 'Paused', at: now } as const] : []),
     ...(waiting === false ? goneOn(task, now, rules) : []),
   );
@@ -53,9 +56,11 @@ const reasonAgainst = (task: Task, { state, note, waiting }: TaskPatch): string 
 };
 
 /** What a change is called: by where it takes the task, else by what it does. */
-const actOf = (task: Task, { state, waiting, owner, team }: TaskPatch): TaskAct => {
+const actOf = (task: Task, { state, waiting, owner, team, wrote }: TaskPatch): TaskAct => {
   if (state && state !== task.state)
     return state === 'open' ? 'released' : (state as Exclude<TaskState, 'open' | 'settling'>);
+  // Whoever writes again has contacted them again.
+  if (wrote !== undefined && isActive(task)) return 'contacted';
   if (waiting !== undefined) return waiting ? 'waiting' : 'going-on';
   const isOther = (owner && owner.email !== task.owner.email) || (team !== undefined && team !== task.team);
   return isOther ? 'handed-over' : 'noted';

@@ -1,10 +1,10 @@
 import type { Instant } from '../instant.ts';
-import { groupOf } from '../rating.ts';
+import { groupOf, ratedOn } from '../rating.ts';
 import { isThanks } from '../words/thanks.ts';
 import { resumedClocks } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
 import { remarkedWords } from './plain.ts';
-import { promised } from './promise.ts';
+import { promised, withPromise } from './promise.ts';
 import { rulesOf } from './reflect.ts';
 import { reopening } from './reopen.ts';
 import { flagsOf } from './severity.ts';
@@ -29,7 +29,7 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
         writer: writer === undefined ? undefined : { email: writer },
       },
     },
-    acted({ at, by: 'customer', act: 'replied', ...(note !== undefined && { note }) }),
+    acted({ at, by: 'customer', act: 'replied', ...(note !== undefined && { note }) }, words),
   ];
   const since = waitingSince(task);
   if (since !== undefined)
@@ -50,25 +50,29 @@ export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, n
   const { score, at, comment, promisedBy } = survey.response;
   if (task.recovery?.surveyId === survey.id && task.recovery.score === score) return accept();
   const group = groupOf(context.program.survey, survey.response);
-  const facts: TaskEvent = { type: 'FactsChanged', facts: { recovery: { surveyId: survey.id, score, group, at } } };
+  const scale = ratedOn(context.program.survey);
+  const facts: TaskEvent = {
+    type: 'FactsChanged',
+    facts: { recovery: { surveyId: survey.id, score, scale, group, at } },
+  };
   const note = comment === undefined ? {} : { note: comment };
   if (group !== 'detractor') return accept(facts, acted({ at, by: 'customer', act: 'verified', ...note }));
-  const said = acted({ at, by: 'customer', act: 'still-unhappy', ...note });
-  if (task.state !== 'resolved' && task.state !== 'verified') return accept(facts, said);
-  const { contactWithin: contact, resolveWithin: solution } = context.program.followUp.detractor;
+  const said = acted({ at, by: 'customer', act: 'still-unhappy', ...note }, comment);
   // Their thank-you page promised anew.
   const promise = promisedBy ? promised(promisedBy, at, context.tasks?.slipNotice) : undefined;
-  const rules = rulesOf(context);
-  const fresh = { at: now, from: at, by: 'heardback', within: { contact, solution }, rules, promise };
-  return accept(facts, said, ...reopening(task, fresh));
+  const anew: TaskEvent = { type: 'FactsChanged', facts: withPromise(task, promise) };
+  if (task.state !== 'resolved' && task.state !== 'verified') return accept(facts, anew, said);
+  const { contactWithin: contact, resolveWithin: solution } = context.program.followUp.detractor;
+  const fresh = { at: now, from: at, by: 'heardback', within: { contact, solution }, rules: rulesOf(context) };
+  return accept(facts, anew, said, ...reopening(task, fresh));
 };
 
 /** The customer wrote again before they gave a rating. */
 export const remark = (task: Task, { survey }: CommandOf<'remark'>, now: Instant): Decided => {
   const comment = remarkedWords(survey);
   if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return accept();
-  const at = survey.remarks?.at(-1)?.at ?? now;
-  return accept({ type: 'FactsChanged', facts: { comment } }, acted({ at, by: 'customer', act: 'wrote-again' }));
+  const { at = now, words } = survey.remarks?.at(-1) ?? {};
+  return accept({ type: 'FactsChanged', facts: { comment } }, acted({ at, by: 'customer', act: 'wrote-again' }, words));
 };
 
 /** What the customer lets their words be used for, or no longer. */

@@ -1,7 +1,8 @@
+import type { HistoryEntry } from '../../contracts/rows/task.ts';
 import type { Instant } from '../instant.ts';
 import { never } from '../never.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
-import { armed, passedDeadlines } from './deadlines.ts';
+import { armed, calledFor, passedDeadlines } from './deadlines.ts';
 import { follow, isOwedAnyway, join } from './decide-answer.ts';
 import { change } from './decide-change.ts';
 import { consent, recover, remark, reply } from './decide-customer.ts';
@@ -73,11 +74,13 @@ const rang = (task: Task, now: Instant): readonly TaskEvent[] => {
   const last = passed.at(-1);
   if (!last) return [];
   const has = (act: string): boolean => passed.some((one) => one.act === act);
-  const ring = (act: 'slipping' | 'escalated' | 'reminded') => acted({ at: now, by: 'heardback', act });
+  const ring = (act: 'slipping' | 'escalated' | 'reminded', more: Partial<HistoryEntry> = {}) =>
+    acted({ at: now, by: 'heardback', act, ...more });
+  const called = { to: calledFor(task, last.at), clock: task.state === 'contacted' ? 'solution' : 'contact' } as const;
   return [
     { type: 'Rang', until: last.at, escalations: passed.filter(({ act }) => act === 'escalated').length },
     ...(has('slipping') ? [ring('slipping')] : []),
-    ...(has('escalated') ? [ring('escalated')] : []),
+    ...(has('escalated') ? [ring('escalated', called)] : []),
     ...(has('reminded') && !has('escalated') ? [ring('reminded')] : []),
   ];
 };

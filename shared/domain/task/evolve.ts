@@ -1,6 +1,9 @@
+import type { HistoryEntry } from '../../contracts/rows/task.ts';
+import { beginningOf } from '../conversation/beginning.ts';
 import type { Instant } from '../instant.ts';
 import { never } from '../never.ts';
 import type { TaskEvent } from './command.ts';
+import { callsOwner, meanings } from './meaning.ts';
 import { isActive, isStaff, openedAt, type Task, type TaskIn } from './task.ts';
 
 type Acted = Extract<TaskEvent, { type: 'Acted' }>;
@@ -82,11 +85,23 @@ const moved = (task: Task, { act, at }: Acted): Task => {
   }
 };
 
-const recorded = (task: Task, { type: _, ...entry }: Acted): Task => {
-  const history = [...task.history, entry];
-  if (!isStaff(entry.by)) return { ...task, history };
-  const touched = { ...task, history, touchedAt: entry.at };
+const recorded = (before: Task, { type: _, words, ...acted }: Acted): Task => {
+  const isCalled = acted.to === undefined && callsOwner(before, acted, before.history.at(-1));
+  const entry = isCalled ? { ...acted, to: before.owner } : acted;
+  const task = { ...before, history: [...before.history, entry], ...saidLast(before, entry, words) };
+  if (!isStaff(entry.by)) return task;
+  const touched = { ...task, touchedAt: entry.at };
   return entry.act === 'contacted' || entry.act === 'resolved' ? answered(touched, entry.at) : touched;
+};
+
+/** Lists, and mail to staff, show so much of what was said. In bytes. */
+const shownWords = 4_000;
+
+/** What did not arrive is still what was said last. */
+const saidLast = ({ latest }: Task, { act, at }: HistoryEntry, words: string | undefined): Pick<Task, 'latest'> => {
+  if (meanings[act].speaks === undefined) return {};
+  const said = act === 'not-delivered' ? latest?.words : words && beginningOf(words, { bytes: shownWords });
+  return { latest: { at, act, ...(said && { words: said }) } };
 };
 
 /** A solution is an answer, too, and keeps what was promised. */

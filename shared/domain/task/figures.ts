@@ -1,13 +1,13 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { millisecondsOf } from '../instant.ts';
 import { median } from './median.ts';
-import { promiseState } from './promise.ts';
+import { promiseStates } from './promise.ts';
 import { isLate, queueOf } from './queue.ts';
 import { recoveredShare } from './recovery.ts';
 import { openedAt, resolvedAt } from './task.ts';
 
 const promisesAmong = (tasks: readonly TaskRow[], now: string) => {
-  const states = tasks.flatMap((task) => promiseState(task, now) ?? []);
+  const states = tasks.flatMap((task) => promiseStates(task, now));
   const count = (wanted: string): number => states.filter((state) => state === wanted).length;
   return { made: states.length, kept: count('kept'), broken: count('broken'), open: count('open') };
 };

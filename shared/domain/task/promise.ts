@@ -37,13 +37,43 @@ export const promised = (by: Instant, madeAt: Instant, notice: number | undefine
 
 export type PromiseState = 'open' | 'kept' | 'broken';
 
-/** What became of the promise that a task carries; undefined where none was made. */
-export const promiseState = (
-  { promise, state }: Pick<Task, 'promise' | 'state'>,
+type Promised = NonNullable<Task['promise']>;
+
+/** More promises nobody is given about one matter. */
+const remembered = 50;
+
+/**
+ * The promises of a task after the customer was promised anew. One that is kept, or whose time is over, is remembered as what
+ * became of it; one that still runs stands, since one answer keeps both.
+ */
+export const withPromise = (
+  { promise, promises = [] }: Pick<Task, 'promise' | 'promises'>,
+  next: Promised | undefined,
+): Pick<Task, 'promise' | 'promises'> => {
+  const before = promises.length > 0 ? { promises } : {};
+  if (!next || (promise && (next.madeAt <= promise.madeAt || isRunning(promise, next.madeAt))))
+    return { promise, ...before };
+  return promise
+    ? { promise: next, promises: [...promises, promise].slice(-remembered) }
+    : { promise: next, ...before };
+};
+
+const isRunning = ({ by, keptAt }: Promised, now: Instant): boolean => keptAt === undefined && now <= by;
+
+/** By when the customer expects a person, as they were told last. */
+export const expectedBy = ({ by, renewedBy }: Promised): Instant => renewedBy ?? by;
+
+/** What became of each promise that a task carries or carried. A promise that was put off counts by its first date. */
+export const promiseStates = (
+  { promise, promises = [], state }: Pick<Task, 'promise' | 'promises' | 'state'>,
   now: Instant,
-): PromiseState | undefined => {
-  if (!promise) return undefined;
-  if (promise.keptAt) return promise.keptAt <= promise.by ? 'kept' : 'broken';
-  if (state === 'dismissed' || state === 'withdrawn') return undefined;
-  return now > promise.by ? 'broken' : 'open';
+): readonly PromiseState[] => {
+  const isOff = state === 'dismissed' || state === 'withdrawn';
+  const current = promise && (promise.keptAt !== undefined || !isOff) ? [promise] : [];
+  return [...promises, ...current].map((one) => stateOf(one, now));
+};
+
+const stateOf = ({ by, keptAt }: Promised, now: Instant): PromiseState => {
+  if (keptAt) return keptAt <= by ? 'kept' : 'broken';
+  return now > by ? 'broken' : 'open';
 };

@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import { openedAt, waitingSince } from './task.ts';
+import { hasWrittenBack, isOver, waitingSince } from './task.ts';
 
 /** Where staff find a task: what waits for them, promoters to thank, what is over. */
 export type Queue = 'waiting' | 'promoters' | 'done';
@@ -19,11 +19,15 @@ export const queueOf = ({ state, group }: Pick<TaskRow, 'state' | 'group'>): Que
 export const nextDue = ({ state, dueAt, resolveBy }: Pick<TaskRow, 'state' | 'dueAt' | 'resolveBy'>): string =>
   state === 'contacted' ? resolveBy : dueAt;
 
-/** The urgent first, those that wait for the customer last, otherwise by what is due next; what is over by when it was opened. */
+const rankOfOwed = (task: TaskRow): number => {
+  if (task.severity === 'urgent') return 0;
+  return hasWrittenBack(task) ? 1 : 2;
+};
+
+/** The urgent first, then whoever wrote back, those that wait for the customer last, in each by what is due next; what is over by when it was closed. */
 export const placeInQueue = (task: TaskRow): string => {
-  if (queueOf(task) === 'done') return openedAt(task) ?? task.dueAt;
-  const others = task.severity === 'urgent' ? 0 : 1;
-  const rank = waitingSince(task) ? 2 : others;
+  if (isOver(task)) return 'closedAt' in task ? task.closedAt : task.dueAt;
+  const rank = waitingSince(task) ? 3 : rankOfOwed(task);
   return `${rank}#${nextDue(task)}`;
 };
 

@@ -1,4 +1,4 @@
-import { groupOf } from '../rating.ts';
+import { groupOf, ratedOn } from '../rating.ts';
 import { clocksFrom, type TeamRules, type Within } from './clocks.ts';
 import { promised } from './promise.ts';
 import { type Answered, type FollowUpContext, factsOf, fits, ruleFor } from './rules.ts';
@@ -13,6 +13,7 @@ export type Reflected = Pick<
   | 'flags'
   | 'noContact'
   | 'score'
+  | 'scale'
   | 'comment'
   | 'revision'
   | 'dueAt'
@@ -47,6 +48,7 @@ export const reflected = (survey: Answered, context: FollowUpContext): Reflected
     flags: flags.length > 0 ? [...flags] : undefined,
     noContact: contact === false ? true : undefined,
     score,
+    scale: ratedOn(context.program.survey),
     comment,
     revision,
     within,

@@ -11,7 +11,6 @@ export interface Reopening {
   readonly note?: string | undefined;
   readonly within: Within;
   readonly rules: TeamRules;
-  readonly promise?: Task['promise'];
 }
 
 /** For tasks that were made before they knew their own. */
@@ -21,21 +20,14 @@ export const usualWithin: Within = { contact: 8 * 3_600_000, solution: 40 * 3_60
  * What was closed is owed again, with clocks of its own, whoever opened it: a reply, a repair that did not help, a person.
  * No deadline moves backwards by it.
  */
-export const reopening = (
-  task: Task,
-  { at, from, by, note, within, rules, promise }: Reopening,
-): readonly TaskEvent[] => {
+export const reopening = (task: Task, { at, from, by, note, within, rules }: Reopening): readonly TaskEvent[] => {
   const fresh = clocksFrom(from, within, rules);
   const [dueAt, resolveBy] = [later(fresh.dueAt, task.dueAt), later(fresh.resolveBy, task.resolveBy)];
   const moved = dueAt !== fresh.dueAt || resolveBy !== fresh.resolveBy;
   const clocks = moved
     ? { dueAt, resolveBy, remindAt: undefined, ladder: laddered(fresh.ladder, { dueAt, resolveBy }) }
     : fresh;
-  return [
-    { type: 'ClocksSet', clocks },
-    ...(promise ? [{ type: 'FactsChanged', facts: { promise } } as const] : []),
-    acted({ at, by, act: 'reopened', ...(note !== undefined && { note }) }),
-  ];
+  return [{ type: 'ClocksSet', clocks }, acted({ at, by, act: 'reopened', ...(note !== undefined && { note }) })];
 };
 
 /** No step above a clock comes before its end. */

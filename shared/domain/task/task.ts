@@ -22,6 +22,10 @@ export const isActive = (task: Task): task is ActiveTask =>
 /** Since when its customer has to answer first. */
 export const waitingSince = (task: Task): Instant | undefined => (isActive(task) ? task.waitingSince : undefined);
 
+/** The customer wrote back, or is unhappy with the repair, and nobody has answered since. */
+export const hasWrittenBack = (task: Task): boolean =>
+  isActive(task) && (task.latest?.act === 'replied' || task.latest?.act === 'still-unhappy');
+
 export const openedAt = (task: Task): Instant | undefined => ('openedAt' in task ? task.openedAt : undefined);
 
 /** When it was last resolved, if it still is. */

@@ -39,7 +39,7 @@ export const figuresPage = (view: FiguresView): InboxPage => {
         'Promises kept',
         promises.made === 0
           ? '–'
-          : `${promises.kept} of ${promises.made}${promises.broken > 0 ? `, ${promises.broken} broken` : ''}`,
+          : `${promises.kept} of ${promises.kept + promises.broken}${promises.open > 0 ? `, ${promises.open} still open` : ''}`,
       ],
       ['Happy again after a repair', recovered(one)],
     ];

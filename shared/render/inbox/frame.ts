@@ -18,7 +18,7 @@ export interface InboxView {
   readonly viewer: Viewer;
   readonly csrf: string;
   readonly rosters: readonly RosterRow[];
-  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks'>;
+  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs'>;
   readonly now: string;
 }
 
@@ -57,7 +57,7 @@ interface Content {
 
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
 export const framed = (
-  { viewer, csrf, config: { brand } }: InboxView,
+  { viewer, csrf, config: { brand, programs } }: InboxView,
   { title, queue, searched, body, style }: Content,
 ): InboxPage => {
   const tabs = queues.map(
@@ -68,6 +68,9 @@ export const framed = (
   const causes =
     viewer.role === 'manager' &&
     html`<a href="/app/causes"${title === 'Causes' && html` aria-current="page"`}>Causes</a>`;
+  const links =
+    Object.values(programs).some(({ link }) => link) &&
+    html`<a href="/app/links"${title === 'Links' && html` aria-current="page"`}>Links</a>`;
   const search =
     viewer.role !== 'analyst' &&
     html`<form class="search" method="post" action="/app/search" role="search">${hidden({ csrf })}<input type="search" name="q" data-key="/" maxlength="200" aria-label="Search by e-mail, phone, order or words" placeholder="E-mail, phone, order, words" value="${searched ?? ''}"></form>`;
@@ -75,7 +78,7 @@ export const framed = (
   const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
   const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
   return bare(brand, title, {
-    body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+    body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
     ...(style !== undefined && { style }),
   });
 };

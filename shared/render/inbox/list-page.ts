@@ -1,11 +1,13 @@
 import type { PaceRow } from '../../contracts/rows/program.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
+import { meanings } from '../../domain/task/meaning.ts';
 import { isLate, nextDue, type Queue, queueOf } from '../../domain/task/queue.ts';
 import { openedAt, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { holdWords } from '../staff/hold-words.ts';
-import { flagTexts, whoOf } from '../staff/task-text.ts';
+import { ratingText, spelled } from '../staff/rating-text.ts';
+import { flagTexts, stateText, whoOf } from '../staff/task-text.ts';
 import { framed, hidden, type InboxPage, type InboxView, said } from './frame.ts';
 import { ago, dueIn } from './times.ts';
 
@@ -87,14 +89,7 @@ const filters = ({ wish, viewer, config }: ListView): SafeHtml => {
   return html`<nav class="filters" aria-label="Filters">${ofTeams}${own}${wish.queue === 'waiting' && urgent}${ofStates}</nav>`;
 };
 
-export const stateNames: Readonly<Record<string, string>> = {
-  open: 'New',
-  acknowledged: 'Taken',
-  contacted: 'Contacted',
-  resolved: 'Resolved',
-  verified: 'Proven',
-  dismissed: 'Dismissed',
-};
+const stateNames: Readonly<Record<string, string>> = { open: 'New', acknowledged: 'Taken', contacted: 'Contacted' };
 
 const exportLink = ({ viewer, wish }: ListView) =>
   viewer.role !== 'agent' && html`<a href="/app/export?queue=${wish.queue}">Export as CSV</a>`;
@@ -121,16 +116,18 @@ const rowOf = (
       ? html`<input class="tick" type="checkbox" name="task-${task.id}" value="1" aria-label="Thank ${whoOf(task)}">`
       : score;
   const title = viewer.role === 'analyst' ? `${task.program}, ${task.group}` : whoOf(task);
-  const rating = task.score === undefined ? '' : ` rated ${task.score}`;
+  const rating = task.score === undefined ? '' : ` rated ${ratingText(task.score, task.scale)}`;
   const flags = flagTexts(task).map((flag) => html` <span class="tag alarm">${flag}</span>`);
   return html`<li class="${task.severity}">${tick}<h2><a href="/app/tasks/${task.id}" data-row>${title}</a><small>${rating}${task.title && html`, <span dir="auto">${task.title}</span>`}</small></h2>
-<p class="words${!task.comment && ' none'}" dir="auto">${wordsOf(task, viewer.role === 'analyst')}</p><p class="due${late && ' late'}">${when}</p>
-<p class="meta"><span class="tag">${stateNames[task.state]}</span>${flags} ${config.teams[task.team]?.name ?? task.team} · ${task.owner.name}</p></li>`;
+<p class="words${!task.comment && !task.latest?.words && ' none'}" dir="auto">${wordsOf(task, viewer.role === 'analyst')}</p><p class="due${late && ' late'}">${when}</p>
+<p class="meta"><span class="tag">${stateText(task)}</span>${flags} ${config.teams[task.team]?.name ?? task.team} · ${task.owner.name}</p></li>`;
 };
 
-const wordsOf = ({ comment, origin, program }: TaskRow, isHidden: boolean): string => {
+/** What was said last, by either side. */
+const wordsOf = ({ comment, latest, origin, program }: TaskRow, isHidden: boolean): string => {
   if (isHidden) return 'Words are not shown to analysts.';
-  return comment ?? (origin === 'signal' ? `Told by ${program}.` : 'No words.');
+  if (latest?.words) return meanings[latest.act].speaks === 'staff' ? `You: ${latest.words}` : latest.words;
+  return comment ?? (origin === 'signal' ? `${spelled(program)}.` : 'No words.');
 };
 
 /** Thanks for several at once, in words that somebody writes. */

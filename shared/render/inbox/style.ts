@@ -50,6 +50,7 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .late{color:var(--alarm);font-weight:650}
 .tag{display:inline-block;padding:0 .5rem;border-radius:1rem;background:var(--soft);font-size:.8125rem;line-height:1.5rem;color:var(--text);font-weight:500}
 .tag.alarm{background:var(--alarm);color:var(--surface)}
+.said{display:grid;gap:.75rem;margin:1rem 0;list-style:none}.said .card+.card{margin:0}.said .words{margin:.25rem 0;white-space:pre-wrap}
 .empty{padding:3rem 1rem;text-align:center;color:var(--quiet)}
 .more{margin:1rem 0 0}
 .note{margin:0 0 1rem;padding:.75rem 1rem;border-inline-start:4px solid var(--calm);background:var(--surface);font-weight:600}

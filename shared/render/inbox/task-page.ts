@@ -4,10 +4,9 @@ import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
 import { isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { answersOf, factsOf, flagTexts, momentText, whoOf } from '../staff/task-text.ts';
+import { answersOf, factsOf, flagTexts, momentText, stateText, whoOf } from '../staff/task-text.ts';
 import { actPanel } from './act-forms.ts';
 import { framed, type InboxPage, said } from './frame.ts';
-import { stateNames } from './list-page.ts';
 import type { TaskPageView } from './task-page-view.ts';
 import { timeline } from './timeline.ts';
 import { dueIn } from './times.ts';
@@ -18,7 +17,7 @@ export const taskPage = (view: TaskPageView): InboxPage => {
   const isAnalyst = viewer.role === 'analyst';
   const task = isAnalyst ? withoutPerson(scene.task) : scene.task;
   const title = isAnalyst ? `${task.program}, ${task.group}` : whoOf(task);
-  const heading = html`<p><a href="/app" data-key="u">All tasks</a></p><div class="head"><h1 dir="auto">${title}</h1><p><span class="tag">${stateNames[task.state] ?? task.state}</span> ${flagTexts(task).map((flag) => html`<span class="tag alarm">${flag}</span> `)}${dueText(task, view.now)}</p></div>`;
+  const heading = html`<p><a href="/app" data-key="u">All tasks</a></p><div class="head"><h1 dir="auto">${title}</h1><p><span class="tag">${stateText(task)}</span> ${flagTexts(task).map((flag) => html`<span class="tag alarm">${flag}</span> `)}${dueText(task, view.now)}</p></div>`;
   const acts = mayAct(viewer, scene.task);
   const left = html`<div>${wordsCard(task, isAnalyst)}${!isAnalyst && conversation(view)}${acts && actPanel(view, 'answer')}</div>`;
   const right = html`<div>${factsCard(task, view)}${acts && actPanel(view, 'acts')}${timeline(view)}</div>`;
@@ -69,17 +68,11 @@ const factsCard = (
       ? factsOf(task, brand.timezone).filter(([name]) => name !== 'Owner')
       : factsOf(task, brand.timezone);
   const local = timezone && viewer.role !== 'analyst' ? [['Their time', momentText(now, timezone)] as const] : [];
-  const promised = task.promise ? [['Promised by', momentText(task.promise.by, brand.timezone)] as const] : [];
   const more = [
     ['Team', teams[task.team]?.name ?? task.team],
     ['Cause', task.cause],
     ['Outcome', task.outcome],
   ] as const;
-  const all = [
-    ...facts,
-    ...local,
-    ...promised,
-    ...more.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-  ];
+  const all = [...facts, ...local, ...more.flatMap(([name, value]) => (value ? [[name, value] as const] : []))];
   return html`<section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2><dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl></section>`;
 };

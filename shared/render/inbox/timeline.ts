@@ -1,7 +1,10 @@
+import type { HistoryEntry } from '../../contracts/rows/task.ts';
+import { peopleOf } from '../../domain/staff/viewer.ts';
 import { meanings } from '../../domain/task/meaning.ts';
 import { openedAt } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { momentText, whoOf } from '../staff/task-text.ts';
+import { spelled } from '../staff/rating-text.ts';
+import { eventText, momentText, stateText, surveyRating, whoOf } from '../staff/task-text.ts';
 import type { TaskPageView } from './task-page-view.ts';
 
 interface Happened {
@@ -26,31 +29,23 @@ export const timeline = (view: TaskPageView): SafeHtml => {
   return html`<section class="card" aria-labelledby="before"><h2 id="before">What happened</h2><ol class="line">${items}</ol></section>`;
 };
 
-const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPageView): readonly Happened[] => {
-  const who = (by: string): string => {
-    if (by === 'customer') return viewer.role === 'analyst' ? 'The customer' : whoOf(task);
-    return by === 'heardback'
-      ? 'Heardback'
-      : by === 'api'
-        ? 'Another system'
-        : viewer.role === 'analyst'
-          ? 'Staff'
-          : by;
-  };
+const happened = (view: TaskPageView): readonly Happened[] => {
+  const { task, events, surveys, others } = view.scene;
+  const { viewer, config } = view;
+  const { programs } = config;
   return [
-    ...task.history.map(({ at, by, act, note }) => ({ at, what: `${who(by)}: ${meanings[act].line}`, words: note })),
+    ...task.history.map((entry) => ({ at: entry.at, what: stepText(entry, view), words: entry.note })),
     ...events.map(({ event }) => ({
       at: event.occurredAt,
-      what: event.type.replace('.', ' '),
-      words: eventText(event),
+      what: viewer.role === 'analyst' ? spelled(event.type) : eventText(event),
     })),
     ...surveys.flatMap((survey) => [
-      ...('sentAt' in survey ? [{ at: survey.sentAt, what: `asked (${survey.program})` }] : []),
+      ...('sentAt' in survey ? [{ at: survey.sentAt, what: `Asked: ${spelled(survey.program)}` }] : []),
       ...(survey.state === 'answered'
         ? [
             {
               at: survey.response.at,
-              what: `answered ${survey.response.score} (${survey.program})`,
+              what: `Answered ${surveyRating(survey, programs)}`,
               words: survey.response.comment,
             },
           ]
@@ -58,21 +53,27 @@ const happened = ({ scene: { task, events, surveys, others }, viewer }: TaskPage
     ]),
     ...others.map((other) => ({
       at: openedAt(other) ?? other.settleUntil,
-      what: `other task, ${other.state}`,
+      what: `Other task: ${stateText(other)}`,
       words: other.comment,
       href: `/app/tasks/${other.id}`,
     })),
   ];
 };
 
-const eventText = ({
-  title,
-  subject,
-  number,
-  id,
-  amount,
-  currency,
-}: TaskPageView['scene']['events'][number]['event']): string =>
-  [title ?? subject ?? number ?? id, amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()]
-    .filter(Boolean)
-    .join(', ');
+/** Who did what, and who was told of it. */
+const stepText = ({ by, act, to, clock }: HistoryEntry, view: TaskPageView): string => {
+  const why = act === 'escalated' ? (clock === 'solution' ? ', not solved in time' : ', not answered in time') : '';
+  const told = to && view.viewer.role !== 'analyst' ? `; told ${to.name}` : '';
+  return `${nameOf(by, view)}: ${meanings[act].line}${why}${told}`;
+};
+
+/** People by their names, as far as any team knows them. */
+const nameOf = (by: string, { scene: { task }, viewer, rosters, config }: TaskPageView): string => {
+  const isAnalyst = viewer.role === 'analyst';
+  if (by === 'customer') return isAnalyst ? 'The customer' : whoOf(task);
+  if (by === 'heardback') return 'Heardback';
+  if (by === 'api') return 'Another system';
+  if (isAnalyst) return 'Staff';
+  const known = Object.keys(config.teams).flatMap((team) => peopleOf(team, { rosters, config }));
+  return [viewer, task.owner, ...known].find(({ email }) => email.toLowerCase() === by.toLowerCase())?.name ?? by;
+};

@@ -1,6 +1,8 @@
 import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
-import { meanings } from '../../domain/task/meaning.ts';
+import { headlineOf } from '../../domain/task/meaning.ts';
+import { nextDue } from '../../domain/task/queue.ts';
 import { literal, unmarked } from './chat-text.ts';
+import { ratingText } from './rating-text.ts';
 import { answersOf, flagTexts, momentText, whoOf } from './task-text.ts';
 
 export interface ChatView {
@@ -32,13 +34,13 @@ const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
     ['Severity', severity],
     ['Owner', `${owner.name}, ${team}`],
     ['Wishes', noContact ? 'no contact' : undefined],
-    ['First contact by', isDone || noContact ? undefined : momentText(dueAt, zone)],
+    ['First contact by', isDone || noContact || task.state === 'contacted' ? undefined : momentText(dueAt, zone)],
     ['Solution by', isDone ? undefined : momentText(resolveBy, zone)],
     ['Outcome', isDone ? outcome : undefined],
     ['By', entry.by === 'heardback' ? undefined : entry.by],
   ];
   return {
-    headline: meanings[entry.act].headline,
+    headline: headlineOf(entry),
     what: literal(`${whoOf(task)} ${answer?.did ?? ''}${answer?.rating ? ` ${answer.rating}` : ''}`, longestFact),
     words: answer?.words && literal(answer.words, longestWords),
     facts: facts.flatMap(([name, value]) =>
@@ -62,8 +64,8 @@ const listed = 15;
 /** One message for many customers who wait. */
 export const chatDigest = (address: string, { tasks, zone, url }: DigestView): object => {
   const facts = tasks.slice(0, listed).map((task) => {
-    const rating = task.score === undefined ? '' : ` rated ${task.score}`;
-    return [literal(`${whoOf(task)}${rating}`, longestFact), `due ${momentText(task.dueAt, zone)}`] as const;
+    const rating = task.score === undefined ? '' : ` rated ${ratingText(task.score, task.scale)}`;
+    return [literal(`${whoOf(task)}${rating}`, longestFact), `due ${momentText(nextDue(task), zone)}`] as const;
   });
   const more = tasks.length > listed ? `These, and ${tasks.length - listed} more.` : 'These are all.';
   return bodyFor(

@@ -1,7 +1,6 @@
-import type { TaskRow } from '../../contracts/rows/task.ts';
-import type { TaskAct } from '../../contracts/task-acts.ts';
+import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import { beginningOf } from '../../domain/conversation/beginning.ts';
-import { meanings } from '../../domain/task/meaning.ts';
+import { ownersHeadline } from '../../domain/task/meaning.ts';
 import { oneLine } from '../about.ts';
 import { html } from '../html.ts';
 import { palette } from '../palette.ts';
@@ -10,7 +9,7 @@ import { type Answer, answersOf, factsOf, flagTexts, titleOf, whoOf } from './ta
 export interface TaskMailView {
   readonly task: TaskRow;
   /** What they are told of. */
-  readonly act: TaskAct;
+  readonly entry: Pick<HistoryEntry, 'act' | 'clock'>;
   readonly brand: { readonly name: string; readonly accent: string; readonly timezone: string };
   readonly to: { readonly name: string };
   /** Where the buttons are; each acts only when it is pressed there. */
@@ -20,8 +19,6 @@ export interface TaskMailView {
   /** The task in the inbox, with all that was written. */
   readonly inboxUrl: string;
 }
-
-const headlineOf = (act: TaskAct): string => meanings[act].toOwner ?? meanings[act].headline;
 
 /** Mail programs cut mails that are long; the inbox has all of them. */
 const longestWords = 9_000;
@@ -35,17 +32,20 @@ const answersIn = (task: TaskRow): readonly Answer[] =>
 export const taskMail = (
   view: TaskMailView,
 ): { readonly subject: string; readonly text: string; readonly html: string } => {
-  const { task, act } = view;
+  const { task, entry } = view;
   const title = titleOf(task);
   const urgent = task.severity === 'urgent' ? 'Urgent: ' : '';
-  const subject = oneLine(`${urgent}${headlineOf(act)} – ${whoOf(task)}${title ? ` (${title})` : ''}`).slice(0, 180);
+  const subject = oneLine(`${urgent}${ownersHeadline(entry)} – ${whoOf(task)}${title ? ` (${title})` : ''}`).slice(
+    0,
+    180,
+  );
   return { subject, text: textOf(view), html: htmlOf(view) };
 };
 
-const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string =>
+const textOf = ({ task, entry, brand, to, url, inboxUrl, before }: TaskMailView): string =>
   [
     `Hello ${to.name},`,
-    `${headlineOf(act)}.`,
+    `${ownersHeadline(entry)}.`,
     ...flagTexts(task).map((flag) => `! ${flag}`),
     ...answersIn(task).map(
       ({ did, rating, words }) =>
@@ -60,7 +60,7 @@ const textOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): 
     `-- \n${brand.name}, Heardback. Task ${task.id}\n`,
   ].join('\n\n');
 
-const htmlOf = ({ task, act, brand, to, url, inboxUrl, before }: TaskMailView): string => {
+const htmlOf = ({ task, entry, brand, to, url, inboxUrl, before }: TaskMailView): string => {
   const { light } = palette(brand.accent);
   const cell = 'padding:4px 12px 4px 0;vertical-align:top;font-size:15px;line-height:22px';
   const answers = answersIn(task).map(
@@ -82,9 +82,9 @@ ${words ? html`<blockquote dir="auto" style="margin:0 0 16px;padding:0 0 0 12px;
     html`<a href="${url}#${what}" style="display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border-radius:8px;background:${light.accent};color:${light.onAccent};font-weight:bold;font-size:16px;line-height:20px;text-decoration:none">${label}</a>`;
   const link = (label: string, href: string) =>
     html`<p style="margin:0 0 20px"><a href="${href}" style="color:${light.accent};font-size:16px">${label}</a></p>`;
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${headlineOf(act)}</title></head>
+  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${ownersHeadline(entry)}</title></head>
 <body style="margin:0;padding:24px 16px;background:${light.background};color:${light.text};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px;margin:0 auto;padding:24px;border-radius:12px;background:${light.surface}">
-<p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${headlineOf(act)}</h1>
+<p style="margin:0 0 4px;color:${light.quiet};font-size:15px">Hello ${to.name},</p><h1 style="margin:0 0 20px;font-size:22px;line-height:30px">${ownersHeadline(entry)}</h1>
 ${flags}${answers}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px">${facts}</table>
 ${before.length > 0 && html`<p style="margin:0 0 20px;color:${light.quiet};font-size:14px;line-height:21px">${before.map((line) => html`${line}<br>`)}</p>`}${link('Read and answer in the inbox', inboxUrl)}${button('Take it', 'take')}${button('I have contacted them', 'contacted')}${button('Resolve', 'resolve')}
 <p style="margin:12px 0 0;color:${light.quiet};font-size:13px;line-height:20px">The buttons open a page and act when you press them there. They are yours: do not pass this mail on. ${brand.name}, task ${task.id}</p></main></body></html>`

@@ -1,7 +1,7 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { type Brand, type Page, pageOf } from '../page-frame.ts';
-import { answersOf, factsOf, flagTexts, whoOf } from './task-text.ts';
+import { answersOf, factsOf, flagTexts, stateText, whoOf } from './task-text.ts';
 
 export interface TaskPageView {
   readonly brand: Brand & { readonly timezone: string };
@@ -27,7 +27,7 @@ export const taskPage = (view: TaskPageView): Page => {
   const facts = factsOf(task, brand.timezone).map(
     ([name, value]) => html`<p class="about">${name}: <strong dir="auto">${value}</strong></p>`,
   );
-  const state = html`<p class="hint">This task is <strong>${task.state}</strong>. You act as ${to.name}.</p>`;
+  const state = html`<p class="hint">This task: <strong>${stateText(task)}</strong>. You act as ${to.name}.</p>`;
   const body = html`<h1>${whoOf(task)}</h1>${message && html`<p class="problem" role="status">${message}</p>`}${flags}${answers}<section class="more">${facts}</section>${state}${view.buttons.map((button) => formFor(button, view))}`;
   return pageOf(brand, { language: 'en', title: `Task: ${whoOf(task)}`, body });
 };

@@ -3,8 +3,11 @@ import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { personName } from '../../domain/contact/name.ts';
 import { shownTitle } from '../../domain/message/title.ts';
-import { waitingSince } from '../../domain/task/task.ts';
+import { scaleKnown } from '../../domain/rating.ts';
+import { expectedBy } from '../../domain/task/promise.ts';
+import { hasWrittenBack, waitingSince } from '../../domain/task/task.ts';
 import { isolatedIn } from '../direction.ts';
+import { ratingText, spelled } from './rating-text.ts';
 
 /** What staff read of a task, in words: the same in mail, on the page of its buttons and in notices. */
 export const whoOf = ({ contact }: Pick<TaskRow, 'contact'>): string => {
@@ -47,25 +50,56 @@ export interface Answer {
   readonly words: string | undefined;
 }
 
-/** What was said, the first answer and those that joined it. */
-export const answersOf = ({ score, comment, program, origin, joined = [] }: TaskRow): readonly Answer[] => [
-  score === undefined
-    ? { did: origin === 'signal' ? `needs somebody: ${program}` : 'wrote without a rating', words: comment }
-    : { did: 'rated', rating: `${score} (${program})`, words: comment },
-  ...joined.map((one) => ({ did: 'rated', rating: `${one.score} (${one.program})`, words: one.comment })),
+/** What the customer said, the newest first, then the answer that the task was made for and those that joined it. */
+export const answersOf = (task: TaskRow): readonly Answer[] => [
+  ...sinceThen(task),
+  firstAnswer(task),
+  ...(task.joined ?? []).map((one) => ({ did: 'rated', rating: ratingOf(one), words: one.comment })),
 ];
+
+const firstAnswer = (task: TaskRow): Answer => {
+  const { score, scale, comment: words, program, origin } = task;
+  if (score !== undefined) return { did: 'rated', rating: ratingOf({ score, scale, program }), words };
+  return origin === 'signal'
+    ? { did: `needs somebody: ${spelled(program)}`, words }
+    : { did: 'wrote without a rating', words };
+};
+
+/** What they wrote back; a changed answer stands in the answer itself. */
+const sinceThen = ({ latest, recovery }: TaskRow): readonly Answer[] => {
+  if (latest?.act === 'replied') return [{ did: 'wrote back', words: latest.words }];
+  if (latest?.act !== 'still-unhappy' || !recovery) return [];
+  const rating = ratingText(recovery.score, recovery.scale);
+  return [{ did: 'is still unhappy after the repair and rated', rating, words: latest.words }];
+};
+
+type Rating = Pick<NonNullable<TaskRow['joined']>[number], 'score' | 'scale' | 'program'>;
+
+/** With the survey that it was given to: `3/5 (Support)`. */
+export const ratingOf = ({ score, scale, program }: Rating): string =>
+  `${ratingText(score, scale)} (${spelled(program)})`;
+
+type Programs = Parameters<typeof scaleKnown>[1];
+
+/** An answer to another survey, in few words. */
+export const surveyRating = (
+  { program, type, response }: Extract<SurveyRow, { state: 'answered' }>,
+  programs: Programs,
+): string => ratingOf({ score: response.score, scale: scaleKnown({ type, program }, programs), program });
+
+export interface Earlier {
+  readonly events: readonly EventRow[];
+  readonly answers: readonly Extract<SurveyRow, { state: 'answered' }>[];
+}
 
 /** What happened to the customer before, the newest first: what they did, and what they answered to other surveys. */
 export const beforeLines = (
-  {
-    events,
-    answers,
-  }: { readonly events: readonly EventRow[]; readonly answers: readonly Extract<SurveyRow, { state: 'answered' }>[] },
-  zone: string,
+  { events, answers }: Earlier,
+  { zone, programs }: { readonly zone: string; readonly programs: Programs },
 ): readonly string[] =>
   [
     ...events.map(({ event }) => ({ at: event.occurredAt, what: eventText(event) })),
-    ...answers.map(({ program, response }) => ({ at: response.at, what: `rated ${response.score} (${program})` })),
+    ...answers.map((survey) => ({ at: survey.response.at, what: `rated ${surveyRating(survey, programs)}` })),
   ]
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, 5)
@@ -74,14 +108,13 @@ export const beforeLines = (
 /** What an event was, as staff read it. */
 export const eventText = ({ type, title, subject, number, id, amount, currency }: EventRow['event']): string => {
   const stakes = amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim();
-  return [type.replaceAll('.', ' '), titleOf({ title: title ?? subject ?? number ?? id }), stakes]
-    .filter(Boolean)
-    .join(', ');
+  return [spelled(type), titleOf({ title: title ?? subject ?? number ?? id }), stakes].filter(Boolean).join(', ');
 };
 
 /** Everything around the answer that helps to answer it. */
 export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string, string])[] => {
-  const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact } = task;
+  const { contact, title, amount, currency, owner, dueAt, resolveBy, noContact, promise } = task;
+  const isAnswered = task.state !== 'open' && task.state !== 'acknowledged';
   const since = waitingSince(task);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['About', titleOf({ title })],
@@ -89,10 +122,29 @@ export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string
     ['E-mail', contact.email],
     ['Phone', contact.phone],
     ['Owner', owner.name],
-    ['First contact by', noContact ? undefined : momentText(dueAt, zone)],
+    ['First contact by', noContact || isAnswered ? undefined : momentText(dueAt, zone)],
+    ['Answered', isAnswered && task.contactedAt ? momentText(task.contactedAt, zone) : undefined],
     ['Solution by', momentText(resolveBy, zone)],
+    ['Promised by', promise && !promise.keptAt ? momentText(expectedBy(promise), zone) : undefined],
     ['Wishes', noContact ? 'no contact' : undefined],
     ['Waits for the customer since', since && momentText(since, zone)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+};
+
+const stateNames: Readonly<Record<TaskRow['state'], string>> = {
+  settling: 'Settling',
+  open: 'New',
+  acknowledged: 'Taken',
+  contacted: 'Contacted',
+  resolved: 'Resolved',
+  verified: 'Proven',
+  dismissed: 'Dismissed',
+  withdrawn: 'Withdrawn',
+};
+
+/** How far a task is. Whoever waits for an answer to what they wrote back is not as good as new. */
+export const stateText = (task: TaskRow): string => {
+  if (hasWrittenBack(task)) return task.latest?.act === 'replied' ? 'Wrote back' : 'Still unhappy';
+  return waitingSince(task) ? 'Waits for the customer' : stateNames[task.state];
 };

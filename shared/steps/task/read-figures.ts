@@ -2,7 +2,7 @@ import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { type TeamFigures, teamFigures } from '../../domain/task/figures.ts';
 import type { Clock } from '../../ports/ports.ts';
-import type { List, Records } from '../../ports/records.ts';
+import type { Records } from '../../ports/records.ts';
 
 interface FiguresDeps {
   readonly records: Records;
@@ -13,22 +13,18 @@ interface FiguresDeps {
 /** So many tasks are counted, those that wait first; more are nobody's to look through in one call. */
 const counted = 5_000;
 
-const lists: readonly List[] = [
-  { of: 'queue', queue: 'waiting' },
-  ...['resolved', 'verified', 'dismissed'].map((state) => ({ of: 'tasks', state }) as const),
-];
+const counting = ['waiting', 'done'] as const;
 
 /** All that wait and the newest of what is over; promoters left out. */
 const tasksOf = async ({ records }: FiguresDeps): Promise<readonly TaskRow[]> => {
   const tasks: TaskRow[] = [];
-  for (const list of lists) {
+  for (const queue of counting) {
     let after: string | undefined;
     do {
-      const page = await records.list(list, {
-        limit: 200,
-        newestFirst: list.of === 'tasks',
-        ...(after !== undefined && { after }),
-      });
+      const page = await records.list(
+        { of: 'queue', queue },
+        { limit: 200, newestFirst: queue === 'done', ...(after !== undefined && { after }) },
+      );
       const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
       tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task' && row.group !== 'promoter'));
       after = page.next;

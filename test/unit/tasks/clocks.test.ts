@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessTime, businessTimeBetween } from '../../../shared/domain/calendar/business-time.ts';
 import { ladderOf } from '../../../shared/domain/task/clocks.ts';
-import { calledFor, nextDeadline } from '../../../shared/domain/task/deadlines.ts';
+import { nextDeadline } from '../../../shared/domain/task/deadlines.ts';
 import { perform, performed } from '../../../shared/domain/task/decide.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { aTask } from '../../world/task.ts';
@@ -104,7 +104,7 @@ describe('a task’s clocks', () => {
     const acts: string[] = [];
     for (let at = nextDeadline(now); at !== undefined; at = nextDeadline(now)) {
       now = rung(now, at);
-      acts.push(`${at} ${now.history.at(-1)?.act} ${calledFor(now).name}`);
+      acts.push(`${at} ${now.history.at(-1)?.act} ${now.history.at(-1)?.to?.name}`);
     }
     expect(acts).toEqual([
       '2026-11-24T11:00:00.000Z reminded Mara',

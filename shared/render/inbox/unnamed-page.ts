@@ -1,0 +1,38 @@
+import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import { html, type SafeHtml } from '../html.ts';
+import { spelled } from '../staff/rating-text.ts';
+import { momentText, surveyRating } from '../staff/task-text.ts';
+import { framed, type InboxPage, type InboxView } from './frame.ts';
+
+type Answer = Extract<SurveyRow, { state: 'answered' }>;
+
+export interface UnnamedView extends InboxView {
+  readonly answers: readonly Answer[];
+  readonly next?: string | undefined;
+}
+
+/** What people said over public links and at kiosks. Nobody knows who they are, so nobody can be answered. */
+export const unnamedPage = (view: UnnamedView): InboxPage => {
+  const { answers, next } = view;
+  const list =
+    answers.length === 0
+      ? html`<p class="card empty">No answer yet. Whatever is sent over a public link or at a kiosk stands here.</p>`
+      : html`<ol class="said">${answers.map((answer) => itemOf(answer, view))}</ol>`;
+  const more =
+    next !== undefined && html`<p class="more"><a href="/app/links?after=${encodeURIComponent(next)}">Older</a></p>`;
+  const note = html`<p class="meta">From links and kiosks. Nobody knows who wrote, so nobody can be answered.</p>`;
+  return framed(view, {
+    title: 'Links',
+    body: html`<div class="head"><h1>Answers over links and kiosks</h1></div>${note}${list}${more}`,
+  });
+};
+
+const itemOf = (answer: Answer, { viewer, config: { programs, brand } }: UnnamedView): SafeHtml => {
+  const { response, program, via } = answer;
+  const words = viewer.role === 'analyst' ? undefined : response.comment;
+  const further = viewer.role === 'analyst' ? [] : Object.entries(response.answers);
+  const more = further.map(
+    ([key, value]) => html`<p class="meta">${spelled(key)}: <span dir="auto">${String(value)}</span></p>`,
+  );
+  return html`<li class="card"><p><strong>${surveyRating(answer, programs)}</strong></p>${words && html`<p class="words" dir="auto">${words}</p>`}${more}<p class="meta">${via === 'kiosk' ? 'Kiosk' : 'Link'}, ${spelled(program)}, ${momentText(response.at, brand.timezone)}</p></li>`;
+};
