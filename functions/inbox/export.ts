@@ -65,5 +65,5 @@ const cells = (task: TaskRow): readonly (string | number | undefined)[] => [
   ],
   ...[task.contact.name, task.contact.email, task.contact.phone, task.title, task.comment],
   ...[openedAt(task), task.dueAt, task.contactedAt, task.resolveBy, resolvedAt(task), task.cause, task.outcome],
-  task.recovery === undefined ? undefined : task.recovery.group === 'detractor' ? 'no' : 'yes',
+  task.recovery && (task.recovery.group === 'detractor' ? 'no' : 'yes'),
 ];

@@ -195,8 +195,10 @@ const csvColumns = [
   ...['taskId', 'email', 'properties'],
 ];
 
-const cellOf = (value: unknown): string | number | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? value : value == null ? undefined : JSON.stringify(value);
+const cellOf = (value: unknown): string | number | undefined => {
+  if (value === null || value === undefined) return undefined;
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
+};
 
 const linkTo = (query: URLSearchParams, next: string): string => {
   const onward = new URLSearchParams(query);

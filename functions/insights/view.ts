@@ -95,8 +95,11 @@ const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { conf
 };
 
 /** As fine as still tells something. */
-const stepOf = (wish: Wish): Step =>
-  wish.every ?? (daysIn(wish) <= 21 ? 'day' : daysIn(wish) <= 400 ? 'week' : 'month');
+const stepOf = (wish: Wish): Step => {
+  if (wish.every) return wish.every;
+  if (daysIn(wish) <= 21) return 'day';
+  return daysIn(wish) <= 400 ? 'week' : 'month';
+};
 
 const pointsOf = (type: SurveyType, rows: Rows, { answers, wish }: Pick<Loaded, 'answers' | 'wish'>): Point[] => {
   const step = stepOf(wish);

@@ -18,8 +18,12 @@ export const cxiParts = (facts: Facts, rows: Rows): CxiParts => {
     return scoreOf('cxi', tallyOf(given));
   };
   const [effective, easy, enjoyed] = [part('effective'), part('easy'), part('enjoyed')];
-  const pattern = isAbove(effective, easy) ? 'process' : isAbove(easy, effective) ? 'need' : undefined;
-  return { effective, easy, enjoyed, pattern };
+  return { effective, easy, enjoyed, pattern: patternOf(effective, easy) };
+};
+
+const patternOf = (effective: Score, easy: Score): CxiParts['pattern'] => {
+  if (isAbove(effective, easy)) return 'process';
+  return isAbove(easy, effective) ? 'need' : undefined;
 };
 
 const isAbove = (one: Score, other: Score): boolean =>

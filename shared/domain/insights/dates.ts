@@ -57,8 +57,10 @@ export const stepsIn = ({ since, until }: Period, step: Step): readonly Day[] =>
   return starts;
 };
 
-const nextStep = (start: Day, step: Step): Day =>
-  step === 'day' ? start + 1 : step === 'week' ? start + 7 : stepStart(start + 32, 'month');
+const nextStep = (start: Day, step: Step): Day => {
+  if (step === 'month') return stepStart(start + 32, 'month');
+  return step === 'week' ? start + 7 : start + 1;
+};
 
 /** Months in UTC in which something of this period may lie, zones included. @param reach days more before and after. */
 export const monthsOf = (

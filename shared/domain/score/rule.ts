@@ -12,7 +12,10 @@ export interface Range {
 /** `balance`: promoters less detractors. `share`: of positive answers, in per cent. `mean`: of ratings. */
 export type Rule = 'balance' | 'share' | 'mean';
 
-export const ruleOf = (type: SurveyType): Rule => (type === 'nps' ? 'balance' : type === 'cxi' ? 'mean' : 'share');
+export const ruleOf = (type: SurveyType): Rule => {
+  if (type === 'nps') return 'balance';
+  return type === 'cxi' ? 'mean' : 'share';
+};
 
 const ranges: Readonly<Record<Rule, Range>> = {
   balance: { low: -100, high: 100 },
@@ -24,7 +27,10 @@ const ranges: Readonly<Record<Rule, Range>> = {
 export const rangeOf = (type: SurveyType): Range => ranges[ruleOf(type)];
 
 /** Lowest rating that counts as positive, by the top of the scale: 4 of 5, 5 of 7, thumbs up. */
-const positiveFrom = (type: SurveyType, top: number): number => (type === 'thumbs' ? 1 : top === 7 ? 5 : 4);
+const positiveFrom = (type: SurveyType, top: number): number => {
+  if (type === 'thumbs') return 1;
+  return top === 7 ? 5 : 4;
+};
 
 /**
  * What one rating is worth for its type's score (see `Tally`).
@@ -33,7 +39,8 @@ const positiveFrom = (type: SurveyType, top: number): number => (type === 'thumb
 export const pointsOf = (type: SurveyType, rating: number, top = 5): number => {
   switch (ruleOf(type)) {
     case 'balance':
-      return rating >= 9 ? 1 : rating <= 6 ? -1 : 0;
+      if (rating >= 9) return 1;
+      return rating <= 6 ? -1 : 0;
     case 'share':
       return rating >= positiveFrom(type, top) ? 1 : 0;
     case 'mean':

@@ -62,7 +62,8 @@ const happened = (view: TaskPageView): readonly Happened[] => {
 
 /** Who did what, and who was told of it. */
 const stepText = ({ by, act, to, clock }: HistoryEntry, view: TaskPageView): string => {
-  const why = act === 'escalated' ? (clock === 'solution' ? ', not solved in time' : ', not answered in time') : '';
+  const missed = clock === 'solution' ? ', not solved in time' : ', not answered in time';
+  const why = act === 'escalated' ? missed : '';
   const told = to && view.viewer.role !== 'analyst' ? `; told ${to.name}` : '';
   return `${nameOf(by, view)}: ${meanings[act].line}${why}${told}`;
 };

@@ -79,7 +79,7 @@ export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtm
     .filter((at) => at > first.at && at <= last.at)
     .map((at) => html`<path class="cut" d="M${scales.x(at).toFixed(1)} 0V${size.height}"/>`);
   const middle = points[Math.floor(points.length / 2)] ?? last;
-  const dates = points.length > 2 ? [first, middle, last] : points.length === 2 ? [first, last] : [first];
+  const dates = [...new Set(points.length > 2 ? [first, middle, last] : [first, last])];
   const label = `By ${every}: from ${scoreText(type, first.score.score)} to ${scoreText(type, last.score.score)}.`;
   return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runsOf(points, breaks).map((run) => shapes(run, scales))}</svg><div class="dates" aria-hidden="true">${dates.map(({ at }) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
 };

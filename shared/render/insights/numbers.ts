@@ -49,7 +49,10 @@ export const changeText = (change: Change | undefined, days: number): string => 
     : `No real change against ${before}: anywhere from ${range}.`;
 };
 
-export const arrow = ({ by, isReal }: Change): string => `${isReal ? (by > 0 ? '▲' : '▼') : '≈'} ${signed(by)}`;
+export const arrow = ({ by, isReal }: Change): string => {
+  const way = by > 0 ? '▲' : '▼';
+  return `${isReal ? way : '≈'} ${signed(by)}`;
+};
 
 const units = [
   [86_400_000, 'days'],

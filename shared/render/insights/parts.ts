@@ -4,9 +4,14 @@ import { bar, spark, trendChart, whisker } from './charts.ts';
 import type { Division, Focus, Headline, InsightsView, Line, Stage } from './model.ts';
 import { arrow, changeText, count, meanings, per, scoreText, typeNames } from './numbers.ts';
 
+const wayOf = (change: Headline['change']): string => {
+  if (!change?.isReal) return 'same';
+  return change.by > 0 ? 'up' : 'down';
+};
+
 /** One survey type at a glance. */
 export const headlineCard = ({ type, score, response, change, points, href }: Headline, days: number): SafeHtml => {
-  const way = !change?.isReal ? 'same' : change.by > 0 ? 'up' : 'down';
+  const way = wayOf(change);
   const answers = `${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}`;
   const asked = response && `, ${per(response.rate)} of ${count(response.of)} asked`;
   return html`<li class="card"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
@@ -33,8 +38,11 @@ export const trendSection = (focus: Focus): SafeHtml => {
   return html`<section><h2>${typeNames[type]} by ${every}</h2><p class="meta">The band is where the score lies with 95% confidence.${note}</p>${trendChart(focus)}<details><summary>Table</summary><table><thead><tr><th scope="col">From</th><th scope="col" class="n">Score</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Answers</th></tr></thead><tbody>${rows}</tbody></table></details></section>`;
 };
 
-const groupOf = ({ type }: Focus, rating: number): string =>
-  type !== 'nps' ? '' : rating >= 9 ? 'promoter' : rating >= 7 ? 'passive' : 'detractor';
+const groupOf = ({ type }: Focus, rating: number): string => {
+  if (type !== 'nps') return '';
+  if (rating >= 9) return 'promoter';
+  return rating >= 7 ? 'passive' : 'detractor';
+};
 
 export const distribution = (focus: Focus): SafeHtml => {
   const all = focus.ratings.reduce((sum, [, n]) => sum + n, 0);
