@@ -22,13 +22,20 @@ export interface TaskFigures {
 const waiting = ['open', 'acknowledged', 'contacted'];
 const unhappyStill = ['detractor', 'no'];
 
-/** @param now epoch milliseconds. */
+/**
+ * Tasks of those who wait for us. Thanks to promoters stand in a queue of their own and hurry nobody: they are in none of these.
+ * @param now epoch milliseconds.
+ */
 export const taskFigures = (
   tasks: Facts,
   filters: Filters,
   { window, now }: { readonly window: Period & { readonly zone: string }; readonly now: number },
 ): TaskFigures => {
-  const rows = filtered(tasks, filters, (dimension) => !['program', 'team', 'cause'].includes(dimension));
+  const kinds = wordsOf(tasks, 'kind');
+  const rows = those(
+    filtered(tasks, filters, (dimension) => !['program', 'team', 'cause'].includes(dimension)),
+    (row) => kinds.words[kinds.codes[row] ?? -1] !== 'promoter',
+  );
   const states = wordsOf(tasks, 'state');
   const open = those(rows, (row) => waiting.includes(states.words[states.codes[row] ?? -1] ?? ''));
   const closed = those(rows, within(tasks, 'closedAt', window));

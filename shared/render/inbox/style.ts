@@ -21,10 +21,10 @@ h2{font-size:1rem}
 .brand{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-weight:650;color:inherit;text-decoration:none}
 .brand:before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
 .tabs{display:flex;flex-wrap:wrap;gap:.25rem;overflow-wrap:normal}
-.tabs a{padding:.5rem .75rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
+.tabs a{padding:.5rem .625rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
 .tabs a:hover{background:var(--soft)}
 .tabs a[aria-current]{background:var(--soft);color:var(--text)}
-.search{flex:1;min-width:12rem;max-width:26rem}
+.search{flex:1;min-width:8rem;max-width:26rem}
 .who{display:flex;align-items:center;gap:.75rem;margin-inline-start:auto;font-size:.875rem;color:var(--quiet)}
 main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:.5rem 1.5rem;margin:0 0 1rem}

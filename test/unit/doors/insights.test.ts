@@ -115,6 +115,36 @@ describe('the page of insights', () => {
     expect(page.text).not.toMatch(/@example\.com/);
   });
 
+  it('counts who waits for us, and not the promoters who are to be thanked', async () => {
+    const world = await answered([10, 9, 3]);
+    const cookie = await world.signIn('lead@oakandember.example', ['heardback-managers']);
+    const { text } = await world.ask('GET', '/app/insights', { cookies: [cookie] });
+    expect(text).toMatch(/Waiting now<\/dt><dd>1</);
+    expect(text).toMatch(/Opened<\/dt><dd>1</);
+  });
+
+  it('is there for a link checker, and its search takes hostile words', async () => {
+    const world = await answered([3]);
+    expect(await world.ask('HEAD', '/app/insights')).toMatchObject({ status: 200, text: '' });
+    const cookies = [await world.signIn('lead@oakandember.example', ['heardback-managers'])];
+    const hostile = '"><script>alert(1)</script>';
+    const searched = await world.ask('POST', '/app/insights', { cookies, form: { q: hostile } });
+    expect(searched.status).toBe(200);
+    expect(searched.text).not.toContain('<script>alert');
+    expect(searched.text).not.toContain('words of 0');
+    expect((await world.ask('POST', '/app/insights', { cookies, form: { q: 'WORDS of' } })).text).toContain(
+      'words of 0',
+    );
+  });
+
+  it('shows agents the words of their own teams alone', async () => {
+    const world = await answered([3]);
+    const own = await world.signIn('mara@oakandember.example');
+    expect((await world.ask('GET', '/app/insights', { cookies: [own] })).text).toContain('words of 0');
+    const other = await world.signIn('tom@oakandember.example');
+    expect((await world.ask('GET', '/app/insights', { cookies: [other] })).text).not.toContain('words of 0');
+  });
+
   it('shows analysts figures, and no words', async () => {
     const world = await answered([10, 3]);
     const cookie = await world.signIn('analyst@oakandember.example', ['heardback-analysts']);
