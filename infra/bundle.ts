@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { mailTemplates } from '#mail-templates';
 import { numberKinds } from '#number-kinds';
+import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
 import { replyWords } from '#reply-words';
@@ -37,6 +38,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   writeFileSync(configModule, JSON.stringify(config));
   const packs = {
     numberKinds: numberKinds(),
+    numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
     replyLanguages: replyLanguages(),
     replyWords: replyWords(),
@@ -57,6 +59,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#number-kinds': modules.numberKinds ?? '',
+      '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',
       '#reply-languages': modules.replyLanguages ?? '',
       '#reply-words': modules.replyWords ?? '',

@@ -28,9 +28,24 @@ export const listAnswers = async (query: URLSearchParams, words: boolean, deps: 
   if (after === 'wrong')
     return problem(400, '`after` is not from the `Link` header of this list. Begin with the first page.');
   const loaded = await loadAnswers(read.wish, columns(deps), deps);
-  const { page, next } = pageOf(loaded, { limit, after });
-  const views = await viewsOf(page, { loaded, wish: read.wish, words }, deps);
-  return written(views, format, next === undefined ? {} : { link: linkTo(query, next) });
+  const { page, isLast } = pageOf(loaded, { limit, after });
+  const views = fitting(await viewsOf(page, { loaded, wish: read.wish, words }, deps));
+  const last = page[views.length - 1];
+  const isAll = isLast && views.length === page.length;
+  return written(views, format, isAll || !last ? {} : { link: linkTo(query, `${last.at}.${last.id}`) });
+};
+
+/** A reply of Lambda holds 6 MB, and a letter takes up to four bytes. */
+const mostCharacters = 1_400_000;
+
+/** As many as one reply can carry, one at least: people write at length, and the rest comes with the next page. */
+const fitting = (views: readonly View[]): readonly View[] => {
+  let size = 0;
+  const end = views.findIndex((view) => {
+    size += JSON.stringify(view).length;
+    return size > mostCharacters;
+  });
+  return end < 0 ? views : views.slice(0, Math.max(1, end));
 };
 
 const plain = ['persona', 'country', 'version', 'answers', 'tags', 'cause', 'taskId'];
@@ -58,9 +73,7 @@ const pageOf = ({ facts, rows }: Answers, { limit, after }: { limit: number; aft
     (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),
   );
   const from = after ? sorted.filter((one) => one.at < after.at || (one.at === after.at && one.id < after.id)) : sorted;
-  const page = from.slice(0, limit);
-  const last = page.at(-1);
-  return { page, next: last && from.length > limit ? `${last.at}.${last.id}` : undefined };
+  return { page: from.slice(0, limit), isLast: from.length <= limit };
 };
 
 interface View {
@@ -97,6 +110,7 @@ const viewsOf = async (
     tags: parsed(text('tags', row)) ?? [],
     cause: text('cause', row),
     taskId: text('taskId', row),
+    apart: text('apart', row),
     email: emails.get(id) ?? null,
     properties: Object.fromEntries(properties(deps).map((name) => [name, text(`property_${name}`, row)])),
   }));
@@ -192,7 +206,7 @@ const csvColumns = [
     'tags',
     'cause',
   ],
-  ...['taskId', 'email', 'properties'],
+  ...['taskId', 'apart', 'email', 'properties'],
 ];
 
 const cellOf = (value: unknown): string | number | undefined => {

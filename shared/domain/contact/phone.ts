@@ -4,7 +4,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/core/es6';
-import { numberingPlans } from './numbering-plans.ts';
+import { numberingPlans } from '#numbering-plans';
 
 /**
  * A phone number in E.164.
@@ -23,7 +23,7 @@ export const normalisePhone = (text: string, region?: string): string | undefine
 export const countryOfPhone = (phone: string): string | undefined => parse(phone)?.country;
 
 /** ISO 3166 countries that have numbers of their own, which is all that people live in. */
-export const allCountries: readonly string[] = Object.keys(numberingPlans.countries);
+export const allCountries = (): readonly string[] => Object.keys(numberingPlans().countries);
 
 /**
  * ISO 3166 countries that a number in E.164 may belong to: its own where it tells, else all that share the country code, the
@@ -32,7 +32,7 @@ export const allCountries: readonly string[] = Object.keys(numberingPlans.countr
 export const countriesOfPhone = (phone: string): readonly string[] => {
   const parsed = parse(phone);
   if (parsed?.country) return [parsed.country];
-  return numberingPlans.country_calling_codes[parsed?.countryCallingCode as CountryCallingCode] ?? [];
+  return numberingPlans().country_calling_codes[parsed?.countryCallingCode as CountryCallingCode] ?? [];
 };
 
 /** A number in E.164 as its plan sees it: all countries with its country code, and whether it fits a plan of theirs. */
@@ -41,14 +41,14 @@ export const numberIn = (phone: string) => {
   return (
     parsed && {
       national: String(parsed.nationalNumber),
-      countries: numberingPlans.country_calling_codes[parsed.countryCallingCode] ?? [],
+      countries: numberingPlans().country_calling_codes[parsed.countryCallingCode] ?? [],
       isValid: parsed.isValid(),
     }
   );
 };
 
 const parse = (text: string, defaultCountry?: CountryCode) =>
-  parsePhoneNumberFromString(text, defaultCountry ? { defaultCountry } : {}, numberingPlans);
+  parsePhoneNumberFromString(text, defaultCountry ? { defaultCountry } : {}, numberingPlans());
 
 const isCountry = (country: string | undefined): country is CountryCode =>
-  country !== undefined && isSupportedCountry(country as CountryCode, numberingPlans);
+  country !== undefined && isSupportedCountry(country as CountryCode, numberingPlans());

@@ -38,7 +38,7 @@ let byZone: ReadonlyMap<string, string> | undefined;
 
 const countriesByZone = (): ReadonlyMap<string, string> => {
   byZone ??= new Map(
-    allCountries.flatMap((country) => zonesOfCountry(country).map((zone) => [canonicalZone(zone) ?? zone, country])),
+    allCountries().flatMap((country) => zonesOfCountry(country).map((zone) => [canonicalZone(zone) ?? zone, country])),
   );
   return byZone;
 };

@@ -88,6 +88,28 @@ describe('GET /v1/answers', () => {
     expect(second.headers.link).toBeUndefined();
   });
 
+  it('ends a page where a reply can carry no more, and goes on behind it', async () => {
+    const world = await answered([9, 8, 3]);
+    const facts = world.records.all().filter((row) => row.kind === 'survey');
+    for (const row of facts)
+      if (row.kind === 'survey' && row.state === 'answered')
+        await world.records.commit([{ put: { ...row, response: { ...row.response, comment: 'é'.repeat(900_000) } } }]);
+    await world.ask('GET', '/v1/none');
+    const scores: number[] = [];
+    for (let next = '/v1/answers?format=jsonl'; next !== ''; ) {
+      const { text, headers } = await world.ask('GET', next, { headers: { authorization: 'Bearer local' } });
+      expect(Buffer.byteLength(text)).toBeLessThan(6_000_000);
+      scores.push(
+        ...text
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).score),
+      );
+      [, next = ''] = /<([^>]+)>/.exec(String(headers.link ?? '')) ?? [];
+    }
+    expect(scores).toEqual([3, 8, 9]);
+  });
+
   it('gives files for spreadsheets and programs', async () => {
     const world = await answered([10, 3]);
     const headers = { authorization: 'Bearer local' };
