@@ -119,6 +119,7 @@ export default {
         'heardback\\.config\\.ts$',
         'node_modules/(aws-cdk-lib|cdk-nag|constructs|esbuild)/',
         // Data that bundles carry compressed.
+        'shared/domain/words/alarm-words\\.ts$',
         'shared/domain/contact/(number-kinds|numbering-plans)\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
         'shared/render/mail-layouts/templates\\.ts$',

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { alarmWords } from '#alarm-words';
 import { mailTemplates } from '#mail-templates';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
@@ -37,6 +38,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const configModule = join(bundles, 'config.json');
   writeFileSync(configModule, JSON.stringify(config));
   const packs = {
+    alarmWords: alarmWords(),
     numberKinds: numberKinds(),
     numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
@@ -58,6 +60,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     metafile: true,
     alias: {
       '#config': configModule,
+      '#alarm-words': modules.alarmWords ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',

@@ -1,4 +1,5 @@
-import { type Alarm, alarming } from '../words/alarming.ts';
+import { alarmWords } from '#alarm-words';
+import type { Alarm } from '../words/alarming.ts';
 import { speaksOf } from '../words/find.ts';
 
 /*
@@ -47,15 +48,15 @@ export const cutAt = (text: string, bytes: number): string => {
   return buffer.toString('utf8', 0, end);
 };
 
-const alarms = Object.keys(alarming) as readonly Alarm[];
+const alarms = (): readonly Alarm[] => Object.keys(alarmWords().alarming) as Alarm[];
 const speaks = (text: string, alarm: Alarm, language: string | undefined): boolean =>
-  speaksOf(text, alarming[alarm], language);
+  speaksOf(text, alarmWords().alarming[alarm], language);
 const alarmsIn = (text: string, language: string | undefined): readonly Alarm[] =>
-  alarms.filter((alarm) => speaks(text, alarm, language));
+  alarms().filter((alarm) => speaks(text, alarm, language));
 
 /** One short passage for each alarm that the beginning does not raise by itself. */
 const alarmingPassages = (rest: string, raised: readonly Alarm[], language: string | undefined): readonly string[] => {
-  const missing = new Set(alarms.filter((alarm) => !raised.includes(alarm)));
+  const missing = new Set(alarms().filter((alarm) => !raised.includes(alarm)));
   const found: string[] = [];
   for (let at = 0; at < rest.length && missing.size > 0; at += windowLength - overlap) {
     const window = rest.slice(at, at + windowLength);

@@ -1,0 +1,5 @@
+import { alarming } from './alarming.ts';
+import { feeling } from './feeling.ts';
+
+/** Words that outrank a rating, and words that contradict one. Bundles carry them compressed, as `#alarm-words`. */
+export const alarmWords = () => ({ alarming, feeling });
