@@ -2,6 +2,8 @@ import { listAnswers } from './answers.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
 import { metrics } from './metrics.ts';
 import { showInsights } from './page.ts';
+import { showProgrammes } from './programmes.ts';
+import { listPrograms } from './programs.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
 export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
@@ -11,6 +13,10 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, true, deps);
+    case '/v1/programs':
+      return listPrograms(query, deps);
+    case '/app/insights/programmes':
+      return showProgrammes(asked, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

@@ -28,6 +28,10 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/app/insights'], handler);
+    web.route(
+      HttpMethod.GET,
+      ['/v1/metrics', '/v1/answers', '/v1/programs', '/app/insights', '/app/insights/programmes'],
+      handler,
+    );
   }
 }

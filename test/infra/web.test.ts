@@ -18,6 +18,7 @@ describe('the HTTP API', () => {
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
       'GET /app',
       'GET /app/insights',
+      'GET /app/insights/programmes',
       'GET /app/{page+}',
       'GET /c/{token}',
       'GET /l/{token}',
@@ -33,6 +34,7 @@ describe('the HTTP API', () => {
       'GET /v1/links',
       'GET /v1/metrics',
       'GET /v1/openapi.json',
+      'GET /v1/programs',
       'GET /v1/promises',
       'GET /v1/surveys',
       'GET /v1/switches',

@@ -62,6 +62,8 @@ const surveyBase = {
   remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
   /** When the person ended messages in answer to this one. */
   optedOutAt: z.optional(instant),
+  /** When they reported it as unwanted. */
+  complainedAt: z.optional(instant),
   /** What people here filed the answer under. */
   tags: z.optional(z.array(z.string())),
   /** What of a conversation was said to them already: nothing is said twice. */
