@@ -1,6 +1,5 @@
-import type { KeyEntry, KeysRow } from '../../shared/contracts/rows/keys.ts';
+import type { KeyEntry, KeysRow, Scope } from '../../shared/contracts/rows/keys.ts';
 import { makeKey } from '../../shared/domain/keys/key.ts';
-import type { Scope } from '../../shared/domain/keys/scope.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';

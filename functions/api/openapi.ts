@@ -1,4 +1,4 @@
-import { scopes } from '../../shared/domain/keys/scope.ts';
+import { scopes } from '../../shared/contracts/rows/keys.ts';
 
 /*
  * The REST API, described for machines (OpenAPI 3.1). A test holds it against the routes that are deployed and the answers

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { scopes } from '../domain/keys/scope.ts';
+import { scopes } from './rows/keys.ts';
 
 /** What operators may ask of the API without a deployment. */
 const name = z.string().check(z.minLength(1), z.maxLength(40));

@@ -1,4 +1,4 @@
-import type { Scope } from '../domain/keys/scope.ts';
+import type { Scope } from '../contracts/rows/keys.ts';
 
 /** A call of the REST API, after the key was checked. */
 export interface RestRequest {

@@ -1,9 +1,4 @@
-/**
- * What a key of another system may do. `read` gives figures and states; `words` also what customers wrote and where they are
- * reached; `write` changes tasks, tags and improvements; `operate` pauses, releases and replays; `people` erases and exports.
- */
-export const scopes = ['events', 'read', 'words', 'write', 'operate', 'people'] as const;
-export type Scope = (typeof scopes)[number];
+import type { Scope } from '../../contracts/rows/keys.ts';
 
 /** Who makes and revokes keys has the first key, that of the secret. */
 export type Needed = Scope | 'first-key';

@@ -1,6 +1,7 @@
 import type { KeyEntry, KeysRow } from '../../contracts/rows/keys.ts';
+import { type Scope, scopes } from '../../contracts/rows/keys.ts';
 import { hashOf, idOf, isSame } from '../../domain/keys/key.ts';
-import { includes, type Needed, neededFor, type Scope, scopes } from '../../domain/keys/scope.ts';
+import { includes, type Needed, neededFor } from '../../domain/keys/scope.ts';
 import type { Clock, Keyring } from '../../ports/ports.ts';
 
 export interface Call {

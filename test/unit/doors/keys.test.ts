@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
-import { scopes } from '../../../shared/domain/keys/scope.ts';
+import { scopes } from '../../../shared/contracts/rows/keys.ts';
 import { admitter } from '../../../shared/steps/keys/admit.ts';
 import { World } from '../../world/world.ts';
 
