@@ -14,7 +14,7 @@ const find = async ({ records }: ApiDeps): Promise<SwitchesRow> =>
 const change = (act: string, changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
   untilCommitted(async () => {
     const next = changing(await find(deps));
-    const done = { chain: 'switches', by: 'api', act, at: deps.clock.now() } as const;
+    const done = { chain: 'switches', by: deps.by, act, at: deps.clock.now() } as const;
     return { commit: await commitRecorded([next], done, deps.records), value: next };
   });
 
@@ -36,7 +36,7 @@ export const pause = async (
   deps: ApiDeps,
 ) => {
   const since = deps.clock.now();
-  const entry = { since, by: 'api', ...(reason !== undefined && { reason }) };
+  const entry = { since, by: deps.by, ...(reason !== undefined && { reason }) };
   // Pausing again says nothing new: since when it stands still is what matters.
   const next = await change(
     'paused',
