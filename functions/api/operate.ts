@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
+  ImprovementSchema,
   PauseSchema,
   RehearSchema,
   ReplaySchema,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
+import { addImprovement, removeImprovement } from './improvements.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
@@ -25,6 +27,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
+  if (improvement) return removeImprovement(improvement, deps);
   switch (route) {
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
@@ -49,6 +53,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return withBody(HoldSchema, body, async (hold) =>
         ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps),
       );
+    case 'POST improvements':
+      return withBody(ImprovementSchema, body, async (wish) => addImprovement(wish, deps));
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
     case 'POST unheard/replay':

@@ -2,13 +2,12 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
 import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import type { Log } from '../../shared/ports/ports.ts';
 import { jarOf } from '../../shared/steps/staff/cookies.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
 import { insights } from './insights.ts';
 
 interface InsightsHandlerDeps extends InsightsDeps {
-  readonly keyring: () => Promise<Keyring>;
   readonly log: Log;
 }
 
@@ -18,9 +17,9 @@ type Result = APIGatewayProxyStructuredResultV2;
 const isOfApi = ({ rawPath }: Event): boolean => rawPath.startsWith('/v1/');
 
 /** Scores over the API, with its key, and on the page of staff, with their session. */
-export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) => {
+export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
   const answerTo = async (event: Event): Promise<Answer> => {
-    if (isOfApi(event) && !isApiKey(event.headers.authorization, (await keyring()).apiKey)) return refused;
+    if (isOfApi(event) && !isApiKey(event.headers.authorization, (await deps.keyring()).apiKey)) return refused;
     return insights(await askedOf(event, deps), deps);
   };
   return middy<Event, Result>()

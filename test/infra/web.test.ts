@@ -16,6 +16,7 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}');
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
+      'DELETE /v1/improvements/{id}',
       'GET /app',
       'GET /app/insights',
       'GET /app/{page+}',
@@ -30,6 +31,7 @@ describe('the HTTP API', () => {
       'GET /v1/decisions',
       'GET /v1/figures',
       'GET /v1/holds',
+      'GET /v1/improvements',
       'GET /v1/links',
       'GET /v1/metrics',
       'GET /v1/openapi.json',
@@ -59,6 +61,7 @@ describe('the HTTP API', () => {
       'POST /v1/facts/rebuild',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
+      'POST /v1/improvements',
       'POST /v1/pause',
       'POST /v1/people/erase',
       'POST /v1/resume',
