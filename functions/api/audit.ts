@@ -7,10 +7,10 @@ const page = 200;
 
 /** One audit trail from its beginning, and whether it is whole: a task's (`task.<id>`), or one of what belongs to no task. */
 export const readAudit = async (trail: string | undefined, { records }: ApiDeps): Promise<ApiReply> => {
-  if (!trail || !/^(task\.[0-9a-z]{26}|teams|switches|sessions|exports|customers|improvements)$/.test(trail))
+  if (!trail || !/^(task\.[0-9a-z]{26}|teams|switches|sessions|exports|customers|improvements|keys)$/.test(trail))
     return problem(
       400,
-      'Say which: `?trail=task.<id>`, or teams, switches, sessions, exports, customers, improvements.',
+      'Say which: `?trail=task.<id>`, or teams, switches, sessions, exports, customers, improvements, keys.',
     );
   const entries: AuditRow[] = [];
   let after: string | undefined;

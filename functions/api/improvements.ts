@@ -31,19 +31,20 @@ export const addImprovement = async (
       ...{ kind: 'improvement', version: found?.version ?? 0, id, name, cause, on },
       addedAt: found?.addedAt ?? at,
     };
-    const act = { chain: 'improvements', by: 'api', act: 'added', at, detail: { improvement: id } } as const;
+    const act = { chain: 'improvements', by: deps.by, act: 'added', at, detail: { improvement: id } } as const;
     return { commit: await commitRecorded([row], act, records), value: { status: 201, body: view(row) } };
   });
 };
 
 /** Takes a mistaken one off the list; the trail keeps that it was there. */
-export const removeImprovement = async (id: string, { records, clock }: ApiDeps): Promise<ApiReply> =>
+export const removeImprovement = async (id: string, deps: ApiDeps): Promise<ApiReply> =>
   untilCommitted(async () => {
+    const { records, clock } = deps;
     const found = await records.get(refOf(id));
     if (!found) return { commit: nothingToCommit, value: problem(404, 'There is no such improvement.') };
     if (found.removedAt) return { commit: nothingToCommit, value: { status: 200, body: view(found) } };
     const at = clock.now();
-    const act = { chain: 'improvements', by: 'api', act: 'removed', at, detail: { improvement: id } } as const;
+    const act = { chain: 'improvements', by: deps.by, act: 'removed', at, detail: { improvement: id } } as const;
     const row = { ...found, removedAt: at };
     return { commit: await commitRecorded([row], act, records), value: { status: 200, body: view(row) } };
   });

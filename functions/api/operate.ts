@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
   ImprovementSchema,
+  KeySchema,
   PauseSchema,
   RehearSchema,
   ReplaySchema,
@@ -13,6 +14,7 @@ import {
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { addImprovement, removeImprovement } from './improvements.ts';
+import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
@@ -29,7 +31,13 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
   const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
   if (improvement) return removeImprovement(improvement, deps);
+  const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];
+  if (key) return revokeKey(key, deps);
   switch (route) {
+    case 'GET keys':
+      return listKeys(deps);
+    case 'POST keys':
+      return withBody(KeySchema, body, (wish) => issueKey(wish, deps));
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
     case 'POST pause':

@@ -11,7 +11,7 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
     case '/v1/metrics':
       return metrics(query, deps);
     case '/v1/answers':
-      return listAnswers(query, true, deps);
+      return listAnswers(query, asked.words, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
     case '/app/insights':

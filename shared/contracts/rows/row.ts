@@ -7,6 +7,7 @@ import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } f
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
 import { ImprovementRowSchema } from './improvement.ts';
+import { KeysRowSchema } from './keys.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
 import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
@@ -48,6 +49,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   UnreadRowSchema,
   ErasureRowSchema,
   ImprovementRowSchema,
+  KeysRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;
