@@ -1,4 +1,5 @@
 import type { ImprovementRow } from '../../shared/contracts/rows/improvement.ts';
+import { compare } from '../../shared/domain/compare.ts';
 import { dayOf } from '../../shared/domain/insights/dates.ts';
 import { columnOf, headline } from '../../shared/domain/insights/dimension.ts';
 import { type Effect, effectOf } from '../../shared/domain/insights/effect/effect.ts';
@@ -58,7 +59,7 @@ const improvementsIn = async ({ records }: InsightsDeps): Promise<readonly Impro
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
   return rows
     .filter((row): row is ImprovementRow => row?.kind === 'improvement' && row.removedAt === undefined)
-    .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1));
+    .sort((a, b) => compare(b.on, a.on) || compare(a.id, b.id));
 };
 
 interface Loaded {
