@@ -1,4 +1,3 @@
-import { mailTemplates } from '#mail-templates';
 import { showInsights } from '../functions/insights/page.ts';
 import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/config/survey.ts';
 import { aboutLine } from '../shared/render/about.ts';
@@ -56,6 +55,7 @@ const screensOf = (name: string, survey: SurveyConfig, language: string): Readon
     title,
     about,
     reminder: false,
+    reason: 'purchase' as const,
     repliesRead: true,
     ratingUrl: (rating: number) => `https://f.example/s/x?score=${rating}`,
     trapUrl: 'https://f.example/s/x?trap=1',
@@ -64,7 +64,7 @@ const screensOf = (name: string, survey: SurveyConfig, language: string): Readon
   const answers = survey.type === 'cxi' ? { effective: 3, easy: 9, enjoyed: 4 } : {};
   const response = { score: survey.type === 'cxi' ? 5 : lowest, answers, comment: 'The table top is cracked.' };
   return {
-    [`mail-${name}-${language}`]: invitationMail(mail, mailTemplates()).html,
+    [`mail-${name}-${language}`]: invitationMail(mail).html,
     [`page-${name}-${language}`]: surveyPage({ ...page, selected, group: 'detractor' }).html,
     [`thanks-${name}-${language}`]: thanksPage({
       brand,
