@@ -1,6 +1,6 @@
 import type { Direction } from '../direction.ts';
 import { palette, type Tokens } from '../palette.ts';
-import { ratingStyle } from './rating-cells.ts';
+import { ratingStyle } from './rating-style.ts';
 
 /** The brand as far as a mail shows it. */
 export interface MailBrand {

@@ -2,18 +2,11 @@ import { html, type SafeHtml } from '../html.ts';
 import type { Wording } from '../wording.ts';
 import type { Look } from './look.ts';
 import { outlook } from './outlook.ts';
+import { cellClass } from './rating-style.ts';
 
 export type Kind = 'numbers' | 'smileys' | 'stars' | 'thumbs';
 export const kindOf = ({ type }: Wording): Kind =>
   type === 'smileys' || type === 'stars' || type === 'thumbs' ? type : 'numbers';
-
-/** For the style sheet. A mail program without media queries wraps the cells where it must. */
-export const ratingStyle = `@media(max-width:480px){${[2, 5, 6, 7]
-  .map((count) => `.cell${count}{width:${(99.99 / count).toFixed(3)}%!important}`)
-  .join('')}.ends{width:100%!important}}`;
-
-/** Classes of the style sheet that have a width and no colour. */
-export const cellClass = (columns: number): string => `cell${columns}`;
 
 export interface Cell {
   readonly url: string;
