@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { mailTemplates } from '#mail-templates';
 import { api } from '../../functions/api/api.ts';
 import { consentHandler } from '../../functions/consent/consent-handler.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
@@ -232,7 +231,6 @@ export class World {
       },
       publicUrl: origin,
       region: 'us-east-1',
-      mailTemplates: mailTemplates(),
     };
   }
 }
