@@ -364,6 +364,14 @@ export const openApi = (url: string): object => ({
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
     ),
+    '/v1/answers/{id}/tags': {
+      parameters: [inPath('id')],
+      put: act(
+        'Files an answer under just these tags, at most twenty; once more changes nothing.',
+        object({ tags: listOf(text) }),
+        { result: object({ surveyId: text, tags: listOf(text) }) },
+      ),
+    },
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },
 });

@@ -7,12 +7,14 @@ import {
   ReplaySchema,
   RosterSchema,
   ShadowSchema,
+  TagsSchema,
   TestSendSchema,
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
+import { fileUnder } from './tags.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 import { replay } from './undelivered.ts';
@@ -25,6 +27,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, answer] = /^PUT answers\/([^/]+)\/tags$/.exec(route) ?? [];
+  if (answer) return withBody(TagsSchema, body, (wish) => fileUnder(answer, wish, deps));
   switch (route) {
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };

@@ -15,6 +15,7 @@ import { type Acted, actOn, acts, doneTexts } from './act.ts';
 import { causesOf, tellAll } from './causes.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import { exportTasks } from './export.ts';
+import { type Filing, fileFromPage } from './file-answer.ts';
 import { listTasks, wishOf } from './list.ts';
 import { readTask } from './read-task.ts';
 import { searchTasks } from './search.ts';
@@ -268,9 +269,19 @@ const doIt = async ({ path, form, jar }: Asked, visit: Visit, deps: InboxDeps): 
       const message = await thankAll(form, visit, deps);
       return { status: 200, page: await listOf({ queue: 'promoters', team: form.team }, visit, deps, message) };
     }
-    default:
-      return nowhere(deps);
+    default: {
+      const filing = await fileFromPage(path, form, visit, deps);
+      return filing ? afterFiling(filing, deps) : nowhere(deps);
+    }
   }
+};
+
+const afterFiling = (filing: Filing, deps: InboxDeps): Answer => {
+  const { brand } = deps.config;
+  if (filing.kind === 'unknown') return nowhere(deps);
+  if (filing.kind === 'filed') return goTo(filing.to);
+  const { message: text, to } = filing;
+  return { status: 400, page: doorPage({ brand, title: 'Nothing was filed', text, link: [to, 'Back'] }) };
 };
 
 const afterAct = async (

@@ -50,7 +50,7 @@ export class Api extends Construct {
       handler,
     );
     web.route(HttpMethod.GET, ['/v1/teams/{team}'], handler);
-    web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}'], handler);
+    web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}', '/v1/answers/{id}/tags'], handler);
     web.route(HttpMethod.PATCH, ['/v1/tasks/{id}'], handler);
   }
 }

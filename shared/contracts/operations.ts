@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isTag, mostTags, spelled } from './tag.ts';
 
 /** What operators may ask of the API without a deployment. */
 const name = z.string().check(z.minLength(1), z.maxLength(40));
@@ -47,4 +48,11 @@ export const RehearSchema = z.strictObject({
 export const ReplaySchema = z.strictObject({
   ids: z.optional(z.array(z.string()).check(z.maxLength(200))),
   target: z.optional(z.string()),
+});
+
+/** What an answer is filed under: all of its tags. */
+export const TagsSchema = z.strictObject({
+  tags: z
+    .array(z.pipe(z.pipe(z.string().check(z.maxLength(200)), z.transform(spelled)), z.string().check(z.refine(isTag))))
+    .check(z.maxLength(mostTags)),
 });
