@@ -1,3 +1,5 @@
+import { scopes } from '../../shared/contracts/rows/keys.ts';
+
 /*
  * The REST API, described for machines (OpenAPI 3.1). A test holds it against the routes that are deployed and the answers
  * that are given.
@@ -121,6 +123,18 @@ const schemas = {
     broken: { type: 'integer' },
     open: { type: 'integer' },
   }),
+  Key: object(
+    {
+      id: text,
+      name: text,
+      scopes: listOf({ enum: scopes }),
+      createdAt: moment,
+      expiresAt: orNull('string'),
+      revokedAt: orNull('string'),
+      key: text,
+    },
+    ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'revokedAt'],
+  ),
   Link: object({ program: text, url: { type: 'string', format: 'uri' } }),
   Team: object({
     team: text,
@@ -371,6 +385,21 @@ export const openApi = (url: string): object => ({
         object({ tags: listOf(text) }),
         { result: object({ surveyId: text, tags: listOf(text) }) },
       ),
+    },
+    '/v1/keys': {
+      ...get('Keys of other systems; never what they keep.', listOf(ref('Key'))),
+      post: act(
+        'A key for a system; the answer alone shows it.',
+        object({ name: text, scopes: listOf({ enum: scopes }), expiresAt: moment }, ['name', 'scopes']),
+        { status: '201', result: ref('Key') },
+      ),
+    },
+    '/v1/keys/{key}': {
+      parameters: [inPath('key')],
+      delete: {
+        summary: 'Revokes a key; within ten seconds it is taken no more.',
+        responses: { '200': answer(ref('Key')), ...unauthorised },
+      },
     },
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },

@@ -10,7 +10,7 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
     case '/v1/metrics':
       return metrics(query, deps);
     case '/v1/answers':
-      return listAnswers(query, true, deps);
+      return listAnswers(query, asked.words, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:
