@@ -174,6 +174,20 @@ export default {
       to: { path: '^functions/' },
     },
     {
+      name: 'the-year-is-made-of-what-there-is',
+      comment: 'It writes rows and facts by the rules of the product, and knows neither who runs it nor who serves it.',
+      severity: 'error',
+      from: { path: '^year/' },
+      to: { path: '^(functions|infra|local|cli|test|bench)/' },
+    },
+    {
+      name: 'nothing-relies-on-the-year',
+      comment: 'It is played for those who look at Heardback, and who count after it.',
+      severity: 'error',
+      from: { pathNot: '^(year|local/main|test|bench)' },
+      to: { path: '^year/' },
+    },
+    {
       name: 'nothing-imports-the-command',
       severity: 'error',
       comment: 'The product does not know how it is operated.',
