@@ -2,6 +2,8 @@ import { mailTemplates } from '#mail-templates';
 import { showInsights } from '../functions/insights/page.ts';
 import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/config/survey.ts';
 import { aboutLine } from '../shared/render/about.ts';
+import { listPage } from '../shared/render/inbox/list-page.ts';
+import { taskPage } from '../shared/render/inbox/task-page.ts';
 import { invitationMail } from '../shared/render/invitation-mail.ts';
 import { noticePage, unsubscribePage } from '../shared/render/other-pages.ts';
 import { surveyPage } from '../shared/render/survey-page.ts';
@@ -12,8 +14,9 @@ import { draw } from './screens/draw.ts';
 import { letters } from './screens/letters.ts';
 import { staffMails } from './screens/staff-mails.ts';
 import { asked, pageDeps, shopFacts, tokens } from './unit/insights/shop.ts';
+import { deskView } from './world/desk-scene.ts';
 
-/** Pictures of every mail and of everything that customers see, in three languages, light and dark, on phones and on a desk: `npm run screens -- FOLDER`. */
+/** Pictures of every mail and of everything that customers see, in three languages, and of the inbox, light and dark, on phones and on a desk: `npm run screens -- FOLDER`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 const { brand } = config;
 
@@ -89,6 +92,7 @@ const screens: Readonly<Record<string, string>> = Object.assign(
     [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
     [`left-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x', stopped: 'all' }).html,
   })),
+  { desk: taskPage(deskView).html, 'desk-list': listPage(deskView).html },
   letters(),
   staffMails(),
   { insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body },
