@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outlook } from './outlook.ts';
 import { tagRules } from './tags.ts';
 
 const property = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, {
@@ -19,4 +20,5 @@ export const insights = z.strictObject({
     })
     .default([]),
   tags: tagRules.default({}),
+  ...outlook,
 });
