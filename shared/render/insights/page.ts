@@ -1,8 +1,8 @@
-import { html, type SafeHtml } from '../html.ts';
-import { hidden, type InboxPage } from '../inbox/frame.ts';
+import { html } from '../html.ts';
+import type { InboxPage } from '../inbox/frame.ts';
+import { commentSection } from './comments.ts';
 import { concernSection, funnelSection, taskSection, velocitySection } from './flow.ts';
 import type { InsightsView } from './model.ts';
-import { count, dayText, typeNames } from './numbers.ts';
 import { distribution, divisionTable, headlineCard, hintFor, journeyMap, trendSection } from './parts.ts';
 import { subjectPage } from './subject.ts';
 
@@ -17,16 +17,4 @@ export const insightsPage = (view: InsightsView): InboxPage => {
     heading: 'Insights',
     body: html`${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}</div>${commentSection(view)}`,
   });
-};
-
-/** Words go in the body of the request: an address is written down in too many places. */
-const commentSection = ({ comments, csrf }: InsightsView): SafeHtml | false => {
-  if (!comments) return false;
-  const { searched, found, latest, action } = comments;
-  const items = latest.map(
-    ({ words, date, type, score, group, program, task }) =>
-      html`<li><blockquote dir="auto">${words}</blockquote><p class="meta">${type in typeNames ? typeNames[type as keyof typeof typeNames] : type} ${score ?? ''}, ${group}, ${program}, ${dayText(date)}${task !== null && html`, <a href="/app/tasks/${task}">task</a>`}</p></li>`,
-  );
-  const note = searched === '' ? `The latest of ${count(found)}.` : `${count(found)} with “${searched}”.`;
-  return html`<section id="comments"><h2>In their words</h2><p class="meta">${note}</p><form class="find" method="post" action="${action}#comments">${hidden({ csrf })}<input type="search" name="q" maxlength="200" aria-label="Search what customers wrote" placeholder="Search what customers wrote" value="${searched}"></form><ul class="words-list said">${items}</ul></section>`;
 };
