@@ -6,8 +6,6 @@ export const tabs = [
   { path: '/app/insights/programmes', label: 'Programmes' },
 ] as const;
 
-export type InsightsPath = (typeof tabs)[number]['path'];
-
 /** @param query of the page that is open: what was chosen stays chosen. */
 export const tabBar = (open: string, query: string): SafeHtml =>
   html`<nav class="subjects" aria-label="Subjects">${tabs.map(({ path, label }) => html`<a href="${path}${query && '?'}${query}"${path === open && html` aria-current="page"`}>${label}</a>`)}</nav>`;
