@@ -66,8 +66,9 @@ export const showSubmitted = (
         ? undefined
         : promiseText({
             reader: { language: survey.language, brandLanguage: brand.language },
-            team: teamOf(program.followUp.team, deps.config).team.name,
+            team: teamOf(program.followUp.team, deps.config).team,
             by: response.promisedBy,
+            now: response.at,
             timezone: survey.timezone,
           }),
     path: `/s/${token}`,

@@ -1,9 +1,5 @@
-/** What Heardback writes for a team where nobody has to find words. `{team}`, `{time}`, `{old}` and `{date}` are filled in. */
+/** What is asked of a customer whose words may be of use to others. `{date}` is filled in. */
 export interface LetterTexts {
-  /** That somebody has it, and by when they write. */
-  readonly acknowledgement: string;
-  /** A promise cannot be kept, before it is broken. */
-  readonly slip: string;
   readonly consent: {
     readonly title: string;
     readonly intro: string;
@@ -18,8 +14,6 @@ export interface LetterTexts {
 /** By primary language tag. */
 export const letterTexts: Readonly<Record<string, LetterTexts>> = {
   ar: {
-    acknowledgement: 'شكرًا لأنك أخبرتنا. وصلت كلماتك إلى {team}، وسيكتب إليك أحد قبل {time}.',
-    slip: 'وعدناك بأن نكتب إليك قبل {old}. يستغرق الأمر وقتًا أطول مما ظننا، ونأسف لذلك. سيكتب إليك {team} قبل {time}.',
     consent: {
       title: 'هل تسمح لنا باستخدام كلماتك؟',
       intro: 'هذه هي الكلمات بالضبط، ولن نستخدم غيرها.',
@@ -31,8 +25,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   de: {
-    acknowledgement: 'Danke, dass Sie uns das gesagt haben. {team} hat Ihre Worte und schreibt Ihnen bis {time}.',
-    slip: 'Wir hatten versprochen, Ihnen bis {old} zu schreiben. Es dauert länger, als wir dachten; das tut uns leid. {team} schreibt Ihnen bis {time}.',
     consent: {
       title: 'Dürfen wir Ihre Worte verwenden?',
       intro: 'Genau diese Worte und keine anderen.',
@@ -44,8 +36,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   en: {
-    acknowledgement: 'Thank you for telling us. {team} has your words and will write to you by {time}.',
-    slip: 'We promised to write to you by {old}. It is taking us longer than we thought, and we are sorry. {team} will write to you by {time}.',
     consent: {
       title: 'May we use your words?',
       intro: 'Exactly these words, and no others.',
@@ -57,8 +47,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   es: {
-    acknowledgement: 'Gracias por contárnoslo. {team} tiene sus palabras y le escribirá a más tardar el {time}.',
-    slip: 'Le prometimos escribirle a más tardar el {old}. Nos está llevando más tiempo de lo previsto y lo sentimos. {team} le escribirá a más tardar el {time}.',
     consent: {
       title: '¿Podemos usar sus palabras?',
       intro: 'Exactamente estas palabras y ninguna otra.',
@@ -70,8 +58,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   fr: {
-    acknowledgement: 'Merci de nous l’avoir dit. {team} a bien reçu vos mots et vous écrira d’ici {time}.',
-    slip: 'Nous vous avions promis d’écrire d’ici {old}. Cela nous prend plus de temps que prévu, et nous en sommes désolés. {team} vous écrira d’ici {time}.',
     consent: {
       title: 'Pouvons-nous utiliser vos mots ?',
       intro: 'Exactement ces mots, et aucun autre.',
@@ -83,8 +69,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   he: {
-    acknowledgement: 'תודה שסיפרת לנו. הדברים הגיעו אל {team}, ונכתוב לך עד {time}.',
-    slip: 'הבטחנו לכתוב לך עד {old}. זה לוקח לנו יותר זמן משחשבנו, ואנו מצטערים. {team}: נכתוב לך עד {time}.',
     consent: {
       title: 'אפשר להשתמש במילים שלך?',
       intro: 'בדיוק במילים האלה, ולא באחרות.',
@@ -96,8 +80,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   it: {
-    acknowledgement: 'Grazie per avercelo detto. {team} ha le sue parole e le scriverà entro {time}.',
-    slip: 'Le avevamo promesso di scriverle entro {old}. Ci serve più tempo del previsto e ci dispiace. {team} le scriverà entro {time}.',
     consent: {
       title: 'Possiamo usare le sue parole?',
       intro: 'Esattamente queste parole e nessun’altra.',
@@ -109,8 +91,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   ja: {
-    acknowledgement: 'お知らせいただきありがとうございます。{team}が内容を拝見し、{time}までにご連絡します。',
-    slip: '{old}までにご連絡するとお約束しましたが、予定より時間がかかっております。申し訳ございません。{time}までに{team}よりご連絡します。',
     consent: {
       title: 'お言葉を使わせていただけますか？',
       intro: '使うのは次の言葉だけです。',
@@ -122,8 +102,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   nl: {
-    acknowledgement: 'Bedankt dat u ons dit vertelt. {team} heeft uw woorden en schrijft u uiterlijk {time}.',
-    slip: 'We hadden beloofd u uiterlijk {old} te schrijven. Het duurt langer dan we dachten; dat spijt ons. {team} schrijft u uiterlijk {time}.',
     consent: {
       title: 'Mogen we uw woorden gebruiken?',
       intro: 'Precies deze woorden en geen andere.',
@@ -135,8 +113,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   pl: {
-    acknowledgement: 'Dziękujemy, że nam Pan/Pani o tym powiedział(a). {team} odpisze najpóźniej {time}.',
-    slip: 'Obiecaliśmy odpisać najpóźniej {old}. Zajmuje nam to więcej czasu, niż sądziliśmy; przepraszamy. {team} odpisze najpóźniej {time}.',
     consent: {
       title: 'Czy możemy użyć tych słów?',
       intro: 'Dokładnie tych słów i żadnych innych.',
@@ -148,8 +124,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   pt: {
-    acknowledgement: 'Obrigado por nos ter dito. {team} tem as suas palavras e escreve-lhe até {time}.',
-    slip: 'Prometemos escrever-lhe até {old}. Está a demorar mais do que pensávamos e pedimos desculpa. {team} escreve-lhe até {time}.',
     consent: {
       title: 'Podemos usar as suas palavras?',
       intro: 'Exatamente estas palavras e nenhumas outras.',
@@ -161,8 +135,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   ru: {
-    acknowledgement: 'Спасибо, что рассказали нам. {team}: мы получили ваши слова и ответим не позднее {time}.',
-    slip: 'Мы обещали ответить вам не позднее {old}. Нам нужно больше времени, чем мы думали; просим прощения. {team}: ответим не позднее {time}.',
     consent: {
       title: 'Можно ли нам использовать ваши слова?',
       intro: 'Именно эти слова и никакие другие.',
@@ -174,8 +146,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   sv: {
-    acknowledgement: 'Tack för att du berättade det för oss. {team} har dina ord och skriver till dig senast {time}.',
-    slip: 'Vi lovade att skriva till dig senast {old}. Det tar längre tid än vi trodde, och vi ber om ursäkt. {team} skriver till dig senast {time}.',
     consent: {
       title: 'Får vi använda dina ord?',
       intro: 'Exakt de här orden och inga andra.',
@@ -187,9 +157,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   tr: {
-    acknowledgement:
-      'Bize söylediğiniz için teşekkür ederiz. {team} yazdıklarınızı aldı ve size en geç {time} yazacak.',
-    slip: 'Size en geç {old} yazacağımıza söz vermiştik. Düşündüğümüzden uzun sürüyor; özür dileriz. {team} size en geç {time} yazacak.',
     consent: {
       title: 'Sözlerinizi kullanabilir miyiz?',
       intro: 'Yalnızca bu sözleri, başka hiçbir şeyi değil.',
@@ -201,8 +168,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   uk: {
-    acknowledgement: 'Дякуємо, що розповіли нам. {team}: ми отримали ваші слова й відповімо не пізніше {time}.',
-    slip: 'Ми обіцяли відповісти вам не пізніше {old}. Нам потрібно більше часу, ніж ми гадали; перепрошуємо. {team}: відповімо не пізніше {time}.',
     consent: {
       title: 'Чи можна нам використати ваші слова?',
       intro: 'Саме ці слова й жодні інші.',
@@ -214,8 +179,6 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   zh: {
-    acknowledgement: '感谢您告诉我们。{team}已收到您的留言，将在{time}之前与您联系。',
-    slip: '我们曾承诺在{old}之前与您联系，但所需时间比预想的长，非常抱歉。{team}将在{time}之前与您联系。',
     consent: {
       title: '我们可以使用您的话吗？',
       intro: '只使用下面这些话，不用其他内容。',
