@@ -79,7 +79,7 @@ const demonstrate = async (origin: string): Promise<void> => {
 };
 
 /** As many as fill every page, and are there within a minute. */
-const sizeOfYear = { surveys: 5_000, answers: 1_500 };
+const sizeOfYear = { surveys: 3_500, answers: 1_200 };
 
 const bringYear = async (origin: string): Promise<void> => {
   const { playYear } = await import('../year/play.ts');

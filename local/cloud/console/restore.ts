@@ -9,7 +9,7 @@ export interface RestoreOptions {
   readonly pump: Pick<Pump, 'exclusively'>;
 }
 
-const usage = 'Send {"table", "items": […]}, the items in DynamoDB’s own JSON, at most 10 MB at once.';
+const usage = 'Send {"table", "items": […]}, the items in DynamoDB’s own JSON, each key once, at most 10 MB at once.';
 
 /**
  * `POST /_local/restore`: items as a backup has them. As when AWS restores a table, its stream tells of none of them: what they

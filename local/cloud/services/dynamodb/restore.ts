@@ -3,8 +3,8 @@ import type { Topology } from '../../model/topology.ts';
 import type { Engine } from './engine.ts';
 import { engineClient } from './engine-client.ts';
 
-/** Most items that one BatchWriteItem takes. */
-const atOnce = 25;
+/** Most items that one transaction takes; the engine takes them faster together than in batches of less. */
+const atOnce = 100;
 
 /** An item in DynamoDB's own JSON. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -15,14 +15,11 @@ export const restorer = (
   topology: Topology,
 ): ((table: string, items: readonly Item[]) => Promise<void>) => {
   const ask = engineClient(endpoint);
-  const headers = { 'x-amz-target': 'DynamoDB_20120810.BatchWriteItem', authorization: signature };
-  const write = async (table: string, items: readonly Item[]): Promise<void> => {
-    let left: unknown = { [table]: items.map((Item) => ({ PutRequest: { Item } })) };
-    for (let round = 0; round < 5 && Object.keys(left as object).length > 0; round += 1) {
-      const { status, body } = await ask({ headers }, JSON.stringify({ RequestItems: left }));
-      if (status !== 200) throw new AwsError('ValidationException', `The engine refuses these items: ${body}`);
-      left = (JSON.parse(body) as { readonly UnprocessedItems?: object }).UnprocessedItems ?? {};
-    }
+  const headers = { 'x-amz-target': 'DynamoDB_20120810.TransactWriteItems', authorization: signature };
+  const write = async (TableName: string, items: readonly Item[]): Promise<void> => {
+    const TransactItems = items.map((Item) => ({ Put: { TableName, Item } }));
+    const { status, body } = await ask({ headers }, JSON.stringify({ TransactItems }));
+    if (status !== 200) throw new AwsError('ValidationException', `The engine refuses these items: ${body}`);
   };
   return async (table, items) => {
     if (!topology.ofType('AWS::DynamoDB::GlobalTable').some(({ ref }) => ref === table))
