@@ -46,6 +46,8 @@ export type List =
   | { readonly of: 'unnamed' }
   | { readonly of: 'consents' }
   | { readonly of: 'messages'; readonly taskId: string }
+  /** Answers to its customer that somebody has begun. */
+  | { readonly of: 'drafts'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   /** Hours with a surge that nobody has decided on. */
