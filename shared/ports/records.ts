@@ -45,6 +45,7 @@ export type List =
   /** Answers over public links and kiosks: nobody knows whose. */
   | { readonly of: 'unnamed' }
   | { readonly of: 'consents' }
+  | { readonly of: 'improvements' }
   | { readonly of: 'messages'; readonly taskId: string }
   /** Answers to its customer that somebody has begun. */
   | { readonly of: 'drafts'; readonly taskId: string }

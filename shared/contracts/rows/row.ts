@@ -7,6 +7,7 @@ import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } f
 import { DraftRowSchema, ViewingRowSchema } from './desk.ts';
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
+import { ImprovementRowSchema } from './improvement.ts';
 import { KeysRowSchema } from './keys.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
@@ -50,6 +51,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   UnheardRowSchema,
   UnreadRowSchema,
   ErasureRowSchema,
+  ImprovementRowSchema,
   KeysRowSchema,
 ]);
 
