@@ -28,5 +28,3 @@ export const ViewingRowSchema = z.object({
 });
 
 export type DraftRow = z.infer<typeof DraftRowSchema>;
-
-export type ViewingRow = z.infer<typeof ViewingRowSchema>;
