@@ -38,7 +38,11 @@ export const spent = (draft: DraftRow): DraftRow => ({
 export type Drafted = 'kept' | 'sent' | 'nobody';
 
 /** Keeps what is typed so far, and puts a saved reply below it where one was chosen. What was sent meanwhile is no draft any more. */
-export const keepDraft = (taskId: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Drafted> =>
+export const keepDraft = (
+  taskId: string,
+  { form, visit }: { readonly form: Form; readonly visit: Visit },
+  deps: InboxDeps,
+): Promise<Drafted> =>
   untilCommitted(async (): Promise<Attempt<Drafted>> => {
     const { records } = deps;
     const leave = (value: Drafted): Attempt<Drafted> => ({ commit: nothingToCommit, value });

@@ -49,7 +49,7 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
 const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
   const { path, form, query, jar } = asked;
   const [id, isDraft] = [taskIn(path), path.endsWith('/draft')];
-  if (id && isDraft) return drafted(id, asked, visit, deps);
+  if (id && isDraft) return drafted(id, { ...asked, visit }, deps);
   if (id) return afterAct(id, await actOn(id, form, visit, deps), { form, visit, query, jar }, deps);
   switch (path) {
     case '/app/sign-out':
@@ -60,7 +60,10 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
       return visit.viewer.role === 'manager' ? causes(visit, deps, await tellAll(form, visit, deps)) : nowhere(deps);
     case '/app/thanks': {
       const message = await thankAll(form, visit, deps);
-      return { status: 200, page: await listOf({ queue: 'promoters', team: form.team }, visit, deps, { message }) };
+      return {
+        status: 200,
+        page: await listOf({ query: { queue: 'promoters', team: form.team }, notice: { message } }, visit, deps),
+      };
     }
     default:
       return nowhere(deps);
@@ -105,8 +108,8 @@ const placeAfter = (id: string, act: Act, { form, visit, query }: Doing): string
   return next ? taskAddress(next, wish) : listAddress(wish);
 };
 
-const drafted = async (id: string, { form, query, jar }: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
-  const kept = await keepDraft(id, form, visit, deps);
+const drafted = async (id: string, { form, query, jar, visit }: Doing, deps: InboxDeps): Promise<Answer> => {
+  const kept = await keepDraft(id, { form, visit }, deps);
   if (kept === 'nobody') return nowhere(deps);
   // A script keeps it beside what is being typed, and shows no other page.
   return form.by === 'script'

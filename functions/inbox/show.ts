@@ -29,10 +29,10 @@ export const taskIn = (path: string): string | undefined =>
 export const show = async ({ path, query, jar }: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
   const id = taskIn(path);
   if (id || path === '/app') {
-    const notice = await noticeIn(jar.read('said'), id, visit, deps);
+    const notice = await noticeIn({ said: jar.read('said'), shown: id }, visit, deps);
     const shown = id
       ? await showTask(id, { query, visit, outcome: notice && { ...notice, isRefused: false } }, deps)
-      : { status: 200, page: await listOf(query, visit, deps, notice) };
+      : { status: 200, page: await listOf({ query, notice }, visit, deps) };
     return notice ? { ...shown, cookies: [jar.write('said', '', 0)] } : shown;
   }
   if (path === '/app/figures') return figures(visit, deps);
@@ -45,8 +45,7 @@ export const show = async ({ path, query, jar }: Asked, visit: Visit, deps: Inbo
 
 /** What was done just before, and with whom, where that is not who is shown now. */
 const noticeIn = async (
-  said: string | undefined,
-  shown: string | undefined,
+  { said, shown }: { readonly said: string | undefined; readonly shown: string | undefined },
   { viewer }: Visit,
   { records }: InboxDeps,
 ): Promise<Notice | undefined> => {
@@ -82,10 +81,9 @@ const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps
 });
 
 export const listOf = async (
-  query: Asked['query'],
+  { query, notice }: { readonly query: Asked['query']; readonly notice?: Notice | undefined },
   visit: Visit,
   deps: InboxDeps,
-  notice?: Notice,
 ): Promise<InboxPage> => {
   const [listed, counts, holds] = await Promise.all([
     listTasks(wishOf(query, visit), visit, deps),

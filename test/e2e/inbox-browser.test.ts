@@ -65,7 +65,7 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
     // The next customer is there at once, and what was done is said of the one before.
     await page.getByText('On its way to the customer.').waitFor();
     await page.getByRole('heading', { name: 'Ada Byron', level: 1 }).waitFor();
-    await page.keyboard.press('k');
+    await page.keyboard.press('j');
     await page.getByRole('heading', { name: 'Bob Noyce', level: 1 }).waitFor();
     await page.keyboard.press('a');
     await page.keyboard.type('Dear Bob, the wax is with you.');
