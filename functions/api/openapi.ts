@@ -399,6 +399,14 @@ export const openApi = (url: string): object => ({
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
     ),
+    '/v1/answers/{id}/tags': {
+      parameters: [inPath('id')],
+      put: act(
+        'Files an answer under just these tags, at most twenty; once more changes nothing.',
+        object({ tags: listOf(text) }),
+        { result: object({ surveyId: text, tags: listOf(text) }) },
+      ),
+    },
     '/v1/improvements': {
       ...get(
         'What was done about causes, and what came of it: before, after and beside the holdout.',

@@ -19,6 +19,7 @@ import {
   tooLate,
 } from './doors.ts';
 import { keepDraft } from './drafts.ts';
+import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
 import { searchTasks } from './search.ts';
 import { isOwnForm } from './session.ts';
@@ -66,7 +67,7 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
       };
     }
     default:
-      return nowhere(deps);
+      return (await fileFromPage({ path, form }, visit, deps)) ?? nowhere(deps);
   }
 };
 
