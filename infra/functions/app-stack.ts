@@ -25,6 +25,7 @@ import { Receive } from './receive.ts';
 import { Reconcile } from './reconcile.ts';
 import { Respond } from './respond.ts';
 import { StaffButtons } from './staff-buttons.ts';
+import { Watch } from './watch.ts';
 
 export interface AppStackProps extends StackProps {
   readonly stageProps: StageProps;
@@ -58,6 +59,7 @@ export class AppStack extends Stack {
     new Reconcile(this, 'Reconcile', { data, setting });
     new Api(this, 'Api', { data, setting, web });
     new Insights(this, 'Insights', { data, setting, web });
+    new Watch(this, 'Watch', { data, setting, publicUrl: web.publicUrl });
     new People(this, 'People', { data, setting, web });
     new Rebuild(this, 'Rebuild', { data, setting, web });
     new Receive(this, 'Receive', { data, setting, web });

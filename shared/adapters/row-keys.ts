@@ -76,6 +76,8 @@ export const refOf = (row: Row): Ref => {
     case 'undelivered':
     case 'unheard':
     case 'erasure':
+    case 'edition':
+    case 'watch':
     case 'heard':
     case 'saying':
     case 'subject':

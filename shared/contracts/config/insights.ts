@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { outlook } from './outlook.ts';
 import { tagRules } from './tags.ts';
+import { tellings } from './tellings.ts';
 
 const property = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name a property by up to 40 letters, digits and underscores`,
@@ -21,4 +22,5 @@ export const insights = z.strictObject({
     .default([]),
   tags: tagRules.default({}),
   ...outlook,
+  ...tellings,
 });

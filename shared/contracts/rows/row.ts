@@ -14,6 +14,7 @@ import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } fr
 import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
 import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
 import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
+import { EditionRowSchema, WatchRowSchema } from './watch.ts';
 
 /** Every row of the table. */
 export const RowSchema = z.discriminatedUnion('kind', [
@@ -53,6 +54,8 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ErasureRowSchema,
   ImprovementRowSchema,
   KeysRowSchema,
+  EditionRowSchema,
+  WatchRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

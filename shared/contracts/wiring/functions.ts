@@ -17,6 +17,7 @@ export const functionNames = [
   'reconcile',
   'api',
   'insights',
+  'watch',
   'people',
   'rebuild',
   'receive',

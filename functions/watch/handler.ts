@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import middy from '@middy/core';
+import config from '#config';
+import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
+import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
+import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
+import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
+import { ParquetFacts } from '../../shared/adapters/parquet/fact-reader.ts';
+import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { watch } from './watch.ts';
+
+const environment = readEnvironment(
+  ['table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
+  process.env,
+);
+const deps = {
+  facts: new ParquetFacts(new BucketObjects(new S3Client({}), environment.factsBucket), config.insights.properties),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table),
+  // A mail that may have been sent is not sent again.
+  mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
+  notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
+  ids: randomIds,
+  clock: systemClock,
+  log: jsonLog,
+  config,
+  publicUrl: environment.publicUrl,
+};
+
+export const handler = middy().handler(() => watch(deps));

@@ -1,0 +1,69 @@
+import type { AlertRow } from '../../contracts/rows/watch.ts';
+import { dateOf } from '../../domain/insights/dates.ts';
+import { rangeOf } from '../../domain/score/rule.ts';
+import { count, dateText, scoreText, typeNames } from '../insights/numbers.ts';
+import { bars } from '../mail-layouts/bars.ts';
+import { act, aside, facts, heading, paragraph } from '../mail-layouts/blocks.ts';
+import { laidOut, type RenderedMail } from '../mail-layouts/frame.ts';
+
+export interface AlertView {
+  readonly brand: { readonly name: string; readonly accent: string };
+  /** Of the programme, or of the stage. */
+  readonly name: string;
+  readonly alert: AlertRow;
+  readonly url: string;
+}
+
+const ofDay = (day: number): string => dateText(dateOf(day));
+
+/** What changed, in words for a chat or a pager: before, now, how many, how sure. */
+export const alertWords = ({ name, alert, url }: AlertView) => {
+  const { type, by, before, now, low, high } = alert;
+  const way = by < 0 ? 'fell' : 'rose';
+  const subject = `${typeNames[type]} of ${name} ${way} from ${scoreText(type, before.score)} to ${scoreText(type, now.score)}`;
+  return {
+    subject,
+    lines: [
+      `${subject}.`,
+      `Before: ${ofDay(alert.since)} to ${ofDay(alert.from - 1)}, ${count(before.n)} answers (${scoreText(type, before.low)} to ${scoreText(type, before.high)}).`,
+      `Now: ${ofDay(alert.from)} to ${ofDay(alert.until)}, ${count(now.n)} answers (${scoreText(type, now.low)} to ${scoreText(type, now.high)}).`,
+      `The change lies between ${low.toFixed(1)} and ${high.toFixed(1)} (95%).`,
+      url,
+    ],
+  };
+};
+
+/** The same as a mail. */
+export const alertMail = (view: AlertView): RenderedMail => {
+  const { brand, name, alert, url } = view;
+  const { type, before, now, from, until, since, low, high } = alert;
+  const { subject } = alertWords(view);
+  const range = rangeOf(type);
+  const bar = (label: string, { score, n }: AlertRow['now']) => ({
+    label,
+    value: `${scoreText(type, score)}, ${count(n)}`,
+    length: (score - range.low) / (range.high - range.low),
+    isPale: false,
+  });
+  const interval = (one: AlertRow['now']): string => `${scoreText(type, one.low)} to ${scoreText(type, one.high)}`;
+  const query = new URLSearchParams({ since: dateOf(since), until: dateOf(until), type });
+  return laidOut({
+    ...{ brand, language: 'en', direction: 'ltr', subject },
+    preview: `Since the week of ${dateText(dateOf(from))}`,
+    body: [
+      heading(subject),
+      paragraph(`A real change in ${name}, since about the week of ${dateText(dateOf(from))}.`),
+      bars([bar('Before', before), bar('Now', now)]),
+      facts([
+        ['Before', `${ofDay(since)} to ${ofDay(from - 1)}: ${interval(before)}, ${count(before.n)} answers`],
+        ['Now', `${ofDay(from)} to ${ofDay(until)}: ${interval(now)}, ${count(now.n)} answers`],
+        ['Change', `between ${low.toFixed(1)} and ${high.toFixed(1)} (95%)`],
+      ]),
+      aside(
+        'Over all that is watched, chance alone sends such a mail at most once in twenty years. This change is told once; what comes next is held against the new level.',
+      ),
+      act({ label: 'Open the figures', url: `${url}?${query}` }),
+    ],
+    foot: [`${brand.name}, Heardback. You get this because insights.alerts of the configuration names you.`],
+  });
+};

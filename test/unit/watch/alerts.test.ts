@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import { type Day, dateOf, dayOf } from '../../../shared/domain/insights/dates.ts';
+import { Watching } from './watching.ts';
+
+const today = dayOf('2026-11-27');
+const alerts = { to: ['lead@shop.example', 'owner@shop.example'] };
+let id = 0;
+
+/** Answers of a day: so many promoters of ten, the others detractors. */
+const add = (facts: InMemoryFacts, day: Day, promoters: number, program = 'post-purchase'): void => {
+  for (let at = 0; at < 10; at += 1) {
+    id += 1;
+    facts.add('answers', {
+      ...{ id: `a${id}`, revision: 1, at: day * 86_400_000 + 12 * 3_600_000, day: dateOf(day), program },
+      ...{ stage: 'purchase', type: 'nps', series: 'nps 0-10 aaaa', score: at < promoters ? 10 : 3 },
+    });
+  }
+};
+
+const shop = (fellOn: Day): InMemoryFacts => {
+  const facts = new InMemoryFacts();
+  for (let day = today - 120; day <= today; day += 1) add(facts, day, day < fellOn ? 6 + (day % 2) : 3);
+  return facts;
+};
+
+const at = (day: Day) => `${dateOf(day)}T10:00:00.000Z`;
+
+describe('an alert', () => {
+  it('says before and now, to everybody, once; then the new level is what counts', async () => {
+    const facts = shop(today - 20);
+    const here = new Watching(facts, { alerts }, at(today));
+    await here.pass(3);
+    expect(here.mailer.sent.map(({ to }) => to)).toEqual(alerts.to);
+    const text = here.mailer.sent[0]?.text ?? '';
+    expect(text).toMatch(/^NPS of post-purchase fell from 28\.6 to −\d\d\.\d/m);
+    expect(text).toContain('Before: 30 Jul 2026 to 8 Nov 2026: ');
+    expect(text).toMatch(/Change: between -8\d\.\d and -5\d\.\d \(95%\)/);
+    expect(here.notifier.notices).toMatchObject([
+      { attributes: { kind: 'score', team: 'care', severity: 'high', event: 'opened' } },
+    ]);
+    expect(here.notifier.notices[0]?.subject).toMatch(/^[ -~]{20,100}$/);
+    for (let day = today + 1; day < today + 30; day += 1) {
+      add(facts, day, 3);
+      await here.pass(24);
+    }
+    expect(here.mailer.sent).toHaveLength(2);
+    for (let day = today + 30; day < today + 60; day += 1) {
+      add(facts, day, 8);
+      await here.pass(24);
+    }
+    expect(here.mailer.sent).toHaveLength(4);
+    expect(here.mailer.sent[2]?.subject).toMatch(/rose/);
+  });
+
+  it('does not come where nothing changed, where nobody wants it, or from answers that came twice', async () => {
+    const still = new Watching(shop(today + 1), { alerts }, at(today));
+    await still.pass(2);
+    const unwanted = new Watching(shop(today - 20), {}, at(today));
+    await unwanted.pass(2);
+    const facts = shop(today + 1);
+    for (const row of [...facts.all('answers')]) facts.add('answers', row);
+    const twice = new Watching(facts, { alerts }, at(today));
+    await twice.pass(2);
+    expect([still, unwanted, twice].map(({ mailer }) => mailer.sent.length)).toEqual([0, 0, 0]);
+  });
+
+  it('is told by the next hour where a crash came between, each mail once', async () => {
+    const here = new Watching(shop(today - 20), { alerts }, at(today));
+    const dying = {
+      publish: async () => {
+        throw new Error('The process died.');
+      },
+    };
+    await expect(here.wake({ notifier: dying })).rejects.toThrow();
+    expect(here.mailer.sent).toHaveLength(2);
+    await here.pass(2);
+    expect([here.mailer.sent.length, here.notifier.notices.length]).toEqual([2, 1]);
+  });
+
+  it('of two who look at once is one', async () => {
+    const here = new Watching(shop(today - 20), { alerts }, at(today));
+    await Promise.all([here.wake(), here.wake()]);
+    await here.pass(1);
+    expect(here.mailer.sent).toHaveLength(2);
+  });
+
+  it('never compares another question', async () => {
+    const facts = new InMemoryFacts();
+    for (const row of shop(today - 20).all('answers'))
+      facts.add('answers', { ...row, series: Number(row.at) < (today - 20) * 86_400_000 ? 'old' : 'new' });
+    const here = new Watching(facts, { alerts }, at(today));
+    await here.pass(2);
+    expect(here.mailer.sent).toEqual([]);
+  });
+});

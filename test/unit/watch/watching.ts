@@ -1,0 +1,46 @@
+import { watch } from '../../../functions/watch/watch.ts';
+import {
+  CountingIds,
+  InMemoryMailer,
+  InMemoryNotifier,
+  silentLog,
+  VirtualClock,
+} from '../../../shared/adapters/memory/doubles.ts';
+import type { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
+import config from '../../config.ts';
+
+type Insights = Partial<RuntimeConfig['insights']>;
+
+/** The hourly look at the scores, over ports in memory. */
+export class Watching {
+  readonly records = new InMemoryRecords();
+  readonly mailer = new InMemoryMailer();
+  readonly notifier = new InMemoryNotifier();
+  readonly clock: VirtualClock;
+  readonly facts: InMemoryFacts;
+  private readonly insights: Insights;
+  private readonly ids = new CountingIds();
+
+  constructor(facts: InMemoryFacts, insights: Insights, at: string) {
+    this.facts = facts;
+    this.insights = insights;
+    this.clock = new VirtualClock(at);
+  }
+
+  wake(change: Partial<Parameters<typeof watch>[0]> = {}): Promise<void> {
+    const { facts, records, mailer, notifier, clock, ids } = this;
+    const configured = { ...config, insights: { ...config.insights, ...this.insights } };
+    const deps = { facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
+    return watch({ ...deps, publicUrl: 'https://f.example', ...change });
+  }
+
+  /** An hour, again and again. */
+  async pass(hours: number): Promise<void> {
+    for (let at = 0; at < hours; at += 1) {
+      this.clock.moveTo(new Date(Date.parse(this.clock.now()) + 3_600_000).toISOString());
+      await this.wake();
+    }
+  }
+}
