@@ -7,6 +7,7 @@ import { exportPerson } from './commands/export-person.ts';
 import { holds } from './commands/holds.ts';
 import { keys } from './commands/keys.ts';
 import { plan } from './commands/plan.ts';
+import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { scores } from './commands/scores.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
@@ -17,6 +18,7 @@ import { why } from './commands/why.ts';
 const commands: readonly Command[] = [
   why,
   scores,
+  query,
   switches,
   pause,
   resume,
