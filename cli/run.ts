@@ -3,10 +3,13 @@ import { type Command, type ExitCode, RefusedError, type Terminal, UsageError } 
 import { emit } from './commands/emit.ts';
 import { erase } from './commands/erase.ts';
 import { exportEvents } from './commands/export.ts';
+import { exportPerson } from './commands/export-person.ts';
 import { holds } from './commands/holds.ts';
 import { keys } from './commands/keys.ts';
 import { plan } from './commands/plan.ts';
+import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
+import { scores } from './commands/scores.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
 import { unread } from './commands/unread.ts';
@@ -14,6 +17,8 @@ import { why } from './commands/why.ts';
 
 const commands: readonly Command[] = [
   why,
+  scores,
+  query,
   switches,
   pause,
   resume,
@@ -24,6 +29,7 @@ const commands: readonly Command[] = [
   emit,
   plan,
   exportEvents,
+  exportPerson,
   erase,
   keys,
   rebuildFacts,

@@ -3,7 +3,6 @@ import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { parseJson } from '../../shared/domain/json.ts';
-import { publicLink } from '../../shared/domain/link/public-link.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
@@ -18,6 +17,8 @@ import { teamRules } from '../../shared/steps/task/team-clock.ts';
 import { readAudit } from './audit.ts';
 import { listConsents } from './consents.ts';
 import type { ApiDeps, ApiReply, ApiRequest, Listed, PageWish } from './deps.ts';
+import { inFormat } from './files.ts';
+import { linksOf } from './links.ts';
 import { decisionsAbout, decisionsOf, surveysOf, tasksIn, tasksOf, tasksOfTeam } from './lists.ts';
 import { openApi } from './openapi.ts';
 import { operate } from './operate.ts';
@@ -41,11 +42,7 @@ export const api = async (request: ApiRequest, shared: Omit<ApiDeps, 'by'>): Pro
         return { body: rows.map(({ survey, intents }) => surveyView(survey, intents, deps.clock.now())), next };
       });
     case 'GET decisions':
-      if (request.query.event) return decisionsOnEvent(request.query.event, deps);
-      return listOfPerson(request, deps, async (contactIds, page) => {
-        const { rows, next } = await decisionsOf(contactIds, page, deps.records);
-        return { body: rows.flatMap(decisionView), next };
-      });
+      return inFormat('decisions', request, () => listDecisions(request, deps));
     case 'GET promises':
       return ofTeam(request.query.team, deps, ({ team, promises }) => ({ team, ...promises }));
     case 'GET openapi.json':
@@ -69,7 +66,7 @@ export const api = async (request: ApiRequest, shared: Omit<ApiDeps, 'by'>): Pro
     case 'GET links':
       return { status: 200, body: linksOf(deps) };
     case 'GET tasks':
-      return listTasks(request, deps);
+      return inFormat('tasks', request, () => listTasks(request, deps));
     case 'GET tasks/id':
       return readTask(id ?? '', deps);
     case 'PATCH tasks/id':
@@ -89,15 +86,17 @@ const ofTeam = async (
     body: (await figuresOf(deps, team)).map(view),
   };
 
-/** Public links of the programmes that have one, for QR codes and apps; `?kiosk=1` behind it is for a tablet at a counter. */
-const linksOf = ({ config, keyring, publicUrl }: ApiDeps) =>
-  Object.entries(config.programs)
-    .filter(([, { link }]) => link)
-    .map(([program]) => ({ program, url: `${publicUrl}/l/${publicLink(program, keyring.links)}` }));
-
 /** `POST holds/release` */
 const operationOf = ({ method, path }: ApiRequest): string => `${method} ${path.split('/').slice(2).join('/')}`;
 const noSuchResource = problem(404, 'There is no such resource. See docs/api.md for those that exist.');
+
+const listDecisions = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
+  if (request.query.event) return decisionsOnEvent(request.query.event, deps);
+  return listOfPerson(request, deps, async (contactIds, page) => {
+    const { rows, next } = await decisionsOf(contactIds, page, deps.records);
+    return { body: rows.flatMap(decisionView), next };
+  });
+};
 
 /** Every decision on events with a business id, whoever they are about. */
 const decisionsOnEvent = async (businessId: string, { records }: ApiDeps): Promise<ApiReply> => ({

@@ -239,6 +239,7 @@ const refusal = (description: string) => answer(ref('Problem'), description);
 const unauthorised = { '401': refusal('The key is missing or wrong.') };
 const query = (name: string, description: string) => ({ name, in: 'query', description, schema: text });
 const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text });
+const asFile = query('format', '`csv` or `jsonl`: a file; its next part follows by `Link`, too.');
 const paging = [query('limit', '1 to 200.'), query('after', 'From the Link header of the page before.')];
 const whose = [query('email', 'Of whom.'), query('phone', 'Of whom, in E.164.')];
 
@@ -293,6 +294,7 @@ export const openApi = (url: string): object => ({
     '/v1/decisions': get('Why somebody was asked, or was not.', listOf(ref('Decision')), [
       ...whose,
       query('event', 'A business id.'),
+      asFile,
       ...paging,
     ]),
     '/v1/tasks': get('Follow-up tasks, those that wait for somebody first.', listOf(ref('Task')), [
@@ -302,6 +304,7 @@ export const openApi = (url: string): object => ({
       query('kind', 'Only detractor, passive, promoter, remark or signal.'),
       query('severity', 'Only low, normal, high or urgent.'),
       query('overdue', '`true`: only those that are late.'),
+      asFile,
       ...whose,
       ...paging,
     ]),
@@ -401,6 +404,13 @@ export const openApi = (url: string): object => ({
         status: '202',
         result: object({ receipt: text, rows: { type: 'integer' }, files: { type: 'integer' }, at: text }),
       }),
+    },
+    '/v1/people/export': {
+      post: act(
+        'All that is kept about a person, named by one of the three.',
+        object({ email: text, phone: text, id: text }),
+        { result: { type: 'object' } },
+      ),
     },
     '/v1/metrics': get(
       'A score with its interval, by any dimension; `type`, `by`, `every`, `since`, `until` and filters.',

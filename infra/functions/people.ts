@@ -7,7 +7,7 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** Erases people: apart from all others, since nobody else may remove a row. */
+/** Erases people, and hands out what is kept about them: apart from all others, since nobody else may remove a row. */
 export class People extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
@@ -27,6 +27,6 @@ export class People extends Construct {
     alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     data.facts.grantAdd(handler);
-    web.route(HttpMethod.POST, ['/v1/people/erase'], handler);
+    web.route(HttpMethod.POST, ['/v1/people/erase', '/v1/people/export'], handler);
   }
 }

@@ -70,6 +70,7 @@ describe('the HTTP API', () => {
       'POST /v1/keys',
       'POST /v1/pause',
       'POST /v1/people/erase',
+      'POST /v1/people/export',
       'POST /v1/resume',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',

@@ -47,5 +47,6 @@ const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'sco
 const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-  body: JSON.stringify(body),
+  // A file comes as the text that it is.
+  body: typeof body === 'string' && headers?.['content-disposition'] ? body : JSON.stringify(body),
 });

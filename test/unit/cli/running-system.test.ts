@@ -238,6 +238,72 @@ describe('erase', () => {
   });
 });
 
+describe('export-person', () => {
+  it('prints what is kept about whoever is named', async () => {
+    await withServer(
+      () => ({ body: { at: '2026-11-27T09:00:00.000Z', contacts: [{ email: 'ada@example.com' }] } }),
+      async (url, asked) => {
+        const { out } = await type(['export-person', 'ada@example.com', '--url', url]);
+        expect(JSON.parse(out)).toMatchObject({ contacts: [{ email: 'ada@example.com' }] });
+        expect(asked.map(({ call, body }) => [call, body])).toEqual([
+          ['POST /v1/people/export', { email: 'ada@example.com' }],
+        ]);
+      },
+    );
+  });
+});
+
+describe('scores', () => {
+  const scores = {
+    ...{ type: 'nps', n: 1234, score: 41.5, low: 38.1, high: 44.8, counts: {} },
+    ...{ asked: 5000, answered: 1234, responseRate: 0.2468 },
+    groups: [
+      { key: { channel: 'email' }, n: 1220, score: 42, low: 38.5, high: 45.2, small: false },
+      { key: { channel: null }, n: 14, score: -50, low: -80, high: 0, small: true },
+    ],
+  };
+
+  it('draws each where it lies, with its interval, as wide as the terminal', async () => {
+    await withServer(
+      () => ({ body: scores }),
+      async (url, asked) => {
+        const words = [
+          'scores',
+          '--type',
+          'nps',
+          '--by',
+          'channel',
+          '--property',
+          'store=Köln',
+          '--tag',
+          'a',
+          '--tag',
+          'b',
+        ];
+        const { out } = await type([...words, '--url', url], { env: { COLUMNS: '78' } });
+        expect(asked[0]?.call).toBe('GET /v1/metrics?by=channel&type=nps&tag=a&tag=b&property.store=K%C3%B6ln');
+        const lines = out.trimEnd().split('\n');
+        expect(lines[0]).toMatch(/^ {2}NPS +41\.5 +38\.1 to 44\.8 +n 1,234 +·+━?●━?·+$/);
+        expect(lines[2]).toMatch(/^ {2}\(none\) +-50\.0 +-80\.0 to 0\.0 +n 14 \(few\) +·+━+●━+·+$/);
+        expect(lines.slice(0, 3).every((line) => line.length === 78)).toBe(true);
+        expect(lines[3]).toBe('24.7 % of 5,000 who were asked answered.');
+        expect(out).not.toContain('\u001b');
+      },
+    );
+  });
+
+  it('says what cannot be counted together, as the system does', async () => {
+    await withServer(
+      () => ({ status: 400, body: { message: 'These answers are of several types.' } }),
+      async (url) =>
+        expect(await type(['scores', '--url', url])).toMatchObject({
+          code: 1,
+          err: expect.stringContaining('several types'),
+        }),
+    );
+  });
+});
+
 describe('rebuild-facts', () => {
   it('goes on until all rows came by', async () => {
     await withServer(
