@@ -84,6 +84,8 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .ticks,.told{display:grid;gap:.25rem;list-style:none;font-size:.9375rem}
 .ticks li{display:grid;grid-template-columns:1.25rem 1fr}.ticks .done span{color:var(--calm);font-weight:700}.ticks .open{color:var(--quiet)}.ticks .late{color:var(--alarm);font-weight:600}
 .told small{color:var(--quiet)}.facts{grid-template-columns:minmax(4rem,auto) minmax(0,1fr);gap:.25rem .75rem;font-size:.9375rem}
+.looking:empty{display:none}.talk>header .looking{color:var(--accent);font-weight:600}
+.bulk{display:none;padding:.5rem var(--gap);border-top:1px solid var(--rule);background:var(--surface)}.list:has(.tick:checked) .bulk{display:grid;gap:.375rem}.bulk div{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem;gap:.375rem}.bulk button{min-height:2.25rem;margin:0;padding:.25rem .5rem;font-size:.875rem}.bulk input,.bulk select{min-height:2.25rem;padding:.25rem .5rem;font-size:.875rem}
 .bar{display:none}
 @media(min-width:64rem){
 .desk{display:grid;grid-template-rows:auto minmax(0,1fr);height:100dvh}
