@@ -38,6 +38,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['u', 'back to the list'],
   ['a', 'answer'],
   ['Ctrl Enter', 'send, then the next task'],
+  ['Alt Enter', 'send, and wait for the customer'],
   ['r', 'send and resolve'],
   ['Ctrl Shift Enter', 'send and resolve, from the words'],
   ['t', 'take the task'],
