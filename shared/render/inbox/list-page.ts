@@ -6,7 +6,7 @@ import { framed, hidden, type InboxPage, type Notice, noticed } from './frame.ts
 import { listPane, queueTitles } from './list-pane.ts';
 import type { ListView } from './list-view.ts';
 import { panesStyle } from './panes-style.ts';
-import { taskAddress } from './place.ts';
+import { pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 
 export interface ListPageView extends ListView {
@@ -23,13 +23,14 @@ export const listPage = (view: ListPageView): InboxPage => {
     searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
   const notes = html`${noticed(notice)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}`;
   const begin = isThanking ? thanking(view) : beginning(view);
-  const body = html`${listPane(view, { isMain: true, ticks: isThanking })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
+  const body = html`${listPane(view, { isMain: true, ticks: isThanking || view.ticks === true })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
   return framed(view, {
     title,
     body,
     queue: searched === undefined ? wish.queue : undefined,
     searched,
     panes: isThanking ? 'thanks' : 'lists',
+    pulse: isThanking ? undefined : { from: pulseAddress(wish) },
     style: panesStyle,
   });
 };

@@ -1,4 +1,5 @@
 import { composerScript } from './composer-script.ts';
+import { pulseScript } from './pulse-script.ts';
 
 /**
  * Keys for those who answer many customers: single letters, only while nothing is typed, and off for whoever does not want
@@ -19,6 +20,7 @@ const typing=e.target.closest('input:not([type=checkbox]):not([type=radio]),text
 if(e.key==='Escape'&&typing){e.target.blur();return}
 if(!on()||typing||e.ctrlKey||e.metaKey||e.altKey||help?.open)return;
 if(e.key==='?'){e.preventDefault();help?.showModal();return}
+if(e.key==='x'){const t=(document.activeElement?.closest('li')??one('.here'))?.querySelector('.tick');if(t){e.preventDefault();t.click()}return}
 const found=one('[data-key="'+CSS.escape(e.key)+'"]');
 if(!found){if(e.key==='j'||e.key==='k'){e.preventDefault();move(e.key==='j'?1:-1)}return}
 e.preventDefault();
@@ -27,7 +29,7 @@ if(fold)fold.open=true;
 if(found.matches('a,button'))found.click();else found.focus();
 });`;
 
-export const inboxScript = `(()=>{${keysScript}${composerScript}})()`;
+export const inboxScript = `(()=>{${keysScript}${composerScript}${pulseScript}})()`;
 
 /** What the keys do, for the help. */
 export const keys: readonly (readonly [string, string])[] = [
@@ -36,6 +38,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['u', 'back to the list'],
   ['a', 'answer'],
   ['Ctrl Enter', 'send, then the next task'],
+  ['Alt Enter', 'send, and wait for the customer'],
   ['r', 'send and resolve'],
   ['Ctrl Shift Enter', 'send and resolve, from the words'],
   ['t', 'take the task'],
