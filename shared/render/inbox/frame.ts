@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { inboxLooks } from '#inbox-looks';
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { RosterRow } from '../../contracts/rows/staff.ts';
 import type { Viewer } from '../../domain/staff/viewer.ts';
 import { queues } from '../../domain/task/queue.ts';
 import { html, SafeHtml } from '../html.ts';
-import { inboxScript, keys } from './script.ts';
+import { keys } from './keys.ts';
 import { inboxStyle } from './style.ts';
 
 export interface InboxPage {
@@ -35,12 +36,13 @@ export const bare = (
   { body, style: more = '', panes, pulse }: Pick<Content, 'body' | 'style' | 'panes' | 'pulse'>,
 ): InboxPage => {
   const style = inboxStyle(brand.accent) + more;
+  const { script } = inboxLooks();
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><link rel="icon" href="/app/icon.svg" type="image/svg+xml"><style>${new SafeHtml(style)}</style></head>
-<body${panes && html` class="desk ${panes}"`}${pulse && html` data-pulse="${pulse.from}"`}${pulse?.version && html` data-version="${pulse.version}"`}>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
+<body${panes && html` class="desk ${panes}"`}${pulse && html` data-pulse="${pulse.from}"`}${pulse?.version && html` data-version="${pulse.version}"`}>${body}<script>${new SafeHtml(script)}</script></body></html>`;
   return {
     html: page.markup,
-    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 };
 

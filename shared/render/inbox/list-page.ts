@@ -1,3 +1,4 @@
+import { inboxLooks } from '#inbox-looks';
 import type { PaceRow } from '../../contracts/rows/program.ts';
 import { deskOrder } from '../../domain/task/desk.ts';
 import { html, type SafeHtml } from '../html.ts';
@@ -5,7 +6,6 @@ import { holdWords } from '../staff/hold-words.ts';
 import { framed, hidden, type InboxPage, type Notice, noticed } from './frame.ts';
 import { listPane, queueTitles } from './list-pane.ts';
 import type { ListView } from './list-view.ts';
-import { panesStyle } from './panes-style.ts';
 import { pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 
@@ -31,7 +31,7 @@ export const listPage = (view: ListPageView): InboxPage => {
     searched,
     panes: isThanking ? 'thanks' : 'lists',
     pulse: isThanking ? undefined : { from: pulseAddress(wish) },
-    style: panesStyle,
+    style: inboxLooks().panes,
   });
 };
 

@@ -30,22 +30,3 @@ if(found.matches('a,button'))found.click();else found.focus();
 });`;
 
 export const inboxScript = `(()=>{${keysScript}${composerScript}${pulseScript}})()`;
-
-/** What the keys do, for the help. */
-export const keys: readonly (readonly [string, string])[] = [
-  ['j k', 'next, previous task'],
-  ['Enter', 'open it'],
-  ['u', 'back to the list'],
-  ['a', 'answer'],
-  ['Ctrl Enter', 'send, then the next task'],
-  ['Alt Enter', 'send, and wait for the customer'],
-  ['r', 'send and resolve'],
-  ['Ctrl Shift Enter', 'send and resolve, from the words'],
-  ['t', 'take the task'],
-  ['h', 'hand over'],
-  ['n', 'note'],
-  ['c', 'contacted'],
-  ['x', 'tick the task'],
-  ['/', 'search'],
-  ['Esc', 'leave a field'],
-];

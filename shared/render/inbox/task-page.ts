@@ -1,3 +1,4 @@
+import { inboxLooks } from '#inbox-looks';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
@@ -11,7 +12,6 @@ import { factsOf } from './facts-pane.ts';
 import { framed, type InboxPage, noticed } from './frame.ts';
 import { listPane } from './list-pane.ts';
 import { neighboursOf } from './neighbours.ts';
-import { panesStyle } from './panes-style.ts';
 import { listAddress, pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 import { scoreChip } from './score-chip.ts';
@@ -27,7 +27,7 @@ export const taskPage = (view: TaskPageView): InboxPage => {
   const list = listPane(view, { isMain: false, opened: task.id, ticks: view.ticks === true });
   const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actForms(view)}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
   const pulse = { from: pulseAddress(wish, task.id), version: versionOf(scene.task) };
-  return framed(view, { title, body, queue: wish.queue, panes: 'task', pulse, style: panesStyle });
+  return framed(view, { title, body, queue: wish.queue, panes: 'task', pulse, style: inboxLooks().panes });
 };
 
 /** Within reach of a thumb. */
