@@ -49,14 +49,17 @@ export const isWithin =
     return at >= since && at <= until;
   };
 
-const ofSurveys = ['state', 'reason', 'occurredAt', 'sentAt', 'deliveredAt', 'openedAt', 'answeredAt', 'optedOutAt'];
+const ofSurveys = [
+  ...['state', 'reason', 'occurredAt', 'sentAt', 'deliveredAt', 'openedAt', 'answeredAt', 'optedOutAt'],
+  'complainedAt',
+];
 
 /** Surveys that may have been sent in a period, or whose event may lie in it. */
-export const loadSurveys = (wish: Wish, { facts }: LoadDeps): Promise<Facts> =>
+export const loadSurveys = (wish: Wish, { facts }: LoadDeps, more: readonly string[] = []): Promise<Facts> =>
   facts.read(
     'surveys',
     monthsOf(wish, { before: reach, after: reach }),
-    unique([...shared, ...ofSurveys, ...columnsFor([...wish.filters.keys(), ...wish.by].filter(isKept))]),
+    unique([...shared, ...ofSurveys, ...more, ...columnsFor([...wish.filters.keys(), ...wish.by].filter(isKept))]),
   );
 
 const isKept = (dimension: Dimension): boolean => dimension !== 'tag' && dimension !== 'cause';
@@ -68,9 +71,9 @@ export const loadMoments = (wish: Wish, { facts }: LoadDeps): Promise<Facts> => 
   return facts.read('moments', monthsOf(wish), unique(columns));
 };
 
-/** Tasks of a period, and those from long before that may still wait. */
-export const loadTasks = (wish: Period, { facts }: LoadDeps): Promise<Facts> =>
-  facts.read('tasks', monthsOf(wish, { before: 3 * reach }), [
+/** Tasks of a period, and those from long before, or after it, that may still wait. */
+export const loadTasks = ({ since, until }: Period, deps: LoadDeps): Promise<Facts> =>
+  deps.facts.read('tasks', monthsOf({ since, until: Math.max(until, todayOf(deps)) }, { before: 3 * reach }), [
     ...['program', 'team', 'cause', 'state', 'kind', 'openedAt', 'dueAt', 'resolveBy', 'contactedAt', 'closedAt'],
     ...['late', 'recovered', 'promisesKept', 'promisesBroken', 'amount', 'currency'],
   ]);
