@@ -120,6 +120,7 @@ export default {
         'shared/domain/words/alarm-words\\.ts$',
         'shared/domain/contact/(number-kinds|numbering-plans)\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
+        'shared/render/inbox/looks\\.ts$',
         'shared/render/mail-layouts/templates\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
         'zlib$',

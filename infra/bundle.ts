@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
+import { inboxLooks } from '#inbox-looks';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
@@ -38,6 +39,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   writeFileSync(configModule, JSON.stringify(config));
   const packs = {
     alarmWords: alarmWords(),
+    inboxLooks: inboxLooks(),
     numberKinds: numberKinds(),
     numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
@@ -59,6 +61,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
+      '#inbox-looks': modules.inboxLooks ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',

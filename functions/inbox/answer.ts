@@ -10,6 +10,8 @@ export interface Asked {
   readonly rawQuery: string;
   readonly form: Form;
   readonly origin: string | undefined;
+  /** What of the answer is there already, by its ETag. */
+  readonly known: string | undefined;
   readonly jar: Jar;
 }
 

@@ -21,7 +21,7 @@ export const troublePage = ({ brand }: RuntimeConfig): Answer => ({
 
 /** Only to pages of our own, and without a query. */
 export const ownPath = (path: string | undefined): string =>
-  /^\/app(\/insights|\/tasks\/[0-9a-z]{26})?$/.test(path ?? '') ? (path ?? '') : '/app';
+  /^\/app(\/insights|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{40,450})?$/.test(path ?? '') ? (path ?? '') : '/app';
 
 export const beginSignIn = async ({ query, jar }: Asked, { signIn }: InboxDeps): Promise<Answer> => {
   const { url, kept } = await signIn.begin({ again: query.again === '1' });
@@ -120,3 +120,10 @@ export const signOut = async (jar: Jar, deps: InboxDeps): Promise<Answer> => {
     : signedOutPage(deps);
   return { status: 200, page, cookies: [jar.write('session', '', 0)] };
 };
+
+/** The mark of the brand in a browser's tab. */
+export const icon = ({ config: { brand } }: InboxDeps): Answer => ({
+  status: 200,
+  text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand.accent}"/><path d="M8 10h16v10H15l-4 4v-4H8z" fill="#fff"/></svg>`,
+  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+});

@@ -36,6 +36,7 @@ const askedOf = async (event: APIGatewayProxyEventV2, jar: Jar): Promise<Asked> 
     rawQuery: event.rawQueryString,
     form: isPost ? ((await formOf(event)) as Form) : {},
     origin: event.headers.origin,
+    known: event.headers['if-none-match'],
     jar,
   };
 };

@@ -11,6 +11,8 @@ export interface Wish {
   readonly mine: boolean;
   readonly state?: string | undefined;
   readonly severity?: string | undefined;
+  /** What was searched for, sealed. */
+  readonly found?: string | undefined;
   readonly after?: string | undefined;
 }
 
@@ -36,6 +38,7 @@ export const wishOf = (query: Readonly<Record<string, string | undefined>>, { vi
     mine: query.mine === '1',
     state: query.state || undefined,
     severity: query.severity || undefined,
+    found: /^[\w-]{40,450}$/.exec(query.found ?? '')?.[0],
     after: cursorIn(query.after),
   };
 };

@@ -1,15 +1,14 @@
-import { listPage } from '../../shared/render/inbox/list-page.ts';
-import { listAddress, taskAddress } from '../../shared/render/inbox/place.ts';
+import { listAddress, searchAddress, taskAddress } from '../../shared/render/inbox/place.ts';
 import { enter } from '../../shared/steps/staff/enter.ts';
 import { type Acted, actOn } from './act.ts';
 import { type Act, goesOn } from './acts.ts';
-import { type Answer, type Asked, goTo, viewOf } from './answer.ts';
+import { type Answer, type Asked, goTo } from './answer.ts';
 import { tellAll } from './causes.ts';
-import { countQueues } from './counts.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 import {
   beginSignIn,
   finishSignIn,
+  icon,
   notOurs,
   nowhere,
   ownPath,
@@ -21,14 +20,18 @@ import {
 import { keepDraft } from './drafts.ts';
 import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
-import { searchTasks } from './search.ts';
+import { saidOfSeveral, saidSeconds } from './notices.ts';
+import { sealed } from './sealed.ts';
 import { isOwnForm } from './session.ts';
+import { actOnSeveral } from './several.ts';
 import { causes, listOf, show, showTask, taskIn } from './show.ts';
 import { thankAll } from './thank.ts';
 
 /** Answers one request: doors first, then whoever is inside. */
 export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> => {
   switch (`${asked.method} ${asked.path}`) {
+    case 'GET /app/icon.svg':
+      return icon(deps);
     case 'GET /app/sign-in':
       return beginSignIn(asked, deps);
     case 'GET /app/signed-out':
@@ -56,7 +59,13 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
     case '/app/sign-out':
       return signOut(jar, deps);
     case '/app/search':
-      return found(form.q ?? '', visit, deps);
+      return goTo(searchAddress(sealed((form.q ?? '').trim().slice(0, 200), deps.keyring.links)));
+    case '/app/several': {
+      const acted = await actOnSeveral(form, visit, deps);
+      return acted.kind === 'refused'
+        ? { status: 409, page: await listOf({ query, notice: { ...acted, isRefused: true } }, visit, deps) }
+        : goTo(listAddress(wishOf(query, visit)), [jar.write('said', saidOfSeveral(acted), saidSeconds)]);
+    }
     case '/app/causes':
       return visit.viewer.role === 'manager' ? causes(visit, deps, await tellAll(form, visit, deps)) : nowhere(deps);
     case '/app/thanks': {
@@ -70,14 +79,6 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
       return (await fileFromPage({ path, form }, visit, deps)) ?? nowhere(deps);
   }
 };
-
-const found = async (searched: string, visit: Visit, deps: InboxDeps): Promise<Answer> => {
-  const [tasks, counts] = await Promise.all([searchTasks(searched, visit, deps), countQueues(visit, deps)]);
-  return { status: 200, page: listPage({ ...viewOf(visit, deps), wish: wishOf({}, visit), counts, tasks, searched }) };
-};
-
-/** What was done is said once, on the page that follows: looking again says and does nothing. */
-const saidSeconds = 60;
 
 const afterAct = async (id: string, acted: Acted, doing: Doing, deps: InboxDeps): Promise<Answer> => {
   switch (acted.kind) {

@@ -1,5 +1,4 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
-import { maySee } from '../../shared/domain/staff/viewer.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage, Notice } from '../../shared/render/inbox/frame.ts';
@@ -7,10 +6,7 @@ import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
 import type { TaskPageView } from '../../shared/render/inbox/task-page-view.ts';
 import { unnamedPage } from '../../shared/render/inbox/unnamed-page.ts';
-import { whoOf } from '../../shared/render/staff/task-text.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
-import { acts, doneTexts } from './acts.ts';
-
 import { type Answer, type Asked, viewOf } from './answer.ts';
 import { causesOf } from './causes.ts';
 import { countQueues } from './counts.ts';
@@ -18,44 +14,38 @@ import type { InboxDeps, Visit } from './deps.ts';
 import { nowhere } from './doors.ts';
 import { readDraft } from './drafts.ts';
 import { exportTasks } from './export.ts';
-import { listTasks, wishOf } from './list.ts';
+import { wishOf } from './list.ts';
+import { listedFor } from './listed.ts';
+import { noticeIn } from './notices.ts';
+import { pulse } from './pulse.ts';
 import { readTask } from './read-task.ts';
+import { mayTick } from './several.ts';
 import { readUnnamed } from './unnamed.ts';
+import { lookAt } from './viewing.ts';
 
 export const taskIn = (path: string): string | undefined =>
   /^\/app\/tasks\/([0-9a-z]{26})(?:\/draft)?$/.exec(path)?.[1];
 
 /** Whatever is only looked at. */
-export const show = async ({ path, query, jar }: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
+export const show = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
+  const { path, jar } = asked;
   const id = taskIn(path);
-  if (id || path === '/app') {
+  const found = /^\/app\/search\/([\w-]{40,450})$/.exec(path)?.[1];
+  const query = found ? { found } : asked.query;
+  if (id || found || path === '/app') {
     const notice = await noticeIn({ said: jar.read('said'), shown: id }, visit, deps);
     const shown = id
       ? await showTask(id, { query, visit, outcome: notice && { ...notice, isRefused: false } }, deps)
       : { status: 200, page: await listOf({ query, notice }, visit, deps) };
     return notice ? { ...shown, cookies: [jar.write('said', '', 0)] } : shown;
   }
+  if (path === '/app/pulse') return pulse(asked, visit, deps);
   if (path === '/app/figures') return figures(visit, deps);
   if (path === '/app/links')
     return { status: 200, page: unnamedPage({ ...viewOf(visit, deps), ...(await readUnnamed(query, visit, deps)) }) };
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return nowhere(deps);
-};
-
-/** What was done just before, and with whom, where that is not who is shown now. */
-const noticeIn = async (
-  { said, shown }: { readonly said: string | undefined; readonly shown: string | undefined },
-  { viewer }: Visit,
-  { records }: InboxDeps,
-): Promise<Notice | undefined> => {
-  const [did, id] = said?.split('.') ?? [];
-  const act = acts.find((one) => one === did);
-  const message = act ? doneTexts[act] : did === 'draft' ? 'Your draft is kept.' : undefined;
-  if (message === undefined) return undefined;
-  const task = id && id !== shown ? await records.get({ kind: 'task', id: [id] }) : undefined;
-  const about = task && maySee(viewer, task) && { who: whoOf(task), href: `/app/tasks/${task.id}` };
-  return { message, ...(about && { about }) };
 };
 
 /** Of one's own teams. */
@@ -76,7 +66,7 @@ const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps
   text: await exportTasks(queue, visit, deps),
   headers: {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="heardback-tasks.csv"',
+    'content-disposition': `attachment; filename="heardback-${wishOf({ queue }, visit).queue}-${deps.clock.now().slice(0, 10)}.csv"`,
   },
 });
 
@@ -86,11 +76,11 @@ export const listOf = async (
   deps: InboxDeps,
 ): Promise<InboxPage> => {
   const [listed, counts, holds] = await Promise.all([
-    listTasks(wishOf(query, visit), visit, deps),
+    listedFor(query, visit, deps),
     countQueues(visit, deps),
     listHolds(deps),
   ]);
-  return listPage({ ...viewOf(visit, deps), ...listed, counts, holds, notice });
+  return listPage({ ...viewOf(visit, deps), ...listed, counts, holds, notice, ticks: mayTick(listed, visit) });
 };
 
 const listHolds = async ({ records }: InboxDeps): Promise<readonly PaceRow[]> => {
@@ -108,11 +98,12 @@ interface Showing {
 export const showTask = async (id: string, { query, visit, outcome }: Showing, deps: InboxDeps): Promise<Answer> => {
   const [scene, listed, counts, draft] = await Promise.all([
     readTask(id, visit, deps),
-    listTasks(wishOf(query, visit), visit, deps),
+    listedFor(query, visit, deps),
     countQueues(visit, deps),
     readDraft(id, visit, deps),
   ]);
   if (!scene) return nowhere(deps);
-  const page = taskPage({ ...viewOf(visit, deps), ...listed, counts, scene, draft, once: deps.ids.next(), outcome });
+  const also = { counts, scene, draft, outcome, looking: await lookAt(id, visit, deps), ticks: mayTick(listed, visit) };
+  const page = taskPage({ ...viewOf(visit, deps), ...listed, ...also, once: deps.ids.next() });
   return { status: outcome?.isRefused ? 409 : 200, page };
 };

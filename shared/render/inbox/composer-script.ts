@@ -1,5 +1,5 @@
 /**
- * The answer while it is written: kept on the server after a pause and when the page is left, sent by Ctrl+Enter, and filled by saved
+ * The answer while it is written: kept on the server after a pause and when the page is left, sent by Ctrl+Enter (with Alt it then waits, with Shift it closes the task), and filled by saved
  * replies. Without it there is a button that keeps the draft, and each saved reply is one, too.
  */
 export const composerScript = `
@@ -31,7 +31,8 @@ form.dispatchEvent(new Event('input'));
 const resolve=()=>{if(cause&&!cause.value){cause.closest('details').open=true;cause.focus()}else solve?.click()};
 form.addEventListener('keydown',e=>{
 if(e.key!=='Enter')return;
-if(e.ctrlKey||e.metaKey){e.preventDefault();if(e.shiftKey)resolve();else if(e.target.closest('.solve'))solve.click();else form.requestSubmit(one('[data-send]'))}
+if(e.altKey){e.preventDefault();one('[name=and][value=wait]')?.click()}
+else if(e.ctrlKey||e.metaKey){e.preventDefault();if(e.shiftKey)resolve();else if(e.target.closest('.solve'))solve.click();else form.requestSubmit(one('[data-send]'))}
 else if(e.target.closest('.solve input')){e.preventDefault();solve.click()}
 });
 }`;

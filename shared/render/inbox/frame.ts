@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { inboxLooks } from '#inbox-looks';
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { RosterRow } from '../../contracts/rows/staff.ts';
 import type { Viewer } from '../../domain/staff/viewer.ts';
 import { queues } from '../../domain/task/queue.ts';
 import { html, SafeHtml } from '../html.ts';
-import { inboxScript, keys } from './script.ts';
+import { keys } from './keys.ts';
 import { inboxStyle } from './style.ts';
 
 export interface InboxPage {
@@ -32,15 +33,16 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 export const bare = (
   brand: Pick<Brand, 'name' | 'accent'>,
   title: string,
-  { body, style: more = '', panes }: Pick<Content, 'body' | 'style' | 'panes'>,
+  { body, style: more = '', panes, pulse }: Pick<Content, 'body' | 'style' | 'panes' | 'pulse'>,
 ): InboxPage => {
   const style = inboxStyle(brand.accent) + more;
+  const { script } = inboxLooks();
   const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><style>${new SafeHtml(style)}</style></head>
-<body${panes && html` class="desk ${panes}"`}>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><link rel="icon" href="/app/icon.svg" type="image/svg+xml"><style>${new SafeHtml(style)}</style></head>
+<body${panes && html` class="desk ${panes}"`}${pulse && html` data-pulse="${pulse.from}"`}${pulse?.version && html` data-version="${pulse.version}"`}>${body}<script>${new SafeHtml(script)}</script></body></html>`;
   return {
     html: page.markup,
-    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 };
 
@@ -55,6 +57,8 @@ interface Content {
   readonly body: SafeHtml;
   /** Where panes stand beside each other: which of them a phone shows. */
   readonly panes?: 'lists' | 'thanks' | 'task' | undefined;
+  /** Where it is asked what has changed, and the version that is shown. */
+  readonly pulse?: { readonly from: string; readonly version?: string } | undefined;
   /** Rules of this page alone. */
   readonly style?: string;
 }
@@ -62,11 +66,11 @@ interface Content {
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
 export const framed = (
   { viewer, csrf, counts, config: { brand, programs } }: InboxView,
-  { title, queue, searched, body, style, panes }: Content,
+  { title, queue, searched, body, style, panes, pulse }: Content,
 ): InboxPage => {
   const tabs = queues.map(
     (one) =>
-      html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}${one !== 'done' && counted(counts?.[one])}</a>`,
+      html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}${one !== 'done' && counted(counts?.[one], one === 'waiting')}</a>`,
   );
   const insights = html`<a href="/app/insights"${title.startsWith('Insights') && html` aria-current="page"`}>Insights</a>`;
   const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
@@ -87,11 +91,14 @@ export const framed = (
     body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
     ...(style !== undefined && { style }),
     panes,
+    pulse,
   });
 };
 
-const counted = (count: string | undefined): SafeHtml | undefined =>
-  count === undefined || count === '0' ? undefined : html` <span class="count">${count}</span>`;
+const counted = (count: string | undefined, isWaiting: boolean): SafeHtml | undefined =>
+  count === undefined || count === '0'
+    ? undefined
+    : html` <span class="count"${isWaiting && html` data-waiting`}>${count}</span>`;
 
 export const hidden = (fields: Readonly<Record<string, string>>): readonly SafeHtml[] =>
   Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);

@@ -1,3 +1,4 @@
+import { inboxLooks } from '#inbox-looks';
 import type { PaceRow } from '../../contracts/rows/program.ts';
 import { deskOrder } from '../../domain/task/desk.ts';
 import { html, type SafeHtml } from '../html.ts';
@@ -5,8 +6,7 @@ import { holdWords } from '../staff/hold-words.ts';
 import { framed, hidden, type InboxPage, type Notice, noticed } from './frame.ts';
 import { listPane, queueTitles } from './list-pane.ts';
 import type { ListView } from './list-view.ts';
-import { panesStyle } from './panes-style.ts';
-import { taskAddress } from './place.ts';
+import { pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 
 export interface ListPageView extends ListView {
@@ -23,14 +23,15 @@ export const listPage = (view: ListPageView): InboxPage => {
     searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
   const notes = html`${noticed(notice)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}`;
   const begin = isThanking ? thanking(view) : beginning(view);
-  const body = html`${listPane(view, { isMain: true, ticks: isThanking })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
+  const body = html`${listPane(view, { isMain: true, ticks: isThanking || view.ticks === true })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
   return framed(view, {
     title,
     body,
     queue: searched === undefined ? wish.queue : undefined,
     searched,
     panes: isThanking ? 'thanks' : 'lists',
-    style: panesStyle,
+    pulse: isThanking ? undefined : { from: pulseAddress(wish) },
+    style: inboxLooks().panes,
   });
 };
 

@@ -1,6 +1,7 @@
 import { type DeskGroup, deskOrder } from '../../domain/task/desk.ts';
 import type { Queue } from '../../domain/task/queue.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { bulkForm } from './bulk.ts';
 import { filtersOf } from './filters.ts';
 import type { ListView } from './list-view.ts';
 import { listAddress } from './place.ts';
@@ -34,8 +35,13 @@ export const listPane = (view: ListView, options: PaneOptions): SafeHtml => {
     searched === undefined &&
     viewer.role !== 'agent' &&
     html`<a class="quiet" href="/app/export?queue=${wish.queue}">Export as CSV</a>`;
-  const list = tasks.length === 0 ? html`<p class="empty">${emptyText(view)}</p>` : grouped(view, options);
-  return html`<section class="pane list" aria-label="${title}"><header>${heading}${exporting}${searched === undefined && filtersOf(view)}</header><div class="scroll" data-list>${list}${moreLink(view)}</div></section>`;
+  return html`<section class="pane list" aria-label="${title}"><header>${heading}${exporting}${searched === undefined && filtersOf(view)}</header><div class="scroll" data-list>${listInside(view, options)}</div>${view.ticks && tasks.length > 0 && bulkForm(view)}</section>`;
+};
+
+/** What changes by itself while somebody works: a page asks for it now and then. */
+export const listInside = (view: ListView, options: PaneOptions): SafeHtml => {
+  const list = view.tasks.length === 0 ? html`<p class="empty">${emptyText(view)}</p>` : grouped(view, options);
+  return html`${list}${moreLink(view)}`;
 };
 
 const grouped = (view: ListView, options: PaneOptions): SafeHtml => {

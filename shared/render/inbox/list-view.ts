@@ -9,4 +9,6 @@ export interface ListView extends InboxView {
   /** Where the next page begins. */
   readonly next?: string | undefined;
   readonly searched?: string | undefined;
+  /** Whether its rows can be ticked. */
+  readonly ticks?: boolean;
 }

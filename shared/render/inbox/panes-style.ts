@@ -13,7 +13,7 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .filters a,.filters summary{padding:.1875rem .625rem;border:1px solid var(--rule);border-radius:2rem;color:var(--quiet);text-decoration:none;font-weight:500;line-height:1.25rem;min-height:0;white-space:nowrap}
 .filters a[aria-current]{border-color:var(--accent);color:var(--accent);font-weight:600}
 .filters details{padding:0;border:0}.filters details[open]{flex-basis:100%;padding:0}
-.filters summary{display:inline-block;list-style:none}.filters summary:after{content:" ▾"}.filters summary::-webkit-details-marker{display:none}
+.filters summary{display:inline-block;margin:0;font-size:.875rem;list-style:none}.filters summary:after{content:" ▾"}.filters summary::-webkit-details-marker{display:none}
 .filters p{display:flex;flex-wrap:wrap;gap:.375rem;margin:.375rem 0 0}
 .list .group{display:flex;justify-content:space-between;padding:.75rem var(--gap) .25rem;font-size:.8125rem;line-height:1.25rem;font-weight:650;color:var(--quiet)}
 .list .group.back,.list .group.late{color:var(--alarm)}
@@ -69,6 +69,7 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .talk>footer{padding:.5rem var(--gap) .75rem;border-top:1px solid var(--rule);background:var(--surface)}
 .talk>footer .note{margin:0 0 .5rem}
 .talk>footer .card{padding:0;border:0;background:none}.side .card{border-width:1px 0 0;border-radius:0;background:none}
+.talk>.note a,.begin .note a{color:inherit}.chip{flex:none}
 .talk>.note{margin:0;border-radius:0;background:var(--soft)}
 .talk footer .meta{margin:.25rem 0}.talk footer .closed{padding:.5rem 0;color:var(--quiet)}
 .to{padding:0;border:0}.to[open]{padding:0 0 .5rem}.to summary{overflow:hidden;min-height:1.75rem;padding:.25rem 0;color:var(--quiet);font-size:.875rem;text-overflow:ellipsis;white-space:nowrap}
@@ -84,6 +85,8 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .ticks,.told{display:grid;gap:.25rem;list-style:none;font-size:.9375rem}
 .ticks li{display:grid;grid-template-columns:1.25rem 1fr}.ticks .done span{color:var(--calm);font-weight:700}.ticks .open{color:var(--quiet)}.ticks .late{color:var(--alarm);font-weight:600}
 .told small{color:var(--quiet)}.facts{grid-template-columns:minmax(4rem,auto) minmax(0,1fr);gap:.25rem .75rem;font-size:.9375rem}
+.looking:empty{display:none}.talk>header .looking{color:var(--accent);font-weight:600}
+.bulk{display:none;padding:.5rem var(--gap);border-top:1px solid var(--rule);background:var(--surface)}.list:has(.tick:checked) .bulk{display:grid;gap:.375rem}.bulk div{display:grid;grid-template-columns:minmax(0,1fr) 7.5rem;gap:.375rem}.bulk button{min-height:2.25rem;margin:0;padding:.25rem .5rem;font-size:.875rem}.bulk input,.bulk select{min-height:2.25rem;padding:.25rem .5rem;font-size:.875rem}
 .bar{display:none}
 @media(min-width:64rem){
 .desk{display:grid;grid-template-rows:auto minmax(0,1fr);height:100dvh}

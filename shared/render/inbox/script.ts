@@ -1,4 +1,5 @@
 import { composerScript } from './composer-script.ts';
+import { pulseScript } from './pulse-script.ts';
 
 /**
  * Keys for those who answer many customers: single letters, only while nothing is typed, and off for whoever does not want
@@ -19,6 +20,7 @@ const typing=e.target.closest('input:not([type=checkbox]):not([type=radio]),text
 if(e.key==='Escape'&&typing){e.target.blur();return}
 if(!on()||typing||e.ctrlKey||e.metaKey||e.altKey||help?.open)return;
 if(e.key==='?'){e.preventDefault();help?.showModal();return}
+if(e.key==='x'){const t=(document.activeElement?.closest('li')??one('.here'))?.querySelector('.tick');if(t){e.preventDefault();t.click()}return}
 const found=one('[data-key="'+CSS.escape(e.key)+'"]');
 if(!found){if(e.key==='j'||e.key==='k'){e.preventDefault();move(e.key==='j'?1:-1)}return}
 e.preventDefault();
@@ -27,22 +29,4 @@ if(fold)fold.open=true;
 if(found.matches('a,button'))found.click();else found.focus();
 });`;
 
-export const inboxScript = `(()=>{${keysScript}${composerScript}})()`;
-
-/** What the keys do, for the help. */
-export const keys: readonly (readonly [string, string])[] = [
-  ['j k', 'next, previous task'],
-  ['Enter', 'open it'],
-  ['u', 'back to the list'],
-  ['a', 'answer'],
-  ['Ctrl Enter', 'send, then the next task'],
-  ['r', 'send and resolve'],
-  ['Ctrl Shift Enter', 'send and resolve, from the words'],
-  ['t', 'take the task'],
-  ['h', 'hand over'],
-  ['n', 'note'],
-  ['c', 'contacted'],
-  ['x', 'tick the task'],
-  ['/', 'search'],
-  ['Esc', 'leave a field'],
-];
+export const inboxScript = `(()=>{${keysScript}${composerScript}${pulseScript}})()`;

@@ -1,7 +1,8 @@
+import { inboxLooks } from '#inbox-looks';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
-import { hasWrittenBack, isActive } from '../../domain/task/task.ts';
+import { hasWrittenBack, isActive, versionOf } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { stateText } from '../staff/task-text.ts';
 import { actForms } from './act-forms.ts';
@@ -11,8 +12,7 @@ import { factsOf } from './facts-pane.ts';
 import { framed, type InboxPage, noticed } from './frame.ts';
 import { listPane } from './list-pane.ts';
 import { neighboursOf } from './neighbours.ts';
-import { panesStyle } from './panes-style.ts';
-import { listAddress, taskAddress } from './place.ts';
+import { listAddress, pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 import { scoreChip } from './score-chip.ts';
 import type { TaskPageView } from './task-page-view.ts';
@@ -24,9 +24,10 @@ export const taskPage = (view: TaskPageView): InboxPage => {
   const { scene, viewer, wish } = view;
   const task = viewer.role === 'analyst' ? withoutPerson(scene.task) : scene.task;
   const title = calledIn(task, viewer.role === 'analyst');
-  const list = listPane(view, { isMain: false, opened: task.id, ticks: false });
+  const list = listPane(view, { isMain: false, opened: task.id, ticks: view.ticks === true });
   const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actForms(view)}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
-  return framed(view, { title, body, queue: wish.queue, panes: 'task', style: panesStyle });
+  const pulse = { from: pulseAddress(wish, task.id), version: versionOf(scene.task) };
+  return framed(view, { title, body, queue: wish.queue, panes: 'task', pulse, style: inboxLooks().panes });
 };
 
 /** Within reach of a thumb. */
@@ -35,8 +36,12 @@ const phoneBar = html`<nav class="bar" aria-label="Acts"><a class="button" href=
 const conversation = (task: TaskRow, view: TaskPageView): SafeHtml => {
   const { viewer, scene } = view;
   const answer = mayAct(viewer, scene.task) && composer(view);
-  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}${noticeOf(view)}<div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div>${answer && html`<footer>${answer}</footer>`}</section>`;
+  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}${noticeOf(view)}<p class="note" role="status" data-fresh hidden>Something happened here meanwhile. <a href="${taskAddress(task.id, view.wish)}">Show it</a>; what you have typed is kept.</p><div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div>${answer && html`<footer>${answer}</footer>`}</section>`;
 };
+
+/** Two people who answer the same customer should know of each other. */
+const lookingText = ({ looking = [] }: TaskPageView): string | undefined =>
+  looking.length === 0 ? undefined : `${looking.join(', ')} ${looking.length === 1 ? 'is' : 'are'} looking at this`;
 
 /** What was done, or why nothing was: at its field where one is to blame, else here. */
 const noticeOf = ({ outcome }: TaskPageView): SafeHtml | undefined => {
@@ -51,7 +56,7 @@ const headOf = (task: TaskRow, view: TaskPageView): SafeHtml => {
   const step = (to: TaskRow | undefined, key: string, sign: string, text: string) =>
     to &&
     html`<a class="step" href="${taskAddress(to.id, wish)}" data-key="${key}" rel="${key === 'j' ? 'next' : 'prev'}" aria-label="${text}">${sign}</a>`;
-  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(before, 'k', '↑', 'Previous task')}${step(after, 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p></header>`;
+  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(before, 'k', '↑', 'Previous task')}${step(after, 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p><p class="looking" role="status" data-looking>${lookingText(view)}</p></header>`;
 };
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {

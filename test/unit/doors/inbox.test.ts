@@ -172,3 +172,93 @@ describe('a draft', () => {
     expect(JSON.stringify(world.records.all())).not.toContain('secret');
   });
 });
+
+describe('a search', () => {
+  it('has an address that says nothing, can be sent to a colleague, and keeps what was found beside a task', async () => {
+    const ada = await unhappy('Ada');
+    const { csrf = '' } = formIn((await look('/app')).text, '');
+    const form = { csrf, q: 'ada@example.com' };
+    const sent = await world.ask('POST', '/app/search', { form, cookies: [cookie] });
+    const place = String(sent.headers.location);
+    expect([sent.status, place]).toEqual([303, expect.stringMatching(/^\/app\/search\/[\w-]{40,}$/)]);
+    expect(Buffer.from(place.slice(12), 'base64url').toString('latin1')).not.toContain('ada');
+    expect(JSON.stringify(world.records.all().filter(({ kind }) => kind !== 'contact'))).not.toContain('search');
+    const boss = await world.signIn('boss@oakandember.example', ['heardback-managers']);
+    const found = (await look(place, boss)).text;
+    expect(found).toContain('Found for “ada@example.com”');
+    const [, link = ''] = /<a href="([^"]+)" data-row/.exec(found) ?? [];
+    expect(link).toContain(`/app/tasks/${ada}?`);
+    expect((await look(link.replaceAll('&amp;', '&'), boss)).text).toContain(`class="back" href="${place}"`);
+    // Whoever may not see the customer finds nobody by the same address; one that was made up finds the list.
+    expect((await look(place, await world.signIn(tom))).text).not.toContain('Ada Byron');
+    expect((await look(`/app/search/${'a'.repeat(60)}`, boss)).text).toContain('<h1>Waiting</h1>');
+  });
+});
+
+describe('several at once', () => {
+  const tick = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [`task-${id}`, '1']));
+  const doAll = async (fields: Record<string, string>, as = cookie) => {
+    const { csrf = '' } = formIn((await look('/app', as)).text, '');
+    return world.ask('POST', '/app/several?mine=1', { form: { csrf, ...fields }, cookies: [as] });
+  };
+
+  it('are dismissed with a reason, given a cause and handed over, each once and only by who may', async () => {
+    const [ada, bob] = [await unhappy('Ada'), await unhappy('Bob')];
+    const both = tick([ada, bob]);
+    expect((await doAll({ ...both, do: 'dismiss', note: ' ' })).status).toBe(409);
+    expect((await doAll({ ...both, do: 'cause', cause: 'glue' })).status).toBe(303);
+    const steps = taskOf(ada).history.length;
+    await doAll({ ...both, do: 'cause', cause: 'glue' });
+    expect([taskOf(ada).cause, taskOf(bob).cause, taskOf(ada).history.length]).toEqual(['glue', 'glue', steps]);
+    await doAll({ ...both, do: 'dismiss', note: 'Test orders.' }, await world.signIn(tom));
+    expect(taskOf(ada).state).toBe('open');
+    const done = await doAll({ ...both, do: 'dismiss', note: 'Test orders.' });
+    expect(done.headers.location).toMatch(/^\/app\?.*mine=1/);
+    const said = done.cookies.map((one) => one.split(';')[0] ?? '');
+    const next = await world.ask('GET', '/app', { cookies: [cookie, ...said] });
+    expect(next.text).toContain('2 dismissed.');
+    expect([taskOf(ada).state, taskOf(bob).state]).toEqual(['dismissed', 'dismissed']);
+    await doAll({ ...both, do: 'dismiss', note: 'Once more.' });
+    expect(taskOf(ada).history.filter(({ act }) => act === 'dismissed')).toHaveLength(1);
+  });
+});
+
+describe('a page that stays open', () => {
+  const ask = (path: string, tag: string, as = cookie) =>
+    world.ask('GET', path, { cookies: [as], headers: { 'if-none-match': tag } });
+
+  it('hears what has changed, and nothing where nothing has', async () => {
+    const ada = await unhappy('Ada');
+    const [, from = ''] = /data-pulse="([^"]+)"/.exec((await look(`/app/tasks/${ada}`)).text) ?? [];
+    const path = from.replaceAll('&amp;', '&');
+    const first = await look(path);
+    const { version, list } = JSON.parse(first.text);
+    expect(list).toContain('Ada Byron');
+    const tag = String(first.headers.etag);
+    expect((await ask(path, tag)).status).toBe(304);
+    await press(`/app/tasks/${ada}`, 'note', { note: 'Photo asked for.' });
+    const second = await ask(path, tag);
+    expect(second.status).toBe(200);
+    expect(JSON.parse(second.text).version).not.toBe(version);
+    expect((await ask(path, tag, await world.signIn(tom))).text).not.toContain('Ada Byron');
+  });
+
+  it('says who else looks at the same task, until they have gone', async () => {
+    const ada = await unhappy('Ada');
+    const boss = await world.signIn('boss@oakandember.example', ['heardback-managers']);
+    await look(`/app/tasks/${ada}`);
+    const seen = async () => (await look(`/app/tasks/${ada}`, boss)).text;
+    expect(await seen()).toContain('mara is looking at this');
+    await world.pass(1);
+    expect(await seen()).not.toContain('is looking at this');
+  });
+
+  it('has its own name where it is a file, and a mark in the tab', async () => {
+    await unhappy('Ada');
+    const boss = await world.signIn('boss@oakandember.example', ['heardback-managers']);
+    const file = await look('/app/export?queue=done', boss);
+    expect(file.headers['content-disposition']).toMatch(/filename="heardback-done-\d{4}-\d\d-\d\d\.csv"/);
+    const icon = await world.ask('GET', '/app/icon.svg');
+    expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  });
+});
