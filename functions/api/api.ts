@@ -3,7 +3,7 @@ import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { parseJson } from '../../shared/domain/json.ts';
-import { publicLink } from '../../shared/domain/link/public-link.ts';
+import { publicLinks } from '../../shared/domain/link/public-link.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
 import { isLate } from '../../shared/domain/task/queue.ts';
@@ -91,9 +91,7 @@ const ofTeam = async (
 
 /** Public links of the programmes that have one, for QR codes and apps; `?kiosk=1` behind it is for a tablet at a counter. */
 const linksOf = ({ config, keyring, publicUrl }: ApiDeps) =>
-  Object.entries(config.programs)
-    .filter(([, { link }]) => link)
-    .map(([program]) => ({ program, url: `${publicUrl}/l/${publicLink(program, keyring.links)}` }));
+  publicLinks(config.programs, { key: keyring.links, publicUrl });
 
 /** `POST holds/release` */
 const operationOf = ({ method, path }: ApiRequest): string => `${method} ${path.split('/').slice(2).join('/')}`;

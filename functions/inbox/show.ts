@@ -14,6 +14,7 @@ import type { Form, InboxDeps, Visit } from './deps.ts';
 import { nowhere } from './doors.ts';
 import { exportTasks } from './export.ts';
 import { listTasks, wishOf } from './list.ts';
+import { linksOf, showCard } from './public-links.ts';
 import { readTask } from './read-task.ts';
 import { readUnnamed } from './unnamed.ts';
 
@@ -30,7 +31,16 @@ export const show = async ({ path, query, jar }: Asked, visit: Visit, deps: Inbo
   }
   if (path === '/app/figures') return figures(visit, deps);
   if (path === '/app/links')
-    return { status: 200, page: unnamedPage({ ...viewOf(visit, deps), ...(await readUnnamed(query, visit, deps)) }) };
+    return {
+      status: 200,
+      page: unnamedPage({
+        ...viewOf(visit, deps),
+        ...(await readUnnamed(query, visit, deps)),
+        links: linksOf(deps),
+      }),
+    };
+  if (path === '/app/links/card' || path === '/app/links/code')
+    return showCard(query.program ?? '', path === '/app/links/card' ? 'card' : 'code', deps);
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return path === '/app' ? { status: 200, page: await listOf(query, visit, deps) } : nowhere(deps);
