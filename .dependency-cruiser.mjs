@@ -69,7 +69,8 @@ export default {
       ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
     ),
     only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
-      // Scales and shapes: numbers in, numbers and paths out.
+      // Scales, shapes and codes: numbers and texts in, numbers and paths out.
+      'node_modules/uqr/',
       'node_modules/d3-(scale|shape)/',
       'shared/render/',
       'shared/domain/',
@@ -121,7 +122,6 @@ export default {
         'shared/domain/contact/(number-kinds|numbering-plans)\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
         'shared/render/inbox/looks\\.ts$',
-        'shared/render/mail-layouts/templates\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
         'zlib$',
         'fs$',
@@ -204,8 +204,7 @@ export default {
       name: 'shipped-code-uses-shipped-packages',
       severity: 'error',
       comment: 'A bundle must not rely on what only development installs.',
-      // Layouts of mail are compiled when functions are bundled; bundles carry what came of it.
-      from: { path: '^(functions|shared|cli)/', pathNot: '^shared/render/mail-layouts/' },
+      from: { path: '^(functions|shared|cli)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
   ],

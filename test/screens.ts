@@ -1,6 +1,7 @@
 import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
+import { counterScreens } from './screens/counter.ts';
 import { draw } from './screens/draw.ts';
 import { letters } from './screens/letters.ts';
 import { staffMails } from './screens/staff-mails.ts';
@@ -13,6 +14,7 @@ const folder = process.argv[2] ?? 'test-results/screens';
 
 const screens: Readonly<Record<string, string>> = {
   ...surveyScreens(),
+  ...counterScreens(),
   ...letters(),
   ...staffMails(),
   desk: taskPage(deskView).html,

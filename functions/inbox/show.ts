@@ -18,6 +18,7 @@ import { wishOf } from './list.ts';
 import { listedFor } from './listed.ts';
 import { noticeIn } from './notices.ts';
 import { pulse } from './pulse.ts';
+import { linksOf, showCard } from './public-links.ts';
 import { readTask } from './read-task.ts';
 import { mayTick } from './several.ts';
 import { readUnnamed } from './unnamed.ts';
@@ -42,7 +43,16 @@ export const show = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise
   if (path === '/app/pulse') return pulse(asked, visit, deps);
   if (path === '/app/figures') return figures(visit, deps);
   if (path === '/app/links')
-    return { status: 200, page: unnamedPage({ ...viewOf(visit, deps), ...(await readUnnamed(query, visit, deps)) }) };
+    return {
+      status: 200,
+      page: unnamedPage({
+        ...viewOf(visit, deps),
+        ...(await readUnnamed(query, visit, deps)),
+        links: linksOf(deps),
+      }),
+    };
+  if (path === '/app/links/card' || path === '/app/links/code')
+    return showCard(query.program ?? '', path === '/app/links/card' ? 'card' : 'code', deps);
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return nowhere(deps);

@@ -7,6 +7,7 @@ import { signLink } from '../../shared/domain/link/token.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
+import { isOneTouch, kioskPage } from '../../shared/render/kiosk-page.ts';
 import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
@@ -93,18 +94,23 @@ export const showLink = (opened: Public | NoLink, given: Fields, { config }: Pag
   if (opened.kind === 'busy') return { status: 429, page: notice('trouble', config) };
   const { brand } = config;
   const { program, language, token, once, kiosk } = opened;
+  const wording = wordingOf(program.survey, brand, language);
+  const action = `/l/${token}${kiosk ? '?kiosk=1' : ''}`;
+  const status = badRating ? 422 : 200;
+  if (kiosk && isOneTouch(wording)) return { status, page: kioskPage({ brand, language, wording, once, action }) };
   const page = surveyPage({
     brand,
     language,
-    wording: wordingOf(program.survey, brand, language),
+    wording,
+    ...(kiosk && { idle: action }),
     selected: chosenRatings(program.survey, given, undefined),
     comment: given.comment,
     answeredBefore: false,
     once,
-    action: `/l/${token}${kiosk ? '?kiosk=1' : ''}`,
+    action,
     badRating,
   });
-  return { status: badRating ? 422 : 200, page };
+  return { status, page };
 };
 
 export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {

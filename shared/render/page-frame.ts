@@ -25,16 +25,22 @@ interface Content {
   readonly footer?: SafeHtml;
   /** Where the page goes by itself after a while: at a counter the next visitor finds an empty form. */
   readonly next?: string;
+  /** Seconds until then. */
+  readonly after?: number | undefined;
+  /** Runs at the end of the page, and may talk to nobody but us. */
+  readonly script?: string;
 }
 
-/** A customer's page: no script, no request to anybody, not indexed, no referrer. */
-export const pageOf = (brand: Brand, { language, title, body, footer, next }: Content): Page => {
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** A customer's page: no request to anybody, not indexed, no referrer; no script but at a counter. */
+export const pageOf = (brand: Brand, { language, title, body, footer, next, after = 8, script }: Content): Page => {
   const built = textsFor({ language, brandLanguage: brand.language });
   const style = pageStyle(brand.accent);
   const page = html`<!doctype html>
-<html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="8;url=${next}">`}<title>${title} – ${isolatedIn(built.texts.dir, brand.name)}</title><style>${new SafeHtml(style)}</style></head>
-<body><main><p class="brand"><bdi>${brand.name}</bdi></p><div class="card">${body}</div><footer>${footer}<p><bdi>${brand.postalAddress}</bdi></p></footer></main></body></html>`;
-  const hash = createHash('sha256').update(style).digest('base64');
-  const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+<html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="${after};url=${next}">`}<title>${title} – ${isolatedIn(built.texts.dir, brand.name)}</title><style>${new SafeHtml(style)}</style></head>
+<body><main><p class="brand"><bdi>${brand.name}</bdi></p><div class="card">${body}</div><footer>${footer}<p><bdi>${brand.postalAddress}</bdi></p></footer></main>${script && html`<script>${new SafeHtml(script)}</script>`}</body></html>`;
+  const running = script ? ` script-src '${hashOf(script)}'; connect-src 'self';` : '';
+  const contentSecurityPolicy = `default-src 'none'; style-src '${hashOf(style)}';${running} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
   return { html: page.markup, contentSecurityPolicy };
 };

@@ -71,7 +71,21 @@ a{display:inline-block;padding:.75rem 0;color:var(--accent)}
 footer{padding:.75rem 1rem 0}
 footer p{margin:0}
 footer a{color:inherit}
-[hidden]{display:none}
+[hidden]{display:none!important}
+.kiosk{text-align:center}
+.touch{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(6rem,1fr));margin:2rem 0 .5rem}
+main:has(.kiosk){max-width:84rem}
+@media(max-width:47.99rem){.touch button:nth-of-type(n){grid-column:auto}}
+@media(min-width:48rem){.touch{gap:.5rem;grid-template-columns:repeat(var(--columns),minmax(0,1fr))}}
+@media(min-width:82rem){.touch{gap:.75rem;grid-template-columns:repeat(var(--wide),minmax(0,1fr))}.touch button:nth-of-type(n){grid-column:auto}}
+.touch button{display:flex;flex-direction:column;align-items:center;justify-content:center;width:auto;min-width:6rem;min-height:6.5rem;margin:0;padding:.5rem;border-color:var(--line);background:none;color:var(--text);font-size:2rem;touch-action:manipulation}
+.touch button:active{background:var(--accent);color:var(--onAccent)}
+.touch.c2 button:first-child svg{transform:rotate(180deg)}
+.touch svg{width:4.5rem;height:4.5rem}
+#thanks{padding:4rem 0}
+.qr{width:min(100%,18rem);height:auto;margin:1.5rem auto;display:block;stroke:none}
+.printed{text-align:center}
+@media print{main{max-width:none}.card{padding:0}.brand{justify-content:center}footer{text-align:center}}
 @media(min-width:40rem){main{padding:3.5rem 0}.brand,footer{padding-inline:2.5rem}.card{padding:2.5rem;border-radius:1rem}.scale{grid-template-columns:repeat(var(--wide),minmax(0,1fr))}.scale label:nth-of-type(n){grid-column:auto}button{width:auto;min-width:12rem}}
 @media(forced-colors:active){.scale input:checked+span{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}button{border-color:ButtonText}}`;
 
@@ -84,7 +98,7 @@ const columns = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
     const first = Math.ceil(count / 2);
     if (count <= 7) return `.c${count}{--columns:${count};--wide:${count}}`;
     const second = count - first;
-    return `.c${count}{--columns:${first * second};--wide:${count}}.c${count} label{grid-column:span ${second}}.c${count} label:nth-of-type(n+${first + 1}){grid-column:span ${first}}`;
+    return `.c${count}{--columns:${first * second};--wide:${count}}.c${count} :is(label,button){grid-column:span ${second}}.c${count} :is(label,button):nth-of-type(n+${first + 1}){grid-column:span ${first}}`;
   })
   .join('');
 

@@ -27,6 +27,8 @@ export interface SurveyPageView {
   /** Absent where nobody was written to. */
   readonly unsubscribePath?: string | undefined;
   readonly badRating?: boolean;
+  /** At a counter: the empty form, to which the page goes when it was left. */
+  readonly idle?: string;
 }
 
 /** One question, one button. Says plainly that nothing is sent before it is pressed. */
@@ -42,8 +44,17 @@ ${view.unsubscribePath && html`<label class="tick soft"><input type="checkbox" n
   const footer = view.unsubscribePath
     ? { footer: html`<p><a href="${view.unsubscribePath}">${page.unsubscribe}</a></p>` }
     : {};
-  return pageOf(brand, { language, title: badRating ? problem : wording.question, body, ...footer });
+  return pageOf(brand, {
+    language,
+    title: badRating ? problem : wording.question,
+    body,
+    ...footer,
+    ...leftAlone(view),
+  });
 };
+
+/** Nobody's words stay on the screen for the next visitor. */
+const leftAlone = ({ idle }: SurveyPageView) => (idle === undefined ? {} : { next: idle, after: 180 });
 
 const rating = ({ wording, selected }: SurveyPageView, problem: SafeHtml | false | undefined): SafeHtml => {
   const described = problem && html` aria-describedby="problem"`;

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { survey as schema } from '../../shared/contracts/config/survey.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
+import { isOneTouch, kioskPage } from '../../shared/render/kiosk-page.ts';
 import { unsubscribePage } from '../../shared/render/other-pages.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
@@ -70,6 +71,7 @@ const screensOf = (type: string, language: string): readonly string[] => {
     }).html,
     unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
     invitationMail(mail).html,
+    ...(isOneTouch(wording) ? [kioskPage({ brand, language, wording, once: 'x', action: '/l/x' }).html] : []),
   ];
 };
 
@@ -99,4 +101,35 @@ describe.skipIf(browserIsMissing)('pages and mail of every kind', () => {
       }
     },
   );
+});
+
+describe.skipIf(browserIsMissing)('a tablet at a counter', () => {
+  it('thanks for one touch, keeps it without a connection, sends it once there is one, and shows the question again', async () => {
+    const wording = wordingOf({ type: 'smileys' }, brand, 'en');
+    const { html, contentSecurityPolicy } = kioskPage({ brand, language: 'en', wording, once: 'x', action: '/l/x' });
+    const page = await browser.newPage();
+    const taken: string[] = [];
+    let isThere = false;
+    await page.route('http://counter.example/**', async (route) => {
+      if (route.request().method() === 'GET')
+        return route.fulfill({
+          body: html,
+          headers: { 'content-type': 'text/html', 'content-security-policy': contentSecurityPolicy },
+        });
+      if (!isThere) return route.abort();
+      taken.push(route.request().postData() ?? '');
+      return route.fulfill({ body: 'thanks' });
+    });
+    await page.goto('http://counter.example/l/x');
+    await page.click('button[value="2"]');
+    await page.waitForSelector('#thanks:not([hidden])');
+    await page.waitForSelector('#waiting:not([hidden])');
+    await page.waitForSelector('form:not([hidden])');
+    isThere = true;
+    await page.click('button[value="5"]');
+    await page.waitForSelector('#waiting', { state: 'hidden' });
+    expect(taken.map((form) => new URLSearchParams(form).get('score'))).toEqual(['2', '5']);
+    expect(new Set(taken.map((form) => new URLSearchParams(form).get('once'))).size).toBe(2);
+    await page.close();
+  });
 });

@@ -7,6 +7,15 @@ const idFor = (program: string): string => idOf('public-link', program);
 export const publicLink = (program: string, key: Uint8Array): string =>
   signShortLink({ purpose: 'link', id: idFor(program) }, key);
 
+/** The addresses of all programmes that have one. */
+export const publicLinks = (
+  programs: Readonly<Record<string, { readonly link: boolean }>>,
+  { key, publicUrl }: { readonly key: Uint8Array; readonly publicUrl: string },
+): readonly { readonly program: string; readonly url: string }[] =>
+  Object.entries(programs)
+    .filter(([, { link }]) => link)
+    .map(([program]) => ({ program, url: `${publicUrl}/l/${publicLink(program, key)}` }));
+
 /** The programme that a public link leads to. */
 export const programOfLink = (token: string, programs: readonly string[], key: Uint8Array): string | undefined => {
   const checked = checkLink(token, 'link', { key, now: '' });
