@@ -28,6 +28,6 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/app/insights'], handler);
+    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/journey', '/v1/funnel', '/app/insights'], handler);
   }
 }

@@ -166,7 +166,7 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
-        if (/^\/v1\/(metrics|answers)$/.test(path))
+        if (/^\/v1\/(metrics|answers|journey|funnel|money)$/.test(path))
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };

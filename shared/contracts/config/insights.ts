@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { churn, revenue, touchpoints } from './money.ts';
 
 const property = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name a property by up to 40 letters, digits and underscores`,
@@ -17,4 +18,7 @@ export const insights = z.strictObject({
       error: 'name one twice; capital letters make no difference',
     })
     .default([]),
+  touchpoints,
+  revenue,
+  churn,
 });
