@@ -9,7 +9,7 @@ export interface Connection {
 export interface Api {
   /** @throws RefusedError */
   readonly get: (path: string) => Promise<unknown>;
-  readonly send: (method: 'POST' | 'PUT', path: string, body: unknown) => Promise<unknown>;
+  readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
   /** All pages of a list, as the `Link` header leads through them. */
   readonly list: (path: string) => Promise<readonly unknown[]>;
 }
@@ -32,8 +32,7 @@ export const connect = ({ url, key }: Connection, { environment }: Pick<Terminal
       jsonOf(
         await call(under(base, path), {
           method,
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
+          ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
         }),
       ),
     list: async (path) => {
@@ -85,7 +84,7 @@ const request = async (target: URL, init: RequestInit, key: string): Promise<Res
     });
   }
   if (response.ok) return response;
-  if (response.status === 401 || response.status === 403)
+  if (response.status === 401)
     throw new RefusedError(`${target.origin} does not take the API key. Give the right one: --key, or HEARDBACK_KEY.`);
   throw new RefusedError(await problemOf(response, target));
 };

@@ -4,6 +4,7 @@ import { emit } from './commands/emit.ts';
 import { erase } from './commands/erase.ts';
 import { exportEvents } from './commands/export.ts';
 import { holds } from './commands/holds.ts';
+import { keys } from './commands/keys.ts';
 import { plan } from './commands/plan.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   plan,
   exportEvents,
   erase,
+  keys,
   rebuildFacts,
 ];
 

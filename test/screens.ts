@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { mailTemplates } from '#mail-templates';
 import { showInsights } from '../functions/insights/page.ts';
 import { type SurveyConfig, survey as surveySchema } from '../shared/contracts/config/survey.ts';
@@ -10,10 +8,12 @@ import { surveyPage } from '../shared/render/survey-page.ts';
 import { thanksPage } from '../shared/render/thanks-page.ts';
 import { wordingOf } from '../shared/render/wording.ts';
 import config from './config.ts';
-import { launch } from './e2e/browser.ts';
+import { draw } from './screens/draw.ts';
+import { letters } from './screens/letters.ts';
+import { staffMails } from './screens/staff-mails.ts';
 import { asked, pageDeps, shopFacts, tokens } from './unit/insights/shop.ts';
 
-/** Pictures of everything that customers see, in three languages, and of the page of figures, light and dark, on a phone and on a desk: `npm run screens -- FOLDER`. */
+/** Pictures of every mail and of everything that customers see, in three languages, light and dark, on phones and on a desk: `npm run screens -- FOLDER`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 const { brand } = config;
 
@@ -89,19 +89,9 @@ const screens: Readonly<Record<string, string>> = Object.assign(
     [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
     [`left-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x', stopped: 'all' }).html,
   })),
+  letters(),
+  staffMails(),
   { insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body },
 );
 
-mkdirSync(folder, { recursive: true });
-const browser = await launch();
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1024]) {
-    const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme });
-    for (const [name, html] of Object.entries(screens)) {
-      await page.setContent(html);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-    await page.close();
-  }
-}
-await browser.close();
+for (const one of await draw(screens, folder)) process.stdout.write(`${one}\n`);

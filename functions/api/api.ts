@@ -30,7 +30,8 @@ import { listUnread } from './unread.ts';
 import { decisionView, surveyView } from './views.ts';
 
 /** The REST API, after the key was checked. */
-export const api = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
+export const api = async (request: ApiRequest, shared: Omit<ApiDeps, 'by'>): Promise<ApiReply> => {
+  const deps = { ...shared, by: request.by };
   const [, , collection, id] = request.path.split('/');
   const route = `${request.method} ${collection}${id ? '/id' : ''}`;
   switch (route) {
@@ -195,7 +196,7 @@ const PatchSchema = z.strictObject({
 
 const changeTask = async (
   id: string,
-  { headers, body }: ApiRequest,
+  { headers, body, by }: ApiRequest,
   { records, clock, config, timer }: ApiDeps,
 ): Promise<ApiReply> => {
   const parsed = PatchSchema.safeParse(bodyOf(body));
@@ -217,7 +218,7 @@ const changeTask = async (
     (task) => {
       const refusal = refusalOf(task, expected);
       if (!task || refusal) return { value: refusal ?? unknownTask };
-      const command = { type: 'change', patch: parsed.data, by: 'api', rules: teamRules(task.team, config) } as const;
+      const command = { type: 'change', patch: parsed.data, by, rules: teamRules(task.team, config) } as const;
       const done = perform(command, task, clock.now());
       if (done.kind === 'refused') return { value: problem(409, done.reason) };
       return { task: done.task, value: shown(done.task) };

@@ -14,6 +14,8 @@ export interface ApiDeps {
   /** Has a mail that was set aside taken as a person's. */
   readonly rehear: (id: string) => Promise<void>;
   readonly ids: Ids;
+  /** Who calls: `api` with the first key, else `key:` and the id of a system's. */
+  readonly by: string;
   readonly programs: ProgramSnapshots;
 }
 

@@ -54,5 +54,5 @@ export const handler = restHandler(
       outbox: new NotifyQueue(queues, environment.notifyQueueUrl),
       rehear: (id) => mails.again(id),
     }),
-  { keyring, log: jsonLog },
+  { keyring, records, clock: systemClock, log: jsonLog },
 );

@@ -1,4 +1,5 @@
 import { journeyStages } from '../../shared/contracts/journey.ts';
+import { scopes } from '../../shared/contracts/rows/keys.ts';
 
 /*
  * The REST API, described for machines (OpenAPI 3.1). A test holds it against the routes that are deployed and the answers
@@ -123,6 +124,18 @@ const schemas = {
     broken: { type: 'integer' },
     open: { type: 'integer' },
   }),
+  Key: object(
+    {
+      id: text,
+      name: text,
+      scopes: listOf({ enum: scopes }),
+      createdAt: moment,
+      expiresAt: orNull('string'),
+      revokedAt: orNull('string'),
+      key: text,
+    },
+    ['id', 'name', 'scopes', 'createdAt', 'expiresAt', 'revokedAt'],
+  ),
   Link: object({ program: text, url: { type: 'string', format: 'uri' } }),
   Team: object({
     team: text,
@@ -398,6 +411,21 @@ export const openApi = (url: string): object => ({
       'From the event to the answer, why some were lost on the way, and how soon people answer or leave.',
       ref('Funnel'),
     ),
+    '/v1/keys': {
+      ...get('Keys of other systems; never what they keep.', listOf(ref('Key'))),
+      post: act(
+        'A key for a system; the answer alone shows it.',
+        object({ name: text, scopes: listOf({ enum: scopes }), expiresAt: moment }, ['name', 'scopes']),
+        { status: '201', result: ref('Key') },
+      ),
+    },
+    '/v1/keys/{key}': {
+      parameters: [inPath('key')],
+      delete: {
+        summary: 'Revokes a key; within ten seconds it is taken no more.',
+        responses: { '200': answer(ref('Key')), ...unauthorised },
+      },
+    },
     '/v1/openapi.json': get('This description.', { type: 'object' }),
   },
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
+  KeySchema,
   PauseSchema,
   RehearSchema,
   ReplaySchema,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
+import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { changeTeam, readTeam } from './teams.ts';
@@ -25,7 +27,13 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];
+  if (key) return revokeKey(key, deps);
   switch (route) {
+    case 'GET keys':
+      return listKeys(deps);
+    case 'POST keys':
+      return withBody(KeySchema, body, (wish) => issueKey(wish, deps));
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
     case 'POST pause':

@@ -14,7 +14,7 @@ const find = async ({ records }: ApiDeps): Promise<SwitchesRow> =>
 const change = (act: string, changing: (switches: SwitchesRow) => SwitchesRow, deps: ApiDeps): Promise<SwitchesRow> =>
   untilCommitted(async () => {
     const next = changing(await find(deps));
-    const done = { chain: 'switches', by: 'api', act, at: deps.clock.now() } as const;
+    const done = { chain: 'switches', by: deps.by, act, at: deps.clock.now() } as const;
     return { commit: await commitRecorded([next], done, deps.records), value: next };
   });
 

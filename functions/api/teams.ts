@@ -35,7 +35,7 @@ export const changeTeam = async (id: string, wish: z.output<typeof RosterSchema>
     const members = before.members ?? deps.config.teams[id]?.members ?? [];
     const next = wish.members ? withMembers(kept, members, wish.members) : kept;
     if (found && same(found, next)) return { commit: nothingToCommit, value: next };
-    const act = { chain: 'teams', by: 'api', act: 'changed', at: now, detail: { team: id } } as const;
+    const act = { chain: 'teams', by: deps.by, act: 'changed', at: now, detail: { team: id } } as const;
     return { commit: await commitRecorded([next], act, deps.records), value: next };
   });
   // Their customers wait for somebody who is there.

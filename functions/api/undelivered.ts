@@ -64,11 +64,11 @@ export const replay = async (
   return { status: 200, body: { replayed: wanted.length } };
 };
 
-const mark = async (row: UndeliveredRow, { records, clock }: ApiDeps) => {
+const mark = async (row: UndeliveredRow, { records, clock, by }: ApiDeps) => {
   const at = clock.now();
   const newest = await records.get({ kind: 'undelivered', id: [row.id] });
   // Given up again meanwhile: it is in the list as it should be.
   if (!newest || newest.version !== row.version) return { commit: nothingToCommit, value: undefined };
-  const act = { chain: 'switches', by: 'api', act: 'replayed', at, detail: { target: row.target } } as const;
+  const act = { chain: 'switches', by, act: 'replayed', at, detail: { target: row.target } } as const;
   return { commit: await commitRecorded([{ ...newest, replayedAt: at }], act, records), value: undefined };
 };

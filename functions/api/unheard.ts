@@ -55,10 +55,10 @@ export const rehear = async ({ ids }: { readonly ids: readonly string[] }, deps:
   return { status: 200, body: { replayed: found.length } };
 };
 
-const mark = async (row: UnheardRow, { records, clock }: ApiDeps) => {
+const mark = async (row: UnheardRow, { records, clock, by }: ApiDeps) => {
   const at = clock.now();
   const newest = await records.get({ kind: 'unheard', id: [row.id] });
   if (!newest || newest.replayedAt) return { commit: nothingToCommit, value: undefined };
-  const act = { chain: 'switches', by: 'api', act: 'reheard', at, detail: { mail: row.id, why: row.why } } as const;
+  const act = { chain: 'switches', by, act: 'reheard', at, detail: { mail: row.id, why: row.why } } as const;
   return { commit: await commitRecorded([{ ...newest, replayedAt: at }], act, records), value: undefined };
 };

@@ -21,7 +21,7 @@ export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDep
   const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
   const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
   return {
-    ...rendered({ brand, message, title: task.title, unsubscribeUrl: leave }),
+    ...rendered({ brand, message, name: task.contact.name, title: task.title, unsubscribeUrl: leave }),
     messageId: message.id,
     to: address,
     from: { name: by ? `${by.name}, ${brand.name}` : brand.name, address: brand.from },

@@ -15,6 +15,8 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly rawQuery: string;
+  /** Whether the API's caller may read words and addresses; of staff their session says so. */
+  readonly words: boolean;
   readonly form: Readonly<Record<string, string | undefined>>;
   /** What the browser's session cookie holds. */
   readonly token: string | undefined;

@@ -1,14 +1,16 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
+import { admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import type { Log } from '../../shared/ports/ports.ts';
+import { type AdmitDeps, admitter } from '../../shared/steps/keys/admit.ts';
 import { jarOf } from '../../shared/steps/staff/cookies.ts';
-import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
+import { type Answer, type Asked, type InsightsDeps, json, problem } from './deps.ts';
 import { insights } from './insights.ts';
 
 interface InsightsHandlerDeps extends InsightsDeps {
-  readonly keyring: () => Promise<Keyring>;
+  readonly keyring: AdmitDeps['keyring'];
+  readonly records: InsightsDeps['records'] & AdmitDeps['records'];
   readonly log: Log;
 }
 
@@ -19,9 +21,14 @@ const isOfApi = ({ rawPath }: Event): boolean => rawPath.startsWith('/v1/');
 
 /** Scores over the API, with its key, and on the page of staff, with their session. */
 export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) => {
+  const admit = admitter({ ...deps, keyring });
   const answerTo = async (event: Event): Promise<Answer> => {
-    if (isOfApi(event) && !isApiKey(event.headers.authorization, (await keyring()).apiKey)) return refused;
-    return insights(await askedOf(event, deps), deps);
+    const asked = await askedOf(event, deps);
+    if (!isOfApi(event)) return insights(asked, deps);
+    const caller = await admitted(event, admit);
+    if (!isAdmitted(caller) && isGuess(caller)) log.warn('api.refused', { route: event.routeKey });
+    if (!isAdmitted(caller)) return json(caller.status, caller.body, caller.headers);
+    return insights({ ...asked, words: caller.scopes.includes('words') }, deps);
   };
   return middy<Event, Result>()
     .use({ before: (request) => (isOfApi(request.event) ? undefined : pageHeads.before?.(request)) })
@@ -36,13 +43,12 @@ export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) 
     });
 };
 
-const refused: Answer = { ...problem(401, unauthorised.body.message), headers: { ...unauthorised.headers } };
-
 const askedOf = async (event: Event, { publicUrl }: InsightsDeps): Promise<Asked> => ({
   method: event.requestContext.http.method,
   form: event.requestContext.http.method === 'POST' ? await formOf(event) : {},
   path: event.rawPath.replace(/\/$/, ''),
   rawQuery: event.rawQueryString,
+  words: false,
   token: jarOf(event.cookies, publicUrl).read('session'),
 });
 

@@ -12,7 +12,7 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
     case '/v1/metrics':
       return metrics(query, deps);
     case '/v1/answers':
-      return listAnswers(query, true, deps);
+      return listAnswers(query, asked.words, deps);
     case '/v1/journey':
       return journey(query, deps);
     case '/v1/funnel':

@@ -18,5 +18,5 @@ const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = restHandler(
   async (request) => people(request, { records, tail, clock: systemClock, keyring: await keyring() }),
-  { keyring, log: jsonLog },
+  { keyring, records, clock: systemClock, log: jsonLog },
 );

@@ -29,5 +29,7 @@ const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = restHandler(async (request) => rebuild(request, { ...deps, keyring: await keyring() }), {
   keyring,
+  records,
+  clock: systemClock,
   log: jsonLog,
 });

@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { isApiKey, unauthorised } from '../../shared/adapters/aws/api-key.ts';
+import { type Admit, admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { bodyOf } from '../../shared/adapters/aws/http.ts';
 import type { Log } from '../../shared/ports/ports.ts';
+import { admitter } from '../../shared/steps/keys/admit.ts';
 import { receiveEvents } from './events.ts';
 import { hasDoor, receiveHook } from './hook.ts';
 import { problem, type ReceiveDeps, type Reply } from './receive.ts';
@@ -14,12 +15,15 @@ interface ReceiveHandlerDeps {
 }
 
 /** The function behind the doors: nothing is looked at before the key, or the signature, is. */
-export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) => {
+  let admit: Admit | undefined;
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
     try {
-      const answer = await route(event, await deps());
+      const fresh = await deps();
+      admit ??= admitter({ ...fresh, keyring: async () => (await deps()).keyring });
+      const answer = await route(event, { ...fresh, admit });
       // Counted apart: many in a short time are somebody's guesses.
-      if (answer.status === 401) log.warn('receive.refused', { route: event.routeKey });
+      if (isGuess(answer)) log.warn('receive.refused', { route: event.routeKey });
       else log.info('receive.answered', { route: event.routeKey, status: answer.status });
       return reply(answer);
     } catch (error) {
@@ -27,14 +31,19 @@ export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) =>
       return reply(problem(503, 'Something went wrong here. Send it again: what came already is recognised.'));
     }
   });
+};
 
-const route = async (event: APIGatewayProxyEventV2, deps: ReceiveDeps): Promise<Reply> => {
+const route = async (
+  event: APIGatewayProxyEventV2,
+  { admit, ...deps }: ReceiveDeps & { readonly admit: Admit },
+): Promise<Reply> => {
   const name = event.pathParameters?.name;
   if (name !== undefined)
     return event.requestContext.http.method === 'HEAD'
       ? hasDoor(name, deps)
       : receiveHook(name, requestOf(event), deps);
-  return isApiKey(event.headers.authorization, deps.keyring.apiKey) ? receiveEvents(bodyOf(event), deps) : unauthorised;
+  const caller = await admitted(event, admit);
+  return isAdmitted(caller) ? receiveEvents(bodyOf(event), deps) : caller;
 };
 
 const requestOf = (event: APIGatewayProxyEventV2): HookRequest => {

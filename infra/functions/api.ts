@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { accept } from '../kit/acknowledge.ts';
+import { alarmOnGuesses } from '../kit/guesses.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
@@ -18,6 +19,7 @@ export class Api extends Construct {
     );
     data.store.grantCommit(handler);
     data.store.grantList(handler, ['by-contact', 'tasks', 'inbox'], { table: true });
+    alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     handler.set('publicUrl', web.publicUrl);
     data.wakeUps.grantArm(handler, 'escalateQueue', 'dispatchQueue');
@@ -49,7 +51,9 @@ export class Api extends Construct {
       ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends', '/v1/undelivered/replay'],
       handler,
     );
-    web.route(HttpMethod.GET, ['/v1/teams/{team}'], handler);
+    web.route(HttpMethod.GET, ['/v1/teams/{team}', '/v1/keys'], handler);
+    web.route(HttpMethod.POST, ['/v1/keys'], handler);
+    web.route(HttpMethod.DELETE, ['/v1/keys/{key}'], handler);
     web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}'], handler);
     web.route(HttpMethod.PATCH, ['/v1/tasks/{id}'], handler);
   }

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import { accept } from '../kit/acknowledge.ts';
+import { alarmOnGuesses } from '../kit/guesses.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
@@ -23,6 +24,7 @@ export class Rebuild extends Construct {
     );
     data.store.grantScan(handler);
     data.store.grantList(handler, [], { table: true });
+    alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     data.facts.grantAdd(handler);
     web.route(HttpMethod.POST, ['/v1/facts/rebuild'], handler);

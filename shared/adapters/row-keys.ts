@@ -73,6 +73,7 @@ export const refOf = (row: Row): Ref => {
     case 'saying':
     case 'subject':
     case 'switches':
+    case 'keys':
       return { kind: row.kind, id: [row.id] };
     case 'pace':
       return { kind: row.kind, id: [row.program, row.hour] };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scopes } from './rows/keys.ts';
 
 /** What operators may ask of the API without a deployment. */
 const name = z.string().check(z.minLength(1), z.maxLength(40));
@@ -20,6 +21,13 @@ const moment = z.pipe(
   z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
   z.transform((text) => new Date(text).toISOString()),
 );
+/** A key for another system: what it is called, what it may do, and until when. */
+export const KeySchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  scopes: z.array(z.enum(scopes)).check(z.minLength(1)),
+  expiresAt: z.optional(moment),
+});
+
 /** Who takes the tasks of a team in turn, and who is away. */
 export const RosterSchema = z.strictObject({
   members: z.optional(

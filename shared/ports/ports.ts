@@ -105,7 +105,8 @@ export interface Keyring {
   readonly links: Uint8Array;
   /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
   readonly addresses: Uint8Array;
-  readonly apiKey: string;
+  /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
+  readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */
   readonly chats: Readonly<Record<string, string>>;
   /** What calls to another system are signed with, by the name of its webhook. */

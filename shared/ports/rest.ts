@@ -1,3 +1,5 @@
+import type { Scope } from '../contracts/rows/keys.ts';
+
 /** A call of the REST API, after the key was checked. */
 export interface RestRequest {
   readonly method: string;
@@ -6,6 +8,9 @@ export interface RestRequest {
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Who calls: `api` with the first key, else `key:` and the id of a system's. */
+  readonly by: string;
+  readonly scopes: readonly Scope[];
 }
 
 export interface RestReply {

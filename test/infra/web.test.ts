@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openApi } from '../../functions/api/openapi.ts';
+import { neededFor } from '../../shared/domain/keys/scope.ts';
 import { ofType, synthesised } from './synthesised.ts';
 
 const stage = synthesised('prod');
@@ -16,6 +17,7 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}');
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
+      'DELETE /v1/keys/{key}',
       'GET /app',
       'GET /app/insights',
       'GET /app/{page+}',
@@ -32,6 +34,7 @@ describe('the HTTP API', () => {
       'GET /v1/funnel',
       'GET /v1/holds',
       'GET /v1/journey',
+      'GET /v1/keys',
       'GET /v1/links',
       'GET /v1/metrics',
       'GET /v1/openapi.json',
@@ -61,6 +64,7 @@ describe('the HTTP API', () => {
       'POST /v1/facts/rebuild',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
+      'POST /v1/keys',
       'POST /v1/pause',
       'POST /v1/people/erase',
       'POST /v1/resume',
@@ -90,5 +94,25 @@ describe('the HTTP API', () => {
       /\$context\.(path|identity|domain|authorizer|protocol)|query|\$request|sourceIp|userAgent/i,
     );
     expect(deployed?.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: 500, ThrottlingRateLimit: 200 });
+  });
+});
+
+describe('every route of the API', () => {
+  it('needs what whoever calls it must be trusted with', () => {
+    const needs = Object.fromEntries(
+      ofType(stage, 'AWS::ApiGatewayV2::Route')
+        .map(([, { Properties }]) => String(Properties.RouteKey))
+        .filter((route) => / \/(v1|events)/.test(route) && !route.startsWith('HEAD'))
+        .map((route) => [route, neededFor(route.split(' ')[0] ?? '', route.split(' ')[1] ?? '')]),
+    );
+    const of = (needed: string) => Object.keys(needs).filter((route) => needs[route] === needed);
+    expect(of('first-key').sort()).toEqual(['DELETE /v1/keys/{key}', 'GET /v1/keys', 'POST /v1/keys']);
+    expect(of('events')).toEqual(['POST /events']);
+    for (const route of of('read')) expect(route).toMatch(/^GET /);
+    for (const route of of('read'))
+      expect(route).not.toMatch(/surveys|tasks|decisions|unheard|consents|undelivered|webhooks|people/);
+    for (const route of of('people')) expect(route).toMatch(/people/);
+    expect(of('operate')).toEqual(expect.arrayContaining(['POST /v1/pause', 'PUT /v1/shadow', 'GET /v1/webhooks']));
+    expect(of('write')).toEqual(expect.arrayContaining(['PATCH /v1/tasks/{id}']));
   });
 });

@@ -122,7 +122,7 @@ export class World {
 
   /** The REST API with its key. */
   async call<Body>(method: string, path: string, json?: unknown, headers = {}): Promise<Answered & { body: Body }> {
-    const asked = { headers: { authorization: `Bearer ${testKeyring.apiKey}`, ...headers } };
+    const asked = { headers: { authorization: `Bearer ${testKeyring.apiKeys[0]}`, ...headers } };
     const answered = await this.ask(method, path, json === undefined ? asked : { ...asked, json });
     return { ...answered, body: JSON.parse(answered.text || 'null') };
   }

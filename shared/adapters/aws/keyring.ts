@@ -5,7 +5,7 @@ import type { Keyring } from '../../ports/ports.ts';
 
 const SecretSchema = z.object({
   root: z.string().check(z.minLength(32)),
-  apiKey: z.optional(z.string()),
+  apiKey: z.optional(z.union([z.string(), z.array(z.string())])),
   signInSecret: z.optional(z.string()),
   chats: z.optional(z.record(z.string(), z.string())),
   webhooks: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
@@ -16,15 +16,16 @@ const freshFor = 5 * 60_000;
 
 /**
  * The keys of one stage, all derived (HKDF-SHA256, RFC 5869) from one generated secret. The API key is derived too unless
- * the secret names one.
+ * the secret names one, or two while one is replaced.
  */
 export const keyringFrom = (secret: string): Keyring => {
-  const { root, apiKey, webhooks = {}, signInSecret, chats = {} } = SecretSchema.parse(JSON.parse(secret));
+  const { root, apiKey = '', webhooks = {}, signInSecret, chats = {} } = SecretSchema.parse(JSON.parse(secret));
+  const first = secretsOf('apiKey', { apiKey });
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', root, 'heardback', purpose, 32));
   return {
     links: derive('links'),
     addresses: derive('addresses'),
-    apiKey: apiKey || derive('api-key').toString('base64url'),
+    apiKeys: first.length > 0 ? first : [derive('api-key').toString('base64url')],
     chats,
     hookSecret: (name) => derive(`webhook:${name}`),
     signInSecret: signInSecret || undefined,

@@ -1,22 +1,29 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Keyring, Log } from '../../ports/ports.ts';
+import type { Log } from '../../ports/ports.ts';
 import type { RestReply, RestRequest } from '../../ports/rest.ts';
-import { isApiKey, unauthorised } from './api-key.ts';
+import { type AdmitDeps, admitter } from '../../steps/keys/admit.ts';
+import { admitted, isAdmitted, isGuess } from './admission.ts';
 import { bodyOf, isHead } from './http.ts';
 
-interface RestHandlerDeps {
-  readonly keyring: () => Promise<Keyring>;
+interface RestHandlerDeps extends AdmitDeps {
   readonly log: Log;
 }
 
 /** A function behind the REST API: nothing is looked at before the key is. */
-export const restHandler = (handle: (request: RestRequest) => Promise<RestReply>, { keyring, log }: RestHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+export const restHandler = (
+  handle: (request: RestRequest) => Promise<RestReply>,
+  { log, ...deps }: RestHandlerDeps,
+) => {
+  const admit = admitter(deps);
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
     try {
-      const { apiKey } = await keyring();
-      if (!isApiKey(event.headers.authorization, apiKey)) return reply(unauthorised);
-      const answer = reply(await handle(requestOf(event)));
+      const caller = await admitted(event, admit);
+      if (!isAdmitted(caller)) {
+        if (isGuess(caller)) log.warn('api.refused', { route: event.routeKey });
+        return reply(caller);
+      }
+      const answer = reply(await handle({ ...requestOf(event), by: caller.by, scopes: caller.scopes }));
       return isHead(event) ? { ...answer, body: '' } : answer;
     } catch (error) {
       log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
@@ -27,8 +34,9 @@ export const restHandler = (handle: (request: RestRequest) => Promise<RestReply>
       });
     }
   });
+};
 
-const requestOf = (event: APIGatewayProxyEventV2): RestRequest => ({
+const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'scopes'> => ({
   method: isHead(event) ? 'GET' : event.requestContext.http.method,
   path: event.rawPath,
   query: event.queryStringParameters ?? {},

@@ -122,7 +122,7 @@ export class InMemoryParking implements Parking {
 export const testKeyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
-  apiKey: 'local',
+  apiKeys: ['local'],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),
   doorSecrets: () => ['local'],

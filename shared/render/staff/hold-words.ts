@@ -1,6 +1,6 @@
 import type { PaceRow } from '../../contracts/rows/program.ts';
-import { html } from '../html.ts';
-import { palette } from '../palette.ts';
+import { act, heading, paragraph } from '../mail-layouts/blocks.ts';
+import { laidOut, type RenderedMail } from '../mail-layouts/frame.ts';
 import { momentText } from './task-text.ts';
 
 type Word = NonNullable<PaceRow['word']>;
@@ -44,12 +44,23 @@ export const holdWords = ({
 };
 
 /** The same as a mail to whoever answers for the programme. */
-export const holdMail = (view: HoldView & { readonly to: { readonly name: string }; readonly inboxUrl: string }) => {
+export const holdMail = (
+  view: HoldView & { readonly to: { readonly name: string }; readonly inboxUrl: string },
+): RenderedMail => {
   const { subject, lines } = holdWords(view);
-  const { light } = palette(view.brand.accent);
-  const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${subject}</title></head>
-<body style="margin:0;padding:24px 16px;background:${light.background};color:${light.text};font:16px/24px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"><main style="max-width:560px;margin:0 auto;padding:24px;border-radius:12px;background:${light.surface}">
-<h1 style="margin:0 0 8px;font-size:22px;line-height:30px">${subject}</h1>${lines.map((line) => html`<p style="margin:0 0 12px">${line}</p>`)}<p style="margin:20px 0 0"><a href="${view.inboxUrl}" style="color:${light.accent}">The inbox</a></p></main></body></html>`;
-  const text = [`Hello ${view.to.name},`, ...lines, view.inboxUrl].join('\n\n');
-  return { subject, text: `${text}\n`, html: page.markup };
+  const { brand, to, inboxUrl } = view;
+  return laidOut({
+    brand,
+    language: 'en',
+    direction: 'ltr',
+    subject,
+    preview: lines[0] ?? '',
+    body: [
+      paragraph(`Hello ${to.name},`),
+      heading(subject),
+      ...lines.map(paragraph),
+      act({ label: 'Open the inbox', url: inboxUrl }),
+    ],
+    foot: [`${brand.name}, Heardback`],
+  });
 };

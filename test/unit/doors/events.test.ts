@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import { World } from '../../world/world.ts';
 
-const authorization = `Bearer ${testKeyring.apiKey}`;
+const authorization = `Bearer ${testKeyring.apiKeys[0]}`;
 const purchase = (id: string, more = {}) => ({
   source: 'shop',
   detailType: 'purchase.completed',

@@ -151,5 +151,5 @@ export const pageDeps = async (facts: InMemoryFacts) => {
 };
 
 export const asked = (token: string | undefined, rawQuery = '') => ({
-  ...{ method: 'GET', path: '/app/insights', rawQuery, form: {}, token },
+  ...{ method: 'GET', path: '/app/insights', rawQuery, form: {}, token, words: false },
 });

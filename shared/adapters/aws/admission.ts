@@ -1,0 +1,48 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { RestReply } from '../../ports/rest.ts';
+import type { Admission, Call } from '../../steps/keys/admit.ts';
+
+export type Admit = (call: Call) => Promise<Admission>;
+type Admitted = Extract<Admission, { readonly kind: 'admitted' }>;
+
+/** Who calls, or what whoever may not call is told, and nothing else. */
+export const admitted = async (event: APIGatewayProxyEventV2, admit: Admit): Promise<Admitted | RestReply> => {
+  const { method, sourceIp } = event.requestContext.http;
+  const { authorization } = event.headers;
+  const admission = await admit({ authorization, method, path: event.rawPath, from: sourceIp });
+  return admission.kind === 'admitted' ? admission : refusalOf(admission);
+};
+
+/** Whether a wrong key was refused: counted apart, since many in a short time are somebody's guesses. */
+export const isGuess = ({ status }: { readonly status: number }): boolean => status === 401 || status === 429;
+
+export const isAdmitted = (outcome: Admitted | RestReply): outcome is Admitted => 'kind' in outcome;
+
+const refusalOf = (admission: Exclude<Admission, Admitted>): RestReply => {
+  switch (admission.kind) {
+    case 'refused':
+      return {
+        status: 401,
+        body: {
+          message: 'Send the API key as `Authorization: Bearer KEY`, or as the user name of Basic authentication.',
+        },
+        headers: { 'www-authenticate': 'Bearer, Basic' },
+      };
+    case 'slow':
+      return {
+        status: 429,
+        body: { message: 'Too many wrong keys. Wait, then send the right one.' },
+        headers: { 'retry-after': String(admission.seconds) },
+      };
+    case 'beyond':
+      return {
+        status: 403,
+        body: {
+          message:
+            admission.needed === 'first-key'
+              ? 'Keys are made and revoked with the first key, that of the secret.'
+              : `This key has no scope \`${admission.needed}\`. Make one that has: \`heardback keys create NAME --scopes ${admission.needed}\`.`,
+        },
+      };
+  }
+};

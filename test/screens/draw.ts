@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from '../e2e/browser.ts';
+
+/** Draws pages on small and large screens, in the light and in the dark; says which of them is wider than its screen. */
+export const draw = async (screens: Readonly<Record<string, string>>, folder: string): Promise<readonly string[]> => {
+  mkdirSync(folder, { recursive: true });
+  const browser = await launch();
+  const wide: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 375, 1024]) {
+      const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme });
+      for (const [name, html] of Object.entries(screens)) {
+        await page.setContent(html);
+        const taken = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+        if (taken > width) wide.push(`${name} takes ${taken} of ${width} px`);
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
+      await page.close();
+    }
+  }
+  await browser.close();
+  return wide;
+};

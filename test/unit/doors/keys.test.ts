@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import { scopes } from '../../../shared/contracts/rows/keys.ts';
+import { admitter } from '../../../shared/steps/keys/admit.ts';
+import { World } from '../../world/world.ts';
+
+interface Key {
+  readonly id: string;
+  readonly key: string;
+  readonly revokedAt: string | null;
+}
+
+let world: World;
+const made = async (wish: object) => (await world.call<Key>('POST', '/v1/keys', wish)).body;
+const by = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
+
+beforeEach(() => {
+  world = new World();
+});
+
+describe('a key of a system', () => {
+  it('opens what its scopes say, and nothing else', async () => {
+    const { key } = await made({ name: 'Shop', scopes: ['events'] });
+    const event = { detailType: 'purchase.completed', detail: { id: 'o1', customer: { email: 'ada@example.com' } } };
+    expect((await world.ask('POST', '/events', { ...by(key), json: event })).status).toBe(202);
+    const beyond = await world.ask('GET', '/v1/surveys?email=ada@example.com', by(key));
+    expect(beyond.status).toBe(403);
+    expect(beyond.text).toContain('`words`');
+    expect((await world.ask('GET', '/v1/metrics', by(key))).status).toBe(403);
+  });
+
+  it('reads answers without words and addresses unless it may read them', async () => {
+    await world.emit('purchase.completed', { id: 'o1', customer: { email: 'ada@example.com' } });
+    await world.pass(24 * 4);
+    const [, path = ''] =
+      /href="https:\/\/f\.example(\/s\/[^"?]+)\?score=2/.exec(world.mailer.sent[0]?.html ?? '') ?? [];
+    await world.ask('POST', path, { form: { score: '2', comment: 'It came cracked' } });
+    await world.pass(1);
+    const [read, words] = [
+      await made({ name: 'Board', scopes: ['read'] }),
+      await made({ name: 'BI', scopes: ['words'] }),
+    ];
+    const plain = await world.ask('GET', '/v1/answers', by(read.key));
+    expect(JSON.parse(plain.text)).toMatchObject([{ score: 2, comment: null, email: null }]);
+    expect(plain.text).not.toContain('cracked');
+    const full = await world.ask('GET', '/v1/answers', by(words.key));
+    expect(JSON.parse(full.text)).toMatchObject([{ score: 2, comment: 'It came cracked', email: 'ada@example.com' }]);
+    expect((await world.ask('GET', '/v1/metrics', by(words.key))).status).toBe(200);
+  });
+
+  it('is shown once, kept as a hash, and lies in no log or list', async () => {
+    const { id, key } = await made({ name: 'Shop', scopes: ['read'] });
+    const { body, text } = await world.call<readonly object[]>('GET', '/v1/keys');
+    expect(body).toMatchObject([{ id, name: 'Shop', scopes: ['read'], revokedAt: null }]);
+    expect(text).not.toContain(key.slice(12));
+    expect(JSON.stringify(await world.records.get({ kind: 'keys', id: ['all'] }))).not.toContain(key.slice(12));
+    expect(JSON.stringify((await world.call('GET', '/v1/audit?trail=keys')).body)).toContain('"issued"');
+  });
+
+  it('is taken no more once revoked, once it ran out, or with one letter changed; two of one system live side by side', async () => {
+    const [old, fresh] = [
+      await made({ name: 'Shop', scopes: ['read'] }),
+      await made({ name: 'Shop', scopes: ['read'] }),
+    ];
+    const brief = await made({ name: 'Audit', scopes: ['read'], expiresAt: '2026-11-03T00:00:00Z' });
+    const status = async (key: string) => (await world.ask('GET', '/v1/switches', by(key))).status;
+    expect(await Promise.all([old, fresh, brief].map(({ key }) => status(key)))).toEqual([200, 200, 200]);
+    expect((await world.call<Key>('DELETE', `/v1/keys/${old.id}`)).body.revokedAt).not.toBeNull();
+    expect((await world.call<Key>('DELETE', `/v1/keys/${old.id}`)).status).toBe(200);
+    await world.pass(24);
+    expect(await Promise.all([old, fresh, brief].map(({ key }) => status(key)))).toEqual([401, 200, 401]);
+    expect(await status(`${fresh.key.slice(0, -1)}${fresh.key.endsWith('A') ? 'B' : 'A'}`)).toBe(401);
+  });
+
+  it('makes no keys, however much it may do', async () => {
+    const { key } = await made({ name: 'Ops', scopes });
+    expect((await world.ask('POST', '/v1/keys', { ...by(key), json: { name: 'More', scopes } })).status).toBe(403);
+    expect((await world.ask('GET', '/v1/keys', by(key))).status).toBe(403);
+  });
+
+  it('is named in the trail of what it did', async () => {
+    const { id, key } = await made({ name: 'Ops', scopes: ['operate'] });
+    await world.ask('POST', '/v1/pause', { ...by(key), json: { program: 'support' } });
+    expect((await world.call('GET', '/v1/audit?trail=switches')).text).toContain(`key:${id}`);
+  });
+
+  it.each([
+    {},
+    { name: '', scopes: ['read'] },
+    { name: 'x', scopes: [] },
+    { name: 'x', scopes: ['root'] },
+    { name: 'x', scopes: ['read'], expiresAt: 'soon' },
+  ])('is not made of %j', async (wish) => {
+    expect((await world.call('POST', '/v1/keys', wish)).status).toBe(400);
+  });
+});
+
+describe('guessing', () => {
+  const call = { method: 'GET', path: '/v1/switches', from: '203.0.113.9' };
+  const clock = new VirtualClock('2026-11-02T09:00:00.000Z');
+  const admit = () => admitter({ keyring: async () => testKeyring, records: new InMemoryRecords(), clock });
+
+  it('is slowed down by address after sixty in a minute, and a right key is taken all the same', async () => {
+    const door = admit();
+    const guess = (from: string) => door({ ...call, from, authorization: `Bearer wrong` });
+    for (let count = 0; count < 60; count += 1) expect(await guess(call.from)).toEqual({ kind: 'refused' });
+    expect(await guess(call.from)).toEqual({ kind: 'slow', seconds: 60 });
+    expect(await guess('203.0.113.10')).toEqual({ kind: 'refused' });
+    expect(await door({ ...call, authorization: 'Bearer local' })).toMatchObject({ kind: 'admitted' });
+    clock.moveTo('2026-11-02T09:01:00.001Z');
+    expect(await guess(call.from)).toEqual({ kind: 'refused' });
+  });
+
+  it('forgets who is long gone: ten thousand addresses take no more than a thousand places', async () => {
+    const door = admit();
+    for (let count = 0; count < 10_000; count += 1)
+      await door({ ...call, from: `2001:db8::${count.toString(16)}`, authorization: 'Bearer x' });
+    expect(await door({ ...call, authorization: 'Basic bG9jYWw=' })).toMatchObject({ kind: 'admitted' });
+  });
+});
