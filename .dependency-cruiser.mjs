@@ -69,8 +69,6 @@ export default {
       ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
     ),
     only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
-      // Compiled once, when functions are bundled.
-      'node_modules/mjml/',
       // Scales and shapes: numbers in, numbers and paths out.
       'node_modules/d3-(scale|shape)/',
       'shared/render/',
@@ -172,6 +170,20 @@ export default {
       comment: 'Whoever changes a use case finds in one file what the command makes of it.',
       from: { path: '^cli/', pathNot: '^cli/plan/play\\.ts$' },
       to: { path: '^functions/' },
+    },
+    {
+      name: 'the-year-is-made-of-what-there-is',
+      comment: 'It writes rows and facts by the rules of the product, and knows neither who runs it nor who serves it.',
+      severity: 'error',
+      from: { path: '^year/' },
+      to: { path: '^(functions|infra|local|cli|test|bench)/' },
+    },
+    {
+      name: 'nothing-relies-on-the-year',
+      comment: 'It is played for those who look at Heardback, and who count after it.',
+      severity: 'error',
+      from: { pathNot: '^(year|local/main|test|bench)' },
+      to: { path: '^year/' },
     },
     {
       name: 'nothing-imports-the-command',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 
-const rooms = ['infra', 'functions', 'shared', 'local', 'cli'];
+const rooms = ['infra', 'functions', 'shared', 'local', 'cli', 'year'];
 const cruised = 'node_modules/.cache/heardback/imports.json';
 const shell = process.platform === 'win32';
 

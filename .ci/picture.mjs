@@ -8,6 +8,7 @@ const rooms = [
   ['cli', 'cli', 'the command'],
   ['local/cloud', 'local/cloud', 'the embedded cloud'],
   ['local', 'local', 'Heardback on one machine'],
+  ['year', 'year', 'a year of a shop, to look at and to count'],
   ['shared/steps', 'shared/steps', 'steps that use cases share'],
   ['shared/render', 'shared/render', 'pages, mail, texts'],
   ['shared/adapters', 'shared/adapters', 'AWS, HTTP, memory'],

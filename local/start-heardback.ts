@@ -10,6 +10,8 @@ export interface HeardbackOptions {
   readonly assembly: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Function environments that are kept though they wait for work. */
+  readonly idle?: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
 }

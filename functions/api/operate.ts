@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
+  ImprovementSchema,
   KeySchema,
   PauseSchema,
   RehearSchema,
@@ -12,6 +13,7 @@ import {
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
+import { addImprovement, removeImprovement } from './improvements.ts';
 import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
@@ -27,6 +29,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
+  if (improvement) return removeImprovement(improvement, deps);
   const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];
   if (key) return revokeKey(key, deps);
   switch (route) {
@@ -57,6 +61,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return withBody(HoldSchema, body, async (hold) =>
         ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps),
       );
+    case 'POST improvements':
+      return withBody(ImprovementSchema, body, async (wish) => addImprovement(wish, deps));
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
     case 'POST unheard/replay':

@@ -3,8 +3,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type Jar, jarOf } from '../../shared/steps/staff/cookies.ts';
+import type { Answer, Asked } from './answer.ts';
 import type { Form, InboxDeps } from './deps.ts';
-import { type Answer, type Asked, answerTo, troublePage } from './pages.ts';
+import { troublePage } from './doors.ts';
+import { answerTo } from './pages.ts';
 
 interface InboxHandlerDeps extends Omit<InboxDeps, 'keyring'> {
   readonly keyring: () => Promise<Keyring>;

@@ -45,7 +45,7 @@ export const readTask = async (id: string, { viewer }: Visit, deps: InboxDeps): 
   const refs = [...events.flatMap((page) => page.refs), ...tasks.flatMap((page) => page.refs), ...messages.refs];
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
   const eventRows = rows.filter((row): row is Extract<Row, { kind: 'event' }> => row?.kind === 'event');
-  const surveys = await surveysOf(eventRows, deps);
+  const surveys = await surveysOf(task, eventRows, deps);
   return {
     task,
     events: eventRows,
@@ -60,11 +60,15 @@ export const readTask = async (id: string, { viewer }: Visit, deps: InboxDeps): 
   };
 };
 
+/** Of what happened, and those that the task holds. */
 const surveysOf = async (
+  task: TaskRow,
   events: readonly Extract<Row, { kind: 'event' }>[],
   { records }: InboxDeps,
 ): Promise<readonly SurveyRow[]> => {
-  const ids = new Set(events.flatMap(({ decisions }) => decisions.flatMap(({ surveyId }) => surveyId ?? [])));
+  const own = [task.surveyId, task.recovery?.surveyId, ...(task.joined ?? []).map(({ surveyId }) => surveyId)];
+  const decided = events.flatMap(({ decisions }) => decisions.map(({ surveyId }) => surveyId));
+  const ids = new Set([...own, ...decided].filter((id) => id !== undefined));
   const refs = [...ids].map((id): Ref => ({ kind: 'survey', id: [id] }));
   const rows = refs.length === 0 ? [] : await records.getAll(refs);
   return rows.filter((row): row is SurveyRow => row?.kind === 'survey');

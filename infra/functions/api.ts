@@ -55,6 +55,8 @@ export class Api extends Construct {
     web.route(HttpMethod.POST, ['/v1/keys'], handler);
     web.route(HttpMethod.DELETE, ['/v1/keys/{key}'], handler);
     web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}'], handler);
+    web.route(HttpMethod.POST, ['/v1/improvements'], handler);
+    web.route(HttpMethod.DELETE, ['/v1/improvements/{id}'], handler);
     web.route(HttpMethod.PATCH, ['/v1/tasks/{id}'], handler);
   }
 }

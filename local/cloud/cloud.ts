@@ -28,6 +28,8 @@ export interface CloudOptions {
     readonly method?: string | undefined;
     readonly url?: string | undefined;
   }) => WebReply | undefined;
+  /** Function environments that are kept though they wait for work; about thirty megabytes each, nine by default. */
+  readonly idle?: number;
   /** Prefixes of the objects, in any bucket, in which an application keeps what it has given up. */
   readonly keptUnder?: readonly string[];
 }
@@ -67,7 +69,7 @@ const start = async (options: CloudOptions, ended: Endings): Promise<AssembledTo
   ended.add(async () => (await starting.catch(() => undefined))?.stop());
   const topology = buildTopology(readAssembly(options.assembly), { origin });
   const inside = await setInMotion(
-    { ...ground, topology, engine: await starting, origin, secrets: options.secrets },
+    { ...ground, topology, engine: await starting, origin, secrets: options.secrets, idle: options.idle },
     ended,
   );
   await openDoor(inside, { ...options, origin }, ended);

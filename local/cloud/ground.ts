@@ -19,7 +19,8 @@ export interface Ground {
  */
 export const openGround = (dataDir: string | undefined, ended: Endings): Ground => {
   const folder = dataDir === undefined ? temporaryFolder(ended) : takenFolder(dataDir, ended);
-  const clock = createClock(folder);
+  // A cloud that keeps nothing needs no clock that survives it, and writes none at each stop of its time.
+  const clock = createClock(dataDir === undefined ? undefined : folder);
   const store = openStore(folder);
   ended.add(() => store.close());
   return { folder, clock, store };

@@ -17,10 +17,11 @@ export interface InsideOptions extends Ground {
   readonly engine: Engine;
   readonly origin: string;
   readonly secrets: ServiceOptions['secrets'];
+  readonly idle: number | undefined;
 }
 
 /** All that works behind the door. */
-export interface Inside extends Omit<InsideOptions, 'secrets'> {
+export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle'> {
   readonly meter: ReadableMeter;
   readonly services: CloudServices;
   readonly tables: Tables;
@@ -75,7 +76,7 @@ const asynchronousOf = (
   createAsyncInvocations({ store, clock, functions, settingOf: asyncSettings(topology), delivery, nudge });
 
 const functionsOf = (
-  { topology, clock, folder, origin }: InsideOptions,
+  { topology, clock, folder, origin, idle }: InsideOptions,
   {
     meter,
     asynchronous,
@@ -95,4 +96,5 @@ const functionsOf = (
     endpoint: () => origin,
     asynchronous,
     ended: nudge,
+    idle,
   });

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { scopes } from './rows/keys.ts';
 
+const isDate = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 /** What operators may ask of the API without a deployment. */
 const name = z.string().check(z.minLength(1), z.maxLength(40));
 
@@ -44,6 +47,13 @@ export const RosterSchema = z.strictObject({
   absences: z.optional(
     z.array(z.strictObject({ email: address, from: moment, until: moment })).check(z.maxLength(200)),
   ),
+});
+
+/** What was done about a cause, and from which day on. */
+export const ImprovementSchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  cause: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDate)),
 });
 
 /** Which mails that came to nothing are taken as a person's. */

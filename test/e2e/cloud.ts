@@ -148,6 +148,9 @@ export const withCloud = async (
   }
 };
 
+/** To start functions again and again would cost a test more than all that they do. */
+const allOfThem = 30;
+
 /**
  * A cloud for a whole file, empty again before each test. Functions go on, which remember hardly anything of the data: to start
  * them again would cost more than all that a test does.
@@ -163,7 +166,7 @@ export const useCloud = ({
   let running: Awaited<ReturnType<typeof startHeardback>> | undefined;
   let cloud: CloudClient | undefined;
   beforeAll(async () => {
-    running = await startHeardback({ port: 0, assembly: await synthesised(config) });
+    running = await startHeardback({ port: 0, assembly: await synthesised(config), idle: allOfThem });
     cloud = new CloudClient(running.origin);
   });
   beforeEach(async () => {

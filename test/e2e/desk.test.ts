@@ -64,7 +64,7 @@ describe('who answers customers', () => {
     expect(overdue.subject).toContain('nothing is solved');
     const again = await as(cloud, mara);
     const page = await again.text(path);
-    expect(page).toContain('Mara Lindt: contacted');
+    expect(page).toContain('Called her.');
     expect(page).toMatch(/escalated, not solved in time; told Mara Lindt/);
     const [figures] = await cloud.list<{ promises: { made: number } }>('figures?team=care');
     expect(figures?.promises).toMatchObject({ made: 1, kept: 1, broken: 0, open: 0 });

@@ -71,7 +71,7 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Resolved.', { exact: true }).waitFor();
     await page.keyboard.press('u');
-    await page.getByRole('heading', { name: 'Customers who wait' }).waitFor();
+    await page.getByRole('heading', { name: 'Waiting', level: 1 }).waitFor();
     expect(await page.getByText('Bob Noyce').count()).toBe(0);
     await page.keyboard.press('/');
     await page.keyboard.type('ord_1');
@@ -95,7 +95,7 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
     expect(await page.evaluate('document.activeElement?.tagName')).not.toBe('A');
     await context.close();
     const plain = await signedIn(mara, { javaScriptEnabled: false });
-    await plain.page.getByRole('link', { name: 'Ada Byron' }).click();
+    await plain.page.getByRole('link', { name: 'Ada Byron', exact: true }).click();
     await plain.page.getByRole('button', { name: 'Take it' }).click();
     await plain.page.getByText('It is yours.').waitFor();
     expect(await cloud.list('tasks')).toMatchObject([{ id, state: 'acknowledged' }]);

@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { mailTemplates } from '#mail-templates';
 import { api } from '../../functions/api/api.ts';
 import { consentHandler } from '../../functions/consent/consent-handler.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
@@ -166,7 +165,10 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
-        if (/^\/v1\/(metrics|answers|journey|funnel|money)$/.test(path))
+        if (
+          /^\/v1\/(metrics|answers|journey|funnel|money)$/.test(path) ||
+          (method !== 'POST' && path === '/v1/improvements')
+        )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
@@ -232,7 +234,6 @@ export class World {
       },
       publicUrl: origin,
       region: 'us-east-1',
-      mailTemplates: mailTemplates(),
     };
   }
 }

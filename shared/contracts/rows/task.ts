@@ -49,6 +49,8 @@ const taskBase = {
   severity: z.enum(['low', 'normal', 'high', 'urgent']),
   /** What of the customer's words a person must see at once. */
   flags: z.optional(z.array(z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'contradiction']))),
+  /** One of those whom the company cannot lose, by the configuration's conditions. */
+  isKey: z.optional(z.boolean()),
   /** The customer asked not to be contacted. */
   noContact: z.optional(z.boolean()),
   /** Where nobody gave a rating: the customer wrote without one, or a system told us. */

@@ -11,6 +11,7 @@ export type Reflected = Pick<
   | 'group'
   | 'severity'
   | 'flags'
+  | 'isKey'
   | 'noContact'
   | 'score'
   | 'scale'
@@ -42,9 +43,11 @@ export const reflected = (survey: Answered, context: FollowUpContext): Reflected
   const group = groupOf(context.program.survey, survey.response);
   const within = withinOf(survey, context);
   const flags = flagsOf(comment, group, survey.language);
+  const stakes = stakesOf(survey, context);
   return {
     group,
-    severity: ruleFor(survey, context)?.severity ?? severityOf(stakesOf(survey, context)),
+    severity: ruleFor(survey, context)?.severity ?? severityOf(stakes),
+    isKey: stakes.isKey || undefined,
     flags: flags.length > 0 ? [...flags] : undefined,
     noContact: contact === false ? true : undefined,
     score,

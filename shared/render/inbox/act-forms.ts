@@ -4,6 +4,7 @@ import { peopleOf } from '../../domain/staff/viewer.ts';
 import { isOver, versionOf, waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { hidden } from './frame.ts';
+import { taskAddress } from './place.ts';
 import type { TaskPageView } from './task-page-view.ts';
 
 /** Forms of what can be done to a task; each carries the version that was seen. */
@@ -25,10 +26,10 @@ type What =
 
 const form = (
   what: What,
-  { scene: { task }, csrf, once }: TaskPageView,
+  { scene: { task }, wish, csrf, once }: TaskPageView,
   fields: SafeHtml | readonly SafeHtml[],
 ): SafeHtml =>
-  html`<form method="post" action="/app/tasks/${task.id}">${hidden({ csrf, once, version: versionOf(task), do: what })}${fields}</form>`;
+  html`<form method="post" action="${taskAddress(task.id, wish)}">${hidden({ csrf, once, version: versionOf(task), do: what })}${fields}</form>`;
 
 /** What was typed into this form when it was refused. */
 const typedIn = (what: What, { outcome }: TaskPageView): Readonly<Record<string, string | undefined>> =>

@@ -20,6 +20,8 @@ export interface InboxView {
   readonly rosters: readonly RosterRow[];
   readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs'>;
   readonly now: string;
+  /** How many stand in the queues of one's teams, as it is said: `54`, `200+`. */
+  readonly counts?: { readonly waiting: string; readonly promoters: string } | undefined;
 }
 
 type Brand = RuntimeConfig['brand'];
@@ -30,12 +32,12 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 export const bare = (
   brand: Pick<Brand, 'name' | 'accent'>,
   title: string,
-  { body, style: more = '' }: Pick<Content, 'body' | 'style'>,
+  { body, style: more = '', panes }: Pick<Content, 'body' | 'style' | 'panes'>,
 ): InboxPage => {
   const style = inboxStyle(brand.accent) + more;
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><title>${title} – ${brand.name}</title><style>${new SafeHtml(style)}</style></head>
-<body>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
+<body${panes && html` class="desk ${panes}"`}>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
   return {
     html: page.markup,
     contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -51,17 +53,20 @@ interface Content {
   readonly queue?: (typeof queues)[number] | undefined;
   readonly searched?: string | undefined;
   readonly body: SafeHtml;
+  /** Where panes stand beside each other: which of them a phone shows. */
+  readonly panes?: 'lists' | 'thanks' | 'task' | undefined;
   /** Rules of this page alone. */
   readonly style?: string;
 }
 
 /** A page of the inbox: tabs, search, who is signed in, and what the keys do. */
 export const framed = (
-  { viewer, csrf, config: { brand, programs } }: InboxView,
-  { title, queue, searched, body, style }: Content,
+  { viewer, csrf, counts, config: { brand, programs } }: InboxView,
+  { title, queue, searched, body, style, panes }: Content,
 ): InboxPage => {
   const tabs = queues.map(
-    (one) => html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}</a>`,
+    (one) =>
+      html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}${one !== 'done' && counted(counts?.[one])}</a>`,
   );
   const insights = html`<a href="/app/insights"${title === 'Insights' && html` aria-current="page"`}>Insights</a>`;
   const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
@@ -77,11 +82,16 @@ export const framed = (
   const who = html`<div class="who"><span>${viewer.name}, ${roleNames[viewer.role]}</span><button class="bare" type="button" data-help hidden>Keys</button><form method="post" action="/app/sign-out">${hidden({ csrf })}<button class="bare">Sign out</button></form></div>`;
   const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
   const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
-  return bare(brand, title, {
+  const waiting = queue === 'waiting' && counts ? `(${counts.waiting}) ` : '';
+  return bare(brand, `${waiting}${title}`, {
     body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
     ...(style !== undefined && { style }),
+    panes,
   });
 };
+
+const counted = (count: string | undefined): SafeHtml | undefined =>
+  count === undefined || count === '0' ? undefined : html` <span class="count">${count}</span>`;
 
 export const hidden = (fields: Readonly<Record<string, string>>): readonly SafeHtml[] =>
   Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);

@@ -6,8 +6,8 @@ const variables = (tokens: Tokens, more: Readonly<Record<string, string>>): stri
     .join(';');
 
 /** Alarm and success read on both grounds of their scheme (WCAG 2.2, 1.4.3): 5.9 and 5.5 on light, 9.5 and 9.2 on dark. */
-const light = { alarm: '#a8261c', calm: '#2a6a3e', rule: '#dedad2', soft: '#efece6' };
-const dark = { alarm: '#f4a79f', calm: '#8fd1a4', rule: '#3a3733', soft: '#292725' };
+const light = { alarm: '#a8261c', calm: '#2a6a3e', rule: '#dedad2', soft: '#efece6', note: '#fbf2d3' };
+const dark = { alarm: '#f4a79f', calm: '#8fd1a4', rule: '#3a3733', soft: '#292725', note: '#38311c' };
 
 /** One spacing scale (quarters of a rem), system fonts, no box where a line will do. Below 60rem everything is one column. */
 const rules = `*{box-sizing:border-box}
@@ -20,7 +20,8 @@ h2{font-size:1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem;padding:.75rem 1rem;background:var(--surface);border-bottom:1px solid var(--rule)}
 .brand{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-weight:650;color:inherit;text-decoration:none}
 .brand:before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
-.tabs{display:flex;flex-wrap:wrap;gap:.25rem;overflow-wrap:normal}
+.tabs{display:flex;gap:.25rem;overflow-x:auto;overflow-wrap:normal;white-space:nowrap;scrollbar-width:none}
+.count{margin-inline-start:.125rem;padding:0 .375rem;border-radius:1rem;background:var(--soft);font-size:.8125rem}.tabs [aria-current] .count{background:var(--surface)}
 .tabs a{padding:.5rem .625rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
 .tabs a:hover{background:var(--soft)}
 .tabs a[aria-current]{background:var(--soft);color:var(--text)}
@@ -31,22 +32,6 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem .5rem;margin:0 0 1rem;font-size:.9375rem}
 .filters a{padding:.375rem .75rem;border:1px solid var(--rule);border-radius:2rem;color:var(--quiet);text-decoration:none}
 .filters a[aria-current]{border-color:var(--accent);color:var(--accent);font-weight:600}
-.tasks{list-style:none;background:var(--surface);border:1px solid var(--rule);border-radius:.75rem;overflow:hidden}
-.tasks li{position:relative;display:grid;grid-template-columns:3.25rem 1fr auto;gap:.125rem 1rem;padding:1rem 1.25rem 1rem 1rem;border-top:1px solid var(--rule);border-inline-start:4px solid transparent}
-.tasks li:first-child{border-top:0}
-.tasks li.urgent{border-inline-start-color:var(--alarm)}
-.tasks li:hover,.tasks li:focus-within{background:var(--soft)}
-.tasks .tick{position:relative;z-index:1;grid-column:1;grid-row:1/3;align-self:center;justify-self:center;width:1.25rem;height:1.25rem;accent-color:var(--accent)}
-.score{grid-row:1/3;align-self:start;display:grid;place-items:center;min-width:3rem;height:3rem;border-radius:.75rem;background:var(--soft);font-size:1.25rem;font-weight:700;font-variant-numeric:tabular-nums}
-.score.detractor{color:var(--alarm)}.score.promoter{color:var(--calm)}
-.tasks h2{grid-column:2;font-weight:600}
-.tasks h2 a{color:inherit;text-decoration:none}
-.tasks h2 a:after{content:"";position:absolute;inset:0}
-.tasks h2 small{font-weight:400;color:var(--quiet)}
-.tasks .words{grid-column:2;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;color:var(--text)}
-.tasks .words.none{color:var(--quiet)}
-.tasks .meta{grid-column:2/4;font-size:.875rem;color:var(--quiet)}
-.due{grid-column:3;grid-row:1;font-size:.875rem;text-align:end;color:var(--quiet);white-space:nowrap;font-variant-numeric:tabular-nums}
 .late{color:var(--alarm);font-weight:650}
 .tag{display:inline-block;padding:0 .5rem;border-radius:1rem;background:var(--soft);font-size:.8125rem;line-height:1.5rem;color:var(--text);font-weight:500}
 .tag.alarm{background:var(--alarm);color:var(--surface)}
@@ -60,16 +45,9 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .card+.card,.card+form,.card+details{margin-top:1rem}
 .card>h2,summary{margin:0 0 .75rem;font-size:.9375rem;font-weight:650}
 .say{margin:0 0 1rem;padding:0 0 0 1rem;border-inline-start:3px solid var(--accent);font-size:1.125rem;line-height:1.6;white-space:pre-wrap}
-.talk{display:grid;gap:.75rem;list-style:none}
-.talk li{max-width:92%;padding:.75rem 1rem;border-radius:.75rem;background:var(--soft)}
-.talk li.out{justify-self:end;background:none;border:1px solid var(--rule)}
-.talk p{white-space:pre-wrap}
-.talk small,.line small{display:block;color:var(--quiet);font-size:.8125rem}
 .facts{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;font-size:.9375rem}
 .facts dt{color:var(--quiet)}
 .facts.wide{grid-template-columns:1fr auto}.facts.wide dd{text-align:end;font-variant-numeric:tabular-nums}.grid{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));margin:0 0 1rem}.grid .card+.card{margin:0}
-.line{display:grid;gap:.625rem;list-style:none;font-size:.9375rem}
-.line li{padding-inline-start:.875rem;border-inline-start:2px solid var(--rule)}
 label,.label{display:block;margin:.75rem 0 .25rem;font-size:.9375rem;font-weight:600}
 label.inline{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;margin:.25rem 0 0;font-weight:400}
 input[type=text],input[type=search],textarea,select{display:block;width:100%;min-height:2.75rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:inherit;font:inherit}
@@ -85,7 +63,6 @@ details[open]{padding-bottom:1rem}
 details:first-of-type{border-top:0}
 summary{min-height:2.75rem;margin:0;padding:.625rem 0;cursor:pointer;font-weight:550}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:.25rem}
-.tasks h2 a:focus-visible{outline:0}.tasks h2 a:focus-visible:after{outline:3px solid var(--accent);outline-offset:-3px}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}th,td{padding:.375rem 0;text-align:start;border-bottom:1px solid var(--rule)}th{color:var(--quiet);font-weight:500}td:last-child,th:last-child{text-align:end;font-variant-numeric:tabular-nums}
 .meta{color:var(--quiet);font-size:.875rem}
 kbd{padding:0 .375rem;border:1px solid var(--line);border-radius:.25rem;font:inherit;font-size:.8125rem}
@@ -93,8 +70,8 @@ dialog{max-width:28rem;padding:1.5rem;border:1px solid var(--rule);border-radius
 .door{max-width:32rem;margin:12vh auto 0}
 .door p{margin:.75rem 0}
 @media(min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 22rem}main{padding-inline:2rem}.top{padding-inline:2rem}}
-@media(max-width:40rem){.tasks li{grid-template-columns:3rem 1fr;gap:.125rem .75rem;padding-inline-end:1rem}.due{grid-column:2;grid-row:auto;text-align:start}.tasks .meta{grid-column:2}.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.tabs a{padding-inline:.625rem;font-size:.9375rem}.search{order:3;max-width:none;flex-basis:100%}.score{min-width:2.75rem;height:2.75rem}}
-@media(forced-colors:active){.tag,.score{border:1px solid}}`;
+@media(max-width:40rem){.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.tabs a{padding-inline:.625rem;font-size:.9375rem}.search{order:3;max-width:none;flex-basis:100%}}
+@media(forced-colors:active){.tag{border:1px solid}}`;
 
 /** The one style sheet of the inbox, in the brand's colour. */
 export const inboxStyle = (accent: string): string => {

@@ -2,7 +2,7 @@ import type { MessageRow } from '../../contracts/rows/conversation.ts';
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import type { InboxView } from './frame.ts';
+import type { ListView } from './list-view.ts';
 
 export interface Scene {
   readonly task: TaskRow;
@@ -13,7 +13,8 @@ export interface Scene {
   readonly timezone: string | undefined;
 }
 
-export interface TaskPageView extends InboxView {
+/** A task, and the list that it was opened from. */
+export interface TaskPageView extends ListView {
   readonly scene: Scene;
   /** Names what is sent from this page: the same form twice is one message. */
   readonly once: string;

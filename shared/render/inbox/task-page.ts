@@ -1,28 +1,49 @@
-import type { MessageRow } from '../../contracts/rows/conversation.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { mayAct, withoutPerson } from '../../domain/staff/viewer.ts';
 import { nextDue } from '../../domain/task/queue.ts';
-import { isActive } from '../../domain/task/task.ts';
+import { hasWrittenBack, isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { answersOf, factsOf, flagTexts, momentText, stateText, whoOf } from '../staff/task-text.ts';
+import { stateText } from '../staff/task-text.ts';
 import { actPanel } from './act-forms.ts';
+import { badgesOf } from './badges.ts';
+import { factsOf } from './facts-pane.ts';
 import { framed, type InboxPage, said } from './frame.ts';
+import { listPane } from './list-pane.ts';
+import { panesStyle } from './panes-style.ts';
+import { listAddress, taskAddress } from './place.ts';
+import { calledIn } from './row.ts';
+import { scoreChip } from './score-chip.ts';
 import type { TaskPageView } from './task-page-view.ts';
-import { timeline } from './timeline.ts';
+import { thread } from './thread.ts';
 import { dueIn } from './times.ts';
 
-/** One customer: their words first, then the conversation and the answer, beside it what can be done and what happened before. */
+/** One customer: the list that they were opened from, the conversation with the answer below it, and the facts. */
 export const taskPage = (view: TaskPageView): InboxPage => {
-  const { scene, viewer, outcome } = view;
-  const isAnalyst = viewer.role === 'analyst';
-  const task = isAnalyst ? withoutPerson(scene.task) : scene.task;
-  const title = isAnalyst ? `${task.program}, ${task.group}` : whoOf(task);
-  const heading = html`<p><a href="/app" data-key="u">All tasks</a></p><div class="head"><h1 dir="auto">${title}</h1><p><span class="tag">${stateText(task)}</span> ${flagTexts(task).map((flag) => html`<span class="tag alarm">${flag}</span> `)}${dueText(task, view.now)}</p></div>`;
-  const acts = mayAct(viewer, scene.task);
-  const left = html`<div>${wordsCard(task, isAnalyst)}${!isAnalyst && conversation(view)}${acts && actPanel(view, 'answer')}</div>`;
-  const right = html`<div>${factsCard(task, view)}${acts && actPanel(view, 'acts')}${timeline(view)}</div>`;
-  const body = html`${heading}${said(outcome?.message, outcome?.isRefused)}<div class="columns">${left}${right}</div>`;
-  return framed(view, { title, body });
+  const { scene, viewer, wish } = view;
+  const task = viewer.role === 'analyst' ? withoutPerson(scene.task) : scene.task;
+  const title = calledIn(task, viewer.role === 'analyst');
+  const list = listPane(view, { isMain: false, opened: task.id, ticks: false });
+  const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actPanel(view, 'acts')}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
+  return framed(view, { title, body, queue: wish.queue, panes: 'task', style: panesStyle });
+};
+
+/** Within reach of a thumb. */
+const phoneBar = html`<nav class="bar" aria-label="Acts"><a class="button" href="#words">Answer</a><a class="button quiet" href="#cause">Resolve</a></nav>`;
+
+const conversation = (task: TaskRow, view: TaskPageView): SafeHtml => {
+  const { outcome, viewer, scene } = view;
+  const answer = mayAct(viewer, scene.task) && actPanel(view, 'answer');
+  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}<div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div><footer>${said(outcome?.message, outcome?.isRefused)}${answer}</footer></section>`;
+};
+
+/** Two lines: who, and how it stands. */
+const headOf = (task: TaskRow, view: TaskPageView): SafeHtml => {
+  const { wish, viewer, tasks } = view;
+  const at = tasks.findIndex(({ id }) => id === task.id);
+  const step = (to: TaskRow | undefined, key: string, sign: string, text: string) =>
+    to &&
+    html`<a class="step" href="${taskAddress(to.id, wish)}" data-key="${key}" rel="${key === 'j' ? 'next' : 'prev'}" aria-label="${text}">${sign}</a>`;
+  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(tasks[at - 1], 'k', '↑', 'Previous task')}${step(tasks[at + 1], 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p></header>`;
 };
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
@@ -30,49 +51,4 @@ const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
   const what = task.group === 'promoter' ? 'Thanks' : task.state === 'contacted' ? 'Solution' : 'First contact';
   const { text, isLate } = dueIn(nextDue(task), now);
   return html`<span class="${isLate && task.group !== 'promoter' && 'late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;
-};
-
-const wordsCard = (task: TaskRow, isAnalyst: boolean): SafeHtml => {
-  const answers = answersOf(task).map(
-    ({ did, rating, words }) =>
-      html`<p>${isAnalyst ? 'The customer' : whoOf(task)} ${did}${rating && html` <strong>${rating}</strong>`}${!words && html`, ${isAnalyst ? 'words hidden' : 'without words'}`}</p>${words && html`<blockquote class="say" dir="auto">${words}</blockquote>`}`,
-  );
-  return html`<section class="card" aria-label="What the customer said">${answers}</section>`;
-};
-
-const states: Readonly<Record<MessageRow['state'], string>> = {
-  waiting: 'on its way',
-  sending: 'on its way',
-  sent: 'sent',
-  unknown: 'nobody can tell whether it arrived',
-  refused: 'not delivered',
-  received: '',
-};
-
-const conversation = ({ scene: { messages, task }, config: { brand } }: TaskPageView) => {
-  if (messages.length === 0) return undefined;
-  const items = messages.map(({ direction, words, by, createdAt, channel, state, reason, subject }) => {
-    const who = direction === 'in' ? whoOf(task) : (by?.name ?? brand.name);
-    const how = [channel === 'sms' ? 'text' : 'e-mail', states[state], reason].filter(Boolean).join(', ');
-    return html`<li class="${direction}">${subject && html`<strong dir="auto">${subject}</strong>`}<p dir="auto">${words}</p><small>${who}, ${momentText(createdAt, brand.timezone)}, ${how}</small></li>`;
-  });
-  return html`<section class="card" aria-labelledby="talk"><h2 id="talk">Conversation</h2><ol class="talk">${items}</ol></section>`;
-};
-
-const factsCard = (
-  task: TaskRow,
-  { config: { brand, teams }, scene: { timezone }, now, viewer }: TaskPageView,
-): SafeHtml => {
-  const facts =
-    viewer.role === 'analyst'
-      ? factsOf(task, brand.timezone).filter(([name]) => name !== 'Owner')
-      : factsOf(task, brand.timezone);
-  const local = timezone && viewer.role !== 'analyst' ? [['Their time', momentText(now, timezone)] as const] : [];
-  const more = [
-    ['Team', teams[task.team]?.name ?? task.team],
-    ['Cause', task.cause],
-    ['Outcome', task.outcome],
-  ] as const;
-  const all = [...facts, ...local, ...more.flatMap(([name, value]) => (value ? [[name, value] as const] : []))];
-  return html`<section class="card" aria-labelledby="facts"><h2 id="facts">Facts</h2><dl class="facts">${all.map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl></section>`;
 };

@@ -8,7 +8,8 @@ export interface Jar {
   write(name: CookieName, value: string, seconds: number): string;
 }
 
-export type CookieName = 'session' | 'signing-in';
+/** `said`: what the next page is to say of what was just done, once. */
+export type CookieName = 'session' | 'signing-in' | 'said';
 
 export const jarOf = (cookies: readonly string[] | undefined, publicUrl: string): Jar => {
   const isSecure = publicUrl.startsWith('https:');

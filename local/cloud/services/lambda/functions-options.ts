@@ -13,6 +13,8 @@ export interface FunctionsOptions {
   /** Read when a function is first started. */
   readonly endpoint: () => string;
   readonly asynchronous: AsyncInvocations;
+  /** Idle environments that are kept, over all functions. */
+  readonly idle?: number | undefined;
   /** Called when an invocation has ended. */
   readonly ended: () => void;
 }

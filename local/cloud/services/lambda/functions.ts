@@ -21,7 +21,7 @@ export interface RunningFunctions extends Functions {
 export const createFunctions = (options: FunctionsOptions): RunningFunctions => {
   // Threads share the time zone of their process, and Lambda's is UTC.
   process.env.TZ = 'UTC';
-  const idle = new IdleEnvironments<Pool>();
+  const idle = new IdleEnvironments<Pool>(options.idle);
   const pools = new Map(
     options.specs.map((spec, at) => [spec.arn, new Pool(spec, accessKeyOf(at), { ...options, idle })]),
   );

@@ -1,0 +1,41 @@
+import type { TaskRow } from '../../contracts/rows/task.ts';
+import { hasWrittenBack } from '../../domain/task/task.ts';
+import { html, type SafeHtml } from '../html.ts';
+
+const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
+  injury: 'injury',
+  legal: 'lawyer',
+  press: 'press',
+  'self-harm': 'self-harm',
+  'data-deletion': 'delete my data',
+  contradiction: 'rating and words differ',
+};
+
+const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
+
+/** An amount as it is read at a glance: `€1,240`, `1,240 CHF`. */
+export const amountText = ({ amount, currency = '' }: Pick<TaskRow, 'amount' | 'currency'>): string | undefined => {
+  if (amount === undefined) return undefined;
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  const text = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(
+    amount,
+  );
+  const symbol = symbols[currency];
+  return symbol ? `${symbol}${text}` : `${text} ${currency}`.trim();
+};
+
+/** One row of what a person must know before they read on: what changed, why it is urgent, what is at stake. */
+export const badgesOf = (task: TaskRow): readonly SafeHtml[] => {
+  const why = (task.flags ?? []).map((flag) => urgencies[flag]);
+  const urgent = why.length === 0 && task.severity === 'urgent' ? ['urgent'] : why;
+  const amount = amountText(task);
+  return [
+    ...(hasWrittenBack(task) ? [badge(task.latest?.act === 'replied' ? 'wrote back' : 'still unhappy', 'new')] : []),
+    ...urgent.map((text) => badge(text, 'alarm')),
+    ...(task.isKey ? [badge('key customer', 'key')] : []),
+    ...(amount ? [badge(amount)] : []),
+    ...(task.noContact ? [badge('no contact')] : []),
+  ];
+};
+
+const badge = (text: string, kind = ''): SafeHtml => html`<span class="badge ${kind}">${text}</span> `;

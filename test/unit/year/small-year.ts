@@ -1,0 +1,24 @@
+import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
+import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
+import { factsOf } from '../../../year/facts.ts';
+import { writeFacts } from '../../../year/files.ts';
+import { openShop } from '../../../year/shop.ts';
+import { yearOf } from '../../../year/year.ts';
+
+/** When the year that tests play ends: a Wednesday. */
+export const until = '2026-11-25T15:00:00.000Z';
+
+/** 2,000 answers of 13,000 surveys, as files of facts. */
+export const smallYear = async (size = { surveys: 13_000, answers: 2_000 }) => {
+  const shop = await openShop();
+  const stories = [...yearOf({ ...size, seed: 1, until: Date.parse(until) }, shop)];
+  const { properties } = shop.config.insights;
+  const objects = new InMemoryObjects();
+  const format = parquetFormat(properties);
+  const counts = await writeFacts(stories.flatMap(factsOf(shop, testKeyring)), {
+    ...{ format, properties },
+    put: async (file, body) => void (await objects.put(file, body, undefined)),
+  });
+  return { shop, stories, objects, format, counts };
+};
