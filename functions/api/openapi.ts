@@ -432,6 +432,14 @@ export const openApi = (url: string): object => ({
       'From the event to the answer, why some were lost on the way, and how soon people answer or leave.',
       ref('Funnel'),
     ),
+    '/v1/answers/{id}/tags': {
+      parameters: [inPath('id')],
+      put: act(
+        'Files an answer under just these tags, at most twenty; once more changes nothing.',
+        object({ tags: listOf(text) }),
+        { result: object({ surveyId: text, tags: listOf(text) }) },
+      ),
+    },
     '/v1/improvements': {
       ...get(
         'What was done about causes, and what came of it: before, after and beside the holdout.',

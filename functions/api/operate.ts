@@ -9,6 +9,7 @@ import {
   ReplaySchema,
   RosterSchema,
   ShadowSchema,
+  TagsSchema,
   TestSendSchema,
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
@@ -17,6 +18,7 @@ import { addImprovement, removeImprovement } from './improvements.ts';
 import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
+import { fileUnder } from './tags.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 import { replay } from './undelivered.ts';
@@ -29,6 +31,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, answer] = /^PUT answers\/([^/]+)\/tags$/.exec(route) ?? [];
+  if (answer) return withBody(TagsSchema, body, (wish) => fileUnder(answer, wish, deps));
   const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
   if (improvement) return removeImprovement(improvement, deps);
   const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];

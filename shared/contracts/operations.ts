@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { scopes } from './rows/keys.ts';
+import { isTag, mostTags, spelled } from './tag.ts';
 
 const isDate = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
@@ -65,4 +66,11 @@ export const RehearSchema = z.strictObject({
 export const ReplaySchema = z.strictObject({
   ids: z.optional(z.array(z.string()).check(z.maxLength(200))),
   target: z.optional(z.string()),
+});
+
+/** What an answer is filed under: all of its tags. */
+export const TagsSchema = z.strictObject({
+  tags: z
+    .array(z.pipe(z.pipe(z.string().check(z.maxLength(200)), z.transform(spelled)), z.string().check(z.refine(isTag))))
+    .check(z.maxLength(mostTags)),
 });

@@ -74,6 +74,7 @@ describe('the HTTP API', () => {
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
       'POST /v1/unheard/replay',
+      'PUT /v1/answers/{id}/tags',
       'PUT /v1/shadow',
       'PUT /v1/teams/{team}',
     ]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { churn, revenue, touchpoints } from './money.ts';
 import { outlook } from './outlook.ts';
+import { tagRules } from './tags.ts';
 
 const property = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name a property by up to 40 letters, digits and underscores`,
@@ -22,5 +23,6 @@ export const insights = z.strictObject({
   touchpoints,
   revenue,
   churn,
+  tags: tagRules.default({}),
   ...outlook,
 });

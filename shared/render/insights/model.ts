@@ -66,6 +66,9 @@ export interface Filter {
 }
 
 export interface Comment {
+  /** Of its survey. */
+  readonly id: string;
+  readonly tags: readonly string[];
   readonly words: string;
   readonly date: string;
   readonly type: string;
@@ -101,6 +104,8 @@ export interface InsightsView extends InboxView {
         readonly action: string;
         readonly found: number;
         readonly latest: readonly Comment[];
+        /** What one may want to file them under. */
+        readonly knownTags: readonly string[];
       }
     | undefined;
 }
