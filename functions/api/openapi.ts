@@ -1,4 +1,4 @@
-import { journeyStages } from '../../shared/contracts/journey.ts';
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { scopes } from '../../shared/contracts/rows/keys.ts';
 
 /*

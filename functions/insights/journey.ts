@@ -1,4 +1,4 @@
-import { journeyStages } from '../../shared/contracts/journey.ts';
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
 import { dateOf } from '../../shared/domain/insights/dates.ts';
 import { headline } from '../../shared/domain/insights/dimension.ts';

@@ -1,4 +1,4 @@
-import { journeyStages } from '../../shared/contracts/journey.ts';
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
 import { distributionOf, tallyBy, tallyRows } from '../../shared/domain/insights/count.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { journeyStages } from '../journey.ts';
+import { journeyStages } from './journey.ts';
 import { duration, eventType } from './values.ts';
 
 /** Events that are nobody's moment and yet belong to the journey, by their stage: noted, counted, never asked about. */

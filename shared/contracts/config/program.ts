@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { journeyStages } from '../journey.ts';
 import { hours } from './calendar.ts';
 import { ConditionsSchema } from './conditions.ts';
+import { journeyStages } from './journey.ts';
 import { survey } from './survey.ts';
 import { duration, eventType, name, share, weekdays } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
-import { type JourneyStage, journeyStages } from '../../contracts/journey.ts';
+import { type JourneyStage, journeyStages } from '../../contracts/config/journey.ts';
 import { within } from './asked.ts';
 import type { Period } from './dates.ts';
 import { type Filters, filtered } from './dimension.ts';
