@@ -202,6 +202,39 @@ const schemas = {
     ),
     velocity: object({ answered: ref('Velocity'), optedOut: ref('Velocity') }),
   }),
+  Estimate: object({
+    n: { type: 'integer' },
+    value: orNull('number'),
+    low: orNull('number'),
+    high: orNull('number'),
+  }),
+  GroupMoney: object({
+    group: text,
+    people: { type: 'integer' },
+    observed: { type: 'integer', description: 'Followed for the whole horizon.' },
+    small: { type: 'boolean' },
+    repeat: { type: 'object' },
+    churn: { type: 'object' },
+    spent: listOf(
+      object({ currency: text, perPerson: ref('Estimate'), perOrder: ref('Estimate'), total: { type: 'number' } }),
+    ),
+  }),
+  Money: object({
+    horizon: { enum: [90, 180, 365] },
+    churn: { type: 'object' },
+    revenue: listOf(text),
+    groups: listOf(ref('GroupMoney')),
+    point: listOf(object({ currency: text, perPerson: ref('Estimate') })),
+    atRisk: object({
+      tasks: { type: 'integer' },
+      unknown: { type: 'integer' },
+      amounts: listOf(object({ currency: text, tasks: { type: 'integer' }, amount: { type: 'number' } })),
+    }),
+    wonBack: object({
+      groups: listOf(ref('GroupMoney')),
+      difference: listOf(object({ currency: text, perPerson: ref('Estimate') })),
+    }),
+  }),
   Velocity: object({
     n: { type: 'integer' },
     hours: object({ quarter: orNull('number'), median: orNull('number'), threeQuarters: orNull('number') }),
@@ -423,6 +456,11 @@ export const openApi = (url: string): object => ({
     '/v1/answers': get(
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
+    ),
+    '/v1/money': get(
+      'Revenue, repeat purchase and churn by score group; what is at risk, what came back, what a point of NPS goes with.',
+      ref('Money'),
+      [query('horizon', 'Days after the answer: 90, 180 or 365; 180.')],
     ),
     '/v1/journey': get(
       'All six stages: scores of each type over time, volume, and what happened there; as `/v1/metrics`, without `by`.',

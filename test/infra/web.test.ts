@@ -39,6 +39,7 @@ describe('the HTTP API', () => {
       'GET /v1/keys',
       'GET /v1/links',
       'GET /v1/metrics',
+      'GET /v1/money',
       'GET /v1/openapi.json',
       'GET /v1/promises',
       'GET /v1/surveys',
