@@ -1,3 +1,4 @@
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { scopes } from '../../shared/contracts/rows/keys.ts';
 
 /*
@@ -181,6 +182,30 @@ const schemas = {
     mail: { type: 'string', description: 'Name of the object in the bucket of received mail, kept for 90 days.' },
     surveyId: orNull('string'),
     taskId: orNull('string'),
+  }),
+  JourneyStage: object({
+    stage: { enum: journeyStages },
+    answers: { type: 'integer' },
+    asked: orNull('integer'),
+    answered: orNull('integer'),
+    responseRate: orNull('number'),
+    scores: listOf({ type: 'object' }),
+    observations: listOf(object({ event: text, n: { type: 'integer' }, isAsked: { type: 'boolean' } })),
+  }),
+  Funnel: object({
+    steps: listOf(
+      object({
+        step: { enum: ['events', 'eligible', 'sent', 'delivered', 'opened', 'answered'] },
+        n: { type: 'integer' },
+        lost: listOf(object({ reason: text, n: { type: 'integer' } })),
+      }),
+    ),
+    velocity: object({ answered: ref('Velocity'), optedOut: ref('Velocity') }),
+  }),
+  Velocity: object({
+    n: { type: 'integer' },
+    hours: object({ quarter: orNull('number'), median: orNull('number'), threeQuarters: orNull('number') }),
+    within: listOf(object({ hours: { type: 'number' }, n: { type: 'integer' }, share: orNull('number') })),
   }),
   Consent: object({
     id: text,
@@ -398,6 +423,14 @@ export const openApi = (url: string): object => ({
     '/v1/answers': get(
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
+    ),
+    '/v1/journey': get(
+      'All six stages: scores of each type over time, volume, and what happened there; as `/v1/metrics`, without `by`.',
+      object({ every: text, stages: listOf(ref('JourneyStage')) }),
+    ),
+    '/v1/funnel': get(
+      'From the event to the answer, why some were lost on the way, and how soon people answer or leave.',
+      ref('Funnel'),
     ),
     '/v1/answers/{id}/tags': {
       parameters: [inPath('id')],

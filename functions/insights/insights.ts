@@ -1,6 +1,8 @@
 import { listAnswers } from './answers.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
+import { funnel } from './funnel.ts';
 import { listImprovements } from './improvements.ts';
+import { journey } from './journey.ts';
 import { metrics } from './metrics.ts';
 import { showInsights } from './page.ts';
 
@@ -12,6 +14,10 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, asked.words, deps);
+    case '/v1/journey':
+      return journey(query, deps);
+    case '/v1/funnel':
+      return funnel(query, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
     case '/app/insights':
