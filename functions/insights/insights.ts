@@ -4,6 +4,7 @@ import { funnel } from './funnel.ts';
 import { listImprovements } from './improvements.ts';
 import { journey } from './journey.ts';
 import { metrics } from './metrics.ts';
+import { outlook } from './outlook.ts';
 import { showInsights } from './page.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
@@ -20,6 +21,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return funnel(query, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
+    case '/v1/outlook':
+      return outlook(query, asked.words, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

@@ -40,6 +40,7 @@ describe('the HTTP API', () => {
       'GET /v1/links',
       'GET /v1/metrics',
       'GET /v1/openapi.json',
+      'GET /v1/outlook',
       'GET /v1/promises',
       'GET /v1/surveys',
       'GET /v1/switches',
