@@ -503,6 +503,7 @@ export const openApi = (url: string): object => ({
         { result: object({ surveyId: text, tags: listOf(text) }) },
       ),
     },
+    '/v1/outlook': get('Where scores are heading, how goals stand, and who is about to leave.', { type: 'object' }),
     '/v1/improvements': {
       ...get(
         'What was done about causes, and what came of it: before, after and beside the holdout.',

@@ -5,6 +5,7 @@ import { listImprovements } from './improvements.ts';
 import { journey } from './journey.ts';
 import { metrics } from './metrics.ts';
 import { money } from './money.ts';
+import { outlook } from './outlook.ts';
 import { showInsights } from './page.ts';
 import { showProgrammes } from './programmes.ts';
 import { listPrograms } from './programs.ts';
@@ -29,6 +30,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return listImprovements(query, deps);
     case '/v1/money':
       return money(query, deps);
+    case '/v1/outlook':
+      return outlook(query, asked.words, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

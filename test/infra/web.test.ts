@@ -42,6 +42,7 @@ describe('the HTTP API', () => {
       'GET /v1/metrics',
       'GET /v1/money',
       'GET /v1/openapi.json',
+      'GET /v1/outlook',
       'GET /v1/programs',
       'GET /v1/promises',
       'GET /v1/surveys',

@@ -166,7 +166,7 @@ export class World {
       }
       default: {
         if (
-          /^\/v1\/(metrics|answers|journey|funnel|money|programs)$/.test(path) ||
+          /^\/v1\/(metrics|answers|journey|funnel|money|programs|outlook)$/.test(path) ||
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };

@@ -50,15 +50,21 @@ const ofPrograms = ({ programs, teams }: Parts): readonly Fault[] =>
     ];
   });
 
-const ofInsights = ({ insights: { holdout, properties } }: Parts): readonly Fault[] =>
-  holdout === undefined || properties.includes(holdout.property)
+const ofInsights = ({ insights: { holdout, properties, goals }, programs }: Parts): readonly Fault[] => [
+  ...goals.flatMap(({ program }, at): readonly Fault[] =>
+    program === undefined || Object.hasOwn(programs, program)
+      ? []
+      : [[['insights', 'goals', at, 'program'], `is '${program}', which is no programme`]],
+  ),
+  ...(holdout === undefined || properties.includes(holdout.property)
     ? []
     : [
         [
           ['insights', 'holdout', 'property'],
           `is '${holdout.property}', which the facts do not have; add it to \`insights.properties\``,
-        ],
-      ];
+        ] as const,
+      ]),
+];
 
 const ofTeamsNamed = ({ tasks, notifications, teams }: Parts): readonly Fault[] => {
   const named: readonly (readonly [Path, string | undefined])[] = [

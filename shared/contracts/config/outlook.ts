@@ -1,6 +1,22 @@
 import * as z from 'zod';
+import { journeyStages } from './journey.ts';
+import { name } from './values.ts';
 
 const property = z.string().min(1).max(40);
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'is no date such as 2027-03-31' });
+
+/** A score that somebody wants to reach. */
+const goal = z.strictObject({
+  name: z.string().min(1).max(80).optional(),
+  /** Of one programme, or of one stage of the journey; of all answers of the type where neither is said. */
+  program: name.optional(),
+  stage: z.enum(journeyStages).optional(),
+  type: z.enum(['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs']),
+  score: z.number(),
+  /** Where it began. */
+  baseline: z.number().optional(),
+  by: date.optional(),
+});
 
 /** What the figures of what comes are held against. */
 export const outlook = {
@@ -9,4 +25,7 @@ export const outlook = {
    * as well was not the improvement.
    */
   holdout: z.strictObject({ property, values: z.array(z.string()).min(1).max(50) }).optional(),
+  goals: z.array(goal).max(30, { error: 'are more than thirty' }).default([]),
 };
+
+export type Goal = z.output<typeof goal>;

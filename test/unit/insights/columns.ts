@@ -15,10 +15,12 @@ const columnOf = (rows: readonly Row[], name: string): Column => {
       kind: 'numbers',
       values: Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value))),
     };
-  const words = [...new Set(values.flatMap((value) => (value === null ? [] : [String(value)])))];
-  return {
-    kind: 'words',
-    codes: Int32Array.from(values, (value) => (value === null ? -1 : words.indexOf(String(value)))),
-    words,
-  };
+  const places = new Map<string, number>();
+  const codes = Int32Array.from(values, (value) => {
+    if (value === null) return -1;
+    const at = places.get(String(value)) ?? places.size;
+    places.set(String(value), at);
+    return at;
+  });
+  return { kind: 'words', codes, words: [...places.keys()] };
 };
