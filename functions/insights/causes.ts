@@ -19,7 +19,7 @@ import { openPage, viewOf } from './open-page.ts';
 import { tasksBehind } from './tasks-behind.ts';
 import { wordsOfDetractors } from './words.ts';
 
-export const causesPath = '/app/insights/causes';
+const causesPath = '/app/insights/causes';
 
 /** Rows of a table are for reading; what is rarer is summed up in a line. */
 const mostLines = 15;
@@ -87,7 +87,7 @@ const stepOf = (wish: Wish): Step => {
   return daysIn(wish) <= 130 ? 'week' : 'month';
 };
 
-const linesOf = (kind: ThemeKind, step: Step, among: Among): CausesView['causes'] => {
+const linesOf = (kind: ThemeKind, step: Step, among: Among): NonNullable<CausesView['counted']>['causes'] => {
   const { type, rows, wish, answers } = among;
   const themes = themesIn(answers.facts, rows, kind);
   const worth = worthOf(answers.facts, type);

@@ -33,6 +33,6 @@ export class Insights extends Construct {
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
     web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/improvements', '/v1/programs'], handler);
-    web.route(HttpMethod.GET, ['/app/insights', '/app/insights/programmes'], handler);
+    web.route(HttpMethod.GET, ['/app/insights', '/app/insights/causes', '/app/insights/programmes'], handler);
   }
 }

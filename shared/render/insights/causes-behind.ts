@@ -28,5 +28,5 @@ export const trendTable = ({ causes, tags, every }: Counted): SafeHtml | false =
     ({ name, kind, points }) =>
       html`<tr><th scope="row">${name} <small>${kind}</small></th>${points.map(({ score }) => html`<td class="n">${score.n}</td>`)}</tr>`,
   );
-  return html`<section><details><summary>Answers by ${every}, as a table</summary><div class="scroll"><table><thead><tr><th scope="col">Theme</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details></section>`;
+  return html`<section><details><summary>Answers by ${every}, as a table</summary><div class="scroll" tabindex="0" role="region" aria-label="Answers by time"><table><thead><tr><th scope="col">Theme</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details></section>`;
 };

@@ -1,10 +1,14 @@
 import { fisherExact, type Part } from '../../score/exact.ts';
 import { discoveryRates, falseDiscoveries } from '../../score/false-discovery.ts';
 
-export interface Movement {
+/** A theme in two periods. */
+interface Compared {
   readonly name: string;
   readonly before: Part;
   readonly now: Part;
+}
+
+export interface Movement extends Compared {
   readonly is: 'new' | 'growing' | 'fading' | 'same';
 }
 
@@ -13,9 +17,7 @@ export interface Movement {
  * named at most one in twenty is chance (Benjamini and Hochberg). Themes of so few answers that no outcome could have been
  * remarkable are tested by none, and weaken none of the others.
  */
-export const movementsOf = (
-  themes: readonly { readonly name: string; readonly before: Part; readonly now: Part }[],
-): readonly Movement[] => {
+export const movementsOf = <T extends Compared>(themes: readonly T[]): readonly (T & Movement)[] => {
   const tested = themes.map((theme) => ({ theme, ...fisherExact(theme.now, theme.before) }));
   const family = tested.filter(({ least }) => least <= falseDiscoveries);
   const rates = discoveryRates(family.map(({ p }) => p));
