@@ -62,7 +62,7 @@ export interface CausesView extends InboxView, Controls {
 export const causesOverview = (view: CausesView): InboxPage => {
   const { counted, tasks } = view;
   const body = counted
-    ? html`${movementSection(view, counted.movements)}${themeTable('Causes', causeNote, counted.causes, counted)}${tasks && taskList(tasks)}${themeTable('Tags', tagNote, counted.tags, counted)}<div class="split">${wordSection(view)}${driverSection(counted.drivers, counted.type)}</div>${trendTable(counted)}`
+    ? html`${movementSection(view, counted.movements)}${themeTable('Causes', counted.causes, counted)}${tasks && taskList(tasks)}${themeTable('Tags', counted.tags, counted)}<div class="split">${wordSection(view)}${driverSection(counted.drivers, counted.type)}</div>${trendTable(counted)}`
     : html`<section class="card empty"><h2>No answers in this time</h2><p>What answers are about stands here once there are some. Choose a longer time.</p></section>${tasks && taskList(tasks)}`;
   return subjectPage(view, { heading: 'Causes', body, style });
 };
@@ -72,19 +72,21 @@ const style = `
 .insights td .spark{height:1.75rem;margin:0;min-width:6rem}.insights form table button.bare{font-weight:500;color:var(--text);text-decoration:underline;padding:0;min-height:2rem}
 .words-list .meta{display:block}`;
 
-const causeNote =
-  'What tasks were found to be about when they were resolved: mostly of customers who were unhappy, and the newest have none yet.';
-const tagNote = 'What answers are about, by the words in them and by hand. An answer may have several.';
+const notes = {
+  Causes:
+    'What tasks were found to be about when they were resolved: mostly of customers who were unhappy, and the newest have none yet.',
+  Tags: 'What answers are about, by the words in them and by hand. An answer may have several.',
+} as const;
 
 type Counted = NonNullable<CausesView['counted']>;
 
-const themeTable = (title: string, note: string, { lines, others }: Themes, { type, score }: Counted): SafeHtml => {
+const themeTable = (title: keyof typeof notes, { lines, others }: Themes, { type, score }: Counted): SafeHtml => {
   const rows = lines.map((line) => themeRow(line, type));
   const name = typeNames[type];
   const more = others > 0 && html`<p class="meta">And ${count(others)} that are rarer.</p>`;
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}, with what each has to do with the score"><table><thead><tr><th scope="col">${title.slice(0, -1)}</th><th scope="col">Share over time</th><th scope="col" class="n">Answers</th><th scope="col" class="n">Of detractors</th><th scope="col" class="n">${name} without</th><th scope="col" class="n">That is</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   const empty = html`<p class="meta">None yet.</p>`;
-  return html`<section><h2>${title}</h2><p class="meta">${note} ${name} of all ${count(score.n)} answers: ${scoreText(type, score.score)}. <em>Without</em> is what it would be, had these customers answered like everybody else; whether they would have, nobody knows.</p>${lines.length > 0 ? table : empty}${more}</section>`;
+  return html`<section><h2>${title}</h2><p class="meta">${notes[title]} ${name} of all ${count(score.n)} answers: ${scoreText(type, score.score)}. <em>Without</em> is what it would be, had these customers answered like everybody else; whether they would have, nobody knows.</p>${lines.length > 0 ? table : empty}${more}</section>`;
 };
 
 const themeRow = (
