@@ -1,5 +1,6 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
-import { maySee } from '../../shared/domain/staff/viewer.ts';
+import { mayAct, maySee } from '../../shared/domain/staff/viewer.ts';
+import { isActive } from '../../shared/domain/task/task.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage, Notice } from '../../shared/render/inbox/frame.ts';
@@ -20,6 +21,7 @@ import { readDraft } from './drafts.ts';
 import { exportTasks } from './export.ts';
 import { listTasks, wishOf } from './list.ts';
 import { readTask } from './read-task.ts';
+import { causesUsedBy } from './suggested.ts';
 import { readUnnamed } from './unnamed.ts';
 
 export const taskIn = (path: string): string | undefined =>
@@ -113,6 +115,9 @@ export const showTask = async (id: string, { query, visit, outcome }: Showing, d
     readDraft(id, visit, deps),
   ]);
   if (!scene) return nowhere(deps);
-  const page = taskPage({ ...viewOf(visit, deps), ...listed, counts, scene, draft, once: deps.ids.next(), outcome });
+  const isClosing = mayAct(visit.viewer, scene.task) && isActive(scene.task);
+  const causes = isClosing ? await causesUsedBy(scene.task.team, deps) : [];
+  const view = { ...viewOf(visit, deps), ...listed, counts, scene, draft, causes };
+  const page = taskPage({ ...view, once: deps.ids.next(), outcome });
   return { status: outcome?.isRefused ? 409 : 200, page };
 };

@@ -20,6 +20,8 @@ export interface TaskPageView extends ListView {
   readonly scene: Scene;
   /** Names what is sent from this page: the same form twice is one message. */
   readonly once: string;
+  /** What the team named as a cause before. */
+  readonly causes?: readonly string[];
   /** What the viewer has begun to write and not sent. */
   readonly draft?: DraftRow | undefined;
   readonly outcome?:
