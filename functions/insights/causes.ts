@@ -10,7 +10,8 @@ import { type Theme, type ThemeKind, themeFigures, themesIn } from '../../shared
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
-import { type CausesView, causesOverview, type ThemeLine } from '../../shared/render/insights/causes.ts';
+import { causesOverview } from '../../shared/render/insights/causes.ts';
+import type { CausesView, ThemeLine } from '../../shared/render/insights/causes-view.ts';
 import type { Point } from '../../shared/render/insights/model.ts';
 import { addressOf, controlsOf } from './controls.ts';
 import type { Answer, Asked, InsightsDeps } from './deps.ts';

@@ -4,7 +4,7 @@ import { filtered } from '../../shared/domain/insights/dimension.ts';
 import { type Facts, numbersOf, those, wordAt } from '../../shared/domain/insights/fact-rows.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import type { Viewer } from '../../shared/domain/staff/viewer.ts';
-import type { CausesView } from '../../shared/render/insights/causes.ts';
+import type { CausesView } from '../../shared/render/insights/causes-view.ts';
 import type { InsightsDeps } from './deps.ts';
 
 const mostTasks = 40;

@@ -3,7 +3,7 @@ import { type Facts, numbersOf, type Rows, those, wordAt } from '../../shared/do
 import { type Said, standingOut } from '../../shared/domain/insights/themes/standout.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import { peopleOf } from '../../shared/domain/staff/viewer.ts';
-import type { CausesView } from '../../shared/render/insights/causes.ts';
+import type { CausesView } from '../../shared/render/insights/causes-view.ts';
 import type { Visit } from '../../shared/steps/staff/enter.ts';
 import type { InsightsDeps } from './deps.ts';
 import type { Answers } from './load.ts';

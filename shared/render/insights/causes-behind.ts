@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, type SafeHtml } from '../html.ts';
-import type { CausesView } from './causes.ts';
+import type { CausesView } from './causes-view.ts';
 import { count, dayText } from './numbers.ts';
 
 type Counted = NonNullable<CausesView['counted']>;
