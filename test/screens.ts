@@ -1,3 +1,4 @@
+import { showCauses } from '../functions/insights/causes.ts';
 import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
@@ -19,6 +20,9 @@ const screens: Readonly<Record<string, string>> = {
   ...staffMails(),
   desk: taskPage(deskView).html,
   'desk-list': listPage(deskView).html,
+  'insights-causes': (
+    await showCauses({ ...asked(tokens.manager), path: '/app/insights/causes' }, await pageDeps(shopFacts()))
+  ).body,
   insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body,
 };
 

@@ -3,7 +3,7 @@ import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { idOf } from '../../shared/domain/id.ts';
-import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
 import { normalCause as normal } from '../../shared/domain/task/cause.ts';
@@ -23,7 +23,14 @@ const rest = 3 * 86_400_000;
 export interface Cause {
   readonly cause: string;
   readonly tasks: number;
+  /** Tasks solved in each of the last weeks, the oldest first. */
+  readonly weeks: readonly number[];
+  /** As it was written. */
+  readonly spellings: readonly string[];
 }
+
+const shownWeeks = 12;
+const week = 7 * 86_400_000;
 
 const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> => {
   const tasks: TaskRow[] = [];
@@ -42,12 +49,22 @@ const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> 
 
 /** What tasks were about, the most frequent first. */
 export const causesOf = async (deps: InboxDeps): Promise<readonly Cause[]> => {
-  const counts = new Map<string, number>();
-  for (const { cause } of await closedTasks(deps))
-    if (cause) counts.set(normal(cause), (counts.get(normal(cause)) ?? 0) + 1);
-  return [...counts]
-    .map(([cause, tasks]) => ({ cause, tasks }))
+  const now = millisecondsOf(deps.clock.now());
+  const named = (await closedTasks(deps)).filter((task) => normal(task.cause ?? '') !== '');
+  return [...Map.groupBy(named, (task) => normal(task.cause ?? ''))]
+    .map(([cause, tasks]) => ({
+      ...{ cause, tasks: tasks.length, weeks: weeksOf(tasks, now) },
+      spellings: [...new Set(tasks.map((task) => task.cause ?? ''))],
+    }))
     .sort((a, b) => b.tasks - a.tasks || (a.cause < b.cause ? -1 : 1));
+};
+
+const weeksOf = (tasks: readonly TaskRow[], now: number): readonly number[] => {
+  const ages = tasks.flatMap((task) => {
+    const at = resolvedAt(task);
+    return at === undefined ? [] : [Math.floor((now - millisecondsOf(at)) / week)];
+  });
+  return Array.from({ length: shownWeeks }, (_, at) => ages.filter((age) => age === shownWeeks - 1 - at).length);
 };
 
 type Told = 'told' | 'before' | 'open' | 'unreachable' | 'soon';

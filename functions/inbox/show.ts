@@ -1,4 +1,6 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
+import { mayAct, maySee } from '../../shared/domain/staff/viewer.ts';
+import { isActive } from '../../shared/domain/task/task.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
 import type { InboxPage, Notice } from '../../shared/render/inbox/frame.ts';
@@ -21,6 +23,7 @@ import { pulse } from './pulse.ts';
 import { linksOf, showCard } from './public-links.ts';
 import { readTask } from './read-task.ts';
 import { mayTick } from './several.ts';
+import { causesUsedBy } from './suggested.ts';
 import { readUnnamed } from './unnamed.ts';
 import { lookAt } from './viewing.ts';
 
@@ -113,7 +116,10 @@ export const showTask = async (id: string, { query, visit, outcome }: Showing, d
     readDraft(id, visit, deps),
   ]);
   if (!scene) return nowhere(deps);
-  const also = { counts, scene, draft, outcome, looking: await lookAt(id, visit, deps), ticks: mayTick(listed, visit) };
+  const isClosing = mayAct(visit.viewer, scene.task) && isActive(scene.task);
+  const causes = isClosing ? await causesUsedBy(scene.task.team, deps) : [];
+  const beside = { counts, scene, draft, causes, outcome };
+  const also = { ...beside, looking: await lookAt(id, visit, deps), ticks: mayTick(listed, visit) };
   const page = taskPage({ ...viewOf(visit, deps), ...listed, ...also, once: deps.ids.next() });
   return { status: outcome?.isRefused ? 409 : 200, page };
 };

@@ -1,4 +1,5 @@
 import { listAnswers } from './answers.ts';
+import { showCauses } from './causes.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
 import { funnel } from './funnel.ts';
 import { listImprovements } from './improvements.ts';
@@ -20,6 +21,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return listAnswers(query, asked.words, deps);
     case '/v1/programs':
       return listPrograms(query, deps);
+    case '/app/insights/causes':
+      return showCauses(asked, deps);
     case '/app/insights/programmes':
       return showProgrammes(asked, deps);
     case '/v1/journey':

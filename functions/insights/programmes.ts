@@ -97,7 +97,7 @@ const conversionFor = (
 ): Conversion | undefined => {
   const configured = own(config.programs, program);
   if (!configured?.conversion) return undefined;
-  return conversionOf(surveys, sent, moments, {
+  return conversionOf({ surveys, moments }, sent, {
     ...{ ...configured.conversion, program, now },
     after: configured.ask.after,
   });

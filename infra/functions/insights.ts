@@ -32,7 +32,7 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    const reads = ['metrics', 'answers', 'journey', 'funnel', 'money', 'improvements', 'programs', 'outlook'].map((name) => `/v1/${name}`);
-    web.route(HttpMethod.GET, [...reads, '/app/insights', '/app/insights/programmes'], handler);
+    const reads = ['metrics', 'answers', 'journey', 'funnel', 'money', 'improvements', 'programs', 'outlook'];
+    web.route(HttpMethod.GET, [...reads, '/app/insights', '/app/insights/causes', '/app/insights/programmes'], handler);
   }
 }

@@ -21,6 +21,7 @@ describe('the HTTP API', () => {
       'DELETE /v1/keys/{key}',
       'GET /app',
       'GET /app/insights',
+      'GET /app/insights/causes',
       'GET /app/insights/programmes',
       'GET /app/{page+}',
       'GET /c/{token}',

@@ -49,7 +49,11 @@ interface Hope {
  * @param sent surveys of one programme; needs `contact`, `channel` and `sentAt`.
  * @param moments of the period and as long after it; needs `contact`, `moment`, `amount` and `currency`.
  */
-export const conversionOf = (surveys: Facts, sent: Rows, moments: Facts, hope: Hope): Conversion => {
+export const conversionOf = (
+  { surveys, moments }: { readonly surveys: Facts; readonly moments: Facts },
+  sent: Rows,
+  hope: Hope,
+): Conversion => {
   const { event, within, now } = hope;
   const deeds = deedsIn(moments, event);
   const from = numbersOf(surveys, 'sentAt');

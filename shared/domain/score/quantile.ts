@@ -2,7 +2,7 @@
 export const z95 = 1.959963984540054;
 
 /** Logarithm of the gamma function for x > 0 (Lanczos, g = 7, n = 9; error below 1e-13). */
-const logGamma = (x: number): number => {
+export const logGamma = (x: number): number => {
   const terms = [
     676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
     -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,

@@ -60,7 +60,7 @@ const area = (name: string, label: string, key?: string): Field => ({
 const resolving = (task: TaskRow): readonly Field[] => [
   {
     render: (what, view) =>
-      html`<label for="resolve-cause">What was the cause?</label><input type="text" id="resolve-cause" name="cause" list="causes" maxlength="100" value="${typedIn(what, view).cause ?? task.cause ?? ''}"${blamed(what, 'cause', view)}>${problemIn(what, 'cause', view)}`,
+      html`<label for="resolve-cause">What was the cause?</label><input type="text" id="resolve-cause" name="cause" list="causes" maxlength="100" value="${typedIn(what, view).cause ?? task.cause ?? ''}"${blamed(what, 'cause', view)}><datalist id="causes">${view.causes?.map((cause) => html`<option value="${cause}"></option>`)}</datalist>${problemIn(what, 'cause', view)}`,
   },
   area('outcome', 'What was done?'),
 ];

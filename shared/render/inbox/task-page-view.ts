@@ -22,6 +22,8 @@ export interface TaskPageView extends ListView {
   readonly once: string;
   /** Names of others who have it open. */
   readonly looking?: readonly string[];
+  /** What the team named as a cause before. */
+  readonly causes?: readonly string[];
   /** What the viewer has begun to write and not sent. */
   readonly draft?: DraftRow | undefined;
   readonly outcome?:

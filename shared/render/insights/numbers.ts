@@ -37,7 +37,7 @@ export const scoreText = (type: SurveyType, score: number | null, digits = 1): s
 
 export const per = (rate: number | null, digits = 1): string => (rate === null ? '–' : `${whole(rate, digits)}%`);
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${whole(value, 1)}`;
+export const signed = (value: number, digits = 1): string => `${value > 0 ? '+' : ''}${whole(value, digits)}`;
 
 /** How a score moved, and whether that is more than chance would do. */
 export const changeText = (change: Change | undefined, days: number): string => {

@@ -3,6 +3,7 @@ import { html, type SafeHtml } from '../html.ts';
 /** What the figures are about, each subject a page of its own with the same filters in its address. */
 export const tabs = [
   { path: '/app/insights', label: 'Overview' },
+  { path: '/app/insights/causes', label: 'Causes' },
   { path: '/app/insights/programmes', label: 'Programmes' },
 ] as const;
 

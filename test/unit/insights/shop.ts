@@ -3,6 +3,7 @@ import type { PlainFact } from '../../../shared/adapters/memory/facts.ts';
 import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { SessionRow } from '../../../shared/contracts/rows/staff.ts';
+import { tagsByRule } from '../../../shared/domain/answer/tag-rules.ts';
 import { type Day, dateOf, startOf } from '../../../shared/domain/insights/dates.ts';
 import { sessionIdOf } from '../../../shared/steps/staff/enter.ts';
 import config from '../../config.ts';
@@ -102,6 +103,24 @@ const addOne = (facts: InMemoryFacts, { id, age, random, program }: One): void =
     addAnswer(facts, shared, { id, at: answeredAt, age, random });
 };
 
+/** Who is unhappy writes of what went wrong. */
+const saidBy = (group: string, luck: number): string => {
+  const own = { promoter: [0, 3, 4], detractor: [1, 2, 5] }[group] ?? [0, 1, 2, 3, 4, 5];
+  return said[own[luck % own.length] ?? 0] ?? '';
+};
+
+const causes = ['Damaged in transit', 'Carrier late', 'damaged in  transit', 'Invoice unclear'];
+
+const causeOf = (id: string, words: string | undefined, group: string): string | null =>
+  words === undefined || group !== 'detractor' ? null : (causes[Number(id.slice(1)) % causes.length] ?? null);
+
+const furtherOf = (luck: number, group: string): string =>
+  JSON.stringify(
+    luck % 2
+      ? {}
+      : { ease: 1 + ((luck % 3) + (group === 'promoter' ? 2 : 0)), came: ['web', 'shop'][luck % 4 ? 0 : 1] },
+  );
+
 type Answering = Omit<One, 'program'> & { readonly at: number };
 
 const addAnswer = (facts: InMemoryFacts, shared: PlainFact, { id, at, age, random }: Answering): void => {
@@ -110,14 +129,18 @@ const addAnswer = (facts: InMemoryFacts, shared: PlainFact, { id, at, age, rando
   const group = groupOf(type, score);
   // The shop's days: its zone is an hour or two ahead of UTC.
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(at);
-  facts.add('answers', { ...shared, id, at, day, score, group, tags: '[]', taskId: null });
-  if (random() < 0.3) facts.add('comments', { id, at, day, language: 'en', words: said[Math.floor(random() * 6)] });
+  const words = random() < 0.3 ? saidBy(group, Math.floor(random() * 6)) : undefined;
+  const about = { contact: id, answers: furtherOf(Number(id.slice(1)), group), cause: causeOf(id, words, group) };
+  const tags = JSON.stringify(tagsByRule(words, config.insights.tags));
+  facts.add('answers', { ...shared, ...about, id, at, day, score, group, tags, taskId: null });
+  if (words !== undefined) facts.add('comments', { id, at, day, language: 'en', words });
   if (group === 'detractor') addTask(facts, shared, { id, at, age, random });
 };
 
 const addTask = (facts: InMemoryFacts, { team, program }: PlainFact, { id, at, age, random }: Answering): void => {
   const isClosed = age > 6 || random() < 0.4;
   facts.add('tasks', {
+    ...{ cause: isClosed ? (causes[Number(id.slice(1)) % causes.length] ?? null) : null },
     ...{ id: `t${id}`, team, program, kind: 'detractor', state: isClosed ? 'closed' : 'open', openedAt: at },
     dueAt: at + 24 * hour,
     contactedAt: isClosed ? at + 20 * hour : null,
