@@ -1,9 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CloudClient, type Mail, ratingLink, submit, useCloud } from './cloud.ts';
-import { as, customerWho, formsIn, manager, mara } from './staff.ts';
+import {
+  as,
+  type CloudClient,
+  customerWho,
+  fetch,
+  formsIn,
+  type Mail,
+  manager,
+  mara,
+  ratingLink,
+  submit,
+  useCloud,
+} from '../../world/cloud.ts';
 
-const here = useCloud({ config: 'test/e2e/telling.config.ts' });
+const here = useCloud({ config: 'test/unit/stories/telling.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());
 
 interface Task {
