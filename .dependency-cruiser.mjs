@@ -69,8 +69,6 @@ export default {
       ['shared/ports/', 'shared/domain/', 'shared/contracts/'],
     ),
     only('pages-and-mail-only-render', 'What is shown is computed from what is given.', { path: '^shared/render/' }, [
-      // Compiled once, when functions are bundled.
-      'node_modules/mjml/',
       // Scales and shapes: numbers in, numbers and paths out.
       'node_modules/d3-(scale|shape)/',
       'shared/render/',

@@ -16,7 +16,37 @@ export default defineHeardback({
   atMostOnceIn: '14 days',
 
   // By which properties of events, beside all that every survey has, scores can be told apart.
-  insights: { properties: ['store', 'product'] },
+  insights: {
+    properties: ['store', 'product'],
+    // What answers are about, by their words: `late-` is every word that begins so, `-lieferung` every one that ends so.
+    tags: {
+      delivery: [
+        'deliver-',
+        'late',
+        'delay-',
+        'courier-',
+        'liefer-',
+        '-lieferung',
+        'spedition',
+        'verspät-',
+        'livraison-',
+        'retard',
+      ],
+      damage: ['damag-', 'broken', 'crack-', 'scratch-', 'beschädig-', 'kaputt', 'kratzer', 'riss', 'abîmé-', 'cassé-'],
+      assembly: ['assembl-', 'instruction-', 'screw-', 'aufbau-', 'anleitung-', 'schraube-', 'montage', 'notice'],
+      price: ['price-', 'pricey', 'expensive', 'overpriced', 'teuer-', 'preis-', 'cher', 'chère', 'prix'],
+      invoice: ['invoice-', 'bill', 'bills', 'billing', 'rechnung-', 'facture-'],
+      service: [
+        'nobody answers',
+        'nobody picks up',
+        'customer service',
+        'phone',
+        'kundendienst',
+        'telefon-',
+        'service client',
+      ],
+    },
+  },
 
   programs: {
     support: {

@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
-import { mailTemplates } from '#mail-templates';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
@@ -44,7 +43,6 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     pageTexts: pageTexts(),
     replyLanguages: replyLanguages(),
     replyWords: replyWords(),
-    mailTemplates: mailTemplates(),
   };
   const modules = Object.fromEntries(
     Object.entries(packs).map(([name, value]) => [name, packed(name, value, bundles)]),
@@ -66,7 +64,6 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
       '#page-texts': modules.pageTexts ?? '',
       '#reply-languages': modules.replyLanguages ?? '',
       '#reply-words': modules.replyWords ?? '',
-      '#mail-templates': modules.mailTemplates ?? '',
     },
     ...bundleSettings,
   });
@@ -80,9 +77,9 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
 };
 
 /**
- * A module with a function that gives the value, from a compressed file beside the bundle. Sixteen languages, what is known
- * of replies in eighteen, and fourteen layouts, most of each alike, would fill most of what a bundle may weigh; so they are a
- * tenth, cost nothing at a cold start, and are unpacked when first asked for, in a millisecond.
+ * A module with a function that gives the value, from a compressed file beside the bundle. Sixteen languages, and what is
+ * known of replies in eighteen, most of each alike, would fill most of what a bundle may weigh; so they are a tenth, cost
+ * nothing at a cold start, and are unpacked when first asked for, in a millisecond.
  */
 const packed = (name: string, value: unknown, folder: string): string => {
   writeFileSync(join(folder, `${name}.br`), brotliCompressSync(JSON.stringify(value)));

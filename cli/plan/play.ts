@@ -3,7 +3,6 @@ import { intake } from '../../functions/intake/intake.ts';
 import { CountingIds, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import { type MailTemplates, mailKinds } from '../../shared/contracts/mail-template.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { later } from '../../shared/domain/instant.ts';
@@ -27,14 +26,6 @@ const keyring: Keyring = {
   hookSecret: () => Buffer.alloc(32, 7),
   doorSecrets: () => [],
 };
-
-/** Nobody looks at the mails of a play. */
-const noLayout = Object.fromEntries(
-  mailKinds.flatMap((kind) => [
-    [`${kind}.ltr`, ''],
-    [`${kind}.rtl`, ''],
-  ]),
-) as MailTemplates;
 
 export interface Playing {
   readonly config: RuntimeConfig;
@@ -63,7 +54,6 @@ export const play = async (
     ids: new CountingIds(),
     publicUrl,
     region: 'us-east-1',
-    mailTemplates: noLayout,
   };
 
   const wakeUntil = async (end: string | undefined): Promise<void> => {

@@ -7,8 +7,11 @@ const page = 200;
 
 /** One audit trail from its beginning, and whether it is whole: a task's (`task.<id>`), or one of what belongs to no task. */
 export const readAudit = async (trail: string | undefined, { records }: ApiDeps): Promise<ApiReply> => {
-  if (!trail || !/^(task\.[0-9a-z]{26}|teams|switches|sessions|exports|customers|keys)$/.test(trail))
-    return problem(400, 'Say which: `?trail=task.<id>`, or teams, switches, sessions, exports, customers, keys.');
+  if (!trail || !/^(task\.[0-9a-z]{26}|teams|switches|sessions|exports|customers|improvements|keys)$/.test(trail))
+    return problem(
+      400,
+      'Say which: `?trail=task.<id>`, or teams, switches, sessions, exports, customers, improvements, keys.',
+    );
   const entries: AuditRow[] = [];
   let after: string | undefined;
   do {

@@ -202,6 +202,22 @@ const schemas = {
       object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),
     ),
   }),
+  Improvement: object(
+    {
+      ...{ id: text, name: text, cause: text, on: { type: 'string', format: 'date' } },
+      state: { enum: ['planned', 'begun'] },
+      proven: { type: 'boolean' },
+      statement: text,
+      missing: listOf({ enum: ['time', 'answers', 'price', 'fixed', 'told', 'holdout', 'proof'] }),
+      days: { type: 'integer', description: 'Length of either time.' },
+      ...{ before: { type: 'object' }, after: { type: 'object' } },
+      share: { type: 'object', description: 'Of answers that have the cause, per cent, with changes in points.' },
+      scores: listOf({ type: 'object' }),
+      money: { ...listOf({ type: 'object' }), description: 'What its tasks were about in thirty days.' },
+      people: { type: 'object', description: 'Who had it, can be reached, was told, was answered.' },
+    },
+    ['id', 'name', 'cause', 'on', 'state', 'proven', 'statement'],
+  ),
   IncomingEvent: object({ source: text, detailType: text, detail: { type: 'object' } }, ['detailType', 'detail']),
   EventVerdict: object({ index: { type: 'integer' }, verdict: text, reason: orNull('string') }, ['index', 'verdict']),
 };
@@ -226,6 +242,11 @@ const act = (summary: string, schema: object, { status = '200', result = { type:
   summary,
   requestBody: { required: true, ...json(schema) },
   responses: { [status]: answer(result), '400': refusal('Says what to write.'), ...unauthorised },
+});
+
+const remove = (summary: string) => ({
+  summary,
+  responses: { '200': answer({ type: 'object' }), '404': refusal('There is no such thing.'), ...unauthorised },
 });
 
 const program = object({ program: text, reason: text }, []);
@@ -300,7 +321,7 @@ export const openApi = (url: string): object => ({
     },
     '/v1/figures': get('How well teams close the loop.', listOf(ref('Figures')), [query('team', 'Only this one.')]),
     '/v1/audit': get('One audit trail, and whether it is whole.', ref('AuditTrail'), [
-      query('trail', '`task.<id>`, teams, switches, sessions, exports or customers.'),
+      query('trail', '`task.<id>`, teams, switches, sessions, exports, customers, improvements or keys.'),
     ]),
     '/v1/consents': get('Which words of customers may be used.', listOf(ref('Consent')), paging),
     '/v1/webhooks': get('Signed webhooks, with their secrets.', listOf(ref('Webhook'))),
@@ -378,6 +399,27 @@ export const openApi = (url: string): object => ({
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
     ),
+    '/v1/answers/{id}/tags': {
+      parameters: [inPath('id')],
+      put: act(
+        'Files an answer under just these tags, at most twenty; once more changes nothing.',
+        object({ tags: listOf(text) }),
+        { result: object({ surveyId: text, tags: listOf(text) }) },
+      ),
+    },
+    '/v1/improvements': {
+      ...get(
+        'What was done about causes, and what came of it: before, after and beside the holdout.',
+        listOf(ref('Improvement')),
+        [query('days', 'How many days before and after are compared, 1 to 365; 90.')],
+      ),
+      post: act(
+        'Notes what was done about a cause; the same name and day once.',
+        object({ name: text, cause: text, on: { type: 'string', format: 'date' } }),
+        { status: '201' },
+      ),
+    },
+    '/v1/improvements/{id}': { parameters: [inPath('id')], delete: remove('Takes a mistaken one off the list.') },
     '/v1/keys': {
       ...get('Keys of other systems; never what they keep.', listOf(ref('Key'))),
       post: act(

@@ -2,19 +2,23 @@ import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
   HoldSchema,
+  ImprovementSchema,
   KeySchema,
   PauseSchema,
   RehearSchema,
   ReplaySchema,
   RosterSchema,
   ShadowSchema,
+  TagsSchema,
   TestSendSchema,
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
+import { addImprovement, removeImprovement } from './improvements.ts';
 import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
+import { fileUnder } from './tags.ts';
 import { changeTeam, readTeam } from './teams.ts';
 import { sendTest } from './test-send.ts';
 import { replay } from './undelivered.ts';
@@ -27,6 +31,10 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
     return method === 'GET'
       ? readTeam(team, deps)
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
+  const [, answer] = /^PUT answers\/([^/]+)\/tags$/.exec(route) ?? [];
+  if (answer) return withBody(TagsSchema, body, (wish) => fileUnder(answer, wish, deps));
+  const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
+  if (improvement) return removeImprovement(improvement, deps);
   const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];
   if (key) return revokeKey(key, deps);
   switch (route) {
@@ -57,6 +65,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return withBody(HoldSchema, body, async (hold) =>
         ruleOn(hold, route.endsWith('drop') ? 'dropped' : 'released', deps),
       );
+    case 'POST improvements':
+      return withBody(ImprovementSchema, body, async (wish) => addImprovement(wish, deps));
     case 'POST undelivered/replay':
       return withBody(ReplaySchema, body, async (wish) => replay(wish, deps));
     case 'POST unheard/replay':

@@ -1,5 +1,4 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { MailTemplates } from '../../shared/contracts/mail-template.ts';
 import type { Refusal } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Ids, Keyring, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -18,7 +17,6 @@ export interface DispatchDeps {
   readonly publicUrl: string;
   /** Where mail is sent from: SES puts it into message ids. */
   readonly region: string;
-  readonly mailTemplates: MailTemplates;
 }
 
 export type DispatchOutcome =

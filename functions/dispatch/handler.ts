@@ -5,7 +5,6 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import config from '#config';
-import { mailTemplates } from '#mail-templates';
 import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
@@ -58,7 +57,6 @@ const shared = {
   publicUrl: environment.publicUrl,
   // Set by Lambda itself.
   region: process.env.AWS_REGION ?? 'us-east-1',
-  mailTemplates: mailTemplates(),
 };
 
 export const handler = queueHandler(

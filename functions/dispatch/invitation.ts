@@ -9,6 +9,7 @@ import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { invitationText } from '../../shared/render/invitation-text.ts';
+import { reasonOf } from '../../shared/render/reason.ts';
 import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -57,6 +58,7 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     title: shownTitle(title),
     about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
     reminder,
+    reason: reasonOf(program),
     intro,
     repliesRead: true,
     ratingUrl: (rating: number) => `${surveyUrl}?score=${rating}`,
@@ -64,7 +66,7 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     unsubscribeUrl,
   };
   return {
-    ...invitationMail(view, deps.mailTemplates),
+    ...invitationMail(view),
     surveyId: survey.id,
     to: survey.address,
     from: { name: brand.name, address: brand.from },

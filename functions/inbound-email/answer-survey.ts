@@ -2,6 +2,7 @@ import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { askedOf } from '../../shared/domain/conversation/asked-of.ts';
 import { invitationSubjects } from '../../shared/render/invitation-mail.ts';
+import { reasonOf } from '../../shared/render/reason.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { hear } from '../../shared/steps/conversation/hear.ts';
 import { answerOfOther } from './answer-of-other.ts';
@@ -53,6 +54,10 @@ export const answerSurvey = async (
 
 const subjectsOf = (
   { title, language }: SurveyRow,
-  { survey }: ProgramConfig,
+  program: ProgramConfig,
   { config: { brand } }: InboundEmailDeps,
-): readonly string[] => invitationSubjects({ brand, language, title, wording: wordingOf(survey, brand, language) });
+): readonly string[] =>
+  invitationSubjects({
+    ...{ brand, language, title, reason: reasonOf(program) },
+    wording: wordingOf(program.survey, brand, language),
+  });

@@ -6,6 +6,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import { letterTo } from '../../shared/domain/message/message.ts';
 import { personally } from '../../shared/domain/message/personally.ts';
+import { normalCause as normal } from '../../shared/domain/task/cause.ts';
 import { isOver, resolvedAt } from '../../shared/domain/task/task.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
@@ -18,9 +19,6 @@ const looked = 5_000;
 const atOnce = 200;
 /** Nobody hears from us again so soon after a survey. */
 const rest = 3 * 86_400_000;
-
-/** Causes that differ in capitals or spaces are one. */
-const normal = (cause: string): string => cause.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
 export interface Cause {
   readonly cause: string;

@@ -17,6 +17,7 @@ import {
   stranger,
   tooLate,
 } from './doors.ts';
+import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
 import { searchTasks } from './search.ts';
 import { isOwnForm } from './session.ts';
@@ -59,7 +60,7 @@ const doIt = async ({ path, form, query, jar }: Asked, visit: Visit, deps: Inbox
       return { status: 200, page: await listOf({ queue: 'promoters', team: form.team }, visit, deps, message) };
     }
     default:
-      return nowhere(deps);
+      return (await fileFromPage({ path, form }, visit, deps)) ?? nowhere(deps);
   }
 };
 

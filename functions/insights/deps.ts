@@ -1,14 +1,16 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
-import type { Clock } from '../../shared/ports/ports.ts';
+import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 
 export interface InsightsDeps {
   readonly facts: FactReader;
-  readonly records: Pick<Records, 'getAll'>;
+  readonly records: Pick<Records, 'getAll' | 'list'>;
   readonly clock: Clock;
   readonly config: RuntimeConfig;
   readonly publicUrl: string;
+  /** Of the stage; read once, when it is first needed. */
+  readonly keyring: () => Promise<Keyring>;
 }
 
 export interface Asked {

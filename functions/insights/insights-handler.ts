@@ -9,7 +9,6 @@ import { type Answer, type Asked, type InsightsDeps, json, problem } from './dep
 import { insights } from './insights.ts';
 
 interface InsightsHandlerDeps extends InsightsDeps {
-  readonly keyring: AdmitDeps['keyring'];
   readonly records: InsightsDeps['records'] & AdmitDeps['records'];
   readonly log: Log;
 }
@@ -20,8 +19,8 @@ type Result = APIGatewayProxyStructuredResultV2;
 const isOfApi = ({ rawPath }: Event): boolean => rawPath.startsWith('/v1/');
 
 /** Scores over the API, with its key, and on the page of staff, with their session. */
-export const insightsHandler = ({ keyring, log, ...deps }: InsightsHandlerDeps) => {
-  const admit = admitter({ ...deps, keyring });
+export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
+  const admit = admitter(deps);
   const answerTo = async (event: Event): Promise<Answer> => {
     const asked = await askedOf(event, deps);
     if (!isOfApi(event)) return insights(asked, deps);

@@ -1,5 +1,6 @@
 import { listAnswers } from './answers.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
+import { listImprovements } from './improvements.ts';
 import { metrics } from './metrics.ts';
 import { showInsights } from './page.ts';
 
@@ -11,6 +12,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, asked.words, deps);
+    case '/v1/improvements':
+      return listImprovements(query, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

@@ -48,7 +48,7 @@ const stages = ['awareness', 'consideration', 'purchase', 'use', 'support', 'adv
 export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Counted> => {
   const both = { ...wish, since: before(wish).since };
   const [answers, surveys, moments, tasks] = await Promise.all([
-    loadAnswers(both, ['taskId'], deps),
+    loadAnswers(both, ['taskId', 'tags'], deps),
     loadSurveys(wish, deps),
     loadMoments(wish, deps),
     loadTasks(wish, deps),

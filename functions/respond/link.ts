@@ -1,6 +1,7 @@
 import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Fields } from '../../shared/domain/answer/read-answer.ts';
+import { taggedByRule } from '../../shared/domain/answer/tags.ts';
 import { type Id, idOf, keyedIdOf } from '../../shared/domain/id.ts';
 import { millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { programOfLink } from '../../shared/domain/link/public-link.ts';
@@ -77,7 +78,8 @@ export const answerLink = async (
     blank,
   );
   if (answered.kind === 'refused') return { kind: 'bad-rating', page };
-  await deps.records.commit([{ put: answered.survey }]);
+  const put = taggedByRule(answered.survey, page.program, deps.config.insights.tags);
+  await deps.records.commit([{ put }]);
   // A conflict means that the same form was sent before: what was taken then counts.
   const survey = await deps.records.get({ kind: 'survey', id: [blank.id] });
   if (survey?.state !== 'answered') return { kind: 'busy' };

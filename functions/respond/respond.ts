@@ -9,6 +9,7 @@ import {
   readAnswers,
   readRating,
 } from '../../shared/domain/answer/read-answer.ts';
+import { taggedByRule } from '../../shared/domain/answer/tags.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { intentId } from '../../shared/domain/intent/intent-id.ts';
 import type { Sign } from '../../shared/domain/intent/machine.ts';
@@ -93,7 +94,8 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
     if (answered.kind === 'refused') return { commit: nothingToCommit, value: recorded(survey, found) };
-    return { commit: await deps.records.commit([{ put: answered.survey }]), value: recorded(answered.survey, found) };
+    const put = taggedByRule(answered.survey, found.program, deps.config.insights.tags);
+    return { commit: await deps.records.commit([{ put }]), value: recorded(put, found) };
   });
 };
 

@@ -24,12 +24,14 @@ export class Insights extends Construct {
       'Called by people and systems who see at once when it fails; there is no event to keep.',
     );
     data.store.grantRead(handler);
+    // Improvements lie in a partition of their own.
+    data.store.grantList(handler, [], { table: true });
     alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     data.facts.grantCount(handler);
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/app/insights'], handler);
+    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/improvements', '/app/insights'], handler);
   }
 }

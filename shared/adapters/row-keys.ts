@@ -25,6 +25,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
     case 'unread':
       return { pk: `UNREAD#${first}`, sk: `UNREAD#${rest.join('#')}` };
+    case 'improvement':
+      return { pk: `IMPROVEMENT#${first}`, sk: `IMPROVEMENT#${rest.join('#')}` };
     case 'audit':
       return { pk: `AUDIT#${first}`, sk: `AUDIT#${rest.join('#')}` };
     default:
@@ -79,6 +81,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.program, row.hour] };
     case 'unread':
       return { kind: row.kind, id: [row.source, `${row.day}#${row.type}`] };
+    case 'improvement':
+      return { kind: row.kind, id: ['all', row.id] };
     case 'burst':
       return { kind: row.kind, id: [row.minute] };
     case 'open':
@@ -205,6 +209,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: undefined, partition: ['pk', `PACE#${list.program}`], prefix: ['sk', 'PACE#'] };
     case 'unread':
       return { index: undefined, partition: ['pk', `UNREAD#${list.source}`], prefix: ['sk', 'UNREAD#'] };
+    case 'improvements':
+      return { index: undefined, partition: ['pk', 'IMPROVEMENT#all'], prefix: ['sk', 'IMPROVEMENT#'] };
     case 'intents':
       return { index: undefined, partition: ['pk', `SURVEY#${list.surveyId}`], prefix: ['sk', 'INTENT#'] };
   }

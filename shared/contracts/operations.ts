@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import { scopes } from './rows/keys.ts';
+import { isTag, mostTags, spelled } from './tag.ts';
+
+const isDate = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** What operators may ask of the API without a deployment. */
 const name = z.string().check(z.minLength(1), z.maxLength(40));
@@ -46,6 +50,13 @@ export const RosterSchema = z.strictObject({
   ),
 });
 
+/** What was done about a cause, and from which day on. */
+export const ImprovementSchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  cause: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDate)),
+});
+
 /** Which mails that came to nothing are taken as a person's. */
 export const RehearSchema = z.strictObject({
   ids: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1), z.maxLength(100)),
@@ -55,4 +66,11 @@ export const RehearSchema = z.strictObject({
 export const ReplaySchema = z.strictObject({
   ids: z.optional(z.array(z.string()).check(z.maxLength(200))),
   target: z.optional(z.string()),
+});
+
+/** What an answer is filed under: all of its tags. */
+export const TagsSchema = z.strictObject({
+  tags: z
+    .array(z.pipe(z.pipe(z.string().check(z.maxLength(200)), z.transform(spelled)), z.string().check(z.refine(isTag))))
+    .check(z.maxLength(mostTags)),
 });

@@ -45,6 +45,7 @@ export type List =
   /** Answers over public links and kiosks: nobody knows whose. */
   | { readonly of: 'unnamed' }
   | { readonly of: 'consents' }
+  | { readonly of: 'improvements' }
   | { readonly of: 'messages'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }

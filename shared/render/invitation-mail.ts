@@ -1,10 +1,12 @@
-import { type MailKind, type MailTemplates, mailKinds } from '../contracts/mail-template.ts';
 import { oneLine } from './about.ts';
-import { fillTemplate } from './fill-template.ts';
+import { html } from './html.ts';
 import { mailTexts } from './languages/mail-texts.ts';
+import { type Occasion, occasionTexts, type Reason } from './languages/occasions.ts';
 import type { MailTexts } from './languages/texts.ts';
+import { aside, type Block, heading, paragraph, strong } from './mail-layouts/blocks.ts';
+import { laidOut, type RenderedMail } from './mail-layouts/frame.ts';
+import { ratings } from './mail-layouts/ratings.ts';
 import type { Brand } from './page-frame.ts';
-import { palette } from './palette.ts';
 import { filled, type Reader, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
@@ -17,6 +19,8 @@ export interface InvitationView {
   /** What it is about and when, in one line. */
   readonly about: string;
   readonly reminder: boolean;
+  /** What the customer did, that they are asked. */
+  readonly reason: Reason;
   /** In the place of what the mail usually begins with. */
   readonly intro?: string | undefined;
   /** Whether somebody reads what is written back. */
@@ -27,19 +31,36 @@ export interface InvitationView {
   readonly unsubscribeUrl: string;
 }
 
-export interface RenderedMail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
 /** The survey in a mail: one link for each rating, readable without pictures, without colours and without HTML. */
-export const invitationMail = (view: InvitationView, templates: MailTemplates): RenderedMail => {
-  const words = wordsOf(view);
-  return { subject: words.subject, text: textOf(view, words), html: htmlOf(view, words, templates) };
+export const invitationMail = (view: InvitationView): RenderedMail => {
+  const { brand, wording, trapUrl, unsubscribeUrl } = view;
+  const reader = readerOf(view);
+  const { language, texts } = textsFor(reader);
+  const mail = mailTextsFor(reader);
+  const occasion = occasionFor(reader);
+  return laidOut({
+    brand,
+    language,
+    direction: texts.dir,
+    subject: subjectOf(view, { mail, occasion }),
+    preview: wording.question,
+    above: view.repliesRead ? mail.line : undefined,
+    body: bodyOf(view, { mail, occasion }),
+    foot: [
+      brand.name,
+      filled(occasion.reasons[view.reason], { brand: brand.name }),
+      { label: mail.unsubscribe, url: unsubscribeUrl },
+      brand.postalAddress,
+    ],
+    // A scanner opens it, nobody sees it.
+    hidden: html`<div aria-hidden="true" style="display:none;max-height:0;overflow:hidden;mso-hide:all"><a href="${trapUrl}" tabindex="-1"></a></div>`,
+  });
 };
 
-const readerOf = ({ language, brand }: InvitationView): Reader => ({ language, brandLanguage: brand.language });
+const readerOf = ({ language, brand }: Pick<InvitationView, 'language' | 'brand'>): Reader => ({
+  language,
+  brandLanguage: brand.language,
+});
 
 /** The mail's own texts in the language that the pages are in. */
 export const mailTextsFor = (reader: Reader): MailTexts => {
@@ -49,112 +70,58 @@ export const mailTextsFor = (reader: Reader): MailTexts => {
   return texts;
 };
 
-/** Everything that is read, from top to bottom; what is empty is not there. */
-interface Words extends Readonly<Record<string, string>> {
-  readonly subject: string;
+const occasionFor = (reader: Reader): Occasion => {
+  const { language } = textsFor(reader);
+  const texts = occasionTexts[language];
+  if (!texts) throw new Error(`There are no reasons for mail in ${language}.`);
+  return texts;
+};
+
+interface Texts {
+  readonly mail: MailTexts;
+  readonly occasion: Occasion;
 }
 
-const wordsOf = (view: InvitationView): Words => {
-  const mail = mailTextsFor(readerOf(view));
-  const { wording, name, about, reminder, brand } = view;
+/** From top to bottom, what is empty left out. */
+const bodyOf = (view: InvitationView, { mail, occasion }: Texts): readonly Block[] => {
+  const { wording, name, about, ratingUrl } = view;
   const [first] = wording.parts;
-  return {
-    subject: subjectOf(view, mail),
-    replyLine: view.repliesRead ? mail.line : '',
-    reply: view.repliesRead ? mail.reply : '',
-    hello: name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain,
-    intro: view.intro ?? (reminder ? mail.reminderIntro : mail.intro),
-    about: about && filled(mail.about, { about }),
-    question: wording.question,
-    first: first?.question ?? '',
-    choose: first ? mail.cxi : mail.choose,
-    brand: brand.name,
-    why: filled(mail.why, { brand: brand.name }),
-    unsubscribe: mail.unsubscribe,
-    postalAddress: brand.postalAddress,
-  };
-};
-
-/** Subjects under which a survey is written about: the invitation's, and the reminder's. */
-export const invitationSubjects = (
-  view: Pick<InvitationView, 'brand' | 'language' | 'title' | 'wording'>,
-): readonly string[] =>
-  [false, true].map((reminder) =>
-    subjectOf({ ...view, reminder }, mailTextsFor({ language: view.language, brandLanguage: view.brand.language })),
-  );
-
-const subjectOf = (
-  { title, reminder, wording }: Pick<InvitationView, 'title' | 'reminder' | 'wording'>,
-  mail: MailTexts,
-): string => {
-  const [withTitle, plain] = reminder ? [mail.reminderSubject, mail.reminderPlain] : [mail.subject, mail.subjectPlain];
-  const own = reminder ? undefined : wording.subject;
-  return oneLine(filled(own ?? (title ? withTitle : plain), { title }));
-};
-
-const textOf = ({ wording, ratingUrl, unsubscribeUrl }: InvitationView, words: Words): string => {
-  const links = wording.ratings.map((rating) => {
-    const meaning = wording.meaning(rating);
-    return `${rating}${meaning ? ` (${meaning})` : ''}: ${ratingUrl(rating)}`;
-  });
-  const { replyLine, reply, hello, intro, about, question, first, choose, brand, why, unsubscribe, postalAddress } =
-    words;
-  const letter = [replyLine, `${hello}\n\n${intro}`, about, question, first, links.join('\n'), choose, reply];
-  // The dashes with their space say to mail programs that what follows is no part of the letter.
-  const foot = ['-- ', brand, why, `${unsubscribe}: ${unsubscribeUrl}`, postalAddress, ''];
-  return [...letter.filter(Boolean), foot.join('\n')].join('\n\n');
-};
-
-const faces = ['😠', '🙁', '😐', '🙂', '😀'];
-const thumbs = ['👎', '👍'];
-
-const htmlOf = (view: InvitationView, words: Words, templates: MailTemplates): string => {
-  const { brand, wording, trapUrl, unsubscribeUrl } = view;
-  const { language, texts } = textsFor(readerOf(view));
-  const kind = kindOf(wording);
-  const { ratings, low, high } = wording;
-  const numbered = kind !== 'smileys' && kind !== 'stars';
-  return fillTemplate(templates[`${kind}.${texts.dir}`], {
-    ...words,
-    ...colours(brand.accent),
-    ...Object.fromEntries(ratings.flatMap((rating, at) => ratingValues(rating, at, { view, kind }))),
-    lang: language,
-    preview: wording.question,
-    low: numbered ? `${ratings[0]}: ${low}` : low,
-    high: numbered ? `${ratings.at(-1)}: ${high}` : high,
-    trapUrl,
-    unsubscribeUrl,
-  });
-};
-
-const ratingValues = (
-  rating: number,
-  at: number,
-  { view: { wording, ratingUrl }, kind }: { readonly view: InvitationView; readonly kind: MailKind },
-): readonly (readonly [string, string])[] => {
-  const meaning = wording.meaning(rating);
-  const shown = { smileys: faces[at], stars: '★', thumbs: `${thumbs[at]} ${meaning}` }[kind as string] ?? `${rating}`;
-  const numbered = meaning ? `${rating}: ${meaning}` : `${rating}`;
-  const label = kind === 'thumbs' ? (meaning ?? '') : numbered;
   return [
-    [`url${at}`, ratingUrl(rating)],
-    [`label${at}`, label],
-    [`shown${at}`, shown],
-    [`number${at}`, `${rating}`],
+    paragraph(name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain),
+    paragraph(introOf(view, { mail, occasion })),
+    ...(about ? [aside(filled(mail.about, { about }))] : []),
+    heading(wording.question),
+    ...(first ? [strong(first.question)] : []),
+    ratings(wording, ratingUrl),
+    paragraph(first ? mail.cxi : mail.choose),
+    ...(view.repliesRead ? [aside(mail.reply)] : []),
   ];
 };
 
-/** The layout that has room for the ratings. */
-const kindOf = ({ type, ratings }: Wording): MailKind => {
-  if (type === 'smileys' || type === 'stars' || type === 'thumbs') return type;
-  const kind = mailKinds.find((candidate) => candidate === `scale-${ratings.length}`);
-  if (!kind) throw new Error(`There is no layout for ${ratings.length} ratings.`);
-  return kind;
+const introOf = ({ intro, reminder, reason, wording }: InvitationView, { mail, occasion }: Texts): string => {
+  if (intro !== undefined) return intro;
+  if (reminder) return mail.reminderIntro;
+  if (reason === 'recovery') return occasion.recovery.intro;
+  return wording.parts.length > 0 ? occasion.three : mail.intro;
 };
 
-const colours = (accent: string): Readonly<Record<string, string>> => {
-  const { light, dark } = palette(accent);
-  const named = ([name, colour]: [string, string]) =>
-    [`dark${name[0]?.toUpperCase()}${name.slice(1)}`, colour] as const;
-  return { ...light, ...Object.fromEntries(Object.entries(dark).map(named)) };
+type Subjected = Pick<InvitationView, 'title' | 'reminder' | 'wording' | 'reason'>;
+
+/** Subjects under which a survey is written about: the invitation's, and the reminder's. */
+export const invitationSubjects = (
+  view: Pick<InvitationView, 'brand' | 'language' | 'title' | 'wording' | 'reason'>,
+): readonly string[] => {
+  const reader = readerOf(view);
+  const texts = { mail: mailTextsFor(reader), occasion: occasionFor(reader) };
+  return [false, true].map((reminder) => subjectOf({ ...view, reminder }, texts));
+};
+
+const subjectOf = (
+  { title, reminder, wording, reason }: Subjected,
+  { mail, occasion: { recovery } }: Texts,
+): string => {
+  const first = reason === 'recovery' ? recovery : { subject: mail.subject, plain: mail.subjectPlain };
+  const { subject, plain } = reminder ? { subject: mail.reminderSubject, plain: mail.reminderPlain } : first;
+  const own = reminder ? undefined : wording.subject;
+  return oneLine(filled(own ?? (title ? subject : plain), { title }));
 };

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mailTemplates } from '#mail-templates';
 import { survey as schema } from '../../shared/contracts/config/survey.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { unsubscribePage } from '../../shared/render/other-pages.ts';
@@ -50,6 +49,7 @@ const screensOf = (type: string, language: string): readonly string[] => {
       title: 'order 1001',
       about: 'order 1001',
       reminder: false,
+      reason: 'purchase' as const,
       repliesRead: true,
     },
     ratingUrl: (rating: number) => `https://f.example/s/x?score=${rating}`,
@@ -69,7 +69,7 @@ const screensOf = (type: string, language: string): readonly string[] => {
       path: '/s/x',
     }).html,
     unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
-    invitationMail(mail, mailTemplates()).html,
+    invitationMail(mail).html,
   ];
 };
 

@@ -201,6 +201,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'InboundEmail',
       'InboundSms',
       'Inbox',
+      'Insights',
       'Intake',
       'People',
       'Rebuild',

@@ -17,6 +17,7 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}');
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
+      'DELETE /v1/improvements/{id}',
       'DELETE /v1/keys/{key}',
       'GET /app',
       'GET /app/insights',
@@ -32,6 +33,7 @@ describe('the HTTP API', () => {
       'GET /v1/decisions',
       'GET /v1/figures',
       'GET /v1/holds',
+      'GET /v1/improvements',
       'GET /v1/keys',
       'GET /v1/links',
       'GET /v1/metrics',
@@ -62,6 +64,7 @@ describe('the HTTP API', () => {
       'POST /v1/facts/rebuild',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
+      'POST /v1/improvements',
       'POST /v1/keys',
       'POST /v1/pause',
       'POST /v1/people/erase',
@@ -69,6 +72,7 @@ describe('the HTTP API', () => {
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
       'POST /v1/unheard/replay',
+      'PUT /v1/answers/{id}/tags',
       'PUT /v1/shadow',
       'PUT /v1/teams/{team}',
     ]);

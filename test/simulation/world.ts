@@ -1,4 +1,3 @@
-import { mailTemplates } from '#mail-templates';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { followUp, type RowChange } from '../../functions/follow-up/follow-up.ts';
@@ -207,7 +206,6 @@ export class World {
       outbox: { put: async () => undefined },
       publicUrl: 'http://heardback.example',
       region: 'us-east-1',
-      mailTemplates: mailTemplates(),
     };
   }
 }

@@ -1,4 +1,3 @@
-import { mailTemplates } from '#mail-templates';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { intake } from '../../functions/intake/intake.ts';
 import {
@@ -37,7 +36,7 @@ export class Asking {
   constructor(asked = config) {
     const { records, clock, mailer, texter, timer, parking } = this;
     const programs = new ProgramSnapshots(records, asked);
-    const rendering = { publicUrl: 'https://f.example', region: 'us-east-1', mailTemplates: mailTemplates() };
+    const rendering = { publicUrl: 'https://f.example', region: 'us-east-1' };
     this.deps = {
       records,
       clock,

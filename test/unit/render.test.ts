@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailTemplates } from '#mail-templates';
 import { smsSegments } from '../../shared/render/gsm.ts';
 import { html } from '../../shared/render/html.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
@@ -68,22 +67,20 @@ describe('markup', () => {
     ],
     [
       'a mail',
-      invitationMail(
-        {
-          brand,
-          language: 'en',
-          wording,
-          name: hostile,
-          title: hostile,
-          about: hostile,
-          reminder: false,
-          repliesRead: true,
-          ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
-          trapUrl: 'https://f.example/s/x?trap=1',
-          unsubscribeUrl: 'https://f.example/u/x',
-        },
-        mailTemplates(),
-      ).html,
+      invitationMail({
+        brand,
+        language: 'en',
+        wording,
+        name: hostile,
+        title: hostile,
+        about: hostile,
+        reminder: false,
+        reason: 'purchase' as const,
+        repliesRead: true,
+        ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
+        trapUrl: 'https://f.example/s/x?trap=1',
+        unsubscribeUrl: 'https://f.example/u/x',
+      }).html,
     ],
   ])('keeps hostile words harmless in %s', (_, markup) => {
     expect(markup).not.toContain('<script');

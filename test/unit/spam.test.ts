@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, it } from 'vitest';
-import { mailTemplates } from '#mail-templates';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import config from '../config.ts';
@@ -33,11 +32,16 @@ const rawIn = (type: 'nps' | 'csat', language: string): Promise<Buffer> => {
       title: 'order 1001',
       about: 'order 1001',
     },
-    ...{ reminder: false, repliesRead: true, trapUrl: 'https://feedback.oakember.example/s/abc?trap=1' },
+    ...{
+      reminder: false,
+      reason: 'purchase' as const,
+      repliesRead: true,
+      trapUrl: 'https://feedback.oakember.example/s/abc?trap=1',
+    },
     ratingUrl: (rating: number) => `https://feedback.oakember.example/s/abc?score=${rating}`,
     unsubscribeUrl: 'https://feedback.oakember.example/u/abc',
   };
-  const { subject, text, html } = invitationMail(view, mailTemplates());
+  const { subject, text, html } = invitationMail(view);
   const headers = {
     'List-Unsubscribe': '<https://feedback.oakember.example/u/abc>',
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

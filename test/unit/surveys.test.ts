@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mailTemplates } from '#mail-templates';
 import heardback from '../../heardback.config.ts';
 import { parseConfig } from '../../shared/contracts/config/define.ts';
 import { missingTexts } from '../../shared/contracts/config/missing-texts.ts';
@@ -40,25 +39,23 @@ const every = types.flatMap((type) => languages.map((language) => [type, languag
 
 const mailOf = (type: string, language: string) => {
   const title = 'order 1001, oak table';
-  return invitationMail(
-    {
-      brand,
-      language,
-      wording: wordingOf(surveyOf(type), brand, language),
-      name: 'Ada',
-      title,
-      about: aboutLine(
-        { title, occurredAt: '2026-11-20T09:30:00.000Z', timezone: 'Europe/Berlin' },
-        { language, brandLanguage: 'en' },
-      ),
-      reminder: false,
-      repliesRead: true,
-      ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
-      trapUrl: 'https://f.example/s/x?trap=1',
-      unsubscribeUrl: 'https://f.example/u/x',
-    },
-    mailTemplates(),
-  );
+  return invitationMail({
+    brand,
+    language,
+    wording: wordingOf(surveyOf(type), brand, language),
+    name: 'Ada',
+    title,
+    about: aboutLine(
+      { title, occurredAt: '2026-11-20T09:30:00.000Z', timezone: 'Europe/Berlin' },
+      { language, brandLanguage: 'en' },
+    ),
+    reminder: false,
+    reason: 'purchase' as const,
+    repliesRead: true,
+    ratingUrl: (rating) => `https://f.example/s/x?score=${rating}`,
+    trapUrl: 'https://f.example/s/x?trap=1',
+    unsubscribeUrl: 'https://f.example/u/x',
+  });
 };
 
 describe.each(every)('%s in %s', (type, language) => {

@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { mailTemplates } from '#mail-templates';
 import { api } from '../../functions/api/api.ts';
 import { consentHandler } from '../../functions/consent/consent-handler.ts';
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
@@ -175,7 +174,7 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
-        if (/^\/v1\/(metrics|answers)$/.test(path))
+        if (/^\/v1\/(metrics|answers)$/.test(path) || (method !== 'POST' && path === '/v1/improvements'))
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         const handler = restHandler((request) => api(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
@@ -247,7 +246,6 @@ export class World {
       },
       publicUrl: origin,
       region: 'us-east-1',
-      mailTemplates: mailTemplates(),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { calendar } from './calendar.ts';
+import type { insights } from './insights.ts';
 import type { notifications } from './notifications.ts';
 import type { ProgramConfig } from './program.ts';
 import { reviewGating } from './review-gating.ts';
@@ -13,6 +14,7 @@ interface Parts {
   readonly calendars: Readonly<Record<string, z.output<typeof calendar>>>;
   readonly tasks: z.output<typeof tasks>;
   readonly notifications: z.output<typeof notifications>;
+  readonly insights: z.output<typeof insights>;
 }
 
 type Path = readonly (string | number)[];
@@ -23,7 +25,12 @@ export const coherent = (
   config: Parts,
   context: { readonly addIssue: (issue: { code: 'custom'; path: (string | number)[]; message: string }) => void },
 ): void => {
-  for (const [path, message] of [...ofPrograms(config), ...ofTeamsNamed(config), ...ofTeams(config)])
+  for (const [path, message] of [
+    ...ofPrograms(config),
+    ...ofTeamsNamed(config),
+    ...ofTeams(config),
+    ...ofInsights(config),
+  ])
     context.addIssue({ code: 'custom', path: [...path], message });
 };
 
@@ -42,6 +49,16 @@ const ofPrograms = ({ programs, teams }: Parts): readonly Fault[] =>
         : []),
     ];
   });
+
+const ofInsights = ({ insights: { holdout, properties } }: Parts): readonly Fault[] =>
+  holdout === undefined || properties.includes(holdout.property)
+    ? []
+    : [
+        [
+          ['insights', 'holdout', 'property'],
+          `is '${holdout.property}', which the facts do not have; add it to \`insights.properties\``,
+        ],
+      ];
 
 const ofTeamsNamed = ({ tasks, notifications, teams }: Parts): readonly Fault[] => {
   const named: readonly (readonly [Path, string | undefined])[] = [

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { outlook } from './outlook.ts';
+import { tagRules } from './tags.ts';
 
 const property = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, {
   error: (issue) => `is ${JSON.stringify(issue.input)}; name a property by up to 40 letters, digits and underscores`,
@@ -17,4 +19,6 @@ export const insights = z.strictObject({
       error: 'name one twice; capital letters make no difference',
     })
     .default([]),
+  tags: tagRules.default({}),
+  ...outlook,
 });

@@ -6,6 +6,7 @@ import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
+import { ImprovementRowSchema } from './improvement.ts';
 import { KeysRowSchema } from './keys.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
@@ -47,6 +48,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   UnheardRowSchema,
   UnreadRowSchema,
   ErasureRowSchema,
+  ImprovementRowSchema,
   KeysRowSchema,
 ]);
 

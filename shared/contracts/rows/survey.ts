@@ -62,8 +62,10 @@ const surveyBase = {
   remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
   /** When the person ended messages in answer to this one. */
   optedOutAt: z.optional(instant),
-  /** What people here filed the answer under. */
+  /** What the answer is about, by rule and by hand. */
   tags: z.optional(z.array(z.string())),
+  /** In what people here differ from the rules: what they added, and what no rule may add again. */
+  filed: z.optional(z.object({ added: z.array(z.string()), removed: z.array(z.string()) })),
   /** What of a conversation was said to them already: nothing is said twice. */
   said: z.optional(z.array(z.enum(sayings))),
 };

@@ -1,5 +1,6 @@
 import type { ProgramConfig } from '../../contracts/config/program.ts';
 import type { Response, SurveyRow } from '../../contracts/rows/survey.ts';
+import { wordsOf } from '../answer/words.ts';
 import { own } from '../own.ts';
 import { cxiParts, groupOf } from '../rating.ts';
 import { type FactChange, type FactRow, type FactSetting, revisionOf } from './fact.ts';
@@ -69,13 +70,4 @@ const commentFact = ({ survey, program }: AnsweredScene, { zone }: FactSetting):
     return survey.history.some((earlier) => wordsOf(earlier, program) !== undefined) ? [{ ...fact, row: null }] : [];
   const row = { id: survey.id, revision, at: at(when), day: dayAt(when, zone), language: survey.language, words };
   return [{ ...fact, row }];
-};
-
-const wordsOf = ({ comment, answers }: Response, program: ProgramConfig): string | undefined => {
-  const written = (program.survey.questions ?? []).flatMap(({ id, type }) => {
-    const answer = type === 'text' ? own(answers, id) : undefined;
-    return typeof answer === 'string' ? [answer] : [];
-  });
-  const words = [...(comment === undefined ? [] : [comment]), ...written].join('\n').trim();
-  return words === '' ? undefined : words;
 };

@@ -63,6 +63,9 @@ export interface Filter {
 }
 
 export interface Comment {
+  /** Of its survey. */
+  readonly id: string;
+  readonly tags: readonly string[];
   readonly words: string;
   readonly date: string;
   readonly type: string;
@@ -98,6 +101,8 @@ export interface InsightsView extends InboxView {
         readonly action: string;
         readonly found: number;
         readonly latest: readonly Comment[];
+        /** What one may want to file them under. */
+        readonly knownTags: readonly string[];
       }
     | undefined;
 }

@@ -1,8 +1,9 @@
 import { html, type SafeHtml } from '../html.ts';
 import { framed, hidden, type InboxPage } from '../inbox/frame.ts';
+import { commentSection } from './comments.ts';
 import { concernSection, funnelSection, taskSection, velocitySection } from './flow.ts';
 import type { InsightsView } from './model.ts';
-import { count, dateText, dayText, typeNames } from './numbers.ts';
+import { count, dateText } from './numbers.ts';
 import { distribution, divisionTable, headlineCard, hintFor, journeyMap, trendSection } from './parts.ts';
 import { insightsStyle } from './style.ts';
 
@@ -31,16 +32,4 @@ const filterBar = ({ presets, filters, kept, since, until }: InsightsView): Safe
   );
   const rest = kept.map(({ name, value }) => hidden({ [name]: value }));
   return html`<nav class="filters" aria-label="Time">${links}${chips}</nav><form class="ask" method="get" action="/app/insights"><label>From<input type="date" name="since" value="${since}"></label><label>To<input type="date" name="until" value="${until}"></label>${selects}${rest}<button>Show</button></form>`;
-};
-
-/** Words go in the body of the request: an address is written down in too many places. */
-const commentSection = ({ comments, csrf }: InsightsView): SafeHtml | false => {
-  if (!comments) return false;
-  const { searched, found, latest, action } = comments;
-  const items = latest.map(
-    ({ words, date, type, score, group, program, task }) =>
-      html`<li><blockquote dir="auto">${words}</blockquote><p class="meta">${type in typeNames ? typeNames[type as keyof typeof typeNames] : type} ${score ?? ''}, ${group}, ${program}, ${dayText(date)}${task !== null && html`, <a href="/app/tasks/${task}">task</a>`}</p></li>`,
-  );
-  const note = searched === '' ? `The latest of ${count(found)}.` : `${count(found)} with “${searched}”.`;
-  return html`<section id="comments"><h2>In their words</h2><p class="meta">${note}</p><form class="find" method="post" action="${action}#comments">${hidden({ csrf })}<input type="search" name="q" maxlength="200" aria-label="Search what customers wrote" placeholder="Search what customers wrote" value="${searched}"></form><ul class="words-list said">${items}</ul></section>`;
 };

@@ -45,6 +45,8 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .four{display:grid;gap:1.25rem 1rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .four dt{font-size:.8125rem;color:var(--quiet)}.four dd{font-size:1.5rem;font-weight:600;letter-spacing:-.01em}.four dd small{display:block;font-size:.8125rem;font-weight:400;color:var(--quiet);letter-spacing:0}
 .words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule);break-inside:avoid}.said{columns:2 26rem;column-gap:2.5rem}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
+.filed summary{display:inline-flex;flex-wrap:wrap;gap:.375rem;cursor:pointer}.tag{padding:0 .5rem;border:1px solid var(--line);border-radius:1rem;font-size:.8125rem;color:var(--text)}
+.file{display:flex;flex-wrap:wrap;align-items:end;gap:.5rem;margin:.5rem 0 0}.file label{flex:1 1 12rem;margin:0;font-size:.8125rem}.file input{display:block;width:100%}.file button{margin:0}
 .find{max-width:26rem;margin:0 0 1rem}
 .insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
 @media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}

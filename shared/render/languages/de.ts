@@ -96,7 +96,6 @@ export const mail: MailTexts = {
   cxi: 'Auf der nächsten Seite folgen zwei weitere kurze Fragen. Gesendet wird erst, wenn Sie dort auf den Knopf drücken.',
   line: '— Bitte antworten Sie oberhalb dieser Zeile —',
   reply: 'Sie können auch einfach auf diese E-Mail antworten. Jede Antwort wird von einem Menschen gelesen.',
-  why: 'Sie erhalten diese E-Mail, weil Sie Kunde oder Kundin von {brand} sind.',
   unsubscribe: 'Keine Umfragen mehr erhalten',
   sms: {
     nps: 'Würden Sie uns weiterempfehlen?',

@@ -90,7 +90,6 @@ export const mail: MailTexts = {
   cxi: 'Two more short questions follow on the next page. Nothing is sent before you press the button there.',
   line: '— Please reply above this line —',
   reply: 'You can also simply reply to this mail. A person reads every reply.',
-  why: 'You get this mail because you were a customer of {brand}.',
   unsubscribe: 'No more surveys from us',
   sms: {
     nps: 'would you recommend us?',

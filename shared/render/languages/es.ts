@@ -96,7 +96,6 @@ export const mail: MailTexts = {
   cxi: 'En la página siguiente hay otras dos preguntas breves. No se envía nada hasta que pulse allí el botón.',
   line: '— Por favor, responda por encima de esta línea —',
   reply: 'También puede responder directamente a este correo. Una persona lee todas las respuestas.',
-  why: 'Recibe este correo porque es cliente de {brand}.',
   unsubscribe: 'No recibir más encuestas',
   sms: {
     nps: '¿nos recomendaría?',

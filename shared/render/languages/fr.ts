@@ -101,7 +101,6 @@ export const mail: MailTexts = {
   cxi: 'Deux autres petites questions suivent sur la page suivante. Rien n’est envoyé avant que vous n’y appuyiez sur le bouton.',
   line: '— Merci de répondre au-dessus de cette ligne —',
   reply: 'Vous pouvez aussi simplement répondre à cet e-mail. Chaque réponse est lue par une personne.',
-  why: 'Vous recevez cet e-mail parce que vous êtes client(e) de {brand}.',
   unsubscribe: 'Ne plus recevoir d’enquêtes',
   sms: {
     nps: 'nous recommanderiez-vous ?',

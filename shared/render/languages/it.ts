@@ -100,7 +100,6 @@ export const mail: MailTexts = {
   cxi: 'Nella pagina successiva ci sono altre due brevi domande. Nulla viene inviato prima che prema il pulsante.',
   line: '— Rispondere sopra questa riga —',
   reply: 'Può anche semplicemente rispondere a questa e-mail. Ogni risposta viene letta da una persona.',
-  why: 'Riceve questa e-mail perché è cliente di {brand}.',
   unsubscribe: 'Non ricevere più sondaggi',
   sms: {
     nps: 'ci consiglierebbe?',

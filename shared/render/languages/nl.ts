@@ -95,7 +95,6 @@ export const mail: MailTexts = {
   cxi: 'Op de volgende pagina volgen nog twee korte vragen. Er wordt niets verstuurd voordat u daar op de knop drukt.',
   line: '— Antwoord alstublieft boven deze regel —',
   reply: 'U kunt ook gewoon op deze e-mail antwoorden. Elk antwoord wordt door een mens gelezen.',
-  why: 'U ontvangt deze e-mail omdat u klant bent van {brand}.',
   unsubscribe: 'Geen enquêtes meer ontvangen',
   sms: {
     nps: 'zou u ons aanbevelen?',

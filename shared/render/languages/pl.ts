@@ -100,7 +100,6 @@ export const mail: MailTexts = {
   cxi: 'Na następnej stronie są jeszcze dwa krótkie pytania. Nic nie zostanie wysłane przed naciśnięciem tam przycisku.',
   line: '— Prosimy o odpowiedź powyżej tej linii —',
   reply: 'Można też po prostu odpowiedzieć na tę wiadomość. Każdą odpowiedź czyta człowiek.',
-  why: 'Otrzymują Państwo tę wiadomość jako klienci {brand}.',
   unsubscribe: 'Nie chcę więcej ankiet',
   sms: {
     nps: 'czy polecą nas Państwo innym?',

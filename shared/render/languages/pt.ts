@@ -96,7 +96,6 @@ export const mail: MailTexts = {
   cxi: 'Na página seguinte há mais duas perguntas rápidas. Nada é enviado antes de clicar no botão.',
   line: '— Responda acima desta linha, por favor —',
   reply: 'Também pode simplesmente responder a este e-mail. Todas as respostas são lidas por uma pessoa.',
-  why: 'Recebe este e-mail porque é cliente de {brand}.',
   unsubscribe: 'Não receber mais pesquisas',
   sms: {
     nps: 'recomendaria a nossa empresa?',

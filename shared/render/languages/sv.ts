@@ -94,7 +94,6 @@ export const mail: MailTexts = {
   cxi: 'Två korta frågor till följer på nästa sida. Inget skickas förrän du trycker på knappen där.',
   line: '— Svara gärna ovanför denna rad —',
   reply: 'Du kan också svara direkt på det här mejlet. Varje svar läses av en människa.',
-  why: 'Du får det här mejlet för att du är kund hos {brand}.',
   unsubscribe: 'Inga fler enkäter från oss',
   sms: {
     nps: 'skulle du rekommendera oss?',

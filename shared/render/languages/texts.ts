@@ -69,7 +69,6 @@ export interface MailTexts {
   readonly line: string;
   /** Only where somebody reads the replies. */
   readonly reply: string;
-  readonly why: string;
   readonly unsubscribe: string;
   readonly sms: {
     readonly nps: string;

@@ -94,7 +94,6 @@ export const mail: MailTexts = {
   cxi: 'Sonraki sayfada iki kısa soru daha var. Oradaki düğmeye basmadan hiçbir şey gönderilmez.',
   line: '— Lütfen bu satırın üzerine yanıt yazın —',
   reply: 'Bu e-postayı doğrudan yanıtlayabilirsiniz. Her yanıtı bir çalışanımız okur.',
-  why: 'Bu e-postayı {brand} müşterisi olduğunuz için alıyorsunuz.',
   unsubscribe: 'Artık anket almak istemiyorum',
   sms: {
     nps: 'bizi tavsiye eder misiniz?',

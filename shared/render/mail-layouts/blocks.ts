@@ -126,3 +126,10 @@ export const item = ({ badge: mark, head, url, facts: known, words }: Item): Blo
 
 /** Some air between what belongs together and what follows. */
 export const space: Block = { text: '', html: () => html`<div style="height:12px;line-height:12px">&nbsp;</div>` };
+
+/** One of several questions, below what they are about. */
+export const strong = (words: string): Block => ({
+  text: words,
+  html: ({ colours }) =>
+    html`<p class="text" style="margin:0 0 8px;font-size:16px;line-height:24px;font-weight:bold;color:${colours.text}">${words}</p>`,
+});

@@ -2,6 +2,7 @@ import type { Direction } from '../direction.ts';
 import { html, SafeHtml } from '../html.ts';
 import type { Block, Link } from './blocks.ts';
 import { fonts, type Look, lookOf, type MailBrand, styleSheet } from './look.ts';
+import { outlook } from './outlook.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -63,9 +64,6 @@ ${above && html`<p class="pad quiet" style="margin:0;padding:${pad};${quiet}">${
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td class="card" align="${start}" bgcolor="${colours.surface}" style="padding:${isLetter ? '16px 20px' : '32px'};border-radius:14px;background-color:${colours.surface}">${inside}</td></tr></table>
 ${footOf(mail, drawn)}</div>${outlook('</td></tr></table>')}</td></tr></table>${hidden}</body></html>`.markup;
 };
-
-/** For Outlook alone, which knows no greatest width. */
-const outlook = (markup: string): SafeHtml => new SafeHtml(`<!--[if mso]>${markup}<![endif]-->`);
 
 const footOf = ({ foot, look }: Mail, { colours }: Look): SafeHtml => {
   const lines = foot

@@ -1,5 +1,6 @@
 import type { Direction } from '../direction.ts';
 import { palette, type Tokens } from '../palette.ts';
+import { ratingStyle } from './rating-style.ts';
 
 /** The brand as far as a mail shows it. */
 export interface MailBrand {
@@ -61,6 +62,7 @@ export const styleSheet = ({ accent }: MailBrand): string => {
     ':root{color-scheme:light dark;supported-color-schemes:light dark}a{text-underline-offset:2px}',
     '@media(max-width:620px){.card{border-radius:0!important}}',
     '@media(max-width:480px){.card,.pad{padding-left:20px!important;padding-right:20px!important}.wide{display:block!important}}',
+    ratingStyle,
     `@media(prefers-color-scheme:dark){${written('')}}`,
     written('[data-ogsc] '),
   ].join('');

@@ -1,49 +1,36 @@
-import { type Direction, type MailKind, ratingsIn } from '../../contracts/mail-template.ts';
+import { html } from '../html.ts';
+import type { Wording } from '../wording.ts';
+import type { Block } from './blocks.ts';
+import { cellIn, endsIn, kindOf, rowEnd, rowStart } from './rating-cells.ts';
 
 /** Inner width of the card in which the ratings stand. */
-export const innerWidth = 504;
-
-/** Widest cell, and columns on a phone, by kind: never a single rating left over. */
-const shapes: Readonly<Record<MailKind, { readonly widest: number; readonly onPhone: number }>> = {
-  'scale-5': { widest: 96, onPhone: 5 },
-  'scale-7': { widest: 72, onPhone: 7 },
-  'scale-10': { widest: 50, onPhone: 5 },
-  'scale-11': { widest: 45, onPhone: 6 },
-  smileys: { widest: 72, onPhone: 5 },
-  stars: { widest: 72, onPhone: 5 },
-  thumbs: { widest: 180, onPhone: 2 },
-};
-
-const widthOf = (kind: MailKind): number => Math.min(shapes[kind].widest, Math.floor(innerWidth / ratingsIn[kind]));
-
-/** On a phone the cells fill the row. A mail program without media queries wraps them where it must. */
-export const ratingStyle = (kind: MailKind): string =>
-  `@media(max-width:480px){.cell{width:${(100 / shapes[kind].onPhone).toFixed(3)}%!important}.ends{width:100%!important}}`;
-
-const presentation = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
-const plain: readonly MailKind[] = ['smileys', 'stars'];
+const innerWidth = 536;
+const widest = { numbers: 96, smileys: 76, stars: 76, thumbs: 180 } as const;
 
 /**
- * One link for each rating: cells that stand side by side and wrap, held in one row by a table where Outlook reads it. The
- * whole cell is the link; Outlook ignores an anchor's padding, hence the cell's own for it alone.
+ * How many cells fill a row on a phone: up to seven stand in one, more in two that are equally long, of which the second has
+ * the fewer and wider ones.
  */
-export const ratingCells = (kind: MailKind, direction: Direction): string => {
-  const width = widthOf(kind);
-  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const border = plain.includes(kind) ? '' : 'border:1px solid {{accent}};border-radius:8px;';
-  const size = plain.includes(kind)
-    ? 'font-size:32px;line-height:40px;padding:4px 0'
-    : 'font-size:17px;line-height:24px;padding:11px 0';
-  const number =
-    kind === 'stars'
-      ? '<br><span class="quiet" style="font-size:14px;line-height:20px;color:{{quiet}}">{{number$}}</span>'
-      : '';
-  const cell = `<!--[if mso]><td width="${width}"><![endif]--><div class="cell" style="display:inline-block;width:${width}px;vertical-align:top"><table ${presentation} width="100%"><tr><td style="padding:2px"><table ${presentation} width="100%" style="border-collapse:separate"><tr><td class="rating" align="center" style="${border}mso-padding-alt:11px 0"><a class="accent" href="{{url$}}" aria-label="{{label$}}" style="display:block;${size};font-weight:bold;text-align:center;text-decoration:none;color:{{accent}}">{{shown$}}${number}</a></td></tr></table></td></tr></table></div><!--[if mso]></td><![endif]-->`;
-  const cells = Array.from({ length: ratingsIn[kind] }, (_, at) => cell.replaceAll('$', String(at))).join('');
-  const rowWidth = width * ratingsIn[kind];
-  const ends =
-    kind === 'thumbs'
-      ? ''
-      : `<table ${presentation} class="ends" width="${rowWidth}" style="width:${rowWidth}px;max-width:100%"><tr><td class="quiet" align="${start}" valign="top" style="padding:6px 2px 0;font-size:14px;line-height:20px;color:{{quiet}}">{{low}}</td><td class="quiet" align="${end}" valign="top" style="padding:6px 2px 0;font-size:14px;line-height:20px;color:{{quiet}}">{{high}}</td></tr></table>`;
-  return `<!--[if mso]><table ${presentation}><tr><![endif]-->${cells}<!--[if mso]></tr></table><![endif]-->${ends}`;
+const onPhone = (count: number, at: number): number => {
+  const first = count <= 7 ? count : Math.ceil(count / 2);
+  return at < first ? first : count - first;
+};
+
+/** One link for each rating; what the ends mean stands below. */
+export const ratings = (wording: Wording, urlOf: (rating: number) => string): Block => {
+  const { ratings: all, meaning } = wording;
+  const kind = kindOf(wording);
+  const width = Math.min(widest[kind], Math.floor(innerWidth / all.length));
+  const cells = all.map((rating, at) => ({
+    ...{ rating, at, width, url: urlOf(rating), meaning: meaning(rating), columns: onPhone(all.length, at) },
+  }));
+  const numbered = kind === 'numbers' ? [`${all[0]}: `, `${all.at(-1)}: `] : ['', ''];
+  const [low, high] = [`${numbered[0]}${wording.low}`, `${numbered[1]}${wording.high}`];
+  return {
+    text: cells
+      .map(({ rating, url, ...cell }) => `${rating}${cell.meaning ? ` (${cell.meaning})` : ''}: ${url}`)
+      .join('\n'),
+    html: (look) =>
+      html`<div style="margin:0 0 20px">${rowStart}${cells.map((cell) => cellIn(look, kind, cell))}${rowEnd}${kind !== 'thumbs' && endsIn(look, { low, high, width: width * all.length })}</div>`,
+  };
 };

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Commit, Records } from '../../ports/records.ts';
 
 /** Trails of what belongs to no task. */
-export type OfficeChain = 'teams' | 'switches' | 'sessions' | 'exports' | 'customers' | 'keys';
+export type OfficeChain = 'teams' | 'switches' | 'sessions' | 'exports' | 'customers' | 'improvements' | 'keys';
 
 export interface OfficeAct {
   readonly chain: OfficeChain;

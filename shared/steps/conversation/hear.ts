@@ -5,6 +5,7 @@ import type { AddressRow } from '../../contracts/rows/contact.ts';
 import type { SayingRow } from '../../contracts/rows/conversation.ts';
 import type { Row } from '../../contracts/rows/row.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
+import { taggedByRule } from '../../domain/answer/tags.ts';
 import { addressHash } from '../../domain/contact/hash.ts';
 import { contactIdOf } from '../../domain/contact/identity.ts';
 import { isOwnWish, type Objection, objectionTo } from '../../domain/contact/may-write.ts';
@@ -87,7 +88,7 @@ const take = async (message: IncomingMessage, deps: HearDeps): Promise<Attempt<T
   const survey = rows.find((row) => row?.kind === 'survey') ?? about?.survey;
   const turn = turnOf(message, survey, deps.config);
   if (!turn) return { commit: nothingToCommit, value: { outcome: { kind: 'stray' } } };
-  const after = turn.survey ?? survey;
+  const after = about && turn.survey ? taggedByRule(turn.survey, about.program, deps.config.insights.tags) : survey;
   const next = after && turn.address === 'stop' ? withOptOut(after, at) : after;
   const address = rows.find((row) => row?.kind === 'address') ?? unknownAddress(hash, channel);
   const say = isWelcome(turn, address) ? turn.say : undefined;

@@ -13,6 +13,7 @@ const [ours = '', reminder = ''] = program
       brand: config.brand,
       language: 'en',
       title: 'order 1001, oak table',
+      reason: 'purchase',
       wording: wordingOf(program.survey, config.brand, 'en'),
     })
   : [];
