@@ -126,7 +126,7 @@ describe('a letter that does not arrive', () => {
   const report = (cloud: CloudClient, mail: Mail | undefined, type: string): Promise<unknown> =>
     cloud.json('/_local/email/event', { method: 'POST', body: JSON.stringify({ id: mail?.id, type }) });
   const letters = async (cloud: CloudClient) =>
-    (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n')[0]);
+    (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n\n')[1]);
 
   it('puts the task back with its clocks, and tells the owner once; later letters are not tried', async () => {
     const { cloud } = here;

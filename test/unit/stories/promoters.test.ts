@@ -14,7 +14,7 @@ import {
   useCloud,
 } from '../../world/cloud.ts';
 
-const here = useCloud({ config: 'test/unit/stories/promoters.config.ts' });
+const here = useCloud({ config: 'test/e2e/promoters.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());
 
 interface Task {

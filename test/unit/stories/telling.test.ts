@@ -14,7 +14,7 @@ import {
   useCloud,
 } from '../../world/cloud.ts';
 
-const here = useCloud({ config: 'test/unit/stories/telling.config.ts' });
+const here = useCloud({ config: 'test/e2e/telling.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());
 
 interface Task {

@@ -1,5 +1,5 @@
-import shop from '../../../heardback.config.ts';
-import { defineHeardback } from '../../../shared/contracts/config/define.ts';
+import shop from '../../heardback.config.ts';
+import { defineHeardback } from '../../shared/contracts/config/define.ts';
 
 const { support } = shop.programs;
 if (!support) throw new Error('The default programmes are gone.');
