@@ -92,6 +92,23 @@ export default defineHeardback({
     accounts: { name: 'Accounts', owner: { name: 'Tom Aydin', email: 'tom@oakandember.example' } },
   },
 
+  // Answers that are written again and again; whoever takes one reads it before it leaves.
+  replies: [
+    {
+      title: 'Sorry, a new one is on its way',
+      text: 'Dear {name},\n\nI am sorry about {title}. A new one leaves us today, and we collect the old one when it comes.',
+    },
+    {
+      title: 'A photo, please',
+      text: 'Dear {name},\n\nthank you for telling us. Could you answer with a photo, so that we send the right part?',
+    },
+    {
+      title: 'The invoice is put right',
+      text: 'Dear {name},\n\nyou are right, and the corrected invoice is on its way.',
+      teams: ['accounts'],
+    },
+  ],
+
   calendars: {
     standard: { hours: { from: '09:00', to: '17:00', on: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] } },
   },

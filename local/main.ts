@@ -9,23 +9,40 @@ const usage = `Runs Heardback on this machine, on an embedded cloud that speaks 
   --data-dir DIR  where data is kept (default .heardback)
   --ephemeral     keep nothing
   --config FILE   another configuration than heardback.config.ts
-  --demo          play a fortnight of a shop first
+  --demo          play a fortnight of a shop first, by the doors that systems, customers and staff use
+  --demo year     begin with a whole year of it, to look at: with programmes at every stage, unless --config says which
   --help
 `;
 
 const projectRoot = resolve(import.meta.dirname, '..');
 
+/** What the year is played with. */
+const yearsConfig = 'year/heardback.config.ts';
+
 const options = {
   port: { type: 'string' },
   'data-dir': { type: 'string' },
   ephemeral: { type: 'boolean' },
-  demo: { type: 'boolean' },
   config: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
+type Demo = 'fortnight' | 'year';
+
+/** `--demo` alone plays a fortnight. */
+const readDemo = (args: readonly string[]): { readonly args: string[]; readonly demo: Demo | undefined } => {
+  const at = args.indexOf('--demo');
+  const named = /^--demo=(.*)$/.exec(args.find((one) => one.startsWith('--demo=')) ?? '')?.[1] ?? args[at + 1];
+  const rest = args.filter((one, place) => !one.startsWith('--demo') && !(at >= 0 && place === at + 1 && isDemo(one)));
+  if (rest.length === args.length) return { args: rest, demo: undefined };
+  return { args: rest, demo: isDemo(named) ? named : 'fortnight' };
+};
+
+const isDemo = (word: string | undefined): word is Demo => word === 'fortnight' || word === 'year';
+
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options });
+  const { args, demo } = readDemo(process.argv.slice(2));
+  const { values } = parseArgs({ args, options });
   if (values.help) return void process.stdout.write(usage);
   const port = Number(values.port ?? process.env.HEARDBACK_PORT ?? 4510);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
@@ -36,13 +53,14 @@ const main = async (): Promise<void> => {
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
   const cloud = await startHeardback({
     port,
-    assembly: await keptAssembly({ projectRoot, config: values.config }),
+    assembly: await keptAssembly({ projectRoot, config: values.config ?? (demo === 'year' ? yearsConfig : undefined) }),
     ...(dataDir !== undefined && { dataDir }),
   });
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  if (values.demo) await demonstrate(cloud.origin);
+  if (demo === 'fortnight') await demonstrate(cloud.origin);
+  if (demo === 'year') await bringYear(cloud.origin);
   process.stdout.write(`Heardback is ready: ${cloud.origin}\n`);
 };
 
@@ -57,6 +75,21 @@ const demonstrate = async (origin: string): Promise<void> => {
   });
   process.stdout.write(
     `${events} events, ${mails} mails and ${texts} texts, ${answers} answers; ${resolved} customers answered, ${open} still wait; ${parked} events were kept with a reason.\n`,
+  );
+};
+
+/** As many as fill every page, and are there within a minute. */
+const sizeOfYear = { surveys: 3_500, answers: 1_200 };
+
+const bringYear = async (origin: string): Promise<void> => {
+  const { playYear } = await import('../year/play.ts');
+  const onProgress = (share: number): void =>
+    void process.stdout.write(`\rA year at the shop: ${Math.round(100 * share)} %${share === 1 ? '\n' : ''}`);
+  const played = await playYear({ origin, ...sizeOfYear, ...(process.stdout.isTTY && { onProgress }) });
+  process.stdout.write(
+    played
+      ? `A year of the shop: ${played.events} events, ${played.surveys} surveys, ${played.answers} answers, ${played.tasks} tasks. See ${origin}/app/insights\n`
+      : 'The year that was played before is still there; --ephemeral or another --data-dir plays it anew.\n',
   );
 };
 

@@ -1,6 +1,6 @@
 import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import { decided } from '../../shared/domain/message/consent.ts';
+import { decided, isDeclined } from '../../shared/domain/message/consent.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -26,15 +26,15 @@ export const showConsent = async (token: string, { keyring, clock, records }: Co
   return consent ? { kind: 'consent', consent, token } : { kind: 'invalid-link' };
 };
 
-/** Agrees, or takes it back; which of both, and when, is in the task's history and so in the audit trail. */
+/** Agrees, declines, or takes it back; which of these, and when, is in the task's history and so in the audit trail. */
 export const decideConsent = async (
   token: string,
   form: Readonly<Record<string, string | undefined>>,
   deps: ConsentDeps,
 ): Promise<Consented> => {
   const shown = await showConsent(token, deps);
-  if (shown.kind !== 'consent' || (form.do !== 'agree' && form.do !== 'revoke')) return shown;
-  const wish = { agrees: form.do === 'agree', name: form.name?.trim().slice(0, 100) };
+  if (shown.kind !== 'consent' || !['agree', 'revoke', 'decline'].includes(form.do ?? '')) return shown;
+  const wish = { agrees: form.do === 'agree', declines: form.do === 'decline', name: form.name?.trim().slice(0, 100) };
   const consent = await untilCommitted(async (): Promise<Attempt<ConsentRow>> => {
     const found = (await deps.records.get({ kind: 'consent', id: [shown.consent.id] })) ?? shown.consent;
     const at = deps.clock.now();
@@ -42,7 +42,8 @@ export const decideConsent = async (
     if (next === found) return { commit: nothingToCommit, value: found };
     const task = await deps.records.get({ kind: 'task', id: [found.taskId] });
     const { agrees } = wish;
-    const told = task ? [{ put: performed({ type: 'consent', agrees, use: found.use, at }, task, at) }] : [];
+    const declines = isDeclined(next);
+    const told = task ? [{ put: performed({ type: 'consent', agrees, declines, use: found.use, at }, task, at) }] : [];
     return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
   });
   return { ...shown, consent };

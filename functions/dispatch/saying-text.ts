@@ -23,8 +23,9 @@ const promised = (about: About | undefined, config: RuntimeConfig): string | und
   if (!about || response?.promisedBy === undefined) return undefined;
   const { survey, program } = about;
   const reader = { language: survey.language, brandLanguage: config.brand.language };
-  const team = teamOf(program.followUp.team, config).team.name;
-  return plainText(promiseText({ reader, team, by: response.promisedBy, timezone: survey.timezone }));
+  const { team } = teamOf(program.followUp.team, config);
+  const { promisedBy: by, at: now } = response;
+  return plainText(promiseText({ reader, team, by, now, timezone: survey.timezone }));
 };
 
 /** What is texted in return. To somebody whom no survey was sent to we speak the brand's language. */

@@ -7,9 +7,7 @@ import { channelsOf, letterTo, messageIdOf } from '../../shared/domain/message/m
 import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { Clock, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
-import { letterTexts } from '../../shared/render/languages/letters.ts';
-import { momentFor } from '../../shared/render/promise-text.ts';
-import { filled, languageFor } from '../../shared/render/texts.ts';
+import { promiseLetter } from '../../shared/render/promise-text.ts';
 import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { teamClock, teamOf } from '../../shared/steps/task/team-clock.ts';
 
@@ -71,10 +69,11 @@ const letterFor = (
   const [channel] = channelsOf(task);
   if (!channel || !task.promise) return undefined;
   const { brand } = config;
-  const language = languageFor({ language: task.language ?? brand.language, brandLanguage: brand.language });
-  const timezone = task.timezone ?? brand.timezone;
-  const moment = (when: Instant): string => momentFor(when, { language, timezone });
-  const values = { team: teamOf(task.team, config).team.name, time: moment(by), old: moment(task.promise.by) };
-  const words = filled(letterTexts[language]?.[purpose] ?? '', values);
+  const words = promiseLetter(purpose, {
+    reader: { language: task.language ?? brand.language, brandLanguage: brand.language },
+    team: teamOf(task.team, config).team,
+    timezone: task.timezone ?? brand.timezone,
+    ...{ by, old: task.promise.by, now: clock.now() },
+  });
   return letterTo(task, { once: purpose, purpose, channel, words, at: clock.now() });
 };

@@ -1,7 +1,8 @@
 import { listPage } from '../../shared/render/inbox/list-page.ts';
-import { taskAddress } from '../../shared/render/inbox/place.ts';
+import { listAddress, taskAddress } from '../../shared/render/inbox/place.ts';
 import { enter } from '../../shared/steps/staff/enter.ts';
 import { type Acted, actOn } from './act.ts';
+import { type Act, goesOn } from './acts.ts';
 import { type Answer, type Asked, goTo, viewOf } from './answer.ts';
 import { tellAll } from './causes.ts';
 import { countQueues } from './counts.ts';
@@ -17,6 +18,7 @@ import {
   stranger,
   tooLate,
 } from './doors.ts';
+import { keepDraft } from './drafts.ts';
 import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
 import { searchTasks } from './search.ts';
@@ -45,8 +47,10 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
   return doIt(asked, visit, deps);
 };
 
-const doIt = async ({ path, form, query, jar }: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
-  const id = taskIn(path);
+const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
+  const { path, form, query, jar } = asked;
+  const [id, isDraft] = [taskIn(path), path.endsWith('/draft')];
+  if (id && isDraft) return drafted(id, { ...asked, visit }, deps);
   if (id) return afterAct(id, await actOn(id, form, visit, deps), { form, visit, query, jar }, deps);
   switch (path) {
     case '/app/sign-out':
@@ -57,7 +61,10 @@ const doIt = async ({ path, form, query, jar }: Asked, visit: Visit, deps: Inbox
       return visit.viewer.role === 'manager' ? causes(visit, deps, await tellAll(form, visit, deps)) : nowhere(deps);
     case '/app/thanks': {
       const message = await thankAll(form, visit, deps);
-      return { status: 200, page: await listOf({ queue: 'promoters', team: form.team }, visit, deps, message) };
+      return {
+        status: 200,
+        page: await listOf({ query: { queue: 'promoters', team: form.team }, notice: { message } }, visit, deps),
+      };
     }
     default:
       return (await fileFromPage({ path, form }, visit, deps)) ?? nowhere(deps);
@@ -72,12 +79,7 @@ const found = async (searched: string, visit: Visit, deps: InboxDeps): Promise<A
 /** What was done is said once, on the page that follows: looking again says and does nothing. */
 const saidSeconds = 60;
 
-const afterAct = async (
-  id: string,
-  acted: Acted,
-  doing: { readonly form: Form; readonly visit: Visit } & Pick<Asked, 'query' | 'jar'>,
-  deps: InboxDeps,
-): Promise<Answer> => {
+const afterAct = async (id: string, acted: Acted, doing: Doing, deps: InboxDeps): Promise<Answer> => {
   switch (acted.kind) {
     case 'unknown':
       return nowhere(deps);
@@ -86,12 +88,32 @@ const afterAct = async (
       return { ...(await showTask(id, { ...doing, outcome }, deps)), status: 403 };
     }
     case 'refused': {
-      const outcome = { message: acted.message, isRefused: true, typed: doing.form };
+      const outcome = { message: acted.message, field: acted.field, isRefused: true, typed: doing.form };
       return showTask(id, { ...doing, outcome }, deps);
     }
     case 'done':
-      return goTo(taskAddress(id, wishOf(doing.query, doing.visit)), [
-        doing.jar.write('said', doing.form.do ?? '', saidSeconds),
-      ]);
+      return goTo(placeAfter(id, acted.act, doing), [doing.jar.write('said', `${acted.act}.${id}`, saidSeconds)]);
   }
+};
+
+interface Doing extends Pick<Asked, 'query' | 'jar'> {
+  readonly form: Form;
+  readonly visit: Visit;
+}
+
+/** To whoever came next in the list, with the same list beside them; after the last one back to it. */
+const placeAfter = (id: string, act: Act, { form, visit, query }: Doing): string => {
+  const wish = wishOf(query, visit);
+  if (!goesOn.includes(act)) return taskAddress(id, wish);
+  const next = /^[0-9a-z]{26}$/.exec(form.next ?? '')?.[0];
+  return next ? taskAddress(next, wish) : listAddress(wish);
+};
+
+const drafted = async (id: string, { form, query, jar, visit }: Doing, deps: InboxDeps): Promise<Answer> => {
+  const kept = await keepDraft(id, { form, visit }, deps);
+  if (kept === 'nobody') return nowhere(deps);
+  // A script keeps it beside what is being typed, and shows no other page.
+  return form.by === 'script'
+    ? { status: 204 }
+    : goTo(taskAddress(id, wishOf(query, visit)), [jar.write('said', `draft.${id}`, saidSeconds)]);
 };

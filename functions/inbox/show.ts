@@ -1,39 +1,61 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
+import { maySee } from '../../shared/domain/staff/viewer.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
-import type { InboxPage } from '../../shared/render/inbox/frame.ts';
+import type { InboxPage, Notice } from '../../shared/render/inbox/frame.ts';
 import { listPage } from '../../shared/render/inbox/list-page.ts';
 import { taskPage } from '../../shared/render/inbox/task-page.ts';
+import type { TaskPageView } from '../../shared/render/inbox/task-page-view.ts';
 import { unnamedPage } from '../../shared/render/inbox/unnamed-page.ts';
+import { whoOf } from '../../shared/render/staff/task-text.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
-import { acts, doneTexts } from './act.ts';
+import { acts, doneTexts } from './acts.ts';
+
 import { type Answer, type Asked, viewOf } from './answer.ts';
 import { causesOf } from './causes.ts';
 import { countQueues } from './counts.ts';
-import type { Form, InboxDeps, Visit } from './deps.ts';
+import type { InboxDeps, Visit } from './deps.ts';
 import { nowhere } from './doors.ts';
+import { readDraft } from './drafts.ts';
 import { exportTasks } from './export.ts';
 import { listTasks, wishOf } from './list.ts';
 import { readTask } from './read-task.ts';
 import { readUnnamed } from './unnamed.ts';
 
-export const taskIn = (path: string): string | undefined => /^\/app\/tasks\/([0-9a-z]{26})$/.exec(path)?.[1];
+export const taskIn = (path: string): string | undefined =>
+  /^\/app\/tasks\/([0-9a-z]{26})(?:\/draft)?$/.exec(path)?.[1];
 
 /** Whatever is only looked at. */
 export const show = async ({ path, query, jar }: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
   const id = taskIn(path);
-  const did = acts.find((act) => act === jar.read('said'));
-  if (id) {
-    const outcome = did && { message: doneTexts[did], isRefused: false };
-    const shown = await showTask(id, { query, visit, outcome }, deps);
-    return did ? { ...shown, cookies: [jar.write('said', '', 0)] } : shown;
+  if (id || path === '/app') {
+    const notice = await noticeIn({ said: jar.read('said'), shown: id }, visit, deps);
+    const shown = id
+      ? await showTask(id, { query, visit, outcome: notice && { ...notice, isRefused: false } }, deps)
+      : { status: 200, page: await listOf({ query, notice }, visit, deps) };
+    return notice ? { ...shown, cookies: [jar.write('said', '', 0)] } : shown;
   }
   if (path === '/app/figures') return figures(visit, deps);
   if (path === '/app/links')
     return { status: 200, page: unnamedPage({ ...viewOf(visit, deps), ...(await readUnnamed(query, visit, deps)) }) };
   if (path === '/app/causes' && visit.viewer.role === 'manager') return causes(visit, deps);
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
-  return path === '/app' ? { status: 200, page: await listOf(query, visit, deps) } : nowhere(deps);
+  return nowhere(deps);
+};
+
+/** What was done just before, and with whom, where that is not who is shown now. */
+const noticeIn = async (
+  { said, shown }: { readonly said: string | undefined; readonly shown: string | undefined },
+  { viewer }: Visit,
+  { records }: InboxDeps,
+): Promise<Notice | undefined> => {
+  const [did, id] = said?.split('.') ?? [];
+  const act = acts.find((one) => one === did);
+  const message = act ? doneTexts[act] : did === 'draft' ? 'Your draft is kept.' : undefined;
+  if (message === undefined) return undefined;
+  const task = id && id !== shown ? await records.get({ kind: 'task', id: [id] }) : undefined;
+  const about = task && maySee(viewer, task) && { who: whoOf(task), href: `/app/tasks/${task.id}` };
+  return { message, ...(about && { about }) };
 };
 
 /** Of one's own teams. */
@@ -59,17 +81,16 @@ const exported = async (queue: string | undefined, visit: Visit, deps: InboxDeps
 });
 
 export const listOf = async (
-  query: Asked['query'],
+  { query, notice }: { readonly query: Asked['query']; readonly notice?: Notice | undefined },
   visit: Visit,
   deps: InboxDeps,
-  message?: string,
 ): Promise<InboxPage> => {
   const [listed, counts, holds] = await Promise.all([
     listTasks(wishOf(query, visit), visit, deps),
     countQueues(visit, deps),
     listHolds(deps),
   ]);
-  return listPage({ ...viewOf(visit, deps), ...listed, counts, holds, message });
+  return listPage({ ...viewOf(visit, deps), ...listed, counts, holds, notice });
 };
 
 const listHolds = async ({ records }: InboxDeps): Promise<readonly PaceRow[]> => {
@@ -81,16 +102,17 @@ const listHolds = async ({ records }: InboxDeps): Promise<readonly PaceRow[]> =>
 interface Showing {
   readonly query: Asked['query'];
   readonly visit: Visit;
-  readonly outcome?: { readonly message: string; readonly isRefused: boolean; readonly typed?: Form } | undefined;
+  readonly outcome?: TaskPageView['outcome'];
 }
 
 export const showTask = async (id: string, { query, visit, outcome }: Showing, deps: InboxDeps): Promise<Answer> => {
-  const [scene, listed, counts] = await Promise.all([
+  const [scene, listed, counts, draft] = await Promise.all([
     readTask(id, visit, deps),
     listTasks(wishOf(query, visit), visit, deps),
     countQueues(visit, deps),
+    readDraft(id, visit, deps),
   ]);
   if (!scene) return nowhere(deps);
-  const page = taskPage({ ...viewOf(visit, deps), ...listed, counts, scene, once: deps.ids.next(), outcome });
+  const page = taskPage({ ...viewOf(visit, deps), ...listed, counts, scene, draft, once: deps.ids.next(), outcome });
   return { status: outcome?.isRefused ? 409 : 200, page };
 };

@@ -68,9 +68,9 @@ export const loadMoments = (wish: Wish, { facts }: LoadDeps): Promise<Facts> => 
   return facts.read('moments', monthsOf(wish), unique(columns));
 };
 
-/** Tasks of a period, and those from long before that may still wait. */
-export const loadTasks = (wish: Period, { facts }: LoadDeps): Promise<Facts> =>
-  facts.read('tasks', monthsOf(wish, { before: 3 * reach }), [
+/** Tasks of a period, and those from long before, or after it, that may still wait. */
+export const loadTasks = ({ since, until }: Period, deps: LoadDeps): Promise<Facts> =>
+  deps.facts.read('tasks', monthsOf({ since, until: Math.max(until, todayOf(deps)) }, { before: 3 * reach }), [
     ...['program', 'team', 'cause', 'state', 'kind', 'openedAt', 'dueAt', 'resolveBy', 'contactedAt', 'closedAt'],
     ...['late', 'recovered', 'promisesKept', 'promisesBroken', 'amount', 'currency'],
   ]);

@@ -16,6 +16,7 @@ import {
   trouble,
 } from './page.ts';
 import { openSurvey, type RespondDeps, submitAnswer } from './respond.ts';
+import { undoUnsubscribe } from './undo-unsubscribe.ts';
 import { askToUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 type Handle = (event: APIGatewayProxyEventV2, deps: RespondDeps & PageDeps) => Promise<Shown>;
@@ -49,8 +50,11 @@ const routes: Readonly<Record<string, Handle>> = {
     return showLinkAnswer(await answerLink(tokenOf(event), form, visitorOf(event), deps), form, deps);
   },
   'GET /u/{token}': async (event, deps) => showUnsubscribe(await askToUnsubscribe(tokenOf(event), deps), deps),
-  'POST /u/{token}': async (event, deps) =>
-    showUnsubscribe(await unsubscribe(tokenOf(event), optOutScopeFrom((await formOf(event)).scope), deps), deps),
+  'POST /u/{token}': async (event, deps) => {
+    const form = await formOf(event);
+    const act = form.undo === 'yes' ? undoUnsubscribe : unsubscribe;
+    return showUnsubscribe(await act(tokenOf(event), optOutScopeFrom(form.scope), deps), deps);
+  },
 };
 
 interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring'> {

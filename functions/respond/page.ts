@@ -66,8 +66,9 @@ export const showSubmitted = (
         ? undefined
         : promiseText({
             reader: { language: survey.language, brandLanguage: brand.language },
-            team: teamOf(program.followUp.team, deps.config).team.name,
+            team: teamOf(program.followUp.team, deps.config).team,
             by: response.promisedBy,
+            now: response.at,
             timezone: survey.timezone,
           }),
     path: `/s/${token}`,
@@ -80,10 +81,10 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
   if (outcome.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
   const { survey, token } = outcome;
   const { language, channel } = survey;
-  const stopped = outcome.kind === 'done' ? outcome.scope : undefined;
+  const done = outcome.kind === 'asked' ? undefined : { scope: outcome.scope, isUndone: outcome.kind === 'undone' };
   return {
     status: 200,
-    page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, stopped }),
+    page: unsubscribePage({ brand: config.brand, language, channel, action: `/u/${token}`, done }),
   };
 };
 

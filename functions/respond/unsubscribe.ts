@@ -11,11 +11,16 @@ import type { RespondDeps } from './respond.ts';
 export type Unsubscribe =
   | { readonly kind: 'invalid-link' }
   | { readonly kind: 'asked'; readonly survey: SurveyRow; readonly token: string }
-  | { readonly kind: 'done'; readonly scope: OptOutScope; readonly survey: SurveyRow; readonly token: string };
+  | {
+      readonly kind: 'done' | 'undone';
+      readonly scope: OptOutScope;
+      readonly survey: SurveyRow;
+      readonly token: string;
+    };
 
 /** Shows what pressing the button will do; changes nothing, since mail scanners open every link. */
 export const askToUnsubscribe = async (token: string, deps: RespondDeps): Promise<Unsubscribe> => {
-  const survey = await find(token, deps);
+  const survey = await findUnsubscribable(token, deps);
   return survey ? { kind: 'asked', survey, token } : { kind: 'invalid-link' };
 };
 
@@ -24,7 +29,7 @@ export const askToUnsubscribe = async (token: string, deps: RespondDeps): Promis
  * used. Everything is what one click in a mail program means (RFC 8058).
  */
 export const unsubscribe = async (token: string, scope: OptOutScope, deps: RespondDeps): Promise<Unsubscribe> => {
-  const survey = await find(token, deps);
+  const survey = await findUnsubscribable(token, deps);
   if (!survey) return { kind: 'invalid-link' };
   const noted = scope === 'program' && (await optOutOfProgram(survey, deps));
   if (!noted) for (const address of await addressesOf(survey, scope, deps)) await stop(address, survey, deps);
@@ -32,10 +37,10 @@ export const unsubscribe = async (token: string, scope: OptOutScope, deps: Respo
   return { kind: 'done', scope, survey, token };
 };
 
-type Address = Pick<SurveyRow, 'channel' | 'address'>;
+export type Address = Pick<SurveyRow, 'channel' | 'address'>;
 
 /** The address that was written to first: it is stopped even if the next call fails. */
-const addressesOf = async (
+export const addressesOf = async (
   { channel, address, contactId }: SurveyRow,
   scope: OptOutScope,
   deps: RespondDeps,
@@ -69,7 +74,10 @@ const optOutOfProgram = ({ contactId, program }: SurveyRow, deps: RespondDeps): 
   });
 
 /** An expired link still unsubscribes: whoever wants to leave may. */
-const find = async (token: string, { keyring, clock, records }: RespondDeps): Promise<SurveyRow | undefined> => {
+export const findUnsubscribable = async (
+  token: string,
+  { keyring, clock, records }: RespondDeps,
+): Promise<SurveyRow | undefined> => {
   const checked = checkLink(token, 'unsubscribe', { key: keyring.links, now: clock.now() });
   return checked.kind === 'forged' ? undefined : records.get({ kind: 'survey', id: [checked.link.id] });
 };

@@ -1,10 +1,12 @@
 import { cloudRoutes } from './console/cloud-routes.ts';
+import { restoreRoute } from './console/restore.ts';
 import { serviceRoutes } from './console/routes.ts';
 import { createGateway } from './gateway/gateway.ts';
 import type { Inside } from './inside.ts';
 import type { Endings } from './machine/endings.ts';
 import type { LocalRoute } from './model/local-api.ts';
 import type { Web } from './model/web.ts';
+import { restorer } from './services/dynamodb/restore.ts';
 import { createDynamoDb } from './services/dynamodb/service.ts';
 import { createLambda } from './services/lambda/service.ts';
 import { type AccountHolder, accountOf } from './sign-in/account.ts';
@@ -60,9 +62,14 @@ const routesOf = (
   { keptUnder = [] }: DoorOptions,
   { signIn, isReady }: { readonly signIn: SignIn; readonly isReady: () => boolean },
 ): readonly LocalRoute[] => {
-  const { services, topology, clock, pump, meter } = inside;
+  const { services, topology, clock, pump, meter, engine, pollers } = inside;
   const reset = (how: { readonly keepRunning: boolean }): Promise<void> => emptied(inside, signIn, how);
-  return [...serviceRoutes(services, topology, keptUnder), ...cloudRoutes({ clock, pump, meter, reset, isReady })];
+  const passOver = (table: string): Promise<void> => pollers.passOver(table);
+  return [
+    ...serviceRoutes(services, topology, keptUnder),
+    ...cloudRoutes({ clock, pump, meter, reset, isReady }),
+    restoreRoute({ restore: restorer(engine, topology), passOver, pump }),
+  ];
 };
 
 /** Back to empty, in place. */

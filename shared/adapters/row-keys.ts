@@ -21,6 +21,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `SURVEY#${first}`, sk: `INTENT#${rest.join('#')}` };
     case 'chapter':
       return { pk: `TASK#${first}`, sk: `CHAPTER#${rest.join('#')}` };
+    case 'draft':
+      return { pk: `TASK#${first}`, sk: `DRAFT#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
     case 'unread':
@@ -60,11 +62,14 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
     case 'chapter':
       return { kind: row.kind, id: [row.taskId, String(row.number)] };
+    case 'draft':
+      return { kind: row.kind, id: [row.taskId, row.person] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
     case 'button':
     case 'message':
     case 'session':
+    case 'viewing':
     case 'quota':
     case 'digest':
     case 'consent':
@@ -193,6 +198,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'tasks', partition: ['tpk', 'UNHEARD'] };
     case 'messages':
       return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
+    case 'drafts':
+      return { index: undefined, partition: ['pk', `TASK#${list.taskId}`], prefix: ['sk', 'DRAFT#'] };
     case 'audit':
       return { index: undefined, partition: ['pk', `AUDIT#${list.chain}`], prefix: ['sk', 'AUDIT#'] };
     case 'due':

@@ -29,5 +29,6 @@ export const taskActs = [
   'not-delivered',
   'consented',
   'consent-revoked',
+  'consent-declined',
 ] as const;
 export type TaskAct = (typeof taskActs)[number];

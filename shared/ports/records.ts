@@ -47,6 +47,8 @@ export type List =
   | { readonly of: 'consents' }
   | { readonly of: 'improvements' }
   | { readonly of: 'messages'; readonly taskId: string }
+  /** Answers to its customer that somebody has begun. */
+  | { readonly of: 'drafts'; readonly taskId: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   /** Hours with a surge that nobody has decided on. */

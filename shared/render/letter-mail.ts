@@ -7,6 +7,7 @@ import { isolatedIn } from './direction.ts';
 import { mailTexts } from './languages/mail-texts.ts';
 import { paragraph } from './mail-layouts/blocks.ts';
 import { laidOut, type RenderedMail } from './mail-layouts/frame.ts';
+import { quotation } from './mail-layouts/quotation.ts';
 import { signature } from './mail-layouts/signature.ts';
 import { filled, languageFor, type Reader, textsFor } from './texts.ts';
 
@@ -17,7 +18,7 @@ export interface LetterView {
     readonly language: string;
     readonly postalAddress: string;
   };
-  readonly message: Pick<MessageRow, 'words' | 'subject' | 'by' | 'language' | 'purpose'>;
+  readonly message: Pick<MessageRow, 'words' | 'subject' | 'quote' | 'by' | 'language' | 'purpose'>;
   /** The customer's, as it was given to us. */
   readonly name?: string | undefined;
   /** What it is about, as the customer would call it. */
@@ -41,7 +42,11 @@ export const letterMail = ({ brand, message, name, title, unsubscribeUrl }: Lett
     subject: message.subject ?? parts.map((part) => isolatedIn(texts.dir, part)).join(' – '),
     preview: oneLine(message.words.slice(0, 300)).slice(0, 150),
     look: 'letter',
-    body: [...words.split(/\n\s*\n/).map(paragraph), signature(by ? [by.name, brand.name] : [brand.name])],
+    body: [
+      ...words.split(/\n\s*\n/).map(paragraph),
+      signature(by ? [by.name, brand.name] : [brand.name]),
+      ...(message.quote ? [quotation(message.quote.words)] : []),
+    ],
     foot: [brand.postalAddress, unsubscribeUrl ? { label: texts.page.unsubscribe, url: unsubscribeUrl } : undefined],
   });
 };

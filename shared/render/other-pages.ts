@@ -21,11 +21,13 @@ export interface UnsubscribeView {
   readonly language: string;
   readonly channel: 'email' | 'sms';
   readonly action: string;
-  /** What was stopped just now; nothing yet where it is asked. */
-  readonly stopped?: OptOutScope | undefined;
+  /** What was stopped just now, or taken back; nothing yet where it is asked. */
+  readonly done?: { readonly scope: OptOutScope; readonly isUndone: boolean } | undefined;
 }
 
-export const unsubscribePage = ({ brand, language, channel, action, stopped }: UnsubscribeView): Page => {
+/** Asks what to stop; then says what was stopped, and offers to take it back on the same page. */
+export const unsubscribePage = (view: UnsubscribeView): Page => {
+  const { brand, language, channel, action, done } = view;
   const words = textsFor({ language, brandLanguage: brand.language }).texts.unsubscribe;
   const labels: Readonly<Record<OptOutScope, string>> = {
     all: words.all,
@@ -33,14 +35,18 @@ export const unsubscribePage = ({ brand, language, channel, action, stopped }: U
     channel: words[channel],
   };
   const name = { brand: brand.name };
-  const [title, body] = stopped
-    ? [
-        words.done,
-        html`<h1>${words.done}</h1><p>${filled(words.doneBody, name)}</p><p class="big">${labels[stopped]}</p>`,
-      ]
-    : [
-        words.title,
-        html`<form method="post" action="${action}"><fieldset><legend><h1>${words.title}</h1></legend><p class="about">${filled(words.body, name)}</p>${optOutScopes.map((scope) => tick({ type: 'radio', name: 'scope', value: scope, checked: scope === 'all' }, labels[scope]))}</fieldset><button>${words.button}</button></form>`,
-      ];
+  if (!done) {
+    const choices = optOutScopes.map((scope) =>
+      tick({ type: 'radio', name: 'scope', value: scope, checked: scope === 'all' }, labels[scope]),
+    );
+    const body = html`<form method="post" action="${action}"><fieldset><legend><h1>${words.title}</h1></legend><p class="about">${filled(words.body, name)}</p>${choices}</fieldset><button>${words.button}</button></form>`;
+    return pageOf(brand, { language, title: words.title, body });
+  }
+  const { scope, isUndone } = done;
+  const [title, text, label] = isUndone
+    ? [words.undone, words.undoneBody, words.button]
+    : [words.done, words.doneBody, words.undo];
+  const other = html`<form method="post" action="${action}"><input type="hidden" name="scope" value="${scope}">${!isUndone && html`<input type="hidden" name="undo" value="yes">`}<button class="second">${label}</button></form>`;
+  const body = html`<h1>${title}</h1><p>${filled(text, name)}</p><p class="big">${labels[scope]}</p>${other}`;
   return pageOf(brand, { language, title, body });
 };

@@ -33,7 +33,7 @@ export const pageOf = (brand: Brand, { language, title, body, footer, next }: Co
   const style = pageStyle(brand.accent);
   const page = html`<!doctype html>
 <html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="8;url=${next}">`}<title>${title} – ${isolatedIn(built.texts.dir, brand.name)}</title><style>${new SafeHtml(style)}</style></head>
-<body><main><p class="brand" dir="auto">${brand.name}</p><div class="card">${body}</div><footer>${footer}<p dir="auto">${brand.postalAddress}</p></footer></main></body></html>`;
+<body><main><p class="brand"><bdi>${brand.name}</bdi></p><div class="card">${body}</div><footer>${footer}<p><bdi>${brand.postalAddress}</bdi></p></footer></main></body></html>`;
   const hash = createHash('sha256').update(style).digest('base64');
   const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
   return { html: page.markup, contentSecurityPolicy };

@@ -33,7 +33,8 @@ legend{padding:0;margin:0 0 1.25rem}
 .scale input:hover+span{border-color:var(--accent);color:var(--accent)}
 .scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--onAccent)}
 .scale input:focus-visible+span,button:focus-visible,a:focus-visible,textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.ends{grid-column:1/-1;display:flex;justify-content:space-between;gap:1.5rem;margin:.25rem 0 0;line-height:1.35}
+.ends{grid-column:1/-1;display:flex;justify-content:space-between;gap:1rem;margin:.25rem 0 0;line-height:1.35}
+.ends span{max-width:48%}
 .ends span:last-child{text-align:end}
 svg{width:2.25rem;height:2.25rem;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 .smileys label span,.stars label span{min-height:4rem;border-color:transparent;color:var(--quiet)}
@@ -56,6 +57,8 @@ textarea{min-height:6.5rem}
 .hint{margin:.75rem 0 1rem;text-wrap:pretty}
 button{display:block;width:100%;min-height:3.25rem;margin:1.25rem 0 0;padding:.75rem 1.75rem;border:1px solid transparent;border-radius:.625rem;background:var(--accent);color:var(--onAccent);font:inherit;font-weight:600;cursor:pointer}
 .hint+button{margin-top:0}
+.second{border-color:var(--line);background:none;color:var(--text)}
+button+.second{margin-top:.75rem}
 .problem{margin:0 0 1rem;padding:.75rem 1rem;border-inline-start:4px solid var(--accent);background:var(--background);font-weight:600}
 .more{margin:1.75rem 0 0;padding:1.5rem 0 0;border-top:1px solid var(--line)}
 .yours{margin:1.75rem 0 0;padding:1rem 1rem .25rem;border-radius:.625rem;background:var(--background)}
@@ -69,12 +72,20 @@ footer{padding:.75rem 1rem 0}
 footer p{margin:0}
 footer a{color:inherit}
 [hidden]{display:none}
-@media(min-width:40rem){main{padding:3.5rem 0}.brand,footer{padding-inline:2.5rem}.card{padding:2.5rem;border-radius:1rem}.scale{grid-template-columns:repeat(var(--wide),minmax(0,1fr))}button{width:auto;min-width:12rem}}
+@media(min-width:40rem){main{padding:3.5rem 0}.brand,footer{padding-inline:2.5rem}.card{padding:2.5rem;border-radius:1rem}.scale{grid-template-columns:repeat(var(--wide),minmax(0,1fr))}.scale label:nth-of-type(n){grid-column:auto}button{width:auto;min-width:12rem}}
 @media(forced-colors:active){.scale input:checked+span{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}button{border-color:ButtonText}}`;
 
-/** Columns on a phone and on a wider screen, by how many ratings there are: never a single one left over. */
+/**
+ * Columns on a phone and on a wider screen, by how many ratings there are. Up to seven stand in one row; more stand in two
+ * rows that are equally long on a phone, the second with the fewer and wider cells.
+ */
 const columns = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
-  .map((count) => `.c${count}{--columns:${count <= 7 ? count : Math.ceil(count / 2)};--wide:${count}}`)
+  .map((count) => {
+    const first = Math.ceil(count / 2);
+    if (count <= 7) return `.c${count}{--columns:${count};--wide:${count}}`;
+    const second = count - first;
+    return `.c${count}{--columns:${first * second};--wide:${count}}.c${count} label{grid-column:span ${second}}.c${count} label:nth-of-type(n+${first + 1}){grid-column:span ${first}}`;
+  })
   .join('');
 
 /**

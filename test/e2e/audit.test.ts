@@ -68,7 +68,7 @@ const much = async (cloud: CloudClient): Promise<string> => {
   await Promise.all([1, 2, 3].map(() => fetch(button, { method: 'POST', body: new URLSearchParams({ do: 'take' }) })));
   const [member, path] = [await as(cloud, mara), `/app/tasks/${id}`];
   await member.press(path, 'note', { note: 'Ada is furious.' });
-  await member.press(path, 'answer', { channel: 'email', words: 'A new top is on its way.', waiting: 'yes' });
+  await member.press(path, 'answer', { channel: 'email', words: 'A new top is on its way.', and: 'wait' });
   await cloud.advance('PT1M');
   const mail = (await cloud.staffMails('ada@example.com')).at(-1);
   const head = ['From: ada@example.com', `To: ${mail?.replyTo}`, 'Subject: Re: order', 'Message-ID: <r1@example.com>'];

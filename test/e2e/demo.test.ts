@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { playDemo } from '../../local/demo/demo.ts';
+import { playYear } from '../../year/play.ts';
 import { useCloud } from './cloud.ts';
+import { factsBucket } from './facts.ts';
 
 const here = useCloud();
 interface Task {
@@ -29,4 +31,30 @@ describe('the demo', () => {
     for (const { reason } of await cloud.local<{ reason: string }>('dead-letters'))
       expect(reason.length).toBeGreaterThan(20);
   });
+});
+
+it('of a whole year fills every page, tells nobody of it, and is made anew from the table as it was', async () => {
+  const { cloud } = here;
+  const size = { surveys: 260, answers: 90 };
+  expect(await playYear({ origin: cloud.origin, ...size })).toMatchObject(size);
+  expect(await playYear({ origin: cloud.origin, ...size })).toBeUndefined();
+  const answers = await cloud.list<{ comment: string | null; email: string | null }>('answers?limit=200');
+  expect(answers).toHaveLength(size.answers);
+  expect(answers.every(({ email }) => email?.endsWith('@example.com'))).toBe(true);
+  expect((await cloud.list<Task>('tasks?limit=200')).length).toBeGreaterThan(40);
+
+  const bucket = factsBucket(cloud);
+  // This cloud's configuration has but three of the year's programmes; the others' teams it cannot know.
+  const files = async () =>
+    (await bucket.list(''))
+      .filter(({ key }) => key.endsWith('.parquet') && !key.startsWith('moments/'))
+      .map(({ key, etag }) => [key, etag]);
+  const before = await files();
+  expect(before.length).toBeGreaterThan(40);
+  expect(await cloud.call('POST', 'facts/rebuild', {})).toMatchObject({ next: null });
+  await cloud.reconcile(true);
+  await cloud.advance('PT1H');
+  await cloud.reconcile(false);
+  expect(await files()).toEqual(before);
+  expect(await cloud.mails()).toEqual([]);
 });

@@ -197,7 +197,7 @@ describe('the inbox', () => {
       ...formsIn(await member.text(path)).find(({ do: act }) => act === 'answer'),
       channel: 'email',
       words,
-      waiting: 'yes',
+      and: 'wait',
     };
     const statuses = await Promise.all([1, 2, 3].map(async () => (await member.post(path, fields)).status));
     expect(statuses).toContain(200);

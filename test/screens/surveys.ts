@@ -83,6 +83,12 @@ export const surveyScreens = (): Readonly<Record<string, string>> =>
     ...languages.map((language) => ({
       [`closed-${language}`]: noticePage('closed', { brand, language }).html,
       [`leave-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x' }).html,
-      [`left-${language}`]: unsubscribePage({ brand, language, channel: 'email', action: '/u/x', stopped: 'all' }).html,
+      [`left-${language}`]: unsubscribePage({
+        brand,
+        language,
+        channel: 'email',
+        action: '/u/x',
+        done: { scope: 'all', isUndone: false },
+      }).html,
     })),
   );

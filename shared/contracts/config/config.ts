@@ -8,6 +8,7 @@ import { ConditionsSchema } from './conditions.ts';
 import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
 import { program } from './program.ts';
+import { replies } from './replies.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
@@ -33,6 +34,7 @@ export const ConfigSchema = z
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),
+    replies: replies.default([]),
     insights: insights.prefault({}),
     /** What is peculiar about the systems that Heardback knows how to read. */
     sources: SourcesSchema,

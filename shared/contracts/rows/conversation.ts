@@ -64,6 +64,8 @@ export const MessageRowSchema = z.object({
   by: z.optional(z.object({ name: z.string(), email: z.string() })),
   subject: z.optional(z.string()),
   words: z.string(),
+  /** What of the customer's own words stands below it. */
+  quote: z.optional(z.object({ at: instant, words: z.string() })),
   language: z.string(),
   createdAt: instant,
   state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'refused', 'received']),

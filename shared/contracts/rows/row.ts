@@ -4,6 +4,7 @@ import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from 
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
+import { DraftRowSchema, ViewingRowSchema } from './desk.ts';
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
 import { ImprovementRowSchema } from './improvement.ts';
@@ -39,6 +40,8 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ButtonRowSchema,
   MessageRowSchema,
   SessionRowSchema,
+  DraftRowSchema,
+  ViewingRowSchema,
   AuditRowSchema,
   TrailRowSchema,
   QuotaRowSchema,

@@ -8,6 +8,12 @@ export type OptOutScope = (typeof optOutScopes)[number];
 export const optOutScopeFrom = (text: string | undefined): OptOutScope =>
   optOutScopes.find((scope) => scope === text) ?? 'all';
 
+/** The contact with the programme again. */
+export const withProgram = (contact: ContactRow, program: string): ContactRow => {
+  const { optedOut = [] } = contact;
+  return optedOut.includes(program) ? { ...contact, optedOut: optedOut.filter((one) => one !== program) } : contact;
+};
+
 /** The contact without the programme; the same when it was opted out of before. */
 export const withoutProgram = (contact: ContactRow, program: string): ContactRow => {
   const { optedOut = [] } = contact;

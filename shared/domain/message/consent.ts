@@ -36,15 +36,20 @@ export const consentAsked = (task: TaskRow, { once, use, words, by, at }: Invita
   },
 });
 
-/** What the customer decided; the same again changes nothing, and whoever took it back may agree anew. */
+/** Whether the customer said no before ever agreeing. */
+export const isDeclined = ({ state, agreedAt }: Pick<ConsentRow, 'state' | 'agreedAt'>): boolean =>
+  state === 'revoked' && agreedAt === undefined;
+
+/** What the customer decided; the same again changes nothing, and whoever declined or took it back may agree anew. */
 export const decided = (
   consent: ConsentRow,
-  wish: { readonly agrees: boolean; readonly name?: string | undefined },
+  wish: { readonly agrees: boolean; readonly declines?: boolean; readonly name?: string | undefined },
   at: Instant,
 ): ConsentRow => {
   if (wish.agrees)
     return consent.state === 'agreed'
       ? consent
       : { ...consent, state: 'agreed', name: wish.name || consent.name, agreedAt: at, revokedAt: undefined };
-  return consent.state === 'agreed' ? { ...consent, state: 'revoked', revokedAt: at } : consent;
+  const ends = consent.state === 'agreed' || (consent.state === 'asked' && wish.declines);
+  return ends ? { ...consent, state: 'revoked', revokedAt: at } : consent;
 };

@@ -14,6 +14,8 @@ export interface Letter {
   readonly to?: string | undefined;
   readonly subject?: string | undefined;
   readonly words: string;
+  /** What of the customer's own words stands below it. */
+  readonly quote?: MessageRow['quote'];
   readonly at: Instant;
 }
 
@@ -22,7 +24,7 @@ export const messageIdOf = (taskId: string, once: string): Id => idOf('message',
 /** A message to the customer of a task, to be sent once; undefined where the task knows no address for the channel. */
 export const letterTo = (
   task: TaskRow,
-  { once, purpose, channel, by, to, subject, words, at }: Letter,
+  { once, purpose, channel, by, to, subject, words, quote, at }: Letter,
 ): MessageRow | undefined => {
   const address = to ?? (channel === 'email' ? task.contact.email : task.contact.phone);
   if (!address) return undefined;
@@ -38,6 +40,7 @@ export const letterTo = (
     ...(by && { by }),
     ...(subject !== undefined && { subject }),
     words,
+    ...(quote && { quote }),
     language: task.language ?? 'en',
     createdAt: at,
     state: 'waiting',

@@ -56,7 +56,14 @@ export type TaskCommand =
     }
   /** A message to the customer did not leave, or came back: nobody was contacted by it. */
   | { readonly type: 'undelivered'; readonly reason: string; readonly at: Instant }
-  | { readonly type: 'consent'; readonly agrees: boolean; readonly use: string; readonly at: Instant };
+  | {
+      readonly type: 'consent';
+      readonly agrees: boolean;
+      /** Said no before ever agreeing. */
+      readonly declines?: boolean;
+      readonly use: string;
+      readonly at: Instant;
+    };
 
 type Facts = Omit<Task, 'kind' | 'id' | 'version' | 'state' | 'history' | 'generation' | 'wakeAt' | keyof Clocks>;
 

@@ -76,5 +76,7 @@ export const remark = (task: Task, { survey }: CommandOf<'remark'>, now: Instant
 };
 
 /** What the customer lets their words be used for, or no longer. */
-export const consent = (_task: Task, { agrees, use, at }: CommandOf<'consent'>): Decided =>
-  accept(acted({ at, by: 'customer', act: agrees ? 'consented' : 'consent-revoked', note: use }));
+export const consent = (_task: Task, { agrees, declines, use, at }: CommandOf<'consent'>): Decided => {
+  const no = declines ? 'consent-declined' : 'consent-revoked';
+  return accept(acted({ at, by: 'customer', act: agrees ? 'consented' : no, note: use }));
+};

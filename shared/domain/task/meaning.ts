@@ -103,6 +103,10 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
     line: 'message not delivered',
   },
   consented: { headline: 'The customer lets their words be used', line: 'agreed to the use of their words' },
+  'consent-declined': {
+    headline: 'The customer does not want their words used',
+    line: 'declined the use of their words',
+  },
   'consent-revoked': {
     owner: 'conversation',
     headline: 'The customer takes their consent back',

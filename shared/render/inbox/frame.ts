@@ -18,7 +18,7 @@ export interface InboxView {
   readonly viewer: Viewer;
   readonly csrf: string;
   readonly rosters: readonly RosterRow[];
-  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs'>;
+  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs' | 'replies'>;
   readonly now: string;
   /** How many stand in the queues of one's teams, as it is said: `54`, `200+`. */
   readonly counts?: { readonly waiting: string; readonly promoters: string } | undefined;
@@ -40,7 +40,7 @@ export const bare = (
 <body${panes && html` class="desk ${panes}"`}>${body}<script>${new SafeHtml(inboxScript)}</script></body></html>`;
   return {
     html: page.markup,
-    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(inboxScript)}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 };
 
@@ -101,3 +101,15 @@ export const said = (message: string | undefined, isRefused = false): SafeHtml |
   message === undefined
     ? undefined
     : html`<p class="note${isRefused && ' refused'}" role="${isRefused ? 'alert' : 'status'}">${message}</p>`;
+
+export interface Notice {
+  readonly message: string;
+  readonly isRefused?: boolean;
+  /** With whom it was done, where that is somebody else than the page shows. */
+  readonly about?: { readonly who: string; readonly href: string } | undefined;
+}
+
+/** What was just done, and with whom. */
+export const noticed = (notice: Notice | undefined): SafeHtml | undefined =>
+  notice &&
+  html`<p class="note${notice.isRefused && ' refused'}" role="${notice.isRefused ? 'alert' : 'status'}">${notice.about && html`<a href="${notice.about.href}" dir="auto">${notice.about.who}</a>: `}${notice.message}</p>`;

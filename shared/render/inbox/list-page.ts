@@ -2,7 +2,7 @@ import type { PaceRow } from '../../contracts/rows/program.ts';
 import { deskOrder } from '../../domain/task/desk.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { holdWords } from '../staff/hold-words.ts';
-import { framed, hidden, type InboxPage, said } from './frame.ts';
+import { framed, hidden, type InboxPage, type Notice, noticed } from './frame.ts';
 import { listPane, queueTitles } from './list-pane.ts';
 import type { ListView } from './list-view.ts';
 import { panesStyle } from './panes-style.ts';
@@ -10,18 +10,18 @@ import { taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 
 export interface ListPageView extends ListView {
-  readonly message?: string | undefined;
+  readonly notice?: Notice | undefined;
   /** Hours of which the surveys wait for a person. */
   readonly holds?: readonly PaceRow[];
 }
 
 /** A queue, or what a search found; beside it where to begin. */
 export const listPage = (view: ListPageView): InboxPage => {
-  const { wish, tasks, searched, message, viewer } = view;
+  const { wish, tasks, searched, notice, viewer } = view;
   const title = searched === undefined ? queueTitles[wish.queue] : `Found for “${searched}”`;
   const isThanking =
     searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
-  const notes = html`${said(message)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}`;
+  const notes = html`${noticed(notice)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}`;
   const begin = isThanking ? thanking(view) : beginning(view);
   const body = html`${listPane(view, { isMain: true, ticks: isThanking })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
   return framed(view, {

@@ -61,7 +61,7 @@ const emptyText = ({ searched, wish, counts }: ListView): SafeHtml | string => {
   const hasFilter = wish.mine || wish.state !== undefined || wish.severity !== undefined || wish.after !== undefined;
   const others = wish.queue === 'done' ? undefined : counts?.[wish.queue];
   if (hasFilter && others !== '0' && others !== undefined)
-    return html`Nobody here fits these filters. ${others} others ${others === '1' ? 'is' : 'are'} in this list: <a href="${listAddress({ queue: wish.queue, team: wish.team, mine: false })}">show all</a>.`;
+    return html`Nobody here fits these filters. ${others} ${others === '1' ? 'other is' : 'others are'} in this list: <a href="${listAddress({ queue: wish.queue, team: wish.team, mine: false })}">show all</a>.`;
   return wish.queue === 'waiting' ? 'Nobody waits for an answer.' : 'Nothing here.';
 };
 

@@ -40,12 +40,12 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .chip.promoter{border-color:var(--calm);color:var(--calm)}
 .chip svg{width:1rem;height:1rem;fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}.chip.down svg{transform:rotate(180deg)}
 .badge{display:inline-block;padding:0 .4375rem;border:1px solid var(--rule);border-radius:1rem;font-size:.75rem;font-weight:550;line-height:1.125rem;color:var(--text);white-space:nowrap}
-.badge.new{border-color:var(--accent);color:var(--accent);font-weight:650}.badge.alarm{border-color:var(--alarm);color:var(--alarm);font-weight:650}.badge.key{border-color:var(--text);font-weight:650}
+.badge.new{border-color:var(--accent);background:var(--accent);color:var(--onAccent);font-weight:650}.badge.alarm{border-color:var(--alarm);color:var(--alarm);font-weight:650}.badge.key{border-color:var(--text);font-weight:650}
 .empty{padding:2rem var(--gap);text-align:start}
 .more{margin:0;padding:.75rem var(--gap)}
 .begin{padding:var(--gap)}
 .start ul{display:grid;gap:.25rem;margin:0 0 1.25rem;list-style:none;font-size:1.125rem}.start strong{font-variant-numeric:tabular-nums}.start p{margin:.75rem 0}
-.button{display:inline-block;min-height:2.75rem;padding:.5625rem 1.125rem;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--onAccent);font-weight:600;text-align:center;text-decoration:none}
+.button{display:inline-block;min-height:2.75rem;padding:.5625rem 1.125rem;font-size:1rem;line-height:1.5;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--onAccent);font-weight:600;text-align:center;text-decoration:none}
 .button.quiet{border-color:var(--line);background:var(--surface);color:var(--text);font-size:1rem}
 .talk{background:var(--surface);list-style:none;display:block}
 .talk>header{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.125rem .5rem;align-items:center}
@@ -65,9 +65,19 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .thread .lost .say{border:1px dashed var(--alarm)}
 .steps{font-size:.875rem;color:var(--quiet)}.steps p{margin:.125rem 0}.steps q{color:var(--text)}
 .steps details{padding:0;border:0}.steps summary{min-height:0;padding:.125rem 0;font-weight:500}.steps details p{padding-inline-start:1rem}
-.talk>footer{padding:.75rem var(--gap);border-top:1px solid var(--rule);background:var(--surface)}
+.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
+.talk>footer{padding:.5rem var(--gap) .75rem;border-top:1px solid var(--rule);background:var(--surface)}
 .talk>footer .note{margin:0 0 .5rem}
 .talk>footer .card{padding:0;border:0;background:none}.side .card{border-width:1px 0 0;border-radius:0;background:none}
+.talk>.note{margin:0;border-radius:0;background:var(--soft)}
+.talk footer .meta{margin:.25rem 0}.talk footer .closed{padding:.5rem 0;color:var(--quiet)}
+.to{padding:0;border:0}.to[open]{padding:0 0 .5rem}.to summary{overflow:hidden;min-height:1.75rem;padding:.25rem 0;color:var(--quiet);font-size:.875rem;text-overflow:ellipsis;white-space:nowrap}
+.talk textarea#words{min-height:5.5rem;max-height:40dvh;field-sizing:content}
+.below{padding:.25rem .75rem;color:var(--quiet);font-size:.875rem}.below .inline{overflow:hidden;min-height:1.75rem;margin:0;font-size:.875rem}.below q{overflow:hidden;flex:1;min-width:0;text-overflow:ellipsis;white-space:nowrap}
+.send{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.375rem 0 0}.send button,.send summary{margin:0}.send small{color:var(--quiet);font-size:.8125rem}
+.send details{padding:0;border:0}.send summary{list-style:none;font-weight:600}.send summary::-webkit-details-marker{display:none}.send summary:after{content:" ▾"}
+.send details[open]{flex-basis:100%;padding:.25rem 0 .5rem}.send details>div button{margin:.5rem .5rem 0 0}
+.problem{margin:.25rem 0;color:var(--alarm);font-weight:600}[aria-invalid]{border-color:var(--alarm)!important}
 .side{background:var(--background)}
 .side section{padding:var(--gap);border-top:1px solid var(--rule)}.side section:first-child{border-top:0}
 .side h2{margin:0 0 .5rem;font-size:.8125rem;font-weight:650;color:var(--quiet)}
@@ -77,17 +87,19 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .bar{display:none}
 @media(min-width:64rem){
 .desk{display:grid;grid-template-rows:auto minmax(0,1fr);height:100dvh}
-.desk main{display:grid;grid-template-columns:minmax(17.5rem,22rem) minmax(0,1fr);min-height:0}
-.desk.task main{grid-template-columns:minmax(17.5rem,22rem) minmax(0,1fr) minmax(17rem,21rem)}
+.desk main{display:grid;grid-template-columns:clamp(17.5rem,25vw,23rem) minmax(0,1fr);min-height:0}
+.desk.task main{grid-template-columns:clamp(17.5rem,25vw,23rem) minmax(0,1fr) clamp(15.5rem,22vw,21rem)}
 .pane{display:flex;flex-direction:column;min-height:0;border-inline-start:1px solid var(--rule)}.pane.list{border:0;background:var(--surface)}
 .scroll{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain}
 .talk .scroll{display:flex;flex-direction:column-reverse}.talk .scroll>div{margin-bottom:auto}
 .talk>footer{max-height:60%;overflow-y:auto}
 .begin{padding:2rem;overflow-y:auto}.back{display:none}.talk>header{grid-template-columns:minmax(0,1fr) auto}
 }
+@media(min-width:64rem) and (pointer:fine){.send button,.send .button,.side button,.start .button{min-height:2.25rem;padding:.3125rem .75rem;font-size:.9375rem}.side summary{min-height:2.25rem;padding:.375rem 0;font-size:.9375rem}}
+@media(max-width:75rem){.desk .who span{display:none}}
 @media(max-width:63.99rem){.desk .search input{min-height:2.75rem}
 .desk.task .list,.desk.task>.top,.desk.lists .start{display:none}
-.talk>header{position:sticky;top:0;z-index:2}
+.talk>header{position:sticky;top:0;z-index:2}.talk>header p{flex-wrap:nowrap;overflow:hidden}.talk>header p .when{order:-1;white-space:nowrap}.talk>header p .chip{order:-2}
 .desk.lists .begin{padding:0}.desk.lists .begin .empty{display:none}.begin{order:-1}.desk main{display:flex;flex-direction:column}
 .bar{position:sticky;bottom:0;z-index:2;display:grid;grid-template-columns:1fr 1fr;gap:.5rem;padding:.5rem var(--gap) calc(.5rem + env(safe-area-inset-bottom));border-top:1px solid var(--rule);background:var(--surface)}
 }

@@ -32,3 +32,6 @@ export const listAddress = (place: Place, changed: Changed = {}): string =>
 
 /** A task with the list beside it from which somebody came. */
 export const taskAddress = (id: string, place: Place): string => `/app/tasks/${id}${queryOf(place)}`;
+
+/** Where what somebody has begun to write is kept. */
+export const draftAddress = (id: string, place: Place): string => `/app/tasks/${id}/draft${queryOf(place)}`;

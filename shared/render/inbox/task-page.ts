@@ -4,11 +4,13 @@ import { nextDue } from '../../domain/task/queue.ts';
 import { hasWrittenBack, isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { stateText } from '../staff/task-text.ts';
-import { actPanel } from './act-forms.ts';
+import { actForms } from './act-forms.ts';
 import { badgesOf } from './badges.ts';
+import { composer } from './composer.ts';
 import { factsOf } from './facts-pane.ts';
-import { framed, type InboxPage, said } from './frame.ts';
+import { framed, type InboxPage, noticed } from './frame.ts';
 import { listPane } from './list-pane.ts';
+import { neighboursOf } from './neighbours.ts';
 import { panesStyle } from './panes-style.ts';
 import { listAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
@@ -23,7 +25,7 @@ export const taskPage = (view: TaskPageView): InboxPage => {
   const task = viewer.role === 'analyst' ? withoutPerson(scene.task) : scene.task;
   const title = calledIn(task, viewer.role === 'analyst');
   const list = listPane(view, { isMain: false, opened: task.id, ticks: false });
-  const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actPanel(view, 'acts')}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
+  const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actForms(view)}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
   return framed(view, { title, body, queue: wish.queue, panes: 'task', style: panesStyle });
 };
 
@@ -31,24 +33,30 @@ export const taskPage = (view: TaskPageView): InboxPage => {
 const phoneBar = html`<nav class="bar" aria-label="Acts"><a class="button" href="#words">Answer</a><a class="button quiet" href="#cause">Resolve</a></nav>`;
 
 const conversation = (task: TaskRow, view: TaskPageView): SafeHtml => {
-  const { outcome, viewer, scene } = view;
-  const answer = mayAct(viewer, scene.task) && actPanel(view, 'answer');
-  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}<div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div><footer>${said(outcome?.message, outcome?.isRefused)}${answer}</footer></section>`;
+  const { viewer, scene } = view;
+  const answer = mayAct(viewer, scene.task) && composer(view);
+  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}${noticeOf(view)}<div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div>${answer && html`<footer>${answer}</footer>`}</section>`;
+};
+
+/** What was done, or why nothing was: at its field where one is to blame, else here. */
+const noticeOf = ({ outcome }: TaskPageView): SafeHtml | undefined => {
+  const hasForm = outcome?.isRefused && outcome.typed?.do !== undefined;
+  return hasForm ? undefined : noticed(outcome);
 };
 
 /** Two lines: who, and how it stands. */
 const headOf = (task: TaskRow, view: TaskPageView): SafeHtml => {
-  const { wish, viewer, tasks } = view;
-  const at = tasks.findIndex(({ id }) => id === task.id);
+  const { wish, viewer } = view;
+  const { before, after } = neighboursOf(task.id, view);
   const step = (to: TaskRow | undefined, key: string, sign: string, text: string) =>
     to &&
     html`<a class="step" href="${taskAddress(to.id, wish)}" data-key="${key}" rel="${key === 'j' ? 'next' : 'prev'}" aria-label="${text}">${sign}</a>`;
-  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(tasks[at - 1], 'k', '↑', 'Previous task')}${step(tasks[at + 1], 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p></header>`;
+  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(before, 'k', '↑', 'Previous task')}${step(after, 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p></header>`;
 };
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
   if (!isActive(task) || task.waitingSince) return undefined;
   const what = task.group === 'promoter' ? 'Thanks' : task.state === 'contacted' ? 'Solution' : 'First contact';
   const { text, isLate } = dueIn(nextDue(task), now);
-  return html`<span class="${isLate && task.group !== 'promoter' && 'late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;
+  return html`<span class="when${isLate && task.group !== 'promoter' && ' late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;
 };

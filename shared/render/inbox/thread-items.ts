@@ -99,21 +99,22 @@ const messagesIn = (view: TaskPageView): readonly Bubble[] => {
   }));
 };
 
-/** Acts whose words stand in the thread as messages of their own. */
-const spoken: readonly HistoryEntry['act'][] = ['replied', 'answer-joined', 'answer-changed', 'still-unhappy'];
-const written = /^(Wrote to the customer by|Told the customer that it is solved)/;
+/** What stands in the thread as a message or an answer of its own. */
+const spoken: readonly HistoryEntry['act'][] = ['replied', 'answer-joined', 'still-unhappy'];
+const written = /^Wrote to the customer by/;
 
-const stepsIn = (view: TaskPageView): readonly ThreadItem[] =>
-  view.scene.task.history.map((entry): ThreadItem => {
+const stepsIn = (view: TaskPageView): readonly ThreadItem[] => {
+  const isAnalyst = view.viewer.role === 'analyst';
+  return view.scene.task.history.flatMap((entry): readonly ThreadItem[] => {
     const { at, by, act, note } = entry;
-    const words = view.viewer.role === 'analyst' || written.test(note ?? '') ? undefined : note;
-    const isNote = words !== undefined && (act === 'noted' || act === 'contacted');
-    if (isNote) {
-      const how = act === 'noted' ? 'a note, for us alone' : 'contacted';
-      return { kind: 'bubble', at, side: 'note', who: nameOf(by, view.scene.task, view), how, words };
-    }
-    return { kind: 'step', at, what: stepText(entry, view), words: spoken.includes(act) ? undefined : words };
+    if (!isAnalyst && (spoken.includes(act) || written.test(note ?? ''))) return [];
+    const words = isAnalyst ? undefined : note;
+    if (words === undefined || (act !== 'noted' && act !== 'contacted'))
+      return [{ kind: 'step', at, what: stepText(entry, view), words }];
+    const how = act === 'noted' ? 'a note, for us alone' : 'contacted';
+    return [{ kind: 'bubble', at, side: 'note', who: nameOf(by, view.scene.task, view), how, words }];
   });
+};
 
 /** Who did what, and who was told of it. */
 const stepText = ({ by, act, to, clock }: HistoryEntry, view: TaskPageView): string => {

@@ -54,6 +54,10 @@ export const page: PageTexts = {
     sendMore: 'Auch das senden',
   },
   notices: {
+    'not-found': {
+      title: 'Diese Seite gibt es nicht',
+      body: 'Vielleicht ist die Adresse unvollständig. Es wurde nichts gesendet oder geändert. Bitte öffnen Sie den Link in unserer Nachricht noch einmal.',
+    },
     'invalid-link': {
       title: 'Dieser Link funktioniert nicht',
       body: 'Vielleicht wurde er abgeschnitten. Es wurde nichts gesendet oder geändert. Bitte öffnen Sie den Link in der Nachricht noch einmal oder kopieren Sie ihn vollständig.',
@@ -77,7 +81,11 @@ export const page: PageTexts = {
     button: 'Abbestellen',
     done: 'Abbestellt',
     doneBody: '{brand} sendet Ihnen ab sofort nicht mehr:',
+    undo: 'Rückgängig machen',
+    undone: 'Es bleibt, wie es war',
+    undoneBody: '{brand} sendet Ihnen wieder:',
   },
+  kiosk: { waiting: 'Keine Verbindung. Ihre Antwort ist aufgehoben und geht ab, sobald es wieder eine gibt.' },
 };
 
 export const mail: MailTexts = {

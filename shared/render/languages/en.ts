@@ -50,6 +50,10 @@ export const page: PageTexts = {
     sendMore: 'Send these too',
   },
   notices: {
+    'not-found': {
+      title: 'There is no such page',
+      body: 'The address may be incomplete. Nothing has been sent or changed. Please open the link in our message again.',
+    },
     'invalid-link': {
       title: 'This link does not work',
       body: 'It may have been cut off. Nothing has been sent or changed. Please open the link in the message again, or copy it whole.',
@@ -73,7 +77,11 @@ export const page: PageTexts = {
     button: 'Stop sending me these',
     done: 'That has been stopped',
     doneBody: '{brand} will not send you these any more, from this moment on:',
+    undo: 'Undo this',
+    undone: 'It is as it was before',
+    undoneBody: '{brand} will send you these again:',
   },
+  kiosk: { waiting: 'No connection. Your answer is kept, and is sent as soon as there is one.' },
 };
 
 export const mail: MailTexts = {

@@ -55,6 +55,10 @@ export const page: PageTexts = {
     sendMore: 'Enviar también esto',
   },
   notices: {
+    'not-found': {
+      title: 'Esta página no existe',
+      body: 'Puede que la dirección esté incompleta. No se ha enviado ni cambiado nada. Vuelva a abrir el enlace de nuestro mensaje.',
+    },
     'invalid-link': {
       title: 'Este enlace no funciona',
       body: 'Puede que esté cortado. No se ha enviado ni cambiado nada. Vuelva a abrir el enlace del mensaje o cópielo entero.',
@@ -78,7 +82,11 @@ export const page: PageTexts = {
     button: 'Dejar de recibirlas',
     done: 'Hecho',
     doneBody: 'A partir de ahora, {brand} ya no le enviará:',
+    undo: 'Deshacer',
+    undone: 'Todo queda como antes',
+    undoneBody: '{brand} volverá a enviarle:',
   },
+  kiosk: { waiting: 'Sin conexión. Su respuesta está guardada y se enviará en cuanto la haya.' },
 };
 
 export const mail: MailTexts = {

@@ -60,6 +60,10 @@ export const page: PageTexts = {
     sendMore: 'Envoyer aussi ces réponses',
   },
   notices: {
+    'not-found': {
+      title: 'Cette page n’existe pas',
+      body: 'L’adresse est peut-être incomplète. Rien n’a été envoyé ni modifié. Veuillez rouvrir le lien depuis notre message.',
+    },
     'invalid-link': {
       title: 'Ce lien ne fonctionne pas',
       body: 'Il a peut-être été coupé. Rien n’a été envoyé ni modifié. Veuillez rouvrir le lien depuis le message ou le copier en entier.',
@@ -83,7 +87,11 @@ export const page: PageTexts = {
     button: 'Ne plus les recevoir',
     done: 'C’est fait',
     doneBody: '{brand} ne vous enverra plus, dès maintenant :',
+    undo: 'Annuler',
+    undone: 'Tout reste comme avant',
+    undoneBody: '{brand} vous enverra de nouveau :',
   },
+  kiosk: { waiting: 'Pas de connexion. Votre réponse est conservée et partira dès son retour.' },
 };
 
 export const mail: MailTexts = {

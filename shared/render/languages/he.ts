@@ -54,6 +54,10 @@ export const page: PageTexts = {
     sendMore: 'לשלוח גם את זה',
   },
   notices: {
+    'not-found': {
+      title: 'אין עמוד כזה',
+      body: 'ייתכן שהכתובת אינה שלמה. דבר לא נשלח ולא השתנה. נא לפתוח שוב את הקישור שבהודעה שלנו.',
+    },
     'invalid-link': {
       title: 'הקישור הזה לא עובד',
       body: 'ייתכן שהוא נקטע. דבר לא נשלח ולא השתנה. נא לפתוח שוב את הקישור שבהודעה או להעתיק אותו במלואו.',
@@ -77,7 +81,11 @@ export const page: PageTexts = {
     button: 'להפסיק לשלוח',
     done: 'בוצע',
     doneBody: 'מעכשיו {brand} לא תשלח לכם עוד:',
+    undo: 'ביטול הפעולה',
+    undone: 'הכול נשאר כפי שהיה',
+    undoneBody: '{brand} תשלח לכם שוב:',
   },
+  kiosk: { waiting: 'אין חיבור. התשובה נשמרה ותישלח כשהחיבור יחזור.' },
 };
 
 export const mail: MailTexts = {

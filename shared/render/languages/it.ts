@@ -59,6 +59,10 @@ export const page: PageTexts = {
     sendMore: 'Invia anche queste',
   },
   notices: {
+    'not-found': {
+      title: 'Questa pagina non esiste',
+      body: 'L’indirizzo potrebbe essere incompleto. Nulla è stato inviato o modificato. Riapra il link nel nostro messaggio.',
+    },
     'invalid-link': {
       title: 'Questo link non funziona',
       body: 'Forse è stato troncato. Non è stato inviato né modificato nulla. Apra di nuovo il link nel messaggio oppure lo copi per intero.',
@@ -82,7 +86,11 @@ export const page: PageTexts = {
     button: 'Non inviatemeli più',
     done: 'Fatto',
     doneBody: 'Da questo momento {brand} non Le invierà più:',
+    undo: 'Annulla',
+    undone: 'È tutto come prima',
+    undoneBody: '{brand} Le invierà di nuovo:',
   },
+  kiosk: { waiting: 'Nessuna connessione. La risposta è conservata e partirà appena possibile.' },
 };
 
 export const mail: MailTexts = {

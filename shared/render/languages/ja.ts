@@ -49,6 +49,10 @@ export const page: PageTexts = {
     sendMore: 'こちらも送信する',
   },
   notices: {
+    'not-found': {
+      title: 'このページは見つかりません',
+      body: 'アドレスが途中で切れている可能性があります。何も送信・変更されていません。メッセージ内のリンクをもう一度お開きください。',
+    },
     'invalid-link': {
       title: 'このリンクは使えません',
       body: 'リンクが途中で切れている可能性があります。何も送信または変更されていません。メッセージのリンクをもう一度開くか、リンク全体をコピーしてください。',
@@ -72,7 +76,11 @@ export const page: PageTexts = {
     button: '配信を停止する',
     done: '配信を停止しました',
     doneBody: '今後、{brand}から次のものはお送りしません:',
+    undo: '取り消す',
+    undone: '元に戻しました',
+    undoneBody: '{brand}から再びお送りします:',
   },
+  kiosk: { waiting: '接続できません。ご回答は保存され、つながり次第送信されます。' },
 };
 
 export const mail: MailTexts = {

@@ -1,12 +1,14 @@
-/** What Heardback writes for a team where nobody has to find words. `{team}`, `{time}`, `{old}` and `{date}` are filled in. */
+import type { ConsentRow } from '../../contracts/rows/consent.ts';
+
+/** What is asked of a customer whose words may be of use to others. `{date}` is filled in. */
 export interface LetterTexts {
-  /** That somebody has it, and by when they write. */
-  readonly acknowledgement: string;
-  /** A promise cannot be kept, before it is broken. */
-  readonly slip: string;
   readonly consent: {
     readonly title: string;
     readonly intro: string;
+    /** Where others will read the words. */
+    readonly where: Readonly<Record<ConsentRow['use'], string>>;
+    readonly decline: string;
+    readonly declined: string;
     readonly name: string;
     readonly agree: string;
     readonly agreed: string;
@@ -18,11 +20,16 @@ export interface LetterTexts {
 /** By primary language tag. */
 export const letterTexts: Readonly<Record<string, LetterTexts>> = {
   ar: {
-    acknowledgement: 'شكرًا لأنك أخبرتنا. وصلت كلماتك إلى {team}، وسيكتب إليك أحد قبل {time}.',
-    slip: 'وعدناك بأن نكتب إليك قبل {old}. يستغرق الأمر وقتًا أطول مما ظننا، ونأسف لذلك. سيكتب إليك {team} قبل {time}.',
     consent: {
       title: 'هل تسمح لنا باستخدام كلماتك؟',
       intro: 'هذه هي الكلمات بالضبط، ولن نستخدم غيرها.',
+      where: {
+        testimonial: 'ستظهر في موقعنا وموادنا الإعلانية مع الاسم أدناه.',
+        'case-study': 'ستظهر في تقرير عن تجربتك سنعرضه عليك قبل نشره.',
+        referral: 'قد نعرضها على من يفكر في الشراء من {brand}.',
+      },
+      decline: 'لا، شكرًا',
+      declined: 'شكرًا على ردك. لن نستخدم هذه الكلمات.',
       name: 'الاسم الذي يظهر معها',
       agree: 'نعم، يمكنكم استخدامها',
       agreed: 'شكرًا لك. وافقت بتاريخ {date}، ويمكنك سحب موافقتك هنا في أي وقت.',
@@ -31,11 +38,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   de: {
-    acknowledgement: 'Danke, dass Sie uns das gesagt haben. {team} hat Ihre Worte und schreibt Ihnen bis {time}.',
-    slip: 'Wir hatten versprochen, Ihnen bis {old} zu schreiben. Es dauert länger, als wir dachten; das tut uns leid. {team} schreibt Ihnen bis {time}.',
     consent: {
       title: 'Dürfen wir Ihre Worte verwenden?',
       intro: 'Genau diese Worte und keine anderen.',
+      where: {
+        testimonial: 'Sie erscheinen auf unserer Website und in unserer Werbung, mit dem Namen darunter.',
+        'case-study': 'Sie erscheinen in einem Bericht über Ihre Erfahrung, den Sie vorher zu lesen bekommen.',
+        referral: 'Wir zeigen sie Menschen, die überlegen, bei {brand} zu kaufen.',
+      },
+      decline: 'Nein, danke',
+      declined: 'Danke für Ihre Antwort. Wir verwenden diese Worte nicht.',
       name: 'Name, der dabei steht',
       agree: 'Ja, Sie dürfen sie verwenden',
       agreed: 'Danke. Sie haben am {date} zugestimmt und können das hier jederzeit zurücknehmen.',
@@ -44,11 +56,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   en: {
-    acknowledgement: 'Thank you for telling us. {team} has your words and will write to you by {time}.',
-    slip: 'We promised to write to you by {old}. It is taking us longer than we thought, and we are sorry. {team} will write to you by {time}.',
     consent: {
       title: 'May we use your words?',
       intro: 'Exactly these words, and no others.',
+      where: {
+        testimonial: 'They will appear on our website and in our advertising, with the name below.',
+        'case-study': 'They will appear in a report about your experience, which you will read first.',
+        referral: 'We will show them to people who think of buying from {brand}.',
+      },
+      decline: 'No, thank you',
+      declined: 'Thank you for saying so. We will not use these words.',
       name: 'Name shown with them',
       agree: 'Yes, you may use them',
       agreed: 'Thank you. You agreed on {date}, and can take it back here at any time.',
@@ -57,11 +74,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   es: {
-    acknowledgement: 'Gracias por contárnoslo. {team} tiene sus palabras y le escribirá a más tardar el {time}.',
-    slip: 'Le prometimos escribirle a más tardar el {old}. Nos está llevando más tiempo de lo previsto y lo sentimos. {team} le escribirá a más tardar el {time}.',
     consent: {
       title: '¿Podemos usar sus palabras?',
       intro: 'Exactamente estas palabras y ninguna otra.',
+      where: {
+        testimonial: 'Aparecerán en nuestra web y en nuestra publicidad, con el nombre de abajo.',
+        'case-study': 'Aparecerán en un artículo sobre su experiencia, que podrá leer antes.',
+        referral: 'Se las mostraremos a quienes estén pensando en comprar en {brand}.',
+      },
+      decline: 'No, gracias',
+      declined: 'Gracias por responder. No usaremos estas palabras.',
       name: 'Nombre que aparece con ellas',
       agree: 'Sí, pueden usarlas',
       agreed: 'Gracias. Dio su permiso el {date} y puede retirarlo aquí en cualquier momento.',
@@ -70,11 +92,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   fr: {
-    acknowledgement: 'Merci de nous l’avoir dit. {team} a bien reçu vos mots et vous écrira d’ici {time}.',
-    slip: 'Nous vous avions promis d’écrire d’ici {old}. Cela nous prend plus de temps que prévu, et nous en sommes désolés. {team} vous écrira d’ici {time}.',
     consent: {
       title: 'Pouvons-nous utiliser vos mots ?',
       intro: 'Exactement ces mots, et aucun autre.',
+      where: {
+        testimonial: 'Ils paraîtront sur notre site et dans nos publicités, avec le nom ci-dessous.',
+        'case-study': 'Ils paraîtront dans un article sur votre expérience, que vous lirez avant.',
+        referral: 'Nous les montrerons aux personnes qui envisagent d’acheter chez {brand}.',
+      },
+      decline: 'Non, merci',
+      declined: 'Merci de votre réponse. Nous n’utiliserons pas ces mots.',
       name: 'Nom affiché avec eux',
       agree: 'Oui, vous pouvez les utiliser',
       agreed: 'Merci. Vous avez donné votre accord le {date} et pouvez le retirer ici à tout moment.',
@@ -83,11 +110,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   he: {
-    acknowledgement: 'תודה שסיפרת לנו. הדברים הגיעו אל {team}, ונכתוב לך עד {time}.',
-    slip: 'הבטחנו לכתוב לך עד {old}. זה לוקח לנו יותר זמן משחשבנו, ואנו מצטערים. {team}: נכתוב לך עד {time}.',
     consent: {
       title: 'אפשר להשתמש במילים שלך?',
       intro: 'בדיוק במילים האלה, ולא באחרות.',
+      where: {
+        testimonial: 'הן יופיעו באתר שלנו ובפרסומים שלנו, עם השם שלמטה.',
+        'case-study': 'הן יופיעו בכתבה על החוויה שלך, שתישלח אליך לקריאה קודם.',
+        referral: 'נראה אותן לאנשים ששוקלים לקנות אצל {brand}.',
+      },
+      decline: 'לא, תודה',
+      declined: 'תודה על התשובה. לא נשתמש במילים האלה.',
       name: 'השם שיופיע איתן',
       agree: 'כן, אפשר להשתמש בהן',
       agreed: 'תודה. נתת הסכמה ב־{date}, ואפשר לבטל אותה כאן בכל עת.',
@@ -96,11 +128,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   it: {
-    acknowledgement: 'Grazie per avercelo detto. {team} ha le sue parole e le scriverà entro {time}.',
-    slip: 'Le avevamo promesso di scriverle entro {old}. Ci serve più tempo del previsto e ci dispiace. {team} le scriverà entro {time}.',
     consent: {
       title: 'Possiamo usare le sue parole?',
       intro: 'Esattamente queste parole e nessun’altra.',
+      where: {
+        testimonial: 'Appariranno sul nostro sito e nella nostra pubblicità, con il nome qui sotto.',
+        'case-study': 'Appariranno in un articolo sulla sua esperienza, che leggerà prima.',
+        referral: 'Le mostreremo a chi pensa di acquistare da {brand}.',
+      },
+      decline: 'No, grazie',
+      declined: 'Grazie della risposta. Non useremo queste parole.',
       name: 'Nome mostrato accanto',
       agree: 'Sì, potete usarle',
       agreed: 'Grazie. Ha dato il consenso il {date} e può ritirarlo qui in qualsiasi momento.',
@@ -109,11 +146,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   ja: {
-    acknowledgement: 'お知らせいただきありがとうございます。{team}が内容を拝見し、{time}までにご連絡します。',
-    slip: '{old}までにご連絡するとお約束しましたが、予定より時間がかかっております。申し訳ございません。{time}までに{team}よりご連絡します。',
     consent: {
       title: 'お言葉を使わせていただけますか？',
       intro: '使うのは次の言葉だけです。',
+      where: {
+        testimonial: '当社のウェブサイトと広告に、下のお名前とともに掲載します。',
+        'case-study': 'お客様の体験についての記事に掲載します。事前に内容をご確認いただけます。',
+        referral: '{brand}でのご購入を検討されている方にお見せします。',
+      },
+      decline: 'いいえ',
+      declined: 'お返事ありがとうございます。この言葉は使いません。',
       name: '表示するお名前',
       agree: 'はい、使ってかまいません',
       agreed: 'ありがとうございます。{date}に同意されました。ここでいつでも取り消せます。',
@@ -122,11 +164,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   nl: {
-    acknowledgement: 'Bedankt dat u ons dit vertelt. {team} heeft uw woorden en schrijft u uiterlijk {time}.',
-    slip: 'We hadden beloofd u uiterlijk {old} te schrijven. Het duurt langer dan we dachten; dat spijt ons. {team} schrijft u uiterlijk {time}.',
     consent: {
       title: 'Mogen we uw woorden gebruiken?',
       intro: 'Precies deze woorden en geen andere.',
+      where: {
+        testimonial: 'Ze verschijnen op onze website en in onze reclame, met de naam hieronder.',
+        'case-study': 'Ze verschijnen in een artikel over uw ervaring, dat u eerst te lezen krijgt.',
+        referral: 'We laten ze zien aan mensen die overwegen bij {brand} te kopen.',
+      },
+      decline: 'Nee, dank u',
+      declined: 'Bedankt voor uw antwoord. We gebruiken deze woorden niet.',
       name: 'Naam die erbij staat',
       agree: 'Ja, u mag ze gebruiken',
       agreed: 'Bedankt. U stemde toe op {date} en kunt dat hier altijd intrekken.',
@@ -135,11 +182,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   pl: {
-    acknowledgement: 'Dziękujemy, że nam Pan/Pani o tym powiedział(a). {team} odpisze najpóźniej {time}.',
-    slip: 'Obiecaliśmy odpisać najpóźniej {old}. Zajmuje nam to więcej czasu, niż sądziliśmy; przepraszamy. {team} odpisze najpóźniej {time}.',
     consent: {
       title: 'Czy możemy użyć tych słów?',
       intro: 'Dokładnie tych słów i żadnych innych.',
+      where: {
+        testimonial: 'Pojawią się na naszej stronie i w naszych reklamach, z podpisem poniżej.',
+        'case-study': 'Pojawią się w artykule, który wcześniej pokażemy do przeczytania.',
+        referral: 'Pokażemy je osobom, które rozważają zakup w {brand}.',
+      },
+      decline: 'Nie, dziękuję',
+      declined: 'Dziękujemy za odpowiedź. Nie użyjemy tych słów.',
       name: 'Podpis pod nimi',
       agree: 'Tak, zgadzam się',
       agreed: 'Dziękujemy. Zgodę wyrażono {date}; można ją tu w każdej chwili cofnąć.',
@@ -148,11 +200,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   pt: {
-    acknowledgement: 'Obrigado por nos ter dito. {team} tem as suas palavras e escreve-lhe até {time}.',
-    slip: 'Prometemos escrever-lhe até {old}. Está a demorar mais do que pensávamos e pedimos desculpa. {team} escreve-lhe até {time}.',
     consent: {
       title: 'Podemos usar as suas palavras?',
       intro: 'Exatamente estas palavras e nenhumas outras.',
+      where: {
+        testimonial: 'Aparecerão no nosso site e na nossa publicidade, com o nome abaixo.',
+        'case-study': 'Aparecerão num artigo sobre a sua experiência, que poderá ler antes.',
+        referral: 'Vamos mostrá-las a quem pensa comprar na {brand}.',
+      },
+      decline: 'Não, obrigado',
+      declined: 'Obrigado pela resposta. Não usaremos estas palavras.',
       name: 'Nome que as acompanha',
       agree: 'Sim, podem usá-las',
       agreed: 'Obrigado. Deu o seu acordo em {date} e pode retirá-lo aqui a qualquer momento.',
@@ -161,11 +218,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   ru: {
-    acknowledgement: 'Спасибо, что рассказали нам. {team}: мы получили ваши слова и ответим не позднее {time}.',
-    slip: 'Мы обещали ответить вам не позднее {old}. Нам нужно больше времени, чем мы думали; просим прощения. {team}: ответим не позднее {time}.',
     consent: {
       title: 'Можно ли нам использовать ваши слова?',
       intro: 'Именно эти слова и никакие другие.',
+      where: {
+        testimonial: 'Они появятся на нашем сайте и в нашей рекламе вместе с именем ниже.',
+        'case-study': 'Они появятся в статье о вашем опыте, которую вы прочтёте заранее.',
+        referral: 'Мы покажем их тем, кто думает о покупке в {brand}.',
+      },
+      decline: 'Нет, спасибо',
+      declined: 'Спасибо за ответ. Мы не будем использовать эти слова.',
       name: 'Имя рядом с ними',
       agree: 'Да, можно',
       agreed: 'Спасибо. Вы дали согласие {date} и можете отозвать его здесь в любое время.',
@@ -174,11 +236,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   sv: {
-    acknowledgement: 'Tack för att du berättade det för oss. {team} har dina ord och skriver till dig senast {time}.',
-    slip: 'Vi lovade att skriva till dig senast {old}. Det tar längre tid än vi trodde, och vi ber om ursäkt. {team} skriver till dig senast {time}.',
     consent: {
       title: 'Får vi använda dina ord?',
       intro: 'Exakt de här orden och inga andra.',
+      where: {
+        testimonial: 'De visas på vår webbplats och i vår reklam, med namnet nedan.',
+        'case-study': 'De visas i en artikel om din upplevelse, som du får läsa först.',
+        referral: 'Vi visar dem för personer som funderar på att handla hos {brand}.',
+      },
+      decline: 'Nej tack',
+      declined: 'Tack för ditt svar. Vi använder inte orden.',
       name: 'Namn som visas intill',
       agree: 'Ja, ni får använda dem',
       agreed: 'Tack. Du samtyckte {date} och kan ta tillbaka det här när som helst.',
@@ -187,12 +254,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   tr: {
-    acknowledgement:
-      'Bize söylediğiniz için teşekkür ederiz. {team} yazdıklarınızı aldı ve size en geç {time} yazacak.',
-    slip: 'Size en geç {old} yazacağımıza söz vermiştik. Düşündüğümüzden uzun sürüyor; özür dileriz. {team} size en geç {time} yazacak.',
     consent: {
       title: 'Sözlerinizi kullanabilir miyiz?',
       intro: 'Yalnızca bu sözleri, başka hiçbir şeyi değil.',
+      where: {
+        testimonial: 'Web sitemizde ve reklamlarımızda, aşağıdaki adla birlikte yer alacak.',
+        'case-study': 'Deneyiminiz hakkında bir yazıda yer alacak; yazıyı önce siz okuyacaksınız.',
+        referral: '{brand} üzerinden alışveriş yapmayı düşünenlere gösterilecek.',
+      },
+      decline: 'Hayır, teşekkürler',
+      declined: 'Yanıtınız için teşekkürler. Bu sözleri kullanmayacağız.',
       name: 'Yanında görünecek ad',
       agree: 'Evet, kullanabilirsiniz',
       agreed: 'Teşekkürler. {date} tarihinde izin verdiniz; buradan istediğiniz zaman geri alabilirsiniz.',
@@ -201,11 +272,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   uk: {
-    acknowledgement: 'Дякуємо, що розповіли нам. {team}: ми отримали ваші слова й відповімо не пізніше {time}.',
-    slip: 'Ми обіцяли відповісти вам не пізніше {old}. Нам потрібно більше часу, ніж ми гадали; перепрошуємо. {team}: відповімо не пізніше {time}.',
     consent: {
       title: 'Чи можна нам використати ваші слова?',
       intro: 'Саме ці слова й жодні інші.',
+      where: {
+        testimonial: 'Вони з’являться на нашому сайті та в нашій рекламі разом з ім’ям нижче.',
+        'case-study': 'Вони з’являться у статті про ваш досвід, яку ви прочитаєте заздалегідь.',
+        referral: 'Ми покажемо їх тим, хто думає про покупку в {brand}.',
+      },
+      decline: 'Ні, дякую',
+      declined: 'Дякуємо за відповідь. Ми не використовуватимемо ці слова.',
       name: 'Ім’я поруч із ними',
       agree: 'Так, можна',
       agreed: 'Дякуємо. Ви дали згоду {date} і можете відкликати її тут будь-коли.',
@@ -214,11 +290,16 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
     },
   },
   zh: {
-    acknowledgement: '感谢您告诉我们。{team}已收到您的留言，将在{time}之前与您联系。',
-    slip: '我们曾承诺在{old}之前与您联系，但所需时间比预想的长，非常抱歉。{team}将在{time}之前与您联系。',
     consent: {
       title: '我们可以使用您的话吗？',
       intro: '只使用下面这些话，不用其他内容。',
+      where: {
+        testimonial: '它们将与下面的名字一起出现在我们的网站和广告中。',
+        'case-study': '它们将出现在一篇关于您体验的文章中，发布前会先请您过目。',
+        referral: '我们会把它们展示给考虑在 {brand} 购买的人。',
+      },
+      decline: '不，谢谢',
+      declined: '感谢您的答复。我们不会使用这些话。',
       name: '同时显示的名字',
       agree: '可以使用',
       agreed: '谢谢。您已于{date}同意，可随时在此撤回。',

@@ -54,6 +54,10 @@ export const page: PageTexts = {
     sendMore: 'Dit ook versturen',
   },
   notices: {
+    'not-found': {
+      title: 'Deze pagina bestaat niet',
+      body: 'Misschien is het adres niet volledig. Er is niets verstuurd of veranderd. Open de link in ons bericht opnieuw.',
+    },
     'invalid-link': {
       title: 'Deze link werkt niet',
       body: 'Misschien is hij afgebroken. Er is niets verstuurd of gewijzigd. Open de link in het bericht opnieuw of kopieer hem helemaal.',
@@ -77,7 +81,11 @@ export const page: PageTexts = {
     button: 'Niet meer sturen',
     done: 'Geregeld',
     doneBody: '{brand} stuurt u vanaf nu niet meer:',
+    undo: 'Ongedaan maken',
+    undone: 'Alles is weer zoals het was',
+    undoneBody: '{brand} stuurt u weer:',
   },
+  kiosk: { waiting: 'Geen verbinding. Uw antwoord is bewaard en wordt verstuurd zodra het kan.' },
 };
 
 export const mail: MailTexts = {

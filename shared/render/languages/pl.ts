@@ -59,6 +59,10 @@ export const page: PageTexts = {
     sendMore: 'Wyślij także to',
   },
   notices: {
+    'not-found': {
+      title: 'Nie ma takiej strony',
+      body: 'Adres może być niepełny. Nic nie zostało wysłane ani zmienione. Prosimy ponownie otworzyć link z naszej wiadomości.',
+    },
     'invalid-link': {
       title: 'Ten link nie działa',
       body: 'Być może został ucięty. Nic nie zostało wysłane ani zmienione. Prosimy ponownie otworzyć link z wiadomości lub skopiować go w całości.',
@@ -82,7 +86,11 @@ export const page: PageTexts = {
     button: 'Nie wysyłajcie mi ich',
     done: 'Gotowe',
     doneBody: 'Od tej chwili {brand} nie będzie już wysyłać:',
+    undo: 'Cofnij',
+    undone: 'Wszystko jest jak wcześniej',
+    undoneBody: '{brand} znów będzie wysyłać:',
   },
+  kiosk: { waiting: 'Brak połączenia. Odpowiedź jest zapisana i zostanie wysłana, gdy tylko wróci.' },
 };
 
 export const mail: MailTexts = {

@@ -56,6 +56,10 @@ export const page: PageTexts = {
     sendMore: 'Enviar também isto',
   },
   notices: {
+    'not-found': {
+      title: 'Esta página não existe',
+      body: 'O endereço pode estar incompleto. Nada foi enviado nem alterado. Abra novamente a ligação na nossa mensagem.',
+    },
     'invalid-link': {
       title: 'Este link não funciona',
       body: 'Pode ter sido cortado. Nada foi enviado nem alterado. Abra novamente o link da mensagem ou copie-o por inteiro.',
@@ -79,7 +83,11 @@ export const page: PageTexts = {
     button: 'Deixar de receber',
     done: 'Pronto',
     doneBody: 'A partir de agora, {brand} não enviará mais:',
+    undo: 'Anular',
+    undone: 'Fica tudo como estava',
+    undoneBody: '{brand} voltará a enviar-lhe:',
   },
+  kiosk: { waiting: 'Sem ligação. A sua resposta está guardada e será enviada assim que houver.' },
 };
 
 export const mail: MailTexts = {

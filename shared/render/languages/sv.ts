@@ -53,6 +53,10 @@ export const page: PageTexts = {
     sendMore: 'Skicka det här också',
   },
   notices: {
+    'not-found': {
+      title: 'Sidan finns inte',
+      body: 'Adressen kan vara ofullständig. Inget har skickats eller ändrats. Öppna länken i vårt meddelande igen.',
+    },
     'invalid-link': {
       title: 'Länken fungerar inte',
       body: 'Den kan ha blivit avklippt. Inget har skickats eller ändrats. Öppna länken i meddelandet igen eller kopiera hela länken.',
@@ -76,7 +80,11 @@ export const page: PageTexts = {
     button: 'Sluta skicka dem',
     done: 'Klart',
     doneBody: 'Från och med nu skickar {brand} inte längre:',
+    undo: 'Ångra',
+    undone: 'Allt är som förut',
+    undoneBody: '{brand} skickar dig åter:',
   },
+  kiosk: { waiting: 'Ingen anslutning. Ditt svar är sparat och skickas så snart det går.' },
 };
 
 export const mail: MailTexts = {

@@ -27,7 +27,7 @@ export interface PageTexts {
     readonly more: Plural;
   };
   readonly notices: Readonly<
-    Record<'invalid-link' | 'closed' | 'trouble', { readonly title: string; readonly body: string }>
+    Record<'invalid-link' | 'closed' | 'trouble' | 'not-found', { readonly title: string; readonly body: string }>
   >;
   readonly unsubscribe: {
     readonly title: string;
@@ -39,7 +39,13 @@ export interface PageTexts {
     readonly button: string;
     readonly done: string;
     readonly doneBody: string;
+    /** Takes back what was stopped just now. */
+    readonly undo: string;
+    readonly undone: string;
+    readonly undoneBody: string;
   };
+  /** At a counter without a connection. */
+  readonly kiosk: { readonly waiting: string };
 }
 
 export interface Ends {

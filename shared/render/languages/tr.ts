@@ -54,6 +54,10 @@ export const page: PageTexts = {
     sendMore: 'Bunları da gönder',
   },
   notices: {
+    'not-found': {
+      title: 'Böyle bir sayfa yok',
+      body: 'Adres eksik olabilir. Hiçbir şey gönderilmedi ya da değişmedi. Lütfen mesajımızdaki bağlantıyı yeniden açın.',
+    },
     'invalid-link': {
       title: 'Bu bağlantı çalışmıyor',
       body: 'Bağlantı yarım kalmış olabilir. Hiçbir şey gönderilmedi ya da değişmedi. Lütfen mesajdaki bağlantıyı yeniden açın veya tamamını kopyalayın.',
@@ -77,7 +81,11 @@ export const page: PageTexts = {
     button: 'Bunları göndermeyin',
     done: 'Tamamlandı',
     doneBody: '{brand} bundan böyle size şunları göndermeyecek:',
+    undo: 'Geri al',
+    undone: 'Her şey eskisi gibi',
+    undoneBody: '{brand} size yeniden şunları gönderecek:',
   },
+  kiosk: { waiting: 'Bağlantı yok. Yanıtınız saklandı ve bağlantı gelince gönderilecek.' },
 };
 
 export const mail: MailTexts = {

@@ -50,6 +50,10 @@ export const page: PageTexts = {
     sendMore: '一并发送',
   },
   notices: {
+    'not-found': {
+      title: '没有这个页面',
+      body: '地址可能不完整。没有发送或更改任何内容。请重新打开我们消息中的链接。',
+    },
     'invalid-link': {
       title: '此链接无法使用',
       body: '链接可能不完整。没有发送或更改任何内容。请重新打开消息中的链接，或完整复制该链接。',
@@ -73,7 +77,11 @@ export const page: PageTexts = {
     button: '停止发送',
     done: '已停止发送',
     doneBody: '从现在起，{brand} 不再向您发送：',
+    undo: '撤销',
+    undone: '一切照旧',
+    undoneBody: '{brand} 将重新向您发送：',
   },
+  kiosk: { waiting: '没有网络连接。您的回答已保存，恢复连接后会立即发送。' },
 };
 
 export const mail: MailTexts = {

@@ -57,7 +57,7 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
       ...answersIn(task),
       ...(next ? [act(next)] : []),
       facts(factsOf(task, brand.timezone)),
-      ...(before.length > 0 ? [aside(['Before:', ...before].join('\n'))] : []),
+      ...(before.length > 0 ? [aside(['Before:', ...before.map((line) => `- ${line}`)].join('\n'))] : []),
       links(others),
     ],
     foot: [

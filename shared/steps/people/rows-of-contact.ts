@@ -14,6 +14,7 @@ export const rowsOfContact = async (contactId: string, records: Records): Promis
   );
   const members = surveys.map(({ id }): Ref => ({ kind: 'member', id }));
   const messages = await Promise.all(tasks.map(({ id: [id = ''] }) => all({ of: 'messages', taskId: id }, records)));
+  const drafts = await Promise.all(tasks.map(({ id: [id = ''] }) => all({ of: 'drafts', taskId: id }, records)));
   const chapters = (await rowsIn(tasks, 'task', records)).flatMap(({ id, past }) =>
     Array.from({ length: past?.chapters ?? 0 }, (_, at): Ref => ({ kind: 'chapter', id: [id, String(at + 1)] })),
   );
@@ -22,6 +23,7 @@ export const rowsOfContact = async (contactId: string, records: Records): Promis
     ...ofSurveys.flat(),
     ...members,
     ...messages.flat(),
+    ...drafts.flat(),
     ...chapters,
     ...own.map(({ id }): Ref => ({ kind: 'consent', id: [id] })),
     { kind: 'open', id: [contactId] },

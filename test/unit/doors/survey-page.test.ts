@@ -93,10 +93,10 @@ describe('the page to unsubscribe', () => {
   };
 
   /** How much mail another occasion brings, three weeks later. */
-  const mailsLater = async (world: World): Promise<number> => {
+  const mailsLater = async (world: World, ticket = 't1'): Promise<number> => {
     await world.pass(24 * 20);
     const before = world.mailer.sent.length;
-    await world.emit('ticket.closed', { id: 't1', customer: { email: 'ada@example.com' } });
+    await world.emit('ticket.closed', { id: ticket, customer: { email: 'ada@example.com' } });
     await world.pass(24 * 3);
     return world.mailer.sent.length - before;
   };
@@ -115,4 +115,26 @@ describe('the page to unsubscribe', () => {
       expect(await mailsLater(world)).toBe(0);
     },
   );
+
+  it.each(['all', 'program', 'channel'])(
+    'takes back on the same page what was stopped (%s), within the hour and no later',
+    async (scope) => {
+      const { world, path } = await unsubscribing();
+      const stopped = await world.ask('POST', path, { form: { scope } });
+      expect(stopped.text).toContain('name="undo"');
+      for (const _ of [1, 2])
+        expect((await world.ask('POST', path, { form: { scope, undo: 'yes' } })).status).toBe(200);
+      expect(await mailsLater(world)).toBe(1);
+      await world.ask('POST', path, { form: { scope: 'all' } });
+      await world.pass(2);
+      await world.ask('POST', path, { form: { scope: 'all', undo: 'yes' } });
+      expect(await mailsLater(world, 't2')).toBe(0);
+    },
+  );
+
+  it('takes back nothing that was not stopped by it', async () => {
+    const { world, path } = await unsubscribing();
+    expect((await world.ask('POST', path, { form: { undo: 'yes' } })).text).toContain('name="scope"');
+    expect(await mailsLater(world)).toBe(1);
+  });
 });

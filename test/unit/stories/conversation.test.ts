@@ -58,7 +58,7 @@ describe('a conversation by text', () => {
     await cloud.advance('PT15M');
     const [task] = await cloud.list<Task>('tasks?email=ada@example.com');
     const [id, member] = [task?.id ?? '', await as(cloud, mara)];
-    expect((await answer(member, id, { channel: 'sms', words: 'When may we call?', waiting: 'yes' })).status).toBe(200);
+    expect((await answer(member, id, { channel: 'sms', words: 'When may we call?', and: 'wait' })).status).toBe(200);
     await cloud.advance('PT1M');
     expect((await texts(cloud)).at(-1)).toBe('Mara Lindt, Oak & Ember: When may we call?');
     return { id, member };
@@ -118,7 +118,7 @@ describe('a letter that does not arrive', () => {
   const written = async (cloud: CloudClient) => {
     const id = await customerWho(cloud);
     const member = await as(cloud, mara);
-    await answer(member, id, { channel: 'email', words: 'A new top is on its way.', waiting: 'yes' });
+    await answer(member, id, { channel: 'email', words: 'A new top is on its way.', and: 'wait' });
     await cloud.advance('PT1M');
     const mail = (await cloud.staffMails('ada@example.com')).find(({ text }) => text.includes('new top'));
     return { id, member, mail };
@@ -126,7 +126,7 @@ describe('a letter that does not arrive', () => {
   const report = (cloud: CloudClient, mail: Mail | undefined, type: string): Promise<unknown> =>
     cloud.json('/_local/email/event', { method: 'POST', body: JSON.stringify({ id: mail?.id, type }) });
   const letters = async (cloud: CloudClient) =>
-    (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n\n')[1]);
+    (await cloud.staffMails('ada@example.com')).map(({ text }) => text.split('\n')[2]);
 
   it('puts the task back with its clocks, and tells the owner once; later letters are not tried', async () => {
     const { cloud } = here;

@@ -30,10 +30,12 @@ const taskOf = async (cloud: CloudClient, email = 'ada@example.com'): Promise<Ta
 };
 /** What customers get besides surveys and what anybody may leave. */
 const letters = async (cloud: CloudClient, to = 'ada@example.com') => (await cloud.staffMails(to)) as readonly Letter[];
-const german = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('de', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone },
-  }).format(new Date(at));
+/** As a person says it. */
+const german = (at: string, timeZone: string): string => {
+  const { dayOfWeek, hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  const days = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+  return `${days[dayOfWeek - 1]}${hour * 60 + minute <= 720 ? 'mittag' : 'abend'}`;
+};
 /** The same hour of the next day on which the team works. */
 const aWorkingDayAfter = (at: string): string => {
   const there = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Berlin');
@@ -70,7 +72,7 @@ describe('before a promise is broken', () => {
     const [letter, ...more] = await letters(cloud);
     expect(more).toEqual([]);
     expect(letter?.text).toContain(`Wir hatten versprochen, Ihnen bis ${old} zu schreiben.`);
-    expect(letter?.text).toContain(`schreibt Ihnen bis ${renewed}.`);
+    expect(letter?.text).toContain(`Wir schreiben Ihnen bis ${renewed}.`);
     const early = Date.parse(dueAt) - Date.parse(letter?.sentAt ?? '');
     expect(early).toBeGreaterThan(50 * 60_000);
     expect(early).toBeLessThanOrEqual(60 * 60_000);
@@ -111,7 +113,9 @@ describe('an acknowledgement', () => {
     await cloud.advance('PT10M');
     const [letter, ...more] = await letters(cloud);
     expect(more).toEqual([]);
-    expect(letter?.text).toContain('Thank you for telling us. Customer care has your words and will write to you by ');
+    expect(letter?.text).toContain(
+      'Thank you for telling us. Your message has reached the people who can help. Customer care will write to you by ',
+    );
     const { id } = await taskOf(cloud);
     for (const state of ['dismissed', 'open'])
       await cloud.call('PATCH', `tasks/${id}`, { state, note: 'Changed my mind.' }, { 'if-match': '*' });

@@ -33,6 +33,8 @@ export interface Pollers {
   startOver(): void;
   /** Forgets what all readers of a stream are done with; only while nobody writes. */
   trim(): void;
+  /** Has all readers of a table's stream pass over what it tells so far. */
+  passOver(table: string): Promise<void>;
 }
 
 /** Every event source mapping of the template. */
@@ -85,6 +87,12 @@ export const createPollers = ({
     },
     startOver: () => {
       for (const poller of streamPollers) poller.startOver();
+    },
+    passOver: async (table) => {
+      for (const [at, poller] of streamPollers.entries()) {
+        const mapping = ofStreams[at];
+        if (mapping && tableOf(mapping) === table) await poller.passOver();
+      }
     },
     trim: () => {
       for (const table of new Set(ofStreams.map(tableOf))) {

@@ -32,12 +32,15 @@ export interface StreamPoller extends Timed {
   startOver(): void;
   /** Sequence number of the last record that is done with. */
   position(): string | undefined;
+  /** Takes what the stream tells so far for done. */
+  passOver(): Promise<void>;
 }
 
 /** A poller that may not poll asks again a minute later. */
 const pauseAfterRefusal = 60_000;
 /** DynamoDB keeps stream records for a day. */
 const day = 86_400_000;
+const passedAtOnce = 1_000;
 
 /** Reads a table's stream into a function: in order, each record at least once, from where it was before a restart. */
 export const createStreamPoller = (options: StreamPollerOptions): StreamPoller => new Poller(options);
@@ -82,6 +85,16 @@ class Poller implements StreamPoller {
 
   position(): string | undefined {
     return this.checkpoint.sequence;
+  }
+
+  async passOver(): Promise<void> {
+    let at = this.checkpoint.sequence;
+    for (;;) {
+      const last = (await this.options.stream().read(at, passedAtOnce)).at(-1);
+      if (!last) break;
+      at = last.sequence;
+    }
+    this.save({ sequence: at });
   }
 
   nextInstant(): number | undefined {
