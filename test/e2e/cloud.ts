@@ -10,19 +10,13 @@ import {
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startHeardback } from '../../local/start-heardback.ts';
 import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
+import type { ListedMail } from '../world/links.ts';
+
+export { ratingLink } from '../world/links.ts';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
-export interface Mail {
-  readonly id: string;
-  readonly to: string;
-  readonly from: string;
-  readonly replyTo: string;
-  readonly subject: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  readonly html: string;
-}
+export type Mail = ListedMail;
 
 /** The cloud as the systems and people around it see it: by HTTP, and by the SDK. */
 export class CloudClient {
@@ -125,6 +119,10 @@ export class CloudClient {
     return (await this.json(`/v1/${path}`, { headers: { authorization: 'Bearer local' } })) as readonly T[];
   }
 
+  submit(link: string, fields: Record<string, string>): Promise<Response> {
+    return submit(link, fields);
+  }
+
   async json(path: string, init?: RequestInit): Promise<unknown> {
     const response = await fetch(`${this.origin}${path}`, init);
     if (!response.ok)
@@ -185,13 +183,6 @@ export const useCloud = ({
 };
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
-
-/** Link for a rating, as a customer finds it in the mail. */
-export const ratingLink = ({ text }: Mail, rating: number): string => {
-  const link = new RegExp(`https?://\\S+\\?score=${rating}$`, 'm').exec(text)?.[0];
-  if (!link) throw new Error(`The mail has no link for ${rating}.`);
-  return link;
-};
 
 /** Presses the button of the page that the link leads to. */
 export const submit = (link: string, fields: Record<string, string>): Promise<Response> =>

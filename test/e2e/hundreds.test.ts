@@ -4,7 +4,7 @@ import { eventsOfADay } from '../simulation/day.ts';
 import { type CloudClient, useCloud } from './cloud.ts';
 
 const here = useCloud();
-const people = 30;
+const people = 15;
 
 interface Survey {
   readonly id: string;
@@ -43,7 +43,7 @@ describe('hundreds of mixed events', () => {
     const { cloud } = here;
     const chance = new Chance(2026);
     const morning = new Date(Date.now() - 10 * 3_600_000);
-    const events = eventsOfADay(chance, { count: 400, people, morning });
+    const events = eventsOfADay(chance, { count: 150, people, morning });
     const inOrder = [...events].sort((a, b) =>
       JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1,
     );
@@ -52,9 +52,21 @@ describe('hundreds of mixed events', () => {
     await send(cloud, inOrder);
     const expected = await surveysOf(cloud);
     expect(expected.length).toBeGreaterThan(12);
-    await cloud.json('/_local/reset', { method: 'POST' });
+    await cloud.json('/_local/reset?keep=functions', { method: 'POST' });
+    await cloud.reconcile(false);
     await send(cloud, repeated);
     expect(await surveysOf(cloud)).toEqual(expected);
+    expect(await cloud.local('dead-letters')).toEqual([]);
+  });
+
+  it('for one person at once, from many functions: one survey is sent', async () => {
+    const { cloud } = here;
+    const customer = { email: 'ada@example.com' };
+    await Promise.all(
+      Array.from({ length: 24 }, (_, at) => cloud.emit('purchase.completed', { id: `o${at}`, customer })),
+    );
+    await cloud.advance('P5D');
+    expect(await cloud.mails()).toHaveLength(1);
     expect(await cloud.local('dead-letters')).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ import { type Answered, type Asked, answeredOf, requestEvent } from './requests.
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** A Monday morning. */
-const start = '2026-11-02T09:00:00.000Z';
+export const start = '2026-11-02T09:00:00.000Z';
 export const origin = 'https://f.example';
 
 /**
@@ -57,10 +57,10 @@ export class World {
   readonly parking = new InMemoryParking();
   readonly told: Telling[] = [];
   readonly objects = new InMemoryObjects();
-  private readonly config: RuntimeConfig;
-  private readonly ids = new CountingIds();
+  protected readonly config: RuntimeConfig;
+  protected readonly ids = new CountingIds();
   private readonly jobs: (() => Promise<unknown>)[] = [];
-  private readonly mails = new Map<string, string>();
+  protected readonly mails = new Map<string, string>();
   /** Whom the provider vouches for next. */
   private identity = { email: 'mara@oakandember.example', name: 'Mara Lindt', groups: [] as string[] };
 
@@ -84,12 +84,21 @@ export class World {
   /** Lets time pass, from one wake-up to the next. */
   async pass(hours: number): Promise<void> {
     const end = new Date(Date.parse(this.clock.now()) + hours * 3_600_000).toISOString();
-    for (let next = this.timer.next(); next !== undefined && next <= end; next = this.timer.next()) {
+    for (let next = this.next(); next !== undefined && next <= end; next = this.next()) {
       this.clock.moveTo(next);
-      for (const wakeUp of this.timer.due(this.clock.now())) await this.wake(wakeUp);
+      await this.runDue();
       await this.settle();
     }
     this.clock.moveTo(end);
+  }
+
+  /** When something falls due. */
+  protected next(): string | undefined {
+    return this.timer.next();
+  }
+
+  protected async runDue(): Promise<void> {
+    for (const wakeUp of this.timer.due(this.clock.now())) await this.wake(wakeUp);
   }
 
   /** A reply to a mail, as SES hands it over. */
@@ -127,8 +136,8 @@ export class World {
   }
 
   /** Signs somebody in at the inbox. @returns the cookie that their browser carries. */
-  async signIn(email: string, groups: string[] = []): Promise<string> {
-    this.identity = { email, name: email.split('@')[0] ?? '', groups };
+  async signIn(email: string, groups: string[] = [], name = email.split('@')[0] ?? ''): Promise<string> {
+    this.identity = { email, name, groups };
     const begun = await this.ask('GET', '/app/sign-in');
     const kept = begun.cookies.map((cookie) => cookie.split(';')[0] ?? '');
     const { cookies } = await this.ask('GET', '/app/signed-in?code=x&state=y', { cookies: kept });
@@ -170,7 +179,7 @@ export class World {
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
-        const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
+        const handler = restHandler((request) => api(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
     }
@@ -185,11 +194,18 @@ export class World {
     return receiveHandler({ deps: async () => this.deps(), log: silentLog }) as unknown as Handler;
   }
 
-  private queue(job: () => Promise<unknown>): void {
+  protected queue(job: () => Promise<unknown>): void {
     this.jobs.push(job);
   }
 
-  private async settle(): Promise<void> {
+  /** An event on its way from the bus to intake. */
+  protected comesIn({ source, detailType, detail }: IncomingEvent): void {
+    const id = this.ids.next();
+    const event = { id, source, 'detail-type': detailType, time: this.clock.now(), detail };
+    this.queue(() => intake({ id, body: JSON.stringify(event) }, this.deps()));
+  }
+
+  protected async settle(): Promise<void> {
     for (let job = this.jobs.shift(); job; job = this.jobs.shift()) await job();
   }
 
@@ -198,7 +214,7 @@ export class World {
     return isOfTask ? escalate(wakeUp, this.deps()) : dispatch(wakeUp, this.deps());
   }
 
-  private deps() {
+  protected deps() {
     const { records, timer, mailer, texter, notifier, bus, parking, clock, ids, config } = this;
     return {
       ...{ records, timer, mailer, texter, notifier, bus, parking, clock, ids, config },
@@ -211,6 +227,7 @@ export class World {
         this.queue(() => this.wake({ kind: 'saying', id, generation: 1 })),
       send: async ({ id }: { readonly id: string }) =>
         this.queue(() => this.wake({ kind: 'message', id, generation: 1 })),
+      rehear: async (id: string) => this.queue(() => inboundEmail(JSON.stringify({ replay: { id } }), this.deps())),
       archive: { keep: async () => undefined },
       tail: new TailWriter({ objects: this.objects, clock, ids }),
       outbox: {
@@ -220,10 +237,8 @@ export class World {
       },
       entrance: {
         put: async (events: readonly IncomingEvent[]) =>
-          events.map(({ source, detailType, detail }) => {
-            const id = this.ids.next();
-            const event = { id, source, 'detail-type': detailType, time: this.clock.now(), detail };
-            this.queue(() => intake({ id, body: JSON.stringify(event) }, this.deps()));
+          events.map((event) => {
+            this.comesIn(event);
             return true;
           }),
       },

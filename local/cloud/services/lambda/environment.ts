@@ -14,6 +14,9 @@ export interface EnvironmentOptions {
   readonly log: Writable;
 }
 
+/** V8 would let what is young grow to 48 MB in each of the threads, and keep it. In MB. */
+const youngGeneration = 6;
+
 let bootstrap: URL | undefined;
 
 /** One execution environment of a function: a thread that runs one invocation at a time, until it times out or dies. */
@@ -40,7 +43,7 @@ export class ExecutionEnvironment {
       env: { ...variables },
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: youngGeneration },
     });
     this.worker.stdout.pipe(log, { end: false });
     this.worker.stderr.pipe(log, { end: false });

@@ -1,7 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CloudClient, type Mail, ratingLink, submit, useCloud } from './cloud.ts';
-import { as, customerWho, formsIn, manager, mara } from './staff.ts';
+import {
+  as,
+  type CloudClient,
+  customerWho,
+  fetch,
+  formsIn,
+  type Mail,
+  manager,
+  mara,
+  ratingLink,
+  submit,
+  useCloud,
+} from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/telling.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());

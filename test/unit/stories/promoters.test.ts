@@ -1,6 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CloudClient, type Mail, ratingLink, submit, useCloud } from './cloud.ts';
-import { as, customerWho, formsIn, manager, mara, type StaffMember } from './staff.ts';
+import {
+  as,
+  type CloudClient,
+  customerWho,
+  fetch,
+  formsIn,
+  type Mail,
+  manager,
+  mara,
+  ratingLink,
+  type StaffMember,
+  submit,
+  useCloud,
+} from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/promoters.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from './cloud.ts';
+import { useCloud } from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/busy.config.ts' });
 const ada = { id: 'ada', email: 'ada@example.com', name: 'Ada' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CloudClient, ratingLink, submit, useCloud } from './cloud.ts';
-import { kinds } from './kinds.config.ts';
+import { kinds } from '../../e2e/kinds.config.ts';
+import { type CloudClient, fetch, ratingLink, submit, useCloud } from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/kinds.config.ts' });
 

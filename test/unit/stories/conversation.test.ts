@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CloudClient, type Mail, useCloud } from './cloud.ts';
-import { as, customerWho, formsIn, mara, type StaffMember } from './staff.ts';
+import {
+  as,
+  type CloudClient,
+  customerWho,
+  fetch,
+  formsIn,
+  type Mail,
+  mara,
+  type StaffMember,
+  useCloud,
+} from '../../world/cloud.ts';
 
 const here = useCloud();
 beforeEach(() => here.cloud.advanceToForenoon());

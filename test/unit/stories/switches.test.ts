@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CloudClient, ratingLink, submit, useCloud } from './cloud.ts';
+import { type CloudClient, fetch, ratingLink, submit, useCloud } from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/busy.config.ts' });
 
