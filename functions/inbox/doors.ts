@@ -21,7 +21,9 @@ export const troublePage = ({ brand }: RuntimeConfig): Answer => ({
 
 /** Only to pages of our own, and without a query. */
 export const ownPath = (path: string | undefined): string =>
-  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{40,450})?$/.test(path ?? '') ? (path ?? '') : '/app';
+  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{40,450})?$/.test(path ?? '')
+    ? (path ?? '')
+    : '/app';
 
 export const beginSignIn = async ({ query, jar }: Asked, { signIn }: InboxDeps): Promise<Answer> => {
   const { url, kept } = await signIn.begin({ again: query.again === '1' });

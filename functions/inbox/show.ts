@@ -1,5 +1,5 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
-import { mayAct, maySee } from '../../shared/domain/staff/viewer.ts';
+import { mayAct } from '../../shared/domain/staff/viewer.ts';
 import { isActive } from '../../shared/domain/task/task.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
@@ -19,8 +19,8 @@ import { exportTasks } from './export.ts';
 import { wishOf } from './list.ts';
 import { listedFor } from './listed.ts';
 import { noticeIn } from './notices.ts';
-import { pulse } from './pulse.ts';
 import { linksOf, showCard } from './public-links.ts';
+import { pulse } from './pulse.ts';
 import { readTask } from './read-task.ts';
 import { mayTick } from './several.ts';
 import { causesUsedBy } from './suggested.ts';

@@ -21,8 +21,8 @@ import type { Focus, Headline, InsightsView, Line, Stage } from '../../shared/re
 import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
 import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
-import { overduePrograms } from './programs.ts';
 import { pointsOf, scoresOf, stepOf } from './points.ts';
+import { overduePrograms } from './programs.ts';
 
 type Figures = Pick<
   InsightsView,
