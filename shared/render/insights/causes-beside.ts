@@ -4,7 +4,7 @@ import { html, type SafeHtml } from '../html.ts';
 import { hidden } from '../inbox/frame.ts';
 import type { CausesView } from './causes-view.ts';
 import { bar, whisker } from './charts.ts';
-import { count, per, signed, typeNames } from './numbers.ts';
+import { count, per, signed, typeNames } from '../score-text.ts';
 
 type Counted = NonNullable<CausesView['counted']>;
 

@@ -4,7 +4,7 @@ import type { Durations } from '../../domain/insights/velocity.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { bar } from './charts.ts';
 import type { InsightsView } from './model.ts';
-import { count, duration, per } from './numbers.ts';
+import { count, duration, per } from '../score-text.ts';
 
 const stepNames: Readonly<Record<FunnelStep['step'], string>> = {
   events: 'Events',

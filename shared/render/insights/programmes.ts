@@ -8,7 +8,7 @@ import type { InboxPage, InboxView } from '../inbox/frame.ts';
 import { bar } from './charts.ts';
 import { concernTexts } from './flow.ts';
 import type { Controls } from './model.ts';
-import { arrow, count, dateText, duration, per } from './numbers.ts';
+import { arrow, count, dateText, duration, per } from '../score-text.ts';
 import { conversionSection } from './programmes-after.ts';
 import { subjectPage } from './subject.ts';
 

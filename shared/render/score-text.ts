@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/score/change.ts';
-import { ruleOf, type SurveyType } from '../../domain/score/rule.ts';
+import type { Change } from '../domain/score/change.ts';
+import { ruleOf, type SurveyType } from '../domain/score/rule.ts';
 
 export const typeNames: Readonly<Record<SurveyType, string>> = {
   nps: 'NPS',
