@@ -23,5 +23,3 @@ export const tellings = {
   /** Who is written to when a score has really changed. */
   alerts: z.strictObject({ to: addresses }).optional(),
 };
-
-export type DigestConfig = z.output<typeof tellings.digests>[number];
