@@ -56,7 +56,7 @@ interface Span {
 
 const watchOne = async (one: Watched, span: Span, deps: WatchDeps): Promise<void> => {
   const row = await look(one, span, deps);
-  if (row?.alert && !row.told) await tell(one, row, row.alert, deps);
+  if (row?.alert && !row.told) await tell(one, row.alert, deps);
 };
 
 /** One for each programme, and one for each stage and type. */
@@ -111,7 +111,7 @@ const pointOf = (type: AlertRow['type'], tally: Tally) => {
 };
 
 /** What was refused for now is asked for again by the next hour, which finds that it was not told. */
-const tell = async (one: Watched, row: WatchRow, alert: AlertRow, deps: WatchDeps): Promise<void> => {
+const tell = async (one: Watched, alert: AlertRow, deps: WatchDeps): Promise<void> => {
   const { config, publicUrl, notifier, records, log } = deps;
   const view = { brand: config.brand, name: one.name, alert, url: `${publicUrl}/app/insights` };
   log.info('alert.raised', { series: one.id });
@@ -122,7 +122,7 @@ const tell = async (one: Watched, row: WatchRow, alert: AlertRow, deps: WatchDep
   }
   await notifier.publish(noticeOf(one, view, deps));
   await untilCommitted(async () => {
-    const found = await records.get({ kind: 'watch', id: [row.id] });
+    const found = await records.get({ kind: 'watch', id: [one.id] });
     if (!found?.alert || found.alert.at !== alert.at || found.told)
       return { commit: nothingToCommit, value: undefined };
     return { commit: await records.commit([{ put: { ...found, told: true } }]), value: undefined };

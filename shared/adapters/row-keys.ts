@@ -54,10 +54,6 @@ export const refOf = (row: Row): Ref => {
     case 'program':
     case 'address':
       return { kind: row.kind, id: [row.hash] };
-    case 'contact':
-    case 'survey':
-    case 'task':
-      return { kind: row.kind, id: [row.id] };
     case 'intent':
       return { kind: row.kind, id: [row.surveyId, `${row.at}#${row.id}`] };
     case 'chapter':
@@ -66,24 +62,6 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.taskId, row.person] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
-    case 'button':
-    case 'message':
-    case 'session':
-    case 'viewing':
-    case 'quota':
-    case 'digest':
-    case 'consent':
-    case 'undelivered':
-    case 'unheard':
-    case 'erasure':
-    case 'edition':
-    case 'watch':
-    case 'heard':
-    case 'saying':
-    case 'subject':
-    case 'switches':
-    case 'keys':
-      return { kind: row.kind, id: [row.id] };
     case 'pace':
       return { kind: row.kind, id: [row.program, row.hour] };
     case 'unread':
@@ -104,6 +82,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.chain] };
     case 'audit':
       return { kind: row.kind, id: [row.chain, String(row.seq).padStart(6, '0')] };
+    default:
+      return { kind: row.kind, id: [row.id] };
   }
 };
 

@@ -49,7 +49,7 @@ describe('alarms', () => {
     const deadLetters = ofType(stage, 'AWS::SQS::Queue').filter(([, { Properties }]) =>
       String(Properties.QueueName).endsWith('-dlq'),
     );
-    expect(deadLetters).toHaveLength(9);
+    expect(deadLetters).toHaveLength(10);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

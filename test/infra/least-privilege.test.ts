@@ -75,10 +75,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(others.filter((action) => forbidden.test(action))).toEqual([]);
   });
 
-  it('let dispatch alone write to customers and follow-up to staff, from the one address', () => {
+  it('let dispatch alone write to customers and two to staff, from the one address', () => {
     expect(holdersOf(stage, 'sms-voice:SendTextMessage')).toEqual(['Dispatch']);
     expect(holdersOf(stage, 'sns:Publish')).not.toContain('Dispatch');
-    expect([...holdersOf(stage, 'ses:SendEmail')].sort()).toEqual(['Dispatch', 'FollowUp']);
+    expect([...holdersOf(stage, 'ses:SendEmail')].sort()).toEqual(['Dispatch', 'FollowUp', 'Watch']);
     const sending = allowed.filter(({ actions }) => actions.includes('ses:SendEmail'));
     for (const send of sending)
       expect(send.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'hello@oakandember.example' } });

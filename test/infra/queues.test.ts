@@ -99,7 +99,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     const targets = ofType(stage, 'AWS::Events::Rule').flatMap(
       ([, { Properties }]) => Properties.Targets as readonly Record<string, unknown>[],
     );
-    expect(targets).toHaveLength(4);
+    expect(targets).toHaveLength(5);
     for (const { DeadLetterConfig } of targets) {
       expect(deadLetters.map(([id]) => id)).toContain(idBehind((DeadLetterConfig as { Arn: unknown }).Arn, stage));
     }

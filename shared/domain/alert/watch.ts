@@ -3,7 +3,7 @@ import { fewAnswers } from '../score/score.ts';
 import { logEvidence, type Sums } from './evidence.ts';
 
 /** One more false alarm than this in so many years, over all series together, would break the promise. */
-export const yearsBetweenFalseAlarms = 20;
+const yearsBetweenFalseAlarms = 20;
 const weeksInYear = 365.25 / 7;
 
 /** A change is looked for in the last so many days, against as many as these before it. */
