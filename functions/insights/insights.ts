@@ -3,6 +3,8 @@ import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
 import { listImprovements } from './improvements.ts';
 import { metrics } from './metrics.ts';
 import { showInsights } from './page.ts';
+import { showProgrammes } from './programmes.ts';
+import { listPrograms } from './programs.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
 export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
@@ -12,6 +14,10 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, asked.words, deps);
+    case '/v1/programs':
+      return listPrograms(query, deps);
+    case '/app/insights/programmes':
+      return showProgrammes(asked, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
     case '/app/insights':

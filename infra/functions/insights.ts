@@ -32,6 +32,7 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/improvements', '/app/insights'], handler);
+    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/improvements', '/v1/programs'], handler);
+    web.route(HttpMethod.GET, ['/app/insights', '/app/insights/programmes'], handler);
   }
 }
