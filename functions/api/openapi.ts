@@ -1,3 +1,4 @@
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { scopes } from '../../shared/contracts/rows/keys.ts';
 
 /*
@@ -192,6 +193,63 @@ const schemas = {
     mail: { type: 'string', description: 'Name of the object in the bucket of received mail, kept for 90 days.' },
     surveyId: orNull('string'),
     taskId: orNull('string'),
+  }),
+  JourneyStage: object({
+    stage: { enum: journeyStages },
+    answers: { type: 'integer' },
+    asked: orNull('integer'),
+    answered: orNull('integer'),
+    responseRate: orNull('number'),
+    scores: listOf({ type: 'object' }),
+    observations: listOf(object({ event: text, n: { type: 'integer' }, isAsked: { type: 'boolean' } })),
+  }),
+  Funnel: object({
+    steps: listOf(
+      object({
+        step: { enum: ['events', 'eligible', 'sent', 'delivered', 'opened', 'answered'] },
+        n: { type: 'integer' },
+        lost: listOf(object({ reason: text, n: { type: 'integer' } })),
+      }),
+    ),
+    velocity: object({ answered: ref('Velocity'), optedOut: ref('Velocity') }),
+  }),
+  Estimate: object({
+    n: { type: 'integer' },
+    value: orNull('number'),
+    low: orNull('number'),
+    high: orNull('number'),
+  }),
+  GroupMoney: object({
+    group: text,
+    people: { type: 'integer' },
+    observed: { type: 'integer', description: 'Followed for the whole horizon.' },
+    small: { type: 'boolean' },
+    repeat: { type: 'object' },
+    churn: { type: 'object' },
+    spent: listOf(
+      object({ currency: text, perPerson: ref('Estimate'), perOrder: ref('Estimate'), total: { type: 'number' } }),
+    ),
+  }),
+  Money: object({
+    horizon: { enum: [90, 180, 365] },
+    churn: { type: 'object' },
+    revenue: listOf(text),
+    groups: listOf(ref('GroupMoney')),
+    point: listOf(object({ currency: text, perPerson: ref('Estimate') })),
+    atRisk: object({
+      tasks: { type: 'integer' },
+      unknown: { type: 'integer' },
+      amounts: listOf(object({ currency: text, tasks: { type: 'integer' }, amount: { type: 'number' } })),
+    }),
+    wonBack: object({
+      groups: listOf(ref('GroupMoney')),
+      difference: listOf(object({ currency: text, perPerson: ref('Estimate') })),
+    }),
+  }),
+  Velocity: object({
+    n: { type: 'integer' },
+    hours: object({ quarter: orNull('number'), median: orNull('number'), threeQuarters: orNull('number') }),
+    within: listOf(object({ hours: { type: 'number' }, n: { type: 'integer' }, share: orNull('number') })),
   }),
   Consent: object({
     id: text,
@@ -413,6 +471,19 @@ export const openApi = (url: string): object => ({
     '/v1/answers': get(
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',
       listOf({ type: 'object' }),
+    ),
+    '/v1/money': get(
+      'Revenue, repeat purchase and churn by score group; what is at risk, what came back, what a point of NPS goes with.',
+      ref('Money'),
+      [query('horizon', 'Days after the answer: 90, 180 or 365; 180.')],
+    ),
+    '/v1/journey': get(
+      'All six stages: scores of each type over time, volume, and what happened there; as `/v1/metrics`, without `by`.',
+      object({ every: text, stages: listOf(ref('JourneyStage')) }),
+    ),
+    '/v1/funnel': get(
+      'From the event to the answer, why some were lost on the way, and how soon people answer or leave.',
+      ref('Funnel'),
     ),
     '/v1/answers/{id}/tags': {
       parameters: [inPath('id')],

@@ -1,7 +1,10 @@
 import { listAnswers } from './answers.ts';
 import { type Answer, type Asked, type InsightsDeps, problem } from './deps.ts';
+import { funnel } from './funnel.ts';
 import { listImprovements } from './improvements.ts';
+import { journey } from './journey.ts';
 import { metrics } from './metrics.ts';
+import { money } from './money.ts';
 import { showInsights } from './page.ts';
 import { showProgrammes } from './programmes.ts';
 import { listPrograms } from './programs.ts';
@@ -14,12 +17,18 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, asked.words, deps);
+    case '/v1/journey':
+      return journey(query, deps);
+    case '/v1/funnel':
+      return funnel(query, deps);
     case '/v1/programs':
       return listPrograms(query, deps);
     case '/app/insights/programmes':
       return showProgrammes(asked, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
+    case '/v1/money':
+      return money(query, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

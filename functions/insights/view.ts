@@ -1,10 +1,12 @@
+import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
-import { distributionOf, tallyBy, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
+import { distributionOf, tallyBy, tallyRows } from '../../shared/domain/insights/count.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';
-import { before, daysIn, type Step, stepsIn } from '../../shared/domain/insights/dates.ts';
+import { before } from '../../shared/domain/insights/dates.ts';
 import { type Dimension, headline } from '../../shared/domain/insights/dimension.ts';
 import { type Facts, type Rows, those } from '../../shared/domain/insights/fact-rows.ts';
 import { funnelOf } from '../../shared/domain/insights/funnel.ts';
+import { observationsOf, ofStage } from '../../shared/domain/insights/journey.ts';
 import { receptionOf } from '../../shared/domain/insights/programs.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import { taskFigures } from '../../shared/domain/insights/tasks.ts';
@@ -15,11 +17,11 @@ import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { changeBetween } from '../../shared/domain/score/change.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
-import { noTally } from '../../shared/domain/score/tally.ts';
-import type { Focus, Headline, InsightsView, Line, Point, Stage } from '../../shared/render/insights/model.ts';
+import type { Focus, Headline, InsightsView, Line, Stage } from '../../shared/render/insights/model.ts';
 import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
 import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
+import { pointsOf, scoresOf, stepOf } from './points.ts';
 import { overduePrograms } from './programs.ts';
 
 type Figures = Pick<
@@ -42,8 +44,6 @@ export interface Counted {
   /** Of the period. */
   readonly rows: Rows;
 }
-
-const stages = ['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy'] as const;
 
 /** Reads all that the page shows, each table once, and counts it. */
 export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Counted> => {
@@ -68,7 +68,7 @@ const figuresOf = (loaded: Loaded, rows: Rows, deps: InsightsDeps): Figures => {
   return {
     headlines: types.map((type) => headlineOf(type, loaded, deps)),
     focus: first && focusOf(first, { loaded, rows: ofType(answers.facts, rows, first) }, deps),
-    stages: stages.map((name) => stageOf(name, loaded, rows)),
+    stages: stagesOf(loaded, rows, deps),
     funnel: funnelOf({ moments, surveys, filters: wish.filters, window }),
     answered: durationsOf(surveys, sent, 'answeredAt'),
     optedOut: durationsOf(surveys, sent, 'optedOutAt'),
@@ -95,33 +95,14 @@ const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { conf
   };
 };
 
-/** As fine as still tells something. */
-const stepOf = (wish: Wish): Step => {
-  if (wish.every) return wish.every;
-  if (daysIn(wish) <= 21) return 'day';
-  return daysIn(wish) <= 400 ? 'week' : 'month';
-};
-
-const pointsOf = (type: SurveyType, rows: Rows, { answers, wish }: Pick<Loaded, 'answers' | 'wish'>): Point[] => {
-  const step = stepOf(wish);
-  const steps = tallySteps(rows, answers.days, { step, worth: worthOf(answers.facts, type) });
-  return stepsIn(wish, step).map((at) => ({ at, score: scoreOf(type, steps.get(at) ?? noTally()) }));
-};
-
-const stageOf = (name: string, { wish, answers }: Loaded, rows: Rows): Stage => {
-  const { codes, words } = stageColumn(answers.facts);
-  const own = those(rows, (row) => words[codes[row] ?? -1] === name);
-  const scores = typesIn(answers.facts, own).map(([type]) => {
-    const typed = ofType(answers.facts, own, type);
-    const score = scoreOf(type, tallyRows(typed, worthOf(answers.facts, type)));
-    return { type, score, points: pointsOf(type, typed, { answers, wish }) };
-  });
-  return { name, href: addressOf(wish, { stage: [name] }), scores };
-};
-
-const stageColumn = ({ columns, length }: Facts) => {
-  const column = columns.stage;
-  return column?.kind === 'words' ? column : { codes: new Int32Array(length).fill(-1), words: [] };
+const stagesOf = ({ wish, answers, moments }: Loaded, rows: Rows, { config }: InsightsDeps): readonly Stage[] => {
+  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
+  const observations = observationsOf(moments, config, { filters: wish.filters, window });
+  return journeyStages.map((name) => ({
+    ...{ name, href: addressOf(wish, { stage: [name] }) },
+    scores: scoresOf(ofStage(answers.facts, rows, name), { answers, wish }),
+    observations: observations.get(name) ?? [],
+  }));
 };
 
 interface Typed {

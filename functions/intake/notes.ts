@@ -20,10 +20,17 @@ export const fitsSignal = (event: BusinessEvent, { tasks }: RuntimeConfig): bool
   return signal !== undefined && firstUnmet(signal.when, (path) => valueAt(event, path)) === undefined;
 };
 
+/** Whether the figures have a use for events of this type: of the journey, of money, or that somebody is lost. */
+const isCounted = (type: string, { insights }: RuntimeConfig): boolean =>
+  Object.hasOwn(insights.touchpoints, type) ||
+  insights.revenue.includes(type) ||
+  ('event' in insights.churn && insights.churn.event === type);
+
 /** Whether the configuration has any use for events of this type. */
 export const isUnderstood = (type: string, config: RuntimeConfig): boolean =>
   Object.hasOwn(config.tasks.signals, type) ||
   concernsTickets(type) ||
+  isCounted(type, config) ||
   concernedBy(type, config).length > 0 ||
   Object.values(config.programs).some(({ moment }) => moment === type);
 
@@ -61,14 +68,18 @@ export const notesOn = ({ scene, config, candidates, decided }: Noting): readonl
       : { rule: 'signal', verdict: 'note', detail: 'Its conditions do not hold: no task is opened.' };
     return [{ at: scene.now, program: '*', verdict: 'skipped', reasons: [reason] }];
   }
+  if (!concernsTickets(type)) return [noted(scene, 'touchpoint', 'Nobody is asked about it; the figures count it.')];
   const detail =
     type === 'ticket.closed'
       ? 'No programme asks about closed tickets; noted that it is closed.'
       : 'Nobody asks this person while the ticket is open.';
-  return [
-    { at: scene.now, program: '*', verdict: 'skipped', reasons: [{ rule: 'open-ticket', verdict: 'note', detail }] },
-  ];
+  return [noted(scene, 'open-ticket', detail)];
 };
+
+const noted = ({ now: at }: Scene, rule: string, detail: string): Decision => ({
+  ...{ at, program: '*', verdict: 'skipped' },
+  reasons: [{ rule, verdict: 'note', detail }],
+});
 
 const isOfSubject = ({ row }: Candidate, { subject, key }: Scene): boolean =>
   row.key !== key && subject.happened.some((entry) => entry.key === row.key);

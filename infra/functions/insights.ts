@@ -32,7 +32,12 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    web.route(HttpMethod.GET, ['/v1/metrics', '/v1/answers', '/v1/improvements', '/v1/programs'], handler);
+    const reads = ['metrics', 'answers', 'journey', 'funnel', 'money', 'improvements', 'programs'];
+    web.route(
+      HttpMethod.GET,
+      reads.map((name) => `/v1/${name}`),
+      handler,
+    );
     web.route(HttpMethod.GET, ['/app/insights', '/app/insights/programmes'], handler);
   }
 }

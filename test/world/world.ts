@@ -165,7 +165,10 @@ export class World {
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
       default: {
-        if (/^\/v1\/(metrics|answers|programs)$/.test(path) || (method !== 'POST' && path === '/v1/improvements'))
+        if (
+          /^\/v1\/(metrics|answers|journey|funnel|money|programs)$/.test(path) ||
+          (method !== 'POST' && path === '/v1/improvements')
+        )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
         const handler = restHandler((request) => api(request, { ...deps, rehear: async () => undefined }), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };

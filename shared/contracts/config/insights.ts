@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { churn, revenue, touchpoints } from './money.ts';
 import { outlook } from './outlook.ts';
 import { tagRules } from './tags.ts';
 
@@ -19,6 +20,9 @@ export const insights = z.strictObject({
       error: 'name one twice; capital letters make no difference',
     })
     .default([]),
+  touchpoints,
+  revenue,
+  churn,
   tags: tagRules.default({}),
   ...outlook,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hours } from './calendar.ts';
 import { ConditionsSchema } from './conditions.ts';
+import { journeyStages } from './journey.ts';
 import { survey } from './survey.ts';
 import { date, duration, eventType, name, share, weekdays } from './values.ts';
 
@@ -9,7 +10,7 @@ export const program = z.strictObject({
   moment: eventType,
   /** Event types that undo the moment for the same id; what they are for purchases, tickets and invoices is known. */
   undoneBy: z.array(eventType).default([]),
-  journey: z.enum(['awareness', 'consideration', 'purchase', 'use', 'support', 'advocacy']),
+  journey: z.enum(journeyStages),
   survey,
   /** 1 is the most important; the winner when two programmes want the same person. */
   priority: z.int().min(1).max(99),

@@ -1,6 +1,7 @@
 import type { Share } from '../../domain/insights/asked.ts';
 import type { Day } from '../../domain/insights/dates.ts';
 import type { FunnelStep } from '../../domain/insights/funnel.ts';
+import type { Observation } from '../../domain/insights/journey.ts';
 import type { Reception } from '../../domain/insights/programs.ts';
 import type { TaskFigures } from '../../domain/insights/tasks.ts';
 import type { Durations } from '../../domain/insights/velocity.ts';
@@ -54,6 +55,8 @@ export interface Stage {
   readonly href: string;
   /** Each type that is asked there, the most frequent first. */
   readonly scores: readonly { readonly type: SurveyType; readonly score: Score; readonly points: readonly Point[] }[];
+  /** What happened there. */
+  readonly observations: readonly Observation[];
 }
 
 export interface Filter {

@@ -188,3 +188,16 @@ describe('the page of insights', () => {
     expect(page.text).not.toMatch(/NaN|undefined|null/);
   });
 });
+
+describe('GET /v1/journey and /v1/funnel', () => {
+  it('tell of what happened and what people said about it', async () => {
+    const world = await answered([10, 3]);
+    const { body } = await world.call<{ stages: { stage: string }[] }>('GET', '/v1/journey');
+    expect(body.stages.find(({ stage }) => stage === 'purchase')).toMatchObject({
+      ...{ answers: 2, asked: 2, answered: 2, responseRate: 1 },
+      scores: [{ type: 'nps', n: 2, score: 0, small: true }],
+    });
+    const funnel = await world.call<{ steps: { step: string; n: number }[] }>('GET', '/v1/funnel');
+    expect(funnel.body.steps.map(({ n }) => n)).toEqual([2, 2, 2, 2, 2, 2]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import { type JourneyStage, journeyStages } from '../../contracts/config/journey.ts';
+import { within } from './asked.ts';
+import type { Period } from './dates.ts';
+import { type Filters, filtered } from './dimension.ts';
+import { type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
+import { isOfMoments } from './funnel.ts';
+
+/** What happened at a stage, whether or not anybody was asked about it. */
+export interface Observation {
+  readonly event: string;
+  readonly n: number;
+  /** It is the moment of a programme, which asks about it. */
+  readonly isAsked: boolean;
+}
+
+type Places = Pick<RuntimeConfig, 'programs' | 'insights'>;
+
+/** Event types of a stage: the moments of its programmes, and its touchpoints. */
+const eventsOf = (stage: JourneyStage, { programs, insights }: Places): readonly string[] => {
+  const moments = Object.values(programs).flatMap(({ journey, moment }) => (journey === stage ? [moment] : []));
+  const touchpoints = Object.entries(insights.touchpoints).flatMap(([type, at]) => (at === stage ? [type] : []));
+  return [...new Set([...moments, ...touchpoints])];
+};
+
+interface Happening {
+  readonly filters: Filters;
+  readonly window: Period & { readonly zone: string };
+}
+
+/**
+ * What happened in a period at each stage, the most frequent first; a type that did not happen stands there with none. What an
+ * event does not have yet, such as a channel, is no filter here.
+ */
+export const observationsOf = (
+  moments: Facts,
+  config: Places,
+  { filters, window }: Happening,
+): ReadonlyMap<JourneyStage, readonly Observation[]> => {
+  const rows = those(
+    filtered(moments, filters, (one) => !isOfMoments(one)),
+    within(moments, 'at', window),
+  );
+  const counts = countsOf(moments, rows);
+  const asked = new Set(Object.values(config.programs).map(({ moment }) => moment));
+  const observed = (event: string): Observation => ({ event, n: counts.get(event) ?? 0, isAsked: asked.has(event) });
+  return new Map(
+    journeyStages.map((stage) => [
+      stage,
+      eventsOf(stage, config)
+        .map(observed)
+        .sort((a, b) => b.n - a.n || (a.event < b.event ? -1 : 1)),
+    ]),
+  );
+};
+
+const countsOf = (moments: Facts, rows: Rows): ReadonlyMap<string, number> => {
+  const { codes, words } = wordsOf(moments, 'moment');
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const type = words[codes[row] ?? -1];
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Rows of one stage. */
+export const ofStage = (facts: Facts, rows: Rows, stage: JourneyStage): Rows => {
+  const { codes, words } = wordsOf(facts, 'stage');
+  const wanted = words.indexOf(stage);
+  return wanted === -1 ? new Int32Array(0) : rows.filter((row) => codes[row] === wanted);
+};
