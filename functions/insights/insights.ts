@@ -19,16 +19,16 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return metrics(query, deps);
     case '/v1/answers':
       return listAnswers(query, asked.words, deps);
+    case '/v1/journey':
+      return journey(query, deps);
+    case '/v1/funnel':
+      return funnel(query, deps);
     case '/v1/programs':
       return listPrograms(query, deps);
     case '/app/insights/causes':
       return showCauses(asked, deps);
     case '/app/insights/programmes':
       return showProgrammes(asked, deps);
-    case '/v1/journey':
-      return journey(query, deps);
-    case '/v1/funnel':
-      return funnel(query, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
     case '/v1/money':
