@@ -2,6 +2,7 @@ import { Annotations, App, type AppProps, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import heardback from '../heardback.config.ts';
 import { missingTexts } from '../shared/contracts/config/missing-texts.ts';
+import { passedReviews } from '../shared/contracts/config/passed-reviews.ts';
 import { bundleFunctions } from './bundle.ts';
 import { AppStack } from './functions/app-stack.ts';
 import { stageOf } from './kit/stage.ts';
@@ -44,6 +45,8 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
   });
   for (const [at, text] of missingTexts(stageProps.config).entries())
     Annotations.of(data).addWarningV2(`heardback:missing-text-${at}`, text);
+  for (const [at, text] of passedReviews(stageProps.config, new Date().toISOString().slice(0, 10)).entries())
+    Annotations.of(data).addWarningV2(`heardback:review-${at}`, text);
   Tags.of(app).add('application', 'heardback');
   Tags.of(app).add('stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -23,6 +23,8 @@ const person = object({ name: text, email: text });
 const answerChannel = { enum: ['page', 'email', 'sms'] };
 const group = { enum: ['detractor', 'passive', 'promoter'] };
 
+const counts = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { type: 'integer' }]));
+
 const schemas = {
   Problem: object({ message: text }),
   Response: object({
@@ -163,6 +165,15 @@ const schemas = {
       share: orNull('number'),
       interval: orNull('array', { items: { type: 'number' }, description: '95 %, by Wilson.' }),
     }),
+  }),
+  Program: object({
+    id: text,
+    state: { enum: ['running', 'paused', 'halted'] },
+    why: orNull('string'),
+    since: orNull('string', { format: 'date-time' }),
+    ...counts('sent', 'answered', 'bounced', 'complained', 'optedOut'),
+    concerns: listOf({ enum: ['hardly-answered', 'left', 'bounced', 'complained', 'review'] }),
+    reviewBy: orNull('string', { format: 'date' }),
   }),
   Webhook: object({ name: text, url: text, team: orNull('string'), events: listOf(text), secret: text }),
   Unread: object({ source: text, type: text, day: { type: 'string', format: 'date' }, count: { type: 'integer' } }),
@@ -419,6 +430,10 @@ export const openApi = (url: string): object => ({
     '/v1/metrics': get(
       'A score with its interval, by any dimension; `type`, `by`, `every`, `since`, `until` and filters.',
       { type: 'object' },
+    ),
+    '/v1/programs': get(
+      'Whether each programme asks, and how it is received; `since`, `until` and filters.',
+      listOf(ref('Program')),
     ),
     '/v1/answers': get(
       'Answers, the newest first; `format=csv` and `format=jsonl` give files.',

@@ -19,7 +19,12 @@ const change = (act: string, changing: (switches: SwitchesRow) => SwitchesRow, d
   });
 
 const view = ({ paused, shadow }: SwitchesRow) => ({
-  paused: Object.entries(paused).map(([program, { since, reason }]) => ({ program, since, reason: reason ?? null })),
+  paused: Object.entries(paused).map(([program, { since, reason, by }]) => ({
+    program,
+    since,
+    reason: reason ?? null,
+    by: by ?? null,
+  })),
   shadow: { on: shadow !== undefined, since: shadow?.since ?? null, allow: shadow?.allow ?? [] },
 });
 
@@ -31,7 +36,7 @@ export const pause = async (
   deps: ApiDeps,
 ) => {
   const since = deps.clock.now();
-  const entry = { since, ...(reason !== undefined && { reason }) };
+  const entry = { since, by: deps.by, ...(reason !== undefined && { reason }) };
   // Pausing again says nothing new: since when it stands still is what matters.
   const next = await change(
     'paused',

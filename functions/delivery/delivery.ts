@@ -6,7 +6,7 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { fallBack } from '../../shared/steps/survey/fall-back.ts';
-import { noteOptOut } from '../../shared/steps/survey/note-opt-out.ts';
+import { noteComplaint, noteOptOut } from '../../shared/steps/survey/note-opt-out.ts';
 import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import type { DeliveryDeps, DeliveryOutcome } from './deps.ts';
 import { judgeAddress } from './judge-address.ts';
@@ -46,7 +46,8 @@ const reportOnSurvey = async (id: string, report: Report, deps: DeliveryDeps): P
     const hash = addressHash(channel, address, deps.keyring.addresses);
     await judgeAddress({ hash, channel, contactId, isNews }, report, deps);
   }
-  if (report.fate === 'unwanted' || report.fate === 'opted-out') await noteOptOut(id, report.at, deps.records);
+  if (report.fate === 'unwanted') await noteComplaint(id, report.at, deps.records);
+  if (report.fate === 'opted-out') await noteOptOut(id, report.at, deps.records);
   if (hasFailed(report) && !(await fallBack(id, deps)) && isNews) await releaseSlots(survey, deps);
   return { kind: 'recorded' };
 };

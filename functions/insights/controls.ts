@@ -3,10 +3,18 @@ import type { Dimension } from '../../shared/domain/insights/dimension.ts';
 import { valuesOf } from '../../shared/domain/insights/dimension.ts';
 import type { Facts, Rows } from '../../shared/domain/insights/fact-rows.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
-import type { Filter, InsightsView } from '../../shared/render/insights/model.ts';
+import type { Controls, Filter } from '../../shared/render/insights/model.ts';
 
-/** The page's address for a wish, with some of its filters in another way. */
+export const overview = '/app/insights';
+
+/** The address of a page for a wish, with some of its filters in another way. */
 export const addressOf = (
+  wish: Pick<Wish, 'since' | 'until' | 'filters' | 'every'>,
+  changed: Readonly<Record<string, readonly string[]>> = {},
+  path: string = overview,
+): string => `${path}?${queryOf(wish, changed)}`;
+
+const queryOf = (
   wish: Pick<Wish, 'since' | 'until' | 'filters' | 'every'>,
   changed: Readonly<Record<string, readonly string[]>> = {},
 ): string => {
@@ -14,7 +22,7 @@ export const addressOf = (
   if (wish.every) query.set('every', wish.every);
   const filters = { ...Object.fromEntries(wish.filters), ...changed };
   for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
-  return `/app/insights?${query}`;
+  return query.toString();
 };
 
 const fields = {
@@ -29,21 +37,28 @@ const fields = {
 const mostOptions = 60;
 const spans = [7, 30, 90, 365];
 
+interface Choosing {
+  readonly today: Day;
+  /** What there is to choose from. */
+  readonly facts: Facts;
+  readonly rows: Rows;
+  readonly path?: string;
+}
+
 /** What one can choose, and what was chosen. */
-export const controlsOf = (
-  wish: Wish,
-  { today, facts, rows }: { readonly today: Day; readonly facts: Facts; readonly rows: Rows },
-): Pick<InsightsView, 'since' | 'until' | 'days' | 'presets' | 'filters' | 'kept'> => ({
+export const controlsOf = (wish: Wish, { today, facts, rows, path = overview }: Choosing): Controls => ({
+  path,
+  query: queryOf(wish),
   since: dateOf(wish.since),
   until: dateOf(wish.until),
   days: daysIn(wish),
   presets: spans.map((days) => ({
     label: days === 365 ? 'A year' : `${days} days`,
-    href: addressOf({ ...wish, since: today - days + 1, until: today }),
+    href: addressOf({ ...wish, since: today - days + 1, until: today }, {}, path),
     isChosen: wish.until === today && daysIn(wish) === days,
   })),
   filters: Object.entries(fields).map(([name, label]) => filterOf(name as Dimension, label, { wish, facts, rows })),
-  kept: keptOf(wish),
+  kept: keptOf(wish, path),
 });
 
 const filterOf = (
@@ -59,11 +74,11 @@ const filterOf = (
 };
 
 /** Filters of an address beyond the first value of each field. */
-const keptOf = (wish: Wish): InsightsView['kept'] =>
+const keptOf = (wish: Wish, path: string): Controls['kept'] =>
   [...wish.filters].flatMap(([name, values]) =>
     values.slice(Object.hasOwn(fields, name) ? 1 : 0).map((value) => ({
       name,
       value,
-      without: addressOf(wish, { [name]: values.filter((one) => one !== value) }),
+      without: addressOf(wish, { [name]: values.filter((one) => one !== value) }, path),
     })),
   );

@@ -6,6 +6,9 @@ import { journey } from './journey.ts';
 import { metrics } from './metrics.ts';
 import { outlook } from './outlook.ts';
 import { showInsights } from './page.ts';
+import { showProgrammes } from './programmes.ts';
+import { listPrograms } from './programs.ts';
+import { showOutlook } from './show-outlook.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
 export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
@@ -19,10 +22,16 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return journey(query, deps);
     case '/v1/funnel':
       return funnel(query, deps);
+    case '/v1/programs':
+      return listPrograms(query, deps);
+    case '/app/insights/programmes':
+      return showProgrammes(asked, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
     case '/v1/outlook':
       return outlook(query, asked.words, deps);
+    case '/app/insights/outlook':
+      return showOutlook(asked, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

@@ -49,14 +49,17 @@ export const isWithin =
     return at >= since && at <= until;
   };
 
-const ofSurveys = ['state', 'reason', 'occurredAt', 'sentAt', 'deliveredAt', 'openedAt', 'answeredAt', 'optedOutAt'];
+const ofSurveys = [
+  ...['state', 'reason', 'occurredAt', 'sentAt', 'deliveredAt', 'openedAt', 'answeredAt', 'optedOutAt'],
+  'complainedAt',
+];
 
 /** Surveys that may have been sent in a period, or whose event may lie in it. */
-export const loadSurveys = (wish: Wish, { facts }: LoadDeps): Promise<Facts> =>
+export const loadSurveys = (wish: Wish, { facts }: LoadDeps, more: readonly string[] = []): Promise<Facts> =>
   facts.read(
     'surveys',
     monthsOf(wish, { before: reach, after: reach }),
-    unique([...shared, ...ofSurveys, ...columnsFor([...wish.filters.keys(), ...wish.by].filter(isKept))]),
+    unique([...shared, ...ofSurveys, ...more, ...columnsFor([...wish.filters.keys(), ...wish.by].filter(isKept))]),
   );
 
 const isKept = (dimension: Dimension): boolean => dimension !== 'tag' && dimension !== 'cause';

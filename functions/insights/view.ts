@@ -22,6 +22,7 @@ import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
 import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
 import { pointsOf, scoresOf, stepOf } from './points.ts';
+import { overduePrograms } from './programs.ts';
 
 type Figures = Pick<
   InsightsView,
@@ -72,7 +73,7 @@ const figuresOf = (loaded: Loaded, rows: Rows, deps: InsightsDeps): Figures => {
     answered: durationsOf(surveys, sent, 'answeredAt'),
     optedOut: durationsOf(surveys, sent, 'optedOutAt'),
     tasks: taskFigures(tasks, wish.filters, { window, now: millisecondsOf(deps.clock.now()) }),
-    concerns: receptionOf(surveys, sent).filter(({ concerns }) => concerns.length > 0),
+    concerns: receptionOf(surveys, sent, overduePrograms(deps)).filter(({ concerns }) => concerns.length > 0),
   };
 };
 

@@ -32,7 +32,8 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    const reads = ['metrics', 'answers', 'journey', 'funnel', 'improvements', 'outlook'].map((name) => `/v1/${name}`);
-    web.route(HttpMethod.GET, [...reads, '/app/insights'], handler);
+    const reads = ['metrics', 'answers', 'journey', 'funnel', 'improvements', 'outlook', 'programs'];
+    web.route(HttpMethod.GET, [...reads.map((name) => `/v1/${name}`), '/app/insights'], handler);
+    web.route(HttpMethod.GET, ['/app/insights/programmes', '/app/insights/outlook'], handler);
   }
 }

@@ -197,6 +197,21 @@ describe('a text that AWS refuses for good', () => {
   });
 });
 
+describe('a complaint', () => {
+  it('is written down at its survey as one, once, and as leaving', async () => {
+    const asking = new Asking();
+    const survey = await asking.ask('purchase.completed', ada);
+    const first = asking.clock.now();
+    await report(asking, survey, 'Complaint');
+    await asking.pass(week);
+    await report(asking, survey, 'Complaint');
+    expect(asking.surveys.find(({ id }) => id === survey?.id)).toMatchObject({
+      optedOutAt: first,
+      complainedAt: first,
+    });
+  });
+});
+
 describe('what SES reports', () => {
   const complain = async (complaintFeedbackType: string | null | undefined, more: object = {}) => {
     const asking = new Asking();

@@ -166,8 +166,7 @@ export class World {
       }
       default: {
         if (
-          /^\/v1\/(metrics|answers|journey|funnel|money)$/.test(path) ||
-          path === '/v1/outlook' ||
+          /^\/v1\/(metrics|answers|journey|funnel|money|outlook|programs)$/.test(path) ||
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };

@@ -3,7 +3,7 @@ import { hours } from './calendar.ts';
 import { ConditionsSchema } from './conditions.ts';
 import { journeyStages } from './journey.ts';
 import { survey } from './survey.ts';
-import { duration, eventType, name, share, weekdays } from './values.ts';
+import { date, duration, eventType, name, share, weekdays } from './values.ts';
 
 /** One moment, one survey, its timing, eligibility and follow-up rules. */
 export const program = z.strictObject({
@@ -37,6 +37,10 @@ export const program = z.strictObject({
   /** Whether anybody may answer over a public link: a printed QR code, a link in an app, a tablet at the counter. */
   link: z.boolean().default(false),
   answerWithin: duration.prefault('30 days'),
+  /** From the day after this date on the programme is named as one that deserves a fresh look: is it still worth asking, and this? */
+  reviewBy: date.optional(),
+  /** What those who were asked are hoped to do next; counted of those asked at least so long ago. */
+  conversion: z.strictObject({ event: eventType, within: duration.prefault('30 days') }).optional(),
   atMostOnceIn: duration,
   followUp: z.strictObject({
     team: name,

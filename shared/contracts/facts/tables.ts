@@ -50,6 +50,8 @@ export const factTables = {
     answeredAt: 'instant',
     /** The person ended messages in answer to this one. */
     optedOutAt: 'instant',
+    /** The person reported it as unwanted; they then have opted out, too. */
+    complainedAt: 'instant',
   },
   answers: {
     id: 'text',

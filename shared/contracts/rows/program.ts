@@ -10,13 +10,16 @@ export const ProgramRowSchema = z.object({
   program: z.unknown(),
 });
 
+/** `heardback`: halted by a brake of its own; any other name: paused by whoever that is. */
+const PauseSchema = z.object({ since: instant, reason: z.optional(z.string()), by: z.optional(z.string()) });
+
 /** What operators switched by hand, without a deployment. */
 export const SwitchesRowSchema = z.object({
   ...row,
   kind: z.literal('switches'),
   id: z.literal('all'),
   /** By programme; `*` stands for all. */
-  paused: z.record(z.string(), z.object({ since: instant, reason: z.optional(z.string()) })),
+  paused: z.record(z.string(), PauseSchema),
   /** Decide and record everything, send only to these addresses. */
   shadow: z.optional(z.object({ since: instant, allow: z.array(z.string()) })),
 });
@@ -47,6 +50,8 @@ export const BurstRowSchema = z.object({
   count: z.number(),
   expires: z.number(),
 });
+
+export type Pause = z.infer<typeof PauseSchema>;
 
 export type SwitchesRow = z.infer<typeof SwitchesRowSchema>;
 

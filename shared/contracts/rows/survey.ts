@@ -62,6 +62,8 @@ const surveyBase = {
   remarks: z.optional(z.array(z.object({ at: instant, channel, words: z.string() }))),
   /** When the person ended messages in answer to this one. */
   optedOutAt: z.optional(instant),
+  /** When they reported it as unwanted. */
+  complainedAt: z.optional(instant),
   /** What the answer is about, by rule and by hand. */
   tags: z.optional(z.array(z.string())),
   /** In what people here differ from the rules: what they added, and what no rule may add again. */

@@ -65,6 +65,7 @@ export const surveyFact = (scene: SurveyScene, setting: FactSetting): FactChange
     ...(openings && { openedAt: openedAt(openings) }),
     answeredAt: survey.state === 'answered' ? at((survey.history[0] ?? survey.response).at) : null,
     optedOutAt: at(survey.optedOutAt),
+    complainedAt: at(survey.complainedAt),
   };
   return { table: 'surveys', month: monthAt(survey.createdAt), id: survey.id, revision, row };
 };

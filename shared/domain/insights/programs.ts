@@ -8,39 +8,65 @@ export interface Reception {
   readonly answered: Share;
   readonly optedOut: Share;
   readonly bounced: Share;
+  readonly complained: Share;
   /** Why it deserves a pause, or a fresh look; empty for most. */
   readonly concerns: readonly Concern[];
 }
 
-export type Concern = 'hardly-answered' | 'left' | 'bounced';
+/** `review`: the day until which it was to be looked at anew has passed. All others are of those who are asked. */
+export type Concern = 'hardly-answered' | 'left' | 'bounced' | 'complained' | 'review';
 
-/** Beyond these a programme does harm; each is held against the end of the interval that speaks for the programme. */
-export const limits = { answered: 5, optedOut: 1, bounced: 5 } as const;
+/** Per cent beyond which a programme does harm; each is held against the end of the interval that speaks for the programme. */
+export const limits = { answered: 5, optedOut: 1, bounced: 5, complained: 0.1 } as const;
 
-/** @param sent surveys that were sent in the period. Programmes with concerns come first, then those that ask most. */
-export const receptionOf = (surveys: Facts, sent: Rows): readonly Reception[] => {
+/**
+ * @param sent surveys that were sent in the period.
+ * @param overdue programmes that ask for a fresh look: they are listed even where they sent nothing.
+ * @returns programmes with concerns first, then those that ask most.
+ */
+export const receptionOf = (surveys: Facts, sent: Rows, overdue: readonly string[] = []): readonly Reception[] => {
   const { codes, words } = wordsOf(surveys, 'program');
-  return words
-    .map((program, code) =>
-      received(
-        surveys,
-        program,
-        sent.filter((row) => codes[row] === code),
-      ),
-    )
-    .filter(({ sent: n }) => n > 0)
+  const silent = overdue.filter((program) => !words.includes(program));
+  return [...words, ...silent]
+    .map((program, code) => {
+      const rows = sent.filter((row) => codes[row] === code);
+      return received(surveys, rows, { program, isOverdue: overdue.includes(program) });
+    })
+    .filter(({ sent: n, concerns }) => n > 0 || concerns.length > 0)
     .sort((a, b) => b.concerns.length - a.concerns.length || b.sent - a.sent);
 };
 
-const received = (surveys: Facts, program: string, rows: Rows): Reception => {
+const received = (
+  surveys: Facts,
+  rows: Rows,
+  { program, isOverdue }: { readonly program: string; readonly isOverdue: boolean },
+): Reception => {
   const states = wordsOf(surveys, 'state');
-  const bounced = states.words.indexOf('bounced');
-  const answered = responseRate(surveys, rows);
-  const optedOut = shareOf(those(rows, happened(surveys, 'optedOutAt')).length, rows.length);
-  const back = shareOf(those(rows, (row) => bounced !== -1 && states.codes[row] === bounced).length, rows.length);
-  const concerns: Concern[] = [];
-  if ((answered.high ?? 100) < limits.answered) concerns.push('hardly-answered');
-  if ((optedOut.low ?? 0) > limits.optedOut) concerns.push('left');
-  if ((back.low ?? 0) > limits.bounced) concerns.push('bounced');
-  return { program, sent: rows.length, answered, optedOut, bounced: back, concerns };
+  const isBack = (row: number): boolean => states.words[states.codes[row] ?? -1] === 'bounced';
+  const share = (holds: (row: number) => boolean): Share => shareOf(those(rows, holds).length, rows.length);
+  const shares = {
+    answered: responseRate(surveys, rows),
+    optedOut: share(happened(surveys, 'optedOutAt')),
+    bounced: share(isBack),
+    complained: share(happened(surveys, 'complainedAt')),
+  };
+  const concerns = [...concernsOf(shares), ...(isOverdue ? (['review'] as const) : [])];
+  return { program, sent: rows.length, ...shares, concerns };
 };
+
+/** Fewer are no rate: one person who leaves among thirty is one person. */
+const fewest = 3;
+
+const isBeyond = ({ n, low }: Share, limit: number): boolean => n >= fewest && (low ?? 0) > limit;
+
+const concernsOf = ({
+  answered,
+  optedOut,
+  bounced,
+  complained,
+}: Pick<Reception, 'answered' | 'optedOut' | 'bounced' | 'complained'>): readonly Concern[] => [
+  ...((answered.high ?? 100) < limits.answered ? (['hardly-answered'] as const) : []),
+  ...(isBeyond(optedOut, limits.optedOut) ? (['left'] as const) : []),
+  ...(isBeyond(bounced, limits.bounced) ? (['bounced'] as const) : []),
+  ...(isBeyond(complained, limits.complained) ? (['complained'] as const) : []),
+];

@@ -17,6 +17,15 @@ export const changeBetween = (type: SurveyType, before: Tally, after: Tally): Ch
   return { by, low, high, isReal: low > 0 || high < 0 };
 };
 
+/** The same for two shares of different things. */
+export const changeOfShares = (
+  before: { readonly n: number; readonly of: number },
+  after: { readonly n: number; readonly of: number },
+): Change | undefined => {
+  const tally = ({ n, of }: typeof before): Tally => ({ n: of, up: n, down: of - n, sum: n, squares: n });
+  return changeBetween('thumbs', tally(before), tally(after));
+};
+
 type Difference = (before: Tally, after: Tally) => Interval & { readonly by: number };
 
 /** The variances of two adjusted Wald intervals add. */

@@ -68,7 +68,7 @@ export const framed = (
     (one) =>
       html`<a href="/app?queue=${one}"${one === queue && html` aria-current="page"`}>${queueNames[one]}${one !== 'done' && counted(counts?.[one])}</a>`,
   );
-  const insights = html`<a href="/app/insights"${title === 'Insights' && html` aria-current="page"`}>Insights</a>`;
+  const insights = html`<a href="/app/insights"${title.startsWith('Insights') && html` aria-current="page"`}>Insights</a>`;
   const figures = html`<a href="/app/figures"${title === 'Figures' && html` aria-current="page"`}>Figures</a>`;
   const causes =
     viewer.role === 'manager' &&

@@ -58,13 +58,15 @@ export const taskSection = ({ tasks }: InsightsView): SafeHtml => {
   return html`<section><h2>Tasks</h2><p class="meta">Recovered: of those unhappy who were asked again after the repair.</p><dl class="four card">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
 };
 
-const concernTexts: Readonly<Record<Concern, (reception: Reception) => string>> = {
+export const concernTexts: Readonly<Record<Concern, (reception: Reception) => string>> = {
   'hardly-answered': ({ answered }) => `hardly anybody answers (${per(answered.rate)})`,
   left: ({ optedOut }) => `many ask to be left alone (${per(optedOut.rate)})`,
   bounced: ({ bounced }) => `much does not arrive (${per(bounced.rate)})`,
+  complained: ({ complained }) => `people report it as unwanted (${per(complained.rate, 2)})`,
+  review: () => 'it was to be looked at anew by now',
 };
 
 /** Programmes that do harm; nothing where there is none. */
 export const concernSection = (concerns: readonly Reception[]): SafeHtml | false =>
   concerns.length > 0 &&
-  html`<section><h2>Deserve a pause</h2><ul class="words-list">${concerns.map((one) => html`<li><strong>${one.program}</strong>: ${one.concerns.map((concern) => concernTexts[concern](one)).join('; ')}. <span class="meta">${count(one.sent)} sent.</span></li>`)}</ul></section>`;
+  html`<section><h2>Deserve a pause, or a fresh look</h2><ul class="words-list">${concerns.map((one) => html`<li><strong>${one.program}</strong>: ${one.concerns.map((concern) => concernTexts[concern](one)).join('; ')}. <span class="meta">${count(one.sent)} sent.</span></li>`)}</ul></section>`;

@@ -78,7 +78,11 @@ export interface Comment {
   readonly task: string | null;
 }
 
-export interface InsightsView extends InboxView {
+/** What one can choose on every page of figures, and what was chosen. */
+export interface Controls {
+  /** Of the page, and what was chosen in its address. */
+  readonly path: string;
+  readonly query: string;
   readonly since: string;
   readonly until: string;
   readonly days: number;
@@ -86,6 +90,9 @@ export interface InsightsView extends InboxView {
   readonly filters: readonly Filter[];
   /** Filters of the address that the form has no field for. */
   readonly kept: readonly { readonly name: string; readonly value: string; readonly without: string }[];
+}
+
+export interface InsightsView extends InboxView, Controls {
   /** Events that programmes listen to. */
   readonly moments: readonly string[];
   readonly headlines: readonly Headline[];

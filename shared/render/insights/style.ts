@@ -4,6 +4,8 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights section>h2,.split section>h2{margin:0 0 .25rem;font-size:1.0625rem;letter-spacing:-.005em}
 .insights section>.meta{margin:0 0 1rem}
 .insights .card{padding:1.25rem}
+.subjects{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
+.subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent;margin-bottom:-1px}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
 .ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 2rem}
 .ask label{flex:1 1 7.25rem;min-width:0;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}
 .ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
@@ -50,5 +52,5 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .find{max-width:26rem;margin:0 0 1rem}
 .insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
 @media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
-@media print{.top,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
+@media print{.top,.subjects,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
 @media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;

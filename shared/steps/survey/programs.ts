@@ -46,7 +46,9 @@ export class ProgramSnapshots {
   }
 }
 
-const hashOf = (program: ProgramConfig): Id => encodeId(createHash('sha256').update(stableJson(program)).digest());
+/** Where somebody only looks at it anew nothing else is asked: what serves to judge a programme makes no version of it. */
+const hashOf = ({ reviewBy: _review, conversion: _conversion, ...asked }: ProgramConfig): Id =>
+  encodeId(createHash('sha256').update(stableJson(asked)).digest());
 
 /** JSON with sorted keys, so that the order in which a configuration is written does not matter. */
 const stableJson = (value: unknown): string =>
