@@ -10,6 +10,7 @@ import { outlook } from './outlook.ts';
 import { showInsights } from './page.ts';
 import { showProgrammes } from './programmes.ts';
 import { listPrograms } from './programs.ts';
+import { showOutlook } from './show-outlook.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
 export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
@@ -35,6 +36,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return money(query, deps);
     case '/v1/outlook':
       return outlook(query, asked.words, deps);
+    case '/app/insights/outlook':
+      return showOutlook(asked, deps);
     case '/app/insights':
       return showInsights(asked, deps);
     default:

@@ -5,7 +5,7 @@ import { todayOf } from './load.ts';
 import { outlookView } from './outlook-view.ts';
 
 /** Two years are looked back on: seasons come twice in them. */
-const outlookDays = 730;
+export const outlookDays = 730;
 
 /** `GET /v1/outlook`: where scores are heading, how goals stand, and who is about to leave. */
 export const outlook = async (query: URLSearchParams, mayName: boolean, deps: InsightsDeps): Promise<Answer> => {

@@ -5,6 +5,7 @@ export const tabs = [
   { path: '/app/insights', label: 'Overview' },
   { path: '/app/insights/causes', label: 'Causes' },
   { path: '/app/insights/programmes', label: 'Programmes' },
+  { path: '/app/insights/outlook', label: 'Outlook' },
 ] as const;
 
 /** @param query of the page that is open: what was chosen stays chosen. */

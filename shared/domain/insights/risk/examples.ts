@@ -12,8 +12,8 @@ export interface Customers extends Examples {
 }
 
 export const customersAt = (history: History, at: number, wanted: Horizon): Customers => {
-  const who = Array.from(history.people.keys()).filter((person) => isCustomer(history, person, at, wanted.churn));
-  const happened = Uint8Array.from(who, (person) => Number(isLost(history, person, at, wanted)));
+  const who = Array.from(history.people.keys()).filter((person) => isCustomer(history, { person, at }, wanted.churn));
+  const happened = Uint8Array.from(who, (person) => Number(isLost(history, { person, at }, wanted)));
   const lastGroup = who.map((person) => {
     const [answered, last] = mood(history.answers, person, at);
     return answered === 1 ? last : undefined;

@@ -24,8 +24,14 @@ const most = 5;
 /** How long ago somebody may have bought last and still be a customer: milliseconds. */
 export const customerFor = (churn: Churn): number => ('silence' in churn ? churn.silence : 2 * lookback);
 
+/** Somebody, seen at an instant. */
+interface Seen {
+  readonly person: number;
+  readonly at: number;
+}
+
 /** Whether somebody is a customer at an instant: bought within the silence, or since the event by which they were lost. */
-export const isCustomer = (history: History, person: number, at: number, churn: Churn): boolean => {
+export const isCustomer = (history: History, { person, at }: Seen, churn: Churn): boolean => {
   const [from, to] = span(history.purchases, person, { after: at - customerFor(churn), until: at });
   if (from === to) return false;
   const [, lost] = span(history.lost, person, { after: Number.NEGATIVE_INFINITY, until: at });
@@ -34,7 +40,7 @@ export const isCustomer = (history: History, person: number, at: number, churn: 
 };
 
 /** Whether somebody who is a customer is lost within the horizon. */
-export const isLost = (history: History, person: number, at: number, { churn, horizon }: Horizon): boolean => {
+export const isLost = (history: History, { person, at }: Seen, { churn, horizon }: Horizon): boolean => {
   const ledger = 'silence' in churn ? history.purchases : history.lost;
   const [from, to] = span(ledger, person, { after: at, until: at + horizon });
   return 'silence' in churn ? from === to : from < to;
