@@ -1,7 +1,7 @@
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, type SafeHtml } from '../html.ts';
-import type { CausesView } from './causes-view.ts';
 import { count, dayText } from '../score-text.ts';
+import type { CausesView } from './causes-view.ts';
 
 type Counted = NonNullable<CausesView['counted']>;
 

@@ -2,9 +2,9 @@ import type { Driver } from '../../domain/insights/themes/drivers.ts';
 import { ruleOf, type SurveyType } from '../../domain/score/rule.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { hidden } from '../inbox/frame.ts';
+import { count, per, signed, typeNames } from '../score-text.ts';
 import type { CausesView } from './causes-view.ts';
 import { bar, whisker } from './charts.ts';
-import { count, per, signed, typeNames } from '../score-text.ts';
 
 type Counted = NonNullable<CausesView['counted']>;
 

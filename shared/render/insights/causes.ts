@@ -1,11 +1,11 @@
 import type { SurveyType } from '../../domain/score/rule.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { InboxPage } from '../inbox/frame.ts';
+import { count, per, scoreText, signed, typeNames } from '../score-text.ts';
 import { taskList, trendTable } from './causes-behind.ts';
 import { driverSection, movementSection, wordSection } from './causes-beside.ts';
 import type { CausesView, ThemeLine, Themes } from './causes-view.ts';
 import { spark } from './charts.ts';
-import { count, per, scoreText, signed, typeNames } from '../score-text.ts';
 import { subjectPage } from './subject.ts';
 
 export const causesOverview = (view: CausesView): InboxPage => {

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, SafeHtml } from '../html.ts';
-import type { Focus, Point } from './model.ts';
 import { dayText, scoreText } from '../score-text.ts';
+import type { Focus, Point } from './model.ts';
 
 /** Shapes stretch to the page's width; words and strokes do not, so that they can be read on a phone. */
 const size = { width: 600, height: 200 } as const;

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../html.ts';
 import { hidden } from '../inbox/frame.ts';
-import type { Comment, InsightsView } from './model.ts';
 import { count, dayText, typeNames } from '../score-text.ts';
+import type { Comment, InsightsView } from './model.ts';
 
 /** Words go in the body of the request: an address is written down in too many places. */
 export const commentSection = ({ comments, csrf }: InsightsView): SafeHtml | false => {

@@ -2,9 +2,9 @@ import type { FunnelStep } from '../../domain/insights/funnel.ts';
 import type { Concern, Reception } from '../../domain/insights/programs.ts';
 import type { Durations } from '../../domain/insights/velocity.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { count, duration, per } from '../score-text.ts';
 import { bar } from './charts.ts';
 import type { InsightsView } from './model.ts';
-import { count, duration, per } from '../score-text.ts';
 
 const stepNames: Readonly<Record<FunnelStep['step'], string>> = {
   events: 'Events',

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { count, dayText, per, scoreText, typeNames } from './numbers.ts';
+import { count, dayText, per, scoreText, typeNames } from '../score-text.ts';
 import type { HeadingView } from './outlook-model.ts';
 
 const size = { width: 600, height: 200 } as const;

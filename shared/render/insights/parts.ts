@@ -1,8 +1,8 @@
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { arrow, changeText, count, meanings, per, scoreText, typeNames } from '../score-text.ts';
 import { bar, spark, trendChart, whisker } from './charts.ts';
 import type { Division, Focus, Headline, InsightsView, Line, Stage } from './model.ts';
-import { arrow, changeText, count, meanings, per, scoreText, typeNames } from '../score-text.ts';
 
 const wayOf = (change: Headline['change']): string => {
   if (!change?.isReal) return 'same';

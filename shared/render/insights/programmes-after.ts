@@ -1,8 +1,8 @@
 import type { Conversion, Revenue } from '../../domain/insights/conversion.ts';
 import { fewAnswers } from '../../domain/score/score.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { bar } from './charts.ts';
 import { count, duration, per } from '../score-text.ts';
+import { bar } from './charts.ts';
 
 interface Followed {
   readonly reception: { readonly program: string };

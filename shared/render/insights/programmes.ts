@@ -5,10 +5,10 @@ import type { Standing } from '../../domain/insights/standing.ts';
 import { fewAnswers } from '../../domain/score/score.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { InboxPage, InboxView } from '../inbox/frame.ts';
+import { arrow, count, dateText, duration, per } from '../score-text.ts';
 import { bar } from './charts.ts';
 import { concernTexts } from './flow.ts';
 import type { Controls } from './model.ts';
-import { arrow, count, dateText, duration, per } from '../score-text.ts';
 import { conversionSection } from './programmes-after.ts';
 import { subjectPage } from './subject.ts';
 

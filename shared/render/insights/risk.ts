@@ -1,6 +1,6 @@
 import { type Backtest, neededEvents, type Weight } from '../../domain/insights/risk/assess.ts';
 import { html, type SafeHtml } from '../html.ts';
-import { count, per } from './numbers.ts';
+import { count, per } from '../score-text.ts';
 import type { OutlookView, PersonView } from './outlook-model.ts';
 
 /** Who is about to leave, by what, and how well that would have been known before. */

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../html.ts';
 import { framed, hidden, type InboxPage, type InboxView } from '../inbox/frame.ts';
-import type { Controls } from './model.ts';
 import { count, dateText } from '../score-text.ts';
+import type { Controls } from './model.ts';
 import { insightsStyle } from './style.ts';
 import { tabBar } from './tabs.ts';
 

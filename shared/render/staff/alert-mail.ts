@@ -1,10 +1,10 @@
 import type { AlertRow } from '../../contracts/rows/watch.ts';
 import { dateOf } from '../../domain/insights/dates.ts';
 import { rangeOf } from '../../domain/score/rule.ts';
-import { count, dateText, scoreText, typeNames } from '../score-text.ts';
 import { bars } from '../mail-layouts/bars.ts';
 import { act, aside, facts, heading, paragraph } from '../mail-layouts/blocks.ts';
 import { laidOut, type RenderedMail } from '../mail-layouts/frame.ts';
+import { count, dateText, scoreText, typeNames } from '../score-text.ts';
 
 export interface AlertView {
   readonly brand: { readonly name: string; readonly accent: string };

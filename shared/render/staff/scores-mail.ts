@@ -4,10 +4,10 @@ import type { TaskFigures } from '../../domain/insights/tasks.ts';
 import type { Change } from '../../domain/score/change.ts';
 import { rangeOf, type SurveyType } from '../../domain/score/rule.ts';
 import type { Score } from '../../domain/score/score.ts';
-import { arrow, changeText, count, dayText, meanings, per, scoreText, typeNames } from '../score-text.ts';
 import { bars } from '../mail-layouts/bars.ts';
 import { act, aside, type Block, facts, heading, paragraph, strong } from '../mail-layouts/blocks.ts';
 import { laidOut, type RenderedMail } from '../mail-layouts/frame.ts';
+import { arrow, changeText, count, dayText, meanings, per, scoreText, typeNames } from '../score-text.ts';
 
 export interface ScoreLine {
   readonly name: string;
