@@ -220,7 +220,9 @@ describe('that a cause is mended', () => {
     await cloud.advance('P4D');
 
     const boss = await as(cloud, manager);
-    const rows = (await boss.text('/app/causes')).matchAll(/<tr><td dir="auto">(.*?)<\/td><td>(\d+)<\/td>/g);
+    const rows = (await boss.text('/app/causes')).matchAll(
+      /<tr><td dir="auto"><a [^>]*>(.*?)<\/a><\/td><td>.*?<\/td><td>(\d+)<\/td>/g,
+    );
     expect([...rows].map(([, cause, tasks]) => [cause, tasks])).toEqual([
       ['bad glue', '5'],
       ['late', '1'],
