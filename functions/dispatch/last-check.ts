@@ -2,7 +2,7 @@ import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { EventRow, Reason, SubjectRow } from '../../shared/contracts/rows/event.ts';
 import type { PaceRow, SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import type { HoldReason, SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import { arrange } from '../../shared/domain/eligibility/arrange.ts';
+import { arrange, momentFrom } from '../../shared/domain/eligibility/arrange.ts';
 import type { Person, Settings, Waiting } from '../../shared/domain/eligibility/facts.ts';
 import { obstacleOf } from '../../shared/domain/eligibility/reach.ts';
 import { rules } from '../../shared/domain/eligibility/rules.ts';
@@ -56,7 +56,16 @@ export const lastCheckOfReminder = (look: LastLook): Checked =>
   ruledOut(look) ??
   unreachable(look) ??
   (pausedSince(look) ? waitForSwitch(look) : undefined) ??
-  shadowed(look) ?? { kind: 'go' };
+  shadowed(look) ??
+  withinHours(look);
+
+/** A wake-up that comes late, or after a pause, must not write to anybody at night. */
+const withinHours = ({ survey, program, now }: LastLook): Checked => {
+  const { channel, country, zones = [survey.timezone] } = survey;
+  const found = momentFrom(now, { config: program, channel, country, zones });
+  if (found.kind === 'never') return skip('timing', 'No permitted moment for a reminder.');
+  return found.moment <= now ? { kind: 'go' } : { kind: 'defer', until: found.moment, reasons: found.reasons };
+};
 
 const tooLate = ({ survey, now }: LastLook): Checked | undefined => {
   if (now <= survey.askBy) return undefined;
