@@ -3,14 +3,14 @@ import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
 import { counterScreens } from './screens/counter.ts';
-import { draw } from './screens/draw.ts';
+import { draw, drawSmall } from './screens/draw.ts';
 import { letters } from './screens/letters.ts';
 import { staffMails } from './screens/staff-mails.ts';
 import { surveyScreens } from './screens/surveys.ts';
 import { asked, pageDeps, shopFacts, tokens } from './unit/insights/shop.ts';
 import { deskView } from './world/desk-scene.ts';
 
-/** Pictures of every mail and of everything that customers see, in three languages, and of the inbox, light and dark, on phones and on a desk: `npm run screens -- FOLDER`. */
+/** Pictures of every mail and of everything that customers see, in three languages, and of the inbox, light and dark, on phones and on a desk: `npm run screens -- FOLDER`; those of the README: `npm run screens -- --readme`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 
 const screens: Readonly<Record<string, string>> = {
@@ -26,4 +26,11 @@ const screens: Readonly<Record<string, string>> = {
   insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body,
 };
 
-for (const one of await draw(screens, folder)) process.stdout.write(`${one}\n`);
+const { desk = '', insights = '' } = screens;
+const pictures = {
+  desk: { html: desk, width: 1180, height: 700 },
+  insights: { html: insights, width: 1180, height: 760 },
+  survey: { html: screens['page-nps-en'] ?? '', width: 375, height: 640 },
+};
+if (process.argv.includes('--readme')) await drawSmall(pictures, 'docs/pictures');
+else for (const one of await draw(screens, folder)) process.stdout.write(`${one}\n`);

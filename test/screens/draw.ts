@@ -22,3 +22,19 @@ export const draw = async (screens: Readonly<Record<string, string>>, folder: st
   await browser.close();
   return wide;
 };
+
+/** What the README shows: the tops of some pages, small files. */
+export const drawSmall = async (
+  pages: Readonly<Record<string, { readonly html: string; readonly width: number; readonly height: number }>>,
+  folder: string,
+): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  const browser = await launch();
+  for (const [name, { html, width, height }] of Object.entries(pages)) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
+    await page.setContent(html);
+    await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 72 });
+    await page.close();
+  }
+  await browser.close();
+};

@@ -29,7 +29,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .ticks{display:flex;flex-direction:column;justify-content:space-between;margin:-.5rem 0;text-align:end}
 .ticks,.dates{color:var(--quiet);font-size:.75rem;line-height:1rem;overflow-wrap:normal}
 .dates{grid-column:2;display:flex;justify-content:space-between}
-.stages{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));list-style:none;counter-reset:stage}
+.stages{display:grid;gap:.75rem;grid-template-columns:repeat(3,1fr);list-style:none;counter-reset:stage}
 .stages li{padding:1rem!important;border-top:3px solid var(--accent)!important}
 .stages li.none{border-top-color:var(--rule)!important;background:none}
 .stages h3{font-size:.875rem;text-transform:capitalize}
@@ -52,5 +52,6 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .find{max-width:26rem;margin:0 0 1rem}
 .insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
 @media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
+@media(min-width:72rem){.stages{grid-template-columns:repeat(6,1fr)}}
 @media print{.top,.subjects,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
 @media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;
