@@ -4,8 +4,8 @@ import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row
 import { trailed } from '../trailed.ts';
 
 interface Stored {
-  readonly json: string;
-  readonly version: number;
+  /** Frozen: everybody who reads it shares it. */
+  readonly row: Row;
   /** Key and index attributes. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -34,7 +34,7 @@ export class InMemoryRecords implements Records {
     const changes = trailed(wanted);
     const stale = changes.some((change) => {
       const version = 'put' in change ? change.put.version : change.version;
-      return (this.items.get(keyText(refOfChange(change)))?.version ?? 0) !== version;
+      return (this.items.get(keyText(refOfChange(change)))?.row.version ?? 0) !== version;
     });
     if (stale) return { kind: 'conflict' };
     for (const change of changes) if ('erase' in change) this.remove(change.erase);
@@ -71,13 +71,13 @@ export class InMemoryRecords implements Records {
 
   private store(row: Row): { readonly before: Row | undefined; readonly after: Row } {
     const before = this.read(refOf(row));
-    const after = RowSchema.parse({ ...row, version: row.version + 1 });
+    const after = frozen(RowSchema.parse({ ...row, version: row.version + 1 }));
     const keys = { ...keysOfRef(refOf(row)), ...indexAttributes(row) } as Record<string, string>;
     const key = keyText(refOf(row));
     for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
     for (const partition of partitionsOf(keys))
       this.partitions.set(partition, (this.partitions.get(partition) ?? new Set()).add(key));
-    this.items.set(key, { json: JSON.stringify(after), version: after.version, keys });
+    this.items.set(key, { row: after, keys });
     return { before, after };
   }
 
@@ -89,16 +89,32 @@ export class InMemoryRecords implements Records {
 
   /** Everything stored, for checking what must always hold. */
   all(): readonly Row[] {
-    return [...this.items.values()].map(({ json }) => RowSchema.parse(JSON.parse(json)));
+    return Array.from(this.items.values(), ({ row }) => row);
+  }
+
+  /** For whoever looks on: no call of any process. */
+  peek<K extends RowKind>(ref: Ref<K>): RowOf<K> | undefined {
+    return this.read(ref) as RowOf<K> | undefined;
   }
 
   private read(ref: Ref): Row | undefined {
-    const item = this.items.get(keyText(ref));
-    return item && RowSchema.parse(JSON.parse(item.json));
+    return this.items.get(keyText(ref))?.row;
   }
 }
 
-const keyText = (ref: Ref): string => JSON.stringify(keysOfRef(ref));
+const keyText = (ref: Ref): string => {
+  const { pk, sk } = keysOfRef(ref);
+  return `${pk}\u0000${sk}`;
+};
+
+/** What is stored changes by a commit alone. */
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+};
 
 const refOfChange = (change: Change): Ref => {
   if ('put' in change) return refOf(change.put);

@@ -46,9 +46,18 @@ export class ProgramSnapshots {
   }
 }
 
+/** Of programmes that were hashed before: a process hashes its own at each start of a unit of work. */
+const hashes = new WeakMap<ProgramConfig, Id>();
+
 /** Where somebody only looks at it anew nothing else is asked: what serves to judge a programme makes no version of it. */
-const hashOf = ({ reviewBy: _review, conversion: _conversion, ...asked }: ProgramConfig): Id =>
-  encodeId(createHash('sha256').update(stableJson(asked)).digest());
+const hashOf = (program: ProgramConfig): Id => {
+  const known = hashes.get(program);
+  if (known) return known;
+  const { reviewBy: _review, conversion: _conversion, ...asked } = program;
+  const hash = encodeId(createHash('sha256').update(stableJson(asked)).digest());
+  hashes.set(program, hash);
+  return hash;
+};
 
 /** JSON with sorted keys, so that the order in which a configuration is written does not matter. */
 const stableJson = (value: unknown): string =>

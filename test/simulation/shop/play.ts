@@ -1,0 +1,212 @@
+import { dispatch } from '../../../functions/dispatch/dispatch.ts';
+import { escalate } from '../../../functions/escalate/escalate.ts';
+import { followUp } from '../../../functions/follow-up/follow-up.ts';
+import { gather } from '../../../functions/gather/gather.ts';
+import { intake } from '../../../functions/intake/intake.ts';
+import { reconcile } from '../../../functions/reconcile/reconcile.ts';
+import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
+import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
+import { refOf } from '../../../shared/adapters/row-keys.ts';
+import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
+import type { Row } from '../../../shared/contracts/rows/row.ts';
+import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
+import { compact } from '../../../shared/steps/facts/compact.ts';
+import { TailWriter } from '../../../shared/steps/facts/tail.ts';
+import { type Customer, customerOf } from './customers.ts';
+import type { FaultKind } from './faults.ts';
+import { People } from './people.ts';
+import { Shop } from './shop.ts';
+import { Staff } from './staff.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+export const start = '2026-11-02T00:00:00.000Z';
+
+export interface Plan {
+  readonly seed: number;
+  /** Which customers there are, by number. */
+  readonly customers: readonly number[];
+  readonly faults: readonly FaultKind[];
+  /** Of calls that each fault strikes. */
+  readonly rate: number;
+  readonly config: RuntimeConfig;
+  /** What is deployed half way. */
+  readonly next: RuntimeConfig;
+  /** Days in which something happens. */
+  readonly days: number;
+  readonly tellStory?: boolean;
+}
+
+/** A shop after its year, and all that was said in it. */
+export interface Played {
+  readonly plan: Plan;
+  readonly shop: Shop;
+  readonly people: People;
+  readonly customers: readonly Customer[];
+  readonly objects: InMemoryObjects;
+  /** Business events that were accepted. */
+  readonly accepted: readonly Accepted[];
+  /** When faults stopped. */
+  readonly calmAt: number;
+}
+
+export interface Accepted {
+  readonly type: string;
+  readonly id: string;
+  readonly by: Customer;
+  /** When it was taken; absent where nobody ever took it. */
+  takenAt?: number;
+}
+
+/** Plays a shop to its end: faults until everything was asked, then calm, in which all that was left half done has to be found. */
+export const play = async (plan: Plan): Promise<Played> => {
+  const { seed, config, next, days } = plan;
+  const begin = Date.parse(start);
+  const calmAt = begin + (days + 40) * day;
+  const shop = new Shop({
+    ...{ seed, start, config },
+    next: { config: next, at: begin + (days / 2) * day },
+    faults: { kinds: plan.faults, rate: plan.rate },
+  });
+  shop.tellStory = plan.tellStory === true;
+  const customers = plan.customers.map((number) => customerOf(seed, number, days));
+  const people = new People(shop, customers);
+  const staff = new Staff(shop);
+  wire(shop);
+  const facts = gatherFrom(shop, config);
+  const accepted = customers.flatMap((customer) => happen(customer, shop, begin));
+  const end = calmAt + 25 * day;
+  shop.add({ key: 'reconcile/0', way: 'hourly', does: async () => undefined }, begin);
+  everyHour(shop, end);
+  staff.work(end - 12 * day);
+  staff.operate(end, { redrive: true });
+  await shop.runUntil(calmAt);
+  shop.faults.stop();
+  await shop.runUntil(end);
+  await facts.finish();
+  return { plan, shop, people, customers, objects: facts.objects, accepted, calmAt };
+};
+
+const happen = (customer: Customer, shop: Shop, begin: number): readonly Accepted[] => {
+  const { number, email, phone, id, timezone } = customer;
+  const about = { email, timezone, ...(id && { id }), ...(phone && { phone, smsConsent: true }) };
+  return customer.happenings.map((one, at) => {
+    const key = `event/${number}.${at}`;
+    const occurredAt = new Date(begin + one.at).toISOString();
+    const accepted: Accepted = { type: one.type, id: one.id, by: customer };
+    const body = JSON.stringify({
+      ...{ id: `envelope-${number}-${at}`, source: 'shop', 'detail-type': one.type, time: occurredAt },
+      detail: { id: one.id, occurredAt, customer: about, ...one.more },
+    });
+    shop.queue(
+      key,
+      begin + one.sentAt,
+      (deps) => {
+        shop.tell(`customer ${number}: ${one.type} ${one.id}`);
+        return intake({ id: key, body }, deps);
+      },
+      (done) => {
+        if (done) accepted.takenAt ??= shop.now;
+      },
+    );
+    return accepted;
+  });
+};
+
+/** The queues of wake-ups, and the first reader of the table's stream: in order for one row, again and again until it goes. */
+const wire = (shop: Shop): void => {
+  let rung = 0;
+  shop.onWakeUp = (wakeUp: WakeUp, at: number): void => {
+    const { kind, id, generation } = wakeUp;
+    const name = `wake/${kind}.${id}.${generation}`;
+    // What is said in return and letters go by a queue, which loses nothing.
+    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name)) return;
+    rung += 1;
+    const key = kind === 'saying' || kind === 'message' ? `${name}.${rung}` : name;
+    const isForTasks = kind === 'task' || kind === 'digest';
+    shop.queue(key, at, (deps) => (isForTasks ? escalate(wakeUp, deps) : dispatch(wakeUp, deps)));
+  };
+  const lanes = new Map<string, { before: Row | undefined; after: Row }[]>();
+  shop.onChange = (before, after) => {
+    const { kind, id } = refOf(after);
+    const lane = `${kind}.${id.join('.')}`;
+    const waiting = lanes.get(lane);
+    if (waiting) return void waiting.push({ before, after });
+    lanes.set(lane, [{ before, after }]);
+    follow(lane);
+  };
+  const follow = (lane: string): void => {
+    const [change] = lanes.get(lane) ?? [];
+    if (!change) return void lanes.delete(lane);
+    const key = `stream/${lane}.${change.after.version}`;
+    const next = (): void => {
+      lanes.get(lane)?.shift();
+      follow(lane);
+    };
+    // A record that is lost is one that could not be told of for hours.
+    if (shop.faults.strikes('loss', key, 0.5) && change.after.kind !== 'task') {
+      next();
+      return;
+    }
+    shop.add({ key, way: 'stream', does: (deps) => followUp(change, deps), after: next }, shop.now + 300);
+  };
+};
+
+const everyHour = (shop: Shop, end: number): void => {
+  const at = Math.ceil((shop.now + 1) / hour) * hour;
+  if (at > end) return;
+  shop.add(
+    {
+      key: `reconcile/${at / hour}`,
+      way: 'hourly',
+      does: (deps) => reconcile(deps),
+      after: () => everyHour(shop, end),
+    },
+    at,
+  );
+};
+
+/** The second reader of the stream: late, in batches, again where it died. */
+const gatherFrom = (shop: Shop, config: RuntimeConfig) => {
+  const objects = new InMemoryObjects();
+  const { properties } = config.insights;
+  const changes: { before: Row | undefined; after: Row }[] = [];
+  const first = shop.onChange;
+  let batches = 0;
+  const hand = (): void => {
+    const batch = changes.splice(0);
+    if (batch.length === 0) return;
+    batches += 1;
+    const key = `gather/${batches}`;
+    shop.add({ key, way: 'queue', does: (deps) => read(batch, deps) }, shop.now + 1_000);
+    if (shop.faults.strikes('duplicate', key, 4))
+      shop.add({ key: `${key}~`, way: 'queue', does: (deps) => read(batch, deps) }, shop.now + hour);
+  };
+  const read = (batch: typeof changes, deps: Parameters<Parameters<Shop['add']>[0]['does']>[0]) =>
+    gather(batch, {
+      ...deps,
+      archive: { keep: async () => undefined },
+      tail: new TailWriter({ objects, clock: deps.clock, ids: deps.ids }),
+    });
+  shop.onChange = (before, after) => {
+    first(before, after);
+    changes.push({ before, after });
+    if (changes.length >= 100) hand();
+  };
+  const merge = () => compact({ objects, format: parquetFormat(properties), clock: shop.clock, properties });
+  const everyDay = (): void => {
+    hand();
+    shop.add({ key: `compact/${shop.now / day}`, way: 'hourly', does: merge, after: everyDay }, shop.now + day);
+  };
+  everyDay();
+  return {
+    objects,
+    finish: async (): Promise<void> => {
+      while (changes.length > 0) {
+        hand();
+        await shop.runUntil(shop.now + 6 * hour);
+      }
+      await merge();
+    },
+  };
+};

@@ -1,0 +1,248 @@
+import { silentLog, testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import { refOf } from '../../../shared/adapters/row-keys.ts';
+import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
+import type { Row } from '../../../shared/contracts/rows/row.ts';
+import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
+import { instant, plus } from '../../../shared/domain/instant.ts';
+import type { DomainEvent, OutgoingMail, OutgoingText, StaffNotice } from '../../../shared/ports/ports.ts';
+import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
+import { Agenda } from './agenda.ts';
+import { type FaultKind, Faults, SimulatedCrash, troubled } from './faults.ts';
+import { Phone, Post, Schedules, tableOf } from './ports.ts';
+import { roll } from './roll.ts';
+
+/** How a kind of work comes, and what becomes of it when it fails. */
+type Way = 'queue' | 'stream' | 'person' | 'hourly';
+
+export interface Work {
+  /** Names it, whatever else goes on: chance is drawn by it. */
+  readonly key: string;
+  readonly way: Way;
+  readonly does: (deps: Deps) => Promise<unknown>;
+  /** Once it is done; for a person, also when they gave up. */
+  readonly after?: (done: boolean) => void;
+}
+
+interface Job extends Work {
+  readonly at: number;
+  readonly order: number;
+  readonly tries: number;
+}
+
+export interface Sent<T> {
+  readonly message: T;
+  readonly messageId: string;
+  readonly at: number;
+}
+
+export type Deps = ReturnType<Shop['depsFor']>;
+
+export interface ShopProps {
+  readonly seed: number;
+  readonly start: string;
+  /** What is deployed at first, and what later, with the instant of the deployment. */
+  readonly config: RuntimeConfig;
+  readonly next?: { readonly config: RuntimeConfig; readonly at: number };
+  readonly faults: { readonly kinds: Iterable<FaultKind>; readonly rate: number };
+}
+
+const minute = 60_000;
+/** A message that failed comes back then. */
+const invisible = 3 * minute;
+const most = { queue: 5, stream: 10, person: 3, hourly: 3 } as const;
+
+/** The real use cases over ports in memory, in virtual time: queues, a stream, schedules, a table, and everything that can go wrong. */
+export class Shop {
+  readonly records = new InMemoryRecords();
+  readonly clock: VirtualClock;
+  readonly faults: Faults;
+  readonly seed: number;
+  readonly mails: Sent<OutgoingMail>[] = [];
+  readonly texts: Sent<OutgoingText>[] = [];
+  readonly notices: StaffNotice[] = [];
+  readonly told: DomainEvent[] = [];
+  readonly parked: { readonly id: string; readonly reason: string; readonly body: string }[] = [];
+  readonly deadLetters: Work[] = [];
+  /** What happened, for a reader; kept only when somebody wants the story. */
+  readonly story: string[] = [];
+  tellStory = false;
+  onMail: (mail: Sent<OutgoingMail>) => void = () => undefined;
+  onText: (text: Sent<OutgoingText>) => void = () => undefined;
+  onChange: (before: Row | undefined, after: Row) => void = () => undefined;
+  onWakeUp: (wakeUp: WakeUp, at: number) => void = () => undefined;
+  /** Bytes of received mails, by the object that holds them. */
+  readonly received = new Map<string, Uint8Array>();
+  readonly schedules: Schedules;
+  private readonly props: ShopProps;
+  private readonly agenda = new Agenda<Job>();
+  /** Rows that were written just now. */
+  private readonly fresh = new Set<string>();
+  private freshUntil = 0;
+  private added = 0;
+  private digest = 0;
+
+  constructor(props: ShopProps) {
+    this.props = props;
+    this.seed = props.seed;
+    this.clock = new VirtualClock(props.start);
+    this.faults = new Faults(props.seed, props.faults.kinds, props.faults.rate);
+    this.schedules = new Schedules((wakeUp, at) => this.onWakeUp(wakeUp, Date.parse(at)));
+    this.records.onChange((before, after) => {
+      this.fresh.add(`${after.kind}.${refOf(after).id[0]}`);
+      this.freshUntil = this.now + 2_000;
+      this.onChange(before, after);
+    });
+  }
+
+  get now(): number {
+    return Date.parse(this.clock.now());
+  }
+
+  /** A number that follows from everything that was done, in order: two runs are the same where it is. */
+  get fingerprint(): string {
+    return this.digest.toString(16).padStart(8, '0');
+  }
+
+  /** Puts work on the agenda. @param at milliseconds; in the past it is done at once. */
+  add(work: Work, at: number, tries = 0): void {
+    this.added += 1;
+    const isMixed = this.faults.has('reorder') && work.way !== 'stream';
+    const order = isMixed ? roll(this.seed, 'order', work.key, tries) : this.added;
+    this.agenda.add({ ...work, at: Math.max(at, this.now), order, tries });
+  }
+
+  tell(line: string): void {
+    if (this.tellStory) this.story.push(`${this.clock.now().slice(0, 19).replace('T', ' ')}  ${line}`);
+  }
+
+  /** A message on a queue: delivered at least once. @param then once it was taken, or given up. */
+  queue(key: string, at: number, does: Work['does'], after?: Work['after']): void {
+    this.add({ key, way: 'queue', does, ...(after && { after }) }, at);
+    if (this.faults.strikes('duplicate', key, 4))
+      this.add({ key: `${key}~`, way: 'queue', does }, at + Math.round(roll(this.seed, 'again', key) * 10 * minute));
+  }
+
+  /** A row as it is now, for whoever looks on from outside. */
+  peek<T extends Row>(kind: T['kind'], id: string): T | undefined {
+    return this.records.peek({ kind, id: [id] }) as T | undefined;
+  }
+
+  /** Does everything that falls due until then. */
+  async runUntil(end: number): Promise<void> {
+    for (let job = this.agenda.first; job && job.at <= end; job = this.agenda.first) {
+      this.agenda.take();
+      this.clock.moveTo(instant(job.at));
+      if (this.now > this.freshUntil) this.fresh.clear();
+      await this.run(job);
+    }
+    this.clock.moveTo(instant(end));
+  }
+
+  private async run(job: Job): Promise<void> {
+    const { key, way, tries, after } = job;
+    const problem = await this.attempt(job);
+    this.digest =
+      (Math.imul(this.digest, 31) + Math.floor(roll(job.at, key, tries, problem ?? '') * 4_294_967_296)) >>> 0;
+    if (problem === undefined) return after?.(true);
+    this.tell(`    ${key} failed: ${problem}`);
+    if (tries + 1 >= most[way]) return this.giveUp(job);
+    const wait = way === 'stream' ? 1_000 * 2 ** Math.min(tries, 6) : way === 'person' ? 10_000 : invisible;
+    this.add(job, this.now + wait, tries + 1);
+  }
+
+  private giveUp(job: Job): void {
+    // What a stream gives up lies in a bucket, and is put back as what a queue gave up is.
+    if (job.way === 'queue' || job.way === 'stream') this.deadLetters.push(job);
+    job.after?.(false);
+  }
+
+  /** What is wrong with an error that no fault explains is a fault of ours. */
+  private async attempt(job: Job): Promise<string | undefined> {
+    try {
+      await job.does(this.depsFor(job));
+      return undefined;
+    } catch (error) {
+      const isExpected =
+        error instanceof SimulatedCrash ||
+        (error instanceof Error &&
+          (error.name === 'TransientError' || ['ThrottlingException', 'TimeoutError'].includes(error.message)));
+      if (isExpected) return (error as Error).message;
+      throw new Error(`${job.key}: ${error instanceof Error ? error.stack : String(error)}`, { cause: error });
+    }
+  }
+
+  /** A process of its own for each try: nothing survives it but what the ports keep. */
+  depsFor({ key, tries }: { readonly key: string; readonly tries: number }) {
+    let calls = 0;
+    const name = `${key}#${tries}`;
+    const call = (): string => `${name}.${calls++}`;
+    const over = <T extends object>(port: T): T => troubled(port, call, this.faults);
+    const records = over(tableOf(this.records, this.fresh, call, this.faults));
+    const config = this.configFor(name);
+    return {
+      records,
+      config,
+      timer: over(this.schedules),
+      mailer: over(new Post(call, this.faults, (message, messageId) => this.leave(message, messageId))),
+      texter: over(new Phone(call, this.faults, (message, messageId) => this.leaveText(message, messageId))),
+      notifier: over({ publish: async (notice: StaffNotice) => void this.notices.push(notice) }),
+      bus: over({
+        publish: async (events: readonly DomainEvent[]) => void this.told.push(...events),
+        handIn: async () => undefined,
+      }),
+      parking: over({
+        park: async (one: { id: string; reason: string; body: string }) => void this.parked.push(one),
+      }),
+      clock: { now: () => plus(this.clock.now(), Math.round(1_500 * this.faults.skew(key))) },
+      ids: { next: () => idFrom(this.seed, call()) },
+      keyring: testKeyring,
+      programs: new ProgramSnapshots(records, config),
+      log: silentLog,
+      fetchMail: async (object: string) => this.received.get(object),
+      placeOf: (object: string) => `s3://inbound/${object}`,
+      ...over({
+        speak: async ({ id }: { readonly id: string }) =>
+          this.onWakeUp({ kind: 'saying', id, generation: 1 }, this.now),
+        send: async ({ id }: { readonly id: string }) =>
+          this.onWakeUp({ kind: 'message', id, generation: 1 }, this.now),
+      }),
+      outbox: { put: async () => undefined },
+      rehear: async () => undefined,
+      publicUrl: 'https://f.example',
+      region: 'us-east-1',
+    };
+  }
+
+  /** Functions of one deployment change at different moments, within a quarter of an hour. */
+  private configFor(name: string): RuntimeConfig {
+    const { config, next } = this.props;
+    if (!next || !this.faults.has('redeploy')) return config;
+    return this.now >= next.at + Math.round(15 * minute * roll(this.seed, 'deploy', name.split('/')[0] ?? ''))
+      ? next.config
+      : config;
+  }
+
+  private leave(message: OutgoingMail, messageId: string): void {
+    const sent = { message, messageId, at: this.now };
+    this.mails.push(sent);
+    this.tell(`    mail to ${message.to}: ${message.subject}`);
+    this.onMail(sent);
+  }
+
+  private leaveText(message: OutgoingText, messageId: string): void {
+    const sent = { message, messageId, at: this.now };
+    this.texts.push(sent);
+    this.tell(`    text to ${message.to}: ${message.body}`);
+    this.onText(sent);
+  }
+}
+
+const idFrom = (seed: number, name: string): string =>
+  [0, 1, 2, 3]
+    .map((part) =>
+      Math.floor(roll(seed, 'id', name, part) * 4_294_967_296)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');

@@ -1,0 +1,141 @@
+import { api } from '../../../functions/api/api.ts';
+import { actOn } from '../../../functions/inbox/act.ts';
+import type { Act } from '../../../functions/inbox/acts.ts';
+import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
+import { versionOf } from '../../../shared/domain/task/task.ts';
+import { Dice } from './roll.ts';
+import type { Deps, Shop } from './shop.ts';
+
+const hour = 3_600_000;
+
+/** People at the company: they take tasks, write, wait, resolve, fall asleep over them, open them again, and get in one another's way. */
+export class Staff {
+  private readonly shop: Shop;
+  private rounds = 0;
+
+  constructor(shop: Shop) {
+    this.shop = shop;
+  }
+
+  /** Somebody looks at the lists every few working hours, and does something here and there. */
+  work(until: number): void {
+    this.rounds += 1;
+    const round = this.rounds;
+    this.shop.add({ key: `staff/${round}`, way: 'hourly', does: async () => this.look(round) }, this.shop.now);
+    if (this.shop.now + 5 * hour < until)
+      this.shop.add(
+        { key: `staff/next.${round}`, way: 'hourly', does: async () => this.work(until) },
+        this.shop.now + 5 * hour,
+      );
+  }
+
+  private look(round: number): void {
+    for (const task of this.shop.records.all())
+      if (task.kind === 'task' && 'openedAt' in task && task.openedAt) this.consider(task, round);
+  }
+
+  private consider(task: TaskRow, round: number): void {
+    const dice = new Dice(this.shop.seed, 'staff', task.id, round);
+    const isOver = ['resolved', 'verified', 'dismissed'].includes(task.state);
+    if (!dice.happens(isOver ? 0.004 : 0.2)) return;
+    const act = isOver ? 'reopen' : dice.pick(acts);
+    const who = dice.pick(['mara@oakandember.example', 'tom@oakandember.example']);
+    this.act({ task, act, who }, `staff/${task.id}.${round}`, dice.wait(hour));
+    // A colleague has the same page open.
+    if (dice.happens(0.1))
+      this.act(
+        { task, act: dice.pick(acts), who: 'lead@oakandember.example' },
+        `staff/${task.id}.${round}b`,
+        dice.wait(hour),
+      );
+  }
+
+  private act({ task, act, who }: { task: TaskRow; act: Act | 'api'; who: string }, key: string, wait: number): void {
+    const version = versionOf(task);
+    this.shop.add(
+      {
+        key,
+        way: 'person',
+        does: async (deps) => {
+          if (act === 'api') return patch(task, version, deps);
+          const { kind } = await actOn(task.id, { ...formOf(act), version, once: key }, visitOf(who, deps), {
+            ...deps,
+            signIn: none,
+          });
+          this.shop.tell(`${who} does ${act} to task ${task.id.slice(0, 6)}: ${kind}`);
+          return kind;
+        },
+      },
+      this.shop.now + wait,
+    );
+  }
+
+  /** An operator looks once a day: surges are let go, what was given up is put back on its queue. */
+  operate(until: number, { redrive }: { readonly redrive: boolean }): void {
+    const key = `operator/${this.shop.now}`;
+    this.shop.add({ key, way: 'person', does: (deps) => release(deps) }, this.shop.now);
+    if (redrive)
+      for (const work of this.shop.deadLetters.splice(0))
+        this.shop.add({ ...work, key: `${work.key}^` }, this.shop.now);
+    if (this.shop.now + 24 * hour < until)
+      this.shop.add(
+        { key: `${key}>`, way: 'hourly', does: async () => this.operate(until, { redrive }) },
+        this.shop.now + 24 * hour,
+      );
+  }
+}
+
+const acts: readonly (Act | 'api')[] = [
+  'take',
+  'note',
+  'answer',
+  'answer',
+  'wait',
+  'go-on',
+  'resolve',
+  'resolve',
+  'dismiss',
+  'api',
+];
+
+const formOf = (act: Act) => ({
+  do: act,
+  note: 'Looked into it.',
+  ...(act === 'answer' && { words: 'We are sorry, and put it right.' }),
+  ...(act === 'resolve' && { cause: 'delivery', outcome: 'Sent a new one.', words: 'It is solved now.' }),
+});
+
+const visitOf = (email: string, { config }: Deps) => ({
+  viewer: { email, name: email.split('@')[0] ?? '', role: 'manager' as const, teams: Object.keys(config.teams) },
+  csrf: '',
+  rosters: [],
+});
+
+const none = {
+  begin: async () => ({ url: '', kept: '' }),
+  leave: async () => undefined,
+  finish: async () => ({ email: '', name: '', groups: [] }),
+};
+
+const caller = { headers: {}, query: {}, by: 'api', scopes: [] };
+
+const patch = (task: TaskRow, version: string, deps: Deps) =>
+  api(
+    {
+      ...caller,
+      method: 'PATCH',
+      path: `/v1/tasks/${task.id}`,
+      headers: { 'if-match': `"${version}"` },
+      body: JSON.stringify({ note: 'Seen in the other system.' }),
+    },
+    deps,
+  );
+
+const release = async (deps: Deps): Promise<void> => {
+  const { body } = await api({ ...caller, method: 'GET', path: '/v1/holds', body: '' }, deps);
+  for (const { program, hour: held, state } of body as readonly { program: string; hour: string; state: string }[]) {
+    if (state !== 'held') continue;
+    const json = JSON.stringify({ program, hour: held });
+    await api({ ...caller, method: 'POST', path: '/v1/holds/release', body: json }, deps);
+  }
+};
