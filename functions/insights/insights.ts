@@ -10,6 +10,7 @@ import { outlook } from './outlook.ts';
 import { showInsights } from './page.ts';
 import { showProgrammes } from './programmes.ts';
 import { listPrograms } from './programs.ts';
+import { showMoney } from './show-money.ts';
 import { showOutlook } from './show-outlook.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
@@ -32,6 +33,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return showProgrammes(asked, deps);
     case '/v1/improvements':
       return listImprovements(query, deps);
+    case '/app/insights/money':
+      return showMoney(asked, deps);
     case '/v1/money':
       return money(query, deps);
     case '/v1/outlook':

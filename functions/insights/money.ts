@@ -25,11 +25,11 @@ export const money = async (query: URLSearchParams, deps: InsightsDeps): Promise
     return problem(400, '`by` and `every` divide no money; ask for one part at a time by filters.');
   const horizon = horizons.find((days) => String(days) === (query.get('horizon') || String(usualHorizon)));
   if (!horizon) return problem(400, `\`horizon\` is ${horizons.join(', ')}: days after the answer.`);
-  return json(200, await countMoney(wish, horizon, deps));
+  return json(200, (await countMoney(wish, horizon, deps)).figures);
 };
 
 /** Counts it, each table read once. @param horizon days after the answer for which people are followed. */
-const countMoney = async (wish: Wish, horizon: number, deps: InsightsDeps) => {
+export const countMoney = async (wish: Wish, horizon: number, deps: InsightsDeps) => {
   const { config, clock } = deps;
   const { revenue, churn } = config.insights;
   const terms: Terms = { revenue, horizon, churn, now: millisecondsOf(clock.now()) };
@@ -40,13 +40,14 @@ const countMoney = async (wish: Wish, horizon: number, deps: InsightsDeps) => {
   const asked = canBeAsked(wish.filters) ? silent(surveys, sentRows(surveys, wish.filters, window), answered) : [];
   const counting = { ledger: ledgerOf(moments, terms), terms };
   const closed = those(those(tasksAmong(tasks, wish.filters), within(tasks, 'closedAt', window)), isOfUnhappy(tasks));
-  return {
+  const figures = {
     ...{ horizon, churn: 'event' in churn ? churn : { silence: churn.silence / 86_400_000 }, revenue },
     groups: groupsOf(['detractor', 'passive', 'promoter', never], [...answered, ...asked], counting),
     point: pointOf(answerers(answers.facts, ofType(answers.facts, rows, 'nps')), counting),
     atRisk: atRisk(tasks, wish.filters),
     wonBack: wonBackOf(repaired(tasks, closed), counting),
   };
+  return { figures, facts: answers.facts, rows };
 };
 
 const isOfUnhappy = (tasks: Parameters<typeof wordsOf>[0]) => {

@@ -22,6 +22,7 @@ describe('the HTTP API', () => {
       'GET /app',
       'GET /app/insights',
       'GET /app/insights/causes',
+      'GET /app/insights/money',
       'GET /app/insights/outlook',
       'GET /app/insights/programmes',
       'GET /app/{page+}',

@@ -10,6 +10,7 @@ import { bar } from './charts.ts';
 import { concernTexts } from './flow.ts';
 import type { Controls } from './model.ts';
 import { conversionSection } from './programmes-after.ts';
+import { manyColumns } from './style.ts';
 import { subjectPage } from './subject.ts';
 
 export interface ProgramLine {
@@ -35,6 +36,7 @@ export interface ProgrammesView extends InboxView, Controls {
 export const programmesPage = (view: ProgrammesView): InboxPage =>
   subjectPage(view, {
     heading: 'Programmes',
+    style: manyColumns,
     body: html`${verdicts(view)}${view.lines.length > 0 && html`<div class="split">${answeredTable(view.lines)}${leavingTable(view.lines)}</div>${conversionSection(view.lines)}`}${silentList(view)}`,
   });
 
@@ -66,7 +68,7 @@ const answeredTable = (lines: readonly ProgramLine[]): SafeHtml => {
       ({ reception: { program, answered, sent }, answered: pace, standing, stage, reviewBy }) =>
         html`<tr${small(sent)}><th scope="row">${program}<small>${stage}${standing.state !== 'running' && html`, ${stateText(standing)}`}${reviewBy !== undefined && html`, review by ${dateText(reviewBy)}`}</small></th><td class="wide">${bar((answered.rate ?? 0) / 100)}</td><td class="n">${per(answered.rate)}</td><td class="n">${per(answered.low)} to ${per(answered.high)}</td><td class="n">${count(sent)}</td><td class="n">${moved(pace)}</td></tr>`,
     );
-  return html`<section><h2>Answered</h2><p class="meta">Of what was sent in this time, answered whenever. The change is of those who answer within a week, against as long a time before; ≈ is no real change.</p><table><thead><tr><th scope="col">Programme</th><th scope="col">Share</th><th scope="col" class="n">Answered</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Sent</th><th scope="col" class="n">Change</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>Answered</h2><p class="meta">Of what was sent in this time, answered whenever. The change is of those who answer within a week, against as long a time before; ≈ is no real change.</p><div class="scroll" tabindex="0" role="region" aria-label="Answered"><table><thead><tr><th scope="col">Programme</th><th scope="col">Share</th><th scope="col" class="n">Answered</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Sent</th><th scope="col" class="n">Change</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 };
 
 /** People leave slowly or at once; a programme that they leave at once meets them at the wrong time. */
@@ -77,7 +79,7 @@ const leavingTable = (lines: readonly ProgramLine[]): SafeHtml => {
       ({ reception: { program, bounced, complained, sent }, left, leftAfter }) =>
         html`<tr${small(sent)}><th scope="row">${program}</th><td class="n">${left.share.rate === null ? '–' : (10 * left.share.rate).toFixed(1)}</td><td class="n">${moved(left)}</td><td class="n">${duration(leftAfter)}</td><td class="n">${per(bounced.rate)}</td><td class="n">${per(complained.rate, 2)}</td></tr>`,
     );
-  return html`<section><h2>Leaving</h2><p class="meta">Of a thousand who were asked, how many ask within a week to be left alone, and how soon half of them do.</p><table><thead><tr><th scope="col">Programme</th><th scope="col" class="n">Of 1,000</th><th scope="col" class="n">Change, %</th><th scope="col" class="n">Half within</th><th scope="col" class="n">Bounced</th><th scope="col" class="n">Unwanted</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>Leaving</h2><p class="meta">Of a thousand who were asked, how many ask within a week to be left alone, and how soon half of them do.</p><div class="scroll" tabindex="0" role="region" aria-label="Leaving"><table><thead><tr><th scope="col">Programme</th><th scope="col" class="n">Of 1,000</th><th scope="col" class="n">Change, %</th><th scope="col" class="n">Half within</th><th scope="col" class="n">Bounced</th><th scope="col" class="n">Unwanted</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 };
 
 const silentList = ({ silent }: ProgrammesView): SafeHtml | false =>

@@ -27,9 +27,9 @@ const peopleTable = (people: readonly PersonView[], mayName: boolean): SafeHtml 
   };
   const rows = people.map(
     (one) =>
-      html`<tr><th scope="row">${who(one)}</th><td class="n">${per(100 * one.probability, 0)}</td><td>${one.lastGroup ?? 'no answer'}</td></tr>`,
+      html`<tr><th scope="row">${who(one)}</th><td class="n">${per(100 * one.probability, 0)}</td><td class="n">${one.lastGroup ?? 'no answer'}</td></tr>`,
   );
-  return html`<table><thead><tr><th scope="col">Customer</th><th scope="col" class="n">Probability</th><th scope="col">Last answer</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">Customer</th><th scope="col" class="n">Probability</th><th scope="col" class="n">Last answer</th></tr></thead><tbody>${rows}</tbody></table>`;
 };
 
 const times = (odds: number): string => (odds >= 1000 ? '>1000' : odds.toFixed(2));

@@ -55,3 +55,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 @media(min-width:72rem){.stages{grid-template-columns:repeat(6,1fr)}}
 @media print{.top,.subjects,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
 @media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;
+
+/** Tables of many columns are moved sideways on a phone, by hand or by keyboard, and the page is not. */
+export const manyColumns =
+  '.insights .scroll{overflow-x:auto}@media(max-width:40rem){.insights .scroll table{min-width:34rem}}';

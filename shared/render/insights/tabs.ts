@@ -4,6 +4,7 @@ import { html, type SafeHtml } from '../html.ts';
 export const tabs = [
   { path: '/app/insights', label: 'Overview' },
   { path: '/app/insights/causes', label: 'Causes' },
+  { path: '/app/insights/money', label: 'Money' },
   { path: '/app/insights/programmes', label: 'Programmes' },
   { path: '/app/insights/outlook', label: 'Outlook' },
 ] as const;
