@@ -33,8 +33,12 @@ interface MoneyView extends InboxView, Controls {
 export const moneyPage = (view: MoneyView): InboxPage => {
   const { horizon, revenue, churn } = view.figures;
   const lost = 'event' in churn ? churn.event : `${count(churn.silence)} days without revenue`;
-  const said = html`<p class="meta">Answers since ${dateText(dateOf(view.followedSince))}, each person from their first, followed for ${count(horizon)} days. Revenue is ${revenue.join(', ')}; lost means ${lost}. Revenue and repeat purchase count those alone whose ${count(horizon)} days are over. What goes with a score need not come of it.</p>`;
-  return subjectPage(view, { heading: 'Money', style: manyColumns, body: html`${said}${body(view.figures)}` });
+  const said = html`<p class="meta terms">Answers since ${dateText(dateOf(view.followedSince))}, each person from their first, followed for ${count(horizon)} days. Revenue is ${revenue.join(', ')}; lost means ${lost}. Revenue and repeat purchase count those alone whose ${count(horizon)} days are over. What goes with a score need not come of it.</p>`;
+  return subjectPage(view, {
+    heading: 'Money',
+    style: `${manyColumns}.insights td.n small{display:block}.insights .terms{margin-bottom:2rem}`,
+    body: html`${said}${body(view.figures)}`,
+  });
 };
 
 const body = ({ groups, point, atRisk, wonBack }: MoneyView['figures']): SafeHtml =>
