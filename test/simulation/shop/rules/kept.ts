@@ -1,0 +1,89 @@
+import { ParquetFacts } from '../../../../shared/adapters/parquet/fact-reader.ts';
+import { rowsOf } from '../../../unit/facts/rows.ts';
+import { customerAt, day, hour, type Rule } from './rule.ts';
+
+/** What was said is kept, counted, and left half done nowhere. */
+export const keptRules: Readonly<Record<string, Rule>> = {
+  'no words of a person are gone': ({ people, shop }, { all }) => {
+    const seen = new Set<string>();
+    for (const row of all) for (const [mark] of JSON.stringify(row).matchAll(/q\d+x\d+/g)) seen.add(mark);
+    for (const { body } of shop.parked) for (const [mark] of body.matchAll(/q\d+x\d+/g)) seen.add(mark);
+    return people.said
+      .filter(({ mark, takenAt, kind }) => mark !== undefined && takenAt !== undefined && kind !== 'machine')
+      .filter(({ mark }) => !seen.has(mark ?? ''))
+      .map(({ text, by, over }) => ({ what: `by ${over}: "${text}"`, customer: by.number }));
+  },
+
+  'the last rating on the page stands': ({ people }, { surveys }) => {
+    const byId = new Map(surveys.map((survey) => [survey.id, survey]));
+    const last = new Map<string, (typeof people.said)[number]>();
+    const others = new Set<string>();
+    for (const said of people.said) {
+      if (said.takenAt === undefined || !said.surveyId) continue;
+      if (said.over !== 'page') others.add(said.surveyId);
+      else if ((last.get(said.surveyId)?.takenAt ?? 0) <= said.takenAt) last.set(said.surveyId, said);
+    }
+    return [...last]
+      .filter(([id]) => !others.has(id))
+      .filter(([id, { rating }]) => {
+        const survey = byId.get(id);
+        return survey?.type !== 'cxi' && (survey?.state !== 'answered' || survey.response.score !== rating);
+      })
+      .map(([id, { by, rating }]) => ({ what: `survey ${id}: said ${rating}`, customer: by.number }));
+  },
+
+  'nothing is in between once faults have stopped': ({ shop }, { all }) =>
+    all
+      .filter((row) => {
+        const isPast = 'wakeAt' in row && row.wakeAt !== undefined && Date.parse(row.wakeAt) < shop.now - 3 * hour;
+        if (row.kind === 'survey')
+          return (
+            row.state === 'sending' ||
+            (row.state === 'scheduled' && isPast && !row.held) ||
+            (row.state === 'answered' && isPast)
+          );
+        if (row.kind === 'message')
+          return row.direction === 'out' && (row.state === 'waiting' || row.state === 'sending');
+        if (row.kind === 'digest') return row.state === 'due';
+        return (
+          row.kind === 'saying' &&
+          (row.state === 'waiting' || row.state === 'sending') &&
+          Date.parse(row.createdAt) < shop.now - day
+        );
+      })
+      .map((row) => ({
+        what: `${row.kind} ${'id' in row ? row.id : ''} is ${'state' in row ? row.state : ''}`,
+        customer: 'address' in row ? customerAt(row.address) : undefined,
+      })),
+
+  'facts are what the table says': async ({ objects }, { surveys, tasks }) => {
+    const reader = new ParquetFacts(objects, []);
+    const all = { from: '0000-01', to: '9999-12' };
+    const read = async (table: 'surveys' | 'answers' | 'tasks', column: string) =>
+      rowsOf(await reader.read(table, all, ['id', column])).map((row) => `${row.id} ${row[column]}`);
+    const compare = (table: string, facts: readonly string[], rows: readonly string[]) => {
+      const [known, wanted] = [new Set(facts), new Set(rows)];
+      return [
+        ...rows.filter((row) => !known.has(row)).map((row) => ({ what: `${table}: ${row} is missing` })),
+        ...facts.filter((row) => !wanted.has(row)).map((row) => ({ what: `${table}: ${row} is too much` })),
+      ];
+    };
+    return [
+      ...compare(
+        'surveys',
+        await read('surveys', 'state'),
+        surveys.map(({ id, state }) => `${id} ${state}`),
+      ),
+      ...compare(
+        'answers',
+        await read('answers', 'score'),
+        surveys.flatMap((one) => (one.state === 'answered' ? [`${one.id} ${one.response.score}`] : [])),
+      ),
+      ...compare(
+        'tasks',
+        await read('tasks', 'state'),
+        tasks.flatMap((one) => ('openedAt' in one && one.openedAt ? [`${one.id} ${one.state}`] : [])),
+      ),
+    ];
+  },
+};
