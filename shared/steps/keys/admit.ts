@@ -67,8 +67,9 @@ const keyIn = (authorization = ''): string => {
 const keysReader = ({ records, clock }: Pick<AdmitDeps, 'records' | 'clock'>) => {
   let read: { readonly row: Promise<KeysRow | undefined>; readonly at: number } | undefined;
   const row = (within: number): Promise<KeysRow | undefined> => {
-    if (!read || performance.now() > read.at + within) {
-      read = { row: records.get({ kind: 'keys', id: ['all'] }), at: performance.now() };
+    const now = Date.parse(clock.now());
+    if (!read || now > read.at + within) {
+      read = { row: records.get({ kind: 'keys', id: ['all'] }), at: now };
       read.row.catch(() => {
         read = undefined;
       });

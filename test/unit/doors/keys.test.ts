@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
-import { scopes } from '../../../shared/contracts/rows/keys.ts';
+import { type KeysRow, scopes } from '../../../shared/contracts/rows/keys.ts';
+import { makeKey } from '../../../shared/domain/keys/key.ts';
 import { admitter } from '../../../shared/steps/keys/admit.ts';
 import { World } from '../../world/world.ts';
 
@@ -93,6 +94,55 @@ describe('a key of a system', () => {
     { name: 'x', scopes: ['read'], expiresAt: 'soon' },
   ])('is not made of %j', async (wish) => {
     expect((await world.call('POST', '/v1/keys', wish)).status).toBe(400);
+  });
+});
+
+describe('a process that keeps the list of keys', () => {
+  const start = Date.parse('2026-11-02T09:00:00.000Z');
+  const later = (seconds: number) => new Date(start + 1_000 * seconds).toISOString();
+
+  it('shuts a revoked key out within ten seconds, lets a new one in after one, and reads the list no oftener', async () => {
+    const [records, clock] = [new InMemoryRecords(), new VirtualClock(later(0))];
+    const [old, fresh] = [makeKey('old'), makeKey('fresh')];
+    const entry = ({ id, hash }: typeof old) => ({
+      id,
+      hash,
+      name: 'Shop',
+      scopes: ['read' as const],
+      createdAt: later(0),
+    });
+    const put = (version: number, keys: KeysRow['keys']) =>
+      records.commit([{ put: { kind: 'keys', version, id: 'all', keys } }]);
+    let reads = 0;
+    const counted = { get: async () => records.get({ kind: 'keys', id: ['all'] }).finally(() => (reads += 1)) };
+    const door = admitter({ keyring: async () => testKeyring, records: counted, clock });
+    const ask = async ({ key }: typeof old) =>
+      (await door({ authorization: `Bearer ${key}`, method: 'GET', path: '/v1/metrics', from: '203.0.113.9' })).kind;
+    await put(0, [entry(old)]);
+    expect([await ask(old), await ask(fresh), await ask(old), reads]).toEqual(['admitted', 'refused', 'admitted', 1]);
+    await put(1, [{ ...entry(old), revokedAt: later(0) }, entry(fresh)]);
+    clock.moveTo(later(0.9));
+    expect([await ask(old), await ask(fresh), reads]).toEqual(['admitted', 'refused', 1]);
+    clock.moveTo(later(1.1));
+    expect([await ask(fresh), await ask(old), reads]).toEqual(['admitted', 'refused', 2]);
+  });
+
+  it('forgets a list of which a revoked key is all that is asked for', async () => {
+    const [records, clock] = [new InMemoryRecords(), new VirtualClock(later(0))];
+    const old = makeKey('old');
+    const entry = { id: old.id, hash: old.hash, name: 'Shop', scopes: ['read' as const], createdAt: later(0) };
+    const row = { kind: 'keys', version: 0, id: 'all', keys: [entry] } as const;
+    await records.commit([{ put: { ...row, keys: [...row.keys] } }]);
+    const door = admitter({ keyring: async () => testKeyring, records, clock });
+    const ask = async () =>
+      (await door({ authorization: `Bearer ${old.key}`, method: 'GET', path: '/v1/metrics', from: '203.0.113.9' }))
+        .kind;
+    expect(await ask()).toBe('admitted');
+    await records.commit([{ put: { ...row, version: 1, keys: [{ ...entry, revokedAt: later(0) }] } }]);
+    clock.moveTo(later(9.9));
+    expect(await ask()).toBe('admitted');
+    clock.moveTo(later(10.1));
+    expect(await ask()).toBe('refused');
   });
 });
 
