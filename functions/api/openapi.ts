@@ -292,6 +292,7 @@ const schemas = {
   AuditTrail: object({
     trail: text,
     intact: { type: 'boolean' },
+    unsigned: { type: ['integer', 'null'], description: 'Entries from before they were signed.' },
     brokenAt: orNull('integer'),
     entries: listOf(
       object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditRow } from '../../contracts/rows/audit.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { idOf } from '../id.ts';
@@ -13,6 +13,12 @@ const hashOf = ({ chain, seq, at, actor, act, detail = {} }: Entry, previous: st
   createHash('sha256')
     .update(JSON.stringify([chain, seq, at, actor, act, Object.entries(detail).sort(), previous]))
     .digest('hex');
+
+const macOf = (hash: string, key: Uint8Array): string =>
+  createHmac('sha256', key).update(`trail:${hash}`).digest('base64url');
+
+/** The same entry, signed: whoever can write the table, but has not the key, cannot make another that passes for it. */
+export const signed = (entry: AuditRow, key: Uint8Array): AuditRow => ({ ...entry, mac: macOf(entry.hash, key) });
 
 /** An entry that follows on the one with the given hash; without one it begins its trail. */
 export const sealed = (entry: Entry, previous: string = beginning): AuditRow => ({
@@ -53,16 +59,28 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
 };
 
 export type Verdict =
-  | { readonly kind: 'intact'; readonly entries: number }
+  /** `unsigned`: entries at the beginning that are from before there was a key. */
+  | { readonly kind: 'intact'; readonly entries: number; readonly unsigned: number }
   | { readonly kind: 'broken'; readonly at: number };
 
-/** Whether nothing in a trail was changed, left out, added or put in another order. Its end can only be judged against the archive. */
-export const verify = (entries: readonly AuditRow[]): Verdict => {
+/**
+ * Whether nothing in a trail was changed, left out, added or put in another order. Once one is signed all that follow have to
+ * be. Its end can only be judged against the archive.
+ */
+export const verify = (entries: readonly AuditRow[], key: Uint8Array): Verdict => {
   let previous = beginning;
+  let unsigned = 0;
   for (const [at, entry] of entries.entries()) {
-    if (entry.seq !== at + 1 || entry.previous !== previous || entry.hash !== hashOf(entry, previous))
+    const isNext = entry.seq === at + 1 && entry.previous === previous && entry.hash === hashOf(entry, previous);
+    if (!isNext || !(entry.mac === undefined ? unsigned === at : isSigned(entry.mac, entry.hash, key)))
       return { kind: 'broken', at: at + 1 };
+    if (entry.mac === undefined) unsigned += 1;
     previous = entry.hash;
   }
-  return { kind: 'intact', entries: entries.length };
+  return { kind: 'intact', entries: entries.length, unsigned };
+};
+
+const isSigned = (mac: string, hash: string, key: Uint8Array): boolean => {
+  const [given, expected] = [Buffer.from(mac), Buffer.from(macOf(hash, key))];
+  return given.length === expected.length && timingSafeEqual(given, expected);
 };
