@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditRow } from '../../contracts/rows/audit.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import { idOf } from '../id.ts';
+import { personIdOf } from '../staff/person-id.ts';
 
 /** What the first entry of a trail follows on. */
 const beginning = '0'.repeat(64);
@@ -30,7 +30,7 @@ export const sealed = (entry: Entry, previous: string = beginning): AuditRow => 
 });
 
 /** Who did something, as the trail says it: people by an id that follows from their address and can be compared, but not read. */
-export const actorOf = (by: string): string => (by.includes('@') ? `staff.${idOf('staff', by.toLowerCase())}` : by);
+export const actorOf = (by: string): string => (by.includes('@') ? `staff.${personIdOf(by)}` : by);
 
 export const taskChain = (taskId: string): string => `task.${taskId}`;
 
