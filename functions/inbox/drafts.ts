@@ -1,10 +1,11 @@
 import type { DraftRow } from '../../shared/contracts/rows/desk.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
-import { millisecondsOf } from '../../shared/domain/instant.ts';
+import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
 import { messageIdOf } from '../../shared/domain/message/message.ts';
 import { savedReplies } from '../../shared/domain/message/saved-reply.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
+import { isOver } from '../../shared/domain/task/task.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { onceOf } from './acts.ts';
@@ -25,8 +26,22 @@ export const readDraft = async (
   { records, clock }: { readonly records: Pick<Records, 'get'>; readonly clock: InboxDeps['clock'] },
 ): Promise<DraftRow | undefined> => {
   const draft = await records.get(draftRef(taskId, visit));
-  const isThere = draft && draft.expires * 1000 > millisecondsOf(clock.now());
-  return isThere && [draft.words, draft.cause, draft.outcome].some(Boolean) ? draft : undefined;
+  return draft && isBegun(draft, clock.now()) ? draft : undefined;
+};
+
+/** Not sent, not expired, and more than an empty form. */
+const isBegun = ({ expires, words, cause, outcome }: DraftRow, now: Instant): boolean =>
+  expires * 1000 > millisecondsOf(now) && [words, cause, outcome].some(Boolean);
+
+/** For which of these tasks somebody has begun to write: one read for all of a page. */
+export const draftsAmong = async (
+  tasks: readonly TaskRow[],
+  visit: Pick<Visit, 'viewer'>,
+  { records, clock }: Pick<InboxDeps, 'records' | 'clock'>,
+): Promise<ReadonlySet<string>> => {
+  const refs = tasks.filter((task) => mayAct(visit.viewer, task) && !isOver(task)).map(({ id }) => draftRef(id, visit));
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return new Set(rows.flatMap((row) => (row?.kind === 'draft' && isBegun(row, clock.now()) ? [row.taskId] : [])));
 };
 
 /** The draft as it is once its letter is on its way. */
