@@ -4,6 +4,7 @@ import { draftExpires, draftPerson, isBegun } from '../../shared/domain/message/
 import { messageIdOf } from '../../shared/domain/message/message.ts';
 import { savedReplies } from '../../shared/domain/message/saved-reply.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
+import { isOver } from '../../shared/domain/task/task.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { onceOf } from './acts.ts';
@@ -23,6 +24,17 @@ export const readDraft = async (
 ): Promise<DraftRow | undefined> => {
   const draft = await records.get(draftRef(taskId, visit));
   return draft && isBegun(draft, clock.now()) ? draft : undefined;
+};
+
+/** For which of these tasks somebody has begun to write: one read for all of a page. */
+export const draftsAmong = async (
+  tasks: readonly TaskRow[],
+  visit: Pick<Visit, 'viewer'>,
+  { records, clock }: Pick<InboxDeps, 'records' | 'clock'>,
+): Promise<ReadonlySet<string>> => {
+  const refs = tasks.filter((task) => mayAct(visit.viewer, task) && !isOver(task)).map(({ id }) => draftRef(id, visit));
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return new Set(rows.flatMap((row) => (row?.kind === 'draft' && isBegun(row, clock.now()) ? [row.taskId] : [])));
 };
 
 /** The draft as it is once its letter is on its way. */

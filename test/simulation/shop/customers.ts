@@ -37,7 +37,8 @@ const tempers: readonly Temper[] = [
   'both',
 ];
 const zones = ['Europe/Berlin', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo'];
-const undoing: Readonly<Record<string, string>> = {
+/** What undoes a moment. */
+export const undoing: Readonly<Record<string, string>> = {
   'purchase.completed': 'purchase.refunded',
   'invoice.issued': 'invoice.voided',
   'ticket.closed': 'ticket.reopened',

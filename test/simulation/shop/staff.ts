@@ -3,8 +3,9 @@ import { actOn } from '../../../functions/inbox/act.ts';
 import type { Act } from '../../../functions/inbox/acts.ts';
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { versionOf } from '../../../shared/domain/task/task.ts';
+import type { Deps } from './process.ts';
 import { Dice } from './roll.ts';
-import type { Deps, Shop } from './shop.ts';
+import type { Shop } from './shop.ts';
 
 const hour = 3_600_000;
 
@@ -69,20 +70,6 @@ export class Staff {
       this.shop.now + wait,
     );
   }
-
-  /** An operator looks once a day: surges are let go, what was given up is put back on its queue. */
-  operate(until: number, { redrive }: { readonly redrive: boolean }): void {
-    const key = `operator/${this.shop.now}`;
-    this.shop.add({ key, way: 'person', does: (deps) => release(deps) }, this.shop.now);
-    if (redrive)
-      for (const work of this.shop.deadLetters.splice(0))
-        this.shop.add({ ...work, key: `${work.key}^` }, this.shop.now);
-    if (this.shop.now + 24 * hour < until)
-      this.shop.add(
-        { key: `${key}>`, way: 'hourly', does: async () => this.operate(until, { redrive }) },
-        this.shop.now + 24 * hour,
-      );
-  }
 }
 
 const acts: readonly (Act | 'api')[] = [
@@ -117,7 +104,7 @@ const none = {
   finish: async () => ({ email: '', name: '', groups: [] }),
 };
 
-const caller = { headers: {}, query: {}, by: 'api', scopes: [] };
+export const caller = { headers: {}, query: {}, by: 'api', scopes: [] };
 
 const patch = (task: TaskRow, version: string, deps: Deps) =>
   api(
@@ -130,12 +117,3 @@ const patch = (task: TaskRow, version: string, deps: Deps) =>
     },
     deps,
   );
-
-const release = async (deps: Deps): Promise<void> => {
-  const { body } = await api({ ...caller, method: 'GET', path: '/v1/holds', body: '' }, deps);
-  for (const { program, hour: held, state } of body as readonly { program: string; hour: string; state: string }[]) {
-    if (state !== 'held') continue;
-    const json = JSON.stringify({ program, hour: held });
-    await api({ ...caller, method: 'POST', path: '/v1/holds/release', body: json }, deps);
-  }
-};

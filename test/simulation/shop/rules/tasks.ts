@@ -1,7 +1,7 @@
 import type { SurveyConfig } from '../../../../shared/contracts/config/program.ts';
 import type { SurveyRow } from '../../../../shared/contracts/rows/survey.ts';
 import { groupOf } from '../../../../shared/domain/rating.ts';
-import { scaleOf } from '../people.ts';
+import { scaleOf } from '../said.ts';
 import { customerAt, day, hour, type Rule } from './rule.ts';
 
 /** Both configurations leave the scales as they are. */
