@@ -44,6 +44,7 @@ export interface Played {
   readonly plan: Plan;
   readonly shop: Shop;
   readonly people: People;
+  readonly staff: Staff;
   readonly customers: readonly Customer[];
   readonly objects: InMemoryObjects;
   /** Business events that were accepted. */
@@ -81,7 +82,7 @@ export const play = async (plan: Plan): Promise<Played> => {
   shop.faults.stop();
   await shop.runUntil(end);
   await facts.finish();
-  return { plan, shop, people, customers, objects: facts.objects, accepted: business.accepted, calmAt };
+  return { plan, shop, people, staff, customers, objects: facts.objects, accepted: business.accepted, calmAt };
 };
 
 /** Until faults stop; what comes after is calm. */

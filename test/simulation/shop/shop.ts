@@ -13,7 +13,7 @@ import { type Deps, processOf } from './process.ts';
 import { roll } from './roll.ts';
 
 /** How a kind of work comes, and what becomes of it when it fails. */
-type Way = 'queue' | 'stream' | 'person' | 'hourly';
+export type Way = 'queue' | 'stream' | 'person' | 'hourly';
 
 export interface Work {
   /** Names it, whatever else goes on: chance is drawn by it. */
