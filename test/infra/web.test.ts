@@ -17,6 +17,7 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}');
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
+      '$default',
       'DELETE /v1/improvements/{id}',
       'DELETE /v1/keys/{key}',
       'GET /app',
