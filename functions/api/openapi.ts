@@ -19,6 +19,12 @@ const object = (
 });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+const day = { type: 'string', format: 'date' };
+const score = {
+  ...{ n: { type: 'integer' }, score: orNull('number'), low: orNull('number'), high: orNull('number') },
+  small: { type: 'boolean', description: 'Fewer than 30 answers.' },
+};
+
 const person = object({ name: text, email: text });
 const answerChannel = { enum: ['page', 'email', 'sms'] };
 const group = { enum: ['detractor', 'passive', 'promoter'] };
@@ -206,6 +212,23 @@ const schemas = {
     scores: listOf({ type: 'object' }),
     observations: listOf(object({ event: text, n: { type: 'integer' }, isAsked: { type: 'boolean' } })),
   }),
+  Score: object(score),
+  Metrics: object(
+    {
+      ...{
+        type: orNull('string'),
+        ...score,
+        counts: { type: 'object', description: 'Answers of each group or rating.' },
+      },
+      ...{ asked: orNull('integer'), answered: orNull('integer'), responseRate: orNull('number') },
+      groups: listOf(object({ key: { type: 'object' }, ...score }, ['key', 'n'])),
+      series: listOf(object({ from: day, until: day, ...score }, ['from', 'n'])),
+      beside: listOf(object({ way: { enum: ['link', 'kiosk'] }, type: text, ...score }, ['way', 'type', 'n'])),
+      parts: object({ effective: ref('Score'), easy: ref('Score'), enjoyed: ref('Score') }),
+      pattern: { enum: ['process', 'need', null], description: 'CXI: effective but not easy, or the other way round.' },
+    },
+    ['type', 'n', 'score', 'low', 'high', 'counts', 'beside'],
+  ),
   Funnel: object({
     steps: listOf(
       object({
@@ -479,8 +502,15 @@ export const openApi = (url: string): object => ({
       ),
     },
     '/v1/metrics': get(
-      'A score with its interval, by any dimension; `type`, `by`, `every`, `since`, `until` and filters.',
-      { type: 'object' },
+      'A score with its interval, by any dimension, or two; over time; links and kiosks beside it. Filters as parameters.',
+      ref('Metrics'),
+      [
+        query('type', 'Survey type; needed where answers of several match.'),
+        query('by', 'A dimension, or two with a comma.'),
+        query('every', 'day, week, month, or moving:30 for each day with the 29 before it.'),
+        query('since', 'First day; 400 days before the last.'),
+        query('until', 'Last day; today.'),
+      ],
     ),
     '/v1/programs': get(
       'Whether each programme asks, and how it is received; `since`, `until` and filters.',
