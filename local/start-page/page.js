@@ -164,8 +164,10 @@ const showSwitches = ({ paused, shadow }) => {
   find('pause').dataset.paused = String(all);
   find('shadow').textContent = shadow.on ? 'Shadow mode off' : 'Shadow mode on';
   find('shadow').dataset.on = String(shadow.on);
-  const stopped = paused.map(
-    ({ program, since }) => `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`,
+  const stopped = paused.map(({ program, since, by, reason }) =>
+    by === 'heardback'
+      ? `${program} halted by itself ${when(since)}: ${reason} heardback resume ${program}, once it is mended.`
+      : `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`,
   );
   find('switched').textContent = [
     ...stopped,
