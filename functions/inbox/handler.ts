@@ -36,6 +36,7 @@ export const handler = inboxHandler({
     // One that is left over from another provider is not shown to our own pool.
     clientSecret: async () => (signIn ? (await keyring()).signInSecret : undefined),
     scope: signIn?.scope ?? 'openid email profile',
+    trustsAddresses: signIn?.trustsAddresses ?? false,
     // Cognito's own name for it.
     groupsClaim: signIn?.groupsClaim ?? 'cognito:groups',
     afterwards: `${environment.publicUrl}/app/signed-out`,

@@ -5,6 +5,7 @@ import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { answerLink, openLink, type Visitor } from './link.ts';
+import { limitOpenings } from './openings.ts';
 import {
   type PageDeps,
   type Shown,
@@ -57,20 +58,21 @@ const routes: Readonly<Record<string, Handle>> = {
   },
 };
 
-interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring'> {
+interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring' | 'takeOpening'> {
   readonly keyring: () => Promise<Keyring>;
   readonly log: Log;
 }
 
 /** The function behind the customer's pages: whatever happens, the person reads what happened and what to do. */
-export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) => {
+  const takeOpening = limitOpenings(() => log.warn('respond.opened-too-often', {}));
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(pageHeads)
     .handler(async (event) => {
       try {
         const handle = routes[event.routeKey];
         if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
-        return pageReply(await handle(event, { ...deps, keyring: await keyring() }));
+        return pageReply(await handle(event, { ...deps, takeOpening, keyring: await keyring() }));
       } catch (error) {
         const { name, message } = error instanceof Error ? error : new Error('unknown');
         log.error('respond.failed', {
@@ -81,3 +83,4 @@ export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) =>
         return pageReply(trouble(deps.config));
       }
     });
+};

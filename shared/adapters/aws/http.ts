@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { guardHeaders } from './guard-headers.ts';
 
 /** HTTP API hands form bodies over in base64. */
 export const bodyOf = ({
@@ -13,10 +14,10 @@ export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => r
 
 /** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
 const pageHeaders = {
+  ...guardHeaders,
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
 } as const;
 

@@ -37,7 +37,9 @@ const tempers: readonly Temper[] = [
   'both',
 ];
 const zones = ['Europe/Berlin', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo'];
-const undoing: Readonly<Record<string, string>> = {
+const types = ['purchase.completed', 'purchase.completed', 'ticket.closed', 'ticket.closed', 'invoice.issued'] as const;
+/** What undoes a moment. */
+export const undoing: Readonly<Record<string, string>> = {
   'purchase.completed': 'purchase.refunded',
   'invoice.issued': 'invoice.voided',
   'ticket.closed': 'ticket.reopened',
@@ -48,6 +50,8 @@ export const customerOf = (seed: number, number: number, days: number): Customer
   const dice = new Dice(seed, 'person', number);
   const hasPhone = dice.happens(0.4);
   const timezone = dice.pick(zones);
+  // Some have something to be helped with all the time: they are asked again and again by one programme.
+  const isRegular = dice.happens(0.15);
   return {
     number,
     email: `person${number}@customer.example`,
@@ -57,23 +61,25 @@ export const customerOf = (seed: number, number: number, days: number): Customer
     temper: dice.pick(tempers),
     isGone: dice.happens(0.03),
     complains: dice.happens(0.03) ? 0.5 : 0,
-    happenings: Array.from({ length: 1 + dice.below(4) }, (_, at) => happeningsAt(dice, { number, at, days })).flat(),
+    happenings: isRegular
+      ? Array.from({ length: 6 }, (_, at) =>
+          happeningsAt(dice, { number, at, when: (at * days * day) / 6, type: 'ticket.closed' }),
+        ).flat()
+      : Array.from({ length: 1 + dice.below(4) }, (_, at) =>
+          happeningsAt(dice, { number, at, when: dice.below(days * day), type: dice.pick(types) }),
+        ).flat(),
   };
 };
 
-const happeningsAt = (
-  dice: Dice,
-  { number, at, days }: { readonly number: number; readonly at: number; readonly days: number },
-): readonly Happening[] => {
-  const type = dice.pick([
-    'purchase.completed',
-    'purchase.completed',
-    'ticket.closed',
-    'ticket.closed',
-    'invoice.issued',
-  ]);
+interface Occasion {
+  readonly number: number;
+  readonly at: number;
+  readonly when: number;
+  readonly type: string;
+}
+
+const happeningsAt = (dice: Dice, { number, at, when, type }: Occasion): readonly Happening[] => {
   const id = `${type.split('.')[0]}-${number}-${at}`;
-  const when = dice.below(days * day);
   const first: Happening = {
     ...{ type, id, at: when, sentAt: when + dice.wait(5 * 60_000) },
     more: {
