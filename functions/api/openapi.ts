@@ -463,6 +463,14 @@ export const openApi = (url: string): object => ({
     '/v1/switches': get('What is paused, and whether shadow mode is on.', { type: 'object' }),
     '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
     '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
+    '/v1/programs/{program}/pause': {
+      parameters: [inPath('program')],
+      post: act('The same for one programme.', object({ reason: text })),
+    },
+    '/v1/programs/{program}/resume': {
+      parameters: [inPath('program')],
+      post: act('Lets one programme go on, also when it halted by itself; repeat while `left` is true.', object({})),
+    },
     '/v1/shadow': {
       put: act(
         'Decides everything, sends to an allow list alone.',
