@@ -133,6 +133,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Consent',
       'Delivery',
       'Dispatch',
+      'Escalate',
       'FollowUp',
       'Gather',
       'InboundEmail',
@@ -144,6 +145,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'People',
       'Rebuild',
       'Receive',
+      'Reconcile',
       'Respond',
       'StaffButtons',
     ]);

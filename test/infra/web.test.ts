@@ -80,6 +80,7 @@ describe('the HTTP API', () => {
       'POST /v1/people/erase',
       'POST /v1/people/export',
       'POST /v1/resume',
+      'POST /v1/sessions/end',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
       'POST /v1/unheard/replay',
