@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/infra/**', 'test/e2e/**'] },
+        // Modules are read once for each of the two processes, not for each of the files: nothing of ours keeps a state in them.
+        test: {
+          name: 'code',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/infra/**', 'test/e2e/**'],
+          isolate: false,
+        },
       },
       // Its files share what costs most: the CDK's modules and one synthesis for each stage.
       {

@@ -85,6 +85,6 @@ export const connectionOptions = {
   json: { type: 'boolean' },
 } as const;
 
-export const connectionHelp = `  --url URL    where Heardback runs (default HEARDBACK_URL, else http://127.0.0.1:4510)
+export const connectionHelp = `  --url URL    where Heardback runs (default HEARDBACK_URL, else this machine: http://127.0.0.1:4510, or HEARDBACK_PORT)
   --key KEY    API key (default HEARDBACK_KEY, else \`local\` on this machine)
   --json       for machines`;

@@ -5,6 +5,9 @@ export const plain = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
 
+/** The same of what has lines. */
+export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');
+
 export type Cell = string | number;
 
 /** Columns of text to the left, of numbers to the right; two spaces between them. */

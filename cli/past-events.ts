@@ -21,6 +21,8 @@ export interface Wanted {
   readonly since: string;
   /** Cursor of the last page that was had. */
   readonly after?: string | undefined;
+  /** The cloud on this machine, where its table is meant; else AWS, by the operator's environment. */
+  readonly here?: string | undefined;
 }
 
 /**
@@ -29,10 +31,10 @@ export interface Wanted {
  * @throws RefusedError that says what is missing
  */
 export async function* pastEvents(
-  { table, since, after }: Wanted,
+  { table, since, after, here }: Wanted,
   { environment }: Pick<Terminal, 'environment'>,
 ): AsyncGenerator<ExportedPage> {
-  const client = new DynamoDBClient(settingsOf(environment));
+  const client = new DynamoDBClient(here === undefined ? settingsOf(environment) : settingsHere(here));
   const records = new DynamoRecords(client, table);
   const programs = new Map<string, ProgramConfig | undefined>();
   let start = after === undefined ? undefined : startOf(after);
@@ -82,22 +84,29 @@ const startOf = (cursor: string): Key => {
   }
 };
 
-/** The embedded cloud takes any credentials; on AWS the SDK finds the operator's. */
+/** The embedded cloud takes any credentials. */
+const settingsHere = (endpoint: string) => ({
+  endpoint,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+});
+
+/** On AWS the SDK finds the operator's. */
 const settingsOf = ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_ACCESS_KEY_ID: key,
   AWS_PROFILE: profile,
 }: Terminal['environment']) =>
   endpoint && /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]?/.test(endpoint) && !key && !profile
-    ? { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' } }
+    ? settingsHere(endpoint)
     : { ...(endpoint && { endpoint }) };
 
 const reasonOf = (error: unknown, table: string): string => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (/Region is missing/.test(message))
-    return 'No AWS region is set: AWS_REGION, or AWS_PROFILE. On one machine: AWS_ENDPOINT_URL=http://127.0.0.1:4510.';
+    return 'No AWS region is set: AWS_REGION, or AWS_PROFILE. On one machine: start it with `npm start`, or say where it runs: --url.';
   if (/Credentials/.test(name) || /credentials/.test(message))
-    return 'No AWS credentials were found: log in, or set AWS_PROFILE. On one machine: AWS_ENDPOINT_URL=http://127.0.0.1:4510.';
+    return 'No AWS credentials were found: log in, or set AWS_PROFILE. On one machine: start it with `npm start`, or say where it runs: --url.';
   if (name === 'ResourceNotFoundException')
     return `There is no table \`${table}\` here. Check --stage, --table and AWS_REGION.`;
   if (/AccessDenied/.test(name))

@@ -1,4 +1,5 @@
 import { RefusedError, type Terminal, UsageError } from './command.ts';
+import { addressMeant, isHere } from './where.ts';
 
 export interface Connection {
   readonly url?: string | undefined;
@@ -15,12 +16,11 @@ export interface Api {
 }
 
 const patience = 30_000;
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** @throws UsageError when nothing says where to or with which key. */
 export const connect = ({ url, key }: Connection, { environment }: Pick<Terminal, 'environment'>): Api => {
-  const base = addressOf(url ?? (environment.HEARDBACK_URL || 'http://127.0.0.1:4510'));
-  const secret = key ?? (environment.HEARDBACK_KEY || (loopback.test(base.hostname) ? 'local' : undefined));
+  const base = addressOf(addressMeant(url, environment));
+  const secret = key ?? (environment.HEARDBACK_KEY || (isHere(base) ? 'local' : undefined));
   if (!secret)
     throw new UsageError(
       `${base.origin} wants an API key: --key KEY, or HEARDBACK_KEY. It is \`apiKey\` in the secret \`heardback\`.`,

@@ -10,10 +10,13 @@ import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { scores } from './commands/scores.ts';
+import { signOut } from './commands/sign-out.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
 import { unread } from './commands/unread.ts';
 import { why } from './commands/why.ts';
+import { plain, plainLines } from './output.ts';
+import { version } from './version.ts';
 
 const commands: readonly Command[] = [
   why,
@@ -32,6 +35,7 @@ const commands: readonly Command[] = [
   exportPerson,
   erase,
   keys,
+  signOut,
   rebuildFacts,
 ];
 
@@ -39,16 +43,19 @@ const width = Math.max(...commands.map(({ name }) => name.length));
 const help = `Asks customers how it went, and makes sure that somebody answers them.
 
   heardback <command> [options]
+  heardback --version
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-\`heardback <command> --help\` says more. Exit codes: 0 done, 1 no or refused, 2 not understood.
+\`heardback <command> --help\` says more. Where Heardback runs: --url or HEARDBACK_URL, else \`npm start\` on this machine.
+Exit codes: 0 done, 1 no or refused, 2 not understood.
 `;
 
 /** Runs one command line. Never throws what a person should read: it is written to standard error. */
 export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const [name = '--help', ...rest] = words;
-  if (name === '--help' || name === '-h' || name === 'help') return say(terminal, commandNamed(rest[0])?.help ?? help);
+  if (name === '--help' || name === '-h' || name === 'help') return helped(rest, terminal);
+  if (name === '--version' || name === '-v') return say(terminal, `heardback ${version()}`);
   const command = commandNamed(name);
   try {
     if (!command)
@@ -57,11 +64,19 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
     return await command.run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError || error instanceof RefusedError) {
-      terminal.err(`${error.message}\n`);
+      terminal.err(`${plainLines(error.message)}\n`);
       return error instanceof RefusedError ? 1 : 2;
     }
     throw error;
   }
+};
+
+/** `heardback help plan`; of what is no command, all commands. */
+const helped = ([name]: readonly string[], terminal: Terminal): ExitCode => {
+  const command = commandNamed(name);
+  if (name === undefined || command) return say(terminal, command?.help ?? help);
+  terminal.err(`There is no command \`${plain(name)}\`.\n\n${help}`);
+  return 2;
 };
 
 const commandNamed = (name: string | undefined): Command | undefined =>

@@ -10,15 +10,16 @@ const usage = `Runs Heardback on this machine, on an embedded cloud that speaks 
   --data-dir DIR  where data is kept (default .heardback)
   --ephemeral     keep nothing
   --config FILE   another configuration than heardback.config.ts
-  --demo          play a fortnight of a shop first, by the doors that systems, customers and staff use
+  --demo          play a fortnight of a shop first, by the doors that systems, customers and staff use; with two people in
+                  the team and a second question after each repair, unless --config says otherwise
   --demo year     begin with a whole year of it, to look at: with programmes at every stage, unless --config says which
   --help
 `;
 
 const projectRoot = resolve(import.meta.dirname, '..');
 
-/** What the year is played with. */
-const yearsConfig = 'year/heardback.config.ts';
+/** What each demo is played with, unless somebody says otherwise. */
+const demoConfigs = { fortnight: 'local/demo/heardback.config.ts', year: 'year/heardback.config.ts' } as const;
 
 const options = {
   port: { type: 'string' },
@@ -55,7 +56,7 @@ const main = async (): Promise<void> => {
   const dataDir = values.ephemeral ? undefined : resolve(values['data-dir'] ?? join(projectRoot, '.heardback'));
   const cloud = await startHeardback({
     port,
-    assembly: await keptAssembly({ projectRoot, config: values.config ?? (demo === 'year' ? yearsConfig : undefined) }),
+    assembly: await keptAssembly({ projectRoot, config: values.config ?? (demo && demoConfigs[demo]) }),
     ...(dataDir !== undefined && { dataDir }),
   });
   const stop = (): void => void cloud.close().then(() => process.exit(0));
@@ -64,7 +65,15 @@ const main = async (): Promise<void> => {
   if (demo === 'fortnight') await demonstrate(cloud.origin);
   if (demo === 'year') await bringYear(cloud.origin);
   process.stdout.write(`Heardback is ready: ${cloud.origin}\n`);
+  if (demo === 'fortnight') process.stdout.write(whereToLook(cloud.origin));
 };
+
+/** Nobody should have to search for what was played. */
+const whereToLook = (origin: string): string => `
+  ${origin}               the stories that are worth following, one by one
+  ${origin}/app           the inbox: sign in as Mara, Anna, or their manager Nora
+  ${origin}/app/insights  how it goes
+`;
 
 /** On a terminal one line tells how far it is; in a pipe only the outcome is told. */
 const demonstrate = async (origin: string): Promise<void> => {

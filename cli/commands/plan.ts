@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { defineCommand, type Terminal, UsageError } from '../command.ts';
 import { count, json, progress } from '../output.ts';
-import { pastEvents } from '../past-events.ts';
+import { pastEvents, type Wanted } from '../past-events.ts';
 import { compare, unheardIn } from '../plan/compare.ts';
 import type { Played } from '../plan/ledger.ts';
 import { type Loaded, loadConfig } from '../plan/load-config.ts';
@@ -15,6 +15,7 @@ import { type History, type PastEvent, readEvents } from '../plan/read-events.ts
 import { type Plan, reportOf, sideOf } from '../plan/report.ts';
 import { dayIn } from '../plan/tally.ts';
 import { sinceOf } from '../since.ts';
+import { cloudMeant } from '../where.ts';
 
 const help = `Plays past events against a changed configuration, without sending anything: what would have been sent, skipped and put
 off, what that costs, who was unhappy and would not have been heard, and what differs from today.
@@ -24,7 +25,8 @@ off, what that costs, who was unhappy and would not have been heard, and what di
   heardback plan --table --since 90d --config other.config.ts
 
   --events FILE        JSON Lines: EventBridge envelopes, {source?, detailType, time?, detail}, or an export; - is standard input
-  --table[=NAME]       past events from the table instead, with your AWS credentials; reads the whole table once
+  --table[=NAME]       past events from the table instead; reads the whole table once: on AWS with your credentials, where they are in
+                       the environment or --stage is given; else of \`npm start\` on this machine, if it runs
   --since TIME         with --table: 90d, 12h or a date (default 90d)
   --config FILE        the planned configuration (default: today's)
   --set PATH=VALUE     a change to the planned configuration; may be repeated
@@ -48,7 +50,7 @@ export const plan = defineCommand({
     config: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
     today: { type: 'string', default: 'heardback.config.ts' },
-    stage: { type: 'string', default: 'prod' },
+    stage: { type: 'string' },
     by: { type: 'string' },
     list: { type: 'string', default: '5' },
     'sms-price': { type: 'string', default: String(prices.textSegment) },
@@ -61,7 +63,7 @@ export const plan = defineCommand({
     if (values.by !== undefined && values.by !== 'day')
       throw new UsageError('--by takes `day`; programmes and rules are always shown.');
     const [list, textPrice] = [numberOf('--list', values.list), numberOf('--sms-price', values['sms-price'])];
-    const { stage, today: path, config, set } = values;
+    const { stage = 'prod', today: path, config, set } = values;
     const today = await loadConfig(path, { stage });
     const planned =
       config !== undefined || set.length > 0 ? await loadConfig(config ?? path, { stage, changes: set }) : undefined;
@@ -91,7 +93,7 @@ interface Source {
   readonly events?: string | undefined;
   readonly table?: string | undefined;
   readonly since: string;
-  readonly stage: string;
+  readonly stage?: string | undefined;
 }
 
 const historyFrom = async ({ events, table, since, stage }: Source, terminal: Terminal): Promise<History> => {
@@ -99,7 +101,7 @@ const historyFrom = async ({ events, table, since, stage }: Source, terminal: Te
     throw new UsageError('Say where the past events are: --events FILE, or --table.');
   const history =
     events === undefined
-      ? await readEvents(linesOfTable(table || stageName(baseNames.table, stage), sinceOf(since, Date.now()), terminal))
+      ? await readEvents(await linesOfTable({ table, since: sinceOf(since, Date.now()), stage }, terminal))
       : await readEvents(await linesOf(events, terminal));
   if (history.events.length === 0 && history.bad.length === 0)
     throw new UsageError(`There are no events ${events === undefined ? `since ${since}` : `in ${events}`}.`);
@@ -117,13 +119,18 @@ const linesOf = async (path: string, { input }: Terminal): Promise<AsyncIterable
   });
 };
 
-async function* linesOfTable(table: string, since: string, terminal: Terminal): AsyncGenerator<string> {
+const linesOfTable = async ({ table, since, stage }: Omit<Source, 'events'>, terminal: Terminal) => {
+  const here = await cloudMeant({ stage }, terminal);
+  return linesIn({ table: table || stageName(baseNames.table, stage ?? 'prod'), since, here }, terminal);
+};
+
+async function* linesIn(wanted: Wanted, terminal: Terminal): AsyncGenerator<string> {
   const told = progress(terminal);
   let read = 0;
-  for await (const { lines } of pastEvents({ table, since }, terminal)) {
+  for await (const { lines } of pastEvents(wanted, terminal)) {
     yield* lines;
     read += lines.length;
-    told.show(`Reading ${table}: ${count(read)} events`);
+    told.show(`Reading ${wanted.table}: ${count(read)} events`);
   }
   told.clear();
 }

@@ -2,6 +2,7 @@ import { connectionHelp, connectionOptions, defineCommand, UsageError } from '..
 import { type Cell, counted, json, table } from '../output.ts';
 import { type Answered, askFacts } from '../query/duckdb.ts';
 import { withLocalFacts } from '../query/local-facts.ts';
+import { addressMeant, isHere } from '../where.ts';
 
 export const query = defineCommand({
   name: 'query',
@@ -17,7 +18,7 @@ ${connectionHelp}`,
   run: async ({ values, positionals: [sql, more] }, terminal) => {
     if (sql === undefined || more !== undefined)
       throw new UsageError('Write the question as one word: `heardback query "select count(*) from answers"`.');
-    const origin = values.url ?? (terminal.environment.HEARDBACK_URL || 'http://127.0.0.1:4510');
+    const origin = addressMeant(values.url, terminal.environment);
     const found =
       values.folder === undefined
         ? await withLocalFacts(localOrigin(origin), (folder) => askFacts(folder, sql))
@@ -29,7 +30,7 @@ ${connectionHelp}`,
 
 const localOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname))
+  if (!url || !isHere(url))
     throw new UsageError(
       `${text} is not this machine. Copy the bucket of the facts, and name the folder: --folder DIR.`,
     );

@@ -15,7 +15,10 @@ const MetricsSchema = z.object({
   groups: z.optional(
     z.array(z.object({ key: z.record(z.string(), z.nullable(z.string())), ...score, small: z.boolean() })),
   ),
-  series: z.optional(z.array(z.object({ from: z.string(), ...score }))),
+  series: z.optional(z.array(z.object({ from: z.string(), until: z.optional(z.string()), ...score }))),
+  parts: z.optional(z.record(z.string(), z.object({ ...score, small: z.boolean() }))),
+  pattern: z.nullish(z.enum(['process', 'need'])),
+  beside: z.optional(z.array(z.object({ way: z.string(), ...score, small: z.boolean() }))),
 });
 type Metrics = z.infer<typeof MetricsSchema>;
 
@@ -34,7 +37,7 @@ export const scores = defineCommand({
 
   --type TYPE        nps, csat, ces, cxi, smileys, stars or thumbs; a programme implies its own
   --by WHAT          program, stage, channel, language, country, persona, tag, cause, team, agent, version, property.NAME; two with a comma
-  --every STEP       day, week or month
+  --every STEP       day, week or month; moving:30 for each day with the 29 before it (2 to 366 days)
   --since, --until   dates; the last thirteen months where nothing is said
   --program NAME … and every other dimension filters, once more for a further value; --property store=Berlin for a property
 ${connectionHelp}`,
@@ -68,24 +71,32 @@ const propertyOf = (text: string): readonly [string, string] => {
   return [`property.${name}`, value];
 };
 
+const patterns = {
+  process: 'Effective, but not easy: look at the process.',
+  need: 'Easy, but not effective: look at the need.',
+} as const;
+
 const ranges: Readonly<Record<string, readonly [number, number]>> = { nps: [-100, 100], cxi: [1, 10] };
 
 const told = (metrics: Metrics, terminal: Parameters<typeof barsOf>[1]): string => {
-  const { type, groups, series, asked, responseRate } = metrics;
+  const { type, groups, series, parts, pattern, beside, asked, responseRate } = metrics;
   if (type === null) return 'Nobody answered yet, of what these filters leave.\n';
   const bars: Bar[] = [
     { name: type.toUpperCase(), ...metrics, small: metrics.n < 30 },
+    ...Object.entries(parts ?? {}).map(([name, of]) => ({ name: `of it ${name}`, ...of })),
     ...(groups ?? []).map(({ key, ...of }) => ({
       name: Object.values(key)
         .map((one) => one ?? '(none)')
         .join(', '),
       ...of,
     })),
-    ...(series ?? []).map(({ from, ...of }) => ({ name: from, ...of, small: of.n < 30 })),
+    ...(series ?? []).map(({ from, until, ...of }) => ({ name: until ?? from, ...of, small: of.n < 30 })),
+    ...(beside ?? []).map(({ way, ...of }) => ({ name: `apart, by ${way}`, ...of })),
   ];
   const rate =
     responseRate === null
       ? ''
       : `${(100 * responseRate).toFixed(1)} % of ${count(asked ?? 0)} who were asked answered.\n`;
-  return `${barsOf(bars, terminal, ranges[type] ?? [0, 100])}${rate}`;
+  const said = pattern ? `${patterns[pattern]}\n` : '';
+  return `${barsOf(bars, terminal, ranges[type] ?? [0, 100])}${said}${rate}`;
 };

@@ -5,7 +5,6 @@ import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { parseJson } from '../../shared/domain/json.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { TeamFigures } from '../../shared/domain/task/figures.ts';
-import { isLate } from '../../shared/domain/task/queue.ts';
 import { versionOf } from '../../shared/domain/task/task.ts';
 import { InvalidCursorError } from '../../shared/ports/records.ts';
 import { taskView } from '../../shared/render/task-view.ts';
@@ -14,6 +13,7 @@ import { changeTask as changeTaskRow } from '../../shared/steps/task/change-task
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
 import { readHistory } from '../../shared/steps/task/read-history.ts';
 import { teamRules } from '../../shared/steps/task/team-clock.ts';
+import { surveysAbout, tasksAbout } from './about-event.ts';
 import { readAudit } from './audit.ts';
 import { listConsents } from './consents.ts';
 import type { ApiDeps, ApiReply, ApiRequest, Listed, PageWish } from './deps.ts';
@@ -29,6 +29,7 @@ import { countUnheard, listUnheard } from './unheard.ts';
 import { listUnread } from './unread.ts';
 
 import { decisionView, surveyView } from './views.ts';
+import { isWanted } from './wanted.ts';
 
 /** The REST API, after the key was checked. */
 export const api = async (request: ApiRequest, shared: Omit<ApiDeps, 'by'>): Promise<ApiReply> => {
@@ -37,10 +38,7 @@ export const api = async (request: ApiRequest, shared: Omit<ApiDeps, 'by'>): Pro
   const route = `${request.method} ${collection}${id ? '/id' : ''}`;
   switch (route) {
     case 'GET surveys':
-      return listOfPerson(request, deps, async (contactIds, page) => {
-        const { rows, next } = await surveysOf(contactIds, page, deps.records);
-        return { body: rows.map(({ survey, intents }) => surveyView(survey, intents, deps.clock.now())), next };
-      });
+      return listSurveys(request, deps);
     case 'GET decisions':
       return inFormat('decisions', request, () => listDecisions(request, deps));
     case 'GET promises':
@@ -90,6 +88,17 @@ const ofTeam = async (
 const operationOf = ({ method, path }: ApiRequest): string => `${method} ${path.split('/').slice(2).join('/')}`;
 const noSuchResource = problem(404, 'There is no such resource. See docs/api.md for those that exist.');
 
+const listSurveys = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
+  const { records, clock } = deps;
+  const view = ({ survey, intents }: Awaited<ReturnType<typeof surveysAbout>>[number]) =>
+    surveyView(survey, intents, clock.now());
+  if (request.query.event) return { status: 200, body: (await surveysAbout(request.query.event, records)).map(view) };
+  return listOfPerson(request, deps, async (contactIds, page) => {
+    const { rows, next } = await surveysOf(contactIds, page, records);
+    return { body: rows.map(view), next };
+  });
+};
+
 const listDecisions = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
   if (request.query.event) return decisionsOnEvent(request.query.event, deps);
   return listOfPerson(request, deps, async (contactIds, page) => {
@@ -118,31 +127,17 @@ const listOfPerson = async (
   if (!email && !phone)
     return problem(
       400,
-      'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B); decisions are also found by `?event=`, a business id.',
+      'Say whose: `?email=` or `?phone=` (E.164, with the plus sign as %2B); or what came of an event: `?event=`, its business id.',
     );
   return paged(request, async (page) => read(await findContactIds(inOneSpelling({ email, phone }), deps), page));
 };
 
-/** A page may hold fewer than its limit, or none: filters leave tasks out after they were read. */
-const isWanted = (task: TaskRow, query: ApiRequest['query'], now: string): boolean => {
-  const { state, team, owner, kind, severity, overdue } = query;
-  return (
-    task.state !== 'settling' &&
-    task.state !== 'withdrawn' &&
-    (state === undefined || task.state === state) &&
-    (team === undefined || task.team === team) &&
-    (owner === undefined || task.owner.email.toLowerCase() === owner.toLowerCase()) &&
-    (kind === undefined || (task.origin ?? task.group) === kind) &&
-    (severity === undefined || task.severity === severity) &&
-    (overdue !== 'true' || isLate(task, now))
-  );
-};
-
 const listTasks = async (request: ApiRequest, deps: ApiDeps): Promise<ApiReply> => {
-  const { state, email, phone, team } = request.query;
+  const { state, email, phone, team, event } = request.query;
   if (state !== undefined && !taskStates.some((known) => known === state))
     return problem(400, `There is no state '${state}'; use one of ${taskStates.join(', ')}.`);
   const listed = async (page: PageWish) => {
+    if (event) return tasksAbout(event, page, deps.records);
     if (email || phone) return tasksOf(await findContactIds(inOneSpelling({ email, phone }), deps), page, deps.records);
     return team ? tasksOfTeam(team, page, deps.records) : tasksIn(state, page, deps.records);
   };

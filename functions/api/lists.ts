@@ -84,16 +84,20 @@ export const surveysOf = async (
   records: Records,
 ): Promise<Rows<{ survey: SurveyRow; intents: Intents }>> => {
   const { rows: events, next } = await decisionsOf(contactIds, page, records);
+  return { rows: await surveysOn(events, records), next };
+};
+
+/** Surveys that events led to, each once. */
+export const surveysOn = async (
+  events: readonly Row[],
+  records: Records,
+): Promise<readonly { readonly survey: SurveyRow; readonly intents: Intents }[]> => {
   const ids = new Set(
     events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])),
   );
-  const surveys = present(await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })))).filter(
-    (row): row is SurveyRow => row.kind === 'survey',
-  );
-  return {
-    rows: await Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) }))),
-    next,
-  };
+  const rows = ids.size === 0 ? [] : await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })));
+  const surveys = present(rows).filter((row): row is SurveyRow => row.kind === 'survey');
+  return Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) })));
 };
 
 const intentsOf = async (surveyId: string, records: Records): Promise<Intents> => {

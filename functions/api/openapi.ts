@@ -19,6 +19,12 @@ const object = (
 });
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+const day = { type: 'string', format: 'date' };
+const score = {
+  ...{ n: { type: 'integer' }, score: orNull('number'), low: orNull('number'), high: orNull('number') },
+  small: { type: 'boolean', description: 'Fewer than 30 answers.' },
+};
+
 const person = object({ name: text, email: text });
 const answerChannel = { enum: ['page', 'email', 'sms'] };
 const group = { enum: ['detractor', 'passive', 'promoter'] };
@@ -48,6 +54,9 @@ const schemas = {
     undoneBy: orNull('string'),
     test: { type: 'boolean' },
     sentAt: orNull('string', { format: 'date-time' }),
+    deliveredAt: orNull('string', { format: 'date-time' }),
+    answerBy: orNull('string', { format: 'date-time' }),
+    ended: { anyOf: [object({ at: moment, reason: text }), { type: 'null' }] },
     answeredAt: orNull('string', { format: 'date-time' }),
     intents: { type: 'integer', description: 'How often a link was opened.' },
     intentsByMachines: { type: 'integer', description: 'Of these, how often most likely by a scanner.' },
@@ -203,6 +212,23 @@ const schemas = {
     scores: listOf({ type: 'object' }),
     observations: listOf(object({ event: text, n: { type: 'integer' }, isAsked: { type: 'boolean' } })),
   }),
+  Score: object(score),
+  Metrics: object(
+    {
+      ...{
+        type: orNull('string'),
+        ...score,
+        counts: { type: 'object', description: 'Answers of each group or rating.' },
+      },
+      ...{ asked: orNull('integer'), answered: orNull('integer'), responseRate: orNull('number') },
+      groups: listOf(object({ key: { type: 'object' }, ...score }, ['key', 'n'])),
+      series: listOf(object({ from: day, until: day, ...score }, ['from', 'n'])),
+      beside: listOf(object({ way: { enum: ['link', 'kiosk'] }, type: text, ...score }, ['way', 'type', 'n'])),
+      parts: object({ effective: ref('Score'), easy: ref('Score'), enjoyed: ref('Score') }),
+      pattern: { enum: ['process', 'need', null], description: 'CXI: effective but not easy, or the other way round.' },
+    },
+    ['type', 'n', 'score', 'low', 'high', 'counts', 'beside'],
+  ),
   Funnel: object({
     steps: listOf(
       object({
@@ -266,6 +292,7 @@ const schemas = {
   AuditTrail: object({
     trail: text,
     intact: { type: 'boolean' },
+    unsigned: { type: ['integer', 'null'], description: 'Entries from before they were signed.' },
     brokenAt: orNull('integer'),
     entries: listOf(
       object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),
@@ -348,7 +375,11 @@ export const openApi = (url: string): object => ({
         ),
       },
     },
-    '/v1/surveys': get('Surveys of a person.', listOf(ref('Survey')), [...whose, ...paging]),
+    '/v1/surveys': get('Surveys of a person, or that came of an event.', listOf(ref('Survey')), [
+      ...whose,
+      query('event', 'A business id.'),
+      ...paging,
+    ]),
     '/v1/decisions': get('Why somebody was asked, or was not.', listOf(ref('Decision')), [
       ...whose,
       query('event', 'A business id.'),
@@ -362,6 +393,7 @@ export const openApi = (url: string): object => ({
       query('kind', 'Only detractor, passive, promoter, remark or signal.'),
       query('severity', 'Only low, normal, high or urgent.'),
       query('overdue', '`true`: only those that are late.'),
+      query('event', 'A business id: those that came of it.'),
       asFile,
       ...whose,
       ...paging,
@@ -430,8 +462,21 @@ export const openApi = (url: string): object => ({
     },
     '/v1/links': get('Public links of programmes that have one.', listOf(ref('Link'))),
     '/v1/switches': get('What is paused, and whether shadow mode is on.', { type: 'object' }),
+    '/v1/sessions/end': {
+      post: act('Ends all sessions that somebody of the company has in the inbox.', object({ email: text }), {
+        result: object({ email: text, endedAt: moment }),
+      }),
+    },
     '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
     '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
+    '/v1/programs/{program}/pause': {
+      parameters: [inPath('program')],
+      post: act('The same for one programme.', object({ reason: text })),
+    },
+    '/v1/programs/{program}/resume': {
+      parameters: [inPath('program')],
+      post: act('Lets one programme go on, also when it halted by itself; repeat while `left` is true.', object({})),
+    },
     '/v1/shadow': {
       put: act(
         'Decides everything, sends to an allow list alone.',
@@ -471,8 +516,15 @@ export const openApi = (url: string): object => ({
       ),
     },
     '/v1/metrics': get(
-      'A score with its interval, by any dimension; `type`, `by`, `every`, `since`, `until` and filters.',
-      { type: 'object' },
+      'A score with its interval, by any dimension, or two; over time; links and kiosks beside it. Filters as parameters.',
+      ref('Metrics'),
+      [
+        query('type', 'Survey type; needed where answers of several match.'),
+        query('by', 'A dimension, or two with a comma.'),
+        query('every', 'day, week, month, or moving:30 for each day with the 29 before it.'),
+        query('since', 'First day; 400 days before the last.'),
+        query('until', 'Last day; today.'),
+      ],
     ),
     '/v1/programs': get(
       'Whether each programme asks, and how it is received; `since`, `until` and filters.',

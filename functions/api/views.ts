@@ -20,6 +20,9 @@ export const surveyView = (survey: SurveyRow, { opened, byMachines }: Intents, n
     undoneBy: survey.undone?.by ?? null,
     test: survey.test ?? false,
     sentAt: 'sentAt' in survey ? survey.sentAt : null,
+    deliveredAt: deliveredAt(survey) ?? null,
+    answerBy: 'answerBy' in survey ? survey.answerBy : null,
+    ended: 'endedAt' in survey ? { at: survey.endedAt, reason: survey.reason } : null,
     answeredAt: response?.at ?? null,
     intents: opened,
     intentsByMachines: byMachines,
@@ -34,6 +37,11 @@ export const surveyView = (survey: SurveyRow, { opened, byMachines }: Intents, n
         }
       : null,
   };
+};
+
+const deliveredAt = (survey: SurveyRow): Instant | undefined => {
+  if ('deliveredAt' in survey) return survey.deliveredAt;
+  return 'delivered' in survey ? survey.delivered?.at : undefined;
 };
 
 /** What holds of an event and a programme now; what was decided before, and why it changed, stands in `earlier`. */

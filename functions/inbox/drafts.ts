@@ -1,21 +1,19 @@
 import type { DraftRow } from '../../shared/contracts/rows/desk.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
-import { idOf } from '../../shared/domain/id.ts';
-import { millisecondsOf } from '../../shared/domain/instant.ts';
+import { draftExpires, draftPerson, isBegun } from '../../shared/domain/message/draft.ts';
 import { messageIdOf } from '../../shared/domain/message/message.ts';
 import { savedReplies } from '../../shared/domain/message/saved-reply.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
+import { isOver } from '../../shared/domain/task/task.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { onceOf } from './acts.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 
-const keptFor = 14 * 86_400;
-
 /** Of a task and a person: nobody else sees what somebody has only begun. */
 export const draftRef = (taskId: string, { viewer }: Pick<Visit, 'viewer'>): Ref<'draft'> => ({
   kind: 'draft',
-  id: [taskId, idOf('draft', viewer.email.toLowerCase())],
+  id: [taskId, draftPerson(viewer.email)],
 });
 
 /** What somebody has begun to write to a customer and not sent. */
@@ -25,8 +23,18 @@ export const readDraft = async (
   { records, clock }: { readonly records: Pick<Records, 'get'>; readonly clock: InboxDeps['clock'] },
 ): Promise<DraftRow | undefined> => {
   const draft = await records.get(draftRef(taskId, visit));
-  const isThere = draft && draft.expires * 1000 > millisecondsOf(clock.now());
-  return isThere && [draft.words, draft.cause, draft.outcome].some(Boolean) ? draft : undefined;
+  return draft && isBegun(draft, clock.now()) ? draft : undefined;
+};
+
+/** For which of these tasks somebody has begun to write: one read for all of a page. */
+export const draftsAmong = async (
+  tasks: readonly TaskRow[],
+  visit: Pick<Visit, 'viewer'>,
+  { records, clock }: Pick<InboxDeps, 'records' | 'clock'>,
+): Promise<ReadonlySet<string>> => {
+  const refs = tasks.filter((task) => mayAct(visit.viewer, task) && !isOver(task)).map(({ id }) => draftRef(id, visit));
+  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  return new Set(rows.flatMap((row) => (row?.kind === 'draft' && isBegun(row, clock.now()) ? [row.taskId] : [])));
 };
 
 /** The draft as it is once its letter is on its way. */
@@ -75,6 +83,6 @@ const drafted = (task: TaskRow, form: Form, { before, visit, deps }: Drafting): 
     ...((form.channel === 'sms' || form.channel === 'email') && { channel: form.channel }),
     ...(form.cause && { cause: form.cause.slice(0, 100) }),
     ...(form.outcome && { outcome: form.outcome.slice(0, 5_000) }),
-    expires: Math.floor(millisecondsOf(at) / 1000) + keptFor,
+    expires: draftExpires(at),
   };
 };

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type Jar, jarOf } from '../../shared/steps/staff/cookies.ts';
@@ -44,10 +45,9 @@ const askedOf = async (event: APIGatewayProxyEventV2, jar: Jar): Promise<Asked> 
 const reply = ({ status, page, text, headers = {}, cookies = [] }: Answer): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
+    ...dataHeaders,
     ...(page && { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.contentSecurityPolicy }),
-    'cache-control': 'no-store',
     'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex, nofollow',
     ...headers,
   },

@@ -3,27 +3,32 @@ import type { Dimension } from '../../shared/domain/insights/dimension.ts';
 import { valuesOf } from '../../shared/domain/insights/dimension.ts';
 import type { Facts, Rows } from '../../shared/domain/insights/fact-rows.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
-import type { Controls, Filter } from '../../shared/render/insights/model.ts';
+import type { Choice, Controls } from '../../shared/render/insights/model.ts';
+import { shapeOf } from './shape.ts';
 
 export const overview = '/app/insights';
 
+type Chosen = Pick<Wish, 'since' | 'until' | 'filters' | 'every' | 'by'>;
+
 /** The address of a page for a wish, with some of its filters in another way. */
 export const addressOf = (
-  wish: Pick<Wish, 'since' | 'until' | 'filters' | 'every'>,
+  wish: Chosen,
   changed: Readonly<Record<string, readonly string[]>> = {},
   path: string = overview,
 ): string => `${path}?${queryOf(wish, changed)}`;
 
-const queryOf = (
-  wish: Pick<Wish, 'since' | 'until' | 'filters' | 'every'>,
-  changed: Readonly<Record<string, readonly string[]>> = {},
-): string => {
+const queryOf = (wish: Chosen, changed: Readonly<Record<string, readonly string[]>> = {}): string => {
   const query = new URLSearchParams({ since: dateOf(wish.since), until: dateOf(wish.until) });
-  if (wish.every) query.set('every', wish.every);
+  for (const [name, value] of shapeIn(wish)) query.append(name, value);
   const filters = { ...Object.fromEntries(wish.filters), ...changed };
   for (const [name, values] of Object.entries(filters)) for (const value of values) query.append(name, value);
   return query.toString();
 };
+
+const shapeIn = ({ every, by }: Chosen): readonly (readonly [string, string])[] => [
+  ...(every ? [['every', every] as const] : []),
+  ...by.map((one) => ['by', one] as const),
+];
 
 const fields = {
   program: 'Programme',
@@ -43,10 +48,12 @@ interface Choosing {
   readonly facts: Facts;
   readonly rows: Rows;
   readonly path?: string;
+  /** Configured properties, on the page that can be divided by them. */
+  readonly properties?: readonly string[];
 }
 
 /** What one can choose, and what was chosen. */
-export const controlsOf = (wish: Wish, { today, facts, rows, path = overview }: Choosing): Controls => ({
+export const controlsOf = (wish: Wish, { today, facts, rows, path = overview, properties }: Choosing): Controls => ({
   path,
   query: queryOf(wish),
   since: dateOf(wish.since),
@@ -59,18 +66,20 @@ export const controlsOf = (wish: Wish, { today, facts, rows, path = overview }: 
   })),
   filters: Object.entries(fields).map(([name, label]) => filterOf(name as Dimension, label, { wish, facts, rows })),
   kept: keptOf(wish, path),
+  shape: properties ? shapeOf(wish, properties) : [],
+  carried: properties ? [] : shapeIn(wish),
 });
 
 const filterOf = (
   name: Dimension,
   label: string,
   { wish, facts, rows }: { readonly wish: Wish; readonly facts: Facts; readonly rows: Rows },
-): Filter => {
+): Choice => {
   const [chosen] = wish.filters.get(name) ?? [];
   const values = valuesOf(facts, rows, name).flatMap(([value]) => (value === null ? [] : [value]));
   const all = new Set([...(chosen === undefined ? [] : [chosen]), ...values.slice(0, mostOptions)]);
   const options = [...all].sort().map((value) => ({ value, label: value, isChosen: value === chosen }));
-  return { name, label, options };
+  return { name, label, none: 'All', options };
 };
 
 /** Filters of an address beyond the first value of each field. */

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
+import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
 import type { Log } from '../../shared/ports/ports.ts';
 import { type AdmitDeps, admitter } from '../../shared/steps/keys/admit.ts';
@@ -54,9 +55,8 @@ const askedOf = async (event: Event, { publicUrl }: InsightsDeps): Promise<Asked
 const reply = ({ status, headers, body }: Answer): Result => ({
   statusCode: status,
   headers: {
-    'cache-control': 'no-store',
+    ...dataHeaders,
     'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex, nofollow',
     ...headers,
   },

@@ -1,13 +1,13 @@
 import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
-import { dateOf } from '../../shared/domain/insights/dates.ts';
 import { headline } from '../../shared/domain/insights/dimension.ts';
 import { observationsOf, ofStage } from '../../shared/domain/insights/journey.ts';
+import { reachOf } from '../../shared/domain/insights/moving.ts';
 import { readWish, type Wish } from '../../shared/domain/insights/wish.ts';
 import { type Answer, type InsightsDeps, json, problem } from './deps.ts';
 import { loadAnswers, loadMoments, loadSurveys, todayOf } from './load.ts';
 import { apiDays } from './metrics.ts';
-import { scoresOf, stepOf, type TypedScore } from './points.ts';
+import { datesOf, everyOf, ofPeriod, scoresOf, type TypedScore } from './points.ts';
 
 /** `GET /v1/journey`: all six stages, each with its scores, volume, trend, and what happened there. */
 export const journey = async (query: URLSearchParams, deps: InsightsDeps): Promise<Answer> => {
@@ -16,12 +16,12 @@ export const journey = async (query: URLSearchParams, deps: InsightsDeps): Promi
   const { wish } = read;
   if (wish.by.length > 0)
     return problem(400, '`by` divides no journey: stages are its division. Ask `/v1/metrics?by=stage,…`.');
-  return json(200, { every: stepOf(wish), stages: await stagesOf(wish, deps) });
+  return json(200, { every: everyOf(wish), stages: await stagesOf(wish, deps) });
 };
 
 const stagesOf = async (wish: Wish, deps: InsightsDeps) => {
   const [answers, surveys, moments] = await Promise.all([
-    loadAnswers(wish, [], deps),
+    loadAnswers(reachOf(wish), [], deps),
     loadSurveys(wish, deps),
     loadMoments(wish, deps),
   ]);
@@ -31,20 +31,23 @@ const stagesOf = async (wish: Wish, deps: InsightsDeps) => {
   const observations = observationsOf(moments, deps.config, { filters: wish.filters, window });
   return journeyStages.map((stage) => {
     const own = ofStage(answers.facts, rows, stage);
+    const now = ofPeriod(own, answers, wish);
     const asked = sent && responseRate(surveys, ofStage(surveys, sent, stage));
     return {
-      ...{ stage, answers: own.length, asked: asked?.of ?? null, answered: asked?.n ?? null },
+      ...{ stage, answers: now.length, asked: asked?.of ?? null, answered: asked?.n ?? null },
       responseRate: asked?.rate == null ? null : asked.n / asked.of,
-      scores: scoresOf(own, { answers, wish }).map(scoreView),
+      scores: scoresOf(own, { answers, wish }).map(scoreView(wish)),
       observations: observations.get(stage) ?? [],
     };
   });
 };
 
-const scoreView = ({ type, score, points }: TypedScore) => ({
-  type,
-  ...score,
-  series: points.flatMap(({ at, score: { small: _, ...point } }) =>
-    point.n === 0 ? [] : [{ from: dateOf(at), ...point }],
-  ),
-});
+const scoreView =
+  (wish: Wish) =>
+  ({ type, score, points }: TypedScore) => ({
+    type,
+    ...score,
+    series: points.flatMap(({ at, score: { small: _, ...point } }) =>
+      point.n === 0 ? [] : [{ ...datesOf(wish, at), ...point }],
+    ),
+  });

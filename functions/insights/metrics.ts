@@ -1,16 +1,18 @@
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
-import { distributionOf, tallyBy, tallyRows, tallySteps } from '../../shared/domain/insights/count.ts';
+import { distributionOf, tallyBy, tallyRows } from '../../shared/domain/insights/count.ts';
 import { cxiParts } from '../../shared/domain/insights/cxi.ts';
-import { dateOf } from '../../shared/domain/insights/dates.ts';
 import { headline } from '../../shared/domain/insights/dimension.ts';
 import type { Rows } from '../../shared/domain/insights/fact-rows.ts';
+import { reachOf } from '../../shared/domain/insights/moving.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import { readWish, typeNamed, type Wish } from '../../shared/domain/insights/wish.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
-import { type Score, scoreOf } from '../../shared/domain/score/score.ts';
+import { scoreOf } from '../../shared/domain/score/score.ts';
 import type { Tally } from '../../shared/domain/score/tally.ts';
+import { besideOf } from './beside.ts';
 import { type Answer, type InsightsDeps, json, problem } from './deps.ts';
 import { type Answers, loadAnswers, loadSurveys, todayOf } from './load.ts';
+import { datesOf, ofPeriod, talliesOf } from './points.ts';
 
 /** Days up to today that the API counts where nothing else is said: thirteen months. */
 export const apiDays = 400;
@@ -20,9 +22,9 @@ export const metrics = async (query: URLSearchParams, deps: InsightsDeps): Promi
   const read = readWish(query, { today: todayOf(deps), days: apiDays, others: [] });
   if (read.kind === 'wrong') return problem(400, read.message);
   const { wish } = read;
-  const answers = await loadAnswers(wish, [], deps);
+  const answers = await loadAnswers(reachOf(wish), [], deps);
   const all = headline(answers.facts, answers.rows);
-  const types = typesIn(answers.facts, all).map(([type]) => type);
+  const types = typesIn(answers.facts, ofPeriod(all, answers, wish)).map(([type]) => type);
   if (types.length > 1)
     return problem(
       400,
@@ -38,8 +40,9 @@ export const metrics = async (query: URLSearchParams, deps: InsightsDeps): Promi
       high: null,
       counts: {},
       ...(await askedOf(wish, deps)),
+      beside: besideOf({ wish, answers }),
     });
-  return json(200, await bodyOf({ type, wish, answers, rows: ofType(answers.facts, all, type) }, deps));
+  return json(200, await bodyOf({ type, wish, answers, all: ofType(answers.facts, all, type) }, deps));
 };
 
 const typeOfProgram = ({ filters }: Wish, { config }: InsightsDeps): SurveyType | undefined =>
@@ -49,45 +52,51 @@ interface Counted {
   readonly type: SurveyType;
   readonly wish: Wish;
   readonly answers: Answers;
-  readonly rows: Rows;
+  /** Those included from which the first moving window is counted. */
+  readonly all: Rows;
 }
 
-const bodyOf = async ({ type, wish, answers, rows }: Counted, deps: InsightsDeps) => {
-  const { facts, days } = answers;
-  const worth = worthOf(facts, type);
-  const tally = tallyRows(rows, worth);
+const bodyOf = async ({ type, wish, answers, all }: Counted, deps: InsightsDeps) => {
+  const { facts } = answers;
+  const rows = ofPeriod(all, answers, wish);
+  const tally = tallyRows(rows, worthOf(facts, type));
   const { small: _, ...score } = scoreOf(type, tally);
-  const { by, every } = wish;
   return {
     type,
     ...score,
     counts: type === 'nps' ? groupsOf(tally) : Object.fromEntries(distributionOf(facts, rows)),
     ...(await askedOf({ ...wish, filters: new Map([...wish.filters, ['type', [type]]]) }, deps)),
-    ...(type === 'cxi' && { means: meansOf(cxiParts(facts, rows)) }),
-    ...(by.length > 0 && {
-      groups: tallyBy({ facts, rows, by }, worth)
-        .map(({ key, of }) => ({
-          key: Object.fromEntries(by.map((name, at) => [name, key[at] ?? null])),
-          ...scoreOf(type, of),
-        }))
-        .sort((a, b) => b.n - a.n),
-    }),
-    ...(every && {
-      series: [...tallySteps(rows, days, { step: every, worth })].map(([from, of]) => {
-        const { small: _few, ...point } = scoreOf(type, of);
-        return { from: dateOf(from), ...point };
-      }),
-    }),
+    ...(type === 'cxi' && partsOf({ answers, rows })),
+    ...(wish.by.length > 0 && { groups: dividedOf({ type, wish, answers, rows }) }),
+    ...(wish.every && { series: seriesOf({ type, wish, answers, all }) }),
+    beside: besideOf({ wish, answers }).filter((one) => one.type === type),
   };
 };
 
 const groupsOf = ({ n, up, down }: Tally) => ({ promoter: up, passive: n - up - down, detractor: down });
 
-const meansOf = (parts: Readonly<Record<'effective' | 'easy' | 'enjoyed', Score>>) => ({
-  effective: parts.effective.score,
-  easy: parts.easy.score,
-  enjoyed: parts.enjoyed.score,
-});
+/** CXI's three questions, and what they say together. */
+const partsOf = ({ answers: { facts }, rows }: Pick<Counted, 'answers'> & { readonly rows: Rows }) => {
+  const { effective, easy, enjoyed, pattern } = cxiParts(facts, rows);
+  const means = { effective: effective.score, easy: easy.score, enjoyed: enjoyed.score };
+  return { means, parts: { effective, easy, enjoyed }, pattern: pattern ?? null };
+};
+
+const dividedOf = ({ type, wish, answers: { facts }, rows }: Omit<Counted, 'all'> & { readonly rows: Rows }) =>
+  tallyBy({ facts, rows, by: wish.by }, worthOf(facts, type))
+    .map(({ key, of }) => ({
+      key: Object.fromEntries(wish.by.map((name, at) => [name, key[at] ?? null])),
+      ...scoreOf(type, of),
+    }))
+    .sort((a, b) => b.n - a.n);
+
+const seriesOf = ({ type, wish, answers, all }: Counted) =>
+  [...talliesOf(type, all, { answers, wish })]
+    .filter(([, { n }]) => n > 0)
+    .map(([at, of]) => {
+      const { small: _few, ...point } = scoreOf(type, of);
+      return { ...datesOf(wish, at), ...point };
+    });
 
 /** Of surveys sent in the period how many were answered; unknown where a filter asks for what only answers have. */
 const askedOf = async (wish: Wish, deps: InsightsDeps) => {

@@ -12,7 +12,10 @@ export const showInsights = (asked: Asked, deps: InsightsDeps): Promise<Answer> 
     const searched = asked.method === 'POST' ? (asked.form.q ?? '').trim().slice(0, 200) : '';
     return insightsPage({
       ...viewOf(visit, deps),
-      ...controlsOf(wish, { today, facts: counted.answers.facts, rows: counted.rows }),
+      ...controlsOf(wish, {
+        ...{ today, facts: counted.answers.facts, rows: counted.rows },
+        properties: deps.config.insights.properties,
+      }),
       ...counted.figures,
       moments: [...new Set(Object.values(deps.config.programs).map(({ moment }) => moment))],
       comments: await latestComments({ wish, searched, viewer: visit.viewer }, counted, deps),

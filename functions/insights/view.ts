@@ -1,12 +1,14 @@
 import { journeyStages } from '../../shared/contracts/config/journey.ts';
 import { canBeAsked, responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
-import { distributionOf, tallyBy, tallyRows } from '../../shared/domain/insights/count.ts';
+import { distributionOf, tallyRows } from '../../shared/domain/insights/count.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';
+import { cxiParts } from '../../shared/domain/insights/cxi.ts';
 import { before } from '../../shared/domain/insights/dates.ts';
-import { type Dimension, headline } from '../../shared/domain/insights/dimension.ts';
+import { headline } from '../../shared/domain/insights/dimension.ts';
 import { type Facts, type Rows, those } from '../../shared/domain/insights/fact-rows.ts';
 import { funnelOf } from '../../shared/domain/insights/funnel.ts';
 import { observationsOf, ofStage } from '../../shared/domain/insights/journey.ts';
+import { type Every, isStep, reachOf, windowOf } from '../../shared/domain/insights/moving.ts';
 import { receptionOf } from '../../shared/domain/insights/programs.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import { taskFigures } from '../../shared/domain/insights/tasks.ts';
@@ -17,16 +19,20 @@ import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { changeBetween } from '../../shared/domain/score/change.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
-import type { Focus, Headline, InsightsView, Line, Stage } from '../../shared/render/insights/model.ts';
+import type { Line } from '../../shared/render/insights/divided-view.ts';
+import type { Focus, Headline, InsightsView, Stage } from '../../shared/render/insights/model.ts';
+import { besideOf } from './beside.ts';
 import { addressOf } from './controls.ts';
 import type { InsightsDeps } from './deps.ts';
+import { dividedOf, linesOf } from './divided.ts';
 import { type Answers, isWithin, loadAnswers, loadMoments, loadSurveys, loadTasks } from './load.ts';
-import { pointsOf, scoresOf, stepOf } from './points.ts';
+import { everyOf, ofPeriod, pointsOf, scoresOf } from './points.ts';
 import { overduePrograms } from './programs.ts';
 
 type Figures = Pick<
   InsightsView,
-  'headlines' | 'focus' | 'stages' | 'funnel' | 'answered' | 'optedOut' | 'tasks' | 'concerns'
+  | ('headlines' | 'focus' | 'cxi' | 'divided' | 'beside' | 'stages')
+  | ('funnel' | 'answered' | 'optedOut' | 'tasks' | 'concerns')
 >;
 
 interface Loaded {
@@ -47,7 +53,7 @@ export interface Counted {
 
 /** Reads all that the page shows, each table once, and counts it. */
 export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Counted> => {
-  const both = { ...wish, since: before(wish).since };
+  const both = { ...wish, since: Math.min(before(wish).since, reachOf(wish).since) };
   const [answers, surveys, moments, tasks] = await Promise.all([
     loadAnswers(both, ['taskId', 'tags'], deps),
     loadSurveys(wish, deps),
@@ -55,20 +61,24 @@ export const countInsights = async (wish: Wish, deps: InsightsDeps): Promise<Cou
     loadTasks(wish, deps),
   ]);
   const loaded = { wish, answers, surveys, moments, tasks };
-  const rows = those(answers.rows, isWithin(answers.days, wish));
-  return { figures: figuresOf(loaded, headline(answers.facts, rows), deps), answers, rows };
+  return { figures: figuresOf(loaded, deps), answers, rows: ofPeriod(answers.rows, answers, wish) };
 };
 
-const figuresOf = (loaded: Loaded, rows: Rows, deps: InsightsDeps): Figures => {
+const figuresOf = (loaded: Loaded, deps: InsightsDeps): Figures => {
   const { wish, surveys, moments, tasks, answers } = loaded;
   const window = { since: wish.since, until: wish.until, zone: deps.config.brand.timezone };
   const sent = sentRows(surveys, wish.filters, window);
+  const all = headline(answers.facts, answers.rows);
+  const rows = ofPeriod(all, answers, wish);
   const types = typesIn(answers.facts, rows).map(([type]) => type);
   const [first] = types;
   return {
     headlines: types.map((type) => headlineOf(type, loaded, deps)),
     focus: first && focusOf(first, { loaded, rows: ofType(answers.facts, rows, first) }, deps),
-    stages: stagesOf(loaded, rows, deps),
+    cxi: types.includes('cxi') ? cxiParts(answers.facts, ofType(answers.facts, rows, 'cxi')) : undefined,
+    divided: first && dividedOf({ ...loaded, type: first, rows: ofType(answers.facts, rows, first) }, deps.config),
+    beside: besideOf(loaded),
+    stages: stagesOf(loaded, all, deps),
     funnel: funnelOf({ moments, surveys, filters: wish.filters, window }),
     answered: durationsOf(surveys, sent, 'answeredAt'),
     optedOut: durationsOf(surveys, sent, 'optedOutAt'),
@@ -90,7 +100,7 @@ const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { conf
     score: scoreOf(type, tally),
     response: canBeAsked(filters) ? responseRate(surveys, sentRows(surveys, filters, window)) : undefined,
     change: changeBetween(type, tallyRows(those(all, isWithin(days, before(wish))), worth), tally),
-    points: pointsOf(type, now, { answers, wish }),
+    points: pointsOf(type, all, { answers, wish }),
     href: addressOf(wish, { type: [type] }),
   };
 };
@@ -112,34 +122,30 @@ interface Typed {
 
 const focusOf = (type: SurveyType, { loaded, rows }: Typed, deps: InsightsDeps): Focus => {
   const { wish, answers } = loaded;
-  const step = stepOf(wish);
+  const all = ofType(answers.facts, headline(answers.facts, answers.rows), type);
   return {
     type,
-    every: step,
-    points: pointsOf(type, rows, { answers, wish }),
+    every: everyText(everyOf(wish)),
+    points: pointsOf(type, all, { answers, wish }),
     breaks: seriesBreaks(answers.facts, rows, answers.days),
     ratings: [...distributionOf(answers.facts, rows)],
     divisions: [
-      { title: 'programme', lines: linesOf(type, { loaded, rows }, 'program') },
+      { title: 'programme', lines: linesOf({ type, answers, rows }, 'program', deps.config) },
       { title: 'team', lines: teamLines(type, { loaded, rows }, deps) },
     ],
   };
 };
 
-const linesOf = (type: SurveyType, { loaded: { answers }, rows }: Typed, by: Dimension): readonly Line[] =>
-  tallyBy({ facts: answers.facts, rows, by: [by] }, worthOf(answers.facts, type)).map(({ key, of }) => ({
-    name: key[0] ?? 'none',
-    score: scoreOf(type, of),
-  }));
+const everyText = (every: Every): string =>
+  isStep(every) ? `by ${every}` : `over ${windowOf(every)} days, day by day`;
 
 /** Beside each score how many were asked of those who could have been: nobody shines by not asking. */
 const teamLines = (type: SurveyType, typed: Typed, { config }: InsightsDeps): readonly Line[] => {
-  const { wish, moments, surveys } = typed.loaded;
+  const { wish, answers, moments, surveys } = typed.loaded;
   const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
   const coverage = coverageOf({ moments, surveys }, 'team', { filters: wish.filters, window });
-  return linesOf(type, typed, 'team').map((line) => ({
+  return linesOf({ type, answers, rows: typed.rows }, 'team', config).map((line) => ({
     ...line,
-    name: (Object.hasOwn(config.teams, line.name) && config.teams[line.name]?.name) || line.name,
-    asked: coverage.find(({ who }) => who === line.name)?.asked,
+    asked: coverage.find(({ who }) => who === line.value)?.asked,
   }));
 };

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { BusinessEvent } from './shop.ts';
 
 export interface Mail {
   readonly id: string;
   readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
   readonly text: string;
+  readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -18,6 +22,8 @@ export interface Task {
   readonly id: string;
   readonly state: string;
   readonly kind: string;
+  readonly comment: string | null;
+  readonly contact: { readonly email?: string };
   readonly openedAt: string;
 }
 
@@ -51,8 +57,22 @@ export class Doors {
     await this.json('/_local/clock/advance', { method: 'POST', body: JSON.stringify({ by }) });
   }
 
-  mails(): Promise<readonly Mail[]> {
-    return this.json('/_local/email');
+  mails(to?: string): Promise<readonly Mail[]> {
+    return this.json(`/_local/email${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
+  }
+
+  /** A customer answers a letter from their own mail program. */
+  async reply(
+    { replyTo, subject }: Mail,
+    { from, words }: { readonly from: string; readonly words: string },
+  ): Promise<void> {
+    const head = [
+      ...[`From: ${from}`, `To: ${replyTo}`, `Subject: =?utf-8?B?${base64(`Re: ${subject}`)}?=`],
+      ...[`Message-ID: <${randomUUID()}@example.com>`, 'MIME-Version: 1.0'],
+      ...['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'],
+    ];
+    const body = `${head.join('\r\n')}\r\n\r\n${base64(words)}\r\n`;
+    await this.json('/_local/email/inbound', { method: 'POST', body, headers: { 'content-type': 'message/rfc822' } });
   }
 
   texts(): Promise<readonly TextMessage[]> {
@@ -64,7 +84,12 @@ export class Doors {
   }
 
   tasks(state: string): Promise<readonly Task[]> {
-    return this.json(`/v1/tasks?state=${state}`, { headers: { authorization: 'Bearer local' } });
+    return this.json(`/v1/tasks?limit=200&state=${state}`, { headers: { authorization: 'Bearer local' } });
+  }
+
+  tasksOf(email: string): Promise<readonly Task[]> {
+    const headers = { authorization: 'Bearer local' };
+    return this.json(`/v1/tasks?email=${encodeURIComponent(email)}`, { headers });
   }
 
   /** As a member of staff does: look at the newest state, then act on it. */
@@ -98,3 +123,10 @@ export class Doors {
     return (await response.json()) as T;
   }
 }
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** Where a survey is answered, and the ratings that its mail offers. */
+export const surveyLinkIn = (text: string): string => /https?:\/\/\S+\/s\/[\w-]+/.exec(text)?.[0] ?? '';
+export const ratingsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/\?score=(\d+)/g)].map(([, score]) => Number(score));

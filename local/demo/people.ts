@@ -6,6 +6,7 @@ export interface Customer {
   readonly phone?: string;
   readonly smsConsent?: boolean;
   readonly timezone?: string;
+  readonly locale?: string;
 }
 
 const firstNames = [
@@ -31,7 +32,14 @@ const firstNames = [
   'Thea',
 ];
 const lastNames = ['Albers', 'Brandt', 'Conti', 'Demir', 'Eriksen', 'Fischer', 'Grau', 'Horvat', 'Ivanova', 'Jansen'];
-const zones = ['Europe/Berlin', 'Europe/Berlin', 'Europe/Vienna', 'Europe/Paris', 'America/New_York'];
+/** Where they live, and which language they are written to in. */
+const places = [
+  { timezone: 'Europe/Berlin', locale: 'de-DE' },
+  { timezone: 'Europe/London', locale: 'en-GB' },
+  { timezone: 'Europe/Vienna', locale: 'de-AT' },
+  { timezone: 'Europe/Paris', locale: 'fr-FR' },
+  { timezone: 'America/New_York', locale: 'en-US' },
+] as const;
 
 const plain = (name: string): string =>
   name
@@ -44,14 +52,14 @@ export const customer = (number: number): Customer => {
   const first = firstNames[number % firstNames.length] ?? 'Ada';
   const last = lastNames[Math.floor(number / 3) % lastNames.length] ?? 'Albers';
   const id = `c_${100 + number}`;
-  const timezone = zones[number % zones.length] ?? 'Europe/Berlin';
+  const place = places[number % places.length] ?? places[0];
   if (number % 15 === 14) return { id, name: `${first} ${last}` };
   const texts = number % 5 === 0 ? { phone: `+1202555${String(100 + number).padStart(4, '0')}`, smsConsent: true } : {};
   return {
     id,
     name: `${first} ${last}`,
     email: `${plain(first)}.${plain(last)}${number}@example.com`,
-    timezone,
+    ...place,
     ...texts,
   };
 };

@@ -50,6 +50,9 @@ describe('the command against a running system', () => {
     const asked = await heardback(['why', 'ada@example.com'], { origin });
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toMatch(/^purchase\.completed ord_1 from shop\n {2}post-purchase: scheduled {2}/);
+    // And what became of it, found by the person and by the event alike.
+    for (const found of [asked, await heardback(['why', 'ord_1'], { origin })])
+      expect(found.out).toMatch(/then {2}sent [\s\S]*delivered [\s\S]*answered [\s\S]*rated 2/);
     const notAsked = await heardback(['why', 'bo@example.com'], { origin });
     expect(notAsked.out).toMatch(/support: skipped[\s\S]*fail +conditions/);
     expect(await heardback(['why', 'nobody@example.com'], { origin })).toMatchObject({ code: 1, out: '' });

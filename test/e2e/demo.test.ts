@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { playDemo } from '../../local/demo/demo.ts';
+import { surveyLinkIn } from '../../local/demo/doors.ts';
 import { playYear } from '../../year/play.ts';
 import { useCloud } from './cloud.ts';
 import { factsBucket } from './facts.ts';
 
-const here = useCloud();
+const here = useCloud({ config: 'local/demo/heardback.config.ts' });
 interface Task {
   readonly surveyId: string;
+  readonly severity: string;
+  readonly cause: string | null;
+  readonly owner: { readonly name: string };
+  readonly latest: { readonly act: string } | null;
+  readonly recovery: { readonly score: number } | null;
   readonly kind: string;
   readonly state: string;
 }
@@ -22,12 +28,27 @@ describe('the demo', () => {
     expect(await cloud.local('denials')).toEqual([]);
 
     const mails = await cloud.mails();
-    const perPerson = mails.map(({ to, subject }) => `${to} ${subject}`);
+    // Whoever is still unhappy is asked anew once it is mended anew: that is another survey, with a link of its own.
+    const perSurvey = mails.map(({ subject, text }) => `${subject} ${surveyLinkIn(text)}`);
+    expect(new Set(perSurvey).size).toBe(perSurvey.length);
+    const perPerson = mails
+      .filter(({ text }) => !text.includes('we have seen to it'))
+      .map(({ to, subject }) => `${to} ${subject}`);
     expect(new Set(perPerson).size).toBe(perPerson.length);
 
     const tasks = await cloud.list<Task>('tasks?limit=200');
     expect(new Set(tasks.map(({ surveyId }) => surveyId)).size).toBe(tasks.length);
     expect(new Set(tasks.map(({ kind }) => kind))).toEqual(new Set(['detractor', 'passive', 'promoter']));
+    const found = (isIt: (task: Task) => boolean) => tasks.filter(isIt).length;
+    const worthALook = {
+      urgent: found(({ state, severity }) => state === 'open' && severity === 'urgent'),
+      'wrote back': found(({ latest }) => latest?.act === 'replied'),
+      'won back': found(({ state, recovery }) => state === 'verified' && recovery?.score === 5),
+      'still unhappy': found(({ latest }) => latest?.act === 'still-unhappy'),
+      'of a second colleague': found(({ owner }) => owner.name === 'Anna Wolff'),
+    };
+    for (const [what, count] of Object.entries(worthALook)) expect(count, what).toBeGreaterThan(0);
+    expect(new Set(tasks.flatMap(({ cause }) => cause ?? [])).size).toBeGreaterThan(3);
     for (const { reason } of await cloud.local<{ reason: string }>('dead-letters'))
       expect(reason.length).toBeGreaterThan(20);
   });
@@ -44,7 +65,7 @@ it('of a whole year fills every page, tells nobody of it, and is made anew from 
   expect((await cloud.list<Task>('tasks?limit=200')).length).toBeGreaterThan(40);
 
   const bucket = factsBucket(cloud);
-  // This cloud's configuration has but three of the year's programmes; the others' teams it cannot know.
+  // This cloud's configuration has but few of the year's programmes; the others' teams it cannot know.
   const files = async () =>
     (await bucket.list(''))
       .filter(({ key }) => key.endsWith('.parquet') && !key.startsWith('moments/'))

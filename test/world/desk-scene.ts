@@ -162,6 +162,7 @@ export const deskView: TaskPageView = {
   counts: { waiting: '54', promoters: '12' },
   wish: { queue: 'waiting', team: 'care', mine: false },
   tasks: deskTasks,
+  drafts: new Set(deskTasks.slice(2, 3).map(({ id }) => id)),
   next: 'n'.repeat(200),
   once: 'once',
   scene: {

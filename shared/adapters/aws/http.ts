@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { guardHeaders } from './guard-headers.ts';
 
 /** HTTP API hands form bodies over in base64. */
 export const bodyOf = ({
@@ -13,16 +14,20 @@ export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => r
 
 /** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
 const pageHeaders = {
+  ...guardHeaders,
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
 } as const;
 
-/** Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. */
+/**
+ * Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. What no route has taken is
+ * not there.
+ */
 export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = {
-  before: ({ event }) => (isHead(event) ? { statusCode: 200, headers: pageHeaders } : undefined),
+  before: ({ event }) =>
+    isHead(event) && event.routeKey !== '$default' ? { statusCode: 200, headers: pageHeaders } : undefined,
 };
 
 /** Largest form that is read; more than any comment needs. */

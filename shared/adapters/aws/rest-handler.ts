@@ -4,6 +4,7 @@ import type { Log } from '../../ports/ports.ts';
 import type { RestReply, RestRequest } from '../../ports/rest.ts';
 import { type AdmitDeps, admitter } from '../../steps/keys/admit.ts';
 import { admitted, isAdmitted, isGuess } from './admission.ts';
+import { dataHeaders } from './guard-headers.ts';
 import { bodyOf, isHead } from './http.ts';
 
 interface RestHandlerDeps extends AdmitDeps {
@@ -46,7 +47,7 @@ const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'sco
 
 const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: { ...dataHeaders, 'content-type': 'application/json', ...headers },
   // A file comes as the text that it is.
   body: typeof body === 'string' && headers?.['content-disposition'] ? body : JSON.stringify(body),
 });

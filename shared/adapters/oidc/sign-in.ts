@@ -1,14 +1,13 @@
-import type { Configuration } from 'openid-client';
 import * as z from 'zod/mini';
 import { type Identity, type SignIn, SignInError } from '../../ports/ports.ts';
+import type { Configuration } from './client.ts';
+import { type Claiming, identityOf } from './identity.ts';
 
-export interface SignInOptions {
+export interface SignInOptions extends Claiming {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: () => Promise<string | undefined>;
   readonly scope: string;
-  /** Claim of the ID token that lists a person's groups. */
-  readonly groupsClaim: string;
   /** Where the provider sends browsers back to. */
   readonly redirectUri: string;
   /** Where it sends those who leave. */
@@ -17,7 +16,6 @@ export interface SignInOptions {
 
 /** What the browser keeps between leaving and coming back. */
 const KeptSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
-const GroupsSchema = z.union([z.array(z.string()), z.string()]);
 
 /**
  * Sign-in through any OpenID Connect provider: authorization code with PKCE (RFC 7636), state and nonce; the ID token is
@@ -32,7 +30,7 @@ export class OpenIdSignIn implements SignIn {
   }
 
   async begin({ again } = { again: false }): Promise<{ readonly url: string; readonly kept: string }> {
-    const client = await import('openid-client');
+    const client = await import('./client.ts');
     const kept = {
       state: client.randomState(),
       nonce: client.randomNonce(),
@@ -55,14 +53,14 @@ export class OpenIdSignIn implements SignIn {
     const expected = KeptSchema.safeParse(parsed(kept));
     if (!expected.success) throw new SignInError('This browser did not begin to sign in here, or took too long.');
     const { state, nonce, verifier } = expected.data;
-    const client = await import('openid-client');
+    const client = await import('./client.ts');
     const provider = await this.provider();
     const url = new URL(`${this.options.redirectUri}?${query}`);
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
     const tokens = await client.authorizationCodeGrant(provider, url, checks).catch((error: unknown) => {
       throw new SignInError('The sign-in was not completed.', { cause: error });
     });
-    return this.identityOf(tokens.claims() ?? {});
+    return identityOf(tokens.claims() ?? {}, this.options);
   }
 
   async leave(): Promise<string | undefined> {
@@ -80,19 +78,6 @@ export class OpenIdSignIn implements SignIn {
     return url.href;
   }
 
-  /** An address that the provider itself does not believe identifies nobody. */
-  private identityOf(claims: Readonly<Record<string, unknown>>): Identity {
-    const { email, name, email_verified: verified } = claims;
-    if (typeof email !== 'string' || verified === false || verified === 'false')
-      throw new SignInError('The sign-in gave no verified e-mail address. Ask whoever runs it to add one.');
-    const groups = GroupsSchema.safeParse(claims[this.options.groupsClaim]);
-    return {
-      email: email.toLowerCase(),
-      name: typeof name === 'string' && name !== '' ? name : email,
-      groups: groups.success ? [groups.data].flat() : [],
-    };
-  }
-
   /** Discovered once for each environment; a failure is forgotten, so that the next person tries again. */
   private provider(): Promise<Configuration> {
     this.discovered ??= this.discover().catch((error: unknown) => {
@@ -103,7 +88,7 @@ export class OpenIdSignIn implements SignIn {
   }
 
   private async discover(): Promise<Configuration> {
-    const client = await import('openid-client');
+    const client = await import('./client.ts');
     const { issuer, clientId } = this.options;
     const server = new URL(issuer);
     const secret = await this.options.clientSecret();

@@ -12,6 +12,11 @@ export const staff = z.strictObject({
       clientId: z.string().min(1),
       /** Claim of the ID token that lists a person's groups. */
       groupsClaim: z.string().min(1).default('groups'),
+      /**
+       * Takes addresses although the provider does not say `email_verified`, as Microsoft Entra does not. For a provider whose
+       * own administrators alone enter addresses: elsewhere somebody could type in a colleague's and be them.
+       */
+      trustsAddresses: z.boolean().default(false),
       scope: z.string().min(1).default('openid email profile'),
     })
     .optional(),

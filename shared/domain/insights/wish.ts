@@ -1,12 +1,13 @@
 import { type SurveyType, surveyTypes } from '../score/rule.ts';
-import { type Day, dateOf, dayOf, type Period, type Step, steps } from './dates.ts';
+import { type Day, dateOf, dayOf, type Period } from './dates.ts';
 import { type Dimension, dimensionOf, type Filters } from './dimension.ts';
+import { type Every, everyOf } from './moving.ts';
 
 /** What of the answers somebody wants to see. */
 export interface Wish extends Period {
   readonly filters: Filters;
   readonly by: readonly Dimension[];
-  readonly every?: Step | undefined;
+  readonly every?: Every | undefined;
 }
 
 export type Read =
@@ -36,7 +37,7 @@ export const readWish = (query: URLSearchParams, { today, days, others }: Readin
       for (const one of value.split(',')) {
         const dimension = dimensionOf(one.trim());
         if (!dimension) return wrong(`\`by\` knows no dimension '${one}'.`);
-        by.push(dimension);
+        if (!by.includes(dimension)) by.push(dimension);
       }
       continue;
     }
@@ -63,8 +64,9 @@ const withPeriod = (
   const since = query.get('since') || dateOf(dayOf(until) - days + 1);
   if (!isDate(since)) return wrong('`since` is a date such as 2026-11-20.');
   if (since > until) return wrong('`since` is later than `until`.');
-  const step = steps.find((one) => one === every);
-  if (every !== undefined && !step) return wrong('`every` is day, week or month.');
+  const step = every === undefined ? undefined : everyOf(every);
+  if (every !== undefined && !step)
+    return wrong('`every` is day, week, month, or a moving window such as moving:30 (2 to 366 days).');
   return { kind: 'wish', wish: { since: dayOf(since), until: dayOf(until), filters, by, every: step } };
 };
 

@@ -39,3 +39,6 @@ export const badgesOf = (task: TaskRow): readonly SafeHtml[] => {
 };
 
 const badge = (text: string, kind = ''): SafeHtml => html`<span class="badge ${kind}">${text}</span> `;
+
+/** The viewer has begun to answer: nobody else sees it. */
+export const draftBadge: SafeHtml = badge('Draft', 'draft');

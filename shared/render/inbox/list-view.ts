@@ -9,6 +9,8 @@ export interface ListView extends InboxView {
   /** Where the next page begins. */
   readonly next?: string | undefined;
   readonly searched?: string | undefined;
+  /** Tasks, by id, that the viewer has begun to answer. */
+  readonly drafts?: ReadonlySet<string>;
   /** Whether its rows can be ticked. */
   readonly ticks?: boolean;
 }

@@ -40,7 +40,7 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .chip.promoter{border-color:var(--calm);color:var(--calm)}
 .chip svg{width:1rem;height:1rem;fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}.chip.down svg{transform:rotate(180deg)}
 .badge{display:inline-block;padding:0 .4375rem;border:1px solid var(--rule);border-radius:1rem;font-size:.75rem;font-weight:550;line-height:1.125rem;color:var(--text);white-space:nowrap}
-.badge.new{border-color:var(--accent);background:var(--accent);color:var(--onAccent);font-weight:650}.badge.alarm{border-color:var(--alarm);color:var(--alarm);font-weight:650}.badge.key{border-color:var(--text);font-weight:650}
+.badge.new{border-color:var(--accent);background:var(--accent);color:var(--onAccent);font-weight:650}.badge.alarm{border-color:var(--alarm);color:var(--alarm);font-weight:650}.badge.draft{border-style:dashed;border-color:var(--accent);color:var(--accent);font-weight:650}.badge.key{border-color:var(--text);font-weight:650}
 .empty{padding:2rem var(--gap);text-align:start}
 .more{margin:0;padding:.75rem var(--gap)}
 .begin{padding:var(--gap)}

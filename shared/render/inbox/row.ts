@@ -6,7 +6,7 @@ import { waitingSince } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { spelled } from '../staff/rating-text.ts';
 import { stateText, whoOf } from '../staff/task-text.ts';
-import { badgesOf } from './badges.ts';
+import { badgesOf, draftBadge } from './badges.ts';
 import type { ListView } from './list-view.ts';
 import { taskAddress } from './place.ts';
 import { scoreChip } from './score-chip.ts';
@@ -39,7 +39,7 @@ export const rowOf = (full: TaskRow, view: ListView, { opened, ticks }: RowOptio
     html`<input class="tick" type="checkbox" name="task-${task.id}" value="1" form="several" aria-label="${who}">`;
   const words = wordsOf(task, isAnalyst);
   const about = [task.title, task.owner.email === viewer.email ? undefined : task.owner.name].filter(Boolean);
-  return html`<li class="${task.severity}${isOpen && ' here'}">${tick}${scoreChip(task)}<a href="${taskAddress(task.id, wish)}" data-row${isOpen && html` aria-current="true"`} dir="auto">${who}</a>${whenOf(task, now)}<p dir="auto"${!words.said && html` class="none"`}>${words.text}</p><div>${badgesOf(task)}<small dir="auto">${about.join(' · ')}</small></div></li>`;
+  return html`<li class="${task.severity}${isOpen && ' here'}">${tick}${scoreChip(task)}<a href="${taskAddress(task.id, wish)}" data-row${isOpen && html` aria-current="true"`} dir="auto">${who}</a>${whenOf(task, now)}<p dir="auto"${!words.said && html` class="none"`}>${words.text}</p><div>${view.drafts?.has(task.id) && draftBadge}${badgesOf(task)}<small dir="auto">${about.join(' · ')}</small></div></li>`;
 };
 
 const whenOf = (task: TaskRow, now: string): SafeHtml => {

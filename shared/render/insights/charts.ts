@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
 import { dateOf } from '../../domain/insights/dates.ts';
 import { html, SafeHtml } from '../html.ts';
-import { dayText, scoreText } from '../score-text.ts';
+import { dayText, scoreText, typeNames } from '../score-text.ts';
 import type { Focus, Point } from './model.ts';
 
 /** Shapes stretch to the page's width; words and strokes do not, so that they can be read on a phone. */
@@ -59,11 +59,11 @@ const bandOf = area<Dot>()
 const short = (path: string | null): string =>
   (path ?? '').replace(/\d+\.\d+/g, (n) => String(Math.round(Number(n) * 2) / 2));
 
-const shapes = (run: readonly Point[], scales: Scales): SafeHtml => {
-  const dots = dotsOf(run, scales);
-  const ends = dots.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('');
-  return html`<path class="band" d="${short(bandOf(dots))}"/><path class="stroke" d="${short(lineOf(dots))}"/><path class="dots" d="${ends}"/>`;
-};
+const shapes = (dots: Dot[]): SafeHtml =>
+  html`<path class="band" d="${short(bandOf(dots))}"/><path class="stroke" d="${short(lineOf(dots))}"/>`;
+
+const marks = (dots: readonly Dot[]): SafeHtml =>
+  html`<path class="dots" d="${dots.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')}"/>`;
 
 /** A score over time with its band of uncertainty; where question or scale changed the line breaks. */
 export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtml => {
@@ -78,17 +78,18 @@ export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtm
   const cuts = breaks
     .filter((at) => at > first.at && at <= last.at)
     .map((at) => html`<path class="cut" d="M${scales.x(at).toFixed(1)} 0V${size.height}"/>`);
+  const runs = runsOf(points, breaks).map((run) => dotsOf(run, scales));
   const middle = points[Math.floor(points.length / 2)] ?? last;
   const dates = [...new Set(points.length > 2 ? [first, middle, last] : [first, last])];
-  const label = `By ${every}: from ${scoreText(type, first.score.score)} to ${scoreText(type, last.score.score)}.`;
-  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runsOf(points, breaks).map((run) => shapes(run, scales))}</svg><div class="dates" aria-hidden="true">${dates.map(({ at }) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
+  const label = `${typeNames[type]} ${every}: from ${scoreText(type, first.score.score)} to ${scoreText(type, last.score.score)}.`;
+  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runs.map((run) => [shapes(run), marks(run)])}</svg><div class="dates" aria-hidden="true">${dates.map(({ at }) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
 };
 
 /** The same without words, beside a figure that says it. */
 export const spark = (all: readonly Point[]): SafeHtml => {
   const points = known(all);
   if (points.length < 2) return html`<span class="spark"></span>`;
-  return html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" aria-hidden="true">${runsOf(points, []).map((run) => shapes(run, scalesOf(points)))}</svg>`;
+  return html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" aria-hidden="true">${shapes(dotsOf(points, scalesOf(points)))}</svg>`;
 };
 
 /** A bar for a share from 0 to 1. */

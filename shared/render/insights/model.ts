@@ -1,4 +1,5 @@
 import type { Share } from '../../domain/insights/asked.ts';
+import type { CxiParts } from '../../domain/insights/cxi.ts';
 import type { Day } from '../../domain/insights/dates.ts';
 import type { FunnelStep } from '../../domain/insights/funnel.ts';
 import type { Observation } from '../../domain/insights/journey.ts';
@@ -9,6 +10,8 @@ import type { Change } from '../../domain/score/change.ts';
 import type { SurveyType } from '../../domain/score/rule.ts';
 import type { Score } from '../../domain/score/score.ts';
 import type { InboxView } from '../inbox/frame.ts';
+import type { Beside } from './beside.ts';
+import type { Divided, Line } from './divided-view.ts';
 
 /** A score of one step of time. */
 export interface Point {
@@ -27,13 +30,6 @@ export interface Headline {
   readonly href: string;
 }
 
-export interface Line {
-  readonly name: string;
-  readonly score: Score;
-  /** How many of those who could have been were asked. */
-  readonly asked?: Share | undefined;
-}
-
 export interface Division {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -45,6 +41,7 @@ export interface Focus {
   readonly points: readonly Point[];
   /** First days of another scale or question. */
   readonly breaks: readonly Day[];
+  /** In words, after the name of the type: `by week`. */
   readonly every: string;
   readonly ratings: readonly (readonly [rating: number, n: number])[];
   readonly divisions: readonly Division[];
@@ -59,9 +56,11 @@ export interface Stage {
   readonly observations: readonly Observation[];
 }
 
-export interface Filter {
+export interface Choice {
   readonly name: string;
   readonly label: string;
+  /** What the first option is called, which chooses nothing. */
+  readonly none: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly isChosen: boolean }[];
 }
 
@@ -87,9 +86,13 @@ export interface Controls {
   readonly until: string;
   readonly days: number;
   readonly presets: readonly { readonly label: string; readonly href: string; readonly isChosen: boolean }[];
-  readonly filters: readonly Filter[];
+  readonly filters: readonly Choice[];
   /** Filters of the address that the form has no field for. */
   readonly kept: readonly { readonly name: string; readonly value: string; readonly without: string }[];
+  /** How figures are drawn and divided, on the page that can do so. */
+  readonly shape: readonly Choice[];
+  /** What was chosen of it, on pages that cannot. */
+  readonly carried: readonly (readonly [name: string, value: string])[];
 }
 
 export interface InsightsView extends InboxView, Controls {
@@ -97,6 +100,11 @@ export interface InsightsView extends InboxView, Controls {
   readonly moments: readonly string[];
   readonly headlines: readonly Headline[];
   readonly focus: Focus | undefined;
+  /** Where anybody answered CXI's three questions. */
+  readonly cxi: CxiParts | undefined;
+  readonly divided: Divided | undefined;
+  /** Scores of those who came by themselves. */
+  readonly beside: readonly Beside[];
   readonly stages: readonly Stage[];
   readonly funnel: readonly FunnelStep[];
   readonly answered: Durations;

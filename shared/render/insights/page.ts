@@ -1,9 +1,13 @@
 import { html } from '../html.ts';
 import type { InboxPage } from '../inbox/frame.ts';
+import { besideSection } from './beside.ts';
 import { commentSection } from './comments.ts';
+import { cxiSection } from './cxi.ts';
+import { crossStyle, dividedSection } from './divided.ts';
 import { concernSection, funnelSection, taskSection, velocitySection } from './flow.ts';
 import type { InsightsView } from './model.ts';
 import { distribution, divisionTable, headlineCard, hintFor, journeyMap, trendSection } from './parts.ts';
+import { manyColumns } from './style.ts';
 import { subjectPage } from './subject.ts';
 
 /** What a lead opens each morning. Everything is drawn here: it needs no script. */
@@ -15,6 +19,7 @@ export const insightsPage = (view: InsightsView): InboxPage => {
       : hintFor(view);
   return subjectPage(view, {
     heading: 'Insights',
-    body: html`${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}</div>${commentSection(view)}`,
+    style: view.divided?.kind === 'cross' ? manyColumns + crossStyle : '',
+    body: html`${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}${focus && view.divided && dividedSection(view.divided, focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${view.cxi && cxiSection(view.cxi)}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}${besideSection(view.beside)}</div>${commentSection(view)}`,
   });
 };

@@ -2,7 +2,8 @@ import { dateOf } from '../../domain/insights/dates.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { arrow, changeText, count, meanings, per, scoreText, typeNames } from '../score-text.ts';
 import { bar, spark, trendChart, whisker } from './charts.ts';
-import type { Division, Focus, Headline, InsightsView, Line, Stage } from './model.ts';
+import type { Line } from './divided-view.ts';
+import type { Division, Focus, Headline, InsightsView, Stage } from './model.ts';
 
 const wayOf = (change: Headline['change']): string => {
   if (!change?.isReal) return 'same';
@@ -33,13 +34,14 @@ export const journeyMap = (stages: readonly Stage[]): SafeHtml => {
 
 export const trendSection = (focus: Focus): SafeHtml => {
   const { type, points, every, breaks } = focus;
+  const dateHead = every.startsWith('by') ? 'From' : 'Up to';
   const rows = points.map(
     ({ at, score }) =>
       html`<tr${score.small && html` class="small"`}><th scope="row">${dateOf(at)}</th><td class="n">${scoreText(type, score.score)}</td><td class="n">${scoreText(type, score.low)} to ${scoreText(type, score.high)}</td><td class="n">${count(score.n)}</td></tr>`,
   );
   const note =
     breaks.length > 0 && ' A dashed line is where a question or scale changed: the two sides do not compare.';
-  return html`<section><h2>${typeNames[type]} by ${every}</h2><p class="meta">The band is where the score lies with 95% confidence.${note}</p>${trendChart(focus)}<details><summary>Table</summary><table><thead><tr><th scope="col">From</th><th scope="col" class="n">Score</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Answers</th></tr></thead><tbody>${rows}</tbody></table></details></section>`;
+  return html`<section><h2>${typeNames[type]} ${every}</h2><p class="meta">The band is where the score lies with 95% confidence.${note}</p>${trendChart(focus)}<details><summary>Table</summary><table><thead><tr><th scope="col">${dateHead}</th><th scope="col" class="n">Score</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Answers</th></tr></thead><tbody>${rows}</tbody></table></details></section>`;
 };
 
 const groupOf = ({ type }: Focus, rating: number): string => {

@@ -21,7 +21,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 .5rem;overflow:visible}
 .band{fill:var(--accent);fill-opacity:.2}
 .stroke,.dots,.whisker path,.grid-line,.cut{fill:none;stroke:var(--accent);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
-.dots{stroke-width:6;stroke-linecap:round}.spark .dots{display:none}.whisker .dots{stroke-width:8}
+.dots{stroke-width:6;stroke-linecap:round}.whisker .dots{stroke-width:8}
 .grid-line{stroke:var(--rule);stroke-width:1}
 .cut{stroke:var(--quiet);stroke-width:1;stroke-dasharray:4 4}
 .chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.5rem .75rem}

@@ -20,15 +20,18 @@ export const subjectPage = (view: InboxView & Controls, { heading, body, style =
     body: html`<div class="insights"><div class="head"><h1>${heading}</h1><p class="meta">${dateText(view.since)} to ${dateText(view.until)}, ${count(view.days)} days</p></div>${tabBar(view.path, view.query)}${filterBar(view)}${body}</div>`,
   });
 
-const filterBar = ({ path, presets, filters, kept, since, until }: Controls): SafeHtml => {
+const filterBar = ({ path, presets, filters, shape, kept, carried, since, until }: Controls): SafeHtml => {
   const links = presets.map(
     ({ label, href, isChosen }) => html`<a href="${href}"${isChosen && html` aria-current="true"`}>${label}</a>`,
   );
   const chips = kept.map(({ name, value, without }) => html`<a href="${without}">${name}: ${value} ×</a>`);
-  const selects = filters.map(
-    ({ name, label, options }) =>
-      html`<label>${label}<select name="${name}"><option value="">All</option>${options.map((one) => html`<option value="${one.value}"${one.isChosen && html` selected`}>${one.label}</option>`)}</select></label>`,
+  const selects = [...filters, ...shape].map(
+    ({ name, label, none, options }) =>
+      html`<label>${label}<select name="${name}"><option value="">${none}</option>${options.map((one) => html`<option value="${one.value}"${one.isChosen && html` selected`}>${one.label}</option>`)}</select></label>`,
   );
-  const rest = kept.map(({ name, value }) => hidden({ [name]: value }));
+  const rest = [
+    ...kept.map(({ name, value }) => hidden({ [name]: value })),
+    ...carried.map(([name, value]) => hidden({ [name]: value })),
+  ];
   return html`<nav class="filters" aria-label="Time">${links}${chips}</nav><form class="ask" method="get" action="${path}"><label>From<input type="date" name="since" value="${since}"></label><label>To<input type="date" name="until" value="${until}"></label>${selects}${rest}<button>Show</button></form>`;
 };

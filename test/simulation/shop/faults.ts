@@ -18,9 +18,13 @@ export const faultKinds = [
   'reorder',
   /** A schedule, or a record of the stream, is lost for good. */
   'loss',
+  /** A queue stands still for hours, and what waited on it comes all the same. */
+  'late',
+  /** Another process does its work between two calls of this one. */
+  'race',
   /** Reports on deliveries that never come, come twice, or come before our own record of the sending. */
   'reports',
-  /** Functions whose clocks differ by seconds. */
+  /** Functions whose clocks differ by seconds, and a scheduler whose clock is fast by up to a minute. */
   'skew',
   /** Another configuration is deployed while surveys are in flight, function by function. */
   'redeploy',
@@ -36,6 +40,8 @@ export class SimulatedCrash extends Error {
 export class Faults {
   /** How often each struck. */
   readonly struck: Record<FaultKind, number>;
+  /** How many struck so far. */
+  total = 0;
   private readonly seed: number;
   private readonly kinds: ReadonlySet<FaultKind>;
   private readonly rate: number;
@@ -53,11 +59,29 @@ export class Faults {
     this.isOver = true;
   }
 
+  get areOver(): boolean {
+    return this.isOver;
+  }
+
   /** Whether a fault strikes here. @param factor how much oftener than usual. */
   strikes(kind: FaultKind, at: string, factor = 1): boolean {
     if (this.isOver || !this.kinds.has(kind) || roll(this.seed, kind, at) >= this.rate * factor) return false;
     this.struck[kind] += 1;
+    this.total += 1;
     return true;
+  }
+
+  /** At which of its calls some work dies, however often it is tried; undefined for nearly all work. */
+  doom(key: string): number | undefined {
+    return this.strikes('crash', `${key} each time`, 0.3)
+      ? Math.floor(12 * roll(this.seed, key, 'each time'))
+      : undefined;
+  }
+
+  /** Milliseconds by which a wake-up comes late; below zero where the scheduler's clock is fast. */
+  delay(at: string): number {
+    if (this.strikes('late', at, 4)) return Math.round(12 * 3_600_000 * roll(this.seed, 'late', at, 'by'));
+    return this.strikes('skew', at, 4) ? -Math.round(60_000 * roll(this.seed, 'early', at)) : 0;
   }
 
   /** From -1 to 1 where functions' clocks differ, else 0. */
@@ -70,19 +94,31 @@ export class Faults {
   }
 }
 
+export interface Troubles {
+  /** Names the call. */
+  readonly call: () => string;
+  readonly faults: Faults;
+  /** How much oftener than usual its calls are struck. */
+  readonly factor: number;
+  /** Lets others work for a moment; undefined where nobody would. */
+  readonly meanwhile: () => (() => Promise<void>) | undefined;
+}
+
 /** What a port's calls go through: each may be struck before and after its effect. */
-export const troubled = <T extends object>(port: T, call: () => string, faults: Faults): T =>
+export const troubled = <T extends object>(port: T, { call, faults, factor, meanwhile }: Troubles): T =>
   new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       return async (...given: unknown[]) => {
         const at = `${call()}.${String(name)}`;
-        if (faults.strikes('crash', `${at}<`)) throw new SimulatedCrash(`before ${String(name)}`);
-        if (faults.strikes('throttle', at)) throw new Error('ThrottlingException');
+        if (faults.strikes('crash', `${at}<`, factor)) throw new SimulatedCrash(`before ${String(name)}`);
+        const others = meanwhile();
+        if (others && faults.strikes('race', at, 4)) await others();
+        if (faults.strikes('throttle', at, factor)) throw new Error('ThrottlingException');
         const result: unknown = await Reflect.apply(member, target, given);
-        if (faults.strikes('time-out', at)) throw new Error('TimeoutError');
-        if (faults.strikes('crash', `${at}>`)) throw new SimulatedCrash(`after ${String(name)}`);
+        if (faults.strikes('time-out', at, factor)) throw new Error('TimeoutError');
+        if (faults.strikes('crash', `${at}>`, factor)) throw new SimulatedCrash(`after ${String(name)}`);
         return result;
       };
     },

@@ -2,7 +2,6 @@ import { dispatch } from '../../../functions/dispatch/dispatch.ts';
 import { escalate } from '../../../functions/escalate/escalate.ts';
 import { followUp } from '../../../functions/follow-up/follow-up.ts';
 import { gather } from '../../../functions/gather/gather.ts';
-import { intake } from '../../../functions/intake/intake.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
 import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
@@ -12,11 +11,14 @@ import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
 import { compact } from '../../../shared/steps/facts/compact.ts';
 import { TailWriter } from '../../../shared/steps/facts/tail.ts';
+import { type Accepted, Business } from './business.ts';
 import { type Customer, customerOf } from './customers.ts';
 import type { FaultKind } from './faults.ts';
+import { Operator } from './operator.ts';
 import { People } from './people.ts';
 import { Shop } from './shop.ts';
 import { Staff } from './staff.ts';
+import { WorstMoments } from './worst-moments.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -42,20 +44,13 @@ export interface Played {
   readonly plan: Plan;
   readonly shop: Shop;
   readonly people: People;
+  readonly staff: Staff;
   readonly customers: readonly Customer[];
   readonly objects: InMemoryObjects;
   /** Business events that were accepted. */
   readonly accepted: readonly Accepted[];
   /** When faults stopped. */
   readonly calmAt: number;
-}
-
-export interface Accepted {
-  readonly type: string;
-  readonly id: string;
-  readonly by: Customer;
-  /** When it was taken; absent where nobody ever took it. */
-  takenAt?: number;
 }
 
 /** Plays a shop to its end: faults until everything was asked, then calm, in which all that was left half done has to be found. */
@@ -74,43 +69,29 @@ export const play = async (plan: Plan): Promise<Played> => {
   const staff = new Staff(shop);
   wire(shop);
   const facts = gatherFrom(shop, config);
-  const accepted = customers.flatMap((customer) => happen(customer, shop, begin));
+  const business = new Business(shop, begin);
+  for (const customer of customers)
+    for (const [at, one] of customer.happenings.entries()) business.tell(customer, one, at);
+  haunt(shop, new WorstMoments({ shop, people, business, begin }));
   const end = calmAt + 25 * day;
   shop.add({ key: 'reconcile/0', way: 'hourly', does: async () => undefined }, begin);
   everyHour(shop, end);
   staff.work(end - 12 * day);
-  staff.operate(end, { redrive: true });
+  new Operator(shop).work(end);
   await shop.runUntil(calmAt);
   shop.faults.stop();
   await shop.runUntil(end);
   await facts.finish();
-  return { plan, shop, people, customers, objects: facts.objects, accepted, calmAt };
+  return { plan, shop, people, staff, customers, objects: facts.objects, accepted: business.accepted, calmAt };
 };
 
-const happen = (customer: Customer, shop: Shop, begin: number): readonly Accepted[] => {
-  const { number, email, phone, id, timezone } = customer;
-  const about = { email, timezone, ...(id && { id }), ...(phone && { phone, smsConsent: true }) };
-  return customer.happenings.map((one, at) => {
-    const key = `event/${number}.${at}`;
-    const occurredAt = new Date(begin + one.at).toISOString();
-    const accepted: Accepted = { type: one.type, id: one.id, by: customer };
-    const body = JSON.stringify({
-      ...{ id: `envelope-${number}-${at}`, source: 'shop', 'detail-type': one.type, time: occurredAt },
-      detail: { id: one.id, occurredAt, customer: about, ...one.more },
-    });
-    shop.queue(
-      key,
-      begin + one.sentAt,
-      (deps) => {
-        shop.tell(`customer ${number}: ${one.type} ${one.id}`);
-        return intake({ id: key, body }, deps);
-      },
-      (done) => {
-        if (done) accepted.takenAt ??= shop.now;
-      },
-    );
-    return accepted;
-  });
+/** Until faults stop; what comes after is calm. */
+const haunt = (shop: Shop, worst: WorstMoments): void => {
+  const first = shop.onChange;
+  shop.onChange = (before, after) => {
+    first(before, after);
+    if (!shop.faults.areOver) worst.watch(after);
+  };
 };
 
 /** The queues of wake-ups, and the first reader of the table's stream: in order for one row, again and again until it goes. */
@@ -120,11 +101,12 @@ const wire = (shop: Shop): void => {
     const { kind, id, generation } = wakeUp;
     const name = `wake/${kind}.${id}.${generation}`;
     // What is said in return and letters go by a queue, which loses nothing.
-    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name)) return;
+    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name, 3)) return;
     rung += 1;
+    const rings = kind === 'survey' || kind === 'task' ? at + shop.faults.delay(name) : at;
     const key = kind === 'saying' || kind === 'message' ? `${name}.${rung}` : name;
     const isForTasks = kind === 'task' || kind === 'digest';
-    shop.queue(key, at, (deps) => (isForTasks ? escalate(wakeUp, deps) : dispatch(wakeUp, deps)));
+    shop.queue(key, rings, (deps) => (isForTasks ? escalate(wakeUp, deps) : dispatch(wakeUp, deps)));
   };
   const lanes = new Map<string, { before: Row | undefined; after: Row }[]>();
   shop.onChange = (before, after) => {

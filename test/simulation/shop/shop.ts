@@ -1,19 +1,19 @@
-import { silentLog, testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
+import { VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import { refOf } from '../../../shared/adapters/row-keys.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
-import { instant, plus } from '../../../shared/domain/instant.ts';
+import { instant } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, OutgoingMail, OutgoingText, StaffNotice } from '../../../shared/ports/ports.ts';
-import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import { Agenda } from './agenda.ts';
-import { type FaultKind, Faults, SimulatedCrash, troubled } from './faults.ts';
-import { Phone, Post, Schedules, tableOf } from './ports.ts';
+import { type FaultKind, Faults, SimulatedCrash } from './faults.ts';
+import { Schedules } from './ports.ts';
+import { type Deps, processOf } from './process.ts';
 import { roll } from './roll.ts';
 
 /** How a kind of work comes, and what becomes of it when it fails. */
-type Way = 'queue' | 'stream' | 'person' | 'hourly';
+export type Way = 'queue' | 'stream' | 'person' | 'hourly';
 
 export interface Work {
   /** Names it, whatever else goes on: chance is drawn by it. */
@@ -28,6 +28,8 @@ interface Job extends Work {
   readonly at: number;
   readonly order: number;
   readonly tries: number;
+  /** Whether each try so far failed with no fault to blame. */
+  readonly isAlone: boolean;
 }
 
 export interface Sent<T> {
@@ -35,8 +37,6 @@ export interface Sent<T> {
   readonly messageId: string;
   readonly at: number;
 }
-
-export type Deps = ReturnType<Shop['depsFor']>;
 
 export interface ShopProps {
   readonly seed: number;
@@ -50,6 +50,7 @@ export interface ShopProps {
 const minute = 60_000;
 /** A message that failed comes back then. */
 const invisible = 3 * minute;
+const firstTry = { tries: 0, isAlone: true };
 const most = { queue: 5, stream: 10, person: 3, hourly: 3 } as const;
 
 /** The real use cases over ports in memory, in virtual time: queues, a stream, schedules, a table, and everything that can go wrong. */
@@ -64,6 +65,8 @@ export class Shop {
   readonly told: DomainEvent[] = [];
   readonly parked: { readonly id: string; readonly reason: string; readonly body: string }[] = [];
   readonly deadLetters: Work[] = [];
+  /** What was given up though no fault had struck it: nobody but the code is to blame. */
+  readonly blameless: string[] = [];
   /** What happened, for a reader; kept only when somebody wants the story. */
   readonly story: string[] = [];
   tellStory = false;
@@ -77,9 +80,11 @@ export class Shop {
   private readonly props: ShopProps;
   private readonly agenda = new Agenda<Job>();
   /** Rows that were written just now. */
-  private readonly fresh = new Set<string>();
+  readonly fresh = new Set<string>();
   private freshUntil = 0;
   private added = 0;
+  /** Processes that wait for others within one of their calls. */
+  private deep = 0;
   private digest = 0;
 
   constructor(props: ShopProps) {
@@ -105,11 +110,11 @@ export class Shop {
   }
 
   /** Puts work on the agenda. @param at milliseconds; in the past it is done at once. */
-  add(work: Work, at: number, tries = 0): void {
+  add(work: Work, at: number, { tries, isAlone } = firstTry): void {
     this.added += 1;
     const isMixed = this.faults.has('reorder') && work.way !== 'stream';
     const order = isMixed ? roll(this.seed, 'order', work.key, tries) : this.added;
-    this.agenda.add({ ...work, at: Math.max(at, this.now), order, tries });
+    this.agenda.add({ ...work, at: Math.max(at, this.now), order, tries, isAlone });
   }
 
   tell(line: string): void {
@@ -131,27 +136,48 @@ export class Shop {
   /** Does everything that falls due until then. */
   async runUntil(end: number): Promise<void> {
     for (let job = this.agenda.first; job && job.at <= end; job = this.agenda.first) {
-      this.agenda.take();
-      this.clock.moveTo(instant(job.at));
-      if (this.now > this.freshUntil) this.fresh.clear();
-      await this.run(job);
+      await this.begin(job);
     }
     this.clock.moveTo(instant(end));
   }
 
+  private async begin(job: Job): Promise<void> {
+    this.agenda.take();
+    this.clock.moveTo(instant(job.at));
+    if (this.now > this.freshUntil) this.fresh.clear();
+    await this.run(job);
+  }
+
+  /** Whoever falls due within seconds does all their work before this process goes on. */
+  private meanwhile(): (() => Promise<void>) | undefined {
+    const job = this.agenda.first;
+    if (!job || job.at > this.now + 5_000 || job.way === 'hourly' || this.deep > 3) return undefined;
+    return async () => {
+      this.deep += 1;
+      this.tell(`    meanwhile ${job.key}`);
+      await this.begin(job);
+      this.deep -= 1;
+    };
+  }
+
   private async run(job: Job): Promise<void> {
     const { key, way, tries, after } = job;
+    const before = this.faults.total;
     const problem = await this.attempt(job);
+    const isAlone = job.isAlone && this.faults.total === before;
     this.digest =
       (Math.imul(this.digest, 31) + Math.floor(roll(job.at, key, tries, problem ?? '') * 4_294_967_296)) >>> 0;
     if (problem === undefined) return after?.(true);
     this.tell(`    ${key} failed: ${problem}`);
-    if (tries + 1 >= most[way]) return this.giveUp(job);
+    if (tries + 1 >= most[way]) return this.giveUp(job, isAlone);
+    // A queue may be emptied by mistake; what healed a send that died goes with it.
+    if (/^wake\/(survey|task)\./.test(key) && this.faults.strikes('loss', `${key}#${tries}`, 3)) return;
     const wait = way === 'stream' ? 1_000 * 2 ** Math.min(tries, 6) : way === 'person' ? 10_000 : invisible;
-    this.add(job, this.now + wait, tries + 1);
+    this.add(job, this.now + wait, { tries: tries + 1, isAlone });
   }
 
-  private giveUp(job: Job): void {
+  private giveUp(job: Job, isAlone: boolean): void {
+    if (isAlone) this.blameless.push(job.key);
     // What a stream gives up lies in a bucket, and is put back as what a queue gave up is.
     if (job.way === 'queue' || job.way === 'stream') this.deadLetters.push(job);
     job.after?.(false);
@@ -160,7 +186,7 @@ export class Shop {
   /** What is wrong with an error that no fault explains is a fault of ours. */
   private async attempt(job: Job): Promise<string | undefined> {
     try {
-      await job.does(this.depsFor(job));
+      await job.does(processOf(this, { ...job, meanwhile: () => this.meanwhile() }));
       return undefined;
     } catch (error) {
       const isExpected =
@@ -172,50 +198,8 @@ export class Shop {
     }
   }
 
-  /** A process of its own for each try: nothing survives it but what the ports keep. */
-  depsFor({ key, tries }: { readonly key: string; readonly tries: number }) {
-    let calls = 0;
-    const name = `${key}#${tries}`;
-    const call = (): string => `${name}.${calls++}`;
-    const over = <T extends object>(port: T): T => troubled(port, call, this.faults);
-    const records = over(tableOf(this.records, this.fresh, call, this.faults));
-    const config = this.configFor(name);
-    return {
-      records,
-      config,
-      timer: over(this.schedules),
-      mailer: over(new Post(call, this.faults, (message, messageId) => this.leave(message, messageId))),
-      texter: over(new Phone(call, this.faults, (message, messageId) => this.leaveText(message, messageId))),
-      notifier: over({ publish: async (notice: StaffNotice) => void this.notices.push(notice) }),
-      bus: over({
-        publish: async (events: readonly DomainEvent[]) => void this.told.push(...events),
-        handIn: async () => undefined,
-      }),
-      parking: over({
-        park: async (one: { id: string; reason: string; body: string }) => void this.parked.push(one),
-      }),
-      clock: { now: () => plus(this.clock.now(), Math.round(1_500 * this.faults.skew(key))) },
-      ids: { next: () => idFrom(this.seed, call()) },
-      keyring: testKeyring,
-      programs: new ProgramSnapshots(records, config),
-      log: silentLog,
-      fetchMail: async (object: string) => this.received.get(object),
-      placeOf: (object: string) => `s3://inbound/${object}`,
-      ...over({
-        speak: async ({ id }: { readonly id: string }) =>
-          this.onWakeUp({ kind: 'saying', id, generation: 1 }, this.now),
-        send: async ({ id }: { readonly id: string }) =>
-          this.onWakeUp({ kind: 'message', id, generation: 1 }, this.now),
-      }),
-      outbox: { put: async () => undefined },
-      rehear: async () => undefined,
-      publicUrl: 'https://f.example',
-      region: 'us-east-1',
-    };
-  }
-
   /** Functions of one deployment change at different moments, within a quarter of an hour. */
-  private configFor(name: string): RuntimeConfig {
+  configFor(name: string): RuntimeConfig {
     const { config, next } = this.props;
     if (!next || !this.faults.has('redeploy')) return config;
     return this.now >= next.at + Math.round(15 * minute * roll(this.seed, 'deploy', name.split('/')[0] ?? ''))
@@ -223,26 +207,17 @@ export class Shop {
       : config;
   }
 
-  private leave(message: OutgoingMail, messageId: string): void {
+  leave(message: OutgoingMail, messageId: string): void {
     const sent = { message, messageId, at: this.now };
     this.mails.push(sent);
     this.tell(`    mail to ${message.to}: ${message.subject}`);
     this.onMail(sent);
   }
 
-  private leaveText(message: OutgoingText, messageId: string): void {
+  leaveText(message: OutgoingText, messageId: string): void {
     const sent = { message, messageId, at: this.now };
     this.texts.push(sent);
     this.tell(`    text to ${message.to}: ${message.body}`);
     this.onText(sent);
   }
 }
-
-const idFrom = (seed: number, name: string): string =>
-  [0, 1, 2, 3]
-    .map((part) =>
-      Math.floor(roll(seed, 'id', name, part) * 4_294_967_296)
-        .toString(16)
-        .padStart(8, '0'),
-    )
-    .join('');

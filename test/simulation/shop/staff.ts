@@ -3,13 +3,24 @@ import { actOn } from '../../../functions/inbox/act.ts';
 import type { Act } from '../../../functions/inbox/acts.ts';
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { versionOf } from '../../../shared/domain/task/task.ts';
+import type { Deps } from './process.ts';
 import { Dice } from './roll.ts';
-import type { Deps, Shop } from './shop.ts';
+import type { Shop } from './shop.ts';
 
 const hour = 3_600_000;
 
+export interface Wrote {
+  readonly taskId: string;
+  /** Stands in this letter and nowhere else. */
+  readonly mark: string;
+  /** Whether Heardback said that it is done. */
+  isDone: boolean;
+}
+
 /** People at the company: they take tasks, write, wait, resolve, fall asleep over them, open them again, and get in one another's way. */
 export class Staff {
+  /** What they wrote to customers. */
+  readonly wrote: Wrote[] = [];
   private readonly shop: Shop;
   private rounds = 0;
 
@@ -52,36 +63,30 @@ export class Staff {
 
   private act({ task, act, who }: { task: TaskRow; act: Act | 'api'; who: string }, key: string, wait: number): void {
     const version = versionOf(task);
+    const letter: Wrote = { taskId: task.id, mark: `s${key.slice(6, 14)}x${key.split('.')[1]}`, isDone: false };
+    this.wrote.push(letter);
     this.shop.add(
       {
         key,
         way: 'person',
         does: async (deps) => {
           if (act === 'api') return patch(task, version, deps);
-          const { kind } = await actOn(task.id, { ...formOf(act), version, once: key }, visitOf(who, deps), {
-            ...deps,
-            signIn: none,
-          });
+          const { kind } = await actOn(
+            task.id,
+            { ...formOf(act, letter.mark), version, once: key },
+            visitOf(who, deps),
+            {
+              ...deps,
+              signIn: none,
+            },
+          );
           this.shop.tell(`${who} does ${act} to task ${task.id.slice(0, 6)}: ${kind}`);
+          letter.isDone ||= kind === 'done' && (act === 'answer' || act === 'resolve');
           return kind;
         },
       },
       this.shop.now + wait,
     );
-  }
-
-  /** An operator looks once a day: surges are let go, what was given up is put back on its queue. */
-  operate(until: number, { redrive }: { readonly redrive: boolean }): void {
-    const key = `operator/${this.shop.now}`;
-    this.shop.add({ key, way: 'person', does: (deps) => release(deps) }, this.shop.now);
-    if (redrive)
-      for (const work of this.shop.deadLetters.splice(0))
-        this.shop.add({ ...work, key: `${work.key}^` }, this.shop.now);
-    if (this.shop.now + 24 * hour < until)
-      this.shop.add(
-        { key: `${key}>`, way: 'hourly', does: async () => this.operate(until, { redrive }) },
-        this.shop.now + 24 * hour,
-      );
   }
 }
 
@@ -98,11 +103,11 @@ const acts: readonly (Act | 'api')[] = [
   'api',
 ];
 
-const formOf = (act: Act) => ({
+const formOf = (act: Act, mark: string) => ({
   do: act,
   note: 'Looked into it.',
-  ...(act === 'answer' && { words: 'We are sorry, and put it right.' }),
-  ...(act === 'resolve' && { cause: 'delivery', outcome: 'Sent a new one.', words: 'It is solved now.' }),
+  ...(act === 'answer' && { words: `We are sorry, and put it right (${mark}).` }),
+  ...(act === 'resolve' && { cause: 'delivery', outcome: 'Sent a new one.', words: `It is solved now (${mark}).` }),
 });
 
 const visitOf = (email: string, { config }: Deps) => ({
@@ -117,7 +122,7 @@ const none = {
   finish: async () => ({ email: '', name: '', groups: [] }),
 };
 
-const caller = { headers: {}, query: {}, by: 'api', scopes: [] };
+export const caller = { headers: {}, query: {}, by: 'api', scopes: [] };
 
 const patch = (task: TaskRow, version: string, deps: Deps) =>
   api(
@@ -130,12 +135,3 @@ const patch = (task: TaskRow, version: string, deps: Deps) =>
     },
     deps,
   );
-
-const release = async (deps: Deps): Promise<void> => {
-  const { body } = await api({ ...caller, method: 'GET', path: '/v1/holds', body: '' }, deps);
-  for (const { program, hour: held, state } of body as readonly { program: string; hour: string; state: string }[]) {
-    if (state !== 'held') continue;
-    const json = JSON.stringify({ program, hour: held });
-    await api({ ...caller, method: 'POST', path: '/v1/holds/release', body: json }, deps);
-  }
-};

@@ -2,12 +2,17 @@ import type { Dice } from './roll.ts';
 
 /** What somebody said, and what has to come of it. */
 export interface Saying {
-  /** `rating`: an answer; `words`: somebody must see them; `objection`: no more surveys; `machine`: nothing but a count. */
-  readonly kind: 'rating' | 'words' | 'objection' | 'machine';
+  /**
+   * `rating`: an answer; `words`: somebody must see them; `objection`: no more surveys; `opt-out`: none of one programme;
+   * `machine`: nothing but a count.
+   */
+  readonly kind: 'rating' | 'words' | 'objection' | 'opt-out' | 'machine';
   readonly text: string;
   /** Stands in the words and nowhere else. */
   readonly mark?: string | undefined;
   readonly rating?: number | undefined;
+  /** Which programme they left. */
+  readonly program?: string | undefined;
 }
 
 const troubles = ['The lid came cracked', 'Nobody called back', 'It took far too long', 'The invoice is wrong'];

@@ -109,3 +109,26 @@ describe('the REST API', () => {
     expect(failed.text).not.toMatch(/heardback refused|ada@/);
   });
 });
+
+describe('what came of an event', () => {
+  const of = async (what: string, event: string) =>
+    (await world.call<readonly Record<string, unknown>[]>('GET', `/v1/${what}?event=${encodeURIComponent(event)}`))
+      .body;
+
+  it('is found by its business id: the survey with each of its steps, and the task, those of nobody else', async () => {
+    await world.emit('purchase.completed', { id: 'ord_2', customer: { email: 'bob@example.com' } });
+    await world.pass(24 * 4);
+    const [survey, ...others] = await of('surveys', 'ord_1');
+    expect(others).toEqual([]);
+    expect(survey).toMatchObject({ state: 'answered', response: { score: 2 }, ended: null });
+    expect(String(survey?.answerBy) > String(survey?.sentAt)).toBe(true);
+    expect(await of('tasks', 'ord_1')).toMatchObject([{ id: task.id, surveyId: survey?.id }]);
+    expect(await of('surveys', 'ord_2')).toMatchObject([{ state: 'sent', response: null }]);
+    expect(await of('tasks', 'ord_2')).toEqual([]);
+  });
+
+  it('is nothing where no such event came, whatever is asked', async () => {
+    for (const event of ['ord_none', '__proto__', '../x', "' or 1=1"])
+      for (const what of ['surveys', 'tasks']) expect(await of(what, event)).toEqual([]);
+  });
+});

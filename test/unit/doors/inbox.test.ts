@@ -136,10 +136,14 @@ describe('a draft', () => {
     const kept = () => world.ask('POST', `${path}/draft`, { form, cookies: [cookie] });
     expect((await kept()).status).toBe(204);
     expect(await shown()).toBe('Dear Ada, half a');
+    const badge = '<span class="badge draft">Draft</span>';
+    expect((await look('/app')).text).toContain(badge);
     const boss = await world.signIn('boss@oakandember.example', ['heardback-managers']);
     expect((await look(path, boss)).text).not.toContain('half a');
+    expect((await look('/app', boss)).text).not.toContain(badge);
     await world.ask('POST', path, { form: { ...form, words: 'Dear Ada, a whole answer.' }, cookies: [cookie] });
     expect(await shown()).toBe('');
+    expect((await look('/app')).text).not.toContain(badge);
     // What a browser sent late does not come back as a draft.
     expect((await kept()).status).toBe(204);
     expect(await shown()).toBe('');

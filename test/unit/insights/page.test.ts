@@ -117,6 +117,45 @@ describe('the page of figures', () => {
     expect(body).toMatch(/<tr class="small"><th scope="row">showroom<small>too few to rank/);
   });
 
+  it('divides by a pair of dimensions, small cells grey, and keeps what was chosen', async () => {
+    const { body } = await shown(shopFacts(90), tokens.manager, 'type=nps&by=program&by=channel&every=moving:30');
+    const text = textOf(body);
+    expect(text).toContain('NPS by programme and channel');
+    expect(text).toContain('NPS over 30 days, day by day');
+    expect(body).toMatch(/<th scope="row">showroom<\/th>.*?<td class="n few">/s);
+    expect(body).toContain('<option value="moving:30" selected>');
+    expect(body).toMatch(/href="\/app\/insights\/causes\?[^"]*every=moving%3A30&amp;by=program&amp;by=channel/);
+    expect(Buffer.byteLength(body)).toBeLessThan(100_000);
+  });
+
+  it('shows what came over links and kiosks apart, in no headline', async () => {
+    const facts = shopFacts(30);
+    const at = Date.parse(now) - 3_600_000;
+    const own = { at, day: until, type: 'nps', series: 'nps 0-10 aaaa', program: 'post-purchase', stage: 'purchase' };
+    const before = textOf((await shown(facts, tokens.manager, 'type=nps')).body);
+    for (let n = 0; n < 40; n += 1)
+      facts.add('answers', { ...own, id: `k${n}`, score: 0, group: 'detractor', apart: n < 35 ? 'kiosk' : 'link' });
+    const text = textOf((await shown(facts, tokens.manager, 'type=nps')).body);
+    expect(text).toContain('At kiosks NPS −100.0');
+    expect(text).toMatch(/Over links NPS −100\.0 \S+ to \S+ 5, few/);
+    const figure = /NPS promoters less detractors \S+/;
+    expect(figure.exec(text)?.[0]).toBe(figure.exec(before)?.[0]);
+    expect(before).not.toContain('Links and kiosks');
+  });
+
+  it('names what CXI’s three parts say together', async () => {
+    const facts = new InMemoryFacts();
+    const at = Date.parse(now) - 3_600_000;
+    for (let n = 0; n < 60; n += 1)
+      facts.add('answers', {
+        ...{ id: `c${n}`, at, day: until, type: 'cxi', series: 'cxi 1-10 ffff', program: 'support', stage: 'support' },
+        ...{ score: 6, effective: 8 + (n % 3), easy: 2 + (n % 3), enjoyed: 5, group: 'passive' },
+      });
+    const text = textOf((await shown(facts, tokens.manager)).body);
+    expect(text).toContain('Effective, but not easy');
+    expect(text).toMatch(/Easy it took little effort 3\.0 /);
+  });
+
   it('is for those who are signed in and belong to a team or a group', async () => {
     const nobody = await shown(shopFacts(5), undefined);
     expect([nobody.status, nobody.headers.location]).toEqual([303, '/app/sign-in?to=%2Fapp%2Finsights']);

@@ -2,6 +2,8 @@ import { testKeyring } from '../../../../shared/adapters/memory/doubles.ts';
 import { addressHash } from '../../../../shared/domain/contact/hash.ts';
 import { blur, customerAt, deployed, hour, type Rule, surveyMails } from './rule.ts';
 
+/** Functions’ clocks differ. */
+const seconds = 5_000;
 const undoing = new Set(['purchase.refunded', 'invoice.voided', 'ticket.reopened']);
 
 /** Whom we ask, when, and how often. */
@@ -56,6 +58,56 @@ export const askingRules: Readonly<Record<string, Rule>> = {
       .filter(({ surveyId, at }) => at > (takenBack.get(about.get(surveyId) ?? '') ?? Number.POSITIVE_INFINITY) + blur)
       .map(({ surveyId, to }) => ({ what: `survey ${surveyId}`, customer: customerAt(to) }));
   },
+
+  'what is undone is cancelled when that is heard, not when it is due': (played, { surveys, events }) => {
+    const heard = new Map(
+      played.accepted.flatMap(({ type, id, takenAt }) =>
+        undoing.has(type) && takenAt !== undefined ? [[id, takenAt] as const] : [],
+      ),
+    );
+    const business = new Map(events.map(({ key, event }) => [key, event.id]));
+    return surveys.flatMap((survey) => {
+      if (survey.state !== 'cancelled' || !survey.reason.startsWith('occasion')) return [];
+      const since = Math.max(heard.get(business.get(survey.eventKey) ?? '') ?? 0, Date.parse(survey.createdAt));
+      return Date.parse(survey.endedAt) > since + hour
+        ? [{ what: `survey ${survey.id} at ${survey.endedAt}`, customer: customerAt(survey.address) }]
+        : [];
+    });
+  },
+
+  'nobody is asked before it is due': (played, { surveys }) => {
+    const byId = new Map(surveys.map((survey) => [survey.id, survey]));
+    return surveyMails(played).flatMap(({ surveyId, to, at, by }) => {
+      const survey = byId.get(surveyId);
+      if (!survey || survey.channel !== by || at > Date.parse(survey.dueAt) - seconds) return [];
+      return [{ what: `survey ${surveyId} at ${new Date(at).toISOString()}`, customer: customerAt(to) }];
+    });
+  },
+
+  'nobody is asked by a programme that they left': (played, { surveys }) => {
+    const program = new Map(surveys.map((survey) => [survey.id, survey.program]));
+    const left = new Map(
+      played.people.said.flatMap(({ by, program: which, takenAt }) =>
+        which && takenAt !== undefined
+          ? [by.email, by.phone ?? ''].map((to) => [`${which} ${to}`, takenAt] as const)
+          : [],
+      ),
+    );
+    return surveyMails(played)
+      .filter(
+        ({ surveyId, to, at }) => at > (left.get(`${program.get(surveyId)} ${to}`) ?? Number.POSITIVE_INFINITY) + blur,
+      )
+      .map(({ surveyId, to }) => ({ what: `survey ${surveyId}`, customer: customerAt(to) }));
+  },
+
+  'no survey waits for longer than asking makes sense': ({ shop }, { surveys }) =>
+    surveys.flatMap((survey) => {
+      const ended =
+        survey.state === 'scheduled' ? shop.now : survey.state === 'skipped' ? Date.parse(survey.endedAt) : 0;
+      return ended > Date.parse(survey.askBy) + 16 * hour
+        ? [{ what: `survey ${survey.id}, until ${survey.askBy}`, customer: customerAt(survey.address) }]
+        : [];
+    }),
 
   'nobody is asked too late': (played, { surveys }) => {
     const first = new Map<string, number>();

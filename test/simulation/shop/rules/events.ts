@@ -1,5 +1,10 @@
 import type { Rule } from './rule.ts';
 
+const customerOf = (key: string): number | undefined => {
+  const [, number] = /^\w+\/(\d+)\./.exec(key) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+
 /** What came in has its decision. */
 export const eventRules: Readonly<Record<string, Rule>> = {
   'no accepted event without a decision': ({ accepted, shop }, { events }) => {
@@ -13,6 +18,9 @@ export const eventRules: Readonly<Record<string, Rule>> = {
       .map(({ type, id, by }) => ({ what: `${type} ${id}`, customer: by.number }));
   },
 
+  'nothing is given up that no fault kept from being done': ({ shop }) =>
+    shop.blameless.map((key) => ({ what: key, customer: customerOf(key) })),
+
   'no event is left in a dead-letter queue once faults have stopped': ({ shop }) =>
-    shop.deadLetters.map(({ key }) => ({ what: key, customer: Number(/^\w+\/(\d+)\./.exec(key)?.[1] ?? Number.NaN) })),
+    shop.deadLetters.map(({ key }) => ({ what: key, customer: customerOf(key) })),
 };

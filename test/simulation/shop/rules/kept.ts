@@ -16,20 +16,23 @@ export const keptRules: Readonly<Record<string, Rule>> = {
 
   'the last rating on the page stands': ({ people }, { surveys }) => {
     const byId = new Map(surveys.map((survey) => [survey.id, survey]));
-    const last = new Map<string, (typeof people.said)[number]>();
-    const others = new Set<string>();
-    for (const said of people.said) {
-      if (said.takenAt === undefined || !said.surveyId) continue;
-      if (said.over !== 'page') others.add(said.surveyId);
-      else if ((last.get(said.surveyId)?.takenAt ?? 0) <= said.takenAt) last.set(said.surveyId, said);
-    }
-    return [...last]
-      .filter(([id]) => !others.has(id))
-      .filter(([id, { rating }]) => {
-        const survey = byId.get(id);
-        return survey?.type !== 'cxi' && (survey?.state !== 'answered' || survey.response.score !== rating);
-      })
-      .map(([id, { by, rating }]) => ({ what: `survey ${id}: said ${rating}`, customer: by.number }));
+    const about = Map.groupBy(
+      people.said.filter(({ surveyId }) => surveyId),
+      ({ surveyId }) => surveyId,
+    );
+    return [...about].flatMap(([id, said]) => {
+      const taken = said.filter(({ takenAt }) => takenAt !== undefined);
+      const last = taken.toSorted((a, b) => (a.takenAt ?? 0) - (b.takenAt ?? 0)).at(-1);
+      if (!last || taken.some(({ over }) => over !== 'page')) return [];
+      // Whoever saw an error may have been heard all the same.
+      const perhaps = said
+        .filter(({ takenAt, at }) => takenAt === undefined && at > last.at)
+        .map(({ rating }) => rating);
+      const survey = byId.get(id ?? '');
+      const stands = survey?.state === 'answered' ? survey.response.score : undefined;
+      if (survey?.type === 'cxi' || [last.rating, ...perhaps].includes(stands)) return [];
+      return [{ what: `survey ${id}: said ${last.rating}, stands ${stands}`, customer: last.by.number }];
+    });
   },
 
   'nothing is in between once faults have stopped': ({ shop }, { all }) =>
@@ -38,9 +41,7 @@ export const keptRules: Readonly<Record<string, Rule>> = {
         const isPast = 'wakeAt' in row && row.wakeAt !== undefined && Date.parse(row.wakeAt) < shop.now - 3 * hour;
         if (row.kind === 'survey')
           return (
-            row.state === 'sending' ||
-            (row.state === 'scheduled' && isPast && !row.held) ||
-            (row.state === 'answered' && isPast)
+            row.state === 'sending' || (row.state === 'scheduled' && isPast) || (row.state === 'answered' && isPast)
           );
         if (row.kind === 'message')
           return row.direction === 'out' && (row.state === 'waiting' || row.state === 'sending');

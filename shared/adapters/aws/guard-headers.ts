@@ -1,0 +1,16 @@
+/**
+ * On every answer of the HTTP API, whoever asked and however it ended: TLS alone from now on (RFC 6797, two years), nothing taken
+ * for what it is not called, nothing shown in a frame.
+ */
+export const guardHeaders = {
+  'strict-transport-security': 'max-age=63072000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
+/** Of what is no page: opened by itself it runs nothing and loads nothing. */
+export const dataHeaders = {
+  ...guardHeaders,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+} as const;
