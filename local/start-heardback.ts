@@ -1,4 +1,3 @@
-import type { RuntimeConfig } from '../shared/contracts/config/config.ts';
 import { lostStreamPrefix, parkedPrefix } from '../shared/contracts/wiring/prefixes.ts';
 import { accountsOf } from './accounts.ts';
 import { type RunningCloud, startCloud } from './cloud/cloud.ts';
@@ -24,7 +23,7 @@ export interface HeardbackOptions {
 export const startHeardback = (options: HeardbackOptions): Promise<RunningCloud> =>
   startWith(synthesisedConfig(options.assembly), options);
 
-const startWith = (config: RuntimeConfig, options: HeardbackOptions): Promise<RunningCloud> =>
+const startWith = (config: ReturnType<typeof synthesisedConfig>, options: HeardbackOptions): Promise<RunningCloud> =>
   startCloud({
     ...options,
     application: 'Heardback',

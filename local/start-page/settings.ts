@@ -1,10 +1,31 @@
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import { ownSource, recoveryMoment } from '../../shared/contracts/own-events.ts';
-import { undoersOf } from '../../shared/domain/event/standing.ts';
-import { palette, type Tokens } from '../../shared/render/palette.ts';
-import { spelled } from '../../shared/render/staff/rating-text.ts';
+/** What is read of a stage's configuration, as it lies beside the bundles. */
+export interface ShopConfig {
+  readonly programs: Readonly<Record<string, Program>>;
+  readonly teams: Readonly<Record<string, { readonly name: string }>>;
+  readonly tasks: { readonly signals: Readonly<Record<string, unknown>> };
+}
 
-type Program = RuntimeConfig['programs'][string];
+interface Program {
+  readonly moment: string;
+  readonly undoneBy: readonly string[];
+  readonly ask: {
+    /** Milliseconds. */
+    readonly after: number;
+    readonly by: readonly string[];
+    readonly waitFor?: { readonly event: string } | undefined;
+  };
+  readonly followUp: { readonly settle: number };
+}
+
+/** What undoes a moment though no configuration says so (docs/events.md). */
+const undoing: Readonly<Record<string, readonly string[]>> = {
+  'purchase.completed': ['purchase.refunded'],
+  'invoice.issued': ['invoice.voided'],
+  'ticket.closed': ['ticket.reopened'],
+};
+
+/** The loop's own events are nobody's to send. */
+const isOwn = (type: string): boolean => /^(task|survey)\./.test(type);
 
 /** Something that can happen to a customer here. */
 interface Moment {
@@ -18,7 +39,6 @@ interface Moment {
 
 /** What the page is drawn from, beside what happens: all of it the configuration's. */
 export interface Settings {
-  readonly brand: string;
   readonly moments: readonly Moment[];
   readonly programs: readonly string[];
   readonly teams: Readonly<Record<string, string>>;
@@ -26,10 +46,9 @@ export interface Settings {
   readonly settle: string;
 }
 
-export const settingsOf = ({ brand, programs, teams, tasks }: RuntimeConfig): Settings => {
+export const settingsOf = ({ programs, teams, tasks }: ShopConfig): Settings => {
   const settle = Math.max(0, ...Object.values(programs).map(({ followUp }) => followUp.settle));
   return {
-    brand: brand.name,
     moments: momentsIn(programs, Object.keys(tasks.signals)),
     programs: Object.keys(programs),
     teams: Object.fromEntries(Object.entries(teams).map(([id, { name }]) => [id, name])),
@@ -37,16 +56,16 @@ export const settingsOf = ({ brand, programs, teams, tasks }: RuntimeConfig): Se
   };
 };
 
-const momentsIn = (programs: RuntimeConfig['programs'], signals: readonly string[]): readonly Moment[] => {
+const momentsIn = (programs: ShopConfig['programs'], signals: readonly string[]): readonly Moment[] => {
   const asked = Object.entries(programs)
-    .filter(([, { moment }]) => moment !== recoveryMoment && !moment.startsWith(`${ownSource}.`))
+    .filter(([, { moment }]) => !isOwn(moment))
     .map(([id, program]) => ({
       ...momentOf(program.moment),
       leads: `${spelled(id)} asks ${lengthOf(program)} later, by ${program.ask.by.join(' or ')}.`,
     }));
   const called = signals.map((type) => ({ ...momentOf(type), leads: 'Somebody is called at once.' }));
   const undone = Object.values(programs).flatMap((program) =>
-    undoersOf(program).map((type) => ({
+    [...(undoing[program.moment] ?? []), ...program.undoneBy].map((type) => ({
       ...momentOf(type),
       goesOn: true,
       leads: 'Nobody is asked about it any more.',
@@ -62,6 +81,12 @@ const momentsIn = (programs: RuntimeConfig['programs'], signals: readonly string
   return all.filter(({ type }, at) => all.findIndex((one) => one.type === type) === at);
 };
 
+/** `post-purchase`, `ticket.closed` as people say them. */
+const spelled = (id: string): string => {
+  const words = id.replaceAll(/[._]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const isTicket = ({ type }: Moment): boolean => type === 'ticket.closed';
 const momentOf = (type: string): Moment => ({ type, label: spelled(type), leads: '', goesOn: false });
 
@@ -69,14 +94,4 @@ const lengthOf = ({ ask: { after } }: Program): string => {
   const hours = Math.round(after / 3_600_000);
   const [count, unit] = hours >= 48 && hours % 24 === 0 ? [hours / 24, 'days'] : [hours, 'hours'];
   return hours === 0 ? 'no time' : `${count} ${unit}`;
-};
-
-const declared = ({ background, surface, text, quiet, line, accent, onAccent }: Tokens): string =>
-  `--ground:${background};--card:${surface};--text:${text};--quiet:${quiet};--line:${line};--accent:${accent};--on-accent:${onAccent}`;
-
-/** Colours from the brand's own, for light and dark surroundings. */
-export const colours = ({ brand }: Pick<RuntimeConfig, 'brand'>): string => {
-  const { light, dark } = palette(brand.accent);
-  return `:root{color-scheme:light dark;${declared(light)};--alarm:#a3241b;--good:#2c6a3f;--rule:#e2ded7}
-@media(prefers-color-scheme:dark){:root{${declared(dark)};--alarm:#ff9d92;--good:#86c79a;--rule:#3a3733}}`;
 };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { CloudOptions } from '../cloud/cloud.ts';
-import { colours, settingsOf } from './settings.ts';
+import { type ShopConfig, settingsOf } from './settings.ts';
 
 type StartPage = NonNullable<CloudOptions['startPage']>;
 
@@ -13,7 +12,7 @@ const reply = (type: string, body: string) => ({
 });
 
 /** The desk of a person who runs the cloud: one page, its style inside, its scripts beside it. */
-export const startPageOf = (config: RuntimeConfig): StartPage => {
+export const startPageOf = (config: ShopConfig): StartPage => {
   // What stands in the configuration is text to the page, whatever it looks like.
   const settings = JSON.stringify(settingsOf(config)).replaceAll('<', String.raw`\u003c`);
   return ({ url = '/', method = 'GET' }) => {
@@ -23,7 +22,7 @@ export const startPageOf = (config: RuntimeConfig): StartPage => {
     if (script !== undefined) return scriptNamed(script);
     if (path !== '/') return undefined;
     const page = read('page.html')
-      .replace('/*style*/', () => `${colours(config)}\n${read('page.css')}`)
+      .replace('/*style*/', () => read('page.css'))
       .replace('"{settings}"', () => settings);
     return reply('text/html', page);
   };

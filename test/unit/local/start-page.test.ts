@@ -3,7 +3,7 @@ import { changesIn } from '../../../local/cloud/console/changes.ts';
 import { createMeter } from '../../../local/cloud/meter/meter.ts';
 import { doorOf, storiesIn } from '../../../local/start-page/scripts/stories.js';
 import { standingOf, traceOf } from '../../../local/start-page/scripts/trace-items.js';
-import { colours, settingsOf } from '../../../local/start-page/settings.ts';
+import { settingsOf } from '../../../local/start-page/settings.ts';
 import { startPageOf } from '../../../local/start-page/start-page.ts';
 import config from '../../config.ts';
 
@@ -15,10 +15,10 @@ const task = (name: string, more: object = {}) => ({
 });
 
 describe('the start page', () => {
-  const page = startPageOf({ ...config, brand: { ...config.brand, name: '</script><b>' } });
+  const page = startPageOf({ ...config, teams: { care: { name: '</script><b>' } } });
   const get = (url: string) => page({ url, method: 'GET' });
 
-  it('offers what the configuration knows: its moments, what undoes them, and its colours', () => {
+  it('offers what the configuration knows: its moments, and what undoes them', () => {
     const { moments, programs, teams } = settingsOf(config);
     expect(programs).toEqual(Object.keys(config.programs));
     expect(teams).toMatchObject({ care: 'Customer care' });
@@ -26,7 +26,6 @@ describe('the start page', () => {
     for (const { moment } of Object.values(config.programs)) expect(types).toContain(moment);
     expect(moments.find(({ type }) => type === 'purchase.refunded')).toMatchObject({ goesOn: true });
     expect(new Set(types).size).toBe(types.length);
-    expect(colours(config)).toContain(`--accent:${config.brand.accent}`);
   });
 
   it('is not left by what stands in the configuration, gives its scripts, and nothing else', () => {
