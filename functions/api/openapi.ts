@@ -260,6 +260,7 @@ const schemas = {
     horizon: { enum: [90, 180, 365] },
     churn: { type: 'object' },
     revenue: listOf(text),
+    refunds: listOf(text),
     groups: listOf(ref('GroupMoney')),
     point: listOf(object({ currency: text, perPerson: ref('Estimate') })),
     atRisk: object({
@@ -523,7 +524,7 @@ export const openApi = (url: string): object => ({
     '/v1/money': get(
       'Revenue, repeat purchase and churn by score group; what is at risk, what came back, what a point of NPS goes with.',
       ref('Money'),
-      [query('horizon', 'Days after the answer: 90, 180 or 365; 180.')],
+      [query('horizon', 'Days after the answer: 90, 180 or 365; what `insights.horizon` says, 180.')],
     ),
     '/v1/journey': get(
       'All six stages: scores of each type over time, volume, and what happened there; as `/v1/metrics`, without `by`.',
