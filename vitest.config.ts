@@ -12,7 +12,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['test/**/*.test.ts'], exclude: ['test/infra/**', 'test/e2e/**'] },
+        // Modules are read once for each of the two processes, not for each of the files: nothing of ours keeps a state in them.
+        test: {
+          name: 'code',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/infra/**', 'test/e2e/**'],
+          isolate: false,
+        },
       },
       // Its files share what costs most: the CDK's modules and one synthesis for each stage.
       {
@@ -25,10 +31,10 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // Each starts an embedded cloud; two of them at once keep two cores busy, and are not timed.
+      // Two processes keep two cores busy, and are not timed; each has a cloud for each configuration, which its files share.
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], sequence: { groupOrder: 2 } },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false, sequence: { groupOrder: 2 } },
       },
     ],
   },

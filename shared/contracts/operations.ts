@@ -13,6 +13,8 @@ export const PauseSchema = z.strictObject({
   program: z.optional(name),
   reason: z.optional(z.string().check(z.maxLength(500))),
 });
+/** Why one programme is paused or resumed. */
+export const WhySchema = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
 export const ShadowSchema = z.strictObject({
   on: z.boolean(),
   allow: z._default(z.array(z.string().check(z.minLength(3), z.maxLength(254))).check(z.maxLength(100)), []),

@@ -4,7 +4,7 @@ import { countingDeps } from '../../bench/recount/ours.ts';
 import { FolderObjects, yearFolder } from '../../bench/recount/year-folder.ts';
 
 it('every number of page and API is what DuckDB counts over the same files, whatever it is divided by', async () => {
-  const folder = await yearFolder({ surveys: 13_000, answers: 2_000 });
+  const folder = await yearFolder({ surveys: 6_500, answers: 1_000 });
   const deps = await countingDeps(new FolderObjects(folder));
   for (const period of [
     { since: '2025-11-27', until: '2026-11-25' },

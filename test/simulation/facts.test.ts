@@ -37,7 +37,7 @@ const play = async (seed: number, rate: number) => {
   for (let at = 0; at < 5; at += 1) {
     const morning = new Date(plus('2026-11-26T00:00:00.000Z', at * day));
     world.clock.moveTo(morning.toISOString());
-    for (const event of eventsOfADay(chance, { count: 35, people: 35, morning })) world.emit(event);
+    for (const event of eventsOfADay(chance, { count: 24, people: 24, morning })) world.emit(event);
     await world.runUntil(plus(morning.toISOString(), day - 1), () => customersAct(world, chance, seen));
     await facts.read(chance.next());
   }
@@ -83,19 +83,20 @@ const filesIn = async (objects: InMemoryObjects) => {
   return listed.map(({ key, etag }) => `${key} ${etag}`);
 };
 
-describe.each([0, 0.02, 0.15])('with a reader of the stream that dies at %d of its calls', (rate) => {
-  it.each([1, 2])(
-    'facts are what the table says, in the tail as in the months, and made anew the same (seed %i)',
-    async (seed) => {
-      const { world, facts } = await play(seed * 104_729, rate);
-      await facts.finish();
-      expect(await counted(facts.objects)).toEqual(recount(world));
-      const rebuilt = await facts.rebuilt();
-      expect(await filesIn(rebuilt)).toEqual(await filesIn(facts.objects));
-      expect((await facts.objects.list('tail/')).length).toBe(0);
-      expect(recount(world).answers.length).toBeGreaterThan(3);
-    },
-  );
+describe.each([
+  [0, 1],
+  [0.02, 2],
+  [0.15, 3],
+])('with a reader of the stream that dies at %d of its calls', (rate, seed) => {
+  it('facts are what the table says, in the tail as in the months, and made anew the same', async () => {
+    const { world, facts } = await play(seed * 104_729, rate);
+    await facts.finish();
+    expect(await counted(facts.objects)).toEqual(recount(world));
+    const rebuilt = await facts.rebuilt();
+    expect(await filesIn(rebuilt)).toEqual(await filesIn(facts.objects));
+    expect((await facts.objects.list('tail/')).length).toBe(0);
+    expect(recount(world).answers.length).toBeGreaterThan(3);
+  });
 });
 
 describe.each([0, 0.05])('a person who is erased by a process that dies at %d of its calls', (rate) => {

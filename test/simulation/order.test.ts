@@ -46,7 +46,7 @@ describe('before the first survey is due', () => {
     'events in any order, each once or more often, lead to the same surveys (seed %i)',
     async (seed) => {
       const chance = new Chance(seed * 104729);
-      const events = eventsOfADay(chance, { count: 300, people: 24, morning });
+      const events = eventsOfADay(chance, { count: 120, people: 16, morning });
       const inOrder = [...events].sort((a, b) =>
         JSON.parse(a).detail.occurredAt < JSON.parse(b).detail.occurredAt ? -1 : 1,
       );
@@ -62,7 +62,7 @@ describe('before the first survey is due', () => {
 
   it('nobody is to be asked twice within the pause, by any address', async () => {
     const chance = new Chance(7);
-    const surveys = surveysIn(await play(eventsOfADay(chance, { count: 400, people: 12, morning })));
+    const surveys = surveysIn(await play(eventsOfADay(chance, { count: 160, people: 6, morning })));
     for (const a of surveys)
       for (const b of surveys)
         if (a.id !== b.id && a.address === b.address)

@@ -73,11 +73,11 @@ const sentOnes = (surveys: readonly RowOf<'survey'>[]) =>
   surveys.flatMap((survey) => ('sentAt' in survey ? [survey] : []));
 
 describe.each([
-  { faultRate: 0, name: 'a process that never dies' },
-  { faultRate: 0.03, name: 'a process that dies now and then' },
-  { faultRate: 0.12, name: 'a process that dies all the time' },
-])('with $name', ({ faultRate }) => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('nothing is lost and nothing happens twice (seed %i)', async (seed) => {
+  { faultRate: 0, name: 'a process that never dies', seeds: [1, 2, 3] },
+  { faultRate: 0.03, name: 'a process that dies now and then', seeds: [4, 5, 6] },
+  { faultRate: 0.12, name: 'a process that dies all the time', seeds: [7, 8, 9] },
+])('with $name', ({ faultRate, seeds }) => {
+  it.each(seeds)('nothing is lost and nothing happens twice (seed %i)', async (seed) => {
     const world = await play(seed * 7919, faultRate);
     const surveys = rowsOf(world, 'survey');
     const tasks = rowsOf(world, 'task');

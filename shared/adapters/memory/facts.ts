@@ -24,7 +24,10 @@ export class InMemoryFacts implements FactReader {
 
   async read(table: FactTableName, months: MonthRange, columns: readonly string[]): Promise<FactRows> {
     this.reads.push(table);
-    const rows = newest(this.tables.get(table) ?? []).filter((row) => isWithin(row[monthOf[table]], months));
+    const [start, end] = boundsOf(months);
+    const rows = newest(this.tables.get(table) ?? []).filter(({ [monthOf[table]]: at }) =>
+      typeof at === 'number' ? at >= start && at < end : false,
+    );
     const types: Readonly<Record<string, FactType>> = factTables[table];
     return {
       length: rows.length,
@@ -42,10 +45,10 @@ const newest = (rows: readonly PlainFact[]): readonly PlainFact[] => {
   return [...found.values()];
 };
 
-const isWithin = (at: Value, { from, to }: MonthRange): boolean => {
-  if (typeof at !== 'number') return false;
-  const month = new Date(at).toISOString().slice(0, 7);
-  return month >= from && month <= to;
+/** The first instant of the range, and the first after it. */
+const boundsOf = ({ from, to }: MonthRange): readonly [number, number] => {
+  const last = new Date(Date.parse(to));
+  return [Date.parse(from), last.setUTCMonth(last.getUTCMonth() + 1)];
 };
 
 const columnOf = (rows: readonly PlainFact[], name: string, type: FactType): FactColumn => {

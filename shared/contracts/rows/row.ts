@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
+import { HaltRowSchema, HarmRowSchema, SendsRowSchema } from './brake.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
@@ -57,6 +58,9 @@ export const RowSchema = z.discriminatedUnion('kind', [
   KeysRowSchema,
   EditionRowSchema,
   WatchRowSchema,
+  SendsRowSchema,
+  HarmRowSchema,
+  HaltRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

@@ -52,8 +52,6 @@ export const EndedRowSchema = z.object({
   people: z.record(z.string(), instant),
 });
 
-export type EndedRow = z.infer<typeof EndedRowSchema>;
-
 export type RosterRow = z.infer<typeof RosterRowSchema>;
 
 export type ButtonRow = z.infer<typeof ButtonRowSchema>;

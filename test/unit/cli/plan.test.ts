@@ -269,7 +269,7 @@ describe('heardback plan', () => {
         const { decided, sent, skipped, cancelled, waiting } = same.today.total;
         expect(sent + skipped + cancelled + waiting).toBe(decided);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -297,7 +297,7 @@ describe('heardback plan', () => {
           there.differences.map(({ kind, line, program }) => [kind, line, program]),
         );
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 });

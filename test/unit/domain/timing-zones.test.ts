@@ -177,7 +177,7 @@ describe('the country somebody is in', () => {
 describe('a stretch of constant offset', () => {
   it('misses no change of any clock', () => {
     for (const zone of Intl.supportedValuesOf('timeZone'))
-      for (let at = Date.UTC(2025, 11, 31, 23, 59), steps = 0; steps < 420; steps += 1, at += 1.75 * 86_400_000) {
+      for (let at = Date.UTC(2025, 11, 31, 23, 59), steps = 0; steps < 105; steps += 1, at += 7 * 86_400_000) {
         const { date, time } = shown(at, zone);
         expect(new Date(at + stretchAt(zone, at).offset).toISOString().slice(0, 16), zone).toBe(`${date}T${time}`);
       }

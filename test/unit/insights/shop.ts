@@ -55,8 +55,20 @@ const groupOf = (type: string, score: number): string => {
   return score >= high ? 'promoter' : score <= low ? 'detractor' : 'passive';
 };
 
-/** A year of a furniture shop. @param days how far back. */
+/** A year of a furniture shop, to be added to. @param days how far back. */
 export const shopFacts = (days = 400, seed = 7): InMemoryFacts => {
+  const made = shops.get(`${days} ${seed}`) ?? shopOf(days, seed);
+  shops.set(`${days} ${seed}`, made);
+  const facts = new InMemoryFacts();
+  for (const table of ['moments', 'surveys', 'answers', 'comments', 'tasks'] as const)
+    facts.add(table, ...made.all(table));
+  return facts;
+};
+
+/** To make a year costs more than to read it, and many tests read the same. */
+const shops = new Map<string, InMemoryFacts>();
+
+const shopOf = (days: number, seed: number): InMemoryFacts => {
   const facts = new InMemoryFacts();
   const random = seeded(seed);
   let id = 0;
@@ -121,14 +133,16 @@ const furtherOf = (luck: number, group: string): string =>
       : { ease: 1 + ((luck % 3) + (group === 'promoter' ? 2 : 0)), came: ['web', 'shop'][luck % 4 ? 0 : 1] },
   );
 
+/** The shop's days: its zone is an hour or two ahead of UTC. */
+const shopDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
+
 type Answering = Omit<One, 'program'> & { readonly at: number };
 
 const addAnswer = (facts: InMemoryFacts, shared: PlainFact, { id, at, age, random }: Answering): void => {
   const type = String(shared.type);
   const score = ratingOf(type, random(), mood(age));
   const group = groupOf(type, score);
-  // The shop's days: its zone is an hour or two ahead of UTC.
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(at);
+  const day = shopDay.format(at);
   const words = random() < 0.3 ? saidBy(group, Math.floor(random() * 6)) : undefined;
   const about = { contact: id, answers: furtherOf(Number(id.slice(1)), group), cause: causeOf(id, words, group) };
   const tags = JSON.stringify(tagsByRule(words, config.insights.tags));

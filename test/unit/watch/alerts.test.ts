@@ -42,12 +42,12 @@ describe('an alert', () => {
     expect(here.notifier.notices[0]?.subject).toMatch(/^[ -~]{20,100}$/);
     for (let day = today + 1; day < today + 30; day += 1) {
       add(facts, day, 3);
-      await here.pass(24);
+      await here.pass(24, 12);
     }
     expect(here.mailer.sent).toHaveLength(2);
     for (let day = today + 30; day < today + 60; day += 1) {
       add(facts, day, 8);
-      await here.pass(24);
+      await here.pass(24, 12);
     }
     expect(here.mailer.sent).toHaveLength(4);
     expect(here.mailer.sent[2]?.subject).toMatch(/rose/);

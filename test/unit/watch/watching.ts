@@ -36,10 +36,10 @@ export class Watching {
     return watch({ ...deps, publicUrl: 'https://f.example', ...change });
   }
 
-  /** An hour, again and again. */
-  async pass(hours: number): Promise<void> {
-    for (let at = 0; at < hours; at += 1) {
-      this.clock.moveTo(new Date(Date.parse(this.clock.now()) + 3_600_000).toISOString());
+  /** An hour, again and again. @param every hours it looks: an hour as on any day, or more where days go by. */
+  async pass(hours: number, every = 1): Promise<void> {
+    for (let at = 0; at < hours; at += every) {
+      this.clock.moveTo(new Date(Date.parse(this.clock.now()) + every * 3_600_000).toISOString());
       await this.wake();
     }
   }

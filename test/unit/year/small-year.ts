@@ -9,8 +9,8 @@ import { yearOf } from '../../../year/year.ts';
 /** When the year that tests play ends: a Wednesday. */
 export const until = '2026-11-25T15:00:00.000Z';
 
-/** 2,000 answers of 13,000 surveys, as files of facts. */
-export const smallYear = async (size = { surveys: 13_000, answers: 2_000 }) => {
+/** 1,000 answers of 6,500 surveys, as files of facts. */
+export const smallYear = async (size = { surveys: 6_500, answers: 1_000 }) => {
   const shop = await openShop();
   const stories = [...yearOf({ ...size, seed: 1, until: Date.parse(until) }, shop)];
   const { properties } = shop.config.insights;
