@@ -81,8 +81,10 @@ const showSwitches = ({ paused, shadow }) => {
   find('pause').dataset.paused = String(all);
   find('shadow').textContent = shadow.on ? 'Shadow mode off' : 'Shadow mode on';
   find('shadow').dataset.on = String(shadow.on);
-  const stopped = paused.map(
-    ({ program, since }) => `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`,
+  const stopped = paused.map(({ program, since, by, reason }) =>
+    by === 'heardback'
+      ? `${program} halted by itself ${when(since)}: ${reason} heardback resume ${program}, once it is mended.`
+      : `${program === '*' ? 'Everything' : program} is paused since ${when(since)}.`,
   );
   const isShadow = shadow.on ? 'Shadow mode: all is decided and recorded, nothing is sent.' : '';
   find('switched').textContent = [...stopped, isShadow].join(' ').trim();
