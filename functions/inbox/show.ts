@@ -1,5 +1,5 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
-import { mayAct } from '../../shared/domain/staff/viewer.ts';
+import { leads, mayAct } from '../../shared/domain/staff/viewer.ts';
 import { isActive } from '../../shared/domain/task/task.ts';
 import { causesPage } from '../../shared/render/inbox/causes-page.ts';
 import { figuresPage } from '../../shared/render/inbox/figures-page.ts';
@@ -9,7 +9,7 @@ import { taskPage } from '../../shared/render/inbox/task-page.ts';
 import type { TaskPageView } from '../../shared/render/inbox/task-page-view.ts';
 import { unnamedPage } from '../../shared/render/inbox/unnamed-page.ts';
 import { figuresOf } from '../../shared/steps/task/read-figures.ts';
-import { type Answer, type Asked, viewOf } from './answer.ts';
+import { type Answer, type Asked, goTo, viewOf } from './answer.ts';
 import { causesOf } from './causes.ts';
 import { countQueues } from './counts.ts';
 import type { InboxDeps, Visit } from './deps.ts';
@@ -36,6 +36,7 @@ export const show = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise
   const id = taskIn(path);
   const found = /^\/app\/search\/([\w-]{40,450})$/.exec(path)?.[1];
   const query = found ? { found } : asked.query;
+  if (path === '/app' && isHome(asked) && leads(visit.viewer, { ...visit, ...deps })) return goTo('/app/insights');
   if (id || found || path === '/app') {
     const notice = await noticeIn({ said: jar.read('said'), shown: id }, visit, deps);
     const shown = id
@@ -60,6 +61,9 @@ export const show = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise
   if (path === '/app/export' && visit.viewer.role !== 'agent') return exported(query.queue, visit, deps);
   return nowhere(deps);
 };
+
+/** The bare address, with nothing to be told: where the day begins. */
+const isHome = ({ rawQuery, jar }: Asked): boolean => rawQuery === '' && !jar.read('said');
 
 /** Of one's own teams. */
 const figures = async (visit: Visit, deps: InboxDeps): Promise<Answer> => {

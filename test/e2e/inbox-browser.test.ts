@@ -21,7 +21,7 @@ const signedIn = async (
   const page = await context.newPage();
   await page.goto(`${here.cloud.origin}/app`);
   await page.getByRole('button', { name: email }).click();
-  await page.waitForURL('**/app');
+  await page.waitForURL(/\/app(\/insights)?$/);
   return { page, context };
 };
 
@@ -115,7 +115,7 @@ describe.skipIf(browserIsMissing)('the inbox in a browser', () => {
     });
     const { page, context } = await signedIn(manager, { viewport, colorScheme, bypassCSP: true });
     for (const path of [
-      '/app',
+      '/app?queue=waiting',
       '/app?queue=promoters',
       '/app?queue=done',
       '/app/causes',

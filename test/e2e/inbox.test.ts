@@ -109,7 +109,7 @@ describe('roles', () => {
     await agent.press(`/app/tasks/${id}`, 'note', { note: 'Ada is furious.' });
     const member = await as(cloud, analyst);
     const pages = [
-      await member.text('/app'),
+      await member.text('/app?queue=waiting'),
       await member.text(`/app/tasks/${id}`),
       await member.text('/app/export?queue=waiting'),
     ];

@@ -14,6 +14,20 @@ export interface Viewer {
   readonly teams: readonly string[];
 }
 
+/**
+ * Whether somebody looks after how it goes before they look after single customers: managers, analysts, and whoever answers
+ * for a team in which others take the tasks.
+ */
+export const leads = (
+  { role, email }: Pick<Viewer, 'role' | 'email'>,
+  { rosters, config }: { readonly rosters: readonly RosterRow[]; readonly config: Pick<RuntimeConfig, 'teams'> },
+): boolean =>
+  role !== 'agent' ||
+  Object.entries(config.teams).some(([team, { owner, members }]) => {
+    const taking = rosters.find((roster) => roster.team === team)?.members ?? members;
+    return is(owner.email, email) && taking.length > 0 && !taking.some((member) => is(member.email, email));
+  });
+
 type Staffed = Pick<RuntimeConfig, 'teams' | 'staff'>;
 
 const is = (email: string, other: string): boolean => email.toLowerCase() === other.toLowerCase();

@@ -22,7 +22,7 @@ export const listPage = (view: ListPageView): InboxPage => {
   const isThanking =
     searched === undefined && wish.queue === 'promoters' && viewer.role !== 'analyst' && tasks.length > 0;
   const notes = html`${noticed(notice)}${(view.holds ?? []).map((pace) => holdNote(pace, view))}`;
-  const begin = isThanking ? thanking(view) : beginning(view);
+  const begin = isThanking ? thanking(view) : html`${viewer.role === 'analyst' && analysts}${beginning(view)}`;
   const body = html`${listPane(view, { isMain: true, ticks: isThanking || view.ticks === true })}<section class="pane begin" aria-label="Where to begin">${notes}${begin}</section>`;
   return framed(view, {
     title,
@@ -42,12 +42,16 @@ const holdNote = (pace: PaceRow, { config }: ListView): SafeHtml => {
 };
 
 const sums = {
+  urgent: 'urgent',
   back: 'wrote back',
   late: 'late',
   today: 'due today',
   later: 'later',
   customer: 'wait for the customer',
 };
+
+/** Said once, in the place of words in each row. */
+const analysts = html`<p class="quiet">Names and words are not shown to analysts. How it goes stands under <a href="/app/insights">Insights</a>, how well each team closes the loop under <a href="/app/figures">Figures</a>.</p>`;
 
 /** The first who waits, and how many stand where. */
 const beginning = (view: ListView): SafeHtml | undefined => {
@@ -60,7 +64,7 @@ const beginning = (view: ListView): SafeHtml | undefined => {
     ([group, those], at) =>
       html`<li><strong>${those.length}${next !== undefined && at === groups.length - 1 && '+'}</strong> ${sums[group]}</li>`,
   );
-  return html`<div class="start"><ul>${counts}</ul>${first && html`<p><a class="button" href="${taskAddress(first.id, wish)}" data-key="a">Begin with ${calledIn(first, viewer.role === 'analyst')}</a></p>`}<p class="quiet">Or walk the list with <kbd>j</kbd> and <kbd>k</kbd>. Press <kbd>?</kbd> for all keys.</p></div>`;
+  return html`<div class="start"><ul>${counts}</ul>${first && html`<p><a class="button" href="${taskAddress(first.id, wish)}" data-key="a">${viewer.role === 'analyst' ? 'Look at' : 'Begin with'} ${calledIn(first, viewer.role === 'analyst')}</a></p>`}<p class="quiet">Or walk the list with <kbd>j</kbd> and <kbd>k</kbd>. Press <kbd>?</kbd> for all keys.</p></div>`;
 };
 
 /** Thanks for several at once, in words that somebody writes. */

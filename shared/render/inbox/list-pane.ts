@@ -14,6 +14,7 @@ export const queueTitles: Readonly<Record<Queue, string>> = {
 };
 
 const headings: Readonly<Record<DeskGroup, string>> = {
+  urgent: 'Urgent',
   back: 'Wrote back',
   late: 'Late',
   today: 'Today',

@@ -16,7 +16,7 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .filters summary{display:inline-block;margin:0;font-size:.875rem;list-style:none}.filters summary:after{content:" ▾"}.filters summary::-webkit-details-marker{display:none}
 .filters p{display:flex;flex-wrap:wrap;gap:.375rem;margin:.375rem 0 0}
 .list .group{display:flex;justify-content:space-between;padding:.75rem var(--gap) .25rem;font-size:.8125rem;line-height:1.25rem;font-weight:650;color:var(--quiet)}
-.list .group.back,.list .group.late{color:var(--alarm)}
+.list .group.urgent,.list .group.back,.list .group.late{color:var(--alarm)}
 .list .group span,.count{font-variant-numeric:tabular-nums;font-weight:500}
 .tasks{list-style:none;border:0;border-radius:0;background:none}
 .tasks li{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.125rem .625rem;align-items:baseline;padding:.5rem var(--gap);border-inline-start:3px solid transparent;border-top:1px solid var(--rule)}

@@ -37,9 +37,9 @@ export const rowOf = (full: TaskRow, view: ListView, { opened, ticks }: RowOptio
     ticks &&
     mayAct(viewer, task) &&
     html`<input class="tick" type="checkbox" name="task-${task.id}" value="1" form="several" aria-label="${who}">`;
-  const words = wordsOf(task, isAnalyst);
+  const words = isAnalyst ? undefined : wordsOf(task);
   const about = [task.title, task.owner.email === viewer.email ? undefined : task.owner.name].filter(Boolean);
-  return html`<li class="${task.severity}${isOpen && ' here'}">${tick}${scoreChip(task)}<a href="${taskAddress(task.id, wish)}" data-row${isOpen && html` aria-current="true"`} dir="auto">${who}</a>${whenOf(task, now)}<p dir="auto"${!words.said && html` class="none"`}>${words.text}</p><div>${view.drafts?.has(task.id) && draftBadge}${badgesOf(task)}<small dir="auto">${about.join(' · ')}</small></div></li>`;
+  return html`<li class="${task.severity}${isOpen && ' here'}">${tick}${scoreChip(task)}<a href="${taskAddress(task.id, wish)}" data-row${isOpen && html` aria-current="true"`} dir="auto">${who}</a>${whenOf(task, now)}${words && html`<p dir="auto"${!words.said && html` class="none"`}>${words.text}</p>`}<div>${view.drafts?.has(task.id) && draftBadge}${badgesOf(task)}<small dir="auto">${about.join(' · ')}</small></div></li>`;
 };
 
 const whenOf = (task: TaskRow, now: string): SafeHtml => {
@@ -52,9 +52,8 @@ const whenOf = (task: TaskRow, now: string): SafeHtml => {
 };
 
 /** What was said last, by either side. */
-const wordsOf = (task: TaskRow, isHidden: boolean): { readonly text: string; readonly said: boolean } => {
+const wordsOf = (task: TaskRow): { readonly text: string; readonly said: boolean } => {
   const { comment, latest, origin, program } = task;
-  if (isHidden) return { text: 'Words are not shown to analysts.', said: false };
   if (latest?.words) {
     const words = latest.words.slice(0, shownLetters);
     return { text: meanings[latest.act].speaks === 'staff' ? `You: ${words}` : words, said: true };

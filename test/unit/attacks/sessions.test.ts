@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { World } from '../../world/world.ts';
 
 const mara = 'mara@oakandember.example';
-const seen = async (world: World, cookie: string) => (await world.ask('GET', '/app', { cookies: [cookie] })).status;
+const seen = async (world: World, cookie: string) =>
+  (await world.ask('GET', '/app?queue=waiting', { cookies: [cookie] })).status;
 
 describe('the sessions of somebody who left', () => {
   it('end at once, all of them, in whatever spelling they are named; nobody else’s do', async () => {

@@ -140,7 +140,7 @@ describe('a draft', () => {
     expect((await look('/app')).text).toContain(badge);
     const boss = await world.signIn('boss@oakandember.example', ['heardback-managers']);
     expect((await look(path, boss)).text).not.toContain('half a');
-    expect((await look('/app', boss)).text).not.toContain(badge);
+    expect((await look('/app?queue=waiting', boss)).text).not.toContain(badge);
     await world.ask('POST', path, { form: { ...form, words: 'Dear Ada, a whole answer.' }, cookies: [cookie] });
     expect(await shown()).toBe('');
     expect((await look('/app')).text).not.toContain(badge);
