@@ -78,6 +78,8 @@ describe('the HTTP API', () => {
       'POST /v1/pause',
       'POST /v1/people/erase',
       'POST /v1/people/export',
+      'POST /v1/programs/{program}/pause',
+      'POST /v1/programs/{program}/resume',
       'POST /v1/resume',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
