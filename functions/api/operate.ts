@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
+  EndSessionsSchema,
   HoldSchema,
   ImprovementSchema,
   KeySchema,
@@ -18,6 +19,7 @@ import { listHolds, ruleOn } from './holds.ts';
 import { addImprovement, removeImprovement } from './improvements.ts';
 import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
+import { endSessions } from './sessions.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { fileUnder } from './tags.ts';
 import { changeTeam, readTeam } from './teams.ts';
@@ -45,6 +47,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return listKeys(deps);
     case 'POST keys':
       return withBody(KeySchema, body, (wish) => issueKey(wish, deps));
+    case 'POST sessions/end':
+      return withBody(EndSessionsSchema, body, (wish) => endSessions(wish, deps));
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
     case 'POST pause':

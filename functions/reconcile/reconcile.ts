@@ -173,11 +173,17 @@ const touch = async (put: Row, { records }: ReconcileDeps): Promise<void> => {
   await records.commit([{ put }]);
 };
 
-/** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */
+/**
+ * A new generation, since the name of the lost wake-up may still be taken by a schedule that has run; and a new hour, since
+ * each is looked through once: this wake-up may be lost as well.
+ */
 const rearmTask = (id: string, deps: ReconcileDeps): Promise<void> =>
   changeTask(
     id,
-    (task) => ({ task: task?.wakeAt ? { ...task, generation: task.generation + 1 } : task, value: undefined }),
+    (task) => ({
+      task: task?.wakeAt ? { ...task, wakeAt: deps.clock.now(), generation: task.generation + 1 } : task,
+      value: undefined,
+    }),
     deps,
   );
 

@@ -34,6 +34,9 @@ export const KeySchema = z.strictObject({
   expiresAt: z.optional(moment),
 });
 
+/** Whose sessions of the inbox end. */
+export const EndSessionsSchema = z.strictObject({ email: address });
+
 /** Who takes the tasks of a team in turn, and who is away. */
 export const RosterSchema = z.strictObject({
   members: z.optional(

@@ -26,5 +26,3 @@ export const brakes = z
       .optional(),
   })
   .prefault({});
-
-export type BrakesConfig = z.output<typeof brakes>;

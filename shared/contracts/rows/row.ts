@@ -12,7 +12,7 @@ import { ImprovementRowSchema } from './improvement.ts';
 import { KeysRowSchema } from './keys.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
-import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
+import { ButtonRowSchema, EndedRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
 import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
 import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
 import { EditionRowSchema, WatchRowSchema } from './watch.ts';
@@ -42,6 +42,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ButtonRowSchema,
   MessageRowSchema,
   SessionRowSchema,
+  EndedRowSchema,
   DraftRowSchema,
   ViewingRowSchema,
   AuditRowSchema,

@@ -23,8 +23,10 @@ export const enough = { messages: 50, harmed: 3 } as const;
 export const falseHalts = 0.001;
 
 /** Probability of at least `count` out of `n` where each has the probability `share`. */
-export const atLeast = (count: number, n: number, share: number): number =>
-  count <= 0 ? 1 : count > n ? 0 : beta(share, count, n - count + 1);
+export const atLeast = (count: number, n: number, share: number): number => {
+  if (count <= 0) return 1;
+  return count > n ? 0 : beta(share, count, n - count + 1);
+};
 
 /**
  * Whether so many out of so many are too many. The look at the k-th harm spends `allowed / (k (k + 1))`, which sums up to
@@ -32,7 +34,11 @@ export const atLeast = (count: number, n: number, share: number): number =>
  * limit is ever halted with a probability of at most `allowed` (a sequential test by exact binomial bounds; union over k).
  * Harm that is heard of late only makes it less likely.
  */
-export const isTooMuch = (count: number, sent: number, limit: number, allowed: number = falseHalts): boolean => {
+export const isTooMuch = (
+  count: number,
+  sent: number,
+  { limit, allowed = falseHalts }: { readonly limit: number; readonly allowed?: number },
+): boolean => {
   const n = Math.max(count, sent);
   if (count < enough.harmed || n < enough.messages || count <= n * limit) return false;
   return atLeast(count, n, limit) <= allowed / (count * (count + 1));
@@ -49,7 +55,8 @@ export const excessOf = (tallies: readonly Tally[], limits: Limits): Excess | un
       count += tally[harm];
       sent += tally.sent;
       const limit = limits[harm];
-      if (isTooMuch(count, sent, limit)) return { harm, limit, count, sent: Math.max(count, sent), buckets: at + 1 };
+      if (isTooMuch(count, sent, { limit }))
+        return { harm, limit, count, sent: Math.max(count, sent), buckets: at + 1 };
     }
   }
   return undefined;

@@ -74,7 +74,7 @@ describe('the rule by which a programme halts', () => {
       for (let n = 1; n <= messages; n += 1) {
         if (roll() >= limit) continue;
         count += 1;
-        if (!isTooMuch(count, n, limit, allowed)) continue;
+        if (!isTooMuch(count, n, { limit, allowed })) continue;
         halted += 1;
         break;
       }
@@ -93,13 +93,13 @@ describe('the rule by which a programme halts', () => {
   });
 
   it('needs enough mail to tell, and more than one or two people', () => {
-    expect(isTooMuch(49, 49, 0.05)).toBe(false);
-    expect(isTooMuch(2, 50, 0.00001)).toBe(false);
-    expect(isTooMuch(12, 50, 0.05)).toBe(true);
+    expect(isTooMuch(49, 49, { limit: 0.05 })).toBe(false);
+    expect(isTooMuch(2, 50, { limit: 0.00001 })).toBe(false);
+    expect(isTooMuch(12, 50, { limit: 0.05 })).toBe(true);
   });
 
   it('is turned off by a limit of 1', () => {
-    expect(isTooMuch(500, 500, 1)).toBe(false);
+    expect(isTooMuch(500, 500, { limit: 1 })).toBe(false);
   });
 
   it('finds a bad day after a good week, and a bad week of which no day tells', () => {
