@@ -5,7 +5,8 @@ import { missingTexts } from '../shared/contracts/config/missing-texts.ts';
 import { passedReviews } from '../shared/contracts/config/passed-reviews.ts';
 import { bundleFunctions } from './bundle.ts';
 import { AppStack } from './functions/app-stack.ts';
-import { stageOf } from './kit/stage.ts';
+import { nothingReserved, stageOf } from './kit/stage.ts';
+import { unheardAlarms } from './kit/unheard-alarms.ts';
 import { DataStack } from './stateful/data-stack.ts';
 
 export interface HeardbackAppProps extends AppProps {
@@ -47,6 +48,10 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
     Annotations.of(data).addWarningV2(`heardback:missing-text-${at}`, text);
   for (const [at, text] of passedReviews(stageProps.config, new Date().toISOString().slice(0, 10)).entries())
     Annotations.of(data).addWarningV2(`heardback:review-${at}`, text);
+  const unheard = unheardAlarms(app, stageProps);
+  if (unheard !== undefined) Annotations.of(data).addWarningV2('heardback:alarms-unheard', unheard);
+  if (stageProps.live && settings.reserved === false)
+    Annotations.of(data).addWarningV2('heardback:reserved', nothingReserved(stage));
   Tags.of(app).add('application', 'heardback');
   Tags.of(app).add('stage', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

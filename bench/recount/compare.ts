@@ -1,5 +1,7 @@
 import type { InsightsDeps } from '../../functions/insights/deps.ts';
 import { surveyTypes } from '../../shared/domain/score/rule.ts';
+import { askedAndSeen, moneyBy } from './beyond-ours.ts';
+import { coverageAgain, moneyAgain, seenAgain } from './beyond-theirs.ts';
 import { metricsOf, type Numbers, pageOf } from './ours.ts';
 import { Judge, type Period } from './theirs.ts';
 
@@ -13,6 +15,8 @@ export interface Compared {
 export const compareAll = async (folder: string, period: Period, deps: InsightsDeps): Promise<Compared> => {
   const judge = new Judge(folder, period);
   const [ours, theirs]: [Numbers, Numbers] = [await pageOf(period, deps), await judge.page()];
+  for (const part of [askedAndSeen, moneyBy]) merge(ours, await part(period, deps));
+  for (const part of [coverageAgain, seenAgain, moneyAgain]) merge(theirs, await part(judge));
   for (const type of surveyTypes) {
     for (const [name, value] of await metricsOf(type, period, deps)) ours.set(name, value);
     for (const [name, value] of await judge.metrics(type)) theirs.set(name, value);
@@ -23,6 +27,10 @@ export const compareAll = async (folder: string, period: Period, deps: InsightsD
     .filter((name) => !isSame(ours.get(name), theirs.get(name)))
     .map((name) => `${name}: ${ours.get(name)}, recounted ${theirs.get(name)}`);
   return { compared: names.length, different };
+};
+
+const merge = (all: Numbers, more: Numbers): void => {
+  for (const [name, value] of more) all.set(name, value);
 };
 
 /** Sums of fractions differ in their last bits by the order in which they are added; counts never do. */

@@ -23,6 +23,7 @@ export const countingDeps = async (objects: Objects): Promise<InsightsDeps> => {
 };
 
 interface Metrics {
+  readonly beside: readonly { readonly way: string; readonly n: number; readonly score: number | null }[];
   readonly n: number;
   readonly score: number | null;
   readonly asked: number | null;
@@ -32,11 +33,26 @@ interface Metrics {
     readonly n: number;
     readonly score: number;
   }[];
-  readonly series?: readonly { readonly from: string; readonly n: number; readonly score: number }[];
+  readonly series?: readonly {
+    readonly from: string;
+    readonly until?: string;
+    readonly n: number;
+    readonly score: number;
+  }[];
 }
 
 /** By what each type's score is divided, and over what it is followed. */
 export const divisions = ['program', 'channel', 'language', 'agent', 'cause', 'tag', 'version', 'property.store'];
+
+/** Two dimensions at a time, properties and tags among them. */
+export const pairs = [
+  ['country', 'persona'],
+  ['program', 'channel'],
+  ['property.store', 'agent'],
+  ['tag', 'language'],
+] as const;
+
+export const windows = [7, 30];
 
 /** `GET /v1/metrics`, in every way that is recounted. */
 export const metricsOf = async (type: string, { since, until }: Period, deps: InsightsDeps): Promise<Numbers> => {
@@ -45,7 +61,7 @@ export const metricsOf = async (type: string, { since, until }: Period, deps: In
     const { body } = await metrics(new URLSearchParams(`type=${type}&since=${since}&until=${until}${more}`), deps);
     return JSON.parse(body) as Metrics;
   };
-  for (const by of [...divisions, 'country,persona']) {
+  for (const by of [...divisions, ...pairs.map((pair) => pair.join(','))]) {
     const { groups = [] } = await ask(`&by=${by}`);
     for (const { key, n, score } of groups) {
       const name = `${type} ${by} ${Object.values(key).map(String).join(' ')}`;
@@ -57,6 +73,12 @@ export const metricsOf = async (type: string, { since, until }: Period, deps: In
     for (const point of series)
       numbers.set(`${type} ${every} ${point.from} n`, point.n).set(`${type} ${every} ${point.from}`, point.score);
     numbers.set(`${type} n`, n).set(type, score).set(`${type} asked`, asked).set(`${type} answered`, answered);
+  }
+  for (const length of windows) {
+    const { series = [], beside } = await ask(`&every=moving:${length}`);
+    for (const { until: to, n, score } of series)
+      numbers.set(`${type} moving ${length} ${to} n`, n).set(`${type} moving ${length} ${to}`, score);
+    for (const { way, n, score } of beside) numbers.set(`${type} by ${way} n`, n).set(`${type} by ${way}`, score);
   }
   return numbers;
 };

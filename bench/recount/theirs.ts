@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { factTables } from '../../shared/contracts/facts/tables.ts';
-import { divisions, type Numbers } from './ours.ts';
+import { divisions, type Numbers, pairs, windows } from './ours.ts';
 import { yearEnds } from './year-folder.ts';
 
 /** First and last day, both in winter, when the company's clock (Europe/Berlin) is an hour ahead of UTC. */
@@ -12,8 +12,10 @@ export interface Period {
 /** An independent recount, by DuckDB over the same files: of numbers that share no line of code with ours. */
 export class Judge {
   private readonly folder: string;
-  private readonly window: (column: string) => string;
-  private readonly ofAnswers: string;
+  readonly window: (column: string) => string;
+  private readonly days: string;
+  readonly ofAnswers: string;
+  private readonly period: Period;
   private connection: Promise<DuckDBConnection> | undefined;
 
   constructor(folder: string, { since, until }: Period) {
@@ -21,7 +23,9 @@ export class Judge {
     const hours = '- interval 1 hour';
     this.window = (column) =>
       `(${column} >= timestamp '${since}' ${hours} and ${column} < timestamp '${until}' + interval 1 day ${hours})`;
-    this.ofAnswers = `apart is null and day between date '${since}' and date '${until}'`;
+    this.days = `day between date '${since}' and date '${until}'`;
+    this.ofAnswers = `apart is null and ${this.days}`;
+    this.period = { since, until };
   }
 
   /** Rows of a query over the tables, which are read from their files once. */
@@ -59,12 +63,18 @@ export class Judge {
       await keep(
         `${type} ${by}`,
         by === 'tag'
-          ? `select coalesce(tag, 'null') as key, count(*) as n, ${score} as score from (select *, unnest(case when tags = '[]' then [null] else list_distinct(from_json(tags, '["VARCHAR"]')) end) as tag ${from}) group by key`
-          : `select coalesce(${by.replace('.', '_')}, 'null') as key, count(*) as n, ${score} as score ${from} group by key`,
+          ? `select coalesce(tag, 'null') as key, count(*) as n, ${score} as score from (select *, unnest(${eachTag}) as tag ${from}) group by key`
+          : `select coalesce(${columnOf(by)}, 'null') as key, count(*) as n, ${score} as score ${from} group by key`,
       );
+    for (const [one, other] of pairs)
+      await keep(
+        `${type} ${one},${other}`,
+        `select coalesce(${columnOf(one)}, 'null') || ' ' || coalesce(${columnOf(other)}, 'null') as key, count(*) as n, ${score} as score from (select *, unnest(${eachTag}) as tag ${from}) group by key`,
+      );
+    for (const length of windows) await keep(`${type} moving ${length}`, this.moving(type, length, score));
     await keep(
-      `${type} country,persona`,
-      `select coalesce(country, 'null') || ' ' || coalesce(persona, 'null') as key, count(*) as n, ${score} as score ${from} group by key`,
+      `${type} by`,
+      `select apart as key, count(*) as n, ${score} as score from answers where apart in ('link', 'kiosk') and type = '${type}' and ${this.days} group by apart`,
     );
     for (const every of ['day', 'week', 'month'])
       await keep(
@@ -75,6 +85,17 @@ export class Judge {
       `select count(*) as asked, count("answeredAt") as answered from surveys where apart is null and type = '${type}' and ${this.window('"sentAt"')}`,
     );
     return numbers.set(`${type} asked`, Number(sent?.asked)).set(`${type} answered`, Number(sent?.answered));
+  }
+
+  /** Answers of the window of each day; those of a programme's older series leave with the first of a newer. */
+  private moving(type: string, length: number, score: string): string {
+    const { since, until } = this.period;
+    const reach = `apart is null and type = '${type}' and day between date '${since}' - ${length - 1} and date '${until}'`;
+    return `with own as (select *, min(day) over (partition by program, series) as begun from answers where ${reach}),
+      ended as (select *, (select min(later.begun) from own later where later.program is not distinct from own.program and later.begun > own.begun) as ends from own),
+      days as (select unnest(generate_series(date '${since}', date '${until}', interval 1 day))::date as last)
+      select strftime(last, '%Y-%m-%d') as key, count(*) as n, ${score} as score from days join ended
+      on day between last - ${length - 1} and last and (ends is null or ends > last or day = last) group by last`;
   }
 
   async page(): Promise<Numbers> {
@@ -153,6 +174,8 @@ export class Judge {
   }
 }
 
+const columnOf = (dimension: string): string => dimension.replace('.', '_');
+const eachTag = `case when tags = '[]' then [null] else list_distinct(from_json(tags, '["VARCHAR"]')) end`;
 const share = `100.0 * count(*) filter (score >= case when type = 'thumbs' then 1 when series like 'ces 1-7 %' then 5 else 4 end) / count(*)`;
 const scores: Readonly<Record<string, string>> = {
   nps: '100.0 * (count(*) filter (score >= 9) - count(*) filter (score <= 6)) / count(*)',

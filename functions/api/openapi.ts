@@ -229,6 +229,26 @@ const schemas = {
     },
     ['type', 'n', 'score', 'low', 'high', 'counts', 'beside'],
   ),
+  Theme: object({
+    name: text,
+    ...{ n: { type: 'integer' }, share: ref('Share'), detractors: ref('Share'), score: ref('Score') },
+    without: { $ref: '#/components/schemas/Score', description: 'The score of all others.' },
+    effect: orNull('object', { description: 'By how much the score would be another without it.' }),
+    series: listOf(object({ from: day, n: { type: 'integer' }, share: orNull('number') })),
+  }),
+  Share: object({
+    ...{ of: { type: 'integer' }, n: { type: 'integer' } },
+    ...{ rate: orNull('number', { description: 'Per cent.' }), low: orNull('number'), high: orNull('number') },
+  }),
+  Themes: object({
+    type: orNull('string'),
+    causes: listOf(ref('Theme')),
+    tags: listOf(ref('Theme')),
+    movements: listOf(
+      object({ kind: { enum: ['tag', 'cause'] }, name: text, is: { enum: ['new', 'growing', 'fading'] } }),
+    ),
+    words: orNull('object', { description: 'Of detractors; null for a key without `words`.' }),
+  }),
   Funnel: object({
     steps: listOf(
       object({
@@ -260,6 +280,7 @@ const schemas = {
     horizon: { enum: [90, 180, 365] },
     churn: { type: 'object' },
     revenue: listOf(text),
+    refunds: listOf(text),
     groups: listOf(ref('GroupMoney')),
     point: listOf(object({ currency: text, perPerson: ref('Estimate') })),
     atRisk: object({
@@ -292,6 +313,7 @@ const schemas = {
   AuditTrail: object({
     trail: text,
     intact: { type: 'boolean' },
+    unsigned: { type: ['integer', 'null'], description: 'Entries from before they were signed.' },
     brokenAt: orNull('integer'),
     entries: listOf(
       object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),
@@ -461,8 +483,21 @@ export const openApi = (url: string): object => ({
     },
     '/v1/links': get('Public links of programmes that have one.', listOf(ref('Link'))),
     '/v1/switches': get('What is paused, and whether shadow mode is on.', { type: 'object' }),
+    '/v1/sessions/end': {
+      post: act('Ends all sessions that somebody of the company has in the inbox.', object({ email: text }), {
+        result: object({ email: text, endedAt: moment }),
+      }),
+    },
     '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
     '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
+    '/v1/programs/{program}/pause': {
+      parameters: [inPath('program')],
+      post: act('The same for one programme.', object({ reason: text })),
+    },
+    '/v1/programs/{program}/resume': {
+      parameters: [inPath('program')],
+      post: act('Lets one programme go on, also when it halted by itself; repeat while `left` is true.', object({})),
+    },
     '/v1/shadow': {
       put: act(
         'Decides everything, sends to an allow list alone.',
@@ -523,7 +558,7 @@ export const openApi = (url: string): object => ({
     '/v1/money': get(
       'Revenue, repeat purchase and churn by score group; what is at risk, what came back, what a point of NPS goes with.',
       ref('Money'),
-      [query('horizon', 'Days after the answer: 90, 180 or 365; 180.')],
+      [query('horizon', 'Days after the answer: 90, 180 or 365; what `insights.horizon` says, 180.')],
     ),
     '/v1/journey': get(
       'All six stages: scores of each type over time, volume, and what happened there; as `/v1/metrics`, without `by`.',
@@ -541,6 +576,11 @@ export const openApi = (url: string): object => ({
         { result: object({ surveyId: text, tags: listOf(text) }) },
       ),
     },
+    '/v1/themes': get(
+      'What answers are about: tags and causes with their share in the score, what is new or grows, words of detractors.',
+      ref('Themes'),
+      [query('since', 'First day; 90 days where nothing is said.'), query('until', 'Last day; today.')],
+    ),
     '/v1/outlook': get('Where scores are heading, how goals stand, and who is about to leave.', { type: 'object' }),
     '/v1/improvements': {
       ...get(

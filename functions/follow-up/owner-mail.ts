@@ -39,7 +39,8 @@ export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly New
  * refused for now is tried again. Promoters are thanked from their own queue, without a mail for each.
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
-  const to = entry.act === 'escalated' ? (entry.to ?? task.owner) : task.owner;
+  const isNamed = entry.act === 'escalated' || entry.act === 'not-sent';
+  const to = isNamed ? (entry.to ?? task.owner) : task.owner;
   await mailTo(task, { to, entry, number }, deps);
   // That somebody's customers had to be given to others is for whoever answers for the team to know.
   const { owner: lead } = teamOf(task.team, deps.config).team;
@@ -57,7 +58,7 @@ const mailTo = async (
   const found = await sendOnce<Claimed, Left, void>(
     {
       claim: (attempt) => untilCommitted(() => claim(button, attempt, deps.records)),
-      send: async (claimed) => deps.mailer.send(await mailFor(task, { entry, button: claimed.button }, deps)),
+      send: async (claimed) => deps.mailer.send(await mailFor(task, { entry, number, button: claimed.button }, deps)),
       settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps.records)),
     },
     deps,
@@ -121,7 +122,7 @@ const buttonFor = (
 
 const mailFor = async (
   task: TaskRow,
-  { entry, button }: { readonly entry: HistoryEntry; readonly button: ButtonRow },
+  { entry, number, button }: News & { readonly button: ButtonRow },
   deps: OwnerMailDeps,
 ): Promise<OutgoingMail> => {
   const { brand, programs } = deps.config;
@@ -133,8 +134,7 @@ const mailFor = async (
     ...taskMail({ task, entry, brand, to, url, before, inboxUrl: `${deps.publicUrl}/app/tasks/${task.id}` }),
     to: to.email,
     from: { name: `${brand.name} – Heardback`, address: brand.from },
-    // What they answer is a note for the team, and never goes to the customer.
-    replyTo: staffReplyAddress(task.id, { email: to.email, domain: brand.replies }, deps.keyring.links),
+    replyTo: staffReplyAddress(task.id, { email: to.email, domain: brand.replies, step: number }, deps.keyring.links),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
 };

@@ -2,12 +2,12 @@ import { PermanentError } from '../../shared/ports/errors.ts';
 import { answerSurvey } from './answer-survey.ts';
 import { findSurvey } from './find-survey.ts';
 import type { InboundEmailDeps, InboundEmailOutcome, Incoming } from './incoming.ts';
-import { noteOfStaff } from './note-of-staff.ts';
 import { readReceivedMail } from './read-received.ts';
 import { type Received, readReceived, readReplay, replayed } from './received.ts';
 import { replyToTask, taskFor } from './reply-to-task.ts';
 import { isForged } from './sender.ts';
 import { type Aside, setAside } from './set-aside.ts';
+import { replyOfStaff, tellIfStaff } from './staff/reply-of-staff.ts';
 import { withoutSurvey } from './without-survey.ts';
 
 export type { InboundEmailDeps, InboundEmailOutcome } from './incoming.ts';
@@ -24,15 +24,18 @@ export const inboundEmail = async (body: string, deps: InboundEmailDeps): Promis
       'Not a notice of a received mail. Only the receipt rule of SES may publish to this topic.',
     );
   const refusal = refusalOf(received);
-  if (refusal) return aside(received, { why: refusal }, deps);
+  if (refusal) {
+    await tellIfStaff(received, deps);
+    return aside(received, { why: refusal }, deps);
+  }
   const raw = await deps.fetchMail(received.key);
   if (!raw) return aside(received, { why: 'gone' }, deps);
   return take({ ...(await readReceivedMail(raw, received)), received }, deps);
 };
 
 const take = async (incoming: Incoming, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {
-  const noted = await noteOfStaff(incoming, deps);
-  if (noted) return noted;
+  const ofStaff = await replyOfStaff(incoming, deps);
+  if (ofStaff) return ofStaff;
   const task = await taskFor(incoming, deps);
   if (task) return replyToTask(task, incoming, deps);
   const found = await findSurvey(incoming.mail, incoming.received, deps);

@@ -22,7 +22,7 @@ export interface InboundEmailDeps extends HearDeps, SetAsideDeps {
 /** `aside`: it came to nothing, and is listed. */
 export type InboundEmailOutcome =
   | HeardOutcome
-  | { readonly kind: 'for-staff' | 'replied' | 'noted' | 'duplicate' | 'aside' };
+  | { readonly kind: 'for-staff' | 'replied' | 'wrote' | 'noted' | 'not-sent' | 'duplicate' | 'aside' };
 
 /** A mail that was read, with what SES says of it. */
 export interface Incoming {

@@ -1,6 +1,6 @@
 import { normaliseEmail, sameMailbox } from '../../shared/domain/contact/email.ts';
 import type { ReadMail } from '../../shared/domain/reply/mail-body.ts';
-import type { Verdicts } from './received.ts';
+import type { Received, Verdicts } from './received.ts';
 
 /**
  * How far a mail's sender is to be believed. `customer`: whom it was expected from. `other`: somebody else who has the
@@ -23,6 +23,21 @@ export const isForged = ({ dmarc, spf, dkim }: Verdicts): boolean =>
 /** Whether something vouches for the sender, where nothing but their address says what they write about. */
 export const isVouchedFor = ({ dmarc, spf, dkim }: Verdicts): boolean =>
   dmarc === 'PASS' || spf === 'PASS' || dkim === 'PASS';
+
+/**
+ * Whether it is proven that a mail is from where it says: by the domain's own policy, or by an envelope of the same domain that SPF
+ * vouches for. A signature alone may be another's: SES does not say whose it is.
+ */
+export const isProven = (from: string, { verdicts, source = '' }: Pick<Received, 'verdicts' | 'source'>): boolean => {
+  if (isForged(verdicts)) return false;
+  if (verdicts.dmarc === 'PASS') return true;
+  return verdicts.spf === 'PASS' && isAligned(domainOf(from), domainOf(source));
+};
+
+const domainOf = (address: string): string => address.trim().toLowerCase().split('@').at(-1) ?? '';
+
+const isAligned = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`));
 
 /** Where somebody can be answered: not a system's own address when the mail names another, as forms on web pages do. */
 export const answerableAt = ({ from, writer }: ReadMail): string | undefined => {

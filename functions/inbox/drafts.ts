@@ -1,7 +1,6 @@
 import type { DraftRow } from '../../shared/contracts/rows/desk.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
-import { idOf } from '../../shared/domain/id.ts';
-import { type Instant, millisecondsOf } from '../../shared/domain/instant.ts';
+import { draftExpires, draftPerson, isBegun } from '../../shared/domain/message/draft.ts';
 import { messageIdOf } from '../../shared/domain/message/message.ts';
 import { savedReplies } from '../../shared/domain/message/saved-reply.ts';
 import { mayAct } from '../../shared/domain/staff/viewer.ts';
@@ -11,12 +10,10 @@ import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/step
 import { onceOf } from './acts.ts';
 import type { Form, InboxDeps, Visit } from './deps.ts';
 
-const keptFor = 14 * 86_400;
-
 /** Of a task and a person: nobody else sees what somebody has only begun. */
 export const draftRef = (taskId: string, { viewer }: Pick<Visit, 'viewer'>): Ref<'draft'> => ({
   kind: 'draft',
-  id: [taskId, idOf('draft', viewer.email.toLowerCase())],
+  id: [taskId, draftPerson(viewer.email)],
 });
 
 /** What somebody has begun to write to a customer and not sent. */
@@ -28,10 +25,6 @@ export const readDraft = async (
   const draft = await records.get(draftRef(taskId, visit));
   return draft && isBegun(draft, clock.now()) ? draft : undefined;
 };
-
-/** Not sent, not expired, and more than an empty form. */
-const isBegun = ({ expires, words, cause, outcome }: DraftRow, now: Instant): boolean =>
-  expires * 1000 > millisecondsOf(now) && [words, cause, outcome].some(Boolean);
 
 /** For which of these tasks somebody has begun to write: one read for all of a page. */
 export const draftsAmong = async (
@@ -90,6 +83,6 @@ const drafted = (task: TaskRow, form: Form, { before, visit, deps }: Drafting): 
     ...((form.channel === 'sms' || form.channel === 'email') && { channel: form.channel }),
     ...(form.cause && { cause: form.cause.slice(0, 100) }),
     ...(form.outcome && { outcome: form.outcome.slice(0, 5_000) }),
-    expires: Math.floor(millisecondsOf(at) / 1000) + keptFor,
+    expires: draftExpires(at),
   };
 };

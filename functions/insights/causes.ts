@@ -40,12 +40,7 @@ export const showCauses = (asked: Asked, deps: InsightsDeps): Promise<Answer> =>
     // A theme that is chosen shows its tasks; what it is compared with stays.
     const filters = new Map([...chosen.filters].filter(([name]) => name !== 'cause' && name !== 'tag'));
     const wish = { ...chosen, filters };
-    const both = { ...wish, since: before(wish).since };
-    const answers = await loadAnswers(both, ['tags', 'cause', 'answers', 'contact', 'taskId'], deps);
-    const all = headline(answers.facts, answers.rows);
-    const now = those(all, isWithin(answers.days, wish));
-    const [[type] = []] = typesIn(answers.facts, now);
-    const among = type && { wish, answers, type, ...periodsOf(all, type, { wish, answers }) };
+    const { answers, now, among } = await answersAmong(wish, deps);
     return causesOverview({
       ...viewOf(visit, deps),
       ...controlsOf(chosen, { today, facts: answers.facts, rows: now, path: causesPath }),
@@ -56,6 +51,16 @@ export const showCauses = (asked: Asked, deps: InsightsDeps): Promise<Answer> =>
     });
   });
 
+/** Answers of the most frequent type, or the one that is chosen: of the period, and of as long before. */
+export const answersAmong = async (wish: Wish, deps: InsightsDeps) => {
+  const both = { ...wish, since: before(wish).since };
+  const answers = await loadAnswers(both, ['tags', 'cause', 'answers', 'contact', 'taskId'], deps);
+  const all = headline(answers.facts, answers.rows);
+  const now = those(all, isWithin(answers.days, wish));
+  const [[type] = []] = typesIn(answers.facts, now);
+  return { answers, now, among: type && { wish, answers, type, ...periodsOf(all, type, { wish, answers }) } };
+};
+
 const periodsOf = (
   all: Rows,
   type: SurveyType,
@@ -65,7 +70,7 @@ const periodsOf = (
   return { rows: those(own, isWithin(days, wish)), earlier: those(own, isWithin(days, before(wish))) };
 };
 
-const countedOf = (among: Among): NonNullable<CausesView['counted']> => {
+export const countedOf = (among: Among): NonNullable<CausesView['counted']> => {
   const { type, rows, wish, answers } = among;
   const worth = worthOf(answers.facts, type);
   const step = stepOf(wish);

@@ -12,6 +12,7 @@ import { showProgrammes } from './programmes.ts';
 import { listPrograms } from './programs.ts';
 import { showMoney } from './show-money.ts';
 import { showOutlook } from './show-outlook.ts';
+import { listThemes } from './themes.ts';
 
 /** The scores, for programs and for people. What the API is asked was checked for its key before. */
 export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer> => {
@@ -37,6 +38,8 @@ export const insights = async (asked: Asked, deps: InsightsDeps): Promise<Answer
       return showMoney(asked, deps);
     case '/v1/money':
       return money(query, deps);
+    case '/v1/themes':
+      return listThemes(query, asked.words, deps);
     case '/v1/outlook':
       return outlook(query, asked.words, deps);
     case '/app/insights/outlook':

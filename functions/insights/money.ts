@@ -13,8 +13,13 @@ import { type Answer, type InsightsDeps, json, problem } from './deps.ts';
 import { loadAnswers, todayOf } from './load.ts';
 import { apiDays } from './metrics.ts';
 
-const horizons = [90, 180, 365] as const;
-const usualHorizon = 180;
+export const horizons = [90, 180, 365] as const;
+
+/** Days for which people are followed: as the address says, or the configuration. @returns undefined for any other number. */
+export const horizonIn = (query: URLSearchParams, { config }: InsightsDeps): (typeof horizons)[number] | undefined => {
+  const wanted = query.get('horizon') || String(config.insights.horizon);
+  return horizons.find((days) => String(days) === wanted);
+};
 
 /** `GET /v1/money`: what people brought after their answer, by group; what is at risk, what came back, what a point goes with. */
 export const money = async (query: URLSearchParams, deps: InsightsDeps): Promise<Answer> => {
@@ -23,7 +28,7 @@ export const money = async (query: URLSearchParams, deps: InsightsDeps): Promise
   const { wish } = read;
   if (wish.by.length > 0 || wish.every)
     return problem(400, '`by` and `every` divide no money; ask for one part at a time by filters.');
-  const horizon = horizons.find((days) => String(days) === (query.get('horizon') || String(usualHorizon)));
+  const horizon = horizonIn(query, deps);
   if (!horizon) return problem(400, `\`horizon\` is ${horizons.join(', ')}: days after the answer.`);
   return json(200, (await countMoney(wish, horizon, deps)).figures);
 };
@@ -31,8 +36,8 @@ export const money = async (query: URLSearchParams, deps: InsightsDeps): Promise
 /** Counts it, each table read once. @param horizon days after the answer for which people are followed. */
 export const countMoney = async (wish: Wish, horizon: number, deps: InsightsDeps) => {
   const { config, clock } = deps;
-  const { revenue, churn } = config.insights;
-  const terms: Terms = { revenue, horizon, churn, now: millisecondsOf(clock.now()) };
+  const { revenue, refunds, churn } = config.insights;
+  const terms: Terms = { revenue, refunds, horizon, churn, now: millisecondsOf(clock.now()) };
   const { answers, surveys, moments, tasks } = await load(wish, deps);
   const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
   const rows = headline(answers.facts, answers.rows);
@@ -41,7 +46,7 @@ export const countMoney = async (wish: Wish, horizon: number, deps: InsightsDeps
   const counting = { ledger: ledgerOf(moments, terms), terms };
   const closed = those(those(tasksAmong(tasks, wish.filters), within(tasks, 'closedAt', window)), isOfUnhappy(tasks));
   const figures = {
-    ...{ horizon, churn: 'event' in churn ? churn : { silence: churn.silence / 86_400_000 }, revenue },
+    ...{ horizon, churn: 'event' in churn ? churn : { silence: churn.silence / 86_400_000 }, revenue, refunds },
     groups: groupsOf(['detractor', 'passive', 'promoter', never], [...answered, ...asked], counting),
     point: pointOf(answerers(answers.facts, ofType(answers.facts, rows, 'nps')), counting),
     atRisk: atRisk(tasks, wish.filters),

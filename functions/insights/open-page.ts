@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/domain/insights/dates.ts';
 import { readWish, type Wish } from '../../shared/domain/insights/wish.ts';
+import { own } from '../../shared/domain/own.ts';
 import { doorPage } from '../../shared/render/inbox/door-page.ts';
 import type { InboxPage, InboxView } from '../../shared/render/inbox/frame.ts';
 import { enter, type Visit } from '../../shared/steps/staff/enter.ts';
@@ -9,6 +10,9 @@ import { todayOf } from './load.ts';
 
 /** Days up to today that a page shows where nothing else is said. */
 const pageDays = 90;
+
+/** What the address of a page may say besides filters. */
+const ownWords: Readonly<Record<string, readonly string[]>> = { '/app/insights/money': ['horizon'] };
 
 /** Somebody who may see a page of figures, and what of them they want to see. */
 export interface Opened {
@@ -33,7 +37,11 @@ export const openPage = async (
     };
   if (entry.kind === 'stranger') return written(403, strangerPage(entry.email, deps));
   const today = todayOf(deps);
-  const read = readWish(new URLSearchParams(asked.rawQuery), { today, days: pageDays, others: [] });
+  const read = readWish(new URLSearchParams(asked.rawQuery), {
+    today,
+    days: pageDays,
+    others: own(ownWords, asked.path) ?? [],
+  });
   if (read.kind === 'wish') return written(200, await show({ visit: entry.visit, asked, wish: read.wish, today }));
   const link = [overview, 'Without filters'] as const;
   return written(400, doorPage({ brand: deps.config.brand, title: 'No such figures', text: read.message, link }));

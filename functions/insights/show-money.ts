@@ -1,11 +1,9 @@
 import { moneyPage } from '../../shared/render/insights/money.ts';
 import { controlsOf } from './controls.ts';
 import type { Answer, Asked, InsightsDeps } from './deps.ts';
-import { countMoney } from './money.ts';
+import { countMoney, horizonIn, horizons } from './money.ts';
 import { openPage, viewOf } from './open-page.ts';
 
-/** Days after the answer for which people are followed; the API follows them for less and for longer, too. */
-const horizon = 180;
 /** Whom one follows must have answered so long ago: the page looks at thirteen months at least. */
 const shortest = 400;
 
@@ -13,10 +11,21 @@ const shortest = 400;
 export const showMoney = (asked: Asked, deps: InsightsDeps): Promise<Answer> =>
   openPage(asked, deps, async ({ visit, wish, today }) => {
     const long = { ...wish, since: Math.min(wish.since, wish.until - shortest + 1) };
+    // A number that there is not was not chosen here.
+    const usual = deps.config.insights.horizon;
+    const horizon = horizonIn(new URLSearchParams(asked.rawQuery), deps) ?? usual;
     const { figures, facts, rows } = await countMoney(long, horizon, deps);
     return moneyPage({
       ...viewOf(visit, deps),
       ...controlsOf(wish, { today, facts, rows, path: '/app/insights/money' }),
+      shape: [followedFor(horizon, usual)],
       ...{ figures, followedSince: long.since },
     });
   });
+
+const followedFor = (chosen: number, usual: number) => ({
+  ...{ name: 'horizon', label: 'Followed for', none: `${usual} days` },
+  options: horizons
+    .filter((days) => days !== usual)
+    .map((days) => ({ value: String(days), label: `${days} days`, isChosen: days === chosen })),
+});

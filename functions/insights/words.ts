@@ -18,10 +18,16 @@ interface Among {
   readonly rows: Rows;
 }
 
+/** Who reads, and who works here. */
+interface Reader {
+  readonly viewer: Pick<Visit['viewer'], 'role' | 'teams'>;
+  readonly rosters: Visit['rosters'];
+}
+
 /** Words that stand out in what detractors wrote: none for analysts, for agents those of their own teams. */
 export const wordsOfDetractors = async (
   { wish, answers: { facts }, rows }: Among,
-  { viewer, rosters }: Visit,
+  { viewer, rosters }: Reader,
   deps: InsightsDeps,
 ): Promise<CausesView['words']> => {
   if (viewer.role === 'analyst') return undefined;

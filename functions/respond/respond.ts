@@ -21,6 +21,7 @@ import type { Records } from '../../shared/ports/records.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { promisingOf } from '../../shared/steps/task/team-clock.ts';
+import type { TakeOpening } from './openings.ts';
 
 export interface RespondDeps {
   readonly records: Records;
@@ -29,6 +30,8 @@ export interface RespondDeps {
   readonly keyring: Keyring;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
+  /** Every opening is written down where nothing is said. */
+  readonly takeOpening?: TakeOpening;
 }
 
 /** A survey with the programme that it was made by. */
@@ -64,6 +67,7 @@ export const openSurvey = async (
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
   const at = deps.clock.now();
+  if (deps.takeOpening?.(found.survey.id, at) === false) return found;
   const rating = ratingFrom(found.program.survey, score);
   const opened = { score: rating, ...(trap === undefined ? seen && { sign: seen } : { sign: 'trap' as const }) };
   const id = intentId(deps.ids.next(), opened);

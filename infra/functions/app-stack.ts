@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { lintSettings } from '../kit/lint-settings.ts';
-import type { StageProps } from '../kit/stage.ts';
+import { reservedOn, type StageProps } from '../kit/stage.ts';
 import { Web } from '../kit/web.ts';
 import type { DataStack } from '../stateful/data-stack.ts';
 import { Api } from './api.ts';
@@ -40,10 +40,10 @@ export class AppStack extends Stack {
     this.templateOptions.metadata = lintSettings;
     const setting = { stage: stageProps.stage, bundles };
     const web = new Web(this, 'Web', stageProps);
-    web.alarm(data.staff.alarms);
+    const reserved = reservedOn(stageProps);
     new Intake(this, 'Intake', { data, setting });
     new Dispatch(this, 'Dispatch', { data, setting, publicUrl: web.publicUrl });
-    new Respond(this, 'Respond', { data, setting, web });
+    new Respond(this, 'Respond', { data, setting, web, reserved: reserved.pages });
     new InboundEmail(this, 'InboundEmail', { data, setting });
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
@@ -62,7 +62,8 @@ export class AppStack extends Stack {
     new Watch(this, 'Watch', { data, setting, publicUrl: web.publicUrl });
     new People(this, 'People', { data, setting, web });
     new Rebuild(this, 'Rebuild', { data, setting, web });
-    new Receive(this, 'Receive', { data, setting, web });
+    new Receive(this, 'Receive', { data, setting, web, reserved: reserved.doors });
+    web.alarm(data.staff.alarms);
     new CfnOutput(this, 'PublicUrl', { value: web.publicUrl, description: 'Where pages and the REST API are.' });
   }
 }

@@ -32,7 +32,7 @@ export class Insights extends Construct {
     handler.set('publicUrl', web.publicUrl);
     // What somebody searches for stands in no address.
     web.route(HttpMethod.POST, ['/app/insights'], handler);
-    const reads = ['metrics', 'answers', 'journey', 'funnel', 'money', 'improvements', 'programs', 'outlook'];
+    const reads = ['metrics', 'answers', 'journey', 'funnel', 'money', 'improvements', 'programs', 'outlook', 'themes'];
     const pages = ['', '/causes', '/money', '/outlook', '/programmes'];
     const paths = [...reads.map((name) => `/v1/${name}`), ...pages.map((name) => `/app/insights${name}`)];
     web.route(HttpMethod.GET, paths, handler);

@@ -1,27 +1,35 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { publicPartitions } from '../../shared/contracts/wiring/table.ts';
 import { accept } from '../kit/acknowledge.ts';
 import { alarmOn } from '../kit/alarm.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
 
+interface ReceiveProps extends CapabilityProps {
+  readonly web: Web;
+  readonly reserved: number | undefined;
+}
+
 /** The doors for systems that cannot put events on the bus themselves: `POST /events` and signed webhooks. */
 export class Receive extends Construct {
-  constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
+  constructor(scope: Construct, id: string, { data, setting, web, reserved }: ReceiveProps) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', {
       ...setting,
       name: 'receive',
       timeout: Duration.seconds(10),
+      reservedConcurrentExecutions: reserved,
     });
     accept(
       handler,
       'Serverless-LambdaDLQ',
       'Called by systems that see at once when it fails and send again; there is no event to keep.',
     );
-    data.store.grantCommit(handler);
+    data.store.grantReadOf(handler, publicPartitions.receive.read);
+    data.store.grantPut(handler, publicPartitions.receive.put);
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.grantPublish(handler);

@@ -26,6 +26,8 @@ export interface HeardbackFunctionProps extends FunctionSetting {
   readonly name: FunctionName;
   readonly timeout: Duration;
   readonly memorySize?: number;
+  /** Kept free for it, and as many as it may use. */
+  readonly reservedConcurrentExecutions?: number | undefined;
 }
 
 /** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a month. */
@@ -35,7 +37,7 @@ export class HeardbackFunction extends LambdaFunction {
   constructor(
     scope: Construct,
     id: string,
-    { name, stage, bundles, timeout, memorySize = 512 }: HeardbackFunctionProps,
+    { name, stage, bundles, timeout, memorySize = 512, reservedConcurrentExecutions }: HeardbackFunctionProps,
   ) {
     const functionName = stageName(`heardback-${name}`, stage);
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -54,6 +56,7 @@ export class HeardbackFunction extends LambdaFunction {
           : Code.fromAsset(join(bundles, name)),
       timeout,
       memorySize,
+      ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       // Each invocation's start and report would cost more than all that we write; their figures are metrics anyway.

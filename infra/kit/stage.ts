@@ -10,6 +10,16 @@ export interface StageProps {
   readonly settings: Partial<Config['stages'][string]>;
 }
 
+export const nothingReserved = (stage: string): string =>
+  `Nothing is kept free for the customers' pages: a flood at one door, or another system of the account, can starve them. Raise the account's quota of concurrent executions, then take \`reserved: false\` off stages.${stage}.`;
+
+/** Calls at once that are kept free for what anybody may call; none where nobody depends on it. */
+export const reservedOn = ({
+  live,
+  settings,
+}: Pick<StageProps, 'live' | 'settings'>): { readonly pages?: number; readonly doors?: number } =>
+  settings.reserved === false || !live ? {} : (settings.reserved ?? { pages: 50, doors: 20 });
+
 /**
  * The stage that `-c stage=` names (default `dev`; `local` is the embedded cloud's).
  * @throws ConfigError when the configuration does not fit or has no such stage.

@@ -1,7 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, DomainName, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, DomainName, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
@@ -16,6 +17,7 @@ export class Web extends Construct {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   private readonly api: HttpApi;
+  private readonly called = new Set<LambdaFunction>();
 
   constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
     super(scope, id);
@@ -37,6 +39,7 @@ export class Web extends Construct {
 
   /** What a GET shows is there for a HEAD too: link checkers, and systems that look before they call, ask so. */
   route(method: HttpMethod, paths: readonly string[], handler: LambdaFunction): void {
+    this.called.add(handler);
     const methods = method === HttpMethod.GET ? [method, HttpMethod.HEAD] : [method];
     const integration = new HttpLambdaIntegration(`${handler.node.path.replaceAll('/', '')}Integration`, handler);
     for (const path of paths) {
@@ -50,6 +53,14 @@ export class Web extends Construct {
     }
   }
 
+  /** For addresses that do not exist; without it people read an error of the gateway, as JSON. */
+  otherwise(handler: LambdaFunction): void {
+    const integration = new HttpLambdaIntegration('OtherwiseIntegration', handler);
+    const route = new HttpRoute(this, 'Otherwise', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+    accept(route, 'AwsSolutions-APIG4', 'It says that there is nothing, and reads nothing.');
+  }
+
+  /** For all that has a route by now. */
   alarm(topic: Topic): void {
     alarmOn(this, 'Failing', {
       topic,
@@ -57,6 +68,19 @@ export class Web extends Construct {
       threshold: 3,
       meaning: 'Customers who want to answer meet an error.',
       runbook: 'pages-failing',
+    });
+    const throttled = [...this.called].map((handler, at) => [`called${at}`, handler.metricThrottles()] as const);
+    alarmOn(this, 'Throttled', {
+      topic,
+      metric: new MathExpression({
+        expression: 'SUM(METRICS())',
+        label: 'Calls turned away',
+        usingMetrics: Object.fromEntries(throttled),
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      meaning: 'Customers, systems or staff are turned away: more call at once than functions may run.',
+      runbook: 'pages-throttled',
     });
   }
 

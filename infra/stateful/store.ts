@@ -3,7 +3,7 @@ import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 
 import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
-import { counterPartitions, tableShape } from '../../shared/contracts/wiring/table.ts';
+import { tableShape } from '../../shared/contracts/wiring/table.ts';
 import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { StageProps } from '../kit/stage.ts';
 
@@ -63,26 +63,18 @@ export class Store extends Construct {
 
   /** Storing rows of these partitions alone. */
   grantPut(to: HeardbackFunction, partitions: readonly string[]): void {
-    const thoseOnly = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
-    };
-    to.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:PutItem'], resources: [this.table.tableArn], conditions: thoseOnly }),
-    );
+    this.grantWithin(to, 'dynamodb:PutItem', partitions);
+  }
+
+  /** Rows of these partitions alone, one by one. */
+  grantReadOf(to: HeardbackFunction, partitions: readonly string[]): void {
+    to.set('table', this.table.tableName);
+    this.grantWithin(to, 'dynamodb:GetItem', partitions);
   }
 
   /** Counting without reading first, which no other row may be subject to. */
-  grantCount(to: HeardbackFunction, partitions: readonly string[] = counterPartitions): void {
-    const countersOnly = {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
-    };
-    to.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:UpdateItem'],
-        resources: [this.table.tableArn],
-        conditions: countersOnly,
-      }),
-    );
+  grantCount(to: HeardbackFunction, partitions: readonly string[]): void {
+    this.grantWithin(to, 'dynamodb:UpdateItem', partitions);
   }
 
   grantList(to: HeardbackFunction, indexes: readonly Index[], { table = false } = {}): void {
@@ -91,6 +83,15 @@ export class Store extends Construct {
       ...(table ? [this.table.tableArn] : []),
     ];
     this.grant(to, ['dynamodb:Query'], resourceArns);
+  }
+
+  private grantWithin(to: HeardbackFunction, action: string, partitions: readonly string[]): void {
+    const thoseOnly = {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) },
+    };
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: [action], resources: [this.table.tableArn], conditions: thoseOnly }),
+    );
   }
 
   /** The table's own grant would add every index to every action. */

@@ -27,6 +27,7 @@ export const taskActs = [
   'answer-joined',
   'signal-joined',
   'not-delivered',
+  'not-sent',
   'consented',
   'consent-revoked',
   'consent-declined',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publicPartitions } from '../../shared/contracts/wiring/table.ts';
 import { ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
 
 interface Statement {
@@ -56,12 +57,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
     const counting = allowed.filter(({ actions }) => actions.includes('dynamodb:UpdateItem'));
     expect(counting.map(({ policy, actions }) => [policy.slice(0, 6), actions])).toEqual([
       ['Intake', ['dynamodb:UpdateItem']],
+      ['Dispat', ['dynamodb:UpdateItem']],
       ['Respon', ['dynamodb:UpdateItem']],
     ]);
-    const rows = [
-      ['PACE#*', 'BURST#*', 'UNREAD#*'],
-      ['PACE#*', 'BURST#*'],
-    ];
+    const rows = [['PACE#*', 'BURST#*', 'UNREAD#*'], ['SENDS#*'], ['BURST#*']];
     expect(counting.map(({ Condition }) => Condition)).toEqual(
       rows.map((keys) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })),
     );
@@ -109,12 +108,33 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(own.flatMap(({ actions }) => actions).filter((action) => /^(scheduler|iam|sqs):/.test(action))).toEqual([]);
   });
 
+  it('let functions that anybody can call read and write their own rows alone', () => {
+    for (const [holder, own] of Object.entries(publicPartitions)) {
+      const name = `${holder.slice(0, 1).toUpperCase()}${holder.slice(1)}Function`;
+      const onRows = allowed.filter(
+        ({ policy, actions }) => policy.startsWith(name) && actions.some((action) => action.startsWith('dynamodb:')),
+      );
+      const within = (prefixes: readonly string[]) => ({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+      });
+      const kept = onRows.flatMap(({ actions, Condition }) => actions.map((action) => [action, Condition]));
+      expect(kept).toEqual([
+        ['dynamodb:GetItem', within(own.read)],
+        ['dynamodb:PutItem', within(own.put)],
+        ...(own.count.length > 0 ? [['dynamodb:UpdateItem', within(own.count)]] : []),
+      ]);
+      for (const secret of ['AUDIT#', 'SESSION#', 'TASK#', 'TRAIL#', 'ROSTER#', 'SWITCHES#'])
+        expect(JSON.stringify(onRows)).not.toContain(secret);
+    }
+  });
+
   it('keep the secret from those who need no key', () => {
     expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual([
       'Api',
       'Consent',
       'Delivery',
       'Dispatch',
+      'Escalate',
       'FollowUp',
       'Gather',
       'InboundEmail',
@@ -126,6 +146,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'People',
       'Rebuild',
       'Receive',
+      'Reconcile',
       'Respond',
       'StaffButtons',
     ]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { churn, revenue, touchpoints } from './money.ts';
+import { churn, horizon, refunds, revenue, touchpoints } from './money.ts';
 import { outlook } from './outlook.ts';
 import { tagRules } from './tags.ts';
 import { tellings } from './tellings.ts';
@@ -23,6 +23,8 @@ export const insights = z.strictObject({
     .default([]),
   touchpoints,
   revenue,
+  refunds,
+  horizon,
   churn,
   tags: tagRules.default({}),
   ...outlook,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { domain } from './values.ts';
 
+const concurrent = z.number().int().min(1).max(1_000);
+
 export const stage = z.strictObject({
   /** Test-mode events of payment systems are refused on a live stage. */
   live: z.boolean(),
@@ -14,6 +16,16 @@ export const stage = z.strictObject({
     .optional(),
   /** Who hears when something breaks. */
   alarmEmail: z.email().optional(),
+  /**
+   * How many calls of the customers' pages, and of the doors of systems, are kept free, and are the most at once: a flood at one
+   * door then starves no other function. Unless said, 50 and 20 on a live stage; `false` for an account whose quota of concurrent
+   * executions is still that of a new one.
+   */
+  reserved: z
+    .union([z.literal(false), z.strictObject({ pages: concurrent.default(50), doors: concurrent.default(20) })], {
+      error: 'is no reservation; write `{ pages: 50, doors: 20 }`, or `false` for an account with a small quota',
+    })
+    .optional(),
   /** Own domain of the customer's pages, with a certificate in the same region. */
   domain: z.strictObject({ name: z.string().min(4), certificateArn: z.string().startsWith('arn:') }).optional(),
   from: z.email().optional(),

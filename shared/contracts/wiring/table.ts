@@ -11,7 +11,22 @@ export const tableShape = {
   timeToLive: 'expires',
 } as const;
 
+/**
+ * How the partition keys begin that functions may touch whom anybody can call, and no other: whatever is found in them some day,
+ * the audit trail, sessions, keys and tasks stay out of its reach.
+ */
+export const publicPartitions = {
+  respond: {
+    read: ['SURVEY#', 'PROGRAM#', 'CONTACT#', 'ADDRESS#'],
+    put: ['SURVEY#', 'PROGRAM#', 'CONTACT#', 'ADDRESS#'],
+    count: ['BURST#'],
+  },
+  receive: { read: ['SEEN#', 'KEYS#'], put: ['SEEN#'], count: [] },
+} as const;
+
 /** How the partition keys of rows that only count begin. */
 export const counterPartitions = ['PACE#', 'BURST#'] as const;
+/** The same, of messages that left. */
+export const sendsPartition = 'SENDS#';
 /** The same, of what other systems send and nobody reads. */
 export const unreadPartition = 'UNREAD#';

@@ -3,16 +3,16 @@ import { fewAnswers } from '../score/score.ts';
 import type { Cohort, Member } from './cohort.ts';
 import { differenceOf, type Estimate, estimateOf, meanOf, ratioOf, type Sampled, scaled } from './estimate.ts';
 import { type Churn, churnBy } from './kaplan-meier.ts';
-import { type Counting, followed, salesOf, type Terms } from './ledger.ts';
+import { type Counting, followed, refundsOf, type Sale, salesOf, type Terms } from './ledger.ts';
 
 const day = 86_400_000;
 
 /** What one group of people brought in one currency; nothing spent counts as zero. */
 export interface Spent {
   readonly currency: string;
-  /** Mean revenue per person within the horizon. */
+  /** Mean revenue per person within the horizon, refunds taken off. */
   readonly perPerson: Estimate;
-  /** Mean amount of an order; n is orders. */
+  /** Mean of what an order leaves; n is orders. */
   readonly perOrder: Estimate;
   readonly total: number;
 }
@@ -70,12 +70,15 @@ const spentIn = (currency: string, observed: Cohort, counting: Counting): Spent 
   };
 };
 
-/** Amount and orders of each person who was followed for the whole horizon. */
+/** Amount, less what was given back, and orders of each person who was followed for the whole horizon. */
 const booksOf = (currency: string, observed: Cohort, counting: Counting) => {
   const own = observed.map((member) => salesOf(member, counting).filter((sale) => sale.currency === currency));
-  const amounts = Float64Array.from(own, (sales) => sales.reduce((sum, { amount }) => sum + amount, 0));
+  const back = observed.map((member) => sum(refundsOf(member, counting).filter((one) => one.currency === currency)));
+  const amounts = Float64Array.from(own, (sales, at) => sum(sales) - (back[at] ?? 0));
   return { amounts, orders: Float64Array.from(own, (sales) => sales.length) };
 };
+
+const sum = (sales: readonly Sale[]): number => sales.reduce((all, { amount }) => all + amount, 0);
 
 /** Revenue per person of one group less that of another: company, not cause. */
 export const differenceBetween = (

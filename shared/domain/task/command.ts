@@ -56,6 +56,8 @@ export type TaskCommand =
     }
   /** A message to the customer did not leave, or came back: nobody was contacted by it. */
   | { readonly type: 'undelivered'; readonly reason: string; readonly at: Instant }
+  /** What somebody here answered by mail was not sent to the customer; they are told. */
+  | { readonly type: 'unsent'; readonly note: string; readonly to: Task['owner']; readonly at: Instant }
   | {
       readonly type: 'consent';
       readonly agrees: boolean;

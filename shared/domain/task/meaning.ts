@@ -102,6 +102,12 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
     toOwner: 'Your message did not reach this customer',
     line: 'message not delivered',
   },
+  'not-sent': {
+    owner: 'conversation',
+    headline: 'An answer by mail was not sent to the customer',
+    toOwner: 'Your answer was not sent',
+    line: 'answer by mail not sent',
+  },
   consented: { headline: 'The customer lets their words be used', line: 'agreed to the use of their words' },
   'consent-declined': {
     headline: 'The customer does not want their words used',

@@ -22,6 +22,7 @@ interface MoneyView extends InboxView, Controls {
     readonly horizon: number;
     readonly churn: { readonly event: string } | { readonly silence: number };
     readonly revenue: readonly string[];
+    readonly refunds: readonly string[];
     readonly groups: readonly GroupMoney[];
     readonly point: readonly Difference[];
     readonly atRisk: AtRisk;
@@ -31,9 +32,10 @@ interface MoneyView extends InboxView, Controls {
 
 /** What people brought after their answer: company of the score, never called its effect. */
 export const moneyPage = (view: MoneyView): InboxPage => {
-  const { horizon, revenue, churn } = view.figures;
+  const { horizon, revenue, refunds, churn } = view.figures;
+  const less = refunds.length > 0 && `, less ${refunds.join(', ')}`;
   const lost = 'event' in churn ? churn.event : `${count(churn.silence)} days without revenue`;
-  const said = html`<p class="meta terms">Answers since ${dateText(dateOf(view.followedSince))}, each person from their first, followed for ${count(horizon)} days. Revenue is ${revenue.join(', ')}; lost means ${lost}. Revenue and repeat purchase count those alone whose ${count(horizon)} days are over. What goes with a score need not come of it.</p>`;
+  const said = html`<p class="meta terms">Answers since ${dateText(dateOf(view.followedSince))}, each person from their first, followed for ${count(horizon)} days. Revenue is ${revenue.join(', ')}${less}; lost means ${lost}. Revenue and repeat purchase count those alone whose ${count(horizon)} days are over. What goes with a score need not come of it.</p>`;
   return subjectPage(view, {
     heading: 'Money',
     style: `${manyColumns}.insights td.n small{display:block}.insights .terms{margin-bottom:2rem}`,

@@ -21,7 +21,7 @@ import { answersOf, factsOf, flagTexts, titleOf, whoOf } from './task-text.ts';
 export interface TaskMailView {
   readonly task: TaskRow;
   /** What they are told of. */
-  readonly entry: Pick<HistoryEntry, 'act' | 'clock'>;
+  readonly entry: Pick<HistoryEntry, 'act' | 'clock' | 'note'>;
   readonly brand: { readonly name: string; readonly accent: string; readonly timezone: string };
   readonly to: { readonly name: string };
   /** Where the buttons are; each acts only when it is pressed there. */
@@ -31,6 +31,9 @@ export interface TaskMailView {
   /** The task in the inbox, with all that was written. */
   readonly inboxUrl: string;
 }
+
+/** As `replyLine` has it in English: whoever reads what is answered cuts there. The book of all languages would outweigh the mail. */
+export const staffReplyLine = '— Please reply above this line —';
 
 /** Mail programs cut mails that are long; the inbox has all of them. */
 const longestWords = 9_000;
@@ -48,14 +51,17 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
     language: 'en',
     direction: 'ltr',
     subject: oneLine(subject).slice(0, 180),
+    above: staffReplyLine,
     preview: oneLine(newest?.words ?? `${whoOf(task)} ${newest?.did ?? ''} ${newest?.rating ?? ''}`).slice(0, 150),
     body: [
       ...(urgent ? [badge('Urgent')] : []),
       paragraph(`Hello ${to.name},`),
       heading(ownersHeadline(entry)),
+      ...(isReported(entry) && entry.note ? [paragraph(entry.note)] : []),
       ...flagTexts(task).map((flag) => warning(sentence(flag))),
       ...answersIn(task),
       ...(next ? [act(next)] : []),
+      aside(replyHint(task)),
       facts(factsOf(task, brand.timezone)),
       ...(before.length > 0 ? [aside(['Before:', ...before.map((line) => `- ${line}`)].join('\n'))] : []),
       links(others),
@@ -66,6 +72,14 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
     ],
   });
 };
+
+/** What did not reach the customer, and why, is what the mail is about. */
+const isReported = ({ act }: TaskMailView['entry']): boolean => act === 'not-delivered' || act === 'not-sent';
+
+const replyHint = (task: TaskRow): string =>
+  task.noContact
+    ? 'Reply to this mail with “note:” first, and it stands in the task for your colleagues.'
+    : `Or just reply to this mail: ${whoOf(task)} gets it as a letter from you. Begin it with “note:”, and only your colleagues do.`;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 

@@ -1,6 +1,6 @@
 import { Dice } from './roll.ts';
 
-export type Temper = 'silent' | 'clicks' | 'wavers' | 'writes' | 'leaves' | 'both';
+export type Temper = 'silent' | 'clicks' | 'wavers' | 'writes' | 'leaves' | 'both' | 'hoards';
 
 export interface Customer {
   readonly number: number;
@@ -29,14 +29,16 @@ export interface Happening {
 const hour = 3_600_000;
 const day = 24 * hour;
 const tempers: readonly Temper[] = [
-  ...Array<Temper>(7).fill('silent'),
+  ...Array<Temper>(6).fill('silent'),
   ...Array<Temper>(5).fill('clicks'),
   ...Array<Temper>(2).fill('wavers'),
   ...Array<Temper>(4).fill('writes'),
   'leaves',
   'both',
+  'hoards',
 ];
 const zones = ['Europe/Berlin', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo'];
+const types = ['purchase.completed', 'purchase.completed', 'ticket.closed', 'ticket.closed', 'invoice.issued'] as const;
 /** What undoes a moment. */
 export const undoing: Readonly<Record<string, string>> = {
   'purchase.completed': 'purchase.refunded',
@@ -49,32 +51,36 @@ export const customerOf = (seed: number, number: number, days: number): Customer
   const dice = new Dice(seed, 'person', number);
   const hasPhone = dice.happens(0.4);
   const timezone = dice.pick(zones);
+  // Some have something to be helped with all the time: they are asked again and again by one programme.
+  const isRegular = dice.happens(0.15);
   return {
     number,
     email: `person${number}@customer.example`,
     phone: hasPhone ? `+4917${String(10_000_000 + number)}` : undefined,
     id: dice.happens(0.6) ? `c${number}` : undefined,
     timezone,
-    temper: dice.pick(tempers),
+    temper: isRegular && dice.happens(0.3) ? 'hoards' : dice.pick(tempers),
     isGone: dice.happens(0.03),
     complains: dice.happens(0.03) ? 0.5 : 0,
-    happenings: Array.from({ length: 1 + dice.below(4) }, (_, at) => happeningsAt(dice, { number, at, days })).flat(),
+    happenings: isRegular
+      ? Array.from({ length: 6 }, (_, at) =>
+          happeningsAt(dice, { number, at, when: (at * days * day) / 6, type: 'ticket.closed' }),
+        ).flat()
+      : Array.from({ length: 1 + dice.below(4) }, (_, at) =>
+          happeningsAt(dice, { number, at, when: dice.below(days * day), type: dice.pick(types) }),
+        ).flat(),
   };
 };
 
-const happeningsAt = (
-  dice: Dice,
-  { number, at, days }: { readonly number: number; readonly at: number; readonly days: number },
-): readonly Happening[] => {
-  const type = dice.pick([
-    'purchase.completed',
-    'purchase.completed',
-    'ticket.closed',
-    'ticket.closed',
-    'invoice.issued',
-  ]);
+interface Occasion {
+  readonly number: number;
+  readonly at: number;
+  readonly when: number;
+  readonly type: string;
+}
+
+const happeningsAt = (dice: Dice, { number, at, when, type }: Occasion): readonly Happening[] => {
   const id = `${type.split('.')[0]}-${number}-${at}`;
-  const when = dice.below(days * day);
   const first: Happening = {
     ...{ type, id, at: when, sentAt: when + dice.wait(5 * 60_000) },
     more: {

@@ -98,25 +98,27 @@ export interface Troubles {
   /** Names the call. */
   readonly call: () => string;
   readonly faults: Faults;
+  /** How much oftener than usual its calls are struck. */
+  readonly factor: number;
   /** Lets others work for a moment; undefined where nobody would. */
   readonly meanwhile: () => (() => Promise<void>) | undefined;
 }
 
 /** What a port's calls go through: each may be struck before and after its effect. */
-export const troubled = <T extends object>(port: T, { call, faults, meanwhile }: Troubles): T =>
+export const troubled = <T extends object>(port: T, { call, faults, factor, meanwhile }: Troubles): T =>
   new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       return async (...given: unknown[]) => {
         const at = `${call()}.${String(name)}`;
-        if (faults.strikes('crash', `${at}<`)) throw new SimulatedCrash(`before ${String(name)}`);
+        if (faults.strikes('crash', `${at}<`, factor)) throw new SimulatedCrash(`before ${String(name)}`);
         const others = meanwhile();
         if (others && faults.strikes('race', at, 4)) await others();
-        if (faults.strikes('throttle', at)) throw new Error('ThrottlingException');
+        if (faults.strikes('throttle', at, factor)) throw new Error('ThrottlingException');
         const result: unknown = await Reflect.apply(member, target, given);
-        if (faults.strikes('time-out', at)) throw new Error('TimeoutError');
-        if (faults.strikes('crash', `${at}>`)) throw new SimulatedCrash(`after ${String(name)}`);
+        if (faults.strikes('time-out', at, factor)) throw new Error('TimeoutError');
+        if (faults.strikes('crash', `${at}>`, factor)) throw new SimulatedCrash(`after ${String(name)}`);
         return result;
       };
     },

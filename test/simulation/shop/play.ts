@@ -44,6 +44,7 @@ export interface Played {
   readonly plan: Plan;
   readonly shop: Shop;
   readonly people: People;
+  readonly staff: Staff;
   readonly customers: readonly Customer[];
   readonly objects: InMemoryObjects;
   /** Business events that were accepted. */
@@ -81,7 +82,7 @@ export const play = async (plan: Plan): Promise<Played> => {
   shop.faults.stop();
   await shop.runUntil(end);
   await facts.finish();
-  return { plan, shop, people, customers, objects: facts.objects, accepted: business.accepted, calmAt };
+  return { plan, shop, people, staff, customers, objects: facts.objects, accepted: business.accepted, calmAt };
 };
 
 /** Until faults stop; what comes after is calm. */
@@ -100,7 +101,7 @@ const wire = (shop: Shop): void => {
     const { kind, id, generation } = wakeUp;
     const name = `wake/${kind}.${id}.${generation}`;
     // What is said in return and letters go by a queue, which loses nothing.
-    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name)) return;
+    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name, 3)) return;
     rung += 1;
     const rings = kind === 'survey' || kind === 'task' ? at + shop.faults.delay(name) : at;
     const key = kind === 'saying' || kind === 'message' ? `${name}.${rung}` : name;

@@ -5,17 +5,21 @@ import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import { SimulatedCrash, type Troubles, troubled } from './faults.ts';
 import { Phone, Post, tableOf } from './ports.ts';
 import { roll } from './roll.ts';
-import type { Shop } from './shop.ts';
+import type { Shop, Way } from './shop.ts';
+
+/** Rounds make some hundred calls; with faults in each run of them nothing would ever be healed. */
+const seldom = 0.1;
 
 interface Try {
   /** Of the work that is tried. */
   readonly key: string;
   readonly tries: number;
+  readonly way: Way;
   readonly meanwhile: Troubles['meanwhile'];
 }
 
 /** A process of its own for each try: nothing survives it but what the ports keep. */
-export const processOf = (shop: Shop, { key, tries, meanwhile }: Try) => {
+export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
   let calls = 0;
   const name = `${key}#${tries}`;
   const doom = shop.faults.doom(key);
@@ -23,7 +27,7 @@ export const processOf = (shop: Shop, { key, tries, meanwhile }: Try) => {
     if (calls === doom) throw new SimulatedCrash('at each try');
     return `${name}.${calls++}`;
   };
-  const troubles = { call, faults: shop.faults, meanwhile };
+  const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' ? seldom : 1 };
   const over = <T extends object>(port: T): T => troubled(port, troubles);
   const records = over(tableOf(shop.records, shop.fresh, call, shop.faults));
   const config = shop.configFor(name);

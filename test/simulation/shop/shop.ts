@@ -13,7 +13,7 @@ import { type Deps, processOf } from './process.ts';
 import { roll } from './roll.ts';
 
 /** How a kind of work comes, and what becomes of it when it fails. */
-type Way = 'queue' | 'stream' | 'person' | 'hourly';
+export type Way = 'queue' | 'stream' | 'person' | 'hourly';
 
 export interface Work {
   /** Names it, whatever else goes on: chance is drawn by it. */
@@ -170,6 +170,8 @@ export class Shop {
     if (problem === undefined) return after?.(true);
     this.tell(`    ${key} failed: ${problem}`);
     if (tries + 1 >= most[way]) return this.giveUp(job, isAlone);
+    // A queue may be emptied by mistake; what healed a send that died goes with it.
+    if (/^wake\/(survey|task)\./.test(key) && this.faults.strikes('loss', `${key}#${tries}`, 3)) return;
     const wait = way === 'stream' ? 1_000 * 2 ** Math.min(tries, 6) : way === 'person' ? 10_000 : invisible;
     this.add(job, this.now + wait, { tries: tries + 1, isAlone });
   }

@@ -9,8 +9,18 @@ import type { Shop } from './shop.ts';
 
 const hour = 3_600_000;
 
+export interface Wrote {
+  readonly taskId: string;
+  /** Stands in this letter and nowhere else. */
+  readonly mark: string;
+  /** Whether Heardback said that it is done. */
+  isDone: boolean;
+}
+
 /** People at the company: they take tasks, write, wait, resolve, fall asleep over them, open them again, and get in one another's way. */
 export class Staff {
+  /** What they wrote to customers. */
+  readonly wrote: Wrote[] = [];
   private readonly shop: Shop;
   private rounds = 0;
 
@@ -53,17 +63,25 @@ export class Staff {
 
   private act({ task, act, who }: { task: TaskRow; act: Act | 'api'; who: string }, key: string, wait: number): void {
     const version = versionOf(task);
+    const letter: Wrote = { taskId: task.id, mark: `s${key.slice(6, 14)}x${key.split('.')[1]}`, isDone: false };
+    this.wrote.push(letter);
     this.shop.add(
       {
         key,
         way: 'person',
         does: async (deps) => {
           if (act === 'api') return patch(task, version, deps);
-          const { kind } = await actOn(task.id, { ...formOf(act), version, once: key }, visitOf(who, deps), {
-            ...deps,
-            signIn: none,
-          });
+          const { kind } = await actOn(
+            task.id,
+            { ...formOf(act, letter.mark), version, once: key },
+            visitOf(who, deps),
+            {
+              ...deps,
+              signIn: none,
+            },
+          );
           this.shop.tell(`${who} does ${act} to task ${task.id.slice(0, 6)}: ${kind}`);
+          letter.isDone ||= kind === 'done' && (act === 'answer' || act === 'resolve');
           return kind;
         },
       },
@@ -85,11 +103,11 @@ const acts: readonly (Act | 'api')[] = [
   'api',
 ];
 
-const formOf = (act: Act) => ({
+const formOf = (act: Act, mark: string) => ({
   do: act,
   note: 'Looked into it.',
-  ...(act === 'answer' && { words: 'We are sorry, and put it right.' }),
-  ...(act === 'resolve' && { cause: 'delivery', outcome: 'Sent a new one.', words: 'It is solved now.' }),
+  ...(act === 'answer' && { words: `We are sorry, and put it right (${mark}).` }),
+  ...(act === 'resolve' && { cause: 'delivery', outcome: 'Sent a new one.', words: `It is solved now (${mark}).` }),
 });
 
 const visitOf = (email: string, { config }: Deps) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import { addressHash } from '../../../shared/domain/contact/hash.ts';
-import { staffReplyAddress, taskReplyAddress } from '../../../shared/domain/link/reply-address.ts';
+import { taskReplyAddress } from '../../../shared/domain/link/reply-address.ts';
 import { findContactIds } from '../../../shared/steps/contact/find-contacts.ts';
 import config from '../../config.ts';
 import { mail, photo } from './mail.ts';
@@ -116,57 +116,6 @@ describe('a reply to somebody here', () => {
     const { room, to } = await withTask();
     await room.receive(photo('Re: Hello'), { to });
     expect(room.readable()).toContain('photo.jpg, image/jpeg');
-  });
-});
-
-describe('what a member of staff answers to a mail about a task', () => {
-  const staffed = async () => {
-    const { room, task } = await withTask();
-    return { room, task, to: staffReplyAddress(task.id, { email: task.owner.email, domain }, testKeyring.links) };
-  };
-
-  it('goes out with the address that is theirs', async () => {
-    const { room, to } = await staffed();
-    expect(room.mailer.sent.map(({ replyTo }) => replyTo)).toEqual([to]);
-    expect(to.split('@')[0]?.length).toBeLessThanOrEqual(64);
-  });
-
-  it('is a note of theirs, once, and nothing that the customer gets', async () => {
-    const { room, task, to } = await staffed();
-    const raw = mail('Called him, he is fine.\r\n\r\nOn Tue, 24 Nov 2026, Heardback wrote:\r\n> Please answer', {
-      from: task.owner.email,
-    });
-    for (const id of ['one', 'one', 'other']) await room.receive(raw, { to, id });
-    const [changed] = room.all('task');
-    const notes = changed?.history.filter(({ act }) => act === 'noted');
-    expect(notes).toMatchObject([{ by: task.owner.email, note: 'Called him, he is fine.' }]);
-    expect(changed?.state).toBe('open');
-    expect(room.all('message').filter(({ direction }) => direction === 'out')).toEqual([]);
-  });
-
-  it.each([
-    ['somebody else', { from: 'eve@example.com' }, {}],
-    ['nobody who can be proven', {}, { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }],
-  ])('is listed and told of where it is from %s', async (_, how, verdicts) => {
-    const { room, task, to } = await staffed();
-    await room.receive(mail('Close it.', { from: task.owner.email, ...how }), { to, verdicts });
-    expect(room.all('unheard')).toMatchObject([{ why: 'not-staff', taskId: task.id }]);
-    const last = room.all('task')[0]?.history.at(-1);
-    expect(last).toMatchObject({ by: 'heardback', act: 'noted' });
-    expect(last?.note).not.toContain('Close it');
-  });
-
-  it('is no note of theirs at an address that we never gave them', async () => {
-    const { room, task, to } = await staffed();
-    const forged = to.replace(/.@/, (end) => (end === '0@' ? '1@' : '0@'));
-    await room.receive(mail('Close it.', { from: task.owner.email }), { to: forged });
-    expect(
-      room
-        .all('task')
-        .find(({ id }) => id === task.id)
-        ?.history.some(({ act }) => act === 'noted'),
-    ).toBe(false);
-    expect(room.readable()).toContain('Close it.');
   });
 });
 

@@ -32,3 +32,10 @@ it('keeps the filters of its address, and lets nobody in who may not read', asyn
   expect((await shown(undefined)).status).toBe(303);
   expect((await shown(tokens.manager, 'since=soon')).status).toBe(400);
 });
+
+it('follows people for as long as its address says, and for no other time', async () => {
+  const { body } = await shown(tokens.manager, 'horizon=90');
+  expect(body).toContain('followed for 90 days');
+  expect(body).toContain('<option value="90" selected>');
+  expect((await shown(tokens.manager, 'horizon=7')).body).toContain('followed for 180 days');
+});

@@ -94,6 +94,21 @@ describe('who is about to leave', () => {
     expect(risk).toMatchObject({ kind: 'assessed', by: 'rule' });
   });
 
+  it('puts those of equal probability in the order of what they spent', () => {
+    const told = shop(new Chance(3), 5_000, () => 0.8);
+    const { risk } = assessed(told, ended, 30 * day);
+    if (risk.kind !== 'assessed') throw new Error('There is enough.');
+    const spent = new Map<unknown, number>();
+    for (const { contact, amount, at } of told.moments)
+      if (Number(at) > now - 180 * day && Number(at) <= now)
+        spent.set(contact, (spent.get(contact) ?? 0) + Number(amount ?? 0));
+    const [first] = risk.people;
+    const equal = risk.people.filter(({ probability }) => probability === first?.probability);
+    expect(equal.length).toBeGreaterThan(10);
+    const amounts = equal.map(({ contact }) => spent.get(contact) ?? 0);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  });
+
   it('is not told of anybody with too few who left, and says how many there were', () => {
     const { risk } = assessed(shop(new Chance(4), 60, moody), ended, 20 * day);
     expect(risk.kind).toBe('refused');

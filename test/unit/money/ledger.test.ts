@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { followed, type Terms } from '../../../shared/domain/money/ledger.ts';
+import { moneyOf } from '../../../shared/domain/money/by-group.ts';
+import { followed, ledgerOf, type Terms } from '../../../shared/domain/money/ledger.ts';
+import { columnsOf } from '../insights/columns.ts';
 
 const day = 86_400_000;
 const sale = (at: number) => ({ at: at * day, amount: 1, currency: 'EUR' });
@@ -38,5 +40,29 @@ describe('how long somebody was followed', () => {
       days: 10,
       lost: false,
     });
+  });
+});
+
+describe('what was given back', () => {
+  const told = (moment: string, at: number, amount: number, currency = 'EUR') => ({
+    ...{ moment, contact: 'ada', at: at * day, amount, currency, verdict: null },
+  });
+  const own = { ...terms, revenue: ['sold'], refunds: ['refunded'], horizon: 30, now: 100 * day };
+  const spent = (rows: readonly ReturnType<typeof told>[]) =>
+    moneyOf('promoter', [{ contact: 'ada', group: 'promoter', from: 0 }], {
+      ...{ terms: own, ledger: ledgerOf(columnsOf(rows), own), currencies: ['EUR'] },
+    });
+
+  it('is taken off revenue within the horizon, in its own currency, and is no purchase', () => {
+    const { spent: sums, repeat } = spent([
+      told('sold', 2, 100),
+      told('refunded', 5, 30),
+      told('refunded', 6, -5),
+      told('refunded', 7, 50, 'USD'),
+      told('refunded', 40, 20),
+      told('refunded', -1, 20),
+    ]);
+    expect([sums[0]?.total, sums[0]?.perOrder.n, repeat.n]).toEqual([65, 1, 1]);
+    expect(spent([told('refunded', 5, 30)]).repeat.n).toBe(0);
   });
 });

@@ -46,7 +46,7 @@ export type Risk =
       readonly weights: readonly Weight[];
       readonly backtest: Backtest | undefined;
       readonly customers: number;
-      /** The most probable first. */
+      /** The most probable first; of those equally probable, who spent most, then who bought last. */
       readonly people: readonly AtRisk[];
     };
 
@@ -67,18 +67,35 @@ export const assessRisk = (history: History, { now, ...wanted }: Assessing): Ris
   const by = backtest && backtest.better.high < 0 ? 'model' : 'rule';
   const rule = plainRule(known);
   const today = customersAt(history, now, wanted);
-  const people = today.who.map((person, at): AtRisk => {
+  const people = today.who.map((person, at): Ranked => {
     const lastGroup = today.lastGroup[at];
     const row = today.rows[at] ?? new Float64Array(0);
     return {
+      ...{ amount: row[place.amount] ?? 0, silent: row[place.silent] ?? 0 },
       contact: history.people[person] ?? '',
       probability: by === 'model' ? probabilityOf(row, model) : rule(lastGroup),
       lastGroup,
     };
   });
-  people.sort((a, b) => b.probability - a.probability || (a.contact < b.contact ? -1 : 1));
-  return { kind: 'assessed', by, lost, kept, weights: weightsOf(model), backtest, customers: people.length, people };
+  const ranked = people.sort(byUrgency).map(({ amount: _, silent: _months, ...one }): AtRisk => one);
+  return {
+    ...{ kind: 'assessed', by, lost, kept, weights: weightsOf(model), backtest },
+    ...{ customers: people.length, people: ranked },
+  };
 };
+
+/** What else is known of somebody, to rank them by. */
+interface Ranked extends AtRisk {
+  readonly amount: number;
+  readonly silent: number;
+}
+
+const placeOf = (wanted: Weight['key']): number => traits.findIndex(({ key }) => key === wanted);
+const place = { amount: placeOf('amount'), silent: placeOf('silent') };
+
+/** By the plain rule many are equally probable: then who spent most is first, then who was here last and can still be reached. */
+const byUrgency = (a: Ranked, b: Ranked): number =>
+  b.probability - a.probability || b.amount - a.amount || a.silent - b.silent || (a.contact < b.contact ? -1 : 1);
 
 const isEnough = ({ lost, who }: Customers): boolean => lost >= neededEvents && who.length - lost >= neededEvents;
 

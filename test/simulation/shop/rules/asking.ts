@@ -100,6 +100,15 @@ export const askingRules: Readonly<Record<string, Rule>> = {
       .map(({ surveyId, to }) => ({ what: `survey ${surveyId}`, customer: customerAt(to) }));
   },
 
+  'no survey waits for longer than asking makes sense': ({ shop }, { surveys }) =>
+    surveys.flatMap((survey) => {
+      const ended =
+        survey.state === 'scheduled' ? shop.now : survey.state === 'skipped' ? Date.parse(survey.endedAt) : 0;
+      return ended > Date.parse(survey.askBy) + 16 * hour
+        ? [{ what: `survey ${survey.id}, until ${survey.askBy}`, customer: customerAt(survey.address) }]
+        : [];
+    }),
+
   'nobody is asked too late': (played, { surveys }) => {
     const first = new Map<string, number>();
     for (const { surveyId, at } of surveyMails(played)) if (!first.has(surveyId)) first.set(surveyId, at);
