@@ -11,11 +11,12 @@ const rooms = ['functions', 'shared', 'infra'];
 /** Tables of words, numbers and addresses, in which nothing is decided. */
 const data =
   /^shared\/(domain\/(contact\/(number-kinds|numbering-plans|placeholders|number-plan)|timing\/(places|zones|holidays|area-codes|offsets|law)|reply\/languages\/.*|task\/words\/.*)|render\/languages\/.*)\.ts$|^functions\/api\/openapi\.ts$/;
-const house = { lines: 250, functionLines: 25, constructLines: 80, parameters: 3 };
+const house = { lines: 250, usualLines: 120, functionLines: 25, constructLines: 80, parameters: 3 };
 /** What must hold today. Where the house is not yet as it should be (0 of each), the number only ever goes down. */
 const limits = {
   'median lines of a file': 60,
-  'files over 250 lines': 3,
+  'percent of files over 120 lines': 10,
+  'files over 250 lines': 0,
   'percent of functions that are long': 2,
   'functions over 60 lines': 0,
   'functions with more than three parameters': 14,
@@ -88,6 +89,8 @@ const named = {
 const counts = {
   ...Object.fromEntries(Object.entries(named).map(([name, places]) => [name, places.length])),
   'median lines of a file': judged.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(judged.length / 2)],
+  'percent of files over 120 lines':
+    (100 * judged.filter(({ lines }) => lines > house.usualLines).length) / judged.length,
   'percent of functions that are long': (100 * named['long functions'].length) / functions.length,
 };
 

@@ -44,16 +44,50 @@ const hour = 3_600_000;
 export const reconcile = async (deps: ReconcileDeps): Promise<Reconciled> => {
   const now = deps.clock.now();
   const end = hourOf(plus(now, -patience));
-  const total = { looked: 0, mended: 0, failed: 0 };
-  for (const team of Object.keys(deps.config.teams)) total.mended += await passOnAllOf(team, deps);
+  const teams = await each(Object.keys(deps.config.teams), (team) =>
+    attempt({ kind: 'team', id: team }, async () => passedOn(await passOnAllOf(team, deps)), deps),
+  );
   let cursor = await startingPoint(now, deps.records);
-  for (const each of hoursBetween(cursor.hour, end)) {
-    const result = await reconcileHour(each, deps);
-    for (const key of ['looked', 'mended', 'failed'] as const) total[key] += result[key];
+  let total = nothing;
+  for (const hour of hoursBetween(cursor.hour, end)) {
+    total = sum([total, await reconcileHour(hour, deps)]);
     // An hour with a row that could not be mended is looked at again, and so are those behind it.
-    if (total.failed === 0) cursor = await remember({ ...cursor, hour: hourAfter(each) }, deps.records);
+    if (total.failed === 0) cursor = await remember({ ...cursor, hour: hourAfter(hour) }, deps.records);
   }
-  return total;
+  return sum([teams, total]);
+};
+
+const nothing: Reconciled = { looked: 0, mended: 0, failed: 0 };
+const passedOn = (mended: number): Reconciled => ({ ...nothing, mended });
+const sum = (results: readonly Reconciled[]): Reconciled =>
+  results.reduce(
+    (all, { looked, mended, failed }) => ({
+      looked: all.looked + looked,
+      mended: all.mended + mended,
+      failed: all.failed + failed,
+    }),
+    nothing,
+  );
+
+/** One after the other. */
+const each = async <T>(all: readonly T[], work: (one: T) => Promise<Reconciled>): Promise<Reconciled> => {
+  const results: Reconciled[] = [];
+  for (const one of all) results.push(await work(one));
+  return sum(results);
+};
+
+/** What fails is told and counted, and holds nothing else up. */
+const attempt = async (
+  what: { readonly kind: string; readonly id: string },
+  work: () => Promise<Reconciled>,
+  { log }: ReconcileDeps,
+): Promise<Reconciled> => {
+  try {
+    return await work();
+  } catch {
+    log.error('reconcile.row-failed', what);
+    return { ...nothing, failed: 1 };
+  }
 };
 
 /** The next hour to look at. Written down before anything else: a run that dies must not make the next one begin later. */
@@ -81,24 +115,23 @@ const hoursBetween = (from: string, to: string): readonly string[] =>
     hourOf(instant(startOf(from) + at * hour)),
   );
 
-const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Reconciled> => {
-  const total = { looked: 0, mended: 0, failed: 0 };
-  const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => overdueIn(wanted, shard, deps)));
-  for (const row of shards.flat()) {
-    if (!row || !isWatched(row)) continue;
-    const { id, wakeAt } = waitOf(row);
+const reconcileHour = (wanted: string, deps: ReconcileDeps): Promise<Reconciled> =>
+  each(
+    Array.from({ length: dueShards }, (_, shard) => shard),
+    (shard) => attempt({ kind: 'due', id: `${wanted}.${shard}` }, () => reconcileShard(wanted, shard, deps), deps),
+  );
+
+const reconcileShard = async (wanted: string, shard: number, deps: ReconcileDeps): Promise<Reconciled> => {
+  const rows = (await overdueIn(wanted, shard, deps)).filter((row) => row !== undefined).filter(isWatched);
+  const isOverdue = (row: Watched): boolean => {
+    const { wakeAt } = waitOf(row);
     // The index lags behind: what it still lists may have moved on.
-    if (!wakeAt || hourOf(wakeAt) > wanted) continue;
-    total.looked += 1;
-    await mend(row, deps).then(
-      () => (total.mended += 1),
-      () => {
-        total.failed += 1;
-        deps.log.error('reconcile.row-failed', { kind: row.kind, id });
-      },
-    );
-  }
-  return total;
+    return wakeAt !== undefined && hourOf(wakeAt) <= wanted;
+  };
+  return each(rows.filter(isOverdue), async (row) => {
+    const what = { kind: row.kind, id: waitOf(row).id };
+    return { ...(await attempt(what, () => mend(row, deps).then(() => passedOn(1)), deps)), looked: 1 };
+  });
 };
 
 const overdueIn = async (

@@ -63,7 +63,7 @@ export const createGateway = (options: GatewayOptions): Gateway => {
       if (reply.metered) options.meter.count(signed.service, reply.metered);
       return reply;
     } catch (error) {
-      return errorReply(signed.service, asAwsError(error));
+      return errorReply({ service: signed.service, headers }, asAwsError(error));
     }
   };
 

@@ -54,7 +54,7 @@ const query: Shape = ({ code, message, status }, requestId) => ({
 
 const bucket: Shape = ({ code, message, status }, requestId) => ({
   status,
-  headers: { 'content-type': 'application/xml' },
+  headers: { 'content-type': 'application/xml', 'x-amz-request-id': requestId },
   body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code === 'AccessDeniedException' ? 'AccessDenied' : code}</Code><Message>${escapeXml(message)}</Message><RequestId>${requestId}</RequestId></Error>`,
 });
 
@@ -72,6 +72,36 @@ const shapes: Readonly<Record<string, Shape>> = {
   s3: bucket,
 };
 
-/** An error in the words of the protocol that the caller speaks. */
-export const errorReply = (service: string, error: AwsError): AwsReply =>
-  (shapes[service] ?? rest)(error, randomUUID());
+/** RPC v2 by Smithy: a map of two texts in CBOR, the whole of what an error is. */
+const cbor: Shape = ({ code, message, status }) => ({
+  status,
+  headers: { 'content-type': 'application/cbor', 'smithy-protocol': 'rpc-v2-cbor' },
+  body: Buffer.concat([Buffer.of(0xa2), ...['__type', code, 'message', message].map(cborText)]),
+});
+
+/** A text of fewer than 65,536 bytes. */
+const cborText = (text: string): Buffer => {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([Buffer.of(0x79, bytes.length >> 8, bytes.length & 0xff), bytes]);
+};
+
+const shapesByType: Readonly<Record<string, Shape>> = {
+  'application/x-www-form-urlencoded': query,
+  'application/x-amz-json-1.0': json('1.0'),
+  'application/x-amz-json-1.1': json('1.1'),
+  'application/cbor': cbor,
+};
+
+/**
+ * An error in the words of the protocol that the caller speaks. Services have clients of several protocols (SES has one of
+ * version 1), and some are not here at all: what the caller sent tells how it speaks.
+ */
+export const errorReply = (
+  { service, headers }: { readonly service: string; readonly headers: Readonly<Record<string, string>> },
+  error: AwsError,
+): AwsReply => {
+  const type = headers['content-type']?.split(';')[0] ?? '';
+  const isQuery = type === 'application/x-www-form-urlencoded' && service !== 's3';
+  const shape = isQuery ? query : (shapes[service] ?? shapesByType[type] ?? rest);
+  return shape(error, randomUUID());
+};

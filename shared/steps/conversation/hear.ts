@@ -22,6 +22,7 @@ import type { Records } from '../../ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 import { currentContact } from '../contact/current-contact.ts';
 import { promisingOf } from '../task/team-clock.ts';
+import { sayingOf } from './saying-of.ts';
 
 export interface HearDeps {
   readonly records: Records;
@@ -233,26 +234,3 @@ const phoneOf = async ({ contactId }: SurveyRow, { records, keyring }: HearDeps)
     ? records.get({ kind: 'address', id: [addressHash('sms', contact.phone, keyring.addresses)] })
     : undefined;
 };
-
-interface ToSay {
-  readonly what: SayingRow['what'];
-  readonly message: IncomingMessage;
-  readonly id: Id;
-  readonly surveyId: string | undefined;
-  readonly now: Instant;
-  readonly expires: number;
-}
-
-const sayingOf = ({ what, message, id, surveyId, now, expires }: ToSay): SayingRow => ({
-  kind: 'saying',
-  version: 0,
-  id,
-  what,
-  ...(surveyId !== undefined && { surveyId }),
-  channel: message.channel,
-  address: message.address,
-  ...(message.messageId !== undefined && { inReplyTo: message.messageId }),
-  createdAt: now,
-  state: 'waiting',
-  expires,
-});

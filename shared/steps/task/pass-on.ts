@@ -26,18 +26,26 @@ const passedOn = async (task: Task, deps: FollowUpDeps): Promise<TaskChange<Task
 
 const pageSize = 100;
 
-/** Passes on all that is still with those who left a team. Doing it twice changes nothing; a crash is gone on with. */
+/**
+ * Passes on all that is still with those who left a team. Doing it twice changes nothing; a crash is gone on with. What fails
+ * holds no other task up.
+ * @throws the first failure, after all have been tried; then those who left are still looked for.
+ */
 export const passOnAllOf = async (team: string, deps: FollowUpDeps): Promise<number> => {
   const roster = await deps.records.get({ kind: 'roster', id: [team] });
   const left = leftOf({ id: team, roster, config: deps.config });
   if (!roster || left.size === 0) return 0;
   let passed = 0;
+  const failures: unknown[] = [];
   for (const queue of ['waiting', 'promoters'] as const)
     for await (const task of tasksIn({ team, queue }, deps)) {
       if (!left.has(task.owner.email.toLowerCase())) continue;
-      await passOn(task.id, deps);
-      passed += 1;
+      await passOn(task.id, deps).then(
+        () => (passed += 1),
+        (error: unknown) => failures.push(error),
+      );
     }
+  if (failures.length > 0) throw failures[0];
   await forget(roster.team, left, deps);
   return passed;
 };

@@ -6,6 +6,7 @@ import { xml } from '../../protocols/query.ts';
 import type { BucketStore, StoredObject } from './buckets.ts';
 import { decodeChunked, isChunked } from './chunked.ts';
 import { demandCondition } from './conditions.ts';
+import { deletedObjects } from './delete-objects.ts';
 import type { ObjectLock } from './object-lock.ts';
 
 export interface S3Options {
@@ -70,6 +71,20 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
     return { status: 206, headers: partial, body: part, metered: { operation: 'GetObject' } };
   };
 
+  const remove = (call: AwsCall, address: Address): void => {
+    demand('DeleteObject', call, objectArn(address));
+    const found = buckets.read(address.bucket, address.key);
+    if (found) demandCondition(call, found);
+    if (found) lock.demandDeletable(call, { ...address, at: found.at });
+    buckets.remove(address.bucket, address.key);
+  };
+
+  const removeMany = (call: AwsCall, bucket: string): AwsReply => {
+    buckets.known(bucket);
+    const outcomes = deletedObjects(call.body.toString('utf8'), (key) => remove(call, { bucket, key }));
+    return xmlReply('DeleteObjects', `<DeleteResult>${outcomes}</DeleteResult>`);
+  };
+
   const ofObject: Readonly<Record<string, (call: AwsCall, address: Address) => AwsReply>> = {
     GET: get,
     HEAD: (call, address) => ({
@@ -79,11 +94,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
     }),
     PUT: put,
     DELETE: (call, address) => {
-      demand('DeleteObject', call, objectArn(address));
-      const found = buckets.read(address.bucket, address.key);
-      if (found) demandCondition(call, found);
-      if (found) lock.demandDeletable(call, { ...address, at: found.at });
-      buckets.remove(address.bucket, address.key);
+      remove(call, address);
       return { status: 204, metered: { operation: 'DeleteObject' } };
     },
   };
@@ -113,6 +124,7 @@ export const createS3 = ({ buckets, authorizer, lock }: S3Options): AwsService =
         demand('ListBucket', call, `arn:aws:s3:::${buckets.known(address.bucket)}`);
         return { status: 200, metered: { operation: 'HeadBucket' } };
       }
+      if (call.method === 'POST' && call.query.has('delete')) return removeMany(call, address.bucket);
       if (call.method !== 'GET') throw unknownOperation('s3', `${call.method} bucket`);
       demand('ListBucket', call, `arn:aws:s3:::${buckets.known(address.bucket)}`);
       return call.query.has('location')

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AwsError } from '../../model/aws-error.ts';
 import type { AwsCall, AwsService } from '../../model/aws-service.ts';
 import { operation, type RestRoute, restService } from '../../protocols/operations.ts';
+import { accountOf } from './account.ts';
 import type { Suppressed } from './mailbox.ts';
 import { createSender, type SendOptions } from './send.ts';
 import { SendEmailSchema } from './send-input.ts';
@@ -12,7 +13,7 @@ const suppressionPath = '/v2/email/suppression/addresses';
 
 /** SES v2 in its REST JSON protocol: sending, and the account's suppression list. */
 export const createSes = (options: SendOptions): AwsService => {
-  const { mailbox, authorizer, topology } = options;
+  const { mailbox, authorizer, topology, clock } = options;
   const send = createSender(options);
   const permitted = (action: string, { principal }: AwsCall): void =>
     authorizer.demand({ principal, action: `ses:${action}`, resource: '*' });
@@ -25,6 +26,15 @@ export const createSes = (options: SendOptions): AwsService => {
       method: 'POST',
       path: '/v2/email/outbound-emails',
       run: operation(SendEmailSchema, async (input, call) => ({ MessageId: await send(input, call) })),
+    },
+    {
+      operation: 'GetAccount',
+      method: 'GET',
+      path: '/v2/email/account',
+      run: operation(z.object({}), (_, call) => {
+        permitted('GetAccount', call);
+        return accountOf(mailbox, clock.now());
+      }),
     },
     {
       operation: 'PutSuppressedDestination',

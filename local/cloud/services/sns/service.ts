@@ -60,12 +60,16 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
     },
     ListSubscriptions: (_, { principal }) => {
       authorizer.demand({ principal, action: 'sns:ListSubscriptions', resource: '*' });
-      const members = topics.subscriptions.map(
-        ({ arn, protocol, endpoint, topicArn }) =>
-          `<member>${xml({ SubscriptionArn: arn, Protocol: protocol, Endpoint: endpoint, TopicArn: topicArn })}</member>`,
-      );
-      return `<Subscriptions>${members.join('')}</Subscriptions>`;
+      return subscriptionList(topics.subscriptions);
     },
+    ListSubscriptionsByTopic: (input, { principal }) => {
+      const topic = input.get('TopicArn') ?? '';
+      authorizer.demand({ principal, action: 'sns:ListSubscriptionsByTopic', resource: topic });
+      if (!topics.arns.includes(topic)) throw new AwsError('NotFound', 'Topic does not exist', 404);
+      return subscriptionList(topics.subscriptions.filter(({ topicArn }) => topicArn === topic));
+    },
+    Subscribe: refusedToSubscribe,
+    Unsubscribe: refusedToSubscribe,
     CheckIfPhoneNumberIsOptedOut: (input, { principal }) => {
       authorizer.demand({ principal, action: 'sns:CheckIfPhoneNumberIsOptedOut', resource: '*' });
       return xml({ isOptedOut: String(topics.optedOut(input.get('phoneNumber') ?? '')) });
@@ -76,6 +80,18 @@ export const createSns = ({ topics, authorizer }: SnsOptions): AwsService =>
       return '';
     },
   });
+
+const subscriptionList = (subscriptions: TopicStore['subscriptions']): string => {
+  const members = subscriptions.map(
+    ({ arn, protocol, endpoint, topicArn }) =>
+      `<member>${xml({ SubscriptionArn: arn, Protocol: protocol, Endpoint: endpoint, TopicArn: topicArn })}</member>`,
+  );
+  return `<Subscriptions>${members.join('')}</Subscriptions>`;
+};
+
+const refusedToSubscribe = (): never => {
+  throw new AwsError('UnsupportedOperation', 'Subscriptions are the template’s here: add one to it, and start again.');
+};
 
 const smsAttributes: Readonly<Record<string, RegExp>> = {
   // One to eleven letters and digits, of which one is a letter.

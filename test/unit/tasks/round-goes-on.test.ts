@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { reconcile } from '../../../functions/reconcile/reconcile.ts';
+import type { Records } from '../../../shared/ports/records.ts';
+import { aTask } from '../../world/task.ts';
+import { World } from '../../world/world.ts';
+
+/** Records that cannot be read where something is asked of what is broken. */
+const brokenAt = (records: Records, broken: RegExp): Records =>
+  new Proxy(records, {
+    get: (target, name: keyof Records) => {
+      const method = target[name];
+      if (typeof method !== 'function') return method;
+      return async (...given: unknown[]) => {
+        if (broken.test(JSON.stringify(given))) throw new Error('Out of reach.');
+        return Reflect.apply(method, target, given) as unknown;
+      };
+    },
+  });
+
+it('what cannot be mended holds nothing else up, is told, and is looked at again by the next round', async () => {
+  const world = new World(undefined, '2026-11-24T12:00:00.000Z');
+  for (const id of ['broken', 'sound', 'sane'])
+    await world.records.commit([{ put: { ...aTask({ id, wakeAt: '2026-11-24T15:00:00.000Z' }), version: 0 } }]);
+  await reconcile(world.deps());
+  world.clock.moveTo('2026-11-24T16:20:00.000Z');
+  const told: unknown[] = [];
+  const deps = { ...world.deps(), log: { ...world.deps().log, error: (...said: unknown[]) => void told.push(said) } };
+  const first = await reconcile({ ...deps, records: brokenAt(world.records, /"(kind":"roster|task","id":\["broken)/) });
+  expect([...world.timer.armed.keys()].sort()).toEqual(['sane.2', 'sound.2']);
+  expect(first.failed).toBe(told.length);
+  expect(told.length).toBeGreaterThan(Object.keys(deps.config.teams).length);
+  await reconcile(deps);
+  expect([...world.timer.armed.keys()]).toContain('broken.2');
+});
