@@ -29,6 +29,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** PNG, in base64, that its body shows by these ids. */
+  readonly pictures?: readonly { readonly contentId: string; readonly base64: string }[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 

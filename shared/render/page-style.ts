@@ -1,3 +1,5 @@
+import type { Font } from '../contracts/config/look.ts';
+import { fontOf } from './font.ts';
 import { palette, type Tokens } from './palette.ts';
 
 const variables = (tokens: Tokens): string =>
@@ -11,10 +13,11 @@ const variables = (tokens: Tokens): string =>
  * a keyboard and a screen reader all find them.
  */
 const rules = `*{box-sizing:border-box}
-body{margin:0;background:var(--background);color:var(--text);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--background);color:var(--text);font:1.0625rem/1.5 var(--font);overflow-wrap:break-word}
 main{max-width:38rem;margin:0 auto;padding:1.25rem 0 2rem}
 .brand{display:flex;align-items:center;gap:.625rem;margin:0 0 1.25rem;padding:0 1rem;font-weight:600}
 .brand:before{content:"";width:.625rem;height:1.5rem;border-radius:.25rem;background:var(--accent)}
+.brand:has(img):before{content:none}
 .card{padding:1.75rem 1rem;background:var(--surface)}
 .card>p{margin:.75rem 0 0}
 h1{margin:0;font-size:1.5rem;line-height:1.3;letter-spacing:-.01em;text-wrap:balance}
@@ -118,8 +121,8 @@ const reasons = (() => {
   ].join('');
 })();
 
-/** The one style sheet of a customer's page, in the brand's colour. */
-export const pageStyle = (accent: string): string => {
+/** The one style sheet of a customer's page, in the brand's colour and font. */
+export const pageStyle = (accent: string, font?: Font): string => {
   const { light, dark } = palette(accent);
-  return `:root{color-scheme:light dark;${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${columns}${rules}${reasons}`;
+  return `:root{color-scheme:light dark;--font:${fontOf(font)};${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${columns}${rules}${reasons}`;
 };

@@ -27,6 +27,7 @@ export class SesMailer implements Mailer {
             Simple: {
               Subject: utf8(mail.subject),
               Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+              ...attachedTo(mail),
               Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
             },
           },
@@ -40,6 +41,17 @@ export class SesMailer implements Mailer {
     }
   }
 }
+
+/** Pictures within the body, which no mail program asks about before it shows them. */
+const attachedTo = ({ pictures = [] }: OutgoingMail) => {
+  const attachments = pictures.map(({ contentId, base64 }) => ({
+    ...{ FileName: `${contentId}.png`, ContentType: 'image/png', ContentId: contentId },
+    ContentDisposition: 'INLINE' as const,
+    ContentTransferEncoding: 'BASE64' as const,
+    RawContent: Buffer.from(base64, 'base64'),
+  }));
+  return attachments.length > 0 ? { Attachments: attachments } : {};
+};
 
 /** By them a report finds what it is about. */
 const tagsOf = ({ surveyId, messageId }: OutgoingMail) => {

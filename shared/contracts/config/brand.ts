@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { language } from './languages.ts';
+import { font, logo } from './look.ts';
 import { domain, zone } from './values.ts';
 
 export const brand = z.strictObject({
@@ -7,6 +8,9 @@ export const brand = z.strictObject({
   accent: z.string().regex(/^#[0-9a-f]{6}$/i, {
     error: (issue) => `is ${JSON.stringify(issue.input)}; write a colour such as '#1d6b54'`,
   }),
+  /** In the place of the name at the top of pages and mail. */
+  logo: logo.optional(),
+  font: font.default('sans'),
   /** Zone of the company: calendars without one of their own, and customers of whom nothing is known. */
   timezone: zone,
   language: language.default('en'),

@@ -1,13 +1,17 @@
 import type { Direction } from '../direction.ts';
+import { mailFontOf } from '../font.ts';
 import { html, SafeHtml } from '../html.ts';
+import { logoInMail, type MailPicture, picturesOf } from '../logo.ts';
 import type { Block, Link } from './blocks.ts';
-import { fonts, type Look, lookOf, type MailBrand, styleSheet } from './look.ts';
+import { type Look, lookOf, type MailBrand, styleSheet } from './look.ts';
 import { outlook } from './outlook.ts';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What its body shows, and travels with it. */
+  readonly pictures?: readonly MailPicture[];
 }
 
 export interface Mail {
@@ -33,6 +37,7 @@ export const laidOut = (mail: Mail): RenderedMail => ({
   subject: mail.subject,
   text: textOf(mail),
   html: htmlOf(mail),
+  ...(mail.brand.logo && mail.look !== 'letter' && { pictures: picturesOf(mail.brand.logo) }),
 });
 
 const textOf = ({ above, body, foot }: Mail): string => {
@@ -55,12 +60,13 @@ const htmlOf = (mail: Mail): string => {
   const ground = isLetter ? colours.surface : colours.background;
   const under = isLetter ? 'sheet' : 'ground';
   const pad = isLetter ? '0 20px' : '0 32px';
+  const fonts = mailFontOf(brand.font);
   const inside = body.map((block) => block.html(drawn));
   const quiet = `font-size:12px;line-height:18px;color:${colours.quiet}`;
   return html`<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no"><title>${subject}</title><style>${new SafeHtml(styleSheet(brand))}</style></head>
 <body class="${under}" style="margin:0;padding:0;background-color:${ground};-webkit-text-size-adjust:100%"><div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${preview}${filler}</div>
 <table role="presentation" class="${under}" cellpadding="0" cellspacing="0" border="0" width="100%" bgcolor="${ground}"><tr><td align="center" style="padding:16px 0 32px;font-family:${fonts}">${outlook('<table role="presentation" width="600" align="center"><tr><td>')}<div role="main" lang="${language}" dir="${direction}" style="max-width:600px;margin:0 auto;text-align:${start};font-family:${fonts};overflow-wrap:anywhere;word-break:break-word">
-${above && html`<p class="pad quiet" style="margin:0;padding:${pad};${quiet}">${above}</p>`}${!isLetter && html`<p class="pad accent" style="margin:0;padding:20px 32px 18px;font-size:17px;line-height:24px;font-weight:bold;color:${colours.accent}"><bdi>${brand.name}</bdi></p>`}
+${above && html`<p class="pad quiet" style="margin:0;padding:${pad};${quiet}">${above}</p>`}${!isLetter && html`<p class="pad accent" style="margin:0;padding:20px 32px 18px;font-size:17px;line-height:24px;font-weight:bold;color:${colours.accent}">${brand.logo ? logoInMail(brand.name, brand.logo) : html`<bdi>${brand.name}</bdi>`}</p>`}
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td class="card" align="${start}" bgcolor="${colours.surface}" style="padding:${isLetter ? '16px 20px' : '32px'};border-radius:14px;background-color:${colours.surface}">${inside}</td></tr></table>
 ${footOf(mail, drawn)}</div>${outlook('</td></tr></table>')}</td></tr></table>${hidden}</body></html>`.markup;
 };

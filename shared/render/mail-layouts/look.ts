@@ -1,4 +1,6 @@
+import type { Font } from '../../contracts/config/look.ts';
 import type { Direction } from '../direction.ts';
+import type { Logo } from '../logo.ts';
 import { palette, type Tokens } from '../palette.ts';
 import { ratingStyle } from './rating-style.ts';
 
@@ -6,6 +8,8 @@ import { ratingStyle } from './rating-style.ts';
 export interface MailBrand {
   readonly name: string;
   readonly accent: string;
+  readonly logo?: Logo | undefined;
+  readonly font?: Font | undefined;
 }
 
 /** What every block of a mail is drawn with: the light colours stand beside each element, the dark ones in the style sheet. */
@@ -28,8 +32,6 @@ const further = {
   dark: { warning: '#ffb4ab', onWarning: '#3b0905', rule: '#3b3936' },
 } as const;
 
-export const fonts = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans',Helvetica,Arial,sans-serif";
-
 export const lookOf = ({ accent }: MailBrand, direction: Direction): Look => ({
   colours: { ...palette(accent).light, ...further.light },
   ...(direction === 'rtl' ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' }),
@@ -40,7 +42,7 @@ export const lookOf = ({ accent }: MailBrand, direction: Direction): Look => ({
  * blocks get their colours. Outlook on the web marks what it darkened with `data-ogsc`; programs that know neither turn
  * colours over by themselves.
  */
-export const styleSheet = ({ accent }: MailBrand): string => {
+export const styleSheet = ({ accent, logo }: MailBrand): string => {
   const dark = { ...palette(accent).dark, ...further.dark };
   const rules: readonly (readonly [classes: string, rule: string])[] = [
     ['.ground', `background-color:${dark.background}`],
@@ -55,6 +57,12 @@ export const styleSheet = ({ accent }: MailBrand): string => {
     ['.urgent', `background-color:${dark.warning}`],
     ['.on-urgent', `color:${dark.onWarning}`],
     ['.warning', `color:${dark.warning}`],
+    ...(logo?.dark
+      ? ([
+          ['.on-light', 'display:none'],
+          ['.on-dark', 'display:inline-block'],
+        ] as const)
+      : []),
   ];
   const written = (prefix: string) =>
     rules.map(([names, rule]) => `${names.split(',').map((name) => prefix + name)}{${rule}!important}`).join('');

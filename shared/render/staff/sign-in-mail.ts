@@ -14,7 +14,8 @@ interface Words {
   readonly body: readonly Block[];
 }
 
-const laid = ({ brand }: SignInView, words: Words): RenderedMail =>
+/** Cognito sends no pictures with a mail. */
+const laid = ({ brand: { logo: _, ...brand } }: SignInView, words: Words): RenderedMail =>
   laidOut({
     ...{ brand, language: 'en', direction: 'ltr', ...words },
     foot: [`${brand.name}, Heardback. You get this because somebody entered your address there.`],

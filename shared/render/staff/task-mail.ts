@@ -57,7 +57,7 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
       ...(urgent ? [badge('Urgent')] : []),
       paragraph(`Hello ${to.name},`),
       heading(ownersHeadline(entry)),
-      ...(isReported(entry) && entry.note ? [paragraph(entry.note)] : []),
+      ...(isExplained(entry) && entry.note ? [paragraph(entry.note)] : []),
       ...flagTexts(task).map((flag) => warning(sentence(flag))),
       ...answersIn(task),
       ...(next ? [act(next)] : []),
@@ -73,8 +73,9 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
   });
 };
 
-/** What did not reach the customer, and why, is what the mail is about. */
-const isReported = ({ act }: TaskMailView['entry']): boolean => act === 'not-delivered' || act === 'not-sent';
+/** Why something did not reach the customer, or whose task it was, is what the mail is about. */
+const isExplained = ({ act }: TaskMailView['entry']): boolean =>
+  act === 'not-delivered' || act === 'not-sent' || act === 'handed-over';
 
 const replyHint = (task: TaskRow): string =>
   task.noContact

@@ -3,6 +3,7 @@ import { newsForOwner } from '../../../functions/follow-up/owner-mail.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import { leftOf, withMembers } from '../../../shared/domain/staff/left.ts';
+import { taskMail } from '../../../shared/render/staff/task-mail.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import { passOn, passOnAllOf } from '../../../shared/steps/task/pass-on.ts';
 import defaults from '../../config.ts';
@@ -57,6 +58,9 @@ describe('somebody who left a team', () => {
     const entry = task?.history.at(-1);
     expect(entry).toMatchObject({ act: 'handed-over', by: 'heardback', note: 'Mia has left the team.' });
     if (task && entry) expect(newsForOwner(task, [{ entry, number: 0 }])).toHaveLength(1);
+    const links = { url: 'https://f.example/t/x', inboxUrl: 'https://f.example/app', before: [] };
+    const mail = task && entry && taskMail({ task, entry, to: task.owner, brand: config.brand, ...links });
+    expect(mail?.text).toContain('Mia has left the team.');
     // Nobody is left to be looked for, and nothing happens twice.
     expect(await passOnAllOf('care', deps)).toBe(0);
   });
