@@ -122,6 +122,8 @@ export default {
         'shared/domain/contact/(number-kinds|numbering-plans)\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
         'shared/render/inbox/looks\\.ts$',
+        // Cognito's mail stands in the template.
+        'shared/render/staff/sign-in-mail\\.ts$',
         'shared/domain/reply/languages/(all|beyond)\\.ts$',
         'zlib$',
         'fs$',

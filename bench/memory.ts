@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withFewArenas } from '../local/cloud/machine/few-arenas.ts';
 import { startHeardback } from '../local/start-heardback.ts';
 import { keptAssembly } from '../local/synthesis/kept-assembly.ts';
+
+withFewArenas();
 
 /**
  * What `npm start` holds after a day's work: main process with its functions, and the table's engine, in MB.

@@ -10,6 +10,7 @@ import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { scores } from './commands/scores.ts';
+import { signOut } from './commands/sign-out.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
 import { test } from './commands/test.ts';
 import { unread } from './commands/unread.ts';
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   exportPerson,
   erase,
   keys,
+  signOut,
   rebuildFacts,
 ];
 

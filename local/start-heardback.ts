@@ -2,7 +2,7 @@ import { lostStreamPrefix, parkedPrefix } from '../shared/contracts/wiring/prefi
 import { accountsOf } from './accounts.ts';
 import { type RunningCloud, startCloud } from './cloud/cloud.ts';
 import { secretsHere } from './secrets-here.ts';
-import { startPage } from './start-page/start-page.ts';
+import { startPageOf } from './start-page/start-page.ts';
 import { synthesisedConfig } from './synthesis/synthesised-config.ts';
 
 export interface HeardbackOptions {
@@ -21,11 +21,14 @@ export interface HeardbackOptions {
  * @throws Error saying what is in the way.
  */
 export const startHeardback = (options: HeardbackOptions): Promise<RunningCloud> =>
+  startWith(synthesisedConfig(options.assembly), options);
+
+const startWith = (config: ReturnType<typeof synthesisedConfig>, options: HeardbackOptions): Promise<RunningCloud> =>
   startCloud({
     ...options,
     application: 'Heardback',
-    accounts: accountsOf(synthesisedConfig(options.assembly)),
+    accounts: accountsOf(config),
     secrets: secretsHere,
-    startPage,
+    startPage: startPageOf(config),
     keptUnder: [parkedPrefix, lostStreamPrefix],
   });

@@ -11,7 +11,9 @@ import { counted, json, minuteOf, plain, progress } from '../output.ts';
 import { type Api, connect } from '../rest.ts';
 
 const SwitchesSchema = z.object({
-  paused: z.array(z.object({ program: z.string(), since: z.string(), reason: z.nullish(z.string()) })),
+  paused: z.array(
+    z.object({ program: z.string(), since: z.string(), reason: z.nullish(z.string()), by: z.nullish(z.string()) }),
+  ),
   shadow: z.object({ on: z.boolean(), allow: z.array(z.string()) }),
 });
 type Switches = z.infer<typeof SwitchesSchema>;
@@ -26,8 +28,8 @@ const asText = ({ paused, shadow }: Switches): string =>
   [
     ...(paused.length === 0 ? ['Nothing is paused.'] : []),
     ...paused.map(
-      ({ program, since, reason }) =>
-        `Paused: ${program === '*' ? 'every programme' : program}, since ${minuteOf(since)} UTC${reason ? ` (${reason})` : ''}`,
+      ({ program, since, reason, by }) =>
+        `${by === 'heardback' ? 'Halted by itself' : 'Paused'}: ${program === '*' ? 'every programme' : program}, since ${minuteOf(since)} UTC${reason ? ` (${reason})` : ''}`,
     ),
     shadow.on
       ? `Shadow mode is on: everything is decided, ${shadow.allow.length === 0 ? 'nothing is sent.' : `sent only to ${shadow.allow.join(', ')}.`}`

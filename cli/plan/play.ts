@@ -21,6 +21,7 @@ import type { PastEvent } from './read-events.ts';
 const keyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
+  trail: new Uint8Array(32).fill(2),
   apiKeys: [],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),

@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 const page = 200;
 
 /** One audit trail from its beginning, and whether it is whole: a task's (`task.<id>`), or one of what belongs to no task. */
-export const readAudit = async (trail: string | undefined, { records }: ApiDeps): Promise<ApiReply> => {
+export const readAudit = async (trail: string | undefined, { records, keyring }: ApiDeps): Promise<ApiReply> => {
   if (!trail || !/^(task\.[0-9a-z]{26}|teams|switches|sessions|exports|customers|improvements|keys)$/.test(trail))
     return problem(
       400,
@@ -24,12 +24,13 @@ export const readAudit = async (trail: string | undefined, { records }: ApiDeps)
     after = next;
   } while (after !== undefined);
   if (entries.length === 0 && trail.startsWith('task.')) return problem(404, 'There is no such task.');
-  const verdict = verify(entries);
+  const verdict = verify(entries, keyring.trail);
   return {
     status: 200,
     body: {
       trail,
       intact: verdict.kind === 'intact',
+      unsigned: verdict.kind === 'intact' ? verdict.unsigned : null,
       brokenAt: verdict.kind === 'broken' ? verdict.at : null,
       entries: entries.map(({ seq, at, actor, act, detail, hash }) => ({
         seq,

@@ -3,7 +3,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { MailQueue } from '../../shared/adapters/aws/mail-queue.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -28,7 +28,8 @@ const environment = readEnvironment(
   ],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,
@@ -38,7 +39,6 @@ const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const programs = new ProgramSnapshots(records, config);
 const queues = new SQSClient({});
 const mails = new MailQueue(queues, environment.inboundEmailQueueUrl);
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = restHandler(
   async (request) =>

@@ -313,6 +313,7 @@ const schemas = {
   AuditTrail: object({
     trail: text,
     intact: { type: 'boolean' },
+    unsigned: { type: ['integer', 'null'], description: 'Entries from before they were signed.' },
     brokenAt: orNull('integer'),
     entries: listOf(
       object({ seq: { type: 'integer' }, at: moment, actor: text, act: text, detail: { type: 'object' }, hash: text }),
@@ -482,8 +483,21 @@ export const openApi = (url: string): object => ({
     },
     '/v1/links': get('Public links of programmes that have one.', listOf(ref('Link'))),
     '/v1/switches': get('What is paused, and whether shadow mode is on.', { type: 'object' }),
+    '/v1/sessions/end': {
+      post: act('Ends all sessions that somebody of the company has in the inbox.', object({ email: text }), {
+        result: object({ email: text, endedAt: moment }),
+      }),
+    },
     '/v1/pause': { post: act('Holds what falls due, of one programme or all.', program) },
     '/v1/resume': { post: act('Lets it go on; repeat while `left` is true.', program) },
+    '/v1/programs/{program}/pause': {
+      parameters: [inPath('program')],
+      post: act('The same for one programme.', object({ reason: text })),
+    },
+    '/v1/programs/{program}/resume': {
+      parameters: [inPath('program')],
+      post: act('Lets one programme go on, also when it halted by itself; repeat while `left` is true.', object({})),
+    },
     '/v1/shadow': {
       put: act(
         'Decides everything, sends to an allow list alone.',

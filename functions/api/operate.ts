@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import {
+  EndSessionsSchema,
   HoldSchema,
   ImprovementSchema,
   KeySchema,
@@ -11,12 +12,14 @@ import {
   ShadowSchema,
   TagsSchema,
   TestSendSchema,
+  WhySchema,
 } from '../../shared/contracts/operations.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
 import { listHolds, ruleOn } from './holds.ts';
 import { addImprovement, removeImprovement } from './improvements.ts';
 import { issueKey, listKeys, revokeKey } from './keys.ts';
 import { problem } from './problem.ts';
+import { endSessions } from './sessions.ts';
 import { pause, readSwitches, resume, setShadow } from './switches.ts';
 import { fileUnder } from './tags.ts';
 import { changeTeam, readTeam } from './teams.ts';
@@ -33,6 +36,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       : withBody(RosterSchema, body, (wish) => changeTeam(team, wish, deps));
   const [, answer] = /^PUT answers\/([^/]+)\/tags$/.exec(route) ?? [];
   if (answer) return withBody(TagsSchema, body, (wish) => fileUnder(answer, wish, deps));
+  const [, program, act] = /^POST programs\/([^/]+)\/(pause|resume)$/.exec(route) ?? [];
+  if (program) return switchProgram({ program, act }, body, deps);
   const [, improvement] = /^DELETE improvements\/([0-9a-z]{26})$/.exec(route) ?? [];
   if (improvement) return removeImprovement(improvement, deps);
   const [, key] = /^DELETE keys\/([0-9a-f]{8})$/.exec(route) ?? [];
@@ -42,6 +47,8 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return listKeys(deps);
     case 'POST keys':
       return withBody(KeySchema, body, (wish) => issueKey(wish, deps));
+    case 'POST sessions/end':
+      return withBody(EndSessionsSchema, body, (wish) => endSessions(wish, deps));
     case 'GET switches':
       return { status: 200, body: await readSwitches(deps) };
     case 'POST pause':
@@ -81,6 +88,21 @@ export const operate = async (route: string, body: unknown, deps: ApiDeps): Prom
       return undefined;
   }
 };
+
+/** The same as `POST pause` and `POST resume` of one programme; a body may say why. */
+const switchProgram = (
+  { program, act }: { readonly program: string; readonly act: string | undefined },
+  body: unknown,
+  deps: ApiDeps,
+): Promise<ApiReply> =>
+  withBody(WhySchema, body ?? {}, async ({ reason }) => {
+    const unknown = unknownProgram(program, deps.config);
+    if (unknown) return unknown;
+    return {
+      status: 200,
+      body: await (act === 'pause' ? pause({ program, reason }, deps) : resume({ program }, deps)),
+    };
+  });
 
 const withBody = async <S extends z.ZodMiniType>(
   schema: S,

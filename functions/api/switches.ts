@@ -1,4 +1,5 @@
 import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
+import { brake } from '../../shared/domain/brake/brake.ts';
 import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
@@ -51,8 +52,12 @@ export const resume = async ({ program = '*' }: { readonly program?: string | un
   const next = await change(
     'resumed',
     ({ paused, ...switches }) => {
-      const others = Object.entries(paused).filter(([name]) => program !== '*' && name !== program);
-      return { ...switches, paused: Object.fromEntries(others) };
+      const isMeant = (name: string): boolean => program === '*' || name === program;
+      const others = Object.entries(paused).filter(([name]) => !isMeant(name));
+      const halted = Object.entries(paused).filter(([name, { by }]) => isMeant(name) && by === brake);
+      const forgiven = Object.fromEntries(halted.map(([name]) => [name, deps.clock.now()]));
+      const resumed = halted.length > 0 ? { resumed: { ...switches.resumed, ...forgiven } } : {};
+      return { ...switches, ...resumed, paused: Object.fromEntries(others) };
     },
     deps,
   );

@@ -1,18 +1,19 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { consentHandler } from './consent-handler.ts';
 
 const environment = readEnvironment(['table', 'secret'], process.env);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = consentHandler({
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring)),
   clock: systemClock,
-  keyring: keyringReader(new SecretsManagerClient({}), environment.secret),
+  keyring,
   config,
   log: jsonLog,
 });

@@ -1,5 +1,6 @@
 import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { Decision, EventRow, Reason } from '../../shared/contracts/rows/event.ts';
+import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
@@ -22,6 +23,7 @@ export interface Claimed {
   readonly program: ProgramConfig;
   readonly attemptId: string;
   readonly reminder: boolean;
+  readonly switches: SwitchesRow | undefined;
 }
 
 export type Claim =
@@ -54,7 +56,8 @@ export const claimSurvey = async (
 
   const claimed = evolve(survey, decided.event);
   const commit = await deps.records.commit([{ put: claimed }, ...(look ? slotChanges(look, reminder) : [])]);
-  return { commit, value: { kind: 'claimed', survey: claimed, program, attemptId, reminder } };
+  const value = { kind: 'claimed', survey: claimed, program, attemptId, reminder, switches: look?.switches } as const;
+  return { commit, value };
 };
 
 const check = (look: LastLook | undefined, reminder: boolean): Checked => {

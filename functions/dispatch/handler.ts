@@ -5,7 +5,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
@@ -34,13 +34,13 @@ const environment = readEnvironment(
 );
 /** The SDK would send again on a reset connection; a second mail is worse than none. */
 const once = { maxAttempts: 1 };
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,
   queues: { survey: environment.dispatchQueue, task: environment.escalateQueue },
 };
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const shared = {
   records,

@@ -3,6 +3,7 @@ import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
+import { countSent } from '../../shared/steps/brake/count-sent.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { suppress } from '../../shared/steps/contact/suppress.ts';
@@ -49,8 +50,12 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Di
 };
 
 /** What was certainly not sent is asked by another channel, or gives its slot back. */
-const afterwards = async ({ survey, reminder }: Claimed, outcome: SendOutcome, deps: DispatchDeps): Promise<void> => {
-  if (outcome.kind !== 'refused') return;
+const afterwards = async (
+  { survey, reminder, switches }: Claimed,
+  outcome: SendOutcome,
+  deps: DispatchDeps,
+): Promise<void> => {
+  if (outcome.kind !== 'refused') return countSent(survey, switches, deps);
   if (outcome.reason === 'opted-out') await suppress(optOutOf(survey, deps), deps.records);
   if (outcome.temporary || reminder) return;
   if (!(await fallBack(survey.id, deps))) await releaseSlots(survey, deps);

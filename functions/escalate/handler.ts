@@ -1,6 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
@@ -9,8 +11,12 @@ import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { escalateMessage } from './escalate.ts';
 
-const environment = readEnvironment(['table', 'scheduleGroup', 'schedulerRole', 'escalateQueue'], process.env);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const environment = readEnvironment(
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
+  process.env,
+);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,

@@ -5,6 +5,7 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { stepAt, stepsOf } from '../../shared/domain/task/task.ts';
 import type { Bus, DomainEvent, Notifier } from '../../shared/ports/ports.ts';
+import { weigh } from '../../shared/steps/brake/weigh.ts';
 import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { considerFollowUp } from '../../shared/steps/task/consider-follow-up.ts';
 import { considerSignal } from '../../shared/steps/task/consider-signal.ts';
@@ -16,6 +17,7 @@ import { noticeOf } from './notice.ts';
 import { mailOwner, type News, newsForOwner, type OwnerMailDeps } from './owner-mail.ts';
 import { tellOthers } from './tell.ts';
 import { tellCustomer } from './tell-customer.ts';
+import { tellHalt } from './tell-halt.ts';
 import { tellHold } from './tell-hold.ts';
 
 export interface FollowUpDeps extends Considering, OwnerMailDeps {
@@ -39,6 +41,7 @@ export const followUp = async ({ before, after }: RowChange, deps: FollowUpDeps)
   if (after.kind === 'task') await announce(after, deps);
   if (after.kind === 'digest' && after.state === 'due') await tellDigest(after, deps);
   if (after.kind === 'pace' && after.state === 'due') await tellHold(after, deps);
+  if (after.kind === 'halt' && after.state === 'due') await tellHalt(after, deps);
   if (after.kind === 'message' && after.state === 'waiting' && before === undefined) await deps.send(after);
 };
 
@@ -49,6 +52,7 @@ const followSurvey = async (before: SurveyRow | undefined, after: SurveyRow, dep
   if (answered || remarked) await considerFollowUp(after.id, deps);
   const changed = before?.state !== after.state || answered;
   if (changed && isNews(after)) await deps.bus.publish([surveyEvent(after)]);
+  await weigh(after, deps);
 };
 
 /** That a survey is planned or just being sent is nobody else's business, and would be half of all events. */

@@ -7,7 +7,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -36,7 +36,8 @@ const environment = readEnvironment(
   ],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const messages = new SQSClient({});
 const queue = new WakeQueue(messages, environment.dispatchQueueUrl);
 const targets = {
@@ -60,8 +61,6 @@ const deps = {
   outbox: new NotifyQueue(messages, environment.notifyQueueUrl),
   send: ({ id }: { readonly id: string }) => queue.wake({ kind: 'message', id, generation: 1 }),
 };
-
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = streamHandler(
   async (change) => followUp(change, { ...deps, keyring: await keyring() }),

@@ -5,7 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { mailFetcher } from '../../shared/adapters/aws/mail-fetcher.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
@@ -33,8 +33,8 @@ const environment = readEnvironment(
   process.env,
 );
 const objects = new S3Client({});
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const parking = new S3Parking(objects, environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const notifier = new SnsNotifier(new SNSClient({}), environment.followUpsTopic);

@@ -4,7 +4,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -19,8 +19,8 @@ const environment = readEnvironment(
   ['table', 'secret', 'safekeeping', 'dispatchQueueUrl', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const targets = {

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
@@ -15,13 +15,13 @@ const environment = readEnvironment(
   ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue', 'publicUrl', 'issuer', 'clientId'],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,
   queues: { task: environment.escalateQueue },
 };
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const { signIn } = config.staff;
 
 export const handler = inboxHandler({

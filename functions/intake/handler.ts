@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -17,7 +17,8 @@ const environment = readEnvironment(
   ['table', 'secret', 'safekeeping', 'scheduleGroup', 'schedulerRole', 'dispatchQueue'],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const targets = {
   group: environment.scheduleGroup,
@@ -25,7 +26,6 @@ const targets = {
   queues: { survey: environment.dispatchQueue },
 };
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 const programs = new ProgramSnapshots(records, config);
 
 export const handler = queueHandler(

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { restHandler } from '../../shared/adapters/aws/rest-handler.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
@@ -11,10 +11,10 @@ import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { people } from './people.ts';
 
 const environment = readEnvironment(['table', 'secret', 'factsBucket'], process.env);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const objects = new BucketObjects(new S3Client({}), environment.factsBucket);
 const tail = new TailWriter({ objects, clock: systemClock, ids: randomIds });
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = restHandler(
   async (request) => people(request, { records, tail, clock: systemClock, keyring: await keyring() }),

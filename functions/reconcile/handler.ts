@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import middy from '@middy/core';
 import config from '#config';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
@@ -10,10 +12,11 @@ import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { reconcile } from './reconcile.ts';
 
 const environment = readEnvironment(
-  ['table', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'],
+  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'],
   process.env,
 );
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
 const queues = {
   survey: environment.dispatchQueue,
   message: environment.dispatchQueue,

@@ -116,7 +116,7 @@ const overdueIn = async (
   return refs.length === 0 ? [] : records.getAll(refs);
 };
 
-const watched = ['survey', 'task', 'digest', 'message', 'event', 'pace'] as const;
+const watched = ['survey', 'task', 'digest', 'message', 'event', 'pace', 'halt'] as const;
 type Watched = Extract<Row, { kind: (typeof watched)[number] }>;
 const isWatched = (row: Row): row is Watched => watched.some((kind) => kind === row.kind);
 
@@ -125,6 +125,7 @@ const waitOf = (row: Watched): { readonly id: string; readonly wakeAt: Instant |
   if (row.kind === 'event') return { id: row.key, wakeAt: row.signal === 'yes' ? row.receivedAt : undefined };
   if (row.kind === 'message')
     return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
+  if (row.kind === 'halt') return { id: row.program, wakeAt: row.wakeAt };
   if (row.kind === 'pace') return { id: `${row.program}.${row.hour}`, wakeAt: row.wakeAt };
   return { id: row.id, wakeAt: row.wakeAt };
 };
@@ -139,6 +140,8 @@ const mend = async (row: Watched, deps: ReconcileDeps): Promise<void> => {
       return arm({ kind: 'message', id: row.id, generation: 1, wakeAt: deps.clock.now() }, deps.timer);
     case 'digest':
       return rearmDigest(row, deps);
+    case 'halt':
+      return touch(row, deps);
     case 'task':
       return rearmTask(row.id, deps);
     case 'survey':
@@ -165,11 +168,22 @@ const rearmDigest = async (row: DigestRow, { records }: ReconcileDeps): Promise<
   await records.commit([{ put: { ...row, state: 'due' } }]);
 };
 
-/** A new generation, since the name of the lost wake-up may still be taken by a schedule that has run. */
+/** Written again, the stream tells of it again. */
+const touch = async (put: Row, { records }: ReconcileDeps): Promise<void> => {
+  await records.commit([{ put }]);
+};
+
+/**
+ * A new generation, since the name of the lost wake-up may still be taken by a schedule that has run; and a new hour, since
+ * each is looked through once: this wake-up may be lost as well.
+ */
 const rearmTask = (id: string, deps: ReconcileDeps): Promise<void> =>
   changeTask(
     id,
-    (task) => ({ task: task?.wakeAt ? { ...task, generation: task.generation + 1 } : task, value: undefined }),
+    (task) => ({
+      task: task?.wakeAt ? { ...task, wakeAt: deps.clock.now(), generation: task.generation + 1 } : task,
+      value: undefined,
+    }),
     deps,
   );
 

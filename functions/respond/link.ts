@@ -24,6 +24,9 @@ export interface Visitor {
   readonly kiosk: boolean;
 }
 
+/** What a browser asks for first (Accept-Language). */
+export const languageOf = (languages = ''): string | undefined => /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(languages)?.[0];
+
 export interface Public {
   readonly kind: 'public';
   readonly id: string;
@@ -53,7 +56,7 @@ export const openLink = async (token: string, visitor: Visitor, deps: RespondDep
   const id = programOfLink(token, Object.keys(deps.config.programs), deps.keyring.links);
   const program = own(deps.config.programs, id);
   if (id === undefined || !program?.link) return { kind: 'invalid-link' };
-  const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(visitor.languages ?? '')?.[0] ?? deps.config.brand.language;
+  const language = languageOf(visitor.languages) ?? deps.config.brand.language;
   return { kind: 'public', id, program, token, language, once: deps.ids.next(), kiosk: visitor.kiosk };
 };
 

@@ -4,7 +4,8 @@ import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts'
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
-import { answerLink, openLink, type Visitor } from './link.ts';
+import { noticePage } from '../../shared/render/other-pages.ts';
+import { answerLink, languageOf, openLink, type Visitor } from './link.ts';
 import { limitOpenings } from './openings.ts';
 import {
   type PageDeps,
@@ -58,6 +59,26 @@ const routes: Readonly<Record<string, Handle>> = {
   },
 };
 
+/** Systems that call an address which does not exist read JSON, as the API answers everywhere; people get a page. */
+const isForSystem = ({ rawPath, headers }: APIGatewayProxyEventV2): boolean =>
+  /^\/(v1|events|hooks)(\/|$)/.test(rawPath) || !(headers.accept ?? '').includes('text/html');
+
+const nothingThere: APIGatewayProxyStructuredResultV2 = {
+  statusCode: 404,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify({ message: 'There is no such address. GET /v1/openapi.json names those of the API.' }),
+};
+
+/** What no other route has taken. Nothing is read for it. */
+const unknownAddress = (
+  event: APIGatewayProxyEventV2,
+  { config: { brand } }: Pick<PageDeps, 'config'>,
+): APIGatewayProxyStructuredResultV2 => {
+  if (isForSystem(event)) return nothingThere;
+  const language = languageOf(event.headers['accept-language']) ?? brand.language;
+  return pageReply({ status: 404, page: noticePage('not-found', { brand, language }) });
+};
+
 interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring' | 'takeOpening'> {
   readonly keyring: () => Promise<Keyring>;
   readonly log: Log;
@@ -70,6 +91,7 @@ export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) => {
     .use(pageHeads)
     .handler(async (event) => {
       try {
+        if (event.routeKey === '$default') return unknownAddress(event, deps);
         const handle = routes[event.routeKey];
         if (!handle) throw new Error(`No page for route ${event.routeKey}.`);
         return pageReply(await handle(event, { ...deps, takeOpening, keyring: await keyring() }));

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { keyringReader } from '../../shared/adapters/aws/keyring.ts';
+import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
@@ -18,12 +18,13 @@ const targets = {
   roleArn: environment.schedulerRole,
   queues: { task: environment.escalateQueue },
 };
+const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = buttonsHandler({
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring)),
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   clock: systemClock,
-  keyring: keyringReader(new SecretsManagerClient({}), environment.secret),
+  keyring,
   config,
   log: jsonLog,
 });

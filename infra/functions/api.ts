@@ -51,9 +51,10 @@ export class Api extends Construct {
       ['/v1/pause', '/v1/resume', '/v1/holds/release', '/v1/holds/drop', '/v1/test-sends', '/v1/undelivered/replay'],
       handler,
     );
+    web.route(HttpMethod.POST, ['/v1/programs/{program}/pause', '/v1/programs/{program}/resume'], handler);
     web.route(HttpMethod.PUT, ['/v1/shadow', '/v1/teams/{team}', '/v1/answers/{id}/tags'], handler);
     web.route(HttpMethod.GET, ['/v1/teams/{team}', '/v1/keys'], handler);
-    web.route(HttpMethod.POST, ['/v1/keys'], handler);
+    web.route(HttpMethod.POST, ['/v1/keys', '/v1/sessions/end'], handler);
     web.route(HttpMethod.DELETE, ['/v1/keys/{key}'], handler);
     web.route(HttpMethod.POST, ['/v1/improvements'], handler);
     web.route(HttpMethod.DELETE, ['/v1/improvements/{id}'], handler);

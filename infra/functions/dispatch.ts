@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { sendsPartition } from '../../shared/contracts/wiring/table.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
 
@@ -25,6 +26,7 @@ export class Dispatch extends Construct {
     });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
+    data.store.grantCount(handler, [sendsPartition]);
     data.store.grantList(handler, ['by-contact'], { table: true });
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);

@@ -19,6 +19,7 @@ export class Escalate extends Construct {
       maxConcurrency: 5,
     });
     data.store.grantCommit(handler);
+    data.keyring.grantRead(handler);
     data.wakeUps.grantArm(handler, 'escalateQueue');
   }
 }

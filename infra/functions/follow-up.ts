@@ -44,7 +44,9 @@ export class FollowUp extends Construct {
           }),
           // Lambda takes five filters at most.
           FilterCriteria.filter({
-            dynamodb: { NewImage: { kind: { S: ['digest', 'pace'] }, state: { S: FilterRule.isEqual('due') } } },
+            dynamodb: {
+              NewImage: { kind: { S: ['digest', 'pace', 'halt'] }, state: { S: FilterRule.isEqual('due') } },
+            },
           }),
           // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
           FilterCriteria.filter({
@@ -87,6 +89,14 @@ export class FollowUp extends Construct {
       threshold: 1,
       meaning: 'Far more surveys than usual came in one hour and are held: none is sent before a person releases them.',
       runbook: 'surge-held',
+    });
+    alarmOn(this, 'Halted', {
+      topic,
+      metric: handler.metricOfCode('brake.halted'),
+      threshold: 1,
+      meaning:
+        'A programme halted by itself: too many of its mails bounced, were reported as unwanted, ended messages, or cost too much. Nobody is asked before a person resumes it.',
+      runbook: 'programme-halted',
     });
     alarmOn(this, 'SurgeLapsed', {
       topic,

@@ -20,6 +20,7 @@ export class Reconcile extends Construct {
       description: 'Looks for what was forgotten.',
     });
     data.store.grantCommit(handler);
+    data.keyring.grantRead(handler);
     data.store.grantList(handler, ['due', 'inbox']);
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');
     const meaning = 'Nobody looks for forgotten surveys and tasks: what was lost stays lost.';

@@ -35,5 +35,6 @@ export class Respond extends Construct {
     data.keyring.grantRead(handler);
     for (const method of [HttpMethod.GET, HttpMethod.POST])
       web.route(method, ['/s/{token}', '/u/{token}', '/l/{token}'], handler);
+    web.otherwise(handler);
   }
 }

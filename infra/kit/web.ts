@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, DomainName, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnStage, DomainName, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -51,6 +51,13 @@ export class Web extends Construct {
         );
       }
     }
+  }
+
+  /** For addresses that do not exist; without it people read an error of the gateway, as JSON. */
+  otherwise(handler: LambdaFunction): void {
+    const integration = new HttpLambdaIntegration('OtherwiseIntegration', handler);
+    const route = new HttpRoute(this, 'Otherwise', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+    accept(route, 'AwsSolutions-APIG4', 'It says that there is nothing, and reads nothing.');
   }
 
   /** For all that has a route by now. */

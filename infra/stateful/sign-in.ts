@@ -10,9 +10,21 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
+import { codeMail, invitedMail } from '../../shared/render/staff/sign-in-mail.ts';
 import { accept } from '../kit/acknowledge.ts';
 import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { StageProps } from '../kit/stage.ts';
+
+/** Cognito's own mail, in the frame of all others. */
+const mailsOf = ({ config: { brand }, settings: { domain } }: Pick<StageProps, 'config' | 'settings'>) => {
+  // Without a domain of ours the address is only known once the pages are deployed, after this.
+  const view = { brand, publicUrl: domain && `https://${domain.name}` };
+  const [invited, code] = [invitedMail(view), codeMail(view)];
+  return {
+    userInvitation: { emailSubject: invited.subject, emailBody: invited.html },
+    userVerification: { emailSubject: code.subject, emailBody: code.html },
+  };
+};
 
 /**
  * Who of the company may sign in: the provider that the configuration names, else a pool of our own in which people are
@@ -23,8 +35,9 @@ export class SignIn extends Construct {
   private readonly configured: { readonly issuer: string; readonly clientId: string } | undefined;
   private readonly stage: string;
 
-  constructor(scope: Construct, id: string, { stage, live, config }: Pick<StageProps, 'stage' | 'live' | 'config'>) {
+  constructor(scope: Construct, id: string, props: Pick<StageProps, 'stage' | 'live' | 'config' | 'settings'>) {
     super(scope, id);
+    const { stage, live, config } = props;
     const { signIn, managers, analysts } = config.staff;
     this.configured = signIn;
     this.stage = stage;
@@ -36,6 +49,7 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       standardAttributes: { email: { required: true, mutable: true }, fullname: { required: true, mutable: true } },
+      ...mailsOf(props),
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,

@@ -28,7 +28,7 @@ export interface CloudOptions {
     readonly method?: string | undefined;
     readonly url?: string | undefined;
   }) => WebReply | undefined;
-  /** Function environments that are kept though they wait for work; about thirty megabytes each, nine by default. */
+  /** Function environments that work or are kept though they wait for it; about thirty megabytes each, eight by default. */
   readonly idle?: number;
   /** Prefixes of the objects, in any bucket, in which an application keeps what it has given up. */
   readonly keptUnder?: readonly string[];

@@ -72,7 +72,7 @@ export const cast: readonly Part[] = [
   {
     shows: 'still unhappy after the repair',
     customer: hugo,
-    day: 3,
+    day: 8,
     event: helped(hugo, 'tkt_hugo', 'Livraison en retard'),
     score: 1,
     words: 'Trois semaines de retard, et chaque fois une autre personne au téléphone.',

@@ -25,6 +25,9 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `TASK#${first}`, sk: `DRAFT#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
+    case 'sends':
+    case 'harm':
+      return { pk: `${kind.toUpperCase()}#${first}`, sk: `${kind.toUpperCase()}#${rest.join('#')}` };
     case 'unread':
       return { pk: `UNREAD#${first}`, sk: `UNREAD#${rest.join('#')}` };
     case 'improvement':
@@ -64,6 +67,11 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.name] };
     case 'pace':
       return { kind: row.kind, id: [row.program, row.hour] };
+    case 'sends':
+    case 'harm':
+      return { kind: row.kind, id: [row.program, `${row.channel}#${row.bucket}`] };
+    case 'halt':
+      return { kind: row.kind, id: [row.program] };
     case 'unread':
       return { kind: row.kind, id: [row.source, `${row.day}#${row.type}`] };
     case 'improvement':
@@ -136,6 +144,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       };
     case 'digest':
       return due(row);
+    case 'halt':
+      return due({ id: row.program, wakeAt: row.wakeAt });
     case 'pace':
       return {
         ...due({ id: `${row.program}#${row.hour}`, wakeAt: row.wakeAt }),

@@ -1,4 +1,4 @@
-import { withTrail } from '../domain/audit/trail.ts';
+import { signed, withTrail } from '../domain/audit/trail.ts';
 import { withChapters } from '../domain/task/chapters.ts';
 import type { Change } from '../ports/records.ts';
 
@@ -13,3 +13,10 @@ export const trailed = (changes: readonly Change[]): readonly Change[] =>
     const { task, chapters } = withChapters(told);
     return [task, ...chapters, ...entries].map((put) => ({ put }));
   });
+
+export const hasEntries = (changes: readonly Change[]): boolean =>
+  changes.some((change) => 'put' in change && change.put.kind === 'audit');
+
+/** The entries among them signed; none is stored without. */
+export const signedWith = (changes: readonly Change[], key: Uint8Array): readonly Change[] =>
+  changes.map((change) => ('put' in change && change.put.kind === 'audit' ? { put: signed(change.put, key) } : change));

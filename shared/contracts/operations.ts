@@ -13,6 +13,8 @@ export const PauseSchema = z.strictObject({
   program: z.optional(name),
   reason: z.optional(z.string().check(z.maxLength(500))),
 });
+/** Why one programme is paused or resumed. */
+export const WhySchema = z.strictObject({ reason: z.optional(z.string().check(z.maxLength(500))) });
 export const ShadowSchema = z.strictObject({
   on: z.boolean(),
   allow: z._default(z.array(z.string().check(z.minLength(3), z.maxLength(254))).check(z.maxLength(100)), []),
@@ -31,6 +33,9 @@ export const KeySchema = z.strictObject({
   scopes: z.array(z.enum(scopes)).check(z.minLength(1)),
   expiresAt: z.optional(moment),
 });
+
+/** Whose sessions of the inbox end. */
+export const EndSessionsSchema = z.strictObject({ email: address });
 
 /** Who takes the tasks of a team in turn, and who is away. */
 export const RosterSchema = z.strictObject({

@@ -105,6 +105,8 @@ export interface Keyring {
   readonly links: Uint8Array;
   /** Hashes addresses; never rotates, or suppressed addresses would be forgotten. */
   readonly addresses: Uint8Array;
+  /** Signs the entries of the audit trail. */
+  readonly trail: Uint8Array;
   /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
   readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */

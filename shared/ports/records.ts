@@ -1,3 +1,4 @@
+import type { Channel } from '../contracts/rows/base.ts';
 import type { Row, RowKind, RowOf } from '../contracts/rows/row.ts';
 import type { HoldReason } from '../contracts/rows/survey.ts';
 import type { Queue } from '../domain/task/queue.ts';
@@ -67,6 +68,13 @@ export type Counter =
       readonly source: string;
       readonly day: string;
       readonly type: string;
+      readonly expires: number;
+    }
+  | {
+      readonly kind: 'sends';
+      readonly program: string;
+      readonly channel: Channel;
+      readonly bucket: string;
       readonly expires: number;
     }
   | { readonly kind: 'burst'; readonly minute: string; readonly expires: number };

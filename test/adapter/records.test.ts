@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
-import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import { InMemoryRecords, trailKeyOfTests } from '../../shared/adapters/memory/records.ts';
 import type { ContactRow } from '../../shared/contracts/rows/contact.ts';
 import type { RowOf } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
@@ -80,7 +80,7 @@ const stores: readonly (readonly [string, () => Promise<Records>])[] = [
       if (!engine) throw new Error('No engine runs.');
       const table = `records-${randomUUID()}`;
       await createTable(engine.client, table);
-      return new DynamoRecords(engine.client, table);
+      return new DynamoRecords(engine.client, table, async () => trailKeyOfTests);
     },
   ],
 ];

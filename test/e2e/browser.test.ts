@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 import { type Mail, ratingLink, useCloud } from './cloud.ts';
 
 const here = useCloud();
-let browser: Browser;
-beforeAll(async () => {
-  if (!browserIsMissing) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 const invited = async (): Promise<Mail> => {
   await here.cloud.emit('purchase.completed', {

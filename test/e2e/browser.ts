@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { test } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -19,6 +20,30 @@ export const launch = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+// biome-ignore lint/correctness/noEmptyPattern: what a fixture builds on is read from its pattern.
+const inProcess = test.extend('launched', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  const launched = await launch();
+  onCleanup(() => launched.close());
+  return launched;
+});
+
+/** The browser of this process of tests, where there is one; whoever opens a page in it closes it. */
+export const useBrowser = (): Pick<Browser, 'newContext' | 'newPage'> => {
+  let browser: Browser | undefined;
+  if (!browserIsMissing)
+    inProcess.beforeAll(({ launched }) => {
+      browser = launched;
+    });
+  const running = (): Browser => {
+    if (!browser) throw new Error('The browser does not run yet.');
+    return browser;
+  };
+  return {
+    newContext: (options) => running().newContext(options),
+    newPage: (options) => running().newPage(options),
+  };
+};
 
 /**
  * What axe finds, in words. The page's own policy allows no script, so axe runs in a page opened without it.

@@ -7,7 +7,8 @@ import {
   ListRulesCommand,
   PutEventsCommand,
 } from '@aws-sdk/client-eventbridge';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeEach, test } from 'vitest';
+import type { RunningCloud } from '../../local/cloud/cloud.ts';
 import { startHeardback } from '../../local/start-heardback.ts';
 import { keptAssembly } from '../../local/synthesis/kept-assembly.ts';
 import type { ListedMail } from '../world/links.ts';
@@ -149,9 +150,34 @@ export const withCloud = async (
 /** To start functions again and again would cost a test more than all that they do. */
 const allOfThem = 30;
 
+/** The clouds of one process of tests, one for each configuration. */
+class Clouds {
+  private readonly running = new Map<string | undefined, Promise<RunningCloud>>();
+
+  of(config: string | undefined): Promise<RunningCloud> {
+    const running = this.running.get(config) ?? startedFor(config);
+    this.running.set(config, running);
+    return running;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running.values()].map(async (running) => (await running).close()));
+  }
+}
+
+const startedFor = async (config: string | undefined): Promise<RunningCloud> =>
+  startHeardback({ port: 0, assembly: await synthesised(config), idle: allOfThem });
+
+// biome-ignore lint/correctness/noEmptyPattern: what a fixture builds on is read from its pattern.
+const inProcess = test.extend('clouds', { scope: 'worker' }, ({}, { onCleanup }) => {
+  const clouds = new Clouds();
+  onCleanup(() => clouds.close());
+  return clouds;
+});
+
 /**
- * A cloud for a whole file, empty again before each test. Functions go on, which remember hardly anything of the data: to start
- * them again would cost more than all that a test does.
+ * A cloud for whole files, one after the other, empty again before each test. Functions go on, which remember hardly anything of
+ * the data: to start them again would cost more than all that a test does.
  */
 export const useCloud = ({
   config,
@@ -161,18 +187,13 @@ export const useCloud = ({
   /** Functions begin anew, too: for whoever reads what they write once and then remember to have written. */
   readonly fresh?: boolean;
 } = {}): { readonly cloud: CloudClient } => {
-  let running: Awaited<ReturnType<typeof startHeardback>> | undefined;
   let cloud: CloudClient | undefined;
-  beforeAll(async () => {
-    running = await startHeardback({ port: 0, assembly: await synthesised(config), idle: allOfThem });
-    cloud = new CloudClient(running.origin);
+  inProcess.beforeAll(async ({ clouds }) => {
+    cloud = new CloudClient((await clouds.of(config)).origin);
   });
   beforeEach(async () => {
     await cloud?.json(fresh ? '/_local/reset' : '/_local/reset?keep=functions', { method: 'POST' });
     await cloud?.reconcile(false);
-  });
-  afterAll(async () => {
-    await running?.close();
   });
   return {
     get cloud() {

@@ -1,17 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 import { useCloud } from './cloud.ts';
 import { analyst, customerWho, manager, mara } from './staff.ts';
 
 const here = useCloud();
-let browser: Browser;
-beforeAll(async () => {
-  if (!browserIsMissing) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 beforeEach(async () => {
   await here.cloud.advanceToForenoon();
 });

@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { showInsights } from '../../functions/insights/page.ts';
 import { InMemoryFacts } from '../../shared/adapters/memory/facts.ts';
 import { asked, pageDeps, shopFacts, tokens } from '../unit/insights/shop.ts';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  if (!browserIsMissing) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 describe.skipIf(browserIsMissing)('the page of figures in a browser', () => {
   it('has no obstacles and never scrolls sideways, filled and empty, light and dark, at 320 pixels', async () => {

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { survey as schema } from '../../shared/contracts/config/survey.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { isOneTouch, kioskPage } from '../../shared/render/kiosk-page.ts';
@@ -8,17 +7,11 @@ import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import config from '../config.ts';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 import { kinds } from './kinds.config.ts';
 
 const { brand } = config;
-let browser: Browser;
-beforeAll(async () => {
-  if (!browserIsMissing) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 const questions = [
   { id: 'topic', type: 'choice', text: 'What was it about?', options: ['Product', 'Delivery'] },

@@ -1,16 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignInHost, type Started, startSignIn } from '../adapter/local/sign-in-host.ts';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 
+const browser = useBrowser();
 let host: SignInHost;
-let browser: Browser;
 beforeAll(async () => {
   if (browserIsMissing) return;
-  [host, browser] = await Promise.all([startSignIn(), launch()]);
+  host = await startSignIn();
 });
 afterAll(async () => {
-  await browser?.close();
   await host?.close();
 });
 

@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserIsMissing, launch, scrollsSideways, violations } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browserIsMissing, scrollsSideways, useBrowser, violations } from './browser.ts';
 import { useCloud } from './cloud.ts';
 
 const here = useCloud();
-let browser: Browser;
-beforeAll(async () => {
-  if (!browserIsMissing) browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 describe.skipIf(browserIsMissing)('the start page', () => {
   it('leads a newcomer once through the loop', async () => {
@@ -19,22 +12,52 @@ describe.skipIf(browserIsMissing)('the start page', () => {
     await page.goto(here.cloud.origin);
     await page.getByRole('button', { name: 'Put it on the bus' }).click();
     await page.getByText(/^Sent purchase_\d+\.$/).waitFor();
-    await page.getByRole('button', { name: '+4 days' }).click();
-    const mail = page.getByRole('group').filter({ hasText: 'How did it go?' });
-    await mail.getByText('How did it go?').first().click();
+    await page.getByRole('button', { name: /^Go to .*, when it is sent$/ }).click();
+    const trace = page.locator('#trace');
+    await trace.getByText('See the mail').click();
     const opened = context.waitForEvent('page');
-    await page.frameLocator('iframe').getByRole('link', { name: '3', exact: true }).click();
+    await page.frameLocator('#trace iframe').getByRole('link', { name: '3', exact: true }).click();
     const survey = await opened;
     await survey.locator('textarea').fill('The table <b>top</b> is cracked.');
     await survey.getByRole('button').click();
     await survey.getByRole('heading', { name: 'Thank you' }).waitFor();
-    await page.getByRole('button', { name: '+10 minutes' }).click();
-    await page.locator('#tasks').getByText('“The table <b>top</b> is cracked.”').waitFor();
+    await page.getByRole('button', { name: 'Let the answer settle' }).click();
+    await trace.getByText('“The table <b>top</b> is cracked.”').waitFor();
+    await trace.getByText('Mara Lindt owes an answer').waitFor();
+    await page.locator('#guide li.done').nth(3).waitFor();
+    await page
+      .getByRole('link', { name: /^Inbox/ })
+      .getByText('1 customer waits for an answer')
+      .waitFor();
     await page.getByRole('button', { name: 'Show why' }).click();
     await page.locator('#decisions').getByText('post-purchase').waitFor();
-    await page.locator('#guide li.done').nth(3).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Answer as Mara Lindt, in the inbox' }).click();
+    await page.getByRole('button', { name: /Mara Lindt/ }).click();
+    await page.getByText('The table <b>top</b> is cracked.').first().waitFor();
     await context.close();
+  });
+
+  it('asks for nothing that has not changed', async () => {
+    const page = await browser.newPage();
+    await here.cloud.emit('purchase.completed', { id: 'ord_quiet', customer: { email: 'ada@example.com' } });
+    await page.goto(here.cloud.origin);
+    await page.locator('#events summary').filter({ hasText: 'purchase.completed' }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const marks = async (): Promise<string> => {
+      const answer = await page.waitForResponse((response) => response.url().endsWith('/_local/changes'));
+      return JSON.stringify(((await answer.json()) as { marks: object }).marks);
+    };
+    // Once all that the event led to has been done, and was shown.
+    for (let [before, calm] = ['', 0]; calm < 2; ) {
+      asked.length = 0;
+      const now = await marks();
+      calm = now === before ? calm + 1 : 0;
+      before = now;
+    }
+    expect(new Set(asked)).toEqual(new Set(['/_local/changes']));
+    await page.close();
   });
 
   it('has the switches, and says why for each event', async () => {

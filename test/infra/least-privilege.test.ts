@@ -57,9 +57,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
     const counting = allowed.filter(({ actions }) => actions.includes('dynamodb:UpdateItem'));
     expect(counting.map(({ policy, actions }) => [policy.slice(0, 6), actions])).toEqual([
       ['Intake', ['dynamodb:UpdateItem']],
+      ['Dispat', ['dynamodb:UpdateItem']],
       ['Respon', ['dynamodb:UpdateItem']],
     ]);
-    const rows = [['PACE#*', 'BURST#*', 'UNREAD#*'], ['BURST#*']];
+    const rows = [['PACE#*', 'BURST#*', 'UNREAD#*'], ['SENDS#*'], ['BURST#*']];
     expect(counting.map(({ Condition }) => Condition)).toEqual(
       rows.map((keys) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } })),
     );
@@ -133,6 +134,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Consent',
       'Delivery',
       'Dispatch',
+      'Escalate',
       'FollowUp',
       'Gather',
       'InboundEmail',
@@ -144,6 +146,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'People',
       'Rebuild',
       'Receive',
+      'Reconcile',
       'Respond',
       'StaffButtons',
     ]);

@@ -78,7 +78,7 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
       { dynamodb: { NewImage: { kind: { S: ['task'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['event'] }, signal: { S: ['yes'] } } } },
       { dynamodb: { NewImage: { kind: { S: ['message'] }, state: { S: ['waiting'] } } } },
-      { dynamodb: { NewImage: { kind: { S: ['digest', 'pace'] }, state: { S: ['due'] } } } },
+      { dynamodb: { NewImage: { kind: { S: ['digest', 'pace', 'halt'] }, state: { S: ['due'] } } } },
       {
         dynamodb: {
           NewImage: { kind: { S: ['survey'] }, state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] } },

@@ -17,6 +17,7 @@ describe('the HTTP API', () => {
     expect(heads).toContain('HEAD /hooks/{name}');
     expect(heads).toContain('HEAD /hooks/{name}/{secret}');
     expect(routes.filter((route) => !heads.includes(route)).sort()).toEqual([
+      '$default',
       'DELETE /v1/improvements/{id}',
       'DELETE /v1/keys/{key}',
       'GET /app',
@@ -78,7 +79,10 @@ describe('the HTTP API', () => {
       'POST /v1/pause',
       'POST /v1/people/erase',
       'POST /v1/people/export',
+      'POST /v1/programs/{program}/pause',
+      'POST /v1/programs/{program}/resume',
       'POST /v1/resume',
+      'POST /v1/sessions/end',
       'POST /v1/test-sends',
       'POST /v1/undelivered/replay',
       'POST /v1/unheard/replay',

@@ -1,5 +1,6 @@
 import { digestMail } from '../../shared/render/staff/digest-mail.ts';
 import { holdMail } from '../../shared/render/staff/hold-words.ts';
+import { codeMail, invitedMail } from '../../shared/render/staff/sign-in-mail.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import config from '../config.ts';
 import { aTask } from '../world/task.ts';
@@ -41,6 +42,16 @@ export const staffMails = (): Readonly<Record<string, string>> => ({
   'mail-owner-urgent': taskMail({ ...common, task: urgent, entry: { act: 'opened' } }).html,
   'mail-owner-wrote-back': taskMail({ ...common, task: back, entry: { act: 'replied' } }).html,
   'mail-owner-solution': taskMail({ ...common, task: back, entry: { act: 'escalated', clock: 'solution' } }).html,
+  'mail-owner-not-sent': taskMail({
+    ...common,
+    task: back,
+    entry: {
+      act: 'not-sent',
+      note: 'Since the mail that you answered: the customer: wrote back.\n\nHello Grace,\n\nthe technician comes on Tuesday.',
+    },
+  }).html,
+  'mail-sign-in': invitedMail({ brand, publicUrl: 'https://feedback.oakandember.example' }).html,
+  'mail-code': codeMail({ brand }).html,
   'mail-digest': digestMail({ brand, to, inboxUrl, tasks: [back, urgent, aTask({ owner: to })] }).html,
   'mail-hold': holdMail({
     ...{ brand, to, inboxUrl },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultKinds } from './shop/faults.ts';
 import { runTrial, shrink, storyOf, type Trial } from './shop/trial.ts';
 
-const customers = Array.from({ length: 24 }, (_, number) => number);
+const customers = Array.from({ length: 40 }, (_, number) => number);
 const fresh = randomInt(1, 1_000_000);
 
 /** What broke, told by the smallest shop in which it does. */
@@ -18,12 +18,11 @@ const verdictOn = async (trial: Trial): Promise<string> => {
 describe('a shop with everything that can go wrong', () => {
   it.each([
     { seed: 1, rate: 0 },
-    { seed: 2, rate: 0.01 },
-    { seed: 3, rate: 0.02 },
-    { seed: 4, rate: 0.04 },
+    { seed: 2, rate: 0.02 },
+    { seed: 3, rate: 0.04 },
     { seed: fresh, rate: 0.01 },
   ])('keeps every rule (seed $seed, faults at $rate of all calls)', async ({ seed, rate }) => {
-    expect(await verdictOn({ seed, customers, faults: faultKinds, rate, days: 15 })).toBe('holds');
+    expect(await verdictOn({ seed, customers, faults: faultKinds, rate, days: 12 })).toBe('holds');
   });
 
   it('is played again the same, to the last call, and differently with another seed', async () => {

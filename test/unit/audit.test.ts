@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
+import { InMemoryRecords, trailKeyOfTests as key } from '../../shared/adapters/memory/records.ts';
 import { trailed } from '../../shared/adapters/trailed.ts';
 import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { TaskAct } from '../../shared/contracts/task-acts.ts';
-import { sealed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
+import { sealed, signed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { evolve } from '../../shared/domain/task/evolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
@@ -48,7 +48,8 @@ const said: fc.Arbitrary<Said> = fc.record({
 });
 const chained = (told: readonly Said[]): readonly AuditRow[] => {
   const entries: AuditRow[] = [];
-  for (const one of told) entries.push(sealed({ chain, seq: entries.length + 1, ...one }, entries.at(-1)?.hash));
+  for (const one of told)
+    entries.push(signed(sealed({ chain, seq: entries.length + 1, ...one }, entries.at(-1)?.hash), key));
   return entries;
 };
 const trail = fc.array(said, { minLength: 2, maxLength: 8 }).map(chained);
@@ -74,13 +75,19 @@ const forgeries: Readonly<Record<string, Forged>> = {
   'an entry twice': (entries, place) => entries.flatMap((one, here) => (here === place ? [one, one] : [one])),
   'an entry put in, sealed as it should be': (entries, place, act) => {
     const [before, after] = [entries.slice(0, place), entries.slice(place)];
-    return [...before, sealed({ chain, seq: place + 1, at, actor: 'api', act }, before.at(-1)?.hash), ...after];
+    return [
+      ...before,
+      signed(sealed({ chain, seq: place + 1, at, actor: 'api', act }, before.at(-1)?.hash), key),
+      ...after,
+    ];
   },
   'an entry put in the place of another, sealed as it should be': (entries, place, act) => {
     const here = Math.min(place, entries.length - 2);
     const old = entries[here];
     return entries.map((one, where) =>
-      where === here ? sealed({ ...one, act: another(old?.act ?? '', act) }, entries[here - 1]?.hash) : one,
+      where === here
+        ? signed(sealed({ ...one, act: another(old?.act ?? '', act) }, entries[here - 1]?.hash), key)
+        : one,
     );
   },
   'two entries swapped': (entries, place) => {
@@ -99,18 +106,18 @@ describe('a sealed trail', () => {
           ...one,
           detail: Object.fromEntries(Object.entries(one.detail ?? {}).reverse()),
         }));
-        expect(verify(entries)).toEqual({ kind: 'intact', entries: entries.length });
-        expect(verify(stored)).toEqual({ kind: 'intact', entries: entries.length });
+        expect(verify(entries, key)).toEqual({ kind: 'intact', entries: entries.length, unsigned: 0 });
+        expect(verify(stored, key)).toEqual({ kind: 'intact', entries: entries.length, unsigned: 0 });
       }),
     );
-    expect(verify([])).toEqual({ kind: 'intact', entries: 0 });
+    expect(verify([], key)).toEqual({ kind: 'intact', entries: 0, unsigned: 0 });
   });
 
   it.each(Object.entries(forgeries))('is broken by %s', (_, forge) => {
     fc.assert(
       fc.property(trail, fc.nat(7), words, (entries, nth, text) => {
         const forged = forge(entries, nth % entries.length, text);
-        expect(verify(forged).kind).toBe('broken');
+        expect(verify(forged, key).kind).toBe('broken');
       }),
     );
   });
@@ -118,9 +125,58 @@ describe('a sealed trail', () => {
   it('whose end was cut off still looks whole by itself: only the task and the archive know how long it was', () => {
     fc.assert(
       fc.property(trail, fc.nat(7), (entries, kept) => {
-        expect(verify(entries.slice(0, kept)).kind).toBe('intact');
+        expect(verify(entries.slice(0, kept), key).kind).toBe('intact');
       }),
     );
+  });
+});
+
+describe('who can write the table, and has not the key', () => {
+  const other = new Uint8Array(32).fill(9);
+  /** The whole trail made anew around one entry that says something else, every hash as it should be. */
+  const rewritten = (entries: readonly AuditRow[], place: number, mark: (entry: AuditRow) => AuditRow) => {
+    const made: AuditRow[] = [];
+    for (const [at, { mac: _, ...one }] of entries.entries())
+      made.push(mark(sealed({ ...one, ...(at === place && { act: `${one.act}!` }) }, made.at(-1)?.hash)));
+    return made;
+  };
+
+  it('cannot rewrite a trail from its beginning, with another key or the old signatures', () => {
+    fc.assert(
+      fc.property(trail, fc.nat(7), (entries, nth) => {
+        const place = nth % entries.length;
+        const old = new Map(entries.map(({ seq, mac }) => [seq, mac]));
+        expect(
+          verify(
+            rewritten(entries, place, (one) => signed(one, other)),
+            key,
+          ).kind,
+        ).toBe('broken');
+        const kept = rewritten(entries, place, (one) => ({ ...one, mac: old.get(one.seq) }));
+        expect(verify(kept, key)).toEqual({ kind: 'broken', at: place + 1 });
+      }),
+    );
+  });
+
+  it('cannot leave the signatures away without its being said, nor add an entry without one', () => {
+    fc.assert(
+      fc.property(trail, (entries) => {
+        const bare = rewritten(entries, 0, (one) => one);
+        expect(verify(bare, key)).toEqual({ kind: 'intact', entries: bare.length, unsigned: bare.length });
+        const last = entries.at(-1);
+        const more = sealed({ chain, seq: entries.length + 1, at, actor: 'api', act: 'forged' }, last?.hash);
+        expect(verify([...entries, more], key)).toEqual({ kind: 'broken', at: more.seq });
+      }),
+    );
+  });
+
+  it('finds every entry signed that was ever stored', async () => {
+    const records = new InMemoryRecords();
+    await records.commit([{ put: task() }]);
+    await commitRecorded([], { chain: 'teams', by: mara, act: 'absence', at }, records);
+    const entries = trailIn(records.all());
+    expect(entries).toHaveLength(2);
+    for (const entry of entries) expect(signed(entry, key)).toEqual(entry);
   });
 });
 
@@ -147,7 +203,7 @@ describe('a task and its trail', () => {
         const stored = await records.get({ kind: 'task', id: [id] });
         const entries = trailIn(records.all());
         expect(entries.map(({ act }) => act)).toEqual(['opened', ...commits.flat()]);
-        expect(verify(entries)).toEqual({ kind: 'intact', entries: stored?.history.length });
+        expect(verify(entries, key)).toEqual({ kind: 'intact', entries: stored?.history.length, unsigned: 0 });
         expect(stored?.audit).toEqual({ seq: entries.length, hash: entries.at(-1)?.hash });
       }),
       { numRuns: 40 },
@@ -187,7 +243,7 @@ describe('a task and its trail', () => {
     const done = (await Promise.all(who.map(step))).filter((result) => result !== 'gave up').length;
     expect(done).toBeGreaterThan(0);
     const entries = trailIn(records.all());
-    expect(verify(entries)).toEqual({ kind: 'intact', entries: done + 1 });
+    expect(verify(entries, key)).toEqual({ kind: 'intact', entries: done + 1, unsigned: 0 });
     expect(new Set(entries.map(({ actor }) => actor)).size).toBe(done + 1);
   });
 
@@ -214,7 +270,7 @@ describe('what belongs to no task', () => {
     expect(commits.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'conflict']);
     await act(mara);
     const entries = trailIn(records.all());
-    expect(verify(entries)).toEqual({ kind: 'intact', entries: 2 });
+    expect(verify(entries, key)).toEqual({ kind: 'intact', entries: 2, unsigned: 0 });
     expect(JSON.stringify(entries)).not.toContain('@');
   });
 });

@@ -173,7 +173,7 @@ export class World {
         const parameters = { name, ...(secret !== undefined && { secret }) };
         return { key: `${method} /hooks/{name}`, handler: this.receive(), parameters };
       }
-      default: {
+      case 'v1': {
         if (
           /^\/v1\/(metrics|answers|journey|funnel|money|programs|outlook)$/.test(path) ||
           (method !== 'POST' && path === '/v1/improvements')
@@ -182,6 +182,8 @@ export class World {
         const handler = restHandler((request) => api(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
+      default:
+        return { key: '$default', handler: pageHandler(own) as unknown as Handler, parameters: {} };
     }
   }
 

@@ -3,6 +3,7 @@ import type { CloudClock } from '../model/clock.ts';
 import type { LocalReply, LocalRoute } from '../model/local-api.ts';
 import { readDuration } from '../time/duration.ts';
 import type { Pump } from '../time/pump.ts';
+import { changesIn } from './changes.ts';
 
 export interface CloudRoutesOptions {
   readonly clock: CloudClock;
@@ -38,6 +39,11 @@ export const cloudRoutes = ({ clock, pump, meter, reset, isReady }: CloudRoutesO
         const stops = await pump.advance(by);
         return { status: 200, body: { now: now(), stops } };
       },
+    },
+    {
+      method: 'GET',
+      path: '/_local/changes',
+      handle: () => ({ status: 200, body: { now: now(), marks: changesIn(meter.read()) } }),
     },
     { method: 'GET', path: '/_local/meter', handle: () => ({ status: 200, body: meter.read() }) },
     {

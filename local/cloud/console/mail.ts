@@ -20,8 +20,11 @@ const types: Readonly<Record<z.infer<typeof EventSchema>['type'], MailEventType>
   reject: 'Reject',
 };
 
-/** Sent mail, oldest first. */
-export const sentMail = ({ mailbox }: CloudServices, to?: string): unknown => mailbox.list(to).map(shown);
+/** Sent mail, oldest first: all of it, that to somebody, or the last of all. */
+export const sentMail = ({ mailbox }: CloudServices, query: URLSearchParams): unknown => {
+  const last = /^\d{1,4}$/.exec(query.get('last') ?? '')?.[0];
+  return (last === undefined ? mailbox.list(query.get('to') ?? undefined) : mailbox.latest(Number(last))).map(shown);
+};
 
 const shown = (mail: Mail): unknown => ({
   id: mail.id,

@@ -23,7 +23,7 @@ export const serviceRoutes = (
     handle: ({ query }): LocalReply => ({ status: 200, body: answer(query) }),
   });
   return [
-    get('/_local/email', (query) => sentMail(services, query.get('to') ?? undefined)),
+    get('/_local/email', (query) => sentMail(services, query)),
     get('/_local/sms', (query) => topics.texts(phoneIn(query))),
     get('/_local/notifications', () => staffNotices(services)),
     get('/_local/dead-letters', () => deadLetters(services, topology, keptUnder)),

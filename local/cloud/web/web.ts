@@ -32,7 +32,9 @@ export const createWeb = ({ topology, functions, authorizer, clock, meter, other
   return async (request, body) => {
     const path = decoded((request.url ?? '/').split('?')[0] ?? '/');
     const matched = find(request.method ?? 'GET', path);
-    if (!matched) return otherwise(request) ?? json(404, 'Not Found');
+    const isTaken = matched !== undefined && matched.route.routeKey !== '$default';
+    const ours = isTaken ? undefined : otherwise(request);
+    if (ours || !matched) return ours ?? json(404, 'Not Found');
     meter.count('execute-api', { operation: 'Request' });
     const { apiId, functionArn, routeKey } = matched.route;
     const sourceArn = `arn:aws:execute-api:${topology.region}:${topology.account}:${apiId}/$default/${routeKey.split(' ')[0] ?? ''}${routeKey.split(' ')[1] ?? ''}`;

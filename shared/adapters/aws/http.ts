@@ -21,9 +21,13 @@ const pageHeaders = {
   'x-robots-tag': 'noindex, nofollow',
 } as const;
 
-/** Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. */
+/**
+ * Tells a link checker that a page is there: nothing is read, and nobody is taken to have opened it. What no route has taken is
+ * not there.
+ */
 export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = {
-  before: ({ event }) => (isHead(event) ? { statusCode: 200, headers: pageHeaders } : undefined),
+  before: ({ event }) =>
+    isHead(event) && event.routeKey !== '$default' ? { statusCode: 200, headers: pageHeaders } : undefined,
 };
 
 /** Largest form that is read; more than any comment needs. */

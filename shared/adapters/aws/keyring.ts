@@ -25,6 +25,7 @@ export const keyringFrom = (secret: string): Keyring => {
   return {
     links: derive('links'),
     addresses: derive('addresses'),
+    trail: derive('trail'),
     apiKeys: first.length > 0 ? first : [derive('api-key').toString('base64url')],
     chats,
     hookSecret: (name) => derive(`webhook:${name}`),
@@ -45,6 +46,9 @@ const secretsOf = (name: string, secrets: Readonly<Record<string, string | reado
   const list = typeof given === 'string' ? given.split(',') : (given ?? []);
   return list.map((one) => one.trim()).filter(Boolean);
 };
+
+/** For the store: read when the first entry of the audit trail is to be signed. */
+export const trailKeyOf = (keyring: () => Promise<Keyring>) => async (): Promise<Uint8Array> => (await keyring()).trail;
 
 /** Reads the secret once for each environment and every few minutes after that. */
 export const keyringReader = (client: SecretsManagerClient, secretId: string): (() => Promise<Keyring>) => {

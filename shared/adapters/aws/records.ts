@@ -24,7 +24,7 @@ import {
   type Ref,
 } from '../../ports/records.ts';
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
-import { trailed } from '../trailed.ts';
+import { hasEntries, signedWith, trailed } from '../trailed.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -34,10 +34,13 @@ const writeId = 'writeId';
 export class DynamoRecords implements Records {
   private readonly client: DynamoDBClient;
   private readonly table: string;
+  private readonly trailKey: (() => Promise<Uint8Array>) | undefined;
 
-  constructor(client: DynamoDBClient, table: string) {
+  /** @param trailKey signs the entries of the audit trail; whoever writes none needs none. */
+  constructor(client: DynamoDBClient, table: string, trailKey?: () => Promise<Uint8Array>) {
     this.client = client;
     this.table = table;
+    this.trailKey = trailKey;
   }
 
   async get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined> {
@@ -58,7 +61,7 @@ export class DynamoRecords implements Records {
 
   async commit(changes: readonly Change[]): Promise<Commit> {
     const id = randomUUID();
-    const writes = trailed(changes).map((change) => this.writeOf(change, id));
+    const writes = (await this.signed(trailed(changes))).map((change) => this.writeOf(change, id));
     const [only] = writes;
     try {
       if (writes.length === 1 && only?.Put) {
@@ -119,6 +122,12 @@ export class DynamoRecords implements Records {
     });
     const refs = Items.map((item) => refOfKeys(unmarshall(item) as Keys));
     return LastEvaluatedKey ? { refs, next: encodeCursor(LastEvaluatedKey) } : { refs };
+  }
+
+  private async signed(changes: readonly Change[]): Promise<readonly Change[]> {
+    if (!hasEntries(changes)) return changes;
+    if (!this.trailKey) throw new Error('An entry of the audit trail would be stored without its signature.');
+    return signedWith(changes, await this.trailKey());
   }
 
   private async getBatch(keys: Item[], found: Map<string, Row>): Promise<void> {

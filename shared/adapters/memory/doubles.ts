@@ -17,6 +17,7 @@ import type {
   Texter,
   Timer,
 } from '../../ports/ports.ts';
+import { trailKeyOfTests } from './records.ts';
 
 /** Time that moves only when a test moves it. */
 export class VirtualClock implements Clock {
@@ -122,6 +123,7 @@ export class InMemoryParking implements Parking {
 export const testKeyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
+  trail: trailKeyOfTests,
   apiKeys: ['local'],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),

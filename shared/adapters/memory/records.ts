@@ -1,7 +1,10 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
 import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
-import { trailed } from '../trailed.ts';
+import { signedWith, trailed } from '../trailed.ts';
+
+/** What entries of the audit trail are signed with. */
+export const trailKeyOfTests: Uint8Array = new Uint8Array(32).fill(3);
 
 interface Stored {
   /** Frozen: everybody who reads it shares it. */
@@ -31,7 +34,7 @@ export class InMemoryRecords implements Records {
   }
 
   async commit(wanted: readonly Change[]): Promise<Commit> {
-    const changes = trailed(wanted);
+    const changes = signedWith(trailed(wanted), trailKeyOfTests);
     const stale = changes.some((change) => {
       const version = 'put' in change ? change.put.version : change.version;
       return (this.items.get(keyText(refOfChange(change)))?.row.version ?? 0) !== version;

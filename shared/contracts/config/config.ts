@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AdapterSchema } from './adapter.ts';
 import { consent, ownPeople, surge, texts } from './asking.ts';
+import { brakes } from './brakes.ts';
 import { brand } from './brand.ts';
 import { calendar } from './calendar.ts';
 import { coherent } from './coherent.ts';
@@ -31,6 +32,7 @@ export const ConfigSchema = z
     /** Names for kinds of customers, by rules over the event and the customer; the first that fits is given. */
     personas: z.record(name, ConditionsSchema).default({}),
     surge,
+    brakes,
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),

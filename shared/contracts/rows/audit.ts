@@ -13,6 +13,8 @@ export const AuditRowSchema = z.object({
   detail: z.optional(z.record(z.string(), z.string())),
   previous: z.string(),
   hash: z.string(),
+  /** Made with a key that the table does not know; absent on entries from before there was one. */
+  mac: z.optional(z.string()),
 });
 
 /** The end of a trail that belongs to no task: what was done to teams, switches and sessions. */

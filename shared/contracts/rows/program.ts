@@ -22,6 +22,8 @@ export const SwitchesRowSchema = z.object({
   paused: z.record(z.string(), PauseSchema),
   /** Decide and record everything, send only to these addresses. */
   shadow: z.optional(z.object({ since: instant, allow: z.array(z.string()) })),
+  /** When a person let a programme go on that had halted by itself. */
+  resumed: z.optional(z.record(z.string(), instant)),
 });
 
 /** How many surveys of a programme were scheduled in one hour, and what a person said of that. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
+import { HaltRowSchema, HarmRowSchema, SendsRowSchema } from './brake.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
 import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
@@ -11,7 +12,7 @@ import { ImprovementRowSchema } from './improvement.ts';
 import { KeysRowSchema } from './keys.ts';
 import { DigestRowSchema, UndeliveredRowSchema } from './notice.ts';
 import { BurstRowSchema, PaceRowSchema, ProgramRowSchema, SwitchesRowSchema } from './program.ts';
-import { ButtonRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
+import { ButtonRowSchema, EndedRowSchema, RosterRowSchema, SessionRowSchema } from './staff.ts';
 import { IntentRowSchema, SurveyRowSchema } from './survey.ts';
 import { ChapterRowSchema, MemberRowSchema, OpenRowSchema, TaskRowSchema } from './task.ts';
 import { EditionRowSchema, WatchRowSchema } from './watch.ts';
@@ -41,6 +42,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   ButtonRowSchema,
   MessageRowSchema,
   SessionRowSchema,
+  EndedRowSchema,
   DraftRowSchema,
   ViewingRowSchema,
   AuditRowSchema,
@@ -56,6 +58,9 @@ export const RowSchema = z.discriminatedUnion('kind', [
   KeysRowSchema,
   EditionRowSchema,
   WatchRowSchema,
+  SendsRowSchema,
+  HarmRowSchema,
+  HaltRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

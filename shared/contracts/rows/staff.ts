@@ -44,6 +44,14 @@ export const SessionRowSchema = z.object({
   expires: z.number(),
 });
 
+/** Who was signed out by somebody else, by ids that say nothing of them: what they opened before is over. */
+export const EndedRowSchema = z.object({
+  ...row,
+  kind: z.literal('ended'),
+  id: z.literal('all'),
+  people: z.record(z.string(), instant),
+});
+
 export type RosterRow = z.infer<typeof RosterRowSchema>;
 
 export type ButtonRow = z.infer<typeof ButtonRowSchema>;

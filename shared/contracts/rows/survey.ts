@@ -70,6 +70,8 @@ const surveyBase = {
   filed: z.optional(z.object({ added: z.array(z.string()), removed: z.array(z.string()) })),
   /** What of a conversation was said to them already: nothing is said twice. */
   said: z.optional(z.array(z.enum(sayings))),
+  /** What of its harm to the sender's reputation was counted: each once. */
+  weighed: z.optional(z.array(z.string())),
 };
 
 /** A delivery report can overtake our own record of the sending. */

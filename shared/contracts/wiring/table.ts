@@ -26,5 +26,7 @@ export const publicPartitions = {
 
 /** How the partition keys of rows that only count begin. */
 export const counterPartitions = ['PACE#', 'BURST#'] as const;
+/** The same, of messages that left. */
+export const sendsPartition = 'SENDS#';
 /** The same, of what other systems send and nobody reads. */
 export const unreadPartition = 'UNREAD#';

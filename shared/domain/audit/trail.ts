@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditRow } from '../../contracts/rows/audit.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
-import { idOf } from '../id.ts';
+import { personIdOf } from '../staff/person-id.ts';
 
 /** What the first entry of a trail follows on. */
 const beginning = '0'.repeat(64);
@@ -14,6 +14,12 @@ const hashOf = ({ chain, seq, at, actor, act, detail = {} }: Entry, previous: st
     .update(JSON.stringify([chain, seq, at, actor, act, Object.entries(detail).sort(), previous]))
     .digest('hex');
 
+const macOf = (hash: string, key: Uint8Array): string =>
+  createHmac('sha256', key).update(`trail:${hash}`).digest('base64url');
+
+/** The same entry, signed: whoever can write the table, but has not the key, cannot make another that passes for it. */
+export const signed = (entry: AuditRow, key: Uint8Array): AuditRow => ({ ...entry, mac: macOf(entry.hash, key) });
+
 /** An entry that follows on the one with the given hash; without one it begins its trail. */
 export const sealed = (entry: Entry, previous: string = beginning): AuditRow => ({
   kind: 'audit',
@@ -24,7 +30,7 @@ export const sealed = (entry: Entry, previous: string = beginning): AuditRow => 
 });
 
 /** Who did something, as the trail says it: people by an id that follows from their address and can be compared, but not read. */
-export const actorOf = (by: string): string => (by.includes('@') ? `staff.${idOf('staff', by.toLowerCase())}` : by);
+export const actorOf = (by: string): string => (by.includes('@') ? `staff.${personIdOf(by)}` : by);
 
 export const taskChain = (taskId: string): string => `task.${taskId}`;
 
@@ -53,16 +59,28 @@ export const withTrail = (task: TaskRow): { readonly task: TaskRow; readonly ent
 };
 
 export type Verdict =
-  | { readonly kind: 'intact'; readonly entries: number }
+  /** `unsigned`: entries at the beginning that are from before there was a key. */
+  | { readonly kind: 'intact'; readonly entries: number; readonly unsigned: number }
   | { readonly kind: 'broken'; readonly at: number };
 
-/** Whether nothing in a trail was changed, left out, added or put in another order. Its end can only be judged against the archive. */
-export const verify = (entries: readonly AuditRow[]): Verdict => {
+/**
+ * Whether nothing in a trail was changed, left out, added or put in another order. Once one is signed all that follow have to
+ * be. Its end can only be judged against the archive.
+ */
+export const verify = (entries: readonly AuditRow[], key: Uint8Array): Verdict => {
   let previous = beginning;
+  let unsigned = 0;
   for (const [at, entry] of entries.entries()) {
-    if (entry.seq !== at + 1 || entry.previous !== previous || entry.hash !== hashOf(entry, previous))
+    const isNext = entry.seq === at + 1 && entry.previous === previous && entry.hash === hashOf(entry, previous);
+    if (!isNext || !(entry.mac === undefined ? unsigned === at : isSigned(entry.mac, entry.hash, key)))
       return { kind: 'broken', at: at + 1 };
+    if (entry.mac === undefined) unsigned += 1;
     previous = entry.hash;
   }
-  return { kind: 'intact', entries: entries.length };
+  return { kind: 'intact', entries: entries.length, unsigned };
+};
+
+const isSigned = (mac: string, hash: string, key: Uint8Array): boolean => {
+  const [given, expected] = [Buffer.from(mac), Buffer.from(macOf(hash, key))];
+  return given.length === expected.length && timingSafeEqual(given, expected);
 };

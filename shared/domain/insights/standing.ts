@@ -1,9 +1,7 @@
 import type { Pause } from '../../contracts/rows/program.ts';
+import { brake } from '../brake/brake.ts';
 import { own } from '../own.ts';
 import type { Day } from './dates.ts';
-
-/** By whom a programme is paused that a brake of our own has halted. */
-const brake = 'heardback';
 
 export interface Standing {
   readonly state: 'running' | 'paused' | 'halted';

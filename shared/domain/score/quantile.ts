@@ -36,7 +36,7 @@ const betaFraction = (x: number, a: number, b: number): number => {
 };
 
 /** Regularised incomplete beta function, 0 <= x <= 1. */
-const beta = (x: number, a: number, b: number): number => {
+export const beta = (x: number, a: number, b: number): number => {
   if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;

@@ -3,6 +3,8 @@ import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { RosterRow } from '../../contracts/rows/staff.ts';
 import { idOf } from '../../domain/id.ts';
 import { millisecondsOf } from '../../domain/instant.ts';
+import { own } from '../../domain/own.ts';
+import { personIdOf } from '../../domain/staff/person-id.ts';
 import { type Viewer, viewerOf } from '../../domain/staff/viewer.ts';
 import type { Clock } from '../../ports/ports.ts';
 import type { Records, Ref } from '../../ports/records.ts';
@@ -32,14 +34,20 @@ export type Entry =
   /** Signed in, but neither of a team nor of a group that may read. */
   | { readonly kind: 'stranger'; readonly email: string };
 
-/** Who comes with a token: one read for the session and all rosters. */
+/** Who comes with a token: one read for the session, whose sessions were ended, and all rosters. */
 export const enter = async (token: string | undefined, { records, clock, config }: EnterDeps): Promise<Entry> => {
   if (!token || !/^[0-9a-f]{64}$/.test(token)) return { kind: 'nobody' };
   const teams = Object.keys(config.teams).map((team): Ref => ({ kind: 'roster', id: [team] }));
-  const rows = await records.getAll([{ kind: 'session', id: [sessionIdOf(token)] }, ...teams]);
+  const first: readonly Ref[] = [
+    { kind: 'session', id: [sessionIdOf(token)] },
+    { kind: 'ended', id: ['all'] },
+  ];
+  const rows = await records.getAll([...first, ...teams]);
   const session = rows.find((row) => row?.kind === 'session');
   // The table forgets what has expired only in its own time.
   if (!session || session.endedAt || session.expires * 1000 <= millisecondsOf(clock.now())) return { kind: 'nobody' };
+  const ended = rows.find((row) => row?.kind === 'ended')?.people;
+  if (session.createdAt <= (own(ended, personIdOf(session.email)) ?? '')) return { kind: 'nobody' };
   const rosters = rows.filter((row): row is RosterRow => row?.kind === 'roster');
   const viewer = viewerOf(session, { rosters, config });
   return viewer

@@ -1,6 +1,6 @@
 import { Dice } from './roll.ts';
 
-export type Temper = 'silent' | 'clicks' | 'wavers' | 'writes' | 'leaves' | 'both';
+export type Temper = 'silent' | 'clicks' | 'wavers' | 'writes' | 'leaves' | 'both' | 'hoards';
 
 export interface Customer {
   readonly number: number;
@@ -29,12 +29,13 @@ export interface Happening {
 const hour = 3_600_000;
 const day = 24 * hour;
 const tempers: readonly Temper[] = [
-  ...Array<Temper>(7).fill('silent'),
+  ...Array<Temper>(6).fill('silent'),
   ...Array<Temper>(5).fill('clicks'),
   ...Array<Temper>(2).fill('wavers'),
   ...Array<Temper>(4).fill('writes'),
   'leaves',
   'both',
+  'hoards',
 ];
 const zones = ['Europe/Berlin', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo'];
 const types = ['purchase.completed', 'purchase.completed', 'ticket.closed', 'ticket.closed', 'invoice.issued'] as const;
@@ -58,7 +59,7 @@ export const customerOf = (seed: number, number: number, days: number): Customer
     phone: hasPhone ? `+4917${String(10_000_000 + number)}` : undefined,
     id: dice.happens(0.6) ? `c${number}` : undefined,
     timezone,
-    temper: dice.pick(tempers),
+    temper: isRegular && dice.happens(0.3) ? 'hoards' : dice.pick(tempers),
     isGone: dice.happens(0.03),
     complains: dice.happens(0.03) ? 0.5 : 0,
     happenings: isRegular

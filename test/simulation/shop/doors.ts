@@ -36,9 +36,9 @@ export class Doors {
   }
 
   /** Opens a rating's link, and presses the button; some press twice. */
-  answer(token: string, doing: Doing, wait: number): void {
+  answer(token: string, doing: Doing, wait: number, mood: 'any' | 'low' = 'any'): void {
     const { customer, surveyId, dice } = doing;
-    const { rating, mark, comment } = this.answerOf(doing);
+    const { rating, mark, comment } = this.answerOf(doing, mood);
     const said = this.say(
       { kind: 'rating', text: `${rating} ${comment ?? ''}`, rating, mark: comment && mark },
       { by: customer, surveyId, over: 'page' },
@@ -165,9 +165,9 @@ export class Doors {
     return this.surveyOf(surveyId)?.type ?? 'nps';
   }
 
-  private answerOf({ customer, surveyId, dice }: Doing) {
+  private answerOf({ customer, surveyId, dice }: Doing, mood: 'any' | 'low') {
     const { low, high } = scaleOf(this.typeOf(surveyId));
-    const rating = low + dice.below(high - low + 1);
+    const rating = mood === 'low' ? low : low + dice.below(high - low + 1);
     const mark = this.markFor(customer);
     return { rating, mark, comment: dice.happens(0.5) ? `It was as it was, case ${mark}` : undefined };
   }

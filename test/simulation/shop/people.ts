@@ -10,6 +10,7 @@ import { saysInMail, saysInText } from './words.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const month = 28 * day;
 
 /** Customers and their mail programs: they read, answer, change their minds, object, complain, move away, or stay silent. */
 export class People {
@@ -79,6 +80,10 @@ export class People {
         break;
       case 'leaves':
         this.doors.leave(leaveToken(message), doing, later, dice.happens(0.4) ? 'program' : 'all');
+        break;
+      case 'hoards':
+        // All that lies about is answered on one evening of the month, and nobody is pleased by then.
+        this.doors.answer(token, doing, month - (this.shop.now % month) + dice.below(hour), 'low');
         break;
       case 'both':
         this.doors.answer(token, doing, later);

@@ -101,7 +101,7 @@ const wire = (shop: Shop): void => {
     const { kind, id, generation } = wakeUp;
     const name = `wake/${kind}.${id}.${generation}`;
     // What is said in return and letters go by a queue, which loses nothing.
-    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name)) return;
+    if ((kind === 'survey' || kind === 'task') && shop.faults.strikes('loss', name, 3)) return;
     rung += 1;
     const rings = kind === 'survey' || kind === 'task' ? at + shop.faults.delay(name) : at;
     const key = kind === 'saying' || kind === 'message' ? `${name}.${rung}` : name;

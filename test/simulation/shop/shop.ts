@@ -170,6 +170,8 @@ export class Shop {
     if (problem === undefined) return after?.(true);
     this.tell(`    ${key} failed: ${problem}`);
     if (tries + 1 >= most[way]) return this.giveUp(job, isAlone);
+    // A queue may be emptied by mistake; what healed a send that died goes with it.
+    if (/^wake\/(survey|task)\./.test(key) && this.faults.strikes('loss', `${key}#${tries}`, 3)) return;
     const wait = way === 'stream' ? 1_000 * 2 ** Math.min(tries, 6) : way === 'person' ? 10_000 : invisible;
     this.add(job, this.now + wait, { tries: tries + 1, isAlone });
   }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import {
@@ -10,16 +7,12 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
-import { numberingPlansModule, numberKindsModule } from '../../../.ci/numbering-plans.ts';
-import { bundleSettings } from '../../../infra/bundle.ts';
 import {
   allCountries,
   countriesOfPhone,
   countryOfPhone,
   normalisePhone,
 } from '../../../shared/domain/contact/phone.ts';
-
-const address = resolve(import.meta.dirname, '../../../shared/domain/contact');
 
 /** What the whole library says. */
 const whole = (text: string, region?: string) => {
@@ -88,17 +81,5 @@ describe('a phone number', () => {
     expect(countriesOfPhone('+19995550123')).toContain('BB');
     expect(countriesOfPhone('+870773111632')).toEqual([]);
     expect(countriesOfPhone('nonsense')).toEqual([]);
-  });
-});
-
-describe('the numbering plans that functions carry', () => {
-  it('are those of the installed library: else run `npx node .ci/numbering-plans.ts`', () => {
-    expect(readFileSync(`${address}/numbering-plans.ts`, 'utf8') === numberingPlansModule).toBe(true);
-    expect(readFileSync(`${address}/number-kinds.ts`, 'utf8') === numberKindsModule).toBe(true);
-  });
-
-  it('leave addresses light enough for a function', () => {
-    const { outputFiles } = buildSync({ ...bundleSettings, entryPoints: [`${address}/phone.ts`], write: false });
-    expect(outputFiles[0]?.contents.length).toBeLessThan(70 * 1024);
   });
 });

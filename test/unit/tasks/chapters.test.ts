@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import { InMemoryRecords, trailKeyOfTests } from '../../../shared/adapters/memory/records.ts';
 import { verify } from '../../../shared/domain/audit/trail.ts';
 import { perform } from '../../../shared/domain/task/decide.ts';
 import { stepAt, stepsOf } from '../../../shared/domain/task/task.ts';
@@ -50,7 +50,12 @@ describe('a task with more notes than a row can hold', () => {
     expect(stepsOf(task)).toBe(70);
     expect(stepAt(task, 69)).toEqual(history[69]);
     const entries = records.all().filter((row) => row.kind === 'audit');
-    expect(verify(entries.toSorted((a, b) => a.seq - b.seq))).toEqual({ kind: 'intact', entries: 70 });
+    expect(
+      verify(
+        entries.toSorted((a, b) => a.seq - b.seq),
+        trailKeyOfTests,
+      ),
+    ).toEqual({ kind: 'intact', entries: 70, unsigned: 0 });
   });
 
   it('moves nothing that was not told yet', async () => {

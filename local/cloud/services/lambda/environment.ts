@@ -15,7 +15,7 @@ export interface EnvironmentOptions {
 }
 
 /** V8 would let what is young grow to 48 MB in each of the threads, and keep it. In MB. */
-const youngGeneration = 6;
+const youngGeneration = 3;
 
 let bootstrap: URL | undefined;
 

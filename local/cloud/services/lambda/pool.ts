@@ -80,18 +80,20 @@ export class Pool {
   }
 
   private async take(): Promise<ExecutionEnvironment> {
-    const { idle } = this.options;
-    for (let found = idle.take(this); found; found = idle.take(this)) if (found.alive) return found;
+    const found = this.options.idle.take(this);
+    if (found) return found;
     for (const environment of this.all) if (!environment.alive) this.all.delete(environment);
-    if (this.all.size < maximumEnvironments) return this.start();
+    if (this.all.size === 0 || (this.all.size < maximumEnvironments && !this.options.idle.full)) return this.start();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private giveBack(environment: ExecutionEnvironment): void {
-    if (!environment.alive) this.all.delete(environment);
     const next = this.waiting.shift();
-    if (next) next(environment.alive || this.stopped ? environment : this.start());
-    else if (environment.alive) this.options.idle.put(this, environment);
+    if (next && environment.alive) next(environment);
+    else this.options.idle.put(this, environment);
+    if (environment.alive) return;
+    this.all.delete(environment);
+    next?.(this.stopped ? environment : this.start());
   }
 
   private start(): ExecutionEnvironment {
@@ -99,7 +101,7 @@ export class Pool {
     const variables = lambdaVariables(this.spec, { region, endpoint: endpoint(), accessKey: this.accessKey });
     const environment = new ExecutionEnvironment({ spec: this.spec, clock, variables, log: this.log });
     this.all.add(environment);
-    return environment;
+    return this.options.idle.begin(environment);
   }
 }
 

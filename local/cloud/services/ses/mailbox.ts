@@ -39,6 +39,8 @@ export interface Mailbox {
   find(id: string): Mail | undefined;
   /** Sent mail, oldest first. */
   list(to?: string): readonly Mail[];
+  /** The latest, oldest of them first. */
+  latest(count: number): readonly Mail[];
   suppress(address: string, reason: string): void;
   unsuppress(address: string): boolean;
   suppressed(address: string): Suppressed | undefined;
@@ -82,6 +84,8 @@ export const createMailbox = ({ store, clock }: { readonly store: Store; readonl
         .all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted)
         .map(mailOf);
     },
+    latest: (count) =>
+      store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq DESC LIMIT ?', count).map(mailOf).reverse(),
     suppress: (address, reason) =>
       void store.run(
         'INSERT OR REPLACE INTO suppressed (address, reason, at) VALUES (?, ?, ?)',

@@ -14,6 +14,9 @@ const moving: ReadonlySet<string> = new Set([
   ...['waiting', 'going-on', 'reopened', 'still-unhappy', 'replied', 'wrote-again', 'answer-changed'],
   ...['answer-joined', 'signal-joined', 'not-delivered', 'handed-over', 'released'],
 ]);
+/** What an answer joins is a week old at most. */
+const isSoon = (first: string, next: string): boolean => Date.parse(next) - Date.parse(first) < 6 * day;
+
 /** Wake-ups come half a day late, and those that are lost are found by the hour. */
 const late = 16 * hour;
 
@@ -50,17 +53,22 @@ export const taskRules: Readonly<Record<string, Rule>> = {
         customer: customerAt(contact.email),
       })),
 
-  'nobody has two open tasks': (_played, { tasks }) => {
-    const owed = tasks.filter(
-      ({ state, origin }) => ['open', 'acknowledged', 'contacted'].includes(state) && origin === undefined,
+  'nobody has two open tasks at once': (_played, { tasks }) => {
+    const owed = tasks.flatMap((task) => {
+      const isReopened = task.history.some(({ act }) => act === 'reopened' || act === 'wrote-again');
+      if (!('openedAt' in task) || !task.openedAt || task.origin || task.past || isReopened) return [];
+      return [{ task, from: task.openedAt, to: 'closedAt' in task ? task.closedAt : '9999' }];
+    });
+    return [...Map.groupBy(owed, ({ task }) => task.contactId).values()].flatMap((list) =>
+      list.flatMap(({ task, from }, at) =>
+        list
+          .filter((other, before) => before !== at && other.from < from && from < other.to && isSoon(other.from, from))
+          .map((other) => ({
+            what: `task ${task.id}, opened ${from}, beside ${other.task.id}`,
+            customer: customerAt(task.contact.email),
+          })),
+      ),
     );
-    const of = Map.groupBy(owed, ({ contactId }) => contactId);
-    return [...of.values()]
-      .filter((list) => list.length > 1)
-      .map((list) => ({
-        what: `tasks ${list.map(({ id }) => id).join(', ')}`,
-        customer: customerAt(list[0]?.contact.email),
-      }));
   },
 
   'a clock that ran out has rung': (_played, { tasks }) =>
