@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
+import type { Gauges } from '../../shared/ports/gauges.ts';
 import type { Clock, Ids, Log, Mailer, Notifier, OutgoingMail } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { RenderedMail } from '../../shared/render/mail-layouts/frame.ts';
@@ -9,6 +10,7 @@ export interface WatchDeps {
   readonly records: Records;
   readonly mailer: Mailer;
   readonly notifier: Notifier;
+  readonly gauges: Gauges;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly log: Log;

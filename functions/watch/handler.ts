@@ -5,6 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import middy from '@middy/core';
 import config from '#config';
 import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
+import { EmbeddedGauges } from '../../shared/adapters/aws/gauges.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
@@ -14,7 +15,7 @@ import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { watch } from './watch.ts';
 
 const environment = readEnvironment(
-  ['table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
+  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
   process.env,
 );
 const deps = {
@@ -23,6 +24,7 @@ const deps = {
   // A mail that may have been sent is not sent again.
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
   notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
+  gauges: new EmbeddedGauges(environment.stage, systemClock, (line) => process.stdout.write(line)),
   ids: randomIds,
   clock: systemClock,
   log: jsonLog,

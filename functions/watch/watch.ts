@@ -1,10 +1,12 @@
 import { sendAlerts } from './alerts.ts';
 import type { WatchDeps } from './deps.ts';
 import { sendDigests } from './digests.ts';
+import { showGauges } from './gauges.ts';
 
-/** Each hour: digests that are due, and changes that are real. One that fails keeps nobody from the other. */
+/** Each hour: digests that are due, changes that are real, figures for dashboards. One that fails keeps nobody from the others. */
 export const watch = async (deps: WatchDeps): Promise<void> => {
   const failures: unknown[] = [];
-  for (const part of [sendDigests, sendAlerts]) await part(deps).catch((error: unknown) => failures.push(error));
+  for (const part of [sendDigests, sendAlerts, showGauges])
+    await part(deps).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 };

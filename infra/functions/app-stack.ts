@@ -7,6 +7,7 @@ import type { DataStack } from '../stateful/data-stack.ts';
 import { Api } from './api.ts';
 import { Compact } from './compact.ts';
 import { Consent } from './consent.ts';
+import { Dashboard } from './dashboard.ts';
 import { Delivery } from './delivery.ts';
 import { Dispatch } from './dispatch.ts';
 import { Escalate } from './escalate.ts';
@@ -60,6 +61,7 @@ export class AppStack extends Stack {
     new Api(this, 'Api', { data, setting, web });
     new Insights(this, 'Insights', { data, setting, web });
     new Watch(this, 'Watch', { data, setting, publicUrl: web.publicUrl });
+    new Dashboard(this, 'Dashboard', setting);
     new People(this, 'People', { data, setting, web });
     new Rebuild(this, 'Rebuild', { data, setting, web });
     new Receive(this, 'Receive', { data, setting, web, reserved: reserved.doors });

@@ -9,6 +9,7 @@ import {
 import type { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
+import type { Gauges } from '../../../shared/ports/gauges.ts';
 import config from '../../config.ts';
 
 type Insights = Partial<RuntimeConfig['insights']>;
@@ -20,6 +21,7 @@ export class Watching {
   readonly notifier = new InMemoryNotifier();
   readonly clock: VirtualClock;
   readonly facts: InMemoryFacts;
+  readonly shown: { figures: Readonly<Record<string, number>>; of: Readonly<Record<string, string>> }[] = [];
   private readonly insights: Insights;
   private readonly ids = new CountingIds();
 
@@ -32,7 +34,8 @@ export class Watching {
   wake(change: Partial<Parameters<typeof watch>[0]> = {}): Promise<void> {
     const { facts, records, mailer, notifier, clock, ids } = this;
     const configured = { ...config, insights: { ...config.insights, ...this.insights } };
-    const deps = { facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
+    const gauges: Gauges = { show: (figures, of) => void this.shown.push({ figures, of }) };
+    const deps = { gauges, facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
     return watch({ ...deps, publicUrl: 'https://f.example', ...change });
   }
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { EmbeddedGauges } from '../../../shared/adapters/aws/gauges.ts';
+import { VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import { now, shopFacts } from '../insights/shop.ts';
+import { Watching } from './watching.ts';
+
+describe('figures for dashboards', () => {
+  it('are scores of each type over 30 days and tasks of now, and nothing of anybody', async () => {
+    const here = new Watching(shopFacts(60), {}, now);
+    await here.wake();
+    const [tasks] = here.shown.filter(({ of }) => of.Type === undefined);
+    expect(here.shown.map(({ of }) => of.Type).sort()).toEqual(['ces', 'csat', 'nps', undefined]);
+    expect(tasks?.figures.OpenTasks).toBeGreaterThan(0);
+    for (const { figures, of } of here.shown) {
+      expect(Object.keys(of).every((name) => name === 'Type')).toBe(true);
+      expect(Object.values(figures).every(Number.isFinite)).toBe(true);
+    }
+    const nps = here.shown.find(({ of }) => of.Type === 'nps')?.figures;
+    expect(Object.keys(nps ?? {}).sort()).toEqual(['Answers', 'ResponseRate', 'Score']);
+  });
+
+  it('show no zero where nobody answered, and come although a digest cannot be sent', async () => {
+    const here = new Watching(new InMemoryFacts(), {}, now);
+    await here.wake();
+    expect(here.shown).toEqual([{ figures: { OpenTasks: 0, BreachedTasks: 0 }, of: {} }]);
+    const broken = new Watching(shopFacts(40), { alerts: { to: ['lead@shop.example'] } }, now);
+    const records = Object.assign(Object.create(broken.records), { get: () => Promise.reject(new Error('no table')) });
+    await broken.wake({ records }).catch(() => undefined);
+    expect(broken.shown.length).toBeGreaterThan(1);
+  });
+
+  it('are a line of the embedded metric format', () => {
+    const lines: string[] = [];
+    const gauges = new EmbeddedGauges('prod', new VirtualClock(now), (line) => lines.push(line));
+    gauges.show({ Score: 41.5 }, { Type: 'nps' });
+    gauges.show({}, { Type: 'ces' });
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        _aws: {
+          Timestamp: Date.parse(now),
+          CloudWatchMetrics: [
+            { Namespace: 'Heardback/Scores', Dimensions: [['Stage', 'Type']], Metrics: [{ Name: 'Score' }] },
+          ],
+        },
+        ...{ Stage: 'prod', Type: 'nps', Score: 41.5 },
+      },
+    ]);
+    expect(lines[0]).toMatch(/^\{.*\}\n$/);
+  });
+});
