@@ -12,19 +12,22 @@ const { positionals, values } = parseArgs({
   options: { 'without-others': { type: 'boolean', default: false } },
 });
 const [from = 0, to = wrongs.length] = positionals.map(Number);
-const here = (path: string): string => new URL(path, import.meta.url).pathname;
+const hook = new URL('./hook.ts', import.meta.url).pathname;
+const catches = new URL('../catches.ts', import.meta.url).pathname;
+const vitestConfig = new URL('./vitest.config.ts', import.meta.url).pathname;
+const vitest = new URL('../../../node_modules/vitest/vitest.mjs', import.meta.url).pathname;
 
 const run = (at: number, args: readonly string[]) =>
   spawnSync(process.execPath, args, { env: { ...process.env, WRONG: String(at) }, encoding: 'utf8' });
 
 const bySimulation = (at: number): { readonly isCaught: boolean; readonly how: string } => {
-  const { status, stdout, stderr } = run(at, ['--import', here('./hook.ts'), here('../catches.ts')]);
+  const { status, stdout, stderr } = run(at, ['--import', hook, catches]);
   if (status === 1 && stdout) return { isCaught: true, how: stdout.trim().split('\n').at(-1) ?? '' };
   return { isCaught: false, how: status === 0 ? 'not seen' : `NOT RUN: ${stderr.slice(0, 300)}` };
 };
 
 const byOthers = (at: number, { file }: Wrong): { readonly isCaught: boolean; readonly how: string } => {
-  const args = [here('../../../node_modules/vitest/vitest.mjs'), 'run', '--config', here('./vitest.config.ts')];
+  const args = [vitest, 'run', '--config', vitestConfig];
   const { status, stdout } = run(at, [...args, '--reporter=default', ...testsNear(file)]);
   const [, failed = 'something'] = /FAIL +(?:\S+ )?(test\/\S+)/.exec(stdout.replaceAll(/\[\d+m/g, '')) ?? [];
   return { isCaught: status !== 0, how: status === 0 ? 'not seen' : failed };
