@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { hmac } from './mac.ts';
 
 /** 128 bits as 26 characters of Crockford's base32, lower case: fits schedule names, mail local parts and DNS. */
 export type Id = string;
@@ -7,9 +8,14 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const bytesOfId = 16;
 
 export const encodeId = (bytes: Uint8Array): Id => {
-  let bits = 0n;
-  for (const byte of bytes.subarray(0, bytesOfId)) bits = (bits << 8n) | BigInt(byte);
-  return Array.from({ length: 26 }, (_, at) => alphabet[Number((bits >> BigInt(125 - at * 5)) & 31n)]).join('');
+  // 128 bits, and two more in front, are 26 letters of five.
+  let [id, held, width] = ['', 0, 2];
+  for (const byte of bytes.subarray(0, bytesOfId)) {
+    [held, width] = [(held << 8) | byte, width + 8];
+    for (; width >= 5; width -= 5) id += alphabet[(held >> (width - 5)) & 31];
+    held &= 31;
+  }
+  return id;
 };
 
 /** @returns undefined for anything that `encodeId` does not write. */
@@ -31,4 +37,4 @@ export const idOf = (...parts: readonly string[]): Id =>
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
 export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>
-  encodeId(createHmac('sha256', key).update(JSON.stringify(parts)).digest());
+  encodeId(hmac(key).update(JSON.stringify(parts)).digest());

@@ -1,4 +1,5 @@
 import { shownTitle } from '../domain/message/title.ts';
+import { dateFormat } from './date-format.ts';
 import { isolated, isolatedIn } from './direction.ts';
 import { languageFor, type Reader, textsFor } from './texts.ts';
 
@@ -24,7 +25,7 @@ export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, '
 
 /** The day in words, as it is written where the reader lives. Digits are those of the ratings beside it. */
 export const dayOf = ({ occurredAt, timezone }: Omit<Occasion, 'title'>, reader: Reader): string =>
-  new Intl.DateTimeFormat(tagFor(reader), {
+  dateFormat(tagFor(reader), {
     dateStyle: 'long',
     timeZone: timezone,
     numberingSystem: 'latn',

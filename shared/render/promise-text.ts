@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import { type PromiseTexts, promiseTexts } from './languages/promise.ts';
 import { filled, inLanguageOf, languageFor, type Reader } from './texts.ts';
 
@@ -55,7 +56,7 @@ const spoken = ({ by, now, timezone, reader }: Omit<PromiseView, 'team'>): strin
   const language = languageFor(reader);
   const texts = textsIn(reader);
   const format = (options: Intl.DateTimeFormatOptions, tag: string): string =>
-    new Intl.DateTimeFormat(tag, {
+    dateFormat(tag, {
       ...options,
       ...{ timeZone: timezone, numberingSystem: 'latn', calendar: 'gregory' },
     }).format(new Date(by));

@@ -11,7 +11,7 @@ const help = `Plays shops with all that can go wrong, and looks whether anything
                       [--rate 0.01] [--customers 3,17] [--story]
 
 --seed       which run; the same seed gives the same run to the last call
---surveys    how many surveys each seed plays at least, in shops of some 400 customers
+--surveys    how many surveys all seeds play together, about, in shops of at most 1000 customers
 --rate       share of calls that each kind of fault strikes; without it, from none to four per cent, by shop
 --customers  these alone, to see one failing story again; --story tells it
 `;
@@ -42,15 +42,18 @@ const faultsOf = (text: string): readonly FaultKind[] => {
   return wanted as readonly FaultKind[];
 };
 
-/** Customers of a shop; each comes to some 1.6 surveys. */
-const perShop = 400;
-const surveysPerShop = 1.5 * perShop;
+/** Customers of a shop; each comes to some 1.8 surveys. What a shop does every hour costs the same, however many they are. */
+const most = 1_000;
+const surveysEach = 1.7;
 const rates = [0.01, 0.002, 0.02, 0, 0.04];
 
-const trialsOf = (seed: number): readonly Trial[] => {
+/** Surveys are shared out among the seeds, and a seed's among shops of the same size. */
+const trialsOf = (seed: number, seeds: number): readonly Trial[] => {
   const faults = faultsOf(values.faults);
   const only = values.customers?.split(',').map(Number);
-  const shops = only ? 1 : Math.max(1, Math.ceil(Number(values.surveys) / surveysPerShop));
+  const wanted = Math.ceil(Number(values.surveys) / seeds / surveysEach);
+  const shops = only ? 1 : Math.max(1, Math.ceil(wanted / most));
+  const perShop = Math.max(20, Math.ceil(wanted / shops));
   return Array.from({ length: shops }, (_, shop) => ({
     // A shop's own seed is given back to play it alone.
     seed: only ? seed : seed * 1_000 + shop,
@@ -92,7 +95,7 @@ const explain = async (outcome: Outcome): Promise<void> => {
 };
 
 const simulate = async (): Promise<number> => {
-  const trials = seedsOf(values.seed).flatMap(trialsOf);
+  const trials = seedsOf(values.seed).flatMap((seed, _, seeds) => trialsOf(seed, seeds.length));
   const outcomes: Outcome[] = [];
   await inParallel(trials, (outcome) => {
     outcomes.push(outcome);
@@ -118,5 +121,6 @@ const simulate = async (): Promise<number> => {
 };
 
 if (values.help) say(help);
-else if (values.story) for (const line of await storyOf(trialsOf(seedsOf(values.seed)[0] ?? 1)[0] as Trial)) say(line);
+else if (values.story)
+  for (const line of await storyOf(trialsOf(seedsOf(values.seed)[0] ?? 1, 1)[0] as Trial)) say(line);
 else process.exitCode = await simulate();

@@ -21,18 +21,19 @@ import { trailKeyOfTests } from './records.ts';
 
 /** Time that moves only when a test moves it. */
 export class VirtualClock implements Clock {
-  private instant: number;
+  private instant: Instant;
 
   constructor(start: Instant) {
-    this.instant = Date.parse(start);
+    this.instant = new Date(start).toISOString();
   }
 
   now(): Instant {
-    return new Date(this.instant).toISOString();
+    return this.instant;
   }
 
   moveTo(at: Instant): void {
-    this.instant = Math.max(this.instant, Date.parse(at));
+    const moved = new Date(at).toISOString();
+    if (moved > this.instant) this.instant = moved;
   }
 }
 

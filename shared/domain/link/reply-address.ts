@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { encodeId, type Id } from '../id.ts';
+import { hmac } from '../mac.ts';
 
 /**
  * Address at which a mail reply arrives: `r-<survey>-<signature>@<domain>`, lower case throughout because mail systems
@@ -72,5 +73,4 @@ export const surveyOfReplyAddress = (address: string, key: Uint8Array): Id | und
   return timingSafeEqual(expected, Buffer.from(found[2])) ? found[1] : undefined;
 };
 
-const signatureOf = (what: string, key: Uint8Array): string =>
-  encodeId(createHmac('sha256', key).update(`reply:${what}`).digest());
+const signatureOf = (what: string, key: Uint8Array): string => encodeId(hmac(key).update(`reply:${what}`).digest());

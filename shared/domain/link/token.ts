@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { decodeId, encodeId, type Id } from '../id.ts';
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
+import { hmac } from '../mac.ts';
 
 /**
  * Links in mail and texts: which thing, for what, until when, signed. Layout: purpose (1 byte), expiry in seconds since
@@ -38,7 +39,7 @@ export const signLink = ({ purpose, id, expires }: Link, key: Uint8Array): strin
 /** A text has room for 160 characters, so its link carries only the id (16 bytes) and 14 bytes of the signature. */
 const shortMacBytes = 14;
 const shortMac = (purpose: Purpose, idBytes: Uint8Array, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(`short:${purpose}:`).update(idBytes).digest().subarray(0, shortMacBytes);
+  hmac(key).update(`short:${purpose}:`).update(idBytes).digest().subarray(0, shortMacBytes);
 
 /** @throws RangeError for an id that is not one of ours. */
 export const signShortLink = ({ purpose, id }: Omit<Link, 'expires'>, key: Uint8Array): string => {
@@ -78,5 +79,4 @@ export const checkLink = (
   };
 };
 
-const macOf = (body: Uint8Array, key: Uint8Array): Buffer =>
-  createHmac('sha256', key).update(body).digest().subarray(0, macBytes);
+const macOf = (body: Uint8Array, key: Uint8Array): Buffer => hmac(key).update(body).digest().subarray(0, macBytes);

@@ -6,6 +6,7 @@ import { shownTitle } from '../../domain/message/title.ts';
 import { scaleKnown } from '../../domain/rating.ts';
 import { expectedBy } from '../../domain/task/promise.ts';
 import { hasWrittenBack, waitingSince } from '../../domain/task/task.ts';
+import { dateFormat } from '../date-format.ts';
 import { isolatedIn } from '../direction.ts';
 import { ratingText, spelled } from './rating-text.ts';
 
@@ -34,7 +35,7 @@ export const flagTexts = ({ flags = [] }: TaskRow): readonly string[] => flags.m
 
 /** An instant as a person at the company reads it. */
 export const momentText = (at: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  dateFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

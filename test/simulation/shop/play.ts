@@ -176,11 +176,12 @@ const gatherFrom = (shop: Shop, config: RuntimeConfig) => {
     if (changes.length >= 100) hand();
   };
   const merge = () => compact({ objects, format: parquetFormat(properties), clock: shop.clock, properties });
-  const everyDay = (): void => {
+  // As the last of a month's tails are merged: the more often, the more is written again and again.
+  const everyWeek = (): void => {
     hand();
-    shop.add({ key: `compact/${shop.now / day}`, way: 'hourly', does: merge, after: everyDay }, shop.now + day);
+    shop.add({ key: `compact/${shop.now / day}`, way: 'hourly', does: merge, after: everyWeek }, shop.now + 7 * day);
   };
-  everyDay();
+  everyWeek();
   return {
     objects,
     finish: async (): Promise<void> => {

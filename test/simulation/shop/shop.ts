@@ -64,6 +64,8 @@ export class Shop {
   readonly notices: StaffNotice[] = [];
   readonly told: DomainEvent[] = [];
   readonly parked: { readonly id: string; readonly reason: string; readonly body: string }[] = [];
+  /** Every task that there ever was. */
+  readonly tasks = new Set<string>();
   readonly deadLetters: Work[] = [];
   /** What was given up though no fault had struck it: nobody but the code is to blame. */
   readonly blameless: string[] = [];
@@ -82,6 +84,8 @@ export class Shop {
   /** Rows that were written just now. */
   readonly fresh = new Set<string>();
   private freshUntil = 0;
+  /** Milliseconds, as the clock says. */
+  now: number;
   private added = 0;
   /** Processes that wait for others within one of their calls. */
   private deep = 0;
@@ -91,17 +95,15 @@ export class Shop {
     this.props = props;
     this.seed = props.seed;
     this.clock = new VirtualClock(props.start);
+    this.now = Date.parse(props.start);
     this.faults = new Faults(props.seed, props.faults.kinds, props.faults.rate);
     this.schedules = new Schedules((wakeUp, at) => this.onWakeUp(wakeUp, Date.parse(at)));
     this.records.onChange((before, after) => {
       this.fresh.add(`${after.kind}.${refOf(after).id[0]}`);
       this.freshUntil = this.now + 2_000;
+      if (after.kind === 'task') this.tasks.add(after.id);
       this.onChange(before, after);
     });
-  }
-
-  get now(): number {
-    return Date.parse(this.clock.now());
   }
 
   /** A number that follows from everything that was done, in order: two runs are the same where it is. */
@@ -138,12 +140,18 @@ export class Shop {
     for (let job = this.agenda.first; job && job.at <= end; job = this.agenda.first) {
       await this.begin(job);
     }
-    this.clock.moveTo(instant(end));
+    this.moveTo(end);
+  }
+
+  private moveTo(at: number): void {
+    if (at <= this.now) return;
+    this.now = at;
+    this.clock.moveTo(instant(at));
   }
 
   private async begin(job: Job): Promise<void> {
     this.agenda.take();
-    this.clock.moveTo(instant(job.at));
+    this.moveTo(job.at);
     if (this.now > this.freshUntil) this.fresh.clear();
     await this.run(job);
   }

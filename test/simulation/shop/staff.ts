@@ -41,8 +41,10 @@ export class Staff {
   }
 
   private look(round: number): void {
-    for (const task of this.shop.records.all())
-      if (task.kind === 'task' && 'openedAt' in task && task.openedAt) this.consider(task, round);
+    for (const id of this.shop.tasks) {
+      const task = this.shop.peek<TaskRow>('task', id);
+      if (task && 'openedAt' in task && task.openedAt) this.consider(task, round);
+    }
   }
 
   private consider(task: TaskRow, round: number): void {

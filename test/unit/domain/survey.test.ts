@@ -58,6 +58,12 @@ describe('sending', () => {
     expect(given(claim)).toMatchObject({ state: 'sending', attempt: { id: 'a1', at: due } });
   });
 
+  it('does not start for what was undone meanwhile', () => {
+    const undone = given({ type: 'undo', by: 'purchase.refunded', at: '2026-11-22T08:00:00.000Z' });
+    expect(undone).toMatchObject({ state: 'cancelled', endedAt: '2026-11-22T08:00:00.000Z' });
+    expect(refusalOf(undone, claim)).toBe('over');
+  });
+
   it.each([
     ['before it is due', { ...claim, at: '2026-11-23T07:59:59.999Z' }, 'not-due'],
     ['for an older wake-up', { ...claim, generation: 0 }, 'superseded'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessTime, businessTimeBetween } from '../../../shared/domain/calendar/business-time.ts';
 import { ladderOf } from '../../../shared/domain/task/clocks.ts';
-import { nextDeadline } from '../../../shared/domain/task/deadlines.ts';
+import { armed, nextDeadline } from '../../../shared/domain/task/deadlines.ts';
 import { perform, performed } from '../../../shared/domain/task/decide.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { aTask } from '../../world/task.ts';
@@ -91,6 +91,16 @@ describe('a task’s clocks', () => {
     if (done.kind === 'refused') throw new Error(done.reason);
     return done.task;
   };
+
+  it('are armed anew where the wake-up that was to come lies in the past, and left alone where it is still to come', () => {
+    const now = '2026-11-24T12:00:00.000Z';
+    const due = task({ dueAt: '2026-11-24T15:00:00.000Z', resolveBy: '2026-11-30T15:00:00.000Z' });
+    expect(armed(due, '2026-11-24T11:00:00.000Z', now)).toMatchObject({
+      wakeAt: due.dueAt,
+      generation: due.generation + 1,
+    });
+    expect(armed(due, '2026-11-24T13:00:00.000Z', now)).toMatchObject({ generation: due.generation });
+  });
 
   it('remind, then call up step by step, each once', () => {
     const boss = { name: 'Boss', email: 'boss@shop.example' };
