@@ -50,7 +50,7 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
     Annotations.of(data).addWarningV2(`heardback:review-${at}`, text);
   const unheard = unheardAlarms(app, stageProps);
   if (unheard !== undefined) Annotations.of(data).addWarningV2('heardback:alarms-unheard', unheard);
-  if (stageProps.live && settings.reserved === false)
+  if (stageProps.live && settings.reserved === undefined)
     Annotations.of(data).addWarningV2('heardback:reserved', nothingReserved(stage));
   Tags.of(app).add('application', 'heardback');
   Tags.of(app).add('stage', stage);

@@ -11,14 +11,14 @@ export interface StageProps {
 }
 
 export const nothingReserved = (stage: string): string =>
-  `Nothing is kept free for the customers' pages: a flood at one door, or another system of the account, can starve them. Raise the account's quota of concurrent executions, then take \`reserved: false\` off stages.${stage}.`;
+  `Nothing is kept free for the customers' pages: a flood at one door, or another system of the account, can starve them. Write \`reserved: { pages: 50, doors: 20 }\` at stages.${stage}, once the account's quota of concurrent executions is beyond that of a new one, or \`reserved: false\` where that is as it should be.`;
 
-/** Calls at once that are kept free for what anybody may call; none where nobody depends on it. */
+/** Calls at once that are kept free for what anybody may call; none unless said, since AWS refuses it where a quota is small. */
 export const reservedOn = ({
   live,
   settings,
 }: Pick<StageProps, 'live' | 'settings'>): { readonly pages?: number; readonly doors?: number } =>
-  settings.reserved === false || !live ? {} : (settings.reserved ?? { pages: 50, doors: 20 });
+  live && settings.reserved ? settings.reserved : {};
 
 /**
  * The stage that `-c stage=` names (default `dev`; `local` is the embedded cloud's).

@@ -1,28 +1,40 @@
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { describe, expect, it } from 'vitest';
 import heardback from '../../heardback.config.ts';
 import { createApp } from '../../infra/heardback-app.ts';
 import { contextOfCli, idBehind, ofType, synthesised } from './synthesised.ts';
 
-const reservedOn = (stage: string) =>
+const appOf = (stage: string, settings: object) => {
+  const configuration = { ...heardback, stages: { ...heardback.stages, [stage]: settings } };
+  return createApp({ bundle: false, configuration, context: { ...contextOfCli(), stage } });
+};
+
+const reservedOn = (stage: string, settings: object) =>
   Object.fromEntries(
-    ofType(synthesised(stage), 'AWS::Lambda::Function')
-      .filter(([, { Properties }]) => Properties.ReservedConcurrentExecutions !== undefined)
-      .map(([, { Properties }]) => [Properties.FunctionName, Properties.ReservedConcurrentExecutions]),
+    appOf(stage, settings)
+      .node.findAll()
+      .filter((node) => node instanceof CfnFunction)
+      .flatMap(({ functionName, reservedConcurrentExecutions: kept }) =>
+        kept === undefined ? [] : [[functionName, kept]],
+      ),
   );
 
 /** What is said at synthesis of a stage that is configured so. */
 const warningsOf = (stage: string, settings: object): string => {
-  const configuration = { ...heardback, stages: { ...heardback.stages, [stage]: settings } };
-  const app = createApp({ bundle: false, configuration, context: { ...contextOfCli(), stage } });
+  const app = appOf(stage, settings);
   const said = app.node.findAll().flatMap(({ node }) => node.metadata.map(({ data }) => String(data)));
   return said.join('\n');
 };
 
 describe('a flood', () => {
-  it('at the customers’ pages, or at the doors of systems, leaves the other and all else their share on a live stage', () => {
-    expect(reservedOn('prod')).toEqual({ 'heardback-respond': 50, 'heardback-receive': 20 });
-    expect(reservedOn('dev')).toEqual({});
-    expect(reservedOn('local')).toEqual({});
+  it('at the customers’ pages, or at the doors of systems, leaves the other and all else their share where a live stage says so', () => {
+    const reserved = { pages: 40, doors: 10 };
+    expect(reservedOn('prod', { live: true, reserved })).toEqual({ 'heardback-respond': 40, 'heardback-receive': 10 });
+    expect(reservedOn('dev', { live: false, reserved })).toEqual({});
+  });
+
+  it('keeps nothing for anybody unless told, since a new account could not be deployed to', () => {
+    expect(reservedOn('prod', { live: true })).toEqual({});
   });
 
   it('rings where any function that has a route turns callers away', () => {
@@ -61,8 +73,8 @@ describe('synthesis', () => {
   });
 
   it('says what it means to reserve nothing', () => {
-    expect(warningsOf('prod', { live: true, reserved: false })).toMatch(/Nothing is kept free.*stages\.prod/);
-    expect(warningsOf('prod', { live: true })).not.toContain('Nothing is kept free');
+    expect(warningsOf('prod', { live: true })).toMatch(/Nothing is kept free.*stages\.prod/);
+    expect(warningsOf('prod', { live: true, reserved: false })).not.toContain('Nothing is kept free');
     expect(() => warningsOf('prod', { live: true, reserved: 'all' })).toThrow(
       /stages\.prod\.reserved: is no reservation/,
     );

@@ -18,8 +18,9 @@ export const stage = z.strictObject({
   alarmEmail: z.email().optional(),
   /**
    * How many calls of the customers' pages, and of the doors of systems, are kept free, and are the most at once: a flood at one
-   * door then starves no other function. Unless said, 50 and 20 on a live stage; `false` for an account whose quota of concurrent
-   * executions is still that of a new one.
+   * door then starves no other function. Nothing is kept unless said: a new account may run ten calls in all, and AWS refuses to
+   * deploy what would leave the other functions less than that. A live stage is warned of at synthesis until it says; `false` is
+   * for one that shares on purpose.
    */
   reserved: z
     .union([z.literal(false), z.strictObject({ pages: concurrent.default(50), doors: concurrent.default(20) })], {
