@@ -54,6 +54,7 @@ describe('the HTTP API', () => {
       'GET /v1/tasks',
       'GET /v1/tasks/{id}',
       'GET /v1/teams/{team}',
+      'GET /v1/themes',
       'GET /v1/undelivered',
       'GET /v1/unheard',
       'GET /v1/unheard/counts',
