@@ -84,8 +84,8 @@ const attempt = async (
 ): Promise<Reconciled> => {
   try {
     return await work();
-  } catch {
-    log.error('reconcile.row-failed', what);
+  } catch (error) {
+    log.error('reconcile.row-failed', { ...what, error: error instanceof Error ? error.name : 'unknown' });
     return { ...nothing, failed: 1 };
   }
 };
@@ -115,20 +115,33 @@ const hoursBetween = (from: string, to: string): readonly string[] =>
     hourOf(instant(startOf(from) + at * hour)),
   );
 
-const reconcileHour = (wanted: string, deps: ReconcileDeps): Promise<Reconciled> =>
-  each(
-    Array.from({ length: dueShards }, (_, shard) => shard),
-    (shard) => attempt({ kind: 'due', id: `${wanted}.${shard}` }, () => reconcileShard(wanted, shard, deps), deps),
+/**
+ * @throws what the store answers when none of the hour can be read: later hours could be read no better, and the next run
+ * begins here again.
+ */
+const reconcileHour = async (wanted: string, deps: ReconcileDeps): Promise<Reconciled> => {
+  const shards = Array.from({ length: dueShards }, (_, shard) => shard);
+  const reads = await Promise.allSettled(shards.map((shard) => overdueIn(wanted, shard, deps)));
+  const unread = reads.filter((read) => read.status === 'rejected');
+  if (unread.length === dueShards) throw unread[0]?.reason;
+  return each([...reads.entries()], ([shard, read]) =>
+    read.status === 'fulfilled'
+      ? mendAll(wanted, read.value, deps)
+      : attempt({ kind: 'due', id: `${wanted}.${shard}` }, () => Promise.reject(read.reason), deps),
   );
+};
 
-const reconcileShard = async (wanted: string, shard: number, deps: ReconcileDeps): Promise<Reconciled> => {
-  const rows = (await overdueIn(wanted, shard, deps)).filter((row) => row !== undefined).filter(isWatched);
+const mendAll = (wanted: string, rows: readonly (Row | undefined)[], deps: ReconcileDeps): Promise<Reconciled> => {
   const isOverdue = (row: Watched): boolean => {
     const { wakeAt } = waitOf(row);
     // The index lags behind: what it still lists may have moved on.
     return wakeAt !== undefined && hourOf(wakeAt) <= wanted;
   };
-  return each(rows.filter(isOverdue), async (row) => {
+  const overdue = rows
+    .filter((row) => row !== undefined)
+    .filter(isWatched)
+    .filter(isOverdue);
+  return each(overdue, async (row) => {
     const what = { kind: row.kind, id: waitOf(row).id };
     return { ...(await attempt(what, () => mend(row, deps).then(() => passedOn(1)), deps)), looked: 1 };
   });

@@ -49,6 +49,7 @@ describe('an answer', () => {
 it('is made anew from the table, to the byte, when an operator wants it', async () => {
   const { cloud } = here;
   await customerWho(cloud);
+  await cloud.advance('PT1M');
   await cloud.reconcile(true);
   await cloud.advance('PT1H');
   const bucket = factsBucket(cloud);

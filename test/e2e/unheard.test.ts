@@ -86,7 +86,7 @@ describe('a member of staff', () => {
     const [task] = await cloud.list<Task>('tasks');
     const owner = task?.owner.email ?? '';
     const [told] = await cloud.staffMails(owner);
-    await arrives(cloud, plain(owner, 'I have called them.'), told?.replyTo ?? '');
+    await arrives(cloud, plain(owner, 'Note: I have called them.'), told?.replyTo ?? '');
     await cloud.advance('PT1M');
     const [noted] = await cloud.list<Task>('tasks');
     expect(noted?.history.at(-1)).toMatchObject({ by: owner, act: 'noted', note: 'I have called them.' });

@@ -39,3 +39,13 @@ it('what cannot be mended holds nothing else up, is told, and is looked at again
   await reconcile(deps);
   expect([...world.timer.armed.keys()]).toContain('broken.2');
 });
+
+it('a part of the index that cannot be read is one failure; an index that cannot be read at all fails the round', async () => {
+  const world = new ByHand(undefined, '2026-11-24T12:00:00.000Z');
+  await reconcile(world.round());
+  world.clock.moveTo('2026-11-24T13:20:00.000Z');
+  const reading = (broken: RegExp) => reconcile({ ...world.round(), records: brokenAt(world.records, broken) });
+  await expect(reading(/"of":"due"/)).rejects.toThrow('Out of reach.');
+  expect(await reading(/"of":"due".*"shard":3\b/)).toMatchObject({ failed: 1 });
+  expect(await reconcile(world.round())).toMatchObject({ failed: 0 });
+});
