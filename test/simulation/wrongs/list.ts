@@ -166,13 +166,13 @@ export const wrongs: readonly Wrong[] = [
   },
   {
     name: 'the reconciler forgets stuck sends',
-    file: 'functions/reconcile/reconcile.ts',
+    file: 'functions/reconcile/mend.ts',
     find: "if (survey.state === 'sending') return { type: 'recordUnknown'",
     put: "if (survey.state === 'sending' && reason === '') return { type: 'recordUnknown'",
   },
   {
     name: 'the reconciler looks at no answers',
-    file: 'functions/reconcile/reconcile.ts',
+    file: 'functions/reconcile/mend.ts',
     find: "if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));",
     put: "if (row.state === 'answered' || row.remarks) return;",
   },

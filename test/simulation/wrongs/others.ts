@@ -15,7 +15,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   'shared/steps/conversation/take-reply.ts': ['test/unit/stories/conversation', 'test/unit/inbound'],
   'shared/steps/contact/suppress.ts': ['test/unit/delivery', 'test/unit/stories/delivery'],
   'functions/delivery/judge-address.ts': ['test/unit/delivery', 'test/unit/stories/delivery'],
-  'functions/reconcile/reconcile.ts': ['test/unit/tasks/lost-twice', 'test/unit/stories/switches'],
+  'functions/reconcile/mend.ts': ['test/unit/tasks/lost-twice', 'test/unit/stories/switches'],
   'shared/domain/facts/fact.ts': ['test/unit/facts', 'test/simulation/facts'],
   'functions/respond/respond.ts': ['test/unit/doors/survey-page', 'test/unit/answers'],
 };
