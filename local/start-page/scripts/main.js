@@ -20,6 +20,7 @@ const follow = (address) => {
 };
 
 const tasks = watched(['dynamodb'], () => ask('/v1/tasks?limit=200'));
+const lastAsked = watched(['ses'], () => ask('/_local/email?last=1'));
 const person = watched(['dynamodb', 'ses', 'sns'], async () => {
   if (!who) return nothing;
   const read = (what) => ask(`/v1/${what}?${queryOf(who)}`);
@@ -68,6 +69,9 @@ const refresh = async () => {
   const { now, marks } = await ask('/_local/changes');
   showClock(now);
   drawDoors(await tasks.read(marks));
+  const [mail] = who ? [] : await lastAsked.read(marks);
+  // Whoever was asked by an event from elsewhere has a story too.
+  if (mail) follow(mail.to);
   const known = await person.read(marks, who ?? '');
   if (drawn !== known) drawTrace(who, known, settings);
   drawn = known;
