@@ -4,7 +4,7 @@ import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
@@ -27,6 +27,7 @@ const mail = {
 
 describe('mail through SES', () => {
   const ses = mockClient(SESv2Client);
+  afterAll(() => ses.restore());
   const mailer = new SesMailer(new SESv2Client({ maxAttempts: 1 }), 'heardback');
   beforeEach(() => ses.reset());
 
@@ -65,6 +66,7 @@ describe('mail through SES', () => {
 
 describe('texts through End User Messaging', () => {
   const voice = mockClient(PinpointSMSVoiceV2Client);
+  afterAll(() => voice.restore());
   const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
   const texter = new EndUserTexter(client, { configurationSet: 'heardback', number: '+12025550100' });
   const text = { surveyId: 's1', to: '+12025550123', body: 'How did it go?' };
@@ -108,6 +110,7 @@ describe('texts through End User Messaging', () => {
 
 describe('notices through SNS', () => {
   const sns = mockClient(SNSClient);
+  afterAll(() => sns.restore());
   beforeEach(() => sns.reset());
 
   it('lets subscribers filter notices by their attributes', async () => {
@@ -129,6 +132,7 @@ describe('notices through SNS', () => {
 
 describe('wake-ups through the scheduler', () => {
   const scheduler = mockClient(SchedulerClient);
+  afterAll(() => scheduler.restore());
   const clock = new VirtualClock('2026-11-20T09:00:00.000Z');
   const timer = new SchedulerTimer(
     new SchedulerClient({}),
@@ -172,6 +176,7 @@ describe('wake-ups through the scheduler', () => {
 
 describe('events on the bus', () => {
   const bridge = mockClient(EventBridgeClient);
+  afterAll(() => bridge.restore());
   const bus = new EventBridgeBus(new EventBridgeClient({}), 'heardback');
   const events = Array.from({ length: 11 }, (_, at) => ({
     id: `e${at}`,

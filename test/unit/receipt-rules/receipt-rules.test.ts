@@ -10,12 +10,13 @@ import {
 } from '@aws-sdk/client-ses';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerCloudFormation } from '../../../functions/receipt-rules/cloud-formation.ts';
 import { follow, unfollow } from '../../../functions/receipt-rules/receipt-rules.ts';
 import { SesRuleSets } from '../../../shared/adapters/aws/rule-sets.ts';
 
 const ses = mockClient(SESClient);
+afterAll(() => ses.restore());
 const rules = new SesRuleSets(new SESClient({ region: 'us-east-1' }));
 const own = { set: 'heardback', rule: 'heardback' };
 const active = (name: string | undefined) =>
