@@ -52,8 +52,10 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
   if (unheard !== undefined) Annotations.of(data).addWarningV2('heardback:alarms-unheard', unheard);
   if (stageProps.live && settings.reserved === undefined)
     Annotations.of(data).addWarningV2('heardback:reserved', nothingReserved(stage));
-  Tags.of(app).add('application', 'heardback');
-  Tags.of(app).add('stage', stage);
+  // CloudFormation knows no tags of dashboards.
+  const excludeResourceTypes = ['AWS::CloudWatch::Dashboard'];
+  Tags.of(app).add('application', 'heardback', { excludeResourceTypes });
+  Tags.of(app).add('stage', stage, { excludeResourceTypes });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;
 };
