@@ -43,6 +43,10 @@ export type Claimed<S> =
 /** What a new account may send: assumed until the service has said otherwise. */
 export const sandbox: Account = { perSecond: 1, perDay: 200, others: 0, at: instant(0) };
 
+/** Milliseconds ahead in which nobody takes slots: what lies farther is the doing of a clock that was wrong. */
+export const farthest = 30_000;
+const [firstRest, longestRest] = [2_000, 5 * 60_000];
+
 /** Messages that we may send within 24 hours: our share, and never more than what others have left. */
 export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number =>
   perDay < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.min(perDay * share, perDay - others));
@@ -57,8 +61,10 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
     const until = roomFrom(standing, limit, now) ?? instant(now + 24 * 3_600_000);
     return { kind: 'later', why: 'quota', until };
   }
+  const believed = (from: number): number => Math.min(from, now + farthest);
+  const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
   const grid = gridOf(account.perSecond * terms.share);
-  const free = regrid(standing.free, standing.grid, grid).map((from) => Math.max(from, rest?.until ?? 0));
+  const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
   const wanted = { slots: Math.min(wish.slots, room), now, patience: patienceOf[priority], reach: reachOf[priority] };
   const taken = takeSlots(free, grid, wanted);
   if (taken.kind === 'crowded') return { kind: 'later', why: 'rate', until: instant(taken.from) };
@@ -88,8 +94,6 @@ export const told = <S extends Standing>(
   const others = Math.max(0, Math.round(sent - spent(standing, millisecondsOf(at))));
   return { ...standing, account: { perSecond, perDay, others, at } };
 };
-
-const [firstRest, longestRest] = [2_000, 5 * 60_000];
 
 /** The service refused although we kept within its limits: others send, too. Silence, twice as long each time in a row. */
 export const refused = <S extends Standing>(standing: S, now: number): S => {

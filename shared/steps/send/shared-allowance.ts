@@ -1,6 +1,6 @@
 import type { AllowanceRow } from '../../contracts/rows/allowance.ts';
 import { millisecondsOf } from '../../domain/instant.ts';
-import { claim, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
+import { claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
 import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
 import { emptyLedger } from '../../domain/sending/ledger.ts';
 import { type Priority, serves } from '../../domain/sending/priority.ts';
@@ -83,12 +83,18 @@ export class SharedAllowance implements Allowance {
   }
 
   private slotFor(priority: Priority): Leave | undefined {
-    const isThere = this.held && serves(this.held.priority, priority) && nextSlot(this.held.rest, this.now());
-    return isThere ? { kind: 'go' } : undefined;
+    return this.held && serves(this.held.priority, priority) && this.slot() ? { kind: 'go' } : undefined;
+  }
+
+  /** One that lies far ahead was taken by another clock. */
+  private slot() {
+    const now = this.now();
+    const found = this.held && nextSlot(this.held.rest, now);
+    return found && found.at - now <= farthest ? found : undefined;
   }
 
   private use(): number | undefined {
-    const slot = this.held && nextSlot(this.held.rest, this.now());
+    const slot = this.slot();
     if (!this.held || !slot) return undefined;
     this.held = { ...this.held, rest: slot.rest, used: this.held.used + 1 };
     this.usedAt = Math.max(slot.at, this.now());

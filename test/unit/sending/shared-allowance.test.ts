@@ -185,3 +185,16 @@ describe('an account that refuses although its limits are kept', () => {
     expect(await silence()).toBe(2);
   });
 });
+
+describe('a clock that was wrong', () => {
+  it('keeps nobody waiting, neither its own process nor others', async () => {
+    const here = world();
+    const own = here.process();
+    await own.ask('survey');
+    const yesterday = new VirtualTime('2026-11-23T12:00:00.000Z');
+    Object.assign(here.time, yesterday);
+    await here.time.run([here.sends(1, { own }), here.sends(1)]);
+    expect(here.left).toHaveLength(2);
+    expect(Date.parse(here.time.now()) - Date.parse('2026-11-23T12:00:00.000Z')).toBeLessThan(40_000);
+  });
+});
