@@ -1,5 +1,6 @@
 import type { WakeUp } from '../contracts/wiring/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Priority } from '../domain/sending/priority.ts';
 
 export interface Clock {
   now(): Instant;
@@ -19,6 +20,8 @@ export interface Timer {
 }
 
 export interface OutgoingMail {
+  /** What leaves first where not everything may; that of whoever sends it where it says nothing. */
+  readonly priority?: Priority;
   /** What becomes of the mail is reported under it; absent for mail that is no survey. */
   readonly surveyId?: string;
   /** The same for what a person wrote. */
@@ -48,7 +51,13 @@ export interface OutgoingText {
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly temporary: boolean; readonly reason: string }
+  | {
+      readonly kind: 'refused';
+      readonly temporary: boolean;
+      readonly reason: string;
+      /** When trying again makes sense, where that is known. */
+      readonly retryAt?: Instant;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface Mailer {

@@ -40,7 +40,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('reach every resource only where IAM knows none: texts from whichever number, and receipt rules', () => {
+  it('reach every resource only where IAM knows none: texts from whichever number, limits of the account, receipt rules', () => {
     const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
     expect(
       everywhere.map(({ policy, actions }) => [
@@ -48,8 +48,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
         actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules')),
       ]),
     ).toEqual([
-      ['Dispatch', ['sms-voice:SendTextMessage']],
+      ['Dispatch', ['ses:GetAccount', 'sms-voice:SendTextMessage']],
       ['ReceiptR', Array.from({ length: 6 }, () => 'rules')],
+      ['FollowUp', ['ses:GetAccount']],
+      ['WatchFun', ['ses:GetAccount']],
     ]);
   });
 

@@ -24,6 +24,7 @@ import {
   InMemoryTimer,
   silentLog,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
@@ -225,6 +226,7 @@ export class World {
       keyring: testKeyring,
       programs: new ProgramSnapshots(records, config),
       log: silentLog,
+      allowance: unlimited,
       fetchMail: async (key: string) => Buffer.from(this.mails.get(key) ?? ''),
       placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) =>

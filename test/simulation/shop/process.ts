@@ -1,4 +1,4 @@
-import { silentLog, testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { silentLog, testKeyring, unlimited } from '../../../shared/adapters/memory/doubles.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
@@ -35,6 +35,7 @@ export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
     records,
     config,
     timer: over(shop.schedules),
+    allowance: unlimited,
     mailer: over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId))),
     texter: over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId))),
     notifier: over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) }),
