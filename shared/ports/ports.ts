@@ -18,6 +18,11 @@ export interface Timer {
   arm(wakeUp: WakeUp, at: Instant): Promise<void>;
 }
 
+/** Takes back what was armed; a wake-up that is not there, or has fired, is no error. */
+export interface Disarming {
+  disarm(wakeUp: Pick<WakeUp, 'id' | 'generation'>): Promise<void>;
+}
+
 export interface OutgoingMail {
   /** What becomes of the mail is reported under it; absent for mail that is no survey. */
   readonly surveyId?: string;
@@ -109,6 +114,8 @@ export interface Keyring {
   readonly addresses: Uint8Array;
   /** Signs the entries of the audit trail. */
   readonly trail: Uint8Array;
+  /** Signs the receipts of erasures. */
+  readonly receipts: Uint8Array;
   /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
   readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */
