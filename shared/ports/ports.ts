@@ -19,6 +19,11 @@ export interface Timer {
   arm(wakeUp: WakeUp, at: Instant): Promise<void>;
 }
 
+/** Takes back what was armed; a wake-up that is not there, or has fired, is no error. */
+export interface Disarming {
+  disarm(wakeUp: Pick<WakeUp, 'id' | 'generation'>): Promise<void>;
+}
+
 export interface OutgoingMail {
   /** What leaves first where not everything may; that of whoever sends it where it says nothing. */
   readonly priority?: Priority;
@@ -118,6 +123,8 @@ export interface Keyring {
   readonly addresses: Uint8Array;
   /** Signs the entries of the audit trail. */
   readonly trail: Uint8Array;
+  /** Signs the receipts of erasures. */
+  readonly receipts: Uint8Array;
   /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
   readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */
