@@ -1,14 +1,24 @@
-import { columnsOf, gonePath, monthFile, monthOfFile, tailPrefix } from '../../contracts/facts/layout.ts';
-import type { FactTableName, FactType } from '../../contracts/facts/tables.ts';
+import { columnsOf, filesOf, gonePath, tailPrefix } from '../../contracts/facts/layout.ts';
+import { type FactTableName, type FactType, monthOf } from '../../contracts/facts/tables.ts';
 import { GoneSchema, TailSchema } from '../../contracts/facts/tail.ts';
 import { type FactChange, settled } from '../../domain/facts/fact.ts';
+import { type SizedFile, widest } from '../../domain/facts/folds.ts';
 import type { FactReader, FactRows, MonthRange } from '../../ports/facts.ts';
 import type { FoundObject, Objects } from '../../ports/objects.ts';
-import { columnOf, joined, type Piece } from './columns.ts';
+import { changesOf } from './doubled.ts';
 import { FileCache } from './file-cache.ts';
+import { boundsOf, keptRows } from './kept-rows.ts';
+import { rowsFrom } from './rows-from.ts';
 
 /** How often it begins again where files are taken over while it reads. */
 const rounds = 6;
+
+interface Wanted {
+  readonly table: FactTableName;
+  readonly months: MonthRange;
+  readonly columns: readonly string[];
+  readonly types: ReadonlyMap<string, FactType>;
+}
 
 /** Facts in a bucket: the months that are wanted, and what is not in them yet. Files are read again only when they changed. */
 export class ParquetFacts implements FactReader {
@@ -23,18 +33,13 @@ export class ParquetFacts implements FactReader {
   }
 
   async read(table: FactTableName, months: MonthRange, columns: readonly string[]): Promise<FactRows> {
+    const wanted = { table, months, columns, types: new Map(columnsOf(table, this.properties)) };
     for (let round = 0; round < rounds; round += 1) {
       const listed = await this.objects.list('');
       // The tails first: one that is gone when its turn comes lies in its months by then, which may have been read before.
       const changes = await this.changesIn(listed);
-      if (!changes) continue;
-      const wanted = (month: string): boolean => month >= months.from && month <= months.to;
-      const overlay = changes.filter((change) => change.table === table && wanted(change.month));
-      const files = listed.filter(({ key }) => {
-        const month = monthOfFile(key);
-        return month !== undefined && wanted(month) && key === monthFile(table, month);
-      });
-      return this.rowsOf(table, { files, overlay, columns });
+      const rows = changes && (await this.rowsOf(wanted, listed, changes));
+      if (rows) return rows;
     }
     throw new Error('Facts were taken over faster than they could be read; try again.');
   }
@@ -53,43 +58,42 @@ export class ParquetFacts implements FactReader {
     return found.length < read.length ? undefined : [...settled(found.flat()).values()];
   }
 
+  /** @returns undefined when a file was put together with others meanwhile. */
   private async rowsOf(
-    table: FactTableName,
-    {
-      files,
-      overlay,
-      columns,
-    }: { files: readonly FoundObject[]; overlay: readonly FactChange[]; columns: readonly string[] },
-  ): Promise<FactRows> {
-    const types = new Map(columnsOf(table, this.properties));
-    const overlays = Map.groupBy(overlay, ({ month }) => monthFile(table, month));
-    const parts = await Promise.all(
-      files.map(async (file) => {
-        const over = overlays.get(file.key) ?? [];
-        const asked = over.length > 0 ? [...columns, 'id', 'revision'] : columns;
-        const piece = await this.files.columns(file, asked, types);
-        return piece && { ...piece, ...hiddenBy(over, piece) };
-      }),
-    );
+    wanted: Wanted,
+    listed: readonly FoundObject[],
+    changes: readonly FactChange[],
+  ): Promise<FactRows | undefined> {
+    const { table, months } = wanted;
+    const isWanted = ({ month }: FactChange): boolean => month >= months.from && month <= months.to;
+    const files = filesOf(table, listed).filter(({ from, to }) => to >= months.from && from <= months.to);
+    const { own, doubled } = widest(files);
+    const again = await this.doubledIn(doubled, wanted);
+    const overlay = [...settled([...again, ...changes.filter((change) => change.table === table)]).values()];
+    const over = overlay.filter(isWanted);
+    const parts = await Promise.all(own.map((file) => this.partOf(file, over, wanted)));
     const there = parts.filter((part) => part !== undefined);
-    const beaten = new Set(there.flatMap(({ stale }) => stale));
-    const fresh = overlay.flatMap((change) => (change.row && !beaten.has(change) ? [change.row] : []));
-    const length = there.reduce((sum, part) => sum + part.length - part.without.size, fresh.length);
-    const of = (name: string) => {
-      const type: FactType = types.get(name) ?? 'text';
-      const last = columnOf(
-        type,
-        fresh.map((row) => row[name] ?? null),
-        fresh.length,
-      );
-      const pieces: Piece[] = there.map(({ columns: read, without, length: rows }) => ({
-        column: read[name] ?? columnOf(type, undefined, rows),
-        without,
-        length: rows,
-      }));
-      return joined(type, [...pieces, { column: last, without: new Set(), length: fresh.length }]);
-    };
-    return { length, columns: Object.fromEntries(columns.map((name) => [name, of(name)])) };
+    if (there.length < parts.length) return undefined;
+    return rowsFrom(there, over, wanted);
+  }
+
+  private async partOf(file: SizedFile, overlay: readonly FactChange[], { table, months, columns, types }: Wanted) {
+    const over = overlay.filter(({ month }) => month >= file.from && month <= file.to);
+    const isWhole = file.from >= months.from && file.to <= months.to;
+    const asked = [...columns, ...(over.length > 0 ? ['id', 'revision'] : []), ...(isWhole ? [] : [monthOf[table]])];
+    const piece = await this.files.columns(file, asked, types);
+    const between = isWhole ? undefined : ([monthOf[table], ...boundsOf(months)] as const);
+    return piece && { ...piece, ...keptRows(piece, { between, over }) };
+  }
+
+  /** Rows of files that a crash left beside the wider that has them. */
+  private async doubledIn(files: readonly SizedFile[], { table, columns, types }: Wanted): Promise<FactChange[]> {
+    const changes: FactChange[] = [];
+    for (const file of files) {
+      const piece = await this.files.columns(file, [...columns, 'id', 'revision', monthOf[table]], types);
+      if (piece) changes.push(...changesOf(table, piece));
+    }
+    return changes;
   }
 }
 
@@ -97,21 +101,3 @@ const asChange = ({ at: _, ...change }: ReturnType<typeof GoneSchema.parse>[numb
   ...change,
   row: null,
 });
-
-/** Rows of a file that something newer stands in the place of, and changes that the file has overtaken. */
-const hiddenBy = (
-  over: readonly FactChange[],
-  { columns: { id, revision }, length }: { columns: FactRows['columns']; length: number },
-): { readonly without: ReadonlySet<number>; readonly stale: readonly FactChange[] } => {
-  const without = new Set<number>();
-  const stale: FactChange[] = [];
-  if (over.length === 0 || id?.kind !== 'words' || revision?.kind !== 'numbers') return { without, stale };
-  const changes = new Map(over.map((change) => [change.id, change]));
-  for (let at = 0; at < length; at += 1) {
-    const change = changes.get(id.words[id.codes[at] ?? -1] ?? '');
-    if (!change) continue;
-    if (change.revision >= (revision.values[at] ?? 0)) without.add(at);
-    else stale.push(change);
-  }
-  return { without, stale };
-};
