@@ -31,6 +31,10 @@ const numberColumn = (values: DecodedArray | undefined, length: number): FactCol
   return { kind: 'numbers', values: numbers };
 };
 
+/** Bytes that a column takes, roughly. */
+export const sizeOf = (column: FactColumn): number =>
+  column.kind === 'numbers' ? column.values.byteLength : column.codes.byteLength + 64 * column.words.length;
+
 /** A column of some rows of several pieces, one behind the other. */
 export interface Piece {
   readonly column: FactColumn;
