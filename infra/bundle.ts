@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
 import { inboxLooks } from '#inbox-looks';
-import { informalPageTexts } from '#informal-page-texts';
+import { informalTexts } from '#informal-texts';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
@@ -41,7 +41,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const packs = {
     alarmWords: alarmWords(),
     inboxLooks: inboxLooks(),
-    informalPageTexts: informalPageTexts(),
+    informalTexts: informalTexts(),
     numberKinds: numberKinds(),
     numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
@@ -64,7 +64,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
       '#inbox-looks': modules.inboxLooks ?? '',
-      '#informal-page-texts': modules.informalPageTexts ?? '',
+      '#informal-texts': modules.informalTexts ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',

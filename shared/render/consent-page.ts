@@ -1,8 +1,7 @@
 import type { ConsentRow } from '../contracts/rows/consent.ts';
 import { isDeclined } from '../domain/message/consent.ts';
 import { html } from './html.ts';
-import { informalLetterTexts } from './languages/informal/consent.ts';
-import { letterTexts } from './languages/letters.ts';
+import { type LetterTexts, letterTexts } from './languages/letters.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
 import { addressed, filled, languageFor, readerOf } from './texts.ts';
 
@@ -16,7 +15,7 @@ export interface ConsentView {
 export const consentPage = ({ brand, consent, action }: ConsentView): Page => {
   const reader = readerOf(consent.language, brand);
   const language = languageFor(reader);
-  const texts = addressed(reader, { formal: letterTexts, informal: informalLetterTexts }).consent;
+  const texts = addressed<LetterTexts>(reader, letterTexts, ({ letters }) => letters).consent;
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeZone: brand.timezone,

@@ -1,13 +1,11 @@
 import { personName } from '../domain/contact/name.ts';
 import { oneLine } from './about.ts';
-import { informalMailTexts } from './languages/informal/mail-texts.ts';
 import { mailTexts } from './languages/mail-texts.ts';
 import type { MailTexts } from './languages/texts.ts';
 import { addressed, filled, languageFor, type Reader } from './texts.ts';
 
 /** What stands in mail and texts, in the language that the pages are in. */
-export const mailTextsFor = (reader: Reader): MailTexts =>
-  addressed(reader, { formal: mailTexts, informal: informalMailTexts });
+export const mailTextsFor = (reader: Reader): MailTexts => addressed<MailTexts>(reader, mailTexts, ({ mail }) => mail);
 
 /** Where the family's name comes first, its bearer is not called by what comes before the blank. */
 const familyFirst = new Set(['zh', 'ja']);

@@ -1,7 +1,6 @@
 import { oneLine } from './about.ts';
 import { greetingFor, mailTextsFor } from './greeting.ts';
 import { html } from './html.ts';
-import { informalOccasions } from './languages/informal/occasions.ts';
 import { type Occasion, occasionTexts, type Reason } from './languages/occasions.ts';
 import type { MailTexts } from './languages/texts.ts';
 import { aside, type Block, heading, paragraph, strong } from './mail-layouts/blocks.ts';
@@ -59,7 +58,7 @@ export const invitationMail = (view: InvitationView): RenderedMail => {
 };
 
 const occasionFor = (reader: Reader): Occasion =>
-  addressed(reader, { formal: occasionTexts, informal: informalOccasions });
+  addressed<Occasion>(reader, occasionTexts, ({ occasions }) => occasions);
 
 interface Texts {
   readonly mail: MailTexts;

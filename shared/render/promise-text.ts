@@ -1,5 +1,4 @@
 import { dateFormat } from './date-format.ts';
-import { informalPromiseTexts } from './languages/informal/promise.ts';
 import { type PromiseTexts, promiseTexts } from './languages/promise.ts';
 import { addressed, filled, inLanguageOf, languageFor, type Reader } from './texts.ts';
 
@@ -21,7 +20,7 @@ export interface PromiseView {
 }
 
 const textsIn = (reader: Reader): PromiseTexts =>
-  addressed(reader, { formal: promiseTexts, informal: informalPromiseTexts });
+  addressed<PromiseTexts>(reader, promiseTexts, ({ promise }) => promise);
 
 /** Who will write by when, in the customer's language and time. A name in another language than theirs is left out. */
 export const promiseText = (view: PromiseView): string => {

@@ -1,4 +1,4 @@
-import { informalPageTexts } from '#informal-page-texts';
+import { informalTexts } from '#informal-texts';
 import { pageTexts } from '#page-texts';
 import type { LocalText } from '../contracts/config/languages.ts';
 import { directionOf, isolatedIn } from './direction.ts';
@@ -34,17 +34,14 @@ export const languageFor = ({ language, brandLanguage }: Reader): BuiltLanguage 
 };
 
 /** Of texts by language, those that a reader is addressed with. */
-export const addressed = <T>(
-  reader: Reader,
-  { formal, informal }: { readonly formal: Readonly<Record<BuiltLanguage, T>>; readonly informal: Informal<T> },
-): T => {
+export const addressed = <T>(reader: Reader, formal: Readonly<Record<BuiltLanguage, T>>, informal: Informal<T>): T => {
   const language = languageFor(reader);
-  const near: Readonly<Partial<Record<BuiltLanguage, T>>> = reader.tone === 'informal' ? informal() : {};
+  const near: Readonly<Partial<Record<BuiltLanguage, T>>> = reader.tone === 'informal' ? informal(informalTexts()) : {};
   return near[language] ?? formal[language];
 };
 
-/** Made when it is asked for: most brands never do. */
-type Informal<T> = () => Readonly<Partial<Record<BuiltLanguage, T>>>;
+/** Which of the informal books; unpacked when it is asked for, since most brands never do. */
+type Informal<T> = (books: ReturnType<typeof informalTexts>) => Readonly<Partial<Record<BuiltLanguage, T>>>;
 
 export interface Built {
   /** Language of the texts. */
@@ -54,7 +51,7 @@ export interface Built {
 
 /** Texts of the pages for a reader. */
 export const textsFor = (reader: Reader): Built => {
-  const texts = addressed<PageTexts>(reader, { formal: pageTexts(), informal: informalPageTexts });
+  const texts = addressed<PageTexts>(reader, pageTexts(), ({ page }) => page);
   return { language: languageFor(reader), texts };
 };
 

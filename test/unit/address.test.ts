@@ -4,9 +4,6 @@ import { findReplyLine } from '../../shared/domain/reply/reply-line.ts';
 import { conversationTextsFor } from '../../shared/render/conversation-texts.ts';
 import { greetingFor, mailTextsFor } from '../../shared/render/greeting.ts';
 import { addresses } from '../../shared/render/languages/address.ts';
-import { informalLetterTexts } from '../../shared/render/languages/informal/consent.ts';
-import { informalOccasions } from '../../shared/render/languages/informal/occasions.ts';
-import { informalPromiseTexts } from '../../shared/render/languages/informal/promise.ts';
 import { letterTexts } from '../../shared/render/languages/letters.ts';
 import { occasionTexts } from '../../shared/render/languages/occasions.ts';
 import { promiseTexts } from '../../shared/render/languages/promise.ts';
@@ -26,9 +23,9 @@ const allTexts = (language: string, tone: Tone) => {
       page: textsFor(reader).texts,
       mail: mailTextsFor(reader),
       conversation: conversationTextsFor(reader),
-      occasion: addressed(reader, { formal: occasionTexts, informal: informalOccasions }),
-      letter: addressed(reader, { formal: letterTexts, informal: informalLetterTexts }),
-      promise: addressed(reader, { formal: promiseTexts, informal: informalPromiseTexts }),
+      occasion: addressed(reader, occasionTexts, ({ occasions }) => occasions),
+      letter: addressed(reader, letterTexts, ({ letters }) => letters),
+      promise: addressed(reader, promiseTexts, ({ promise }) => promise),
     }),
   );
 };

@@ -11,5 +11,5 @@ import { page as ru } from './ru.ts';
 import { page as tr } from './tr.ts';
 import { page as uk } from './uk.ts';
 
-/** What customers read on the pages of a brand that addresses them informally. Bundles carry it compressed, as `#informal-page-texts`. */
+/** What customers read on the pages of a brand that addresses them informally. */
 export const informalPageTexts = () => informally<PageTexts>(pageTexts(), { de, es, fr, it, nl, pl, ru, tr, uk });
