@@ -9,6 +9,7 @@ import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
 import { inboxHandler } from '../../functions/inbox/inbox-handler.ts';
 import { insightsHandler } from '../../functions/insights/insights-handler.ts';
 import { intake } from '../../functions/intake/intake.ts';
+import { people } from '../../functions/people/people.ts';
 import { receiveHandler } from '../../functions/receive/receive-handler.ts';
 import { pageHandler } from '../../functions/respond/page-handler.ts';
 import { buttonsHandler } from '../../functions/staff-buttons/buttons-handler.ts';
@@ -179,7 +180,8 @@ export class World {
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
-        const handler = restHandler((request) => api(request, deps), own);
+        const answering = path.startsWith('/v1/people/') ? people : api;
+        const handler = restHandler((request) => answering(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
       default:
