@@ -15,6 +15,7 @@ export class ParquetFacts implements FactReader {
   private readonly objects: Objects;
   private readonly files: FileCache;
   private readonly properties: readonly string[];
+  private listing: Promise<readonly FoundObject[]> | undefined;
 
   constructor(objects: Objects, properties: readonly string[]) {
     this.objects = objects;
@@ -24,7 +25,7 @@ export class ParquetFacts implements FactReader {
 
   async read(table: FactTableName, months: MonthRange, columns: readonly string[]): Promise<FactRows> {
     for (let round = 0; round < rounds; round += 1) {
-      const listed = await this.objects.list('');
+      const listed = await this.list();
       // The tails first: one that is gone when its turn comes lies in its months by then, which may have been read before.
       const changes = await this.changesIn(listed);
       if (!changes) continue;
@@ -37,6 +38,14 @@ export class ParquetFacts implements FactReader {
       return this.rowsOf(table, { files, overlay, columns });
     }
     throw new Error('Facts were taken over faster than they could be read; try again.');
+  }
+
+  /** Reads that begin together look at one listing, which costs twelve times as much as a read. */
+  private list(): Promise<readonly FoundObject[]> {
+    this.listing ??= this.objects.list('').finally(() => {
+      this.listing = undefined;
+    });
+    return this.listing;
   }
 
   private async changesIn(listed: readonly FoundObject[]): Promise<readonly FactChange[] | undefined> {
