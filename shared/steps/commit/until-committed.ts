@@ -14,6 +14,7 @@ export const untilCommitted = async <T>(attempt: () => Promise<Attempt<T>>): Pro
   for (let round = 0; round < maximumRounds; round += 1) {
     const { commit, value } = await attempt();
     if (commit.kind === 'committed') return value;
+    if (round < maximumRounds - 1) await commit.giveWay?.(round);
   }
   throw new TransientError('Other writers kept changing the same rows.');
 };
