@@ -190,7 +190,9 @@ describe.each(stages)('permissions on stage %s', (name) => {
       .filter(({ actions }) => actions.includes('s3:GetObject'))
       .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'));
     const places = ({ Resource }: Granted) => JSON.stringify(Resource).match(/heardback-[a-z]+|\/[a-z/]+\/\*/g);
-    expect(reading.map((statement) => [statement.policy.slice(0, 6), ...[...new Set(places(statement))].sort()])).toEqual([
+    expect(
+      reading.map((statement) => [statement.policy.slice(0, 6), ...[...new Set(places(statement))].sort()]),
+    ).toEqual([
       ['Inboun', '/mail/*', 'heardback-inbound'],
       ['People', '/mail/*', 'heardback-inbound'],
       ['People', '/aws/lambda/*', '/erased/*', '/parked/*', 'heardback-safekeeping'],

@@ -11,7 +11,10 @@ describe('a vacation note whose headers were lost', () => {
   it.each([
     ['de', 'Guten Tag,\n\nich bin vom 1. bis 12. Dezember nicht im Büro. In dringenden Fällen wenden Sie sich an Bob.'],
     ['de', 'Vielen Dank für Ihre Nachricht. Ich bin bis zum 12.12. im Urlaub.'],
-    ['de', 'Vielen Dank für Ihre E-Mail. Ich bin ab dem 5.12. wieder für Sie da.\n\nMit freundlichen Grüßen\nAda Byron'],
+    [
+      'de',
+      'Vielen Dank für Ihre E-Mail. Ich bin ab dem 5.12. wieder für Sie da.\n\nMit freundlichen Grüßen\nAda Byron',
+    ],
     ['fr', 'Bonjour,\nJe suis absente du bureau jusqu’au 12 décembre. En cas d’urgence, contactez Bob.'],
     ['es', 'Gracias por su correo. Estoy de vacaciones hasta el lunes.'],
     ['it', 'Grazie per il messaggio. Sarò in ferie fino al 7 gennaio, per urgenze contattare Bob.'],
