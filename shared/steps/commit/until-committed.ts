@@ -1,7 +1,7 @@
 import { TransientError } from '../../ports/errors.ts';
 import type { Commit } from '../../ports/records.ts';
 
-/** A lost race means that somebody else made progress, so a handful of rounds settles it. */
+/** A lost race means that somebody else made progress, so a handful of rounds is enough. */
 const maximumRounds = 8;
 
 export type Attempt<T> = { readonly commit: Commit; readonly value: T };

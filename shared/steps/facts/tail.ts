@@ -1,6 +1,6 @@
 import { tailPrefix } from '../../contracts/facts/layout.ts';
 import { TailSchema } from '../../contracts/facts/tail.ts';
-import { type FactChange, settled } from '../../domain/facts/fact.ts';
+import { type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
 import { TransientError } from '../../ports/errors.ts';
 import type { Objects } from '../../ports/objects.ts';
 import type { Clock, Ids } from '../../ports/ports.ts';
@@ -37,7 +37,7 @@ export class TailWriter {
     if (changes.length === 0) return;
     for (let round = 0; round < rounds; round += 1) {
       const tail = this.open ?? (await this.find());
-      const next = { ...tail, changes: [...settled([...tail.changes, ...changes]).values()] };
+      const next = { ...tail, changes: [...lastOfEach([...tail.changes, ...changes]).values()] };
       const body = encodeTail(next);
       const written = await this.deps.objects.put(tail.key, body, tail.etag);
       this.open = undefined;
