@@ -7,7 +7,7 @@ import { type Jar, jarOf } from '../../shared/steps/staff/cookies.ts';
 import type { Answer, Asked } from './answer.ts';
 import type { Form, InboxDeps } from './deps.ts';
 import { troublePage } from './doors.ts';
-import { answerTo } from './pages.ts';
+import { inbox } from './inbox.ts';
 
 interface InboxHandlerDeps extends Omit<InboxDeps, 'keyring'> {
   readonly keyring: () => Promise<Keyring>;
@@ -21,7 +21,7 @@ export const inboxHandler = ({ keyring, log, ...deps }: InboxHandlerDeps) =>
     .handler(async (event) => {
       const jar = jarOf(event.cookies, deps.publicUrl);
       try {
-        return reply(await answerTo(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
+        return reply(await inbox(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
       } catch (error) {
         log.error('inbox.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         return reply(troublePage(deps.config));

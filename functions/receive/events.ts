@@ -4,7 +4,8 @@ import { fieldsOf } from '../../shared/domain/event/read/field.ts';
 import { parseJson } from '../../shared/domain/json.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
-import { problem, type ReceiveDeps, type Reply } from './receive.ts';
+import type { ReceiveDeps } from './deps.ts';
+import { problem, type Reply } from './reply.ts';
 
 /** What `POST /events` takes at once. */
 const most = 100;

@@ -3,10 +3,11 @@ import { encodeId } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
 import { checkRequest } from './check-request.ts';
+import type { ReceiveDeps } from './deps.ts';
 import { findDoor } from './find-door.ts';
 import { acknowledged } from './outbound-message.ts';
 import { type Delivered, readBody } from './read-body.ts';
-import { problem, type ReceiveDeps, type Reply } from './receive.ts';
+import { problem, type Reply } from './reply.ts';
 import type { HookRequest } from './request.ts';
 
 /** Senders repeat for up to three days; longer than that nobody needs to be remembered. */

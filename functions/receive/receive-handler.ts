@@ -5,9 +5,9 @@ import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { bodyOf } from '../../shared/adapters/aws/http.ts';
 import type { Log } from '../../shared/ports/ports.ts';
 import { admitter } from '../../shared/steps/keys/admit.ts';
-import { receiveEvents } from './events.ts';
-import { hasDoor, receiveHook } from './hook.ts';
-import { problem, type ReceiveDeps, type Reply } from './receive.ts';
+import type { ReceiveDeps } from './deps.ts';
+import { type Arriving, receive } from './receive.ts';
+import { problem, type Reply } from './reply.ts';
 import type { HookRequest } from './request.ts';
 
 interface ReceiveHandlerDeps {
@@ -22,7 +22,7 @@ export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) => {
     try {
       const fresh = await deps();
       admit ??= admitter({ ...fresh, keyring: async () => (await deps()).keyring });
-      const answer = await route(event, { ...fresh, admit });
+      const answer = await receive(arriving(event, admit), fresh);
       // Counted apart: many in a short time are somebody's guesses.
       if (isGuess(answer)) log.warn('receive.refused', { route: event.routeKey });
       else log.info('receive.answered', { route: event.routeKey, status: answer.status });
@@ -34,18 +34,16 @@ export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) => {
   });
 };
 
-const route = async (
-  event: APIGatewayProxyEventV2,
-  { admit, ...deps }: ReceiveDeps & { readonly admit: Admit },
-): Promise<Reply> => {
-  const name = event.pathParameters?.name;
-  if (name !== undefined)
-    return event.requestContext.http.method === 'HEAD'
-      ? hasDoor(name, deps)
-      : receiveHook(name, requestOf(event), deps);
-  const caller = await admitted(event, admit);
-  return isAdmitted(caller) ? receiveEvents(bodyOf(event), deps) : caller;
-};
+const arriving = (event: APIGatewayProxyEventV2, admit: Admit): Arriving => ({
+  door: event.pathParameters?.name,
+  method: event.requestContext.http.method,
+  hook: () => requestOf(event),
+  events: () => bodyOf(event),
+  refusal: async () => {
+    const caller = await admitted(event, admit);
+    return isAdmitted(caller) ? undefined : caller;
+  },
+});
 
 const requestOf = (event: APIGatewayProxyEventV2): HookRequest => {
   const { headers, rawPath, rawQueryString, requestContext } = event;

@@ -1,22 +1,26 @@
-import type { Clock, Entrance, Ids, Keyring, Parking } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import type { ReadingRules } from '../../shared/steps/event/read-event.ts';
+import type { RestReply } from '../../shared/ports/rest.ts';
+import type { ReceiveDeps } from './deps.ts';
+import { receiveEvents } from './events.ts';
+import { hasDoor, receiveHook } from './hook.ts';
+import type { Reply } from './reply.ts';
+import type { HookRequest } from './request.ts';
 
-export interface ReceiveDeps {
-  readonly records: Records;
-  readonly entrance: Entrance;
-  readonly parking: Parking;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly keyring: Keyring;
-  readonly config: ReadingRules;
+/** A call from another system; what of it is needed is read when it is. */
+export interface Arriving {
+  /** The source at whose own door it knocks; without one, it comes to `POST /events`. */
+  readonly door: string | undefined;
+  readonly method: string;
+  readonly hook: () => HookRequest;
+  readonly events: () => string;
+  /** What whoever has no key for `POST /events` is told; nothing to whoever has. */
+  readonly refusal: () => Promise<RestReply | undefined>;
 }
 
-export interface Reply {
-  readonly status: number;
-  /** Told as JSON, unless it has a type of its own. */
-  readonly body: unknown;
-  readonly type?: string;
-}
-
-export const problem = (status: number, message: string): Reply => ({ status, body: { message } });
+/** Takes what other systems tell: at their own door by their signature, else by a key. Nothing is looked at before that is. */
+export const receive = async (
+  { door, method, hook, events, refusal }: Arriving,
+  deps: ReceiveDeps,
+): Promise<Reply & Pick<RestReply, 'headers'>> => {
+  if (door === undefined) return (await refusal()) ?? receiveEvents(events(), deps);
+  return method === 'HEAD' ? hasDoor(door, deps) : receiveHook(door, hook(), deps);
+};

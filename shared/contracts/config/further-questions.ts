@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { ConditionsSchema } from './conditions.ts';
 import { localText, text } from './languages.ts';
 
-/** Up to ten further questions, shown after the rating to whom they apply. */
 const id = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, {
   error: (issue) =>
     `is ${JSON.stringify(issue.input)}; use up to 40 lower-case letters, digits, dashes and underscores, a letter first`,
@@ -45,6 +44,7 @@ export type FurtherQuestion = z.output<typeof question>;
 const taken = ['effective', 'easy', 'enjoyed'];
 const facts = ['score', 'group', ...taken.map((key) => `answers.${key}`)];
 
+/** Up to ten further questions, shown after the rating to whom they apply. */
 export const questions = z
   .array(question)
   .max(10, { error: 'are more than ten: nobody answers so many' })

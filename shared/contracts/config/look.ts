@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Both together stand in every page, of which a customer loads 14 KB at most. In bytes. */
+/** Bytes of the light sign and the dark one together: they stand in every page, of which a customer loads 14 KB at most. */
 const most = 2_400;
 /** Pixels on the screen; a picture of twice as many is sharp on a phone. */
 const mostHigh = 240;

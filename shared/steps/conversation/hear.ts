@@ -28,8 +28,8 @@ export interface HearDeps {
   readonly records: Records;
   readonly clock: Clock;
   readonly keyring: Keyring;
-  /** Has what is to be said in return sent off; doing so twice is harmless. */
   readonly config: RuntimeConfig;
+  /** Has what is to be said in return sent off; doing so twice is harmless. */
   readonly speak: (saying: Pick<SayingRow, 'id'>) => Promise<void>;
 }
 

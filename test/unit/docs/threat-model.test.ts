@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const rows = readFileSync(join(root, 'docs/threat-model.md'), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| attack'));
+const lines = readFileSync(join(root, 'docs/threat-model.md'), 'utf8').split('\n');
+const rows = lines.filter((line) => line.startsWith('| ') && !line.startsWith('| attack'));
 
 describe('the threat model', () => {
   it('has a defence and a test in every line', () => {
@@ -20,5 +19,14 @@ describe('the threat model', () => {
     const source = readFileSync(join(root, file), 'utf8');
     expect(source).toContain(name);
     expect(source).not.toMatch(/\b(it|describe)\.(skip|todo|only)\b/);
+  });
+
+  it('names, in order, every function that reads the root secret, and no other', () => {
+    const named = lines.flatMap((line) => /^- `([a-z-]+)`: /.exec(line)?.[1] ?? []);
+    const folder = join(root, 'infra/functions');
+    const reading = readdirSync(folder)
+      .filter((file) => readFileSync(join(folder, file), 'utf8').includes('keyring.grantRead('))
+      .map((file) => file.replace(/\.ts$/, ''));
+    expect(named).toEqual(reading.sort());
   });
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { ReceiveDeps } from '../../../functions/receive/deps.ts';
 import { receiveHook } from '../../../functions/receive/hook.ts';
-import type { ReceiveDeps } from '../../../functions/receive/receive.ts';
 import type { HookRequest } from '../../../functions/receive/request.ts';
 import heardback from '../../../heardback.config.ts';
 import { CountingIds, InMemoryParking, testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';

@@ -27,8 +27,8 @@ import { actOnSeveral } from './several.ts';
 import { causes, listOf, show, showTask, taskIn } from './show.ts';
 import { thankAll } from './thank.ts';
 
-/** Answers one request: doors first, then whoever is inside. */
-export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> => {
+/** What the staff's pages do with one request: doors first, then whoever is inside. */
+export const inbox = async (asked: Asked, deps: InboxDeps): Promise<Answer> => {
   switch (`${asked.method} ${asked.path}`) {
     case 'GET /app/icon.svg':
       return icon(deps);

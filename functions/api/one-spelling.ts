@@ -1,0 +1,8 @@
+import { normalise } from '../../shared/domain/contact/resolve.ts';
+import type { ApiRequest } from './deps.ts';
+
+/** Addresses as they are kept, however they were typed. */
+export const inOneSpelling = ({ email, phone }: Pick<ApiRequest['query'], 'email' | 'phone'>) => ({
+  email: email && normalise('email', email),
+  phone: phone && normalise('sms', phone),
+});
