@@ -16,7 +16,7 @@ scope.__stryker__ ??= {};
 const instrumented = scope.__stryker__;
 
 /** Microseconds of the processor for one mutant, however busy the machine: what lives so long counts as not noticed. */
-const patience = 6_000_000;
+const patience = 3_000_000;
 
 type MutantRun = {
   readonly testFilter?: readonly string[];
