@@ -10,6 +10,7 @@ import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { receipt } from './commands/receipt.ts';
+import { redrive } from './commands/redrive.ts';
 import { scores } from './commands/scores.ts';
 import { signOut } from './commands/sign-out.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   shadow,
   holds,
   unread,
+  redrive,
   test,
   emit,
   plan,

@@ -43,19 +43,22 @@ export const showSurvey = (opened: Opened | Closed, given: Fields, deps: PageDep
   return { status: 200, page: formFor(opened, given, { deps, badRating: false }) };
 };
 
-export const showSubmitted = (
-  submitted: Submitted,
-  given: Fields,
-  deps: PageDeps,
-  { next }: { readonly next?: string | undefined } = {},
-): Shown => {
+export const showSubmitted = (submitted: Submitted, given: Fields, deps: PageDeps): Shown => {
   if (submitted.kind === 'bad-rating')
     return { status: 422, page: formFor({ ...submitted, kind: 'open' }, given, { deps, badRating: true }) };
   if (submitted.kind !== 'recorded')
     return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
-  const { survey, program, response, token } = submitted;
-  const { brand } = deps.config;
-  const page = thanksPage({
+  return { status: 200, page: thanksFor(submitted, given, deps) };
+};
+
+interface Recorded extends Omit<Extract<Submitted, { kind: 'recorded' }>, 'kind'> {
+  /** Where a tablet goes on to, for whoever comes next. */
+  readonly next?: string | undefined;
+}
+
+const thanksFor = ({ survey, program, response, token, next }: Recorded, given: Fields, { config }: PageDeps): Page => {
+  const { brand } = config;
+  return thanksPage({
     brand,
     language: survey.language,
     survey: program.survey,
@@ -67,7 +70,7 @@ export const showSubmitted = (
         ? undefined
         : promiseText({
             reader: { language: survey.language, brandLanguage: brand.language },
-            team: teamOf(program.followUp.team, deps.config).team,
+            team: teamOf(program.followUp.team, config).team,
             by: response.promisedBy,
             now: response.at,
             timezone: survey.timezone,
@@ -75,7 +78,6 @@ export const showSubmitted = (
     path: `/s/${token}`,
     next,
   });
-  return { status: 200, page };
 };
 
 export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Shown => {
@@ -89,16 +91,32 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
   };
 };
 
-export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps, badRating = false): Shown => {
+export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps): Shown => {
   if (opened.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
   if (opened.kind === 'busy') return { status: 429, page: notice('trouble', config) };
-  const { brand } = config;
-  const { program, language, token, once, kiosk } = opened;
+  return { status: 200, page: publicForm(opened, given, { brand: config.brand, badRating: false }) };
+};
+
+export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {
+  const { brand } = deps.config;
+  if (answered.kind === 'bad-rating')
+    return { status: 422, page: publicForm(answered.page, given, { brand, badRating: true }) };
+  if (answered.kind !== 'recorded') return showLink(answered, given, deps);
+  const { survey, page, token } = answered;
+  const next = page.kiosk ? `/l/${page.token}?kiosk=1` : undefined;
+  const { program } = page;
+  return { status: 200, page: thanksFor({ survey, program, token, response: survey.response, next }, given, deps) };
+};
+
+const publicForm = (
+  { program, language, token, once, kiosk }: Public,
+  given: Fields,
+  { brand, badRating }: { readonly brand: RuntimeConfig['brand']; readonly badRating: boolean },
+): Page => {
   const wording = wordingOf(program.survey, brand, language);
   const action = `/l/${token}${kiosk ? '?kiosk=1' : ''}`;
-  const status = badRating ? 422 : 200;
-  if (kiosk && isOneTouch(wording)) return { status, page: kioskPage({ brand, language, wording, once, action }) };
-  const page = surveyPage({
+  if (kiosk && isOneTouch(wording)) return kioskPage({ brand, language, wording, once, action });
+  return surveyPage({
     brand,
     language,
     wording,
@@ -110,21 +128,6 @@ export const showLink = (opened: Public | NoLink, given: Fields, { config }: Pag
     action,
     badRating,
   });
-  return { status, page };
-};
-
-export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {
-  if (answered.kind === 'bad-rating') return showLink(answered.page, given, deps, true);
-  if (answered.kind !== 'recorded') return showLink(answered, given, deps);
-  const { survey, page, token } = answered;
-  return showSubmitted(
-    { kind: 'recorded', survey, program: page.program, token, response: survey.response },
-    given,
-    deps,
-    {
-      next: page.kiosk ? `/l/${page.token}?kiosk=1` : undefined,
-    },
-  );
 };
 
 /** What the person chose just now, else what they answered before. */

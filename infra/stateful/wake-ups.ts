@@ -44,8 +44,9 @@ export class WakeUps extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnEquals: { 'aws:SourceArn': ofGroup } },
       }),
     });
-    for (const { queue } of [dispatch, escalate]) {
-      this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    // What Scheduler cannot put on a queue in a day, it puts behind it.
+    for (const { queueArn } of [dispatch, escalate].flatMap(({ queue, deadLetters }) => [queue, deadLetters])) {
+      this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { publicPartitions } from '../../shared/contracts/wiring/table.ts';
-import { ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
+import { idBehind, ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
 
 interface Statement {
   readonly Effect: 'Allow' | 'Deny';
@@ -91,10 +92,15 @@ describe.each(stages)('permissions on stage %s', (name) => {
       expect(Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
   });
 
-  it('let the scheduler role put messages on two queues and nothing else', () => {
+  it('let the scheduler role put messages on two queues and behind them, and nothing else', () => {
     const own = allowed.filter(({ policy }) => policy.startsWith('WakeUpsRole'));
     expect(own.flatMap(({ actions }) => actions)).toEqual(['sqs:SendMessage']);
-    expect(own.flatMap(({ Resource }) => [Resource].flat())).toHaveLength(2);
+    const places = own.flatMap(({ Resource }) => [Resource].flat()).map((arn) => idBehind(arn, stage));
+    expect(places.map((id) => stage.resources[id]?.Properties.QueueName).toSorted()).toEqual(
+      ['heardback-dispatch', 'heardback-dispatch-dlq', 'heardback-escalate', 'heardback-escalate-dlq'].map((one) =>
+        stageName(one, name),
+      ),
+    );
     const [role] = ofType(stage, 'AWS::IAM::Role').filter(([id]) => id.startsWith('WakeUpsRole'));
     expect(JSON.stringify(role)).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
   });
@@ -192,11 +198,19 @@ describe.each(stages)('permissions on stage %s', (name) => {
   it('let wake-ups for now be put on the queue of what is sent, and what chats are told on its own', () => {
     expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual([
       'Api',
+      'Compact',
       'FollowUp',
       'InboundEmail',
       'InboundSms',
+      'Reconcile',
       'WakeUpsRole',
+      'Watch',
     ]);
+    // Lambda puts their calls that failed there, with their own roles.
+    const failing = allowed.filter(
+      ({ policy, actions }) => /^(Compact|Reconcile|Watch)/.test(policy) && actions.includes('sqs:SendMessage'),
+    );
+    for (const { Resource } of failing) expect(idBehind(Resource, stage)).toMatch(/Missed/);
     const waking = allowed.filter(
       ({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'),
     );

@@ -29,7 +29,7 @@ const folders = parts[values.of];
 if (!folders) throw new Error(`--of is one of ${Object.keys(parts).join(', ')}, not ${values.of}`);
 
 const run = (command: string, args: readonly string[], cwd: string): void => {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, PART: values.of } });
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
 };
 

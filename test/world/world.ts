@@ -182,8 +182,8 @@ export class World {
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
-        const about = path.startsWith('/v1/people/') ? people : api;
-        const handler = restHandler((request) => about(request, deps), own);
+        const answering = path.startsWith('/v1/people/') ? people : api;
+        const handler = restHandler((request) => answering(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
       default:

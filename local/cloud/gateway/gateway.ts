@@ -60,7 +60,8 @@ export const createGateway = (options: GatewayOptions): Gateway => {
         headers,
         body,
       });
-      if (reply.metered) options.meter.count(signed.service, reply.metered);
+      const by = principal.kind === 'role' ? { by: principal.session } : {};
+      if (reply.metered) options.meter.count(signed.service, { ...reply.metered, ...by });
       return reply;
     } catch (error) {
       return errorReply({ service: signed.service, headers }, asAwsError(error));

@@ -44,7 +44,7 @@ export const createDelivery = (
     sqs: demanding('sqs:SendMessage', (_, arn, body) => {
       to.queues().send(arn, { body });
       // The queue's owner pays for what others put into it, too.
-      meter.count('sqs', { operation: 'SendMessage' });
+      meter.count('sqs', { operation: 'SendMessage', by: arn.split(':').at(-1) ?? '' });
     }),
     lambda: demanding('lambda:InvokeFunction', (_, arn, body) => to.functions().invokeAsync(arn, JSON.parse(body))),
     sns: demanding('sns:Publish', (_, arn, body) => to.topics().publish(arn, body)),

@@ -197,6 +197,28 @@ describe('a stream', () => {
     expect(seen).toEqual(wanted);
   });
 
+  it('lets the first of a batch wait for others as long as its window says, or until the batch is full', async () => {
+    const batches: { at: number; count: number }[] = [];
+    const began = clock.now();
+    const functions = functionsThat((payload) => {
+      batches.push({ at: clock.now() - began, count: sequencesIn(payload).length });
+      return { ok: true, payload: null };
+    });
+    await pass((nudge) => poller(functions, nudge, { ...mapping, batchWindowMs: 30_000 }), hour);
+    expect(batches.map(({ count }) => count)).toEqual([8, 8, 4]);
+    expect(batches.map(({ at }) => Math.floor(at / 30_000))).toEqual([0, 0, 1]);
+  });
+
+  it('lets nothing wait beyond the end of the time that passes', async () => {
+    const seen: string[] = [];
+    const functions = functionsThat((payload) => {
+      seen.push(...sequencesIn(payload));
+      return { ok: true, payload: null };
+    });
+    await pass((nudge) => poller(functions, nudge, { ...mapping, batchWindowMs: 30_000 }), 1_000);
+    expect(seen).toEqual(wanted);
+  });
+
   it('goes on after a restart where it was', async () => {
     const seen: string[] = [];
     const functions = functionsThat((payload) => {

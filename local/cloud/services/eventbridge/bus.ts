@@ -92,7 +92,7 @@ export const createBuses = (options: BusOptions): EventBuses => {
     });
     if (!source.startsWith('aws.'))
       for (let size = Buffer.byteLength(detail); size > 0; size -= billedSize)
-        meter.count('events', { operation: 'Event' });
+        meter.count('events', { operation: 'Event', by: source });
     return id;
   };
 

@@ -29,6 +29,7 @@ const pauseAfterRefusal = 60_000;
 export const createQueuePoller = (options: QueuePollerOptions): Timed => {
   const { mapping, queues, authorizer, meter, role, clock, nudge } = options;
   const queue = mapping.eventSourceArn;
+  const by = mapping.functionArn.split(':').at(-1) ?? '';
   const limit = Math.min(mapping.maximumConcurrency ?? parallel, parallel);
   const filters = mapping.filters.map((filter) => compilePattern(filter));
   const isWanted = (message: QueueMessage): boolean =>
@@ -48,8 +49,13 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
     }
   };
 
+  /** What lies in the queue waits no longer for others. */
+  let hasty = false;
+  const visible = (): number | undefined => (mapping.enabled ? queues.earliestVisible(queue) : undefined);
+
   const due = (): number | undefined => {
-    const earliest = mapping.enabled ? queues.earliestVisible(queue) : undefined;
+    const first = visible();
+    const earliest = first === undefined ? undefined : first + (hasty ? 0 : mapping.batchWindowMs);
     // A clock that was set back does not make the pause longer.
     const pause = pausedUntil > clock.now() + pauseAfterRefusal ? 0 : pausedUntil;
     return earliest === undefined ? undefined : Math.max(earliest, pause);
@@ -58,7 +64,7 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
   const remove = (messages: readonly QueueMessage[]): void => {
     if (messages.length === 0) return;
     for (const { receiptHandle } of messages) queues.remove(queue, receiptHandle);
-    meter.count('sqs', { operation: 'DeleteMessageBatch' });
+    meter.count('sqs', { operation: 'DeleteMessageBatch', by });
   };
 
   const hand = async (messages: readonly QueueMessage[]): Promise<void> => {
@@ -91,14 +97,19 @@ export const createQueuePoller = (options: QueuePollerOptions): Timed => {
     label: `queue ${queue.split(':').at(-1)}`,
     nextInstant: due,
     busy: () => active > 0,
+    waits: () => mapping.batchWindowMs > 0 && (visible() ?? Number.POSITIVE_INFINITY) <= clock.now(),
+    hasten: () => {
+      hasty = mapping.batchWindowMs > 0;
+    },
     run: async () => {
       let did = false;
       while (active < limit && (due() ?? Number.POSITIVE_INFINITY) <= clock.now() && permitted()) {
         const messages = queues.receive(queue, mapping.batchSize);
         did = true;
-        meter.count('sqs', { operation: 'ReceiveMessage' });
+        meter.count('sqs', { operation: 'ReceiveMessage', by });
         if (messages.length > 0) start(messages);
       }
+      hasty &&= active === limit;
       return did;
     },
   };

@@ -167,7 +167,7 @@ class SqliteSchedules implements Schedules {
 
   private fire({ group, name, input }: StoredSchedule, due: number): void {
     const { clock } = this.options;
-    this.options.meter.count('scheduler', { operation: 'Invocation' });
+    this.options.meter.count('scheduler', { operation: 'Invocation', by: input.Target.Arn.split(':').at(-1) ?? '' });
     this.handOver(group, name, input, due);
     const next = this.nextRun(input, due);
     const isOver = next === undefined && input.ActionAfterCompletion === 'DELETE';

@@ -92,22 +92,26 @@ const learn = (
   reasons: readonly string[],
   mailbox: Mailbox,
 ): void => {
-  const reason =
-    type === 'Complaint' && isComplaint(subType)
-      ? 'COMPLAINT'
-      : type === 'Bounce' && !knownBefore.includes(subType ?? '')
-        ? 'BOUNCE'
-        : undefined;
-  if (!reason || !reasons.includes(reason) || (type === 'Bounce' && isPassing(subType))) return;
+  const reason = suppressedBy(type, subType);
+  if (!reason || !reasons.includes(reason)) return;
   for (const recipient of mail.recipients) if (!isSimulator(recipient)) mailbox.suppress(recipient, reason);
+};
+
+/** Why an event puts its recipients onto SES's own list, if it does. */
+const suppressedBy = (type: MailEventType, subType: string | undefined): 'BOUNCE' | 'COMPLAINT' | undefined => {
+  if (type === 'Complaint') return isComplaint(subType) ? 'COMPLAINT' : undefined;
+  const isNews = type === 'Bounce' && !knownBefore.includes(subType ?? '') && !isPassing(subType);
+  return isNews ? 'BOUNCE' : undefined;
 };
 
 /** https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types */
 const passing = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
 const isPassing = (subType: string | undefined): boolean =>
   subType !== undefined && bounceTypeOf(subType) !== 'Permanent';
-const bounceTypeOf = (subType: string | undefined): string =>
-  subType === 'Undetermined' ? 'Undetermined' : passing.includes(subType ?? '') ? 'Transient' : 'Permanent';
+const bounceTypeOf = (subType = ''): string => {
+  if (subType === 'Undetermined') return 'Undetermined';
+  return passing.includes(subType) ? 'Transient' : 'Permanent';
+};
 
 /** Feedback types of RFC 5965 that speak of no complaint. */
 const isComplaint = (subType = 'abuse'): boolean => !['not-spam', 'auth-failure', 'virus', 'other'].includes(subType);
