@@ -8,7 +8,7 @@ h2{font-size:1rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;z-index:2;padding:.5rem 1rem;background:var(--surface)}
 .top{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem;padding:.75rem 1rem;background:var(--surface);border-bottom:1px solid var(--rule)}
 .brand{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-weight:650;color:inherit;text-decoration:none}
-.brand:before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
+.brand:not(:has(img)):before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
 .tabs{display:flex;gap:.25rem;overflow-x:auto;overflow-wrap:normal;white-space:nowrap;scrollbar-width:none}
 .count{margin-inline-start:.125rem;padding:0 .375rem;border-radius:1rem;background:var(--soft);font-size:.8125rem}.tabs [aria-current] .count{background:var(--surface)}
 .tabs a{padding:.5rem .625rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
