@@ -119,9 +119,14 @@ export interface Notice {
   readonly isRefused?: boolean;
   /** With whom it was done, where that is somebody else than the page shows. */
   readonly about?: { readonly who: string; readonly href: string } | undefined;
+  /** How a letter is taken back that has not left. */
+  readonly undo?: { readonly action: string; readonly message: string; readonly csrf: string } | undefined;
 }
 
-/** What was just done, and with whom. */
+/** What was just done, and with whom; and how it is undone, while it can be. */
 export const noticed = (notice: Notice | undefined): SafeHtml | undefined =>
   notice &&
-  html`<p class="note${notice.isRefused && ' refused'}" role="${notice.isRefused ? 'alert' : 'status'}">${notice.about && html`<a href="${notice.about.href}" dir="auto">${notice.about.who}</a>: `}${notice.message}</p>`;
+  html`<div class="note${notice.isRefused && ' refused'}" role="${notice.isRefused ? 'alert' : 'status'}">${notice.about && html`<a href="${notice.about.href}" dir="auto">${notice.about.who}</a>: `}${notice.message}${notice.undo && undoIn(notice.undo)}</div>`;
+
+const undoIn = ({ action, message, csrf }: NonNullable<Notice['undo']>): SafeHtml =>
+  html` <form method="post" action="${action}" class="undo">${hidden({ csrf, message, do: 'undo' })}<button class="bare" data-key="z">Undo</button></form>`;

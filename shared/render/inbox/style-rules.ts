@@ -28,6 +28,7 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .empty{padding:3rem 1rem;text-align:center;color:var(--quiet)}
 .more{margin:1rem 0 0}
 .note{margin:0 0 1rem;padding:.75rem 1rem;border-inline-start:4px solid var(--calm);background:var(--surface);font-weight:600}
+.undo{display:inline}
 .note.refused{border-color:var(--alarm)}
 .columns{display:grid;gap:1.5rem;align-items:start}
 .card{padding:1.25rem;background:var(--surface);border:1px solid var(--rule);border-radius:.75rem}
