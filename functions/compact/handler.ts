@@ -18,6 +18,6 @@ const deps = {
 
 /** Takes the facts that came in since the last hour into their months. */
 export const handler = middy().handler(async () => {
-  const { changes, files } = await compact(deps);
-  jsonLog.info('facts.compacted', { changes, files });
+  const compacted = await compact(deps);
+  jsonLog.info('facts.compacted', { ...compacted });
 });

@@ -5,6 +5,7 @@ import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';
 import { shownTitle } from '../../shared/domain/message/title.ts';
+import type { Priority } from '../../shared/domain/sending/priority.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
@@ -26,7 +27,7 @@ interface Message {
 /** Renders the survey for its channel and hands it to whoever sends. */
 export const sendInvitation = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
   const { survey, program } = message;
-  if (survey.channel === 'email') return deps.mailer.send(mailOf(message, deps));
+  if (survey.channel === 'email') return deps.mailer.send({ ...mailOf(message, deps), priority: priorityOf(survey) });
   const { brand } = deps.config;
   const { language } = survey;
   const wording = wordingOf(program.survey, brand, language);
@@ -45,6 +46,9 @@ export const sendInvitation = async (message: Message, deps: DispatchDeps): Prom
     }),
   });
 };
+
+/** Whoever tries a survey out waits for it. */
+export const priorityOf = ({ test }: Pick<SurveyRow, 'test'>): Priority => (test ? 'urgent' : 'survey');
 
 export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
   const { survey, program, reminder, intro } = message;

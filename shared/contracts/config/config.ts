@@ -11,6 +11,7 @@ import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
+import { sending } from './sending.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
@@ -34,6 +35,7 @@ export const ConfigSchema = z
     personas: z.record(name, ConditionsSchema).default({}),
     surge,
     brakes,
+    sending,
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),

@@ -15,6 +15,9 @@ const scope: { __stryker__?: Instrumented } = globalThis as never;
 scope.__stryker__ ??= {};
 const instrumented = scope.__stryker__;
 
+/** Microseconds of the processor for one mutant, however busy the machine: what lives so long counts as not noticed. */
+const patience = 6_000_000;
+
 type MutantRun = {
   readonly testFilter?: readonly string[];
   readonly hitLimit?: number;
@@ -34,8 +37,9 @@ class InProcess {
   #tests: readonly CollectedTest[] = [];
   readonly #costs = new Map<CollectedTest, number>();
 
+  /** Nothing need be loaded anew: no mutant is on while modules load, since static ones are left out. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
@@ -56,10 +60,11 @@ class InProcess {
 
   async mutantRun({ testFilter, hitLimit, activeMutant }: MutantRun) {
     const wanted = testFilter && new Set(testFilter);
+    const begun = process.cpuUsage();
     Object.assign(instrumented, { activeMutant: activeMutant.id, hitCount: hitLimit && 0, hitLimit });
     const outcomes = await runTests(this.#cheapestFirst(this.#tests.filter(({ id }) => wanted?.has(id) ?? true)), {
       before: () => undefined,
-      enough: ({ failure }) => failure !== undefined,
+      enough: ({ failure }) => failure !== undefined || process.cpuUsage(begun).user > patience,
     });
     const hits = instrumented.hitCount ?? 0;
     Object.assign(instrumented, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });

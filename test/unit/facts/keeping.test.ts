@@ -130,6 +130,22 @@ describe('a reader', () => {
     expect(await read(objects, ['id', 'property_new'])).toEqual([{ id: 'b', property_new: null }]);
   });
 
+  it('looks once for all who begin to read at the same time, and again for whoever comes later', async () => {
+    const objects = new InMemoryObjects();
+    let looks = 0;
+    const list = objects.list.bind(objects);
+    objects.list = (prefix) => {
+      looks += 1;
+      return list(prefix);
+    };
+    const facts = new ParquetFacts(objects, []);
+    const reading = (table: 'surveys' | 'answers') => facts.read(table, { from: '2026-11', to: '2026-11' }, ['id']);
+    await Promise.all([reading('surveys'), reading('answers')]);
+    expect(looks).toBe(1);
+    await writer(objects).add([surveyFact('a', 1)]);
+    expect((await reading('surveys')).length).toBe(1);
+  });
+
   it('reads a file once for as long as it stays the same', async () => {
     const objects = new InMemoryObjects();
     await writer(objects).add([surveyFact('a', 1)]);
