@@ -56,7 +56,8 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
     placeOf: (object: string) => `s3://inbound/${object}`,
     ...over({
       speak: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
-      send: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'message', id, generation: 1 }, shop.now),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) =>
+        shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
     }),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,
