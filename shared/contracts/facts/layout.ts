@@ -10,6 +10,8 @@ export const monthOfFile = (key: string): string | undefined => /\/month=(\d{4}-
 export const tailPrefix = 'tail/';
 /** What is no more: whoever was erased, and facts that moved to another month. */
 export const gonePath = 'gone.json';
+/** Is there where a tail began that was not taken into its months yet. */
+export const freshPath = 'fresh.json';
 
 const withProperties: readonly FactTableName[] = ['surveys', 'answers', 'moments'];
 
