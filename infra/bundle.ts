@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
 import { inboxLooks } from '#inbox-looks';
+import { informalTexts } from '#informal-texts';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
@@ -40,6 +41,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const packs = {
     alarmWords: alarmWords(),
     inboxLooks: inboxLooks(),
+    informalTexts: informalTexts(),
     numberKinds: numberKinds(),
     numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
@@ -62,6 +64,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
       '#inbox-looks': modules.inboxLooks ?? '',
+      '#informal-texts': modules.informalTexts ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',

@@ -2,7 +2,11 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+<<<<<<< HEAD
 import { freshPath, gonePath, monthFolder, tailPrefix } from '../../shared/contracts/facts/layout.ts';
+=======
+import { gonePath, tableFolder, tailPrefix } from '../../shared/contracts/facts/layout.ts';
+>>>>>>> main
 import { type FactTableName, factTables } from '../../shared/contracts/facts/tables.ts';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept, acceptWildcard } from '../kit/acknowledge.ts';
@@ -10,7 +14,7 @@ import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { StageProps } from '../kit/stage.ts';
 import { FactCatalogue } from './fact-catalogue.ts';
 
-const folders = (Object.keys(factTables) as FactTableName[]).map(monthFolder);
+const folders = (Object.keys(factTables) as FactTableName[]).map(tableFolder);
 
 /**
  * Facts that scores are counted from, by month. Without versions: a copy of the table can be made anew, and a version would

@@ -50,6 +50,8 @@ export type List =
   | { readonly of: 'messages'; readonly taskId: string }
   /** Answers to its customer that somebody has begun. */
   | { readonly of: 'drafts'; readonly taskId: string }
+  /** Messages that came in of somebody, or about something. */
+  | { readonly of: 'arrivals'; readonly by: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   /** Hours with a surge that nobody has decided on. */

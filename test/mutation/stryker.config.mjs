@@ -1,12 +1,13 @@
-/** Stryker's own settings; `main.ts` names the places to break and, in PART, whose tests are to notice. */
+import { resolve } from 'node:path';
+
+/** Stryker's own settings; `main.ts` names the places to break, `tests.ts` whose tests are to notice. */
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { related: true, configFile: 'test/mutation/vitest.config.ts' },
+  testRunner: 'in-process',
+  plugins: [resolve(import.meta.dirname, 'in-process/runner.ts'), resolve(import.meta.dirname, 'survivors.ts')],
   coverageAnalysis: 'perTest',
   // What is evaluated once, as a module is loaded, would need all tests again for each mutant.
   ignoreStatic: true,
-  reporters: ['json', 'progress-append-only'],
+  reporters: ['json', 'survivors'],
   jsonReporter: { fileName: 'test-results/mutation.json' },
   concurrency: 1,
   dryRunTimeoutMinutes: 60,

@@ -15,6 +15,7 @@ import {
   InMemoryTimer,
   silentLog,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
@@ -183,6 +184,7 @@ export class World {
       records,
       timer: over(this.timer),
       mailer: over(this.mailer),
+      allowance: unlimited,
       texter: over(new InMemoryTexter()),
       notifier: over(this.notifier),
       bus: over(this.bus),

@@ -52,10 +52,12 @@ const fromObject = (key: string, storedAt: number, content: string): DeadLetter 
   return {
     queue: queue ?? key.split('/')[1] ?? key,
     reason: reason ?? `Kept as ${key}.`,
-    body: body === undefined ? content : typeof body === 'string' ? body : JSON.stringify(body),
+    body: body === undefined ? content : textOf(body),
     at: at ?? new Date(storedAt).toISOString(),
   };
 };
+
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
 
 const jsonOf = (text: string): unknown => {
   try {

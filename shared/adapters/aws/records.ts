@@ -25,6 +25,7 @@ import {
   type Ref,
 } from '../../ports/records.ts';
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
+import { lifeOf } from '../row-life.ts';
 import { hasEntries, signedWith, trailed } from '../trailed.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -153,7 +154,14 @@ export class DynamoRecords implements Records {
     if ('require' in change) return { ConditionCheck: { ...condition, Key: keyOf(change.require) } };
     if ('erase' in change) return { Delete: { ...condition, Key: keyOf(change.erase) } };
     const { put } = change;
-    const item = { ...put, ...keysOfRef(refOf(put)), ...indexAttributes(put), version: version + 1, [writeId]: id };
+    const item = {
+      ...put,
+      ...lifeOf(put),
+      ...keysOfRef(refOf(put)),
+      ...indexAttributes(put),
+      version: version + 1,
+      [writeId]: id,
+    };
     return { Put: { ...condition, Item: itemOf(item) } };
   }
 }

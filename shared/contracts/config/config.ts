@@ -10,6 +10,7 @@ import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
+import { sending } from './sending.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
@@ -33,6 +34,7 @@ export const ConfigSchema = z
     personas: z.record(name, ConditionsSchema).default({}),
     surge,
     brakes,
+    sending,
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),

@@ -15,6 +15,27 @@ export const messagePurposes = [
   'invitation',
 ] as const;
 
+/**
+ * That a message of somebody came in, under whom or what it can be found: the hash of their address, the survey or the task that
+ * they wrote about. What was made of it, and where its mail lies, follow from it.
+ */
+export const ArrivalRowSchema = z.object({
+  ...row,
+  kind: z.literal('arrival'),
+  by: z.string(),
+  /** The provider's. */
+  id: z.string(),
+  channel,
+  /** What the rows that came of it are named by. */
+  once: z.string(),
+  /** Name of the object that holds the mail. */
+  key: z.optional(z.string()),
+  at: instant,
+  surveyId: z.optional(z.string()),
+  taskId: z.optional(z.string()),
+  expires: z.number(),
+});
+
 /** A message of a customer that was taken: the same once more is a duplicate. */
 export const HeardRowSchema = z.object({
   ...row,
@@ -100,6 +121,8 @@ export const UnheardRowSchema = z.object({
   replayedAt: z.optional(instant),
   expires: z.number(),
 });
+
+export type ArrivalRow = z.infer<typeof ArrivalRowSchema>;
 
 export type HeardRow = z.infer<typeof HeardRowSchema>;
 

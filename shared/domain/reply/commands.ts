@@ -1,7 +1,9 @@
+import { replyWords } from '#reply-words';
 import { consistsOf, nothing, withoutCourtesy } from './consists.ts';
+import { once } from './once.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
-import { type Phrases, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
+import { type Phrases, phrasesOf, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
 export type Command = 'unsubscribe' | 'help' | 'resume';
 
@@ -27,8 +29,10 @@ export const commandIn = (text: string, reading: Reading): Command | undefined =
     const command = wholeCommand(said, { ...reading, vocabulary, isLikeliest: vocabulary === known[0] });
     if (command) return command;
   }
-  return undefined;
+  return consistsOf(withoutCourtesy(said), farewells(), nothing) ? 'unsubscribe' : undefined;
 };
+
+const farewells = once(() => phrasesOf(replyWords().farewells, 'zh'));
 
 const longestCommand = 14;
 export const mostLanguages = 6;

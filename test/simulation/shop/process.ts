@@ -1,4 +1,4 @@
-import { silentLog, testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { silentLog, testKeyring, unlimited } from '../../../shared/adapters/memory/doubles.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
@@ -15,11 +15,12 @@ interface Try {
   readonly key: string;
   readonly tries: number;
   readonly way: Way;
+  readonly isRound?: boolean;
   readonly meanwhile: Troubles['meanwhile'];
 }
 
 /** A process of its own for each try: nothing survives it but what the ports keep. */
-export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
+export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: Try) => {
   let calls = 0;
   const name = `${key}#${tries}`;
   const doom = shop.faults.doom(key);
@@ -27,7 +28,7 @@ export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
     if (calls === doom) throw new SimulatedCrash('at each try');
     return `${name}.${calls++}`;
   };
-  const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' ? seldom : 1 };
+  const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' || isRound ? seldom : 1 };
   const over = <T extends object>(port: T): T => troubled(port, troubles);
   const records = over(tableOf(shop.records, shop.fresh, call, shop.faults));
   const config = shop.configFor(name);
@@ -35,6 +36,7 @@ export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
     records,
     config,
     timer: over(shop.schedules),
+    allowance: unlimited,
     mailer: over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId))),
     texter: over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId))),
     notifier: over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) }),

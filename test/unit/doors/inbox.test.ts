@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { erase } from '../../../functions/people/erase.ts';
-import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { origin, World } from '../../world/world.ts';
 
@@ -170,9 +168,7 @@ describe('a draft', () => {
     const path = `/app/tasks/${ada}`;
     const form = { ...formIn((await look(path)).text, 'answer'), words: 'Dear Ada, secret' };
     await world.ask('POST', `${path}/draft`, { form, cookies: [cookie] });
-    const tail = { add: async () => undefined };
-    const { records, clock } = world;
-    await erase({ email: 'ada@example.com' }, { records, clock, keyring: testKeyring, tail });
+    await world.call('POST', '/v1/people/erase', { email: 'ada@example.com' });
     expect(JSON.stringify(world.records.all())).not.toContain('secret');
   });
 });

@@ -16,20 +16,26 @@ export const trigger = (
   const context = { ruleArn: rule.arn, ruleName: rule.name, ingestedAt: new Date(options.clock.now()).toISOString() };
   for (const target of rule.targets)
     handOver(
-      rule,
       target,
-      targetInput(target, event, context),
-      { source: event.source, detailType: event['detail-type'] },
+      {
+        rule,
+        input: targetInput(target, event, context),
+        origin: { source: event.source, detailType: event['detail-type'] },
+      },
       options,
     );
 };
 
+interface Handed {
+  readonly rule: Rule;
+  readonly input: string;
+  readonly origin: { readonly source: string; readonly detailType: string };
+}
+
 /** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
 const handOver = (
-  rule: Rule,
   target: Target,
-  input: string,
-  origin: { source: string; detailType: string },
+  { rule, input, origin }: Handed,
   { delivery, authorizer, queues }: BusOptions,
 ): void => {
   const service: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: rule.arn };
