@@ -18,11 +18,6 @@ const deps = {
 
 /** Takes the facts that came in since the last hour into their months. */
 export const handler = middy().handler(async () => {
-<<<<<<< HEAD
-  const { changes, files } = await compactFresh(deps);
-  if (changes > 0) jsonLog.info('facts.compacted', { changes, files });
-=======
-  const compacted = await compact(deps);
-  jsonLog.info('facts.compacted', { ...compacted });
->>>>>>> main
+  const compacted = await compactFresh(deps);
+  if (compacted.changes + compacted.folded > 0) jsonLog.info('facts.compacted', { ...compacted });
 });

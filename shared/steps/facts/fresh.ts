@@ -1,7 +1,8 @@
 import { freshPath } from '../../contracts/facts/layout.ts';
-import { type CompactDeps, type Compacted, compact } from './compact.ts';
+import { type Compacted, compact } from './compact.ts';
+import type { CompactDeps } from './compact-deps.ts';
 
-const nothing: Compacted = { changes: 0, files: 0 };
+const nothing: Compacted = { changes: 0, files: 0, folded: 0 };
 
 /**
  * Takes what came in since into its months, where anything has: to ask a mark costs a twelfth of what looking for tails does, and most

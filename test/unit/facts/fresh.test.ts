@@ -35,15 +35,15 @@ const writer = () => new TailWriter({ objects, clock, ids });
 const tails = async () => (await objects.list(tailPrefix)).length;
 
 it('does not look for what is fresh in an hour in which nothing came', async () => {
-  expect(await hourly()).toEqual({ changes: 0, files: 0 });
+  expect(await hourly()).toEqual({ changes: 0, files: 0, folded: 0 });
   expect(objects.looks).toBe(0);
 });
 
 it('takes over what came, and is at rest after that', async () => {
   await writer().add([fact('a')]);
   objects.looks = 0;
-  expect(await hourly()).toEqual({ changes: 1, files: 1 });
-  expect(await hourly()).toEqual({ changes: 0, files: 0 });
+  expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
+  expect(await hourly()).toEqual({ changes: 0, files: 0, folded: 0 });
   expect(objects.looks).toBe(1);
   expect(await tails()).toBe(0);
 });
@@ -59,9 +59,9 @@ it('takes over in the next hour what began while tails were looked for', async (
     if (tail && found) await objects.put(tail.key, found.body, undefined);
     await objects.put(freshPath, Buffer.from('later'), undefined);
   };
-  expect(await hourly()).toEqual({ changes: 1, files: 1 });
+  expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
   expect(await tails()).toBe(1);
-  expect(await hourly()).toEqual({ changes: 1, files: 1 });
+  expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
   expect(await tails()).toBe(0);
 });
 
@@ -72,19 +72,19 @@ it('comes back to what it could not take over', async () => {
   };
   await expect(hourly()).rejects.toThrow('S3 is away.');
   objects.whenLookedAt = async () => undefined;
-  expect(await hourly()).toEqual({ changes: 1, files: 1 });
+  expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
 });
 
 it('looks once a day whatever is marked: whoever marks may die before', async () => {
   await writer().add([fact('a')]);
   await objects.remove(freshPath, undefined);
-  expect(await hourly()).toEqual({ changes: 0, files: 0 });
-  expect(await hourly(new VirtualClock('2026-11-21T00:40:00.000Z'))).toEqual({ changes: 1, files: 1 });
+  expect(await hourly()).toEqual({ changes: 0, files: 0, folded: 0 });
+  expect(await hourly(new VirtualClock('2026-11-21T00:40:00.000Z'))).toEqual({ changes: 1, files: 1, folded: 0 });
 });
 
 it('marks what is added to a tail of somebody else, too', async () => {
   await writer().add([fact('a')]);
   await objects.remove(freshPath, undefined);
   await writer().add([fact('b')]);
-  expect(await hourly()).toEqual({ changes: 2, files: 1 });
+  expect(await hourly()).toEqual({ changes: 2, files: 1, folded: 0 });
 });
