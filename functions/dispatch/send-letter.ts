@@ -3,6 +3,7 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { objectionInWords } from '../../shared/domain/contact/may-write.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
+import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { readObjection } from '../../shared/steps/contact/may-write.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/send-once.ts';
@@ -53,6 +54,8 @@ const claim = async (
   const standing = standingOf(message, at);
   if (standing === 'forgotten') return ended({ message, task, at, state: 'unknown', reason: senderStopped });
   if (standing !== 'waiting') return over;
+  // Clocks differ a little; the queue shows it again.
+  if (message.heldUntil !== undefined && at < message.heldUntil) throw new TransientError('The letter is held still.');
   const what = isPersonal(message) ? 'personal' : 'unasked';
   const { row, objection } = await readObjection({ ...message, what }, deps);
   const reason = objection && objectionInWords(objection, message.channel);
