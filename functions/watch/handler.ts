@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import middy from '@middy/core';
 import config from '#config';
 import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
+import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { EmbeddedGauges } from '../../shared/adapters/aws/gauges.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -15,7 +17,7 @@ import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { watch } from './watch.ts';
 
 const environment = readEnvironment(
-  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
+  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl', 'bus'],
   process.env,
 );
 const deps = {
@@ -25,6 +27,7 @@ const deps = {
   mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
   notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
   gauges: new EmbeddedGauges(environment.stage, systemClock, (line) => process.stdout.write(line)),
+  bus: new EventBridgeBus(new EventBridgeClient({}), environment.bus),
   ids: randomIds,
   clock: systemClock,
   log: jsonLog,
