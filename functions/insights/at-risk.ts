@@ -1,9 +1,9 @@
 import type { Row } from '../../shared/contracts/rows/row.ts';
-import { type Facts, numbersOf, wordsOf } from '../../shared/domain/insights/fact-rows.ts';
 import type { AtRisk } from '../../shared/domain/insights/risk/assess.ts';
+import { newestOf } from '../../shared/domain/insights/risk/newest.ts';
 import type { Ref } from '../../shared/ports/records.ts';
+import type { Assessed } from '../../shared/steps/facts/assessed.ts';
 import type { InsightsDeps } from './deps.ts';
-import type { Assessed } from './risk.ts';
 
 /** So many are named: whoever has more to write to begins at the top. */
 const mostNamed = 50;
@@ -40,22 +40,6 @@ export const peopleAtRisk = async (
 const personOf = ({ contact, probability, lastGroup }: AtRisk): Person => {
   const names = ['detractor', 'passive', 'promoter'] as const;
   return { contact, probability, lastGroup: (lastGroup === undefined ? undefined : names[lastGroup + 1]) ?? null };
-};
-
-/** The newest fact of each person. */
-const newestOf = (facts: Facts, time: string): ((contact: string) => string | undefined) => {
-  const [contacts, ids, at] = [wordsOf(facts, 'contact'), wordsOf(facts, 'id'), numbersOf(facts, time)];
-  const newest = new Map<number, number>();
-  for (let row = 0; row < facts.length; row += 1) {
-    const code = contacts.codes[row] ?? -1;
-    const known = newest.get(code);
-    if (known === undefined || (at[row] ?? 0) > (at[known] ?? 0)) newest.set(code, row);
-  }
-  const places = new Map(contacts.words.map((word, code) => [word, code]));
-  return (contact) => {
-    const row = newest.get(places.get(contact) ?? -2);
-    return row === undefined ? undefined : ids.words[ids.codes[row] ?? -1];
-  };
 };
 
 const contactsBehind = async (refs: readonly (Ref | undefined)[], { records }: InsightsDeps) => {

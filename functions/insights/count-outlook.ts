@@ -1,12 +1,12 @@
 import { headline } from '../../shared/domain/insights/dimension.ts';
 import { ofType, typesIn } from '../../shared/domain/insights/rating.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
+import { type Assessed, assessed } from '../../shared/steps/facts/assessed.ts';
 import { type Person, peopleAtRisk } from './at-risk.ts';
 import type { InsightsDeps } from './deps.ts';
 import { type GoalStanding, goalStandings } from './goals.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { type Answers, loadAnswers, todayOf } from './load.ts';
-import { type Assessed, assessed } from './risk.ts';
 
 export interface Outlook {
   readonly answers: Answers;

@@ -1,11 +1,11 @@
 import { dateOf } from '../../shared/domain/insights/dates.ts';
 import { neededEvents } from '../../shared/domain/insights/risk/assess.ts';
 import { day } from '../../shared/domain/timing/offsets.ts';
+import type { Assessed } from '../../shared/steps/facts/assessed.ts';
 import type { Person } from './at-risk.ts';
 import type { Outlook } from './count-outlook.ts';
 import type { GoalStanding } from './goals.ts';
 import type { Heading } from './heading.ts';
-import type { Assessed } from './risk.ts';
 
 /** What the API says of what comes. Shares are per cent, probabilities from 0 to 1. */
 export const outlookView = ({ headings, goals, assessed, people }: Omit<Outlook, 'answers'>) => ({

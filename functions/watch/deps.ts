@@ -1,7 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
 import type { Gauges } from '../../shared/ports/gauges.ts';
-import type { Clock, Ids, Log, Mailer, Notifier, OutgoingMail } from '../../shared/ports/ports.ts';
+import type { Bus, Clock, Ids, Log, Mailer, Notifier, OutgoingMail } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { RenderedMail } from '../../shared/render/mail-layouts/frame.ts';
 
@@ -11,6 +11,7 @@ export interface WatchDeps {
   readonly mailer: Mailer;
   readonly notifier: Notifier;
   readonly gauges: Gauges;
+  readonly bus: Pick<Bus, 'handIn'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly log: Log;

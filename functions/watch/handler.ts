@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import middy from '@middy/core';
 import config from '#config';
 import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
+import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { EmbeddedGauges } from '../../shared/adapters/aws/gauges.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
@@ -17,7 +19,7 @@ import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { watch } from './watch.ts';
 
 const environment = readEnvironment(
-  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
+  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl', 'bus'],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -33,6 +35,7 @@ const deps = {
   ),
   notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
   gauges: new EmbeddedGauges(environment.stage, systemClock, (line) => process.stdout.write(line)),
+  bus: new EventBridgeBus(new EventBridgeClient({}), environment.bus),
   ids: randomIds,
   clock: systemClock,
   log: jsonLog,

@@ -5,7 +5,7 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import { hourly } from '../kit/hourly.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** Tells, every hour, who wants to hear of it how the scores go: digests, and changes that are real. */
+/** Tells, every hour, who wants to hear of it how the scores go: digests, changes that are real, customers who may leave. */
 export class Watch extends Construct {
   constructor(
     scope: Construct,
@@ -32,6 +32,8 @@ export class Watch extends Construct {
     data.facts.grantCount(handler);
     data.mail.grantSend(handler);
     data.staff.grantNotify(handler);
+    // Whoever may leave is handed in at the front door: this function opens no task itself.
+    data.grantPublish(handler);
     const ring = {
       topic: data.staff.alarms,
       meaning: 'Nobody is told how the scores go: digests stay out, and a drop is seen by whoever looks.',

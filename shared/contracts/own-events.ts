@@ -4,3 +4,5 @@ export const ownSource = 'heardback';
 export const loopSource = 'heardback.loop';
 /** Moment of the survey that asks whether a repair has worked. */
 export const recoveryMoment = 'task.resolved';
+/** That the model expects a customer to leave: a signal, where the configuration wants a task of it. */
+export const riskSignal = 'customer.at-risk';

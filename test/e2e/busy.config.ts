@@ -17,6 +17,7 @@ export default defineHeardback({
       'review.published': { team: 'care', when: { 'properties.stars': { below: 3 } } },
     },
   },
+  insights: { ...heardback.insights, atRisk: { team: 'accounts' } },
   surge: { atLeast: 5, times: 2 },
   programs: {
     ...heardback.programs,

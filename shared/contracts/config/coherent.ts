@@ -66,12 +66,13 @@ const ofInsights = ({ insights: { holdout, properties, goals }, programs }: Part
       ]),
 ];
 
-const ofTeamsNamed = ({ tasks, notifications, teams }: Parts): readonly Fault[] => {
+const ofTeamsNamed = ({ tasks, notifications, insights, teams }: Parts): readonly Fault[] => {
   const named: readonly (readonly [Path, string | undefined])[] = [
     ...tasks.routing.map(({ team }, at) => [['tasks', 'routing', at, 'team'], team] as const),
     ...(['chats', 'webhooks'] as const).flatMap((kind) =>
       Object.entries(notifications[kind]).map(([id, { team }]) => [['notifications', kind, id, 'team'], team] as const),
     ),
+    [['insights', 'atRisk', 'team'], insights.atRisk?.team],
     ...Object.entries(tasks.signals).map(([type, { team }]) => [['tasks', 'signals', type, 'team'], team] as const),
   ];
   return named.flatMap(([path, team]) =>

@@ -1,3 +1,4 @@
+import { riskSignal } from '../own-events.ts';
 import { type Config, type ConfigInput, ConfigSchema, type RuntimeConfig } from './config.ts';
 
 /** Marks the one configuration of the system, so that editors complete and check it while it is written. */
@@ -33,5 +34,13 @@ export const forStage = (config: Config, name: string): RuntimeConfig => {
       `There is no stage '${name}'. Use \`-c stage=\` with one of: ${Object.keys(stages).join(', ')}.`,
     );
   const brand = { ...rest.brand, from: stage.from ?? rest.brand.from, replies: stage.replies ?? rest.brand.replies };
-  return { ...rest, brand, stage: { name, live: stage.live ?? false } };
+  return { ...rest, brand, tasks: withRisk(rest), stage: { name, live: stage.live ?? false } };
+};
+
+/** The rule about customers who may leave is a signal like any other. */
+const withRisk = ({ tasks, insights: { atRisk } }: Pick<Config, 'tasks' | 'insights'>): Config['tasks'] => {
+  if (!atRisk) return tasks;
+  const { team, severity, contactWithin, resolveWithin } = atRisk;
+  const signal = { team, severity, contactWithin, resolveWithin, when: {} };
+  return { ...tasks, signals: { ...tasks.signals, [riskSignal]: signal } };
 };

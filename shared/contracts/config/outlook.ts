@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { journeyStages } from './journey.ts';
-import { name } from './values.ts';
+import { duration, name, severity } from './values.ts';
 
 const property = z.string().min(1).max(40);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'is no date such as 2027-03-31' });
@@ -25,6 +25,27 @@ export const outlook = {
    * as well was not the improvement.
    */
   holdout: z.strictObject({ property, values: z.array(z.string()).min(1).max(50) }).optional(),
+  /**
+   * Opens a task, through the front door like any event, for customers of whom the model says that they are about to leave.
+   * Nobody gets one twice in the same `every`, nor where a task about them was opened in that time, nor who left the surveys.
+   */
+  atRisk: z
+    .strictObject({
+      team: name,
+      /** From this probability on. */
+      from: z
+        .number()
+        .gt(0, { error: 'is no probability; write one between 0 and 1, such as 0.6' })
+        .lt(1, { error: 'is no probability; write one between 0 and 1, such as 0.6' })
+        .default(0.5),
+      every: duration.prefault('90 days'),
+      /** So many tasks a day: the most likely first. */
+      most: z.int().min(1).max(100, { error: 'is more than a hundred tasks a day' }).default(10),
+      severity: severity.default('normal'),
+      contactWithin: duration.prefault('16 hours'),
+      resolveWithin: duration.prefault('40 hours'),
+    })
+    .optional(),
   goals: z.array(goal).max(30, { error: 'are more than thirty' }).default([]),
 };
 

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { ConditionsSchema } from './conditions.ts';
-import { duration, eventType, name } from './values.ts';
-
-const severity = z.enum(['low', 'normal', 'high', 'urgent']);
+import { duration, eventType, name, severity } from './values.ts';
 
 /** Nobody should wait longer for an answer that is written. */
 const longestHold = 120_000;

@@ -47,3 +47,5 @@ function isTimeZone(candidate: string): boolean {
     return false;
   }
 }
+
+export const severity = z.enum(['low', 'normal', 'high', 'urgent']);

@@ -88,7 +88,7 @@ const sampling: Rule = {
 };
 
 /** Somewhere in [0, 1), always the same for the same person, and independent from lot to lot. */
-const drawOf = (lot: string, contactId: string): number =>
+export const drawOf = (lot: string, contactId: string): number =>
   createHash('sha256')
     .update(JSON.stringify(['draw', lot, contactId]))
     .digest()

@@ -85,4 +85,15 @@ describe('words without a rating', () => {
     ]);
     expect(await cloud.mails('ada@example.com')).toHaveLength(1);
   });
+
+  it('that a customer may leave, by the model, is a task like any other, and names the reason', async () => {
+    const { cloud } = here;
+    await cloud.advanceToForenoon();
+    const title = 'About to leave, 71 % likely: 5 months without a purchase (odds ×2.1)';
+    for (const _ of [1, 2]) await cloud.emit('customer.at-risk', { id: 'risk-2026-11-01-x', customer: ada, title });
+    await cloud.advance('PT2M');
+    expect(await cloud.list('tasks')).toMatchObject([
+      { kind: 'signal', title, team: 'accounts', owner: { email: 'tom@oakandember.example' } },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { watch } from '../../../functions/watch/watch.ts';
 import {
   CountingIds,
+  InMemoryBus,
   InMemoryMailer,
   InMemoryNotifier,
   silentLog,
@@ -22,6 +23,7 @@ export class Watching {
   readonly clock: VirtualClock;
   readonly facts: InMemoryFacts;
   readonly shown: { figures: Readonly<Record<string, number>>; of: Readonly<Record<string, string>> }[] = [];
+  readonly bus = new InMemoryBus();
   private readonly insights: Insights;
   private readonly ids = new CountingIds();
 
@@ -32,10 +34,10 @@ export class Watching {
   }
 
   wake(change: Partial<Parameters<typeof watch>[0]> = {}): Promise<void> {
-    const { facts, records, mailer, notifier, clock, ids } = this;
+    const { facts, records, mailer, notifier, clock, ids, bus } = this;
     const configured = { ...config, insights: { ...config.insights, ...this.insights } };
     const gauges: Gauges = { show: (figures, of) => void this.shown.push({ figures, of }) };
-    const deps = { gauges, facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
+    const deps = { bus, gauges, facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
     return watch({ ...deps, publicUrl: 'https://f.example', ...change });
   }
 

@@ -1,5 +1,6 @@
 import { z95 } from '../../score/quantile.ts';
 import { day } from '../../timing/offsets.ts';
+import { type Because, becauseOf } from './because.ts';
 import { type Customers, customersAt, plainRule, sampled } from './examples.ts';
 import type { History } from './history.ts';
 import { fitLogistic, type Logistic, probabilityOf } from './logistic.ts';
@@ -22,6 +23,8 @@ export interface AtRisk {
   readonly contact: string;
   readonly probability: number;
   readonly lastGroup: number | undefined;
+  /** What raises the odds above those of an average customer, the most first; known of the first by the model. */
+  readonly because?: readonly Because[];
 }
 
 export interface Backtest {
@@ -74,10 +77,15 @@ export const assessRisk = (history: History, { now, ...wanted }: Assessing): Ris
       ...{ amount: row[place.amount] ?? 0, silent: row[place.silent] ?? 0 },
       contact: history.people[person] ?? '',
       probability: by === 'model' ? probabilityOf(row, model) : rule(lastGroup),
-      lastGroup,
+      ...{ lastGroup, row },
     };
   });
-  const ranked = people.sort(byUrgency).map(({ amount: _, silent: _months, ...one }): AtRisk => one);
+  const ranked = people.sort(byUrgency).map(
+    ({ amount: _, silent: _months, row, ...one }, at): AtRisk => ({
+      ...one,
+      ...(by === 'model' && at < mostExplained && { because: becauseOf(row, model) }),
+    }),
+  );
   return {
     ...{ kind: 'assessed', by, lost, kept, weights: weightsOf(model), backtest },
     ...{ customers: people.length, people: ranked },
@@ -88,7 +96,11 @@ export const assessRisk = (history: History, { now, ...wanted }: Assessing): Ris
 interface Ranked extends AtRisk {
   readonly amount: number;
   readonly silent: number;
+  readonly row: Float64Array;
 }
+
+/** Whoever comes after these is nobody's task today. */
+const mostExplained = 5_000;
 
 const placeOf = (wanted: Weight['key']): number => traits.findIndex(({ key }) => key === wanted);
 const place = { amount: placeOf('amount'), silent: placeOf('silent') };
