@@ -11,6 +11,7 @@ import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
 import { replyWords } from '#reply-words';
 import type { RuntimeConfig } from '../shared/contracts/config/config.ts';
+import { faceless } from '../shared/contracts/config/people.ts';
 import { functionNames } from '../shared/contracts/wiring/functions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,9 +38,11 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const bundles = resolve(outdir, 'bundles');
   mkdirSync(bundles, { recursive: true });
   const configModule = join(bundles, 'config.json');
-  writeFileSync(configModule, JSON.stringify(config));
+  const { people, faces } = faceless(config.people);
+  writeFileSync(configModule, JSON.stringify({ ...config, people }));
   const packs = {
     alarmWords: alarmWords(),
+    faces,
     inboxLooks: inboxLooks(),
     informalTexts: informalTexts(),
     numberKinds: numberKinds(),
@@ -63,6 +66,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
+      '#faces': modules.faces ?? '',
       '#inbox-looks': modules.inboxLooks ?? '',
       '#informal-texts': modules.informalTexts ?? '',
       '#number-kinds': modules.numberKinds ?? '',

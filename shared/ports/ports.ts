@@ -37,8 +37,14 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** PNG, in base64, that its body shows by these ids. */
-  readonly pictures?: readonly { readonly contentId: string; readonly base64: string }[] | undefined;
+  /** In base64, PNG where nothing is said; its body shows them by these ids. */
+  readonly pictures?:
+    | readonly {
+        readonly contentId: string;
+        readonly base64: string;
+        readonly type?: 'image/png' | 'image/jpeg' | undefined;
+      }[]
+    | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 

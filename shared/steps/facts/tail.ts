@@ -1,6 +1,6 @@
 import { freshPath, tailPrefix } from '../../contracts/facts/layout.ts';
 import { TailSchema } from '../../contracts/facts/tail.ts';
-import { type FactChange, settled } from '../../domain/facts/fact.ts';
+import { type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
 import { TransientError } from '../../ports/errors.ts';
 import type { Objects } from '../../ports/objects.ts';
 import type { Clock, Ids } from '../../ports/ports.ts';
@@ -38,7 +38,7 @@ export class TailWriter {
     for (let round = 0; round < rounds; round += 1) {
       const known = this.open;
       const tail = known ?? (await this.find());
-      const next = { ...tail, changes: [...settled([...tail.changes, ...changes]).values()] };
+      const next = { ...tail, changes: [...lastOfEach([...tail.changes, ...changes]).values()] };
       const body = encodeTail(next);
       const written = await this.deps.objects.put(tail.key, body, tail.etag);
       this.open = undefined;

@@ -25,7 +25,7 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
   const name = `${key}#${tries}`;
   const doom = shop.faults.doom(key);
   const call = (): string => {
-    if (calls === doom) throw new SimulatedCrash('at each try');
+    if (calls === doom) throw SimulatedCrash.at('at each try');
     return `${name}.${calls++}`;
   };
   const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' || isRound ? seldom : 1 };
@@ -56,7 +56,8 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
     placeOf: (object: string) => `s3://inbound/${object}`,
     ...over({
       speak: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
-      send: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'message', id, generation: 1 }, shop.now),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) =>
+        shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
     }),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,
