@@ -11,6 +11,8 @@ import { keptAssembly } from '../local/synthesis/kept-assembly.ts';
  */
 const { values } = parseArgs({ options: { surveys: { type: 'string', default: '200' } } });
 const surveys = Number(values.surveys);
+/** US dollars for 1,000 surveys at this mix. */
+const goal = 0.03;
 const projectRoot = resolve(import.meta.dirname, '..');
 process.removeAllListeners('warning');
 const cloud = await startHeardback({ port: 0, assembly: await keptAssembly({ projectRoot, config: undefined }) });
@@ -93,6 +95,28 @@ const billed = operations.filter((each) => !isMessage(each));
 print(line('all but the messages', sumOf(billed)));
 for (const service of new Set(billed.map((each) => each.service)))
   print(line(service, sumOf(billed.filter((each) => each.service === service))));
+/** Run each hour, however little happens. */
+const hourly = ['heardback-reconcile', 'heardback-compact', 'heardback-watch'];
+const standing = total(
+  uses.filter(({ by }) => hourly.includes(by)),
+  'usd',
+);
+const time = total(
+  billed.filter(({ service }) => service === 'lambda'),
+  'usd',
+);
+const all = total(billed, 'usd');
+const aThousand = (usd: number): string => `$${(usd * per).toFixed(4)}`;
+const hours = total(
+  uses.filter(({ by, service }) => by === hourly[0] && service === 'lambda'),
+  'count',
+);
+print('');
+print(`${aThousand(all)} for 1,000 surveys; the goal is $${goal.toFixed(4)}.`);
+print(`${aThousand(standing)} of it is what runs each hour anyway: $${((standing / hours) * 730).toFixed(3)} a month.`);
+print(
+  `${aThousand(time)} of it is functions' time, which a busy machine makes longer; without: ${aThousand(all - time)}.`,
+);
 print('');
 const names = new Set(uses.filter((each) => !isMessage(each)).map(({ by }) => by));
 const byUsd = <T extends { readonly usd: number }>(all: readonly T[]): readonly T[] =>
