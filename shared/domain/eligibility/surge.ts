@@ -18,7 +18,7 @@ const historyFrom = 3;
  */
 export const surgeOf = (count: number, otherHours: readonly number[], setting: RuntimeConfig['surge']): Surge => {
   const sorted = inOrder(otherHours);
-  return judged(count, { ninth: sorted[rankOf(sorted.length)], others: sorted.length }, setting);
+  return judged(count, { ninth: sorted[rankOf(sorted.length)], of: sorted.length }, setting);
 };
 
 /** The same of each hour beside all the others, which are put in order once for all of them. */
@@ -28,8 +28,8 @@ export const surgesOf = (hours: readonly number[], setting: RuntimeConfig['surge
     const others = count > 0 ? sorted.length - 1 : sorted.length;
     const rank = rankOf(others);
     // What stands behind the hour itself moves up by one place.
-    const ninth = count > 0 && count <= (sorted[rank] ?? 0) ? sorted[rank + 1] : sorted[rank];
-    return judged(count, { ninth, others }, setting);
+    const usual = count > 0 && count <= (sorted[rank] ?? 0) ? sorted[rank + 1] : sorted[rank];
+    return judged(count, { ninth: usual, of: others }, setting);
   });
 };
 
@@ -39,10 +39,10 @@ const rankOf = (length: number): number => Math.ceil(length * 0.9) - 1;
 
 const judged = (
   count: number,
-  { ninth, others }: { readonly ninth: number | undefined; readonly others: number },
+  { ninth, of }: { readonly ninth: number | undefined; readonly of: number },
   { times, atLeast }: RuntimeConfig['surge'],
 ): Surge => {
-  const usual = others < historyFrom ? atLeast : (ninth ?? atLeast);
+  const usual = of < historyFrom ? atLeast : (ninth ?? atLeast);
   const limit = Math.max(atLeast, Math.ceil(usual * times));
   return { usual, limit, isSurge: count > limit };
 };

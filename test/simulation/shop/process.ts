@@ -1,4 +1,4 @@
-import { silentLog, testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { silentLog, testKeyring, unlimited } from '../../../shared/adapters/memory/doubles.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
@@ -36,6 +36,7 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
     records,
     config,
     timer: over(shop.schedules),
+    allowance: unlimited,
     mailer: over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId))),
     texter: over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId))),
     notifier: over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) }),
@@ -55,7 +56,8 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
     placeOf: (object: string) => `s3://inbound/${object}`,
     ...over({
       speak: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
-      send: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'message', id, generation: 1 }, shop.now),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) =>
+        shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
     }),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,
