@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -107,7 +108,7 @@ export class FollowUp extends Construct {
     });
     alarmOn(this, 'Failing', {
       topic,
-      metric: handler.metricErrors({ period: Duration.minutes(5) }),
+      metric: failuresOf(handler),
       threshold: 3,
       meaning:
         'Answers cannot be followed up: unhappy customers may wait unseen until the hourly reconciliation finds them.',
@@ -115,3 +116,15 @@ export class FollowUp extends Construct {
     });
   }
 }
+
+/** A batch that stops at a record is taken as a success by Lambda, which counts those alone that died or ran out of time. */
+const failuresOf = (handler: HeardbackFunction): MathExpression =>
+  new MathExpression({
+    expression: 'SUM(METRICS())',
+    label: 'Records that failed',
+    period: Duration.minutes(5),
+    usingMetrics: {
+      died: handler.metricErrors({ period: Duration.minutes(5) }),
+      stopped: handler.metricOfCode('stream.failed'),
+    },
+  });

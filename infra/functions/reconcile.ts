@@ -31,6 +31,13 @@ export class Reconcile extends Construct {
       threshold: 2,
       evaluationPeriods: 2,
     });
+    // What it cannot mend it goes on without, and looks at again in the next hour.
+    alarmOn(this, 'Stuck', {
+      ...ring,
+      metric: handler.metricOfCode('reconcile.row-failed').with({ period: Duration.hours(1) }),
+      threshold: 1,
+      evaluationPeriods: 2,
+    });
     const waiting = missed.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),
       statistic: 'Maximum',
