@@ -6,6 +6,7 @@ import type { EventRow } from '../shared/contracts/rows/event.ts';
 import type { SurveyRow } from '../shared/contracts/rows/survey.ts';
 import { groupOf } from '../shared/domain/rating.ts';
 import type { Records } from '../shared/ports/records.ts';
+import { awsSettings, missingForAws } from './aws.ts';
 import { RefusedError, type Terminal } from './command.ts';
 
 /** One page of events as lines of an export, and where to go on after it. */
@@ -34,7 +35,7 @@ export async function* pastEvents(
   { table, since, after, here }: Wanted,
   { environment }: Pick<Terminal, 'environment'>,
 ): AsyncGenerator<ExportedPage> {
-  const client = new DynamoDBClient(here === undefined ? settingsOf(environment) : settingsHere(here));
+  const client = new DynamoDBClient(awsSettings(here, environment));
   const records = new DynamoRecords(client, table);
   const programs = new Map<string, ProgramConfig | undefined>();
   let start = after === undefined ? undefined : startOf(after);
@@ -84,29 +85,10 @@ const startOf = (cursor: string): Key => {
   }
 };
 
-/** The embedded cloud takes any credentials. */
-const settingsHere = (endpoint: string) => ({
-  endpoint,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
-});
-
-/** On AWS the SDK finds the operator's. */
-const settingsOf = ({
-  AWS_ENDPOINT_URL: endpoint,
-  AWS_ACCESS_KEY_ID: key,
-  AWS_PROFILE: profile,
-}: Terminal['environment']) =>
-  endpoint && /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]?/.test(endpoint) && !key && !profile
-    ? settingsHere(endpoint)
-    : { ...(endpoint && { endpoint }) };
-
 const reasonOf = (error: unknown, table: string): string => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (/Region is missing/.test(message))
-    return 'No AWS region is set: AWS_REGION, or AWS_PROFILE. On one machine: start it with `npm start`, or say where it runs: --url.';
-  if (/Credentials/.test(name) || /credentials/.test(message))
-    return 'No AWS credentials were found: log in, or set AWS_PROFILE. On one machine: start it with `npm start`, or say where it runs: --url.';
+  const missing = missingForAws(error);
+  if (missing) return missing;
   if (name === 'ResourceNotFoundException')
     return `There is no table \`${table}\` here. Check --stage, --table and AWS_REGION.`;
   if (/AccessDenied/.test(name))

@@ -9,6 +9,8 @@ import { keys } from './commands/keys.ts';
 import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
+import { receipt } from './commands/receipt.ts';
+import { redrive } from './commands/redrive.ts';
 import { scores } from './commands/scores.ts';
 import { signOut } from './commands/sign-out.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
@@ -28,12 +30,14 @@ const commands: readonly Command[] = [
   shadow,
   holds,
   unread,
+  redrive,
   test,
   emit,
   plan,
   exportEvents,
   exportPerson,
   erase,
+  receipt,
   keys,
   signOut,
   rebuildFacts,

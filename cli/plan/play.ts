@@ -1,6 +1,6 @@
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { intake } from '../../functions/intake/intake.ts';
-import { CountingIds, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
+import { CountingIds, unlimited, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
@@ -22,6 +22,7 @@ const keyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   trail: new Uint8Array(32).fill(2),
+  receipts: new Uint8Array(32).fill(2),
   apiKeys: [],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),
@@ -53,6 +54,7 @@ export const play = async (
     ...shared,
     ...outlets,
     ids: new CountingIds(),
+    allowance: unlimited,
     publicUrl,
     region: 'us-east-1',
   };

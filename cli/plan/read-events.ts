@@ -62,7 +62,7 @@ export const readEvents = async (lines: AsyncIterable<string> | Iterable<string>
     else events.push(read);
   }
   // The sort is stable: what came at the same moment stays in the order of the file.
-  events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  events.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
   return { events, bad };
 };
 

@@ -6,9 +6,9 @@ import { perform } from '../../shared/domain/task/decide.ts';
 import { versionOf } from '../../shared/domain/task/task.ts';
 import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
 import { teamRules } from '../../shared/steps/task/team-clock.ts';
-import { type Act, actIn, onceOf, typed } from './acts.ts';
+import { type Act, actIn, type Doing, onceOf, typed } from './acts.ts';
 import { changeOf } from './change-of.ts';
-import type { Form, InboxDeps, Visit } from './deps.ts';
+import type { InboxDeps, Submission } from './deps.ts';
 import { draftRef, spent } from './drafts.ts';
 import { isSuppressed } from './suppressed.ts';
 
@@ -24,14 +24,12 @@ export type Acted =
  * Does one thing to a task, as somebody who saw it in the version that the form names. Whoever was slower is told what the
  * other did, and loses nothing that they typed. A form that arrives twice acts once.
  */
-export const actOn = (id: string, form: Form, visit: Visit, deps: InboxDeps): Promise<Acted> => {
-  return changeTask<Acted>(id, (task) => attempt(task, form, visit, deps), deps);
-};
+export const actOn = (id: string, submission: Submission, deps: InboxDeps): Promise<Acted> =>
+  changeTask<Acted>(id, (task) => attempt(task, submission, deps), deps);
 
 const attempt = async (
   task: TaskRow | undefined,
-  form: Form,
-  visit: Visit,
+  { form, visit }: Submission,
   deps: InboxDeps,
 ): Promise<TaskChange<Acted>> => {
   const outcome = (value: Acted): TaskChange<Acted> => ({ value });
@@ -41,7 +39,7 @@ const attempt = async (
     outcome({ kind: 'refused', task, message, field });
   const act = actIn(form);
   if (!act) return refuse('There is no such button.');
-  const sent = await sentBefore(task.id, act, form, deps);
+  const sent = await sentBefore(act, { task, form }, deps);
   if (sent === 'same') return outcome({ kind: 'done', act, task });
   if (sent === 'other')
     return refuse(
@@ -59,11 +57,7 @@ interface Performing {
   readonly refuse: (message: string, field?: string) => TaskChange<Acted>;
 }
 
-const performed = async (
-  act: Act,
-  doing: { readonly task: TaskRow; readonly form: Form; readonly visit: Visit },
-  { deps, refuse }: Performing,
-): Promise<TaskChange<Acted>> => {
+const performed = async (act: Act, doing: Doing, { deps, refuse }: Performing): Promise<TaskChange<Acted>> => {
   const { task, visit } = doing;
   const change = changeOf(act, doing, deps);
   if ('problem' in change) return refuse(change.problem, change.field);
@@ -82,15 +76,17 @@ const performed = async (
 
 /** Whether this very form sent its letter already, or another one: somebody may go back to a page and write anew. */
 const sentBefore = async (
-  id: string,
   act: Act,
-  form: Form,
+  { task, form }: Pick<Doing, 'task' | 'form'>,
   { records }: InboxDeps,
 ): Promise<'same' | 'other' | undefined> => {
   const sends = act === 'answer' || act === 'resolve' || act === 'invite';
   const sent =
-    sends && form.once ? await records.get({ kind: 'message', id: [messageIdOf(id, onceOf(act, form))] }) : undefined;
+    sends && form.once
+      ? await records.get({ kind: 'message', id: [messageIdOf(task.id, onceOf(act, form))] })
+      : undefined;
   if (!sent) return undefined;
+  if (sent.state === 'taken-back') return 'other';
   return sent.words.startsWith(typed(form, 'words') ?? '') ? 'same' : 'other';
 };
 

@@ -2,7 +2,7 @@ import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { TaskPatch } from '../../shared/domain/task/command.ts';
-import type { Form, Visit } from './deps.ts';
+import type { Form, Submission } from './deps.ts';
 
 export const acts = [
   'take',
@@ -41,10 +41,8 @@ export const goesOn: readonly Act[] = ['answer', 'resolve', 'dismiss'];
 export const actIn = (form: Form): Act | undefined =>
   form.do === 'answer' && form.and === 'resolve' ? 'resolve' : acts.find((one) => one === form.do);
 
-export interface Doing {
+export interface Doing extends Submission {
   readonly task: TaskRow;
-  readonly form: Form;
-  readonly visit: Visit;
 }
 
 export interface Problem {

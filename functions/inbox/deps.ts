@@ -20,3 +20,9 @@ export interface InboxDeps {
 export type { Visit };
 
 export type Form = Readonly<Record<string, string | undefined>>;
+
+/** A form, and who sent it. */
+export interface Submission {
+  readonly form: Form;
+  readonly visit: Visit;
+}

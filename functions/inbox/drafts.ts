@@ -8,7 +8,7 @@ import { isOver } from '../../shared/domain/task/task.ts';
 import type { Records, Ref } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { onceOf } from './acts.ts';
-import type { Form, InboxDeps, Visit } from './deps.ts';
+import type { Form, InboxDeps, Submission, Visit } from './deps.ts';
 
 /** Of a task and a person: nobody else sees what somebody has only begun. */
 export const draftRef = (taskId: string, { viewer }: Pick<Visit, 'viewer'>): Ref<'draft'> => ({
@@ -46,11 +46,7 @@ export const spent = (draft: DraftRow): DraftRow => ({
 export type Drafted = 'kept' | 'sent' | 'nobody';
 
 /** Keeps what is typed so far, and puts a saved reply below it where one was chosen. What was sent meanwhile is no draft any more. */
-export const keepDraft = (
-  taskId: string,
-  { form, visit }: { readonly form: Form; readonly visit: Visit },
-  deps: InboxDeps,
-): Promise<Drafted> =>
+export const keepDraft = (taskId: string, { form, visit }: Submission, deps: InboxDeps): Promise<Drafted> =>
   untilCommitted(async (): Promise<Attempt<Drafted>> => {
     const { records } = deps;
     const leave = (value: Drafted): Attempt<Drafted> => ({ commit: nothingToCommit, value });

@@ -4,7 +4,7 @@ import { type Acted, actOn } from './act.ts';
 import { type Act, goesOn } from './acts.ts';
 import { type Answer, type Asked, goTo } from './answer.ts';
 import { tellAll } from './causes.ts';
-import type { Form, InboxDeps, Visit } from './deps.ts';
+import type { InboxDeps, Submission, Visit } from './deps.ts';
 import {
   beginSignIn,
   finishSignIn,
@@ -20,12 +20,13 @@ import {
 import { keepDraft } from './drafts.ts';
 import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
-import { saidOfSeveral, saidSeconds } from './notices.ts';
+import { saidOf, saidOfSeveral, saidSeconds } from './notices.ts';
 import { sealed } from './sealed.ts';
 import { isOwnForm } from './session.ts';
 import { actOnSeveral } from './several.ts';
 import { causes, listOf, show, showTask, taskIn } from './show.ts';
 import { thankAll } from './thank.ts';
+import { takeBack } from './undo.ts';
 
 /** Answers one request: doors first, then whoever is inside. */
 export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> => {
@@ -53,8 +54,11 @@ export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> =
 const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
   const { path, form, query, jar } = asked;
   const [id, isDraft] = [taskIn(path), path.endsWith('/draft')];
-  if (id && isDraft) return drafted(id, { ...asked, visit }, deps);
-  if (id) return afterAct(id, await actOn(id, form, visit, deps), { form, visit, query, jar }, deps);
+  if (id) {
+    const doing = { id, form, visit, query, jar };
+    if (form.do === 'undo') return undone(doing, deps);
+    return isDraft ? drafted(doing, deps) : afterAct(await actOn(id, doing, deps), doing, deps);
+  }
   switch (path) {
     case '/app/sign-out':
       return signOut(jar, deps);
@@ -80,7 +84,8 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
   }
 };
 
-const afterAct = async (id: string, acted: Acted, doing: Doing, deps: InboxDeps): Promise<Answer> => {
+const afterAct = async (acted: Acted, doing: Doing, deps: InboxDeps): Promise<Answer> => {
+  const { id } = doing;
   switch (acted.kind) {
     case 'unknown':
       return nowhere(deps);
@@ -93,24 +98,32 @@ const afterAct = async (id: string, acted: Acted, doing: Doing, deps: InboxDeps)
       return showTask(id, { ...doing, outcome }, deps);
     }
     case 'done':
-      return goTo(placeAfter(id, acted.act, doing), [doing.jar.write('said', `${acted.act}.${id}`, saidSeconds)]);
+      return goTo(placeAfter(acted.act, doing), [doing.jar.write('said', saidOf(acted.act, doing), saidSeconds)]);
   }
 };
 
-interface Doing extends Pick<Asked, 'query' | 'jar'> {
-  readonly form: Form;
-  readonly visit: Visit;
+/** What somebody sent about one task, from which list. */
+interface Doing extends Submission, Pick<Asked, 'query' | 'jar'> {
+  readonly id: string;
 }
 
 /** To whoever came next in the list, with the same list beside them; after the last one back to it. */
-const placeAfter = (id: string, act: Act, { form, visit, query }: Doing): string => {
+const placeAfter = (act: Act, { id, form, visit, query }: Doing): string => {
   const wish = wishOf(query, visit);
   if (!goesOn.includes(act)) return taskAddress(id, wish);
   const next = /^[0-9a-z]{26}$/.exec(form.next ?? '')?.[0];
   return next ? taskAddress(next, wish) : listAddress(wish);
 };
 
-const drafted = async (id: string, { form, query, jar, visit }: Doing, deps: InboxDeps): Promise<Answer> => {
+/** Back in the composer, as it was written. */
+const undone = async (doing: Doing, deps: InboxDeps): Promise<Answer> => {
+  const { id, jar, query, visit } = doing;
+  const found = await takeBack(id, doing, deps);
+  if (found === 'nobody') return nowhere(deps);
+  return goTo(taskAddress(id, wishOf(query, visit)), [jar.write('said', `undo-${found}.${id}`, saidSeconds)]);
+};
+
+const drafted = async ({ id, form, query, jar, visit }: Doing, deps: InboxDeps): Promise<Answer> => {
   const kept = await keepDraft(id, { form, visit }, deps);
   if (kept === 'nobody') return nowhere(deps);
   // A script keeps it beside what is being typed, and shows no other page.

@@ -25,7 +25,8 @@ export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promi
   if (!words) return 'Write the thanks first.';
   if (ids.length === 0) return 'Tick whom to thank first.';
   const counts: Record<Thanked, number> = { thanked: 0, over: 0, enough: 0, unreachable: 0 };
-  for (const id of ids.slice(0, atOnce)) counts[await untilCommitted(() => thank(id, words, visit, deps))] += 1;
+  for (const id of ids.slice(0, atOnce))
+    counts[await untilCommitted(() => thank(id, { words, viewer: visit.viewer }, deps))] += 1;
   return [
     `${counts.thanked} thanked.`,
     counts.over > 0 ? `Dealt with before: ${counts.over}.` : '',
@@ -38,7 +39,11 @@ export const thankAll = async (form: Form, visit: Visit, deps: InboxDeps): Promi
     .join(' ');
 };
 
-const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDeps): Promise<Attempt<Thanked>> => {
+interface Thanks extends Pick<Visit, 'viewer'> {
+  readonly words: string;
+}
+
+const thank = async (id: string, { words, viewer }: Thanks, deps: InboxDeps): Promise<Attempt<Thanked>> => {
   const { records, clock, config } = deps;
   const leave = (value: Thanked): Attempt<Thanked> => ({ commit: nothingToCommit, value });
   const task = await records.get({ kind: 'task', id: [id] });
@@ -51,7 +56,7 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
   if (!letter || task.noContact || (await isSuppressed(letter.address, deps))) return leave('unreachable');
   // Whoever wrote back after the thanks is answered in their task, not thanked again.
   if (await records.get({ kind: 'message', id: [letter.id] })) return leave('over');
-  const quota = await quotaOf(task.team, at, records, config.brand.timezone);
+  const quota = await quotaOf(task.team, at, deps);
   if (quota.count >= config.tasks.thanksADay) return leave('enough');
   const patch = { state: 'resolved', outcome: 'Thanked.' } as const;
   const rules = teamRules(task.team, config);
@@ -66,8 +71,8 @@ const thank = async (id: string, words: string, { viewer }: Visit, deps: InboxDe
 };
 
 /** How many a team has thanked today, in the company's zone. */
-const quotaOf = async (team: string, now: Instant, records: InboxDeps['records'], zone: string): Promise<QuotaRow> => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now));
+const quotaOf = async (team: string, now: Instant, { records, config }: InboxDeps): Promise<QuotaRow> => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: config.brand.timezone }).format(new Date(now));
   const id = `thanks.${team}.${day}`;
   const expires = Math.floor(millisecondsOf(now) / 1000) + 7 * 86_400;
   return (await records.get({ kind: 'quota', id: [id] })) ?? { kind: 'quota', version: 0, id, count: 0, expires };

@@ -41,11 +41,14 @@ const entities = new Map([
 ]);
 
 const plain = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities.get(String(name).toLowerCase()) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|\w+);/gi, (whole, reference: string) => characterOf(reference) ?? whole);
+
+const characterOf = (reference: string): string | undefined => {
+  if (!reference.startsWith('#')) return entities.get(reference.toLowerCase());
+  // `#65` is read as 065, which is decimal, and `#x41` as 0x41.
+  const code = Number(`0${reference.slice(1)}`);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+};
 
 /** Until it reads this, Salesforce sends the message again, for a day. */
 export const acknowledged =

@@ -60,17 +60,26 @@ export const openLink = async (token: string, visitor: Visitor, deps: RespondDep
   return { kind: 'public', id, program, token, language, once: deps.ids.next(), kiosk: visitor.kiosk };
 };
 
-/** Records what somebody sent from a public page; beyond a bearable number in a minute nothing is taken. */
+/** What somebody sent from a public page. */
+export interface PublicForm {
+  readonly form: Fields;
+  readonly visitor: Visitor;
+}
+
+/** Records it; beyond a bearable number in a minute nothing is taken. */
 export const answerLink = async (
   token: string,
-  form: Fields,
-  visitor: Visitor,
+  { form, visitor }: PublicForm,
   deps: RespondDeps,
 ): Promise<PublicAnswer> => {
   const opened = await openLink(token, visitor, deps);
   if (opened.kind !== 'public') return opened;
   const page = { ...opened, once: /^[\w-]{8,64}$/.test(form.once ?? '') ? (form.once ?? '') : opened.once };
   if (await isTooMuch(page.id, visitor, deps)) return { kind: 'busy' };
+  return record(page, form, deps);
+};
+
+const record = async (page: Public, form: Fields, deps: RespondDeps): Promise<PublicAnswer> => {
   const at = deps.clock.now();
   const content = said(form, undefined, page.program.survey);
   if (!content) return { kind: 'bad-rating', page };

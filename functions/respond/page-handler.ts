@@ -49,7 +49,8 @@ const routes: Readonly<Record<string, Handle>> = {
     showLink(await openLink(tokenOf(event), visitorOf(event), deps), event.queryStringParameters ?? {}, deps),
   'POST /l/{token}': async (event, deps) => {
     const form = await formOf(event);
-    return showLinkAnswer(await answerLink(tokenOf(event), form, visitorOf(event), deps), form, deps);
+    const visitor = visitorOf(event);
+    return showLinkAnswer(await answerLink(tokenOf(event), { form, visitor }, deps), form, deps);
   },
   'GET /u/{token}': async (event, deps) => showUnsubscribe(await askToUnsubscribe(tokenOf(event), deps), deps),
   'POST /u/{token}': async (event, deps) => {

@@ -12,6 +12,7 @@ import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts'
 import type { Page } from '../../shared/render/page-frame.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
@@ -43,19 +44,22 @@ export const showSurvey = (opened: Opened | Closed, given: Fields, deps: PageDep
   return { status: 200, page: formFor(opened, given, { deps, badRating: false }) };
 };
 
-export const showSubmitted = (
-  submitted: Submitted,
-  given: Fields,
-  deps: PageDeps,
-  { next }: { readonly next?: string | undefined } = {},
-): Shown => {
+export const showSubmitted = (submitted: Submitted, given: Fields, deps: PageDeps): Shown => {
   if (submitted.kind === 'bad-rating')
     return { status: 422, page: formFor({ ...submitted, kind: 'open' }, given, { deps, badRating: true }) };
   if (submitted.kind !== 'recorded')
     return { status: closedStatus[submitted.kind], page: notice(submitted.kind, deps.config) };
-  const { survey, program, response, token } = submitted;
-  const { brand } = deps.config;
-  const page = thanksPage({
+  return { status: 200, page: thanksFor(submitted, given, deps) };
+};
+
+interface Recorded extends Omit<Extract<Submitted, { kind: 'recorded' }>, 'kind'> {
+  /** Where a tablet goes on to, for whoever comes next. */
+  readonly next?: string | undefined;
+}
+
+const thanksFor = ({ survey, program, response, token, next }: Recorded, given: Fields, { config }: PageDeps): Page => {
+  const { brand } = config;
+  return thanksPage({
     brand,
     language: survey.language,
     survey: program.survey,
@@ -66,8 +70,8 @@ export const showSubmitted = (
       response.promisedBy === undefined
         ? undefined
         : promiseText({
-            reader: { language: survey.language, brandLanguage: brand.language },
-            team: teamOf(program.followUp.team, deps.config).team,
+            reader: readerOf(survey.language, brand),
+            team: teamOf(program.followUp.team, config).team,
             by: response.promisedBy,
             now: response.at,
             timezone: survey.timezone,
@@ -75,7 +79,6 @@ export const showSubmitted = (
     path: `/s/${token}`,
     next,
   });
-  return { status: 200, page };
 };
 
 export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Shown => {
@@ -89,16 +92,32 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
   };
 };
 
-export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps, badRating = false): Shown => {
+export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps): Shown => {
   if (opened.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
   if (opened.kind === 'busy') return { status: 429, page: notice('trouble', config) };
-  const { brand } = config;
-  const { program, language, token, once, kiosk } = opened;
+  return { status: 200, page: publicForm(opened, given, { brand: config.brand, badRating: false }) };
+};
+
+export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {
+  const { brand } = deps.config;
+  if (answered.kind === 'bad-rating')
+    return { status: 422, page: publicForm(answered.page, given, { brand, badRating: true }) };
+  if (answered.kind !== 'recorded') return showLink(answered, given, deps);
+  const { survey, page, token } = answered;
+  const next = page.kiosk ? `/l/${page.token}?kiosk=1` : undefined;
+  const { program } = page;
+  return { status: 200, page: thanksFor({ survey, program, token, response: survey.response, next }, given, deps) };
+};
+
+const publicForm = (
+  { program, language, token, once, kiosk }: Public,
+  given: Fields,
+  { brand, badRating }: { readonly brand: RuntimeConfig['brand']; readonly badRating: boolean },
+): Page => {
   const wording = wordingOf(program.survey, brand, language);
   const action = `/l/${token}${kiosk ? '?kiosk=1' : ''}`;
-  const status = badRating ? 422 : 200;
-  if (kiosk && isOneTouch(wording)) return { status, page: kioskPage({ brand, language, wording, once, action }) };
-  const page = surveyPage({
+  if (kiosk && isOneTouch(wording)) return kioskPage({ brand, language, wording, once, action });
+  return surveyPage({
     brand,
     language,
     wording,
@@ -110,21 +129,6 @@ export const showLink = (opened: Public | NoLink, given: Fields, { config }: Pag
     action,
     badRating,
   });
-  return { status, page };
-};
-
-export const showLinkAnswer = (answered: PublicAnswer, given: Fields, deps: PageDeps): Shown => {
-  if (answered.kind === 'bad-rating') return showLink(answered.page, given, deps, true);
-  if (answered.kind !== 'recorded') return showLink(answered, given, deps);
-  const { survey, page, token } = answered;
-  return showSubmitted(
-    { kind: 'recorded', survey, program: page.program, token, response: survey.response },
-    given,
-    deps,
-    {
-      next: page.kiosk ? `/l/${page.token}?kiosk=1` : undefined,
-    },
-  );
 };
 
 /** What the person chose just now, else what they answered before. */
@@ -142,7 +146,7 @@ const formFor = (
     brand,
     language,
     wording: wordingOf(program.survey, brand, language),
-    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
+    about: aboutLine({ title, occurredAt, timezone }, readerOf(language, brand)),
     selected,
     group: chosen.length === 0 ? undefined : groupOf(program.survey, { score: Math.min(...chosen), answers: {} }),
     comment: given.comment ?? earlier?.comment,

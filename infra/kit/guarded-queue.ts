@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { stageName } from '../../shared/contracts/wiring/resources.ts';
+import { deadLettersOf, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept } from './acknowledge.ts';
 
 export interface GuardedQueueProps {
@@ -23,7 +23,7 @@ export class GuardedQueue extends Construct {
     super(scope, id);
     this.timeout = timeout;
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      queueName: stageName(`${name}-dlq`, stage),
+      queueName: deadLettersOf(name, stage),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

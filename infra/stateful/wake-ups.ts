@@ -44,8 +44,9 @@ export class WakeUps extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnEquals: { 'aws:SourceArn': ofGroup } },
       }),
     });
-    for (const { queue } of [dispatch, escalate]) {
-      this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    // What Scheduler cannot put on a queue in a day, it puts behind it.
+    for (const { queueArn } of [dispatch, escalate].flatMap(({ queue, deadLetters }) => [queue, deadLetters])) {
+      this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
     }
   }
 
@@ -54,6 +55,17 @@ export class WakeUps extends Construct {
     const { queue } = this.queues.dispatchQueue;
     to.set('dispatchQueueUrl', queue.queueUrl);
     to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+  }
+
+  /** Taking back what was armed for somebody who is erased. */
+  grantDisarm(to: HeardbackFunction): void {
+    to.set('scheduleGroup', this.groupName);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:DeleteSchedule'], resources: [this.schedules] }));
+    acceptWildcard(
+      to,
+      this.schedules,
+      'Schedules are named when they are armed; nothing outside their group is allowed.',
+    );
   }
 
   /** Arming one-time schedules of the group that put a wake-up on the named queues. */

@@ -1,5 +1,6 @@
 import type { WakeUp } from '../contracts/wiring/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Priority } from '../domain/sending/priority.ts';
 
 export interface Clock {
   now(): Instant;
@@ -18,7 +19,14 @@ export interface Timer {
   arm(wakeUp: WakeUp, at: Instant): Promise<void>;
 }
 
+/** Takes back what was armed; a wake-up that is not there, or has fired, is no error. */
+export interface Disarming {
+  disarm(wakeUp: Pick<WakeUp, 'id' | 'generation'>): Promise<void>;
+}
+
 export interface OutgoingMail {
+  /** What leaves first where not everything may; that of whoever sends it where it says nothing. */
+  readonly priority?: Priority;
   /** What becomes of the mail is reported under it; absent for mail that is no survey. */
   readonly surveyId?: string;
   /** The same for what a person wrote. */
@@ -29,8 +37,14 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** PNG, in base64, that its body shows by these ids. */
-  readonly pictures?: readonly { readonly contentId: string; readonly base64: string }[] | undefined;
+  /** In base64, PNG where nothing is said; its body shows them by these ids. */
+  readonly pictures?:
+    | readonly {
+        readonly contentId: string;
+        readonly base64: string;
+        readonly type?: 'image/png' | 'image/jpeg' | undefined;
+      }[]
+    | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +62,13 @@ export interface OutgoingText {
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly temporary: boolean; readonly reason: string }
+  | {
+      readonly kind: 'refused';
+      readonly temporary: boolean;
+      readonly reason: string;
+      /** When trying again makes sense, where that is known. */
+      readonly retryAt?: Instant;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface Mailer {
@@ -109,6 +129,8 @@ export interface Keyring {
   readonly addresses: Uint8Array;
   /** Signs the entries of the audit trail. */
   readonly trail: Uint8Array;
+  /** Signs the receipts of erasures. */
+  readonly receipts: Uint8Array;
   /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
   readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */

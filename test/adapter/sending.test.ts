@@ -152,6 +152,18 @@ describe('wake-ups through the scheduler', () => {
     });
   });
 
+  it('are kept behind their queue when they cannot be put on it', async () => {
+    scheduler.on(CreateScheduleCommand).resolves({});
+    const queues = { survey: 'arn:aws:sqs:eu-west-1:1:heardback-dispatch-dev' };
+    await new SchedulerTimer(new SchedulerClient({}), { group: 'g', roleArn: 'arn:role', queues }, clock).arm(
+      wakeUp,
+      '2026-11-23T08:00:00.000Z',
+    );
+    expect(scheduler.commandCalls(CreateScheduleCommand)[0]?.args[0].input.Target?.DeadLetterConfig).toEqual({
+      Arn: 'arn:aws:sqs:eu-west-1:1:heardback-dispatch-dlq-dev',
+    });
+  });
+
   it('lie a little ahead when their moment has passed', async () => {
     scheduler.on(CreateScheduleCommand).resolves({});
     await timer.arm(wakeUp, '2026-11-19T08:00:00.000Z');

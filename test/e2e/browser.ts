@@ -1,25 +1,8 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { test } from 'vitest';
+import { browserIsMissing, launch } from '../world/chromium.ts';
 
-const executablePath = '/usr/bin/chromium';
-
-/** In CI a missing browser is a failure, elsewhere a reason to skip. */
-export const browserIsMissing = !existsSync(executablePath) && process.env.CI === undefined;
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export { browserIsMissing } from '../world/chromium.ts';
 
 // biome-ignore lint/correctness/noEmptyPattern: what a fixture builds on is read from its pattern.
 const inProcess = test.extend('launched', { scope: 'worker' }, async ({}, { onCleanup }) => {

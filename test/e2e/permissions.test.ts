@@ -52,33 +52,48 @@ const remaining = (given: Statement['Action'], removed: string): readonly string
   return left.length > 0 ? left : ['sts:GetCallerIdentity'];
 };
 
-/** The loop as a whole; it throws with the refusals, as soon as it is seen that a function lacks a permission. */
-const loop = (): Promise<void> =>
-  withCloud({ assembly }, async (cloud) => {
+/** The loop as far as it gets. @returns what a function was refused on the way, in AWS's own words. */
+const refusalsOfTheLoop = async (): Promise<string> => {
+  const refused: string[] = [];
+  await withCloud({ assembly }, async (cloud) => {
+    const advance = (by: string) => cloud.advance(by).catch(({ message }: Error) => void refused.push(message));
     await cloud.emit('purchase.completed', { id: 'ord_1', customer: { email: 'ada@example.com' } });
-    await cloud.advance('PT1H');
+    await advance('PT1H');
+    if (refused.length > 0) return;
     await cloud.reconcile(false);
-    await cloud.advance('P4D');
+    await advance('P4D');
     const [mail] = await cloud.mails();
-    if (!mail) throw new Error('No mail was sent.');
+    if (!mail) return;
     await submit(ratingLink(mail, 3), { score: '3', comment: 'Cracked.' });
-    await cloud.advance('PT20M');
-    expect(await cloud.list('tasks')).toHaveLength(1);
+    await advance('PT20M');
+    if (refused.length === 0) expect(await cloud.list('tasks')).toHaveLength(1);
   });
+  return [...new Set(refused.join('\n').split('\n'))].join('\n');
+};
 
-const refusalsOfTheLoop = (): Promise<string> =>
-  loop().then(
-    () => 'The loop closed all the same.',
-    (error: Error) => error.message,
-  );
+/** What is missing, of whom; and of which function and which resource the refusal speaks. Of one group none keeps another from being seen. */
+const groups = [
+  [
+    ['dynamodb:PutItem', 'Intake', 'heardback-intake', 'table/heardback'],
+    ['dynamodb:GetRecords', 'FollowUp', 'heardback-follow-up', 'table/heardback/stream/'],
+    ['dynamodb:Query', 'Reconcile', 'heardback-reconcile', 'index/due'],
+  ],
+  [['sqs:ReceiveMessage', 'Escalate', 'heardback-escalate', 'heardback-escalate']],
+  [['scheduler:CreateSchedule', 'Intake', 'heardback-intake', 'schedule/heardback/']],
+  [['iam:PassRole', 'Intake', 'heardback-intake', 'role/heardback-scheduler']],
+  [['secretsmanager:GetSecretValue', 'Dispatch', 'heardback-dispatch', 'secret:heardback']],
+  [['ses:SendEmail', 'Dispatch', 'heardback-dispatch', 'identity/oakandember.example']],
+  [
+    ['events:PutEvents', 'FollowUp', 'heardback-follow-up', 'event-bus/heardback'],
+    ['dynamodb:PutItem', 'Respond', 'heardback-respond', 'table/heardback'],
+  ],
+  [['sns:Publish', 'FollowUp', 'heardback-follow-up', 'heardback-follow-ups']],
+] as const;
 
 describe('a grant that is missing from the template', () => {
-  it('of one function or of several: each refusal names function, action and resource', async () => {
-    const missing = [
-      ['dynamodb:PutItem', 'Intake', 'heardback-intake', 'table/heardback'],
-      ['dynamodb:GetRecords', 'FollowUp', 'heardback-follow-up', 'table/heardback/stream/'],
-      ['dynamodb:Query', 'Reconcile', 'heardback-reconcile', 'index/due'],
-    ] as const;
+  it.each(
+    groups.map((missing) => [missing.map(([action, owner]) => `${action} of ${owner}`).join(', '), missing] as const),
+  )('%s: each refusal names function, action and resource', async (_, missing) => {
     without(...missing.map(([action, owner]) => [action, owner] as const));
     const refusals = await refusalsOfTheLoop();
     for (const [action, , functionName, resource] of missing)
@@ -87,24 +102,8 @@ describe('a grant that is missing from the template', () => {
       );
   });
 
-  it.each([
-    ['scheduler:CreateSchedule', 'Intake', 'heardback-intake', 'schedule/heardback/'],
-    ['iam:PassRole', 'Intake', 'heardback-intake', 'role/heardback-scheduler'],
-    ['secretsmanager:GetSecretValue', 'Dispatch', 'heardback-dispatch', 'secret:heardback'],
-    ['ses:SendEmail', 'Dispatch', 'heardback-dispatch', 'identity/oakandember.example'],
-    ['dynamodb:PutItem', 'Respond', 'heardback-respond', 'table/heardback'],
-    ['sns:Publish', 'FollowUp', 'heardback-follow-up', 'heardback-follow-ups'],
-    ['events:PutEvents', 'FollowUp', 'heardback-follow-up', 'event-bus/heardback'],
-    ['sqs:ReceiveMessage', 'Escalate', 'heardback-escalate', 'heardback-escalate'],
-  ])('%s of %s: the refusal names function, action and resource', async (action, owner, functionName, resource) => {
-    without([action, owner]);
-    const refusal = await refusalsOfTheLoop();
-    expect(refusal).toContain(`/${functionName} is not authorized to perform: ${action} on resource: `);
-    expect(refusal).toContain(resource);
-  });
-
   it('is all that keeps the loop from closing', async () => {
     without();
-    await loop();
+    expect(await refusalsOfTheLoop()).toBe('');
   });
 });

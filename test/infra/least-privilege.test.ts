@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { publicPartitions } from '../../shared/contracts/wiring/table.ts';
-import { ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
+import { idBehind, ofType, type Synthesised, stages, synthesised } from './synthesised.ts';
 
 interface Statement {
   readonly Effect: 'Allow' | 'Deny';
@@ -39,7 +40,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('reach every resource only where IAM knows none: texts from whichever number, and receipt rules', () => {
+  it('reach every resource only where IAM knows none: texts from whichever number, limits of the account, receipt rules', () => {
     const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
     expect(
       everywhere.map(({ policy, actions }) => [
@@ -47,8 +48,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
         actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules')),
       ]),
     ).toEqual([
-      ['Dispatch', ['sms-voice:SendTextMessage']],
+      ['Dispatch', ['ses:GetAccount', 'sms-voice:SendTextMessage']],
       ['ReceiptR', Array.from({ length: 6 }, () => 'rules')],
+      ['FollowUp', ['ses:GetAccount']],
+      ['WatchFun', ['ses:GetAccount']],
     ]);
   });
 
@@ -91,10 +94,15 @@ describe.each(stages)('permissions on stage %s', (name) => {
       expect(Condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
   });
 
-  it('let the scheduler role put messages on two queues and nothing else', () => {
+  it('let the scheduler role put messages on two queues and behind them, and nothing else', () => {
     const own = allowed.filter(({ policy }) => policy.startsWith('WakeUpsRole'));
     expect(own.flatMap(({ actions }) => actions)).toEqual(['sqs:SendMessage']);
-    expect(own.flatMap(({ Resource }) => [Resource].flat())).toHaveLength(2);
+    const places = own.flatMap(({ Resource }) => [Resource].flat()).map((arn) => idBehind(arn, stage));
+    expect(places.map((id) => stage.resources[id]?.Properties.QueueName).toSorted()).toEqual(
+      ['heardback-dispatch', 'heardback-dispatch-dlq', 'heardback-escalate', 'heardback-escalate-dlq'].map((one) =>
+        stageName(one, name),
+      ),
+    );
     const [role] = ofType(stage, 'AWS::IAM::Role').filter(([id]) => id.startsWith('WakeUpsRole'));
     expect(JSON.stringify(role)).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
   });
@@ -170,28 +178,44 @@ describe.each(stages)('permissions on stage %s', (name) => {
         .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
         .sort();
     const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
-    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
-    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
-    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
-    expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact']);
+    for (const adding of ['Gather', 'People', 'Rebuild'])
+      expect(objectsOf(adding, 's3:PutObject')).toEqual(['fresh.json', 'tail/*']);
+    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual([...months, 'fresh.json'].sort());
+    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'fresh.json', 'gone.json'].sort());
+    // The second for those who have the right to be erased.
+    expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact', 'People']);
   });
 
-  it('let one function alone read what customers wrote by mail, and nothing else in any bucket', () => {
+  it('let one function alone read what customers wrote by mail, and whoever erases and exports it', () => {
     const reading = allowed
       .filter(({ actions }) => actions.includes('s3:GetObject'))
       .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'));
-    expect(reading.map(({ policy }) => policy.slice(0, 12))).toEqual(['InboundEmail']);
-    expect(JSON.stringify(reading[0]?.Resource)).toMatch(/heardback-inbound.*\/mail\/\*"/);
+    const places = ({ Resource }: Granted) => JSON.stringify(Resource).match(/heardback-[a-z]+|\/[a-z/]+\/\*/g);
+    expect(
+      reading.map((statement) => [statement.policy.slice(0, 6), ...[...new Set(places(statement))].sort()]),
+    ).toEqual([
+      ['Inboun', '/mail/*', 'heardback-inbound'],
+      ['People', '/mail/*', 'heardback-inbound'],
+      ['People', '/aws/lambda/*', '/erased/*', '/parked/*', 'heardback-safekeeping'],
+    ]);
   });
 
   it('let wake-ups for now be put on the queue of what is sent, and what chats are told on its own', () => {
     expect([...holdersOf(stage, 'sqs:SendMessage')].sort()).toEqual([
       'Api',
+      'Compact',
       'FollowUp',
       'InboundEmail',
       'InboundSms',
+      'Reconcile',
       'WakeUpsRole',
+      'Watch',
     ]);
+    // Lambda puts their calls that failed there, with their own roles.
+    const failing = allowed.filter(
+      ({ policy, actions }) => /^(Compact|Reconcile|Watch)/.test(policy) && actions.includes('sqs:SendMessage'),
+    );
+    for (const { Resource } of failing) expect(idBehind(Resource, stage)).toMatch(/Missed/);
     const waking = allowed.filter(
       ({ policy, actions }) => policy.startsWith('Inbound') && actions.includes('sqs:SendMessage'),
     );

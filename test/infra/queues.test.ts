@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadLetterArnOf } from '../../shared/contracts/wiring/resources.ts';
 import { idBehind, ofType, stages, synthesised } from './synthesised.ts';
 
 interface Mapping {
@@ -102,6 +103,29 @@ describe.each(stages)('queues and what feeds them on stage %s', (name) => {
     expect(targets).toHaveLength(5);
     for (const { DeadLetterConfig } of targets) {
       expect(deadLetters.map(([id]) => id)).toContain(idBehind((DeadLetterConfig as { Arn: unknown }).Arn, stage));
+    }
+  });
+
+  it('lose no call of a function that nobody waits for', () => {
+    const settings = ofType(stage, 'AWS::Lambda::EventInvokeConfig').map(([, { Properties }]) => Properties);
+    const hourly = ofType(stage, 'AWS::Events::Rule').filter(([, { Properties }]) => Properties.ScheduleExpression);
+    expect(settings).toHaveLength(hourly.length);
+    for (const { DestinationConfig } of settings) {
+      const { Destination } = (DestinationConfig as { OnFailure: { Destination: unknown } }).OnFailure;
+      expect(deadLetters.map(([id]) => id)).toContain(idBehind(Destination, stage));
+    }
+  });
+
+  it('are known by their names to whoever puts back what was given up, and to schedules', () => {
+    const names = new Set(queues.map(([, { Properties }]) => String(Properties.QueueName)));
+    const functions = ofType(stage, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties.FunctionName);
+    for (const [, { Properties }] of working) {
+      const own = String(Properties.QueueName);
+      expect(names).toContain(deadLetterArnOf(`arn:aws:sqs:eu-west-1:1:${own}`)?.split(':').at(-1));
+    }
+    for (const [, { Properties }] of deadLetters) {
+      const home = String(Properties.QueueName).replace('-dlq', '');
+      expect(names.has(home) || functions.includes(home)).toBe(true);
     }
   });
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../e2e/browser.ts';
+import { launch } from '../world/chromium.ts';
 
 /** Draws pages on small and large screens, in the light and in the dark; says which of them is wider than its screen. */
 export const draw = async (screens: Readonly<Record<string, string>>, folder: string): Promise<readonly string[]> => {

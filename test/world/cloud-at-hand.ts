@@ -2,6 +2,7 @@ import { readDuration } from '../../local/cloud/time/duration.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { ListedMail } from './links.ts';
 import { LocalRoutes } from './local-routes.ts';
+import type { Others } from './others.ts';
 import { WholeWorld } from './whole-world.ts';
 import { origin } from './world.ts';
 
@@ -24,6 +25,11 @@ export class CloudAtHand {
   emit(type: string, detail: object, source = 'shop'): Promise<void> {
     this.turn = this.turn.then(() => this.world.emit(type, detail, source));
     return this.turn;
+  }
+
+  /** Chats and other systems. */
+  get others(): Others {
+    return this.world.others;
   }
 
   async reconcile(on: boolean): Promise<void> {

@@ -1,26 +1,33 @@
 import { recordDelivery } from '../../functions/delivery/delivery.ts';
 import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
 import { inboundSms } from '../../functions/inbound-sms/inbound-sms.ts';
+import { notify } from '../../functions/notify/notify.ts';
 import { reconcile } from '../../functions/reconcile/reconcile.ts';
+import { testKeyring } from '../../shared/adapters/memory/doubles.ts';
+import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
 import { loopSource } from '../../shared/contracts/own-events.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { PermanentError } from '../../shared/ports/errors.ts';
-import type { IncomingEvent, OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
+import type { IncomingEvent, OutgoingMail, OutgoingText, Telling } from '../../shared/ports/ports.ts';
+import { compact } from '../../shared/steps/facts/compact.ts';
+import { Others } from './others.ts';
 import { mailReport, type Report, textReport } from './reports.ts';
 import { World } from './world.ts';
 
 const second = 1_000;
 const hour = 3_600_000;
+const withChat = { ...testKeyring, chats: { care: 'https://chat.example/chat' } };
 const verdicts = ['spam', 'virus', 'spf', 'dkim', 'dmarc'] as const;
 
-/** With what is around Heardback, too: carriers that report, people who write, the hourly net, and the loop's own events. */
+/** With what is around Heardback, too: carriers that report, people who write, chats, what runs hourly, and the loop's own events. */
 export class WholeWorld extends World {
   /** What was sent, by the name that SES or the carrier gave it. */
   readonly sent = new Map<string, { readonly at: string; readonly report: Report }>();
+  readonly others = new Others();
   private reconcilesAt: string | undefined;
   private later: { readonly at: string; readonly job: () => Promise<unknown> }[] = [];
 
-  /** Switches the hourly net on or off. */
+  /** Switches on or off what runs by the hour: the net, and what takes facts into their months. */
   reconciles(on: boolean): void {
     this.reconcilesAt = on ? plus(this.clock.now(), hour) : undefined;
   }
@@ -85,19 +92,36 @@ export class WholeWorld extends World {
     if (this.reconcilesAt === undefined || this.reconcilesAt > now) return;
     this.reconcilesAt = plus(now, hour);
     await reconcile(this.deps());
+    const { properties } = this.config.insights;
+    await compact({ objects: this.objects, format: parquetFormat(properties), clock: this.clock, properties });
   }
 
   protected override deps() {
     const deps = super.deps();
     return {
       ...deps,
+      keyring: withChat,
+      outbox: {
+        put: async (tellings: readonly Telling[]) => {
+          this.told.push(...tellings);
+          for (const telling of tellings) this.queue(() => this.tell(JSON.stringify(telling), 1));
+        },
+      },
       mailer: { send: (mail: OutgoingMail) => this.mail(mail) },
       texter: { send: (text: OutgoingText) => this.text(text) },
       bus: {
         publish: (events: Parameters<typeof deps.bus.publish>[0]) => this.bus.publish(events),
         handIn: async (event: Omit<IncomingEvent, 'source'>) => this.comesIn({ ...event, source: loopSource }),
       },
-    } as ReturnType<World['deps']>;
+    } as unknown as ReturnType<World['deps']>;
+  }
+
+  /** As the queue does it: what is to be tried again comes back after its wait. */
+  private async tell(body: string, tries: number): Promise<void> {
+    const outcome = await notify(body, tries, { ...this.deps(), post: this.others.post });
+    if (outcome.kind !== 'again') return;
+    const at = plus(this.clock.now(), outcome.inSeconds * second);
+    this.later.push({ at, job: () => this.tell(body, tries + 1) });
   }
 
   private async mail(mail: OutgoingMail) {

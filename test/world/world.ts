@@ -9,6 +9,7 @@ import { inboundEmail } from '../../functions/inbound-email/inbound-email.ts';
 import { inboxHandler } from '../../functions/inbox/inbox-handler.ts';
 import { insightsHandler } from '../../functions/insights/insights-handler.ts';
 import { intake } from '../../functions/intake/intake.ts';
+import { people } from '../../functions/people/people.ts';
 import { receiveHandler } from '../../functions/receive/receive-handler.ts';
 import { pageHandler } from '../../functions/respond/page-handler.ts';
 import { buttonsHandler } from '../../functions/staff-buttons/buttons-handler.ts';
@@ -18,11 +19,11 @@ import {
   InMemoryBus,
   InMemoryMailer,
   InMemoryNotifier,
-  InMemoryParking,
   InMemoryTexter,
   InMemoryTimer,
   silentLog,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
@@ -34,6 +35,7 @@ import type { IncomingEvent, Telling } from '../../shared/ports/ports.ts';
 import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import defaultConfig from '../config.ts';
+import { ObjectParking } from './object-parking.ts';
 import { type Answered, type Asked, answeredOf, requestEvent } from './requests.ts';
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -54,7 +56,9 @@ export class World {
   readonly texter = new InMemoryTexter();
   readonly notifier = new InMemoryNotifier();
   readonly bus = new InMemoryBus();
-  readonly parking = new InMemoryParking();
+  /** What could not be used, as objects too. */
+  readonly safekeeping = new InMemoryObjects();
+  readonly parking = new ObjectParking(this.safekeeping);
   readonly told: Telling[] = [];
   readonly objects = new InMemoryObjects();
   protected readonly config: RuntimeConfig;
@@ -179,7 +183,8 @@ export class World {
           (method !== 'POST' && path === '/v1/improvements')
         )
           return { key: `${method} ${path}`, handler: this.insights(), parameters: {} };
-        const handler = restHandler((request) => api(request, deps), own);
+        const answering = path.startsWith('/v1/people/') ? people : api;
+        const handler = restHandler((request) => answering(request, deps), own);
         return { key: `${method} ${path}`, handler: handler as unknown as Handler, parameters: {} };
       }
       default:
@@ -216,6 +221,19 @@ export class World {
     return isOfTask ? escalate(wakeUp, this.deps()) : dispatch(wakeUp, this.deps());
   }
 
+  private mailStore() {
+    return {
+      get: async (key: string) => {
+        const raw = this.mails.get(key);
+        return raw === undefined ? undefined : { body: Buffer.from(raw), etag: '' };
+      },
+      remove: async (key: string) => {
+        this.mails.delete(key);
+        return 'removed' as const;
+      },
+    };
+  }
+
   protected deps() {
     const { records, timer, mailer, texter, notifier, bus, parking, clock, ids, config } = this;
     return {
@@ -223,13 +241,20 @@ export class World {
       keyring: testKeyring,
       programs: new ProgramSnapshots(records, config),
       log: silentLog,
+      allowance: unlimited,
       fetchMail: async (key: string) => Buffer.from(this.mails.get(key) ?? ''),
       placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) =>
         this.queue(() => this.wake({ kind: 'saying', id, generation: 1 })),
-      send: async ({ id }: { readonly id: string }) =>
-        this.queue(() => this.wake({ kind: 'message', id, generation: 1 })),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
+        const wakeUp = { kind: 'message' as const, id, generation: 1 };
+        if (heldUntil !== undefined && heldUntil > clock.now()) return this.timer.arm(wakeUp, heldUntil);
+        return this.queue(() => this.wake(wakeUp));
+      },
       rehear: async (id: string) => this.queue(() => inboundEmail(JSON.stringify({ replay: { id } }), this.deps())),
+      mails: this.mailStore(),
+      safekeeping: this.safekeeping,
+      schedules: timer,
       archive: { keep: async () => undefined },
       tail: new TailWriter({ objects: this.objects, clock, ids }),
       outbox: {

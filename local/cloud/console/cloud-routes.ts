@@ -45,7 +45,15 @@ export const cloudRoutes = ({ clock, pump, meter, reset, isReady }: CloudRoutesO
       path: '/_local/changes',
       handle: () => ({ status: 200, body: { now: now(), marks: changesIn(meter.read()) } }),
     },
-    { method: 'GET', path: '/_local/meter', handle: () => ({ status: 200, body: meter.read() }) },
+    {
+      method: 'GET',
+      path: '/_local/meter',
+      // `?by=user` says for what each was, too.
+      handle: ({ query }) => ({
+        status: 200,
+        body: { ...meter.read(), ...(query.get('by') === 'user' && { uses: meter.uses() }) },
+      }),
+    },
     {
       method: 'POST',
       path: '/_local/reset',

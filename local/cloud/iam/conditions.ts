@@ -52,7 +52,7 @@ const given = (context: ConditionContext, key: string): readonly string[] | unde
   const wanted = key.toLowerCase();
   const found = Object.keys(context).find((name) => name.toLowerCase() === wanted);
   const value = found === undefined ? undefined : context[found];
-  return value === undefined ? undefined : typeof value === 'string' ? [value] : value;
+  return typeof value === 'string' ? [value] : value;
 };
 
 /** Policy variables such as `${aws:PrincipalArn}`; one that is not known matches nothing. */
@@ -73,12 +73,18 @@ const withVariables = (text: string, context: ConditionContext): string | undefi
  */
 export const compileConditions = (block: unknown, place: string): Condition => {
   const parts = Object.entries((block ?? {}) as Record<string, Record<string, unknown>>).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, wanted]) => compileOne(operator, key, texts(wanted), place)),
+    Object.entries(keys).map(([key, wanted]) => compileOne({ operator, key, wanted: texts(wanted) }, place)),
   );
   return (context) => parts.every((holds) => holds(context));
 };
 
-const compileOne = (operator: string, key: string, wanted: readonly string[], place: string): Condition => {
+interface Test {
+  readonly operator: string;
+  readonly key: string;
+  readonly wanted: readonly string[];
+}
+
+const compileOne = ({ operator, key, wanted }: Test, place: string): Condition => {
   const [, set = '', name = '', ifExists = ''] =
     /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/.exec(operator) ?? [];
   if (name === 'Null') return (context) => wanted.includes(String(given(context, key) === undefined));

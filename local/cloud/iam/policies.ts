@@ -1,6 +1,7 @@
 import { isRecord } from '../assembly/place.ts';
 import type { Resource, Topology } from '../model/topology.ts';
 import { awsManagedPolicies } from './managed-policies.ts';
+import { listOf } from './one-or-many.ts';
 import { compilePolicy, type Statement } from './statement.ts';
 
 /** Every policy of the template: what roles may do, and whom resources let in. */
@@ -11,8 +12,6 @@ export interface Policies {
   readonly resource: ReadonlyMap<string, readonly Statement[]>;
 }
 
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
 const placeOf = ({ stack, logicalId, type }: Resource): string => `${stack}/${logicalId} (${type})`;
 
 /** @throws Error naming the place of a policy that is not understood. */
@@ -33,10 +32,10 @@ const identityPolicies = (topology: Topology): ReadonlyMap<string, readonly Stat
   const roles = topology.ofType('AWS::IAM::Role');
   const roleArn = (name: string): string => roles.find(({ ref }) => ref === name)?.arn ?? name;
   for (const role of roles) {
-    for (const policy of list(role.properties.Policies)) {
+    for (const policy of listOf(role.properties.Policies)) {
       if (isRecord(policy)) append(found, role.arn, compilePolicy(policy.PolicyDocument, placeOf(role)));
     }
-    for (const arn of list(role.properties.ManagedPolicyArns).map(String)) {
+    for (const arn of listOf(role.properties.ManagedPolicyArns).map(String)) {
       const document = managed.get(arn) ?? awsManagedPolicies[arn];
       if (document === undefined)
         throw new Error(`${placeOf(role)}: the managed policy ${arn} is not known to the embedded cloud.`);
@@ -46,7 +45,7 @@ const identityPolicies = (topology: Topology): ReadonlyMap<string, readonly Stat
   for (const type of ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy']) {
     for (const policy of topology.ofType(type)) {
       const statements = compilePolicy(policy.properties.PolicyDocument, placeOf(policy));
-      for (const name of list(policy.properties.Roles ?? policy.properties.RoleName))
+      for (const name of listOf(policy.properties.Roles ?? policy.properties.RoleName))
         append(found, roleArn(String(name)), statements);
     }
   }
@@ -63,11 +62,11 @@ const resourcePolicies = (topology: Topology): ReadonlyMap<string, readonly Stat
 
   each('AWS::IAM::Role', (role) => append(found, role.arn, document(role, 'AssumeRolePolicyDocument')));
   each('AWS::SQS::QueuePolicy', (policy) => {
-    for (const url of list(policy.properties.Queues))
+    for (const url of listOf(policy.properties.Queues))
       append(found, byRef('AWS::SQS::Queue', String(url)), document(policy));
   });
   each('AWS::SNS::TopicPolicy', (policy) => {
-    for (const arn of list(policy.properties.Topics)) append(found, String(arn), document(policy));
+    for (const arn of listOf(policy.properties.Topics)) append(found, String(arn), document(policy));
   });
   each('AWS::S3::BucketPolicy', (policy) =>
     append(found, byRef('AWS::S3::Bucket', String(policy.properties.Bucket)), document(policy)),

@@ -2,6 +2,7 @@ import { isRecord } from '../assembly/place.ts';
 import type { Principal } from '../model/access.ts';
 import { type ConditionContext, compileConditions } from './conditions.ts';
 import { glob } from './glob.ts';
+import { listOf } from './one-or-many.ts';
 
 /** One statement of a policy, ready to be asked. */
 export interface Statement {
@@ -10,9 +11,6 @@ export interface Statement {
   /** For resource policies: whether the statement speaks of this caller. */
   speaksOf(principal: Principal): boolean;
 }
-
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 const elements = [
   'Sid',
@@ -32,7 +30,7 @@ const elements = [
  */
 export const compilePolicy = (document: unknown, place: string): readonly Statement[] => {
   if (!isRecord(document)) throw new Error(`${place}: this is not a policy document.`);
-  return list(document.Statement).map((statement, index) =>
+  return listOf(document.Statement).map((statement, index) =>
     compileStatement(statement, `${place}, statement ${index}`),
   );
 };
@@ -55,7 +53,7 @@ const compileStatement = (statement: unknown, place: string): Statement => {
 
 /** Matches any of the positive patterns, or none of the negative ones; without either it matches everything. */
 const choice = (positive: unknown, negative: unknown, flags: string): ((text: string) => boolean) => {
-  const patterns = list(positive ?? negative).map((pattern) => glob(String(pattern), flags));
+  const patterns = listOf(positive ?? negative).map((pattern) => glob(String(pattern), flags));
   if (positive !== undefined) return (text) => patterns.some((pattern) => pattern.test(text));
   return (text) => !patterns.some((pattern) => pattern.test(text));
 };
@@ -72,8 +70,8 @@ const principals = (
   const known = ['AWS', 'Service'];
   const unknown = Object.keys(named).find((kind) => !known.includes(kind));
   if (unknown) throw new Error(`${place}: principals of the kind ${unknown} are not understood.`);
-  const services = list(named.Service).map(String);
-  const arns = list(named.AWS).map(String);
+  const services = listOf(named.Service).map(String);
+  const arns = listOf(named.AWS).map(String);
   return (principal) => {
     if (arns.includes('*')) return true;
     if (principal.kind === 'service') return services.includes(principal.service);

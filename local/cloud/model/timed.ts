@@ -7,4 +7,8 @@ export interface Timed {
   run(): Promise<boolean>;
   /** Work started by `run` and not finished. */
   busy(): boolean;
+  /** Has work that only waits for more to come. */
+  waits?(): boolean;
+  /** What waits for more to come waits no longer. */
+  hasten?(): void;
 }

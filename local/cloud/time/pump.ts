@@ -13,10 +13,18 @@ export interface Pump {
 
 /** A turn that failed is not repeated at once and for ever. */
 const pauseAfterError = 1_000;
+/**
+ * For so long, in milliseconds of real time, work waits for more to come while nobody moves the clock: whoever looks on need
+ * not wait as long as AWS would, and a bill is right where the clock is moved.
+ */
+const patience = 500;
 /** The longest that setTimeout waits. */
 const longestSleep = 2_000_000_000;
 
-/** What makes the cloud go: runs what is due, at real speed or, for `advance`, from one due instant to the next. */
+/**
+ * What makes the cloud go: runs what is due, at real speed or, for `advance`, from one due instant to the next. When an advance
+ * is over, nothing waits any longer for more to come.
+ */
 export const createPump = (timed: readonly Timed[], clock: CloudClock): Pump => new TimedPump(timed, clock);
 
 class TimedPump implements Pump {
@@ -29,6 +37,8 @@ class TimedPump implements Pump {
   private queued = false;
   private stopped = false;
   private pausedUntil = 0;
+  /** Since when, in real time, something waits only for more to come. */
+  private waitingSince: number | undefined;
 
   constructor(timed: readonly Timed[], clock: CloudClock) {
     this.timed = timed;
@@ -54,6 +64,10 @@ class TimedPump implements Pump {
       }
       this.clock.moveTo(target);
       await this.settle();
+      while (this.waits() && !this.stopped) {
+        this.hasten();
+        await this.settle();
+      }
       return stops;
     });
   }
@@ -77,6 +91,7 @@ class TimedPump implements Pump {
     this.queued = true;
     void this.exclusively(async () => {
       this.queued = false;
+      if (this.patienceLeft() <= 0) this.hasten();
       try {
         await this.settle();
       } catch (error) {
@@ -110,12 +125,29 @@ class TimedPump implements Pump {
     return this.timed.find((one) => one.nextInstant() === instant)?.label ?? 'Something';
   }
 
+  private hasten(): void {
+    for (const one of this.timed) one.hasten?.();
+    this.waitingSince = undefined;
+  }
+
+  private waits(): boolean {
+    return this.timed.some((one) => one.waits?.());
+  }
+
+  private patienceLeft(): number {
+    return this.waitingSince === undefined
+      ? Number.POSITIVE_INFINITY
+      : this.waitingSince + patience - performance.now();
+  }
+
   private sleep(): void {
     clearTimeout(this.alarm);
     if (this.stopped || this.queued) return;
     const next = this.next();
     if (next === undefined) return;
-    const wait = Math.max(1, next - this.clock.now(), this.pausedUntil - performance.now());
+    this.waitingSince = this.waits() ? (this.waitingSince ?? performance.now()) : undefined;
+    const left = Math.min(next - this.clock.now(), this.patienceLeft());
+    const wait = Math.max(1, left, this.pausedUntil - performance.now());
     this.alarm = setTimeout(() => this.goOn(), Math.min(wait, longestSleep));
   }
 }

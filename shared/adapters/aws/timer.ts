@@ -4,6 +4,7 @@ import {
   CreateScheduleCommand,
   type SchedulerClient,
 } from '@aws-sdk/client-scheduler';
+import { deadLetterArnOf } from '../../contracts/wiring/resources.ts';
 import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Clock, Timer } from '../../ports/ports.ts';
 
@@ -32,6 +33,7 @@ export class SchedulerTimer implements Timer {
   async arm(wakeUp: WakeUp, at: string): Promise<void> {
     const queue = this.targets.queues[wakeUp.kind];
     if (!queue) throw new Error(`This function arms no wake-ups of a ${wakeUp.kind}; grant it the queue in infra/.`);
+    const deadLetters = deadLetterArnOf(queue);
     const earliest = Date.parse(this.clock.now()) + 2_000;
     const moment = Math.ceil(Math.max(Date.parse(at), earliest) / 1000) * 1000;
     try {
@@ -43,7 +45,12 @@ export class SchedulerTimer implements Timer {
           ScheduleExpressionTimezone: 'UTC',
           FlexibleTimeWindow: { Mode: 'OFF' },
           ActionAfterCompletion: ActionAfterCompletion.DELETE,
-          Target: { Arn: queue, RoleArn: this.targets.roleArn, Input: JSON.stringify(wakeUp) },
+          Target: {
+            Arn: queue,
+            RoleArn: this.targets.roleArn,
+            Input: JSON.stringify(wakeUp),
+            ...(deadLetters && { DeadLetterConfig: { Arn: deadLetters } }),
+          },
         }),
       );
     } catch (error) {

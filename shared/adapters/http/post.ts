@@ -21,24 +21,23 @@ const lookupPublic: LookupFunction = (host, options, done) =>
     else done(null, found[0]?.address ?? '', found[0]?.family);
   });
 
+/** One POST without following redirects, to a name that is resolved by this alone. */
+export const posting =
+  (lookup: LookupFunction) =>
+  async (url: string, body: string, headers: Readonly<Record<string, string>>): Promise<Posted> => {
+    try {
+      const { statusCode = 0, headers: answered } = await send(new URL(url), { body, headers, lookup });
+      return { kind: 'answered', status: statusCode, retryAfter: answered['retry-after'] };
+    } catch (error) {
+      return { kind: 'unreachable', reason: reasonOf(error) };
+    }
+  };
+
 /**
- * One POST without following redirects: what customers wrote goes where the configuration says, and nowhere else. It says so by
- * https to the internet, or in the clear to this very machine; no name leads into a network behind it.
+ * What customers wrote goes where the configuration says, and nowhere else. It says so by https to the internet, or in the
+ * clear to this very machine; no name leads into a network behind it.
  */
-export const postOnce = async (
-  url: string,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-  /** Where tests resolve names otherwise. */
-  lookup: LookupFunction = lookupPublic,
-): Promise<Posted> => {
-  try {
-    const { statusCode = 0, headers: answered } = await send(new URL(url), { body, headers, lookup });
-    return { kind: 'answered', status: statusCode, retryAfter: answered['retry-after'] };
-  } catch (error) {
-    return { kind: 'unreachable', reason: reasonOf(error) };
-  }
-};
+export const postOnce = posting(lookupPublic);
 
 interface Sending {
   readonly body: string;

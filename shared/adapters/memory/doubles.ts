@@ -1,8 +1,10 @@
 import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { Allowance } from '../../ports/allowance.ts';
 import type {
   Bus,
   Clock,
+  Disarming,
   DomainEvent,
   Ids,
   Keyring,
@@ -47,7 +49,7 @@ export class CountingIds implements Ids {
 }
 
 /** Schedules by name: one that exists, or has run and not yet been forgotten, is not made again. */
-export class InMemoryTimer implements Timer {
+export class InMemoryTimer implements Timer, Disarming {
   readonly armed = new Map<string, { readonly wakeUp: WakeUp; readonly at: Instant }>();
   private readonly used = new Set<string>();
 
@@ -56,6 +58,10 @@ export class InMemoryTimer implements Timer {
     if (this.used.has(name)) return;
     this.used.add(name);
     this.armed.set(name, { wakeUp, at });
+  }
+
+  async disarm({ id, generation }: Pick<WakeUp, 'id' | 'generation'>): Promise<void> {
+    this.armed.delete(`${id}.${generation}`);
   }
 
   /** Takes out what is due, in order. */
@@ -82,6 +88,13 @@ export class InMemoryMailer implements Mailer {
     return { kind: 'sent', messageId };
   }
 }
+
+/** An account that takes as much as it is given. */
+export const unlimited: Allowance = {
+  ask: async () => ({ kind: 'go' }),
+  take: async () => ({ kind: 'go' }),
+  refused: async () => undefined,
+};
 
 export class InMemoryTexter implements Texter {
   readonly sent: OutgoingText[] = [];
@@ -125,6 +138,7 @@ export const testKeyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   trail: trailKeyOfTests,
+  receipts: new Uint8Array(32).fill(4),
   apiKeys: ['local'],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),

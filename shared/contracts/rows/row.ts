@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
+import { AllowanceRowSchema } from './allowance.ts';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
 import { HaltRowSchema, HarmRowSchema, SendsRowSchema } from './brake.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
-import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
+import {
+  ArrivalRowSchema,
+  HeardRowSchema,
+  MessageRowSchema,
+  SayingRowSchema,
+  UnheardRowSchema,
+} from './conversation.ts';
 import { DraftRowSchema, ViewingRowSchema } from './desk.ts';
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
@@ -33,6 +40,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   PaceRowSchema,
   BurstRowSchema,
   SeenRowSchema,
+  ArrivalRowSchema,
   HeardRowSchema,
   SayingRowSchema,
   ChapterRowSchema,
@@ -61,6 +69,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SendsRowSchema,
   HarmRowSchema,
   HaltRowSchema,
+  AllowanceRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

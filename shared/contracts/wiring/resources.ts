@@ -34,3 +34,18 @@ export const baseNames = {
   factsDatabase: 'heardback',
   userPool: 'heardback',
 } as const;
+
+const queues: readonly string[] = Object.entries(baseNames).flatMap(([key, name]) =>
+  key.endsWith('Queue') ? name : [],
+);
+
+/** What was given up of a queue, or never reached a function, lies in the queue of this name. */
+export const deadLettersOf = (name: string, stage: string): string => stageName(`${name}-dlq`, stage);
+
+/** ARN of the dead-letter queue that belongs to a queue's; undefined where the queue is none of ours. */
+export const deadLetterArnOf = (queueArn: string): string | undefined => {
+  const place = queueArn.lastIndexOf(':') + 1;
+  const full = queueArn.slice(place);
+  const name = queues.find((one) => full === one || full.startsWith(`${one}-`));
+  return name && `${queueArn.slice(0, place)}${name}-dlq${full.slice(name.length)}`;
+};

@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import { type Context, openingOf } from './surroundings.ts';
+import { type Context, isEnd, openingOf } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore } from './vocabulary.ts';
 
@@ -21,8 +21,12 @@ export const measures = (figure: Figure, context: Context): boolean => {
 /** 3 days: a unit follows, and nothing longer that may follow a rating ("9 all round"). */
 export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
   const unit = phraseAt(tokens, to, rating.units);
+  if (isKiss(tokens, to)) return false;
   return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
 };
+
+/** "9 x", at the end: the British way to say goodbye, and perhaps "nine times". */
+const isKiss = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'x' && isEnd(tokens[at + 1]);
 
 /** covid-19, A-9. */
 const isHyphenated = (tokens: readonly Token[], from: number): boolean =>

@@ -35,9 +35,13 @@ const named: ReadonlyMap<string, string> = new Map([
 /** Character references of HTML, those that mail uses; others stay as they are. */
 export const withoutEntities = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}[1-4]{0,2}));?/g, (all, decimal, hex, name) => {
-        if (name !== undefined) return named.get(name) ?? all;
-        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-        return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-      })
+    ? text.replace(/&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}[1-4]{0,2});?/g, (all, reference: string) =>
+        reference.startsWith('#') ? numbered(reference.slice(1)) : (named.get(reference) ?? all),
+      )
     : text;
+
+/** `65` is read as 065, which is decimal, and `x41` as 0x41; half a surrogate pair is no character. */
+const numbered = (number: string): string => {
+  const code = Number(`0${number}`);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+};

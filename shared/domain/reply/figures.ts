@@ -23,10 +23,14 @@ export const figuresOf = (tokens: readonly Token[], vocabulary: Vocabulary): rea
   for (let at = 0; at < tokens.length; ) {
     const figure = figureAt(tokens, at, vocabulary);
     if (figure) figures.push(figure);
-    at = figure?.to ?? at + 1;
+    at = figure ? figure.to + starBehind(tokens, figure) : at + 1;
   }
   return figures;
 };
+
+/** "4 ⭐" are four stars, not four and one. */
+const starBehind = (tokens: readonly Token[], { form, to }: Figure): number =>
+  form === 'plain' && tokens[to]?.kind === 'stars' && tokens[to]?.value === 1 ? 1 : 0;
 
 const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary): Figure | undefined => {
   const token = tokens[at];

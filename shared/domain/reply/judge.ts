@@ -1,6 +1,7 @@
 import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
 import type { Figure } from './figures.ts';
+import { moodOf } from './mood.ts';
 import {
   afterNoun,
   type Closing,
@@ -18,10 +19,14 @@ import { phraseAt, phraseBefore } from './vocabulary.ts';
 export type Verdict = 'clear' | 'possible' | 'none';
 
 export const judge = (figure: Figure, context: Context): Verdict => {
-  if (figure.form === 'code' || measures(figure, context)) return 'none';
+  if (figure.form === 'code') return 'none';
+  const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
+  const among = opening === 'words' || closing === 'words';
+  const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
+  if (mood !== 'none' && isOnScale(figure, context)) return mood === 'agrees' ? 'clear' : 'possible';
+  if (measures(figure, context)) return 'none';
   const compound = compoundOf(figure, context);
   if (compound) return compound === 'perhaps' && isInReach(figure, context) ? 'possible' : 'none';
-  const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
   const stated = isStated(figure, { opening, closing });
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
   if (stated && isOnScale(figure, context)) return allows(figure, context) ? 'clear' : 'possible';
@@ -80,7 +85,7 @@ const allows = (figure: Figure, context: Context): boolean => {
   const { tokens, vocabulary, asked } = context;
   if (
     figure.form === 'plain' &&
-    phraseAt(tokens, figure.to, vocabulary.rating.stars) > 0 &&
+    (phraseAt(tokens, figure.to, vocabulary.rating.stars) > 0 || tokens[figure.to]?.kind === 'stars') &&
     !isStarScale(figure.value, asked.scale.high)
   )
     return false;
@@ -128,5 +133,8 @@ const saysBefore = (figure: Figure, { tokens }: Context, phrases: Parameters<typ
 const opensIf = (figure: Figure, { tokens, vocabulary }: Context): boolean => {
   let at = figure.from;
   while (at > 0 && at > figure.from - reach && !isEnd(tokens[at - 1])) at -= 1;
-  return at < figure.from && phraseAt(tokens, at, vocabulary.rating.unless) > 0;
+  const [condition, lead] = [vocabulary.rating.unless, vocabulary.rating.leads].map((list) =>
+    phraseAt(tokens, at, list),
+  );
+  return at < figure.from && (condition ?? 0) > (lead ?? 0);
 };

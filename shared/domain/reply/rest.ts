@@ -1,8 +1,9 @@
 import { replyWords } from '#reply-words';
 import { phrasesIn } from './expand.ts';
 import type { Figure } from './figures.ts';
+import { moodOf } from './mood.ts';
 import { once } from './once.ts';
-import { type Context, isBoundary } from './surroundings.ts';
+import { type Context, closingOf, isBoundary } from './surroundings.ts';
 import { visible } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
@@ -13,16 +14,18 @@ import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
  */
 export const restOf = (text: string, figure: Figure, context: Context): string | undefined => {
   const { tokens } = context;
-  const stated = { from: statedFrom(figure, context), to: statedTo(figure, context) };
+  const repeats = closingOf(figure, context) === 'sentence' && moodOf(figure, context) === 'agrees';
+  const stated = { from: repeats ? figure.from : statedFrom(figure, context), to: statedTo(figure, context) };
   const greeted = greetedFrom(stated.from, tokens);
-  if (!tokens.some((token, at) => (at < greeted || at >= stated.to) && says(token))) return undefined;
+  const more = (token: Token): boolean => says(token) && context.vocabulary.numbers.get(token.text) !== figure.value;
+  if (!tokens.some((token, at) => (at < greeted || at >= stated.to) && more(token))) return undefined;
   const from = openingAt(stated.from, context);
   const to = closingAt(stated.to, context);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? text.length;
   const [opens, closes] = [isEdge(tokens[from - 1]), isEdge(tokens[to])];
   if (opens) return tidy(`${text.slice(0, start)}${text.slice(end).trimStart()}`);
-  if (closes && tokens.slice(to).every(isNothing) && tokens[from - 1]?.kind !== 'word')
+  if (closes && tokens.slice(to).every(isNothing) && (repeats || tokens[from - 1]?.kind !== 'word'))
     return tidy(text.slice(0, start).replace(/[\s,;:、，；：–—-]{1,9}$/u, ''));
   return tidy(text);
 };
@@ -119,6 +122,9 @@ const isSymbol = (token: Token | undefined): boolean => token?.kind === 'thumb' 
 
 /** Marks and digits that are left over say nothing. */
 const tidy = (text: string): string | undefined => {
-  const rest = text.replace(/\n{3,}/g, '\n\n').trim();
+  const lines = text.replace(/\n{3,}/g, '\n\n').trim();
+  // "1 (the worst)": what opened the bracket went with the number.
+  const closed = lines.replace(/^([^()]*)\)([.!?]?)$/, '$1$2');
+  const rest = /^\*+[^*]*$/.test(closed) ? closed.replace(/^\*+/, '').trim() : closed;
   return /\p{L}|\p{Extended_Pictographic}/u.test(rest) ? rest : undefined;
 };

@@ -22,17 +22,24 @@ export const actForms = (view: TaskPageView): SafeHtml => {
       : form('wait', view, html`<button class="quiet">Wait for the customer</button>`));
   const reopen = over && form('reopen', view, html`<button class="quiet">Open again</button>`);
   const folds = [
-    fold('note', 'Note', view, [area('note', 'What should others know?', 'n')]),
+    fold({ what: 'note', title: 'Note', fields: [area('note', 'What should others know?', 'n')] }, view),
     !over &&
       task.state !== 'contacted' &&
-      fold('contacted', 'I have contacted them', view, [area('note', 'How, and what was said?', 'c')]),
-    !over && fold('resolve', 'Resolve without a letter', view, resolving(task)),
+      fold(
+        { what: 'contacted', title: 'I have contacted them', fields: [area('note', 'How, and what was said?', 'c')] },
+        view,
+      ),
+    !over && fold({ what: 'resolve', title: 'Resolve without a letter', fields: resolving(task) }, view),
     task.contact.email &&
       !task.noContact &&
       task.group === 'promoter' &&
-      fold('invite', 'Invite', view, inviting(task)),
-    !over && fold('dismiss', 'Dismiss', view, [area('note', 'Why does nobody have to answer?')]),
-    fold('assign', 'Hand over', view, [people(view), area('note', 'A word to them (optional)')]),
+      fold({ what: 'invite', title: 'Invite', fields: inviting(task) }, view),
+    !over &&
+      fold({ what: 'dismiss', title: 'Dismiss', fields: [area('note', 'Why does nobody have to answer?')] }, view),
+    fold(
+      { what: 'assign', title: 'Hand over', fields: [people(view), area('note', 'A word to them (optional)')] },
+      view,
+    ),
   ];
   return html`<section class="card" aria-label="What to do"><div class="row">${take}${wait}${reopen}</div>${folds}</section>`;
 };
@@ -41,7 +48,13 @@ interface Field {
   render(what: What, view: TaskPageView): SafeHtml;
 }
 
-const fold = (what: What, title: string, view: TaskPageView, fields: readonly Field[]): SafeHtml => {
+interface Fold {
+  readonly what: What;
+  readonly title: string;
+  readonly fields: readonly Field[];
+}
+
+const fold = ({ what, title, fields }: Fold, view: TaskPageView): SafeHtml => {
   const isOpen = typedIn(what, view).do === what;
   const inside = [
     ...fields.map((field) => field.render(what, view)),

@@ -12,7 +12,7 @@ import { factsOf } from './facts-pane.ts';
 import { framed, type InboxPage, noticed } from './frame.ts';
 import { listPane } from './list-pane.ts';
 import { neighboursOf } from './neighbours.ts';
-import { listAddress, pulseAddress, taskAddress } from './place.ts';
+import { listAddress, type Place, pulseAddress, taskAddress } from './place.ts';
 import { calledIn } from './row.ts';
 import { scoreChip } from './score-chip.ts';
 import type { TaskPageView } from './task-page-view.ts';
@@ -53,15 +53,30 @@ const noticeOf = ({ outcome }: TaskPageView): SafeHtml | undefined => {
 const headOf = (task: TaskRow, view: TaskPageView): SafeHtml => {
   const { wish, viewer } = view;
   const { before, after } = neighboursOf(task.id, view);
-  const step = (to: TaskRow | undefined, key: string, sign: string, text: string) =>
+  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${stepTo(before, ways.before, wish)}${stepTo(after, ways.after, wish)}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p><p class="looking" role="status" data-looking>${lookingText(view)}</p></header>`;
+};
+
+const ways = {
+  before: { key: 'k', rel: 'prev', sign: '↑', text: 'Previous task' },
+  after: { key: 'j', rel: 'next', sign: '↓', text: 'Next task' },
+} as const;
+
+const stepTo = (to: TaskRow | undefined, way: (typeof ways)[keyof typeof ways], wish: Place): SafeHtml | undefined => {
+  const { key, rel, sign, text } = way;
+  return (
     to &&
-    html`<a class="step" href="${taskAddress(to.id, wish)}" data-key="${key}" rel="${key === 'j' ? 'next' : 'prev'}" aria-label="${text}">${sign}</a>`;
-  return html`<header><a class="back" href="${listAddress(wish)}" data-key="u" aria-label="Back to the list">‹</a><h1 dir="auto">${calledIn(task, viewer.role === 'analyst')}</h1><nav aria-label="Neighbours">${step(before, 'k', '↑', 'Previous task')}${step(after, 'j', '↓', 'Next task')}</nav><p>${scoreChip(task)} ${!hasWrittenBack(task) && html`<span class="badge">${stateText(task)}</span> `}${badgesOf(task)}${dueText(task, view.now)}</p><p class="looking" role="status" data-looking>${lookingText(view)}</p></header>`;
+    html`<a class="step" href="${taskAddress(to.id, wish)}" data-key="${key}" rel="${rel}" aria-label="${text}">${sign}</a>`
+  );
+};
+
+/** What somebody owes the customer next. */
+const nextStep = ({ group, state }: TaskRow): string => {
+  if (group === 'promoter') return 'Thanks';
+  return state === 'contacted' ? 'Solution' : 'First contact';
 };
 
 const dueText = (task: TaskRow, now: string): SafeHtml | undefined => {
   if (!isActive(task) || task.waitingSince) return undefined;
-  const what = task.group === 'promoter' ? 'Thanks' : task.state === 'contacted' ? 'Solution' : 'First contact';
   const { text, isLate } = dueIn(nextDue(task), now);
-  return html`<span class="when${isLate && task.group !== 'promoter' && ' late'}">${what} ${isLate ? '' : 'due '}${text}</span>`;
+  return html`<span class="when${isLate && task.group !== 'promoter' && ' late'}">${nextStep(task)} ${isLate ? '' : 'due '}${text}</span>`;
 };

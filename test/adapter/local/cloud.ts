@@ -1,3 +1,4 @@
+import type { Template } from '../../../local/cloud/assembly/read-assembly.ts';
 import { buildTopology } from '../../../local/cloud/assembly/topology.ts';
 import { serviceRoutes } from '../../../local/cloud/console/routes.ts';
 import { createGateway, type Gateway } from '../../../local/cloud/gateway/gateway.ts';
@@ -5,6 +6,7 @@ import { openStore } from '../../../local/cloud/machine/store.ts';
 import type { CloudClock } from '../../../local/cloud/model/clock.ts';
 import type { Functions } from '../../../local/cloud/model/functions.ts';
 import { type CloudServices, createServices } from '../../../local/cloud/services/compose.ts';
+import { createLambda } from '../../../local/cloud/services/lambda/service.ts';
 import { template } from './template.ts';
 
 export const start = Date.parse('2026-11-20T09:00:00Z');
@@ -45,7 +47,7 @@ interface ClientOptions {
 }
 
 /** The services behind their gateway on a port of their own, over a small template. */
-export const startCloud = async (folder?: string): Promise<TestCloud> => {
+export const startCloud = async (folder?: string, described: Template = template): Promise<TestCloud> => {
   const invoked: (readonly [string, unknown])[] = [];
   const functions: Functions = {
     invoke: async () => ({ ok: true, payload: null }),
@@ -54,7 +56,7 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
   const clock = handMovedClock();
   const store = openStore(folder);
   const topology = buildTopology(
-    { stacks: [{ name: 'Test', template }], assets: new Map([['code', '/nowhere']]) },
+    { stacks: [{ name: 'Test', template: described }], assets: new Map([['code', '/nowhere']]) },
     { origin: 'http://127.0.0.1:4510' },
   );
   const services = createServices({
@@ -66,7 +68,7 @@ export const startCloud = async (folder?: string): Promise<TestCloud> => {
   });
   const gateway: Gateway = createGateway({
     clock,
-    services: services.services,
+    services: [...services.services, createLambda({ topology, functions, authorizer: services.authorizer })],
     principals: (key) =>
       key.startsWith('ROLE-')
         ? { kind: 'role', roleArn: `arn:aws:iam::000000000000:role/${key.slice(5)}`, session: 'caller' }

@@ -80,8 +80,7 @@ describe('an event for a function that nobody waits for', () => {
         role,
       }),
       delivery: {
-        deliver: async () => {},
-        deliverNow: (from, to, body) => void delivered.push({ from, to, body }),
+        deliver: ({ from, to, body }) => void delivered.push({ from, to, body }),
       },
       nudge,
     });
@@ -175,7 +174,7 @@ describe('a stream', () => {
       functions,
       authorizer: everything,
       buckets: {
-        put: (_, key, body) => void kept.push({ key, body: JSON.parse(body.toString('utf8')) }),
+        put: ({ key }, body) => void kept.push({ key, body: JSON.parse(body.toString('utf8')) }),
         get: () => undefined,
         list: () => [],
       },
@@ -194,6 +193,28 @@ describe('a stream', () => {
       return { ok: true, payload: null };
     });
     await pass((nudge) => poller(functions, nudge), hour);
+    expect(seen).toEqual(wanted);
+  });
+
+  it('lets the first of a batch wait for others as long as its window says, or until the batch is full', async () => {
+    const batches: { at: number; count: number }[] = [];
+    const began = clock.now();
+    const functions = functionsThat((payload) => {
+      batches.push({ at: clock.now() - began, count: sequencesIn(payload).length });
+      return { ok: true, payload: null };
+    });
+    await pass((nudge) => poller(functions, nudge, { ...mapping, batchWindowMs: 30_000 }), hour);
+    expect(batches.map(({ count }) => count)).toEqual([8, 8, 4]);
+    expect(batches.map(({ at }) => Math.floor(at / 30_000))).toEqual([0, 0, 1]);
+  });
+
+  it('lets nothing wait beyond the end of the time that passes', async () => {
+    const seen: string[] = [];
+    const functions = functionsThat((payload) => {
+      seen.push(...sequencesIn(payload));
+      return { ok: true, payload: null };
+    });
+    await pass((nudge) => poller(functions, nudge, { ...mapping, batchWindowMs: 30_000 }), 1_000);
     expect(seen).toEqual(wanted);
   });
 

@@ -73,15 +73,9 @@ export class Staff {
         way: 'person',
         does: async (deps) => {
           if (act === 'api') return patch(task, version, deps);
-          const { kind } = await actOn(
-            task.id,
-            { ...formOf(act, letter.mark), version, once: key },
-            visitOf(who, deps),
-            {
-              ...deps,
-              signIn: none,
-            },
-          );
+          const form = { ...formOf(act, letter.mark), version, once: key };
+          const visit = visitOf(who, deps);
+          const { kind } = await actOn(task.id, { form, visit }, { ...deps, signIn: none });
           this.shop.tell(`${who} does ${act} to task ${task.id.slice(0, 6)}: ${kind}`);
           letter.isDone ||= kind === 'done' && (act === 'answer' || act === 'resolve');
           return kind;

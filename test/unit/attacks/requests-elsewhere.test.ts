@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { postOnce } from '../../../shared/adapters/http/post.ts';
+import { posting, postOnce } from '../../../shared/adapters/http/post.ts';
 import { isPublicAddress } from '../../../shared/adapters/http/public-address.ts';
 
 describe('an address of the internet', () => {
@@ -66,7 +66,7 @@ describe('what other systems are told', () => {
       asked += 1;
       done(Object.assign(new Error('There is no such name.'), { code: 'ENOTFOUND' }), '', 4);
     };
-    expect((await postOnce('https://hooks.example/', '{}', {}, failing)).kind).toBe('unreachable');
+    expect((await posting(failing)('https://hooks.example/', '{}', {})).kind).toBe('unreachable');
     expect(asked).toBe(1);
   });
 });

@@ -114,8 +114,10 @@ export const accessRequests = (
   }));
 };
 
-const arnOf = ({ table, index, stream }: Demand, { region, account }: Topology): string => {
-  if (table === '*') return '*';
-  const part = index === undefined ? (stream === undefined ? '' : `/stream/${stream}`) : `/index/${index}`;
-  return `arn:aws:dynamodb:${region}:${account}:table/${table}${part}`;
+const arnOf = (demand: Demand, { region, account }: Topology): string =>
+  demand.table === '*' ? '*' : `arn:aws:dynamodb:${region}:${account}:table/${demand.table}${partOf(demand)}`;
+
+const partOf = ({ index, stream }: Demand): string => {
+  if (index !== undefined) return `/index/${index}`;
+  return stream === undefined ? '' : `/stream/${stream}`;
 };

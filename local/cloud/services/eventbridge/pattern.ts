@@ -36,13 +36,13 @@ const field = (key: string, wanted: unknown): Pattern => {
   }
   const matchers = wanted.map(compileMatcher);
   return (event) => {
-    const value = fieldOf(event);
-    // An empty array counts as a field that is not there.
-    const values = Array.isArray(value)
-      ? value.length > 0
-        ? value.flat(Number.POSITIVE_INFINITY)
-        : [undefined]
-      : [value];
+    const values = valuesOf(fieldOf(event));
     return matchers.some((matches) => values.some((one) => matches(one)));
   };
+};
+
+/** An empty array counts as a field that is not there. */
+const valuesOf = (value: unknown): readonly unknown[] => {
+  if (!Array.isArray(value)) return [value];
+  return value.length > 0 ? value.flat(Number.POSITIVE_INFINITY) : [undefined];
 };

@@ -74,9 +74,10 @@ export class Pool {
   /** Lambda bills by the millisecond, begun ones in full. */
   private meter(milliseconds: number): void {
     const gigabyteSeconds = (Math.ceil(milliseconds) / 1000) * (this.spec.memoryMb / 1024);
-    this.options.meter.count('lambda', { operation: 'Invoke', gigabyteSeconds });
+    const by = this.spec.name;
+    this.options.meter.count('lambda', { operation: 'Invoke', gigabyteSeconds, by });
     if (this.spec.logsInvocations)
-      this.options.meter.count('logs', { operation: 'PutLogEvents', logBytes: platformRecords });
+      this.options.meter.count('logs', { operation: 'PutLogEvents', logBytes: platformRecords, by });
   }
 
   private async take(): Promise<ExecutionEnvironment> {
@@ -118,7 +119,7 @@ const meteredLog = (name: string, { logs, meter }: PoolOptions): Writable => {
   const log = logOf(name, logs);
   return new Sink({
     write: (chunk: Buffer, _, done) => {
-      meter.count('logs', { operation: 'PutLogEvents', logBytes: chunk.length });
+      meter.count('logs', { operation: 'PutLogEvents', logBytes: chunk.length, by: name });
       log.write(chunk, done);
     },
     final: (done) => void log.end(done),

@@ -1,29 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import type { Authorizer, Principal } from '../../model/access.ts';
-import { AwsError } from '../../model/aws-error.ts';
-import type { Buckets } from '../../model/buckets.ts';
-import type { CloudClock } from '../../model/clock.ts';
-import type { Functions, Invocation } from '../../model/functions.ts';
+import type { Invocation } from '../../model/functions.ts';
 import type { Timed } from '../../model/timed.ts';
-import type { EventSourceMapping } from '../../model/topology.ts';
-import type { StreamRecord, TableStream } from '../dynamodb/stream.ts';
+import type { StreamRecord } from '../dynamodb/stream.ts';
 import { compilePattern } from '../eventbridge/pattern.ts';
-import type { Checkpoint, Checkpoints } from './checkpoints.ts';
+import { BatchWindow } from './batch-window.ts';
+import type { Checkpoint } from './checkpoints.ts';
+import { keepGivenUp } from './given-up.ts';
 import { failedIn, streamEvent } from './stream-batch.ts';
+import type { StreamPollerOptions } from './stream-poller-options.ts';
 import { afterFailure, type RetryPolicy } from './stream-retry.ts';
-
-export interface StreamPollerOptions {
-  readonly mapping: EventSourceMapping;
-  readonly role: Principal;
-  readonly region: string;
-  readonly stream: () => TableStream;
-  readonly checkpoints: Checkpoints;
-  readonly functions: Functions;
-  readonly authorizer: Authorizer;
-  readonly buckets: Buckets;
-  readonly clock: CloudClock;
-  readonly nudge: () => void;
-}
 
 export interface StreamPoller extends Timed {
   /** There may be new records. */
@@ -54,6 +38,7 @@ class Poller implements StreamPoller {
   private dirty = true;
   private running = false;
   private pausedUntil = 0;
+  private readonly window: BatchWindow;
 
   constructor(options: StreamPollerOptions) {
     const {
@@ -71,6 +56,7 @@ class Poller implements StreamPoller {
       maximumAge: age < 0 ? day : age * 1000,
       bisects: bisectOnError ?? false,
     };
+    this.window = new BatchWindow(options.mapping);
     this.checkpoint = this.load();
   }
 
@@ -80,6 +66,7 @@ class Poller implements StreamPoller {
 
   startOver(): void {
     this.save({ sequence: this.options.stream().start });
+    this.window.hasten();
     this.dirty = true;
   }
 
@@ -101,7 +88,16 @@ class Poller implements StreamPoller {
     if (this.running || !this.options.mapping.enabled) return undefined;
     const { trouble } = this.checkpoint;
     if (trouble) return Math.max(trouble.retryAt, this.pausedUntil);
+    if (this.window.isOpen) return Math.max(this.window.until, this.pausedUntil);
     return this.dirty ? this.pausedUntil : undefined;
+  }
+
+  waits(): boolean {
+    return !this.running && this.window.isOpen;
+  }
+
+  hasten(): void {
+    this.window.hasten();
   }
 
   busy(): boolean {
@@ -118,6 +114,7 @@ class Poller implements StreamPoller {
     }
     this.dirty = false;
     const records = await stream().read(this.checkpoint.sequence, this.checkpoint.trouble?.size ?? mapping.batchSize);
+    if (this.waitsForMore(records)) return false;
     if (records.length === 0) {
       // What was in trouble has been trimmed away meanwhile.
       if (this.checkpoint.trouble) this.save({ sequence: this.checkpoint.sequence });
@@ -136,11 +133,21 @@ class Poller implements StreamPoller {
     return true;
   }
 
+  /** The first that is wanted waits for others, unless they fill a batch; what failed before is tried again at once. */
+  private waitsForMore(records: readonly StreamRecord[]): boolean {
+    const { mapping, clock } = this.options;
+    if (this.window.isOver(clock.now()) || this.checkpoint.trouble || records.length >= mapping.batchSize) return false;
+    return records.some((record) => this.isWanted(this.eventOf(record))) && this.window.open(clock.now());
+  }
+
+  private isWanted(event: unknown): boolean {
+    return this.wanted.length === 0 || this.wanted.some((matches) => matches(event));
+  }
+
   private async hand(records: readonly StreamRecord[]): Promise<void> {
     const { mapping, functions } = this.options;
     const events = records.map((record) => this.eventOf(record));
-    const matching =
-      this.wanted.length === 0 ? events : events.filter((event) => this.wanted.some((matches) => matches(event)));
+    const matching = events.filter((event) => this.isWanted(event));
     if (matching.length === 0) return this.done(records);
     const invocation = await functions.invoke(mapping.functionArn, { Records: matching });
     const sequences = records.map(({ sequence }) => sequence);
@@ -162,46 +169,14 @@ class Poller implements StreamPoller {
     const failure = { now, records: records.length, failedAt: failed.at, named: failed.named };
     const verdict = afterFailure(failure, this.checkpoint.trouble, this.policy);
     if (verdict.kind === 'give up') {
-      this.giveUp(records.slice(verdict.done), invocation);
+      const events = records.slice(verdict.done).map((record) => this.eventOf(record));
+      keepGivenUp(events, invocation, { ...this.options, label: this.label });
       this.done(records);
     } else
       this.save({
         sequence: records[verdict.done - 1]?.sequence ?? this.checkpoint.sequence,
         trouble: verdict.trouble,
       });
-  }
-
-  /** As Lambda does it: with the function's role, under a prefix of its own choice; what is refused there is lost. */
-  private giveUp(records: readonly StreamRecord[], { error }: Invocation): void {
-    const { mapping, authorizer, buckets, clock, role } = this.options;
-    if (mapping.onFailureArn === undefined) return;
-    const reason = error ? `${error.type}: ${error.message}` : 'The function could not handle it; its log says why.';
-    const at = new Date(clock.now()).toISOString();
-    const key = `aws/lambda/${mapping.id}/${at.slice(0, 10).replaceAll('-', '/')}/${at.replaceAll(':', '.')}-${randomUUID()}`;
-    const kept = {
-      queue: this.label,
-      reason,
-      at,
-      body: { Records: records.map((record) => this.eventOf(record)) },
-      requestContext: { functionArn: mapping.functionArn, condition: 'RetryAttemptsExhausted' },
-      DDBStreamBatchInfo: {
-        startSequenceNumber: records[0]?.sequence,
-        endSequenceNumber: records.at(-1)?.sequence,
-        batchSize: records.length,
-        streamArn: mapping.eventSourceArn,
-      },
-    };
-    try {
-      authorizer.demand({ principal: role, action: 's3:PutObject', resource: `${mapping.onFailureArn}/${key}` });
-      buckets.put(
-        mapping.onFailureArn.replace('arn:aws:s3:::', ''),
-        key,
-        Buffer.from(JSON.stringify(kept)),
-        'application/json',
-      );
-    } catch (refusal) {
-      if (!(refusal instanceof AwsError)) throw refusal;
-    }
   }
 
   private eventOf(record: StreamRecord) {

@@ -1,9 +1,11 @@
 import { automaticWords } from '../automatic-words.ts';
 import { reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
 import { signs } from './devices.ts';
+import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
 import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
+import { moods } from './moods.ts';
 
 /** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
 export const replyWords = () => ({
@@ -15,4 +17,6 @@ export const replyWords = () => ({
   takenBack,
   signs,
   greetings,
+  moods,
+  farewells,
 });

@@ -9,7 +9,7 @@ export const de: Language = {
     leads:
       'meinte|ich meinte|gemeint war|gemeint waren|ich meine|gibt es|gibts|gibt|gebe|geben|gib|bewerte|bewertung|note|punktzahl|wertung|meine antwort|antwort|ich sage|ich würde sagen|würde sagen|ich wähle|vergebe|das ist eine|es ist eine|ist eine|war eine|eine glatte|eine klare|eine solide|eine satte|eine gute|insgesamt|gesamt|ergebnis|würde ich geben|gebe ich|bekommt|bekommen|kriegt|verdient',
     fillers:
-      'liebe|liebes|lieber|sehr geehrte|damen|herren|sehr geehrtes|daher|deshalb|deswegen|somit|leider|nur|bloß|eine|ein|einen|die|der|das|es|ihnen|euch|dir|dem|den|service|ist|von|mit|glatte|klare|solide|satte|gute|starke|volle|klar|definitiv|auf jeden fall|einfach|mein|meine|unternehmen|firma|ihrem|eurem|insgesamt|wäre|ich|würde|also|hallo|hi|moin|guten|tag|ganz|von mir|mir|dafür|ehrlich|gesagt|team',
+      'ne|liebe|liebes|lieber|sehr geehrte|damen|herren|sehr geehrtes|daher|deshalb|deswegen|somit|leider|nur|bloß|eine|ein|einen|die|der|das|es|ihnen|euch|dir|dem|den|service|ist|von|mit|glatte|klare|solide|satte|gute|starke|volle|klar|definitiv|auf jeden fall|einfach|mein|meine|unternehmen|firma|ihrem|eurem|insgesamt|wäre|ich|würde|also|hallo|hi|moin|guten|tag|ganz|von mir|mir|dafür|ehrlich|gesagt|team',
     after:
       'weil|da|aber|denn|obwohl|und|für|von mir|von uns|danke|vielen dank|super|toll|gut|sehr|perfekt|prima|klasse|top|ausgezeichnet|hervorragend|wirklich|leider|schlecht|schrecklich|furchtbar|enttäuschend|zufrieden|begeistert|alles|immer|gerne|insgesamt|wegen|auf der skala|auf einer skala|auf ihrer skala|absolut|definitiv|auf jeden fall|ich|wir|es war|war|schnell|freundlich|nett|einfach|schön|spitze|geben|vergeben|dafür|weiter so|lg|mfg|würde ich sagen',
     points: 'punkte|punkten|punkt|pkt',
@@ -47,7 +47,8 @@ export const de: Language = {
       'bitte|danke|sofort|jetzt|ab|mich|mir|von|diesem|dieser|ihrem|ihrer|newsletter|verteiler|liste|können|könnten|sie|ich|möchte|will|und|endlich|ein für alle mal|mehr|hallo|guten|tag|nochmal|in zukunft|künftig|zukünftig|wieder|nie|hiermit|an diese nummer|auf diese nummer|werden|vielen|dank|senden|schicken|zusenden|bitte|ich habe genug|nein|doch|nun|mal|hilfe|jetzt|gefälligst|ein|einfach',
   },
   mail: {
-    replyLine: 'Bitte antworten Sie oberhalb dieser Zeile',
+    replyLine: 'Bitte oberhalb dieser Zeile antworten',
+    formerReplyLine: 'Bitte antworten Sie oberhalb dieser Zeile',
     on: 'am|um',
     wrote: 'schrieb|hat geschrieben|geschrieben',
     from: 'von',

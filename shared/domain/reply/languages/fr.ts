@@ -33,7 +33,7 @@ export const fr: Language = {
   commands: {
     stop: 'arrêt|arrêter|arrêtez|arrete|stop|stopper|désabonner|désinscrire|désabonnement|désinscription|fin|annuler|quitter|résilier|stop sms|retirer|stop pub|stop svp',
     unsubscribe:
-      'désabonner|désabonnement|désinscription|désinscrire|me désabonner|me désinscrire|désabonnez moi|désinscrivez moi|se désabonner|se désinscrire|arrêt|arrêtez|stop|retirez moi|arrêter|stop sms|stopper',
+      'ne plus recevoir|ne plus {rien,les,en} recevoir|désabonner|désabonnement|désinscription|désinscrire|me désabonner|me désinscrire|désabonnez moi|désinscrivez moi|se désabonner|se désinscrire|arrêt|arrêtez|stop|retirez moi|arrêter|stop sms|stopper',
     help: 'aide|info|infos|qui est ce|qui êtes vous|cest qui',
     start: 'démarrer|reprendre|réabonner|début|commencer',
     revoke:

@@ -4,6 +4,7 @@ import { european } from './european.ts';
 import { later } from './later.ts';
 import { machines } from './machines.ts';
 import { mails } from './mails.ts';
+import { moods } from './moods.ts';
 import { world } from './world.ts';
 
-export const corpus: readonly Case[] = [...english, ...european, ...world, ...later, ...mails, ...machines];
+export const corpus: readonly Case[] = [...english, ...european, ...world, ...later, ...moods, ...mails, ...machines];

@@ -64,7 +64,7 @@ export const later = [
     leave('opt me out'),
     row('Absolutely love it, 10 from our family', 10, 'Absolutely love it, 10 from our family'),
     words('would give 11 if I could'),
-    row('10 (ten)', 10, 'ten)'),
+    row('10 (ten)', 10),
     row('Nine (9)', 9),
     row('My vote: 8/10. Keep it up!', 8, 'Keep it up!'),
     unclear('I rate the product 9 and the delivery 4'),
@@ -320,7 +320,7 @@ export const later = [
   ]),
   ...texts('ar', [
     row('تقييمي ٩ من ١٠', 9),
-    unclear('الخدمة ممتازة ١٠'),
+    row('الخدمة ممتازة ١٠', 10, 'الخدمة ممتازة'),
     words('كرسيين مكسورين'),
     row('أعطيكم ١٠ من ١٠', 10),
     unclear('بين ٧ و ٨'),
