@@ -7,9 +7,10 @@ type Window = { readonly file: string; readonly from: number; readonly to: numbe
 /** Enough lines for most statements to lie within one window; mutants that cross its edge are not drawn. */
 const linesOfWindow = 20;
 
+/** A `handler.ts` only puts clients together: what it does shows in a cloud alone. */
 const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.endsWith('/handler.ts'))
     .map((path) => join(folder, path))
     .sort();
 

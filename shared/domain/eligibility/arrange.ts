@@ -76,29 +76,37 @@ const place = (applicant: Applicant, slots: readonly Slot[], circumstances: Circ
     ]);
   const age: Reason = { rule: 'age', verdict: 'pass', detail: `Due ${due}; asking makes sense until ${askBy}.` };
 
-  const relevant = slots.filter(({ who }) => who.some((one) => applicant.who.includes(one)));
-  let found: Solution = first;
-  let blocker: Slot | undefined;
-  for (let round = 0; found.kind === 'at' && found.moment <= askBy && round <= relevant.length; round += 1) {
-    const { moment } = found;
-    const tooClose = relevant.filter(
-      (slot) => distance(slot.at, moment) < pauseBetween(applicant, slot, circumstances),
-    );
-    const last = tooClose
-      .map((slot) => ({ slot, free: plus(slot.at, pauseBetween(applicant, slot, circumstances)) }))
-      .sort((a, b) => compare(a.free, b.free))
-      .at(-1);
+  let [found, blocker]: [At, Slot | undefined] = [first, undefined];
+  // Each round ends later than what stood in the way of the one before.
+  for (;;) {
+    const last = lastInTheWay(found.moment, slots, { applicant, circumstances });
     if (!last) return placed(found, age, blocker);
-    blocker = last.slot;
-    found = momentFrom(last.free, applicant);
+    const next = momentFrom(last.free, applicant);
+    if (next.kind === 'never' || next.moment > askBy) {
+      const detail = `${describe(last.slot, circumstances.now)}; free again only after ${askBy}.`;
+      return refused([age, { rule: 'fatigue', verdict: 'fail', detail }]);
+    }
+    [found, blocker] = [next, last.slot];
   }
-  const why = blocker
-    ? `${describe(blocker, circumstances.now)}; free again only after ${askBy}.`
-    : `No permitted moment until ${askBy}.`;
-  return refused([age, { rule: 'fatigue', verdict: 'fail', detail: why }]);
 };
 
-const placed = (found: Extract<Solution, { kind: 'at' }>, age: Reason, blocker: Slot | undefined): Placement => {
+type At = Extract<Solution, { kind: 'at' }>;
+
+/** Of all that is too close to a moment what leaves the person free again last, and when. */
+const lastInTheWay = (
+  moment: Instant,
+  slots: readonly Slot[],
+  { applicant, circumstances }: { readonly applicant: Applicant; readonly circumstances: Circumstances },
+): { readonly slot: Slot; readonly free: Instant } | undefined =>
+  slots
+    .filter(({ who }) => who.some((one) => applicant.who.includes(one)))
+    .map((slot) => ({ slot, pause: pauseBetween(applicant, slot, circumstances) }))
+    .filter(({ slot, pause }) => distance(slot.at, moment) < pause)
+    .map(({ slot, pause }) => ({ slot, free: plus(slot.at, pause) }))
+    .sort((a, b) => compare(a.free, b.free))
+    .at(-1);
+
+const placed = (found: At, age: Reason, blocker: Slot | undefined): Placement => {
   const fatigue: Reason = blocker
     ? { rule: 'fatigue', verdict: 'note', detail: `${describe(blocker, found.moment)}; deferred to ${found.moment}.` }
     : { rule: 'fatigue', verdict: 'pass', detail: 'Not asked, and not to be asked, too close to this moment.' };

@@ -130,6 +130,13 @@ describe('a task', () => {
 });
 
 describe('a moment', () => {
+  it('is somebody’s by their pseudonym, or nobody’s', () => {
+    const contactOf = (contactId: string | undefined) =>
+      momentFact({ ...event, contactId } as EventRow, setting, () => null).row?.contact;
+    expect(contactOf('c')).toBe(setting.pseudonym('c'));
+    expect(contactOf(undefined)).toBeNull();
+  });
+
   it('says what became of it by the decision that came closest to a survey', () => {
     const skipped = {
       ...{ at: '2026-11-17T09:00:00.000Z', program: 'billing', verdict: 'skipped' as const },
@@ -138,6 +145,7 @@ describe('a moment', () => {
     const fact = (decisions: EventRow['decisions']) => momentFact({ ...event, decisions }, setting, () => 'care').row;
     expect(fact([...event.decisions, skipped])).toMatchObject({ verdict: 'scheduled', program: 'post-purchase' });
     expect(fact([skipped])).toMatchObject({ verdict: 'skipped', program: 'billing', reason: 'fatigue' });
+    expect(fact([{ ...skipped, program: '*' }])).toMatchObject({ verdict: null, program: null, team: null });
     expect(fact([])).toMatchObject({ verdict: null, program: null, reason: null, team: null, amount: 320 });
   });
 });
