@@ -13,11 +13,7 @@ const kinds = { 'image/png': 'iVBORw0KGgo', 'image/jpeg': '/9j/' } as const;
 
 /** Of which kind a picture in base64 is; undefined for what is neither JPEG nor PNG. */
 export const pictureKind = (base64: string): keyof typeof kinds | undefined =>
-  base64.startsWith(kinds['image/png'])
-    ? 'image/png'
-    : base64.startsWith(kinds['image/jpeg'])
-      ? 'image/jpeg'
-      : undefined;
+  (['image/png', 'image/jpeg'] as const).find((kind) => base64.startsWith(kinds[kind]));
 
 const picture = z
   .string()
