@@ -178,9 +178,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
         .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
         .sort();
     const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
-    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
-    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
-    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
+    for (const adding of ['Gather', 'People', 'Rebuild'])
+      expect(objectsOf(adding, 's3:PutObject')).toEqual(['fresh.json', 'tail/*']);
+    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual([...months, 'fresh.json'].sort());
+    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'fresh.json', 'gone.json'].sort());
     // The second for those who have the right to be erased.
     expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact', 'People']);
   });

@@ -15,7 +15,7 @@ import { checkpointTable } from './lambda/checkpoints.ts';
 import { type BucketStore, createBuckets } from './s3/buckets.ts';
 import { createObjectLock } from './s3/object-lock.ts';
 import { createS3 } from './s3/service.ts';
-import { createSchedules } from './scheduler/schedules.ts';
+import { Schedules } from './scheduler/schedules.ts';
 import { createScheduler } from './scheduler/service.ts';
 import { createSecrets, type Secrets, type SecretsOptions } from './secrets/service.ts';
 import { createMailEvents, type MailEvents } from './ses/mail-events.ts';
@@ -77,7 +77,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     { queues: () => queues, topics: () => topics, functions, buses: () => buses },
   );
   const buses: EventBuses = createBuses({ topology, store, clock, meter, authorizer, delivery, queues });
-  const schedules = createSchedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
+  const schedules = new Schedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
   const buckets = createBuckets({ topology, store, clock });
   const mailbox = createMailbox({ store, clock });
   const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });

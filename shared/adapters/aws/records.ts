@@ -27,6 +27,7 @@ import {
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { lifeOf } from '../row-life.ts';
 import { hasEntries, signedWith, trailed } from '../trailed.ts';
+import { Conflict } from './conflict.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -195,14 +196,14 @@ interface FailedCondition {
 
 const conflictOf = (error: unknown, id: string): Commit => {
   const { name, Item: old, CancellationReasons: reasons = [] } = error as FailedCondition;
-  if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : { kind: 'conflict' };
-  if (name === 'TransactionConflictException') return { kind: 'conflict' };
+  if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : new Conflict();
+  if (name === 'TransactionConflictException') return new Conflict();
   const failed = reasons.filter((reason) => reason.Code !== 'None');
   const lostRace =
     failed.length > 0 &&
     failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
   if (name !== 'TransactionCanceledException' || !lostRace) throw error;
-  return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : { kind: 'conflict' };
+  return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : new Conflict();
 };
 
 const isOwn = (item: Item | undefined, id: string): boolean => item?.[writeId]?.S === id;

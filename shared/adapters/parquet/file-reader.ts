@@ -1,7 +1,7 @@
 import { columnsOf, filesOf, gonePath, tailPrefix } from '../../contracts/facts/layout.ts';
 import { type FactTableName, type FactType, monthOf } from '../../contracts/facts/tables.ts';
 import { GoneSchema, TailSchema } from '../../contracts/facts/tail.ts';
-import { type FactChange, settled } from '../../domain/facts/fact.ts';
+import { type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
 import { type SizedFile, widest } from '../../domain/facts/folds.ts';
 import type { FactRows, MonthRange } from '../../ports/facts.ts';
 import type { FoundObject } from '../../ports/objects.ts';
@@ -40,7 +40,7 @@ export class FileReader {
     const files = filesOf(table, listed).filter(({ from, to }) => to >= months.from && from <= months.to);
     const { own, doubled } = widest(files);
     const again = await this.doubledIn(doubled, wanted);
-    const overlay = settled([...again, ...changes.filter((change) => change.table === table)]);
+    const overlay = lastOfEach([...again, ...changes.filter((change) => change.table === table)]);
     const over = [...overlay.values()].filter(({ month }) => month >= months.from && month <= months.to);
     const parts = await Promise.all(own.map((file) => this.partOf(file, over, wanted)));
     const there = parts.filter((part) => part !== undefined);
@@ -53,7 +53,7 @@ export class FileReader {
     const [added, gone] = await Promise.all([this.jsonOf(tails), this.jsonOf(remembered)]);
     if (added.length < tails.length || gone.length < remembered.length) return undefined;
     const changes = added.flatMap((body) => TailSchema.parse(body).changes);
-    return [...settled([...changes, ...gone.flatMap((body) => GoneSchema.parse(body).map(asChange))]).values()];
+    return [...lastOfEach([...changes, ...gone.flatMap((body) => GoneSchema.parse(body).map(asChange))]).values()];
   }
 
   private async jsonOf(objects: readonly FoundObject[]): Promise<readonly unknown[]> {

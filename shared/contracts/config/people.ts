@@ -12,8 +12,10 @@ const bytesOf = (base64: string): number => Math.floor((base64.replace(/=+$/, ''
 const kinds = { 'image/png': 'iVBORw0KGgo', 'image/jpeg': '/9j/' } as const;
 
 /** Of which kind a picture in base64 is; undefined for what is neither JPEG nor PNG. */
-export const pictureKind = (base64: string): keyof typeof kinds | undefined =>
-  (['image/png', 'image/jpeg'] as const).find((kind) => base64.startsWith(kinds[kind]));
+export const pictureKind = (base64: string): keyof typeof kinds | undefined => {
+  if (base64.startsWith(kinds['image/png'])) return 'image/png';
+  return base64.startsWith(kinds['image/jpeg']) ? 'image/jpeg' : undefined;
+};
 
 const picture = z
   .string()

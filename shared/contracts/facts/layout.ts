@@ -36,6 +36,8 @@ export const filesOf = <T extends { readonly key: string }>(
 export const tailPrefix = 'tail/';
 /** What is no more: whoever was erased, and facts that moved to another month. */
 export const gonePath = 'gone.json';
+/** Is there where a tail began that was not taken into its months yet. */
+export const freshPath = 'fresh.json';
 
 const withProperties: readonly FactTableName[] = ['surveys', 'answers', 'moments'];
 

@@ -1,5 +1,5 @@
 import { columnsOf, filesOf, monthFile, tailPrefix, yearFolder } from '../../contracts/facts/layout.ts';
-import { changeKey, type FactChange, settled } from '../../domain/facts/fact.ts';
+import { changeKey, type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
 import { fileOfMonth, type SizedFile } from '../../domain/facts/folds.ts';
 import { monthWith } from '../../domain/facts/month.ts';
 import { TransientError } from '../../ports/errors.ts';
@@ -54,7 +54,7 @@ const takeOver = async (
   for (const { key } of tails) changes.push(...((await sealTail(key, objects))?.changes ?? []));
   const gone = await rememberGone(changes, { objects, now: clock.now() });
   const keys = new Set(changes.map(changeKey));
-  const all = settled([...changes, ...gone.filter((change) => keys.has(changeKey(change)))]);
+  const all = lastOfEach([...changes, ...gone.filter((change) => keys.has(changeKey(change)))]);
   let files = 0;
   for (const ofYear of Map.groupBy(all.values(), ({ table, month }) => yearFolder(table, month)).values())
     files += await rewriteYear(ofYear, deps);

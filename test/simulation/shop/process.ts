@@ -25,7 +25,7 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
   const name = `${key}#${tries}`;
   const doom = shop.faults.doom(key);
   const call = (): string => {
-    if (calls === doom) throw new SimulatedCrash('at each try');
+    if (calls === doom) throw SimulatedCrash.at('at each try');
     return `${name}.${calls++}`;
   };
   const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' || isRound ? seldom : 1 };

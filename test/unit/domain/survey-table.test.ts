@@ -43,7 +43,7 @@ const commandsFor = (survey: Survey): Readonly<Record<string, SurveyCommand>> =>
     recordBounce: bounce,
     answer,
     remark,
-    settleFollowUp: { type: 'settleFollowUp' },
+    endFollowUp: { type: 'endFollowUp' },
     dropReminders: { type: 'dropReminders' },
     rearm: { type: 'rearm', at: late },
   };
@@ -78,7 +78,7 @@ const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   recordBounce: { otherwise: 'unchanged', Bounced: 'sending sent reminding unknown' },
   answer: { otherwise: 'closed', Answered: 'sending sent reminding bounced unknown', unchanged: 'answered' },
   remark: { otherwise: 'closed', Remarked: 'sending sent reminding answered bounced unknown' },
-  settleFollowUp: { otherwise: 'nothing-to-do', FollowUpSettled: 'answered' },
+  endFollowUp: { otherwise: 'nothing-to-do', FollowUpEnded: 'answered' },
   dropReminders: { otherwise: 'nothing-to-do', RemindersDropped: 'sent reminding' },
   rearm: { otherwise: 'nothing-to-do', Rearmed: 'scheduled held sent reminding' },
 };
@@ -140,7 +140,7 @@ describe('a survey changes by', () => {
     ['reminding', 'remark', { remarks: [{ at: late, channel: 'email', words: 'Hello?' }] }],
     ['sent', 'rearm', { wakeAt: late, generation: 3 }],
     ['sent', 'dropReminders', { wakeAt: undefined }],
-    ['answered', 'settleFollowUp', { wakeAt: undefined }],
+    ['answered', 'endFollowUp', { wakeAt: undefined }],
   ])('%s, %s', (state, name, expected) => {
     expect(from(state, name)).toStrictEqual(expected);
   });

@@ -1,5 +1,6 @@
 import type { Principal } from '../../model/access.ts';
 import { AwsError } from '../../model/aws-error.ts';
+import type { EventOrigin } from '../../model/delivery.ts';
 import type { BusOptions } from './bus-options.ts';
 import type { Rule, Target } from './rules.ts';
 import { targetInput } from './target-input.ts';
@@ -29,7 +30,7 @@ export const trigger = (
 interface Handed {
   readonly rule: Rule;
   readonly input: string;
-  readonly origin: { readonly source: string; readonly detailType: string };
+  readonly origin: EventOrigin;
 }
 
 /** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
@@ -41,7 +42,7 @@ const handOver = (
   const service: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: rule.arn };
   const from: Principal = target.roleArn ? { kind: 'role', roleArn: target.roleArn, session: rule.name } : service;
   try {
-    delivery.deliverNow(from, target.arn, input, origin);
+    delivery.deliver({ from, to: target.arn, body: input, origin });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     const verdict = target.deadLetterArn

@@ -32,7 +32,7 @@ export const en: Language = {
     thumbsDown: 'thumbs down|thumb down|two thumbs down',
   },
   commands: {
-    stop: 'stop|stopp|stopall|stop all|cancel|end|quit|revoke|opt out|optout|remove|td|stop it|stop texting|stop texts|stop messages|stop this|stop now|leave me alone|go away|no more|arret|do not text|dont text|stop sms|stop msg|stop msgs|stop text|stop txt|stop messaging|stop contacting|enough|stopped',
+    stop: 'stpo|sotp|stop|stopp|stopall|stop all|cancel|end|quit|revoke|opt out|optout|remove|td|stop it|stop texting|stop texts|stop messages|stop this|stop now|leave me alone|go away|no more|arret|do not text|dont text|stop sms|stop msg|stop msgs|stop text|stop txt|stop messaging|stop contacting|enough|stopped',
     unsubscribe:
       'unsubscribe|unsubscribe me|unsub|remove me|opt me out|opt out|optout|stop|stopall|stop emails|stop mailing|take me off|unsubscribe all|unsubscribed|stop all messages|unsubscribe stop|remove my number',
     help: 'help|info|help me|information|who is this|who are you|who is this please',
@@ -44,7 +44,7 @@ export const en: Language = {
     corrects:
       '{,oh,oops,ooops,whoops,ah,no} {sorry,apologies,correction,typo,i mean,i meant,meant,make that,make it,change it to,change that to,should be,should have been,it should be,i meant to say,meant to say,actually,my mistake,my bad,wait,rather,no wait,scrap that}|oops|whoops|no',
     polite:
-      'please|pls|plz|can|could|you|would|i|want|to|asked|told|need|and|just|kindly|now|immediately|ok|okay|thanks|thank|also|like|must|hereby|so|again|anymore|any more|ever|at all|hi|hello|hey|at once|already|said|from|your|these|this|list|mailing|mailing list|emails|messages|texts|right away|asap|further|today|sir|madam|dear|team|for the last time|forever|on this number|at this number|to this number|on this phone|with surveys|about this|with this|in future|in the future|all|everything|me|us|for good|help me|help|how do i|wish|yes|no|nope|man|dude|bro|guys|people|thank you|u|ur|will|or else|jesus|god|once and for all|one more time|being|been|am|asking|completely|permanently|immediatly|straight away|period',
+      'please|pls|plz|can|could|you|would|i|want|to|asked|told|need|and|just|kindly|now|immediately|ok|okay|thanks|thank|also|like|must|hereby|so|again|anymore|any more|ever|at all|hi|hello|hey|at once|already|said|from|your|these|this|list|mailing|mailing list|emails|messages|texts|right away|asap|further|today|sir|madam|dear|team|for the last time|forever|on this number|at this number|to this number|on this phone|with surveys|about this|with this|in future|in the future|all|everything|me|us|for good|help me|help|how do i|wish|yes|no|nope|man|dude|bro|guys|people|thank you|u|ur|will|or else|jesus|god|once and for all|one more time|being|been|am|asking|completely|permanently|immediatly|straight away|period|annoying|r|are|idiots|morons|spammers|scammers|bloody',
   },
   mail: {
     replyLine: 'Please reply above this line',

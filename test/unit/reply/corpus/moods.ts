@@ -26,6 +26,11 @@ export const moods = [
     row('Score 1 (worst experience).', 1, 'worst experience.'),
     row('**9** - great', 9, 'great'),
     leave('Stop sending me this crap'),
+    leave('Stooop!!'),
+    leave('🛑'),
+    leave('stop u r annoying'),
+    leave('стоп'),
+    row('3 neutral', 3, 'neutral'),
     row('1 (the worst)', 1, 'the worst'),
   ]),
   ...texts(
@@ -35,6 +40,9 @@ export const moods = [
       scale: { low: 1, high: 5 },
     },
   ),
+  ...texts('en', [row('strongly agree 7', 7, 'strongly agree'), row('hard 1', 1, 'hard'), unclear('easy 1')], {
+    scale: { low: 1, high: 7 },
+  }),
   ...texts('de', [
     row('3 viel zu langsam', 3, 'viel zu langsam'),
     row('Danke 10', 10, 'Danke'),
