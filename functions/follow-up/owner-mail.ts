@@ -39,7 +39,7 @@ export const newsForOwner = (task: TaskRow, news: readonly News[]): readonly New
  * refused for now is tried again. Promoters are thanked from their own queue, without a mail for each.
  */
 export const mailOwner = async (task: TaskRow, { entry, number }: News, deps: OwnerMailDeps): Promise<void> => {
-  const isNamed = entry.act === 'escalated' || entry.act === 'not-sent';
+  const isNamed = entry.act === 'escalated' || entry.act === 'not-sent' || entry.act === 'mentioned';
   const to = isNamed ? (entry.to ?? task.owner) : task.owner;
   await mailTo(task, { to, entry, number }, deps);
   // That somebody's customers had to be given to others is for whoever answers for the team to know.

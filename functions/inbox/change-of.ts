@@ -1,3 +1,4 @@
+import { mentionedIn } from '../../shared/domain/staff/mention.ts';
 import { peopleOf } from '../../shared/domain/staff/viewer.ts';
 import { type Act, type Change, type Doing, typed } from './acts.ts';
 import type { InboxDeps } from './deps.ts';
@@ -16,7 +17,9 @@ export const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
     case 'assign':
       return handedOver(doing, deps);
     case 'note':
-      return note === undefined ? { problem: 'Write the note first.', field: 'note' } : { patch: noted };
+      return note === undefined
+        ? { problem: 'Write the note first.', field: 'note' }
+        : { patch: { ...noted, mentions: mentionedIn(note, peopleOf(task.team, { ...visit, config: deps.config })) } };
     case 'contacted':
       return note === undefined
         ? { problem: 'Say how the customer was contacted, and what was said.', field: 'note' }

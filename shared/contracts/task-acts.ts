@@ -13,6 +13,7 @@ export const taskActs = [
   'handed-over',
   'contacted',
   'noted',
+  'mentioned',
   'waiting',
   'going-on',
   'resolved',

@@ -47,6 +47,6 @@ export const unsubscribePage = (view: UnsubscribeView): Page => {
     ? [words.undone, words.undoneBody, words.button]
     : [words.done, words.doneBody, words.undo];
   const other = html`<form method="post" action="${action}"><input type="hidden" name="scope" value="${scope}">${!isUndone && html`<input type="hidden" name="undo" value="yes">`}<button class="second">${label}</button></form>`;
-  const body = html`<h1>${title}</h1><p>${filled(text, name)}</p><p class="big">${labels[scope]}</p>${other}`;
+  const body = html`<h1>${title}</h1><p>${filled(text, name)}</p><p><strong>${labels[scope]}</strong></p>${other}`;
   return pageOf(brand, { language, title, body });
 };

@@ -16,6 +16,8 @@ export interface TaskPatch {
   readonly cause?: string | undefined;
   readonly outcome?: string | undefined;
   readonly note?: string | undefined;
+  /** Colleagues whom the note asks to look. */
+  readonly mentions?: readonly Task['owner'][] | undefined;
   /** What was written to the customer by it. */
   readonly wrote?: string | undefined;
   /** Whether the customer has to answer first; the clocks stand still meanwhile. */

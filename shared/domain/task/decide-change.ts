@@ -25,7 +25,7 @@ export const change = (
 ): Decided => {
   const reason = reasonAgainst(task, patch);
   if (reason) return { kind: 'refused', reason };
-  const { state, note, waiting, wrote, ...fields } = patch;
+  const { state, note, waiting, wrote, mentions = [], ...fields } = patch;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const facts: TaskEvent = { type: 'FactsChanged', facts: given };
   if (state === 'open' && isOver(task))
@@ -40,6 +40,7 @@ export const change = (
       { at: now, by, act, ...(note !== undefined && { note }) },
       wrote ?? (act === 'resolved' ? patch.outcome : note),
     ),
+    ...mentions.map((to) => acted({ at: now, by, act: 'mentioned', to, ...(note !== undefined && { note }) })),
     ...(waiting === true ? [{ type: 'Paused', at: now } as const] : []),
     ...(waiting === false ? goneOn(task, now, rules) : []),
   );

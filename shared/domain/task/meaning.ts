@@ -50,6 +50,11 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
   'handed-over': { owner: 'work', headline: 'This task is yours now', line: 'handed over' },
   contacted: { speaks: 'staff', headline: 'The customer was contacted', line: 'contacted' },
   noted: { headline: 'A note on this task', line: 'note' },
+  mentioned: {
+    owner: 'conversation',
+    headline: 'A colleague asks you to look at this customer',
+    line: 'asked a colleague to look',
+  },
   waiting: { headline: 'Waiting for the customer', line: 'waits for the customer' },
   'going-on': { headline: 'The clocks run again', line: 'clocks go on' },
   resolved: { speaks: 'staff', topic: 'resolved', asksAgain: true, headline: 'Resolved', line: 'resolved' },
@@ -138,10 +143,11 @@ export const ownersHeadline = (entry: Pick<HistoryEntry, 'act' | 'clock'>): stri
  */
 export const callsOwner = (
   task: Pick<TaskRow, 'group' | 'noContact' | 'owner'>,
-  { act, by, at }: HistoryEntry,
+  { act, by, at, to }: HistoryEntry,
   before?: HistoryEntry,
 ): boolean => {
   const kind = meanings[act].owner;
+  if (act === 'mentioned') return by !== to?.email;
   if (kind === undefined || by === task.owner.email) return false;
   if (kind === 'work' && (task.group === 'promoter' || task.noContact)) return false;
   const isTold = before?.by === 'customer' && meanings[before.act].owner === 'conversation';

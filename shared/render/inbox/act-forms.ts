@@ -22,7 +22,14 @@ export const actForms = (view: TaskPageView): SafeHtml => {
       : form('wait', view, html`<button class="quiet">Wait for the customer</button>`));
   const reopen = over && form('reopen', view, html`<button class="quiet">Open again</button>`);
   const folds = [
-    fold({ what: 'note', title: 'Note', fields: [area('note', 'What should others know?', 'n')] }, view),
+    fold(
+      {
+        what: 'note',
+        title: 'Note',
+        fields: [area('note', 'What should others know? @name asks a colleague to look', 'n')],
+      },
+      view,
+    ),
     !over &&
       task.state !== 'contacted' &&
       fold(

@@ -111,7 +111,8 @@ const stepsIn = (view: TaskPageView): readonly ThreadItem[] => {
   return view.scene.task.history.flatMap((entry): readonly ThreadItem[] => {
     const { at, by, act, note } = entry;
     if (!isAnalyst && (spoken.includes(act) || written.test(note ?? ''))) return [];
-    const words = isAnalyst ? undefined : note;
+    // The note itself stands above it.
+    const words = isAnalyst || act === 'mentioned' ? undefined : note;
     if (words === undefined || (act !== 'noted' && act !== 'contacted'))
       return [{ kind: 'step', at, what: stepText(entry, view), words }];
     const how = act === 'noted' ? 'a note, for us alone' : 'contacted';

@@ -75,7 +75,7 @@ export const taskMail = (view: TaskMailView): RenderedMail => {
 
 /** Why something did not reach the customer, or whose task it was, is what the mail is about. */
 const isExplained = ({ act }: TaskMailView['entry']): boolean =>
-  act === 'not-delivered' || act === 'not-sent' || act === 'handed-over';
+  act === 'not-delivered' || act === 'not-sent' || act === 'handed-over' || act === 'mentioned';
 
 const replyHint = (task: TaskRow): string =>
   task.noContact

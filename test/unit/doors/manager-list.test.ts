@@ -23,14 +23,31 @@ const listed = async (path: string, tasks: readonly TaskRow[]): Promise<readonly
 };
 
 describe('a manager’s list over all teams', () => {
-  it.each(['acknowledged', 'contacted'] as const)(
-    'begins with who is late, before a page of those who came just now, though %s before',
+  const steps = ['open', 'acknowledged', 'contacted'] as const;
+
+  it.each(steps)(
+    'begins with who is late, the longest first, before a page of those who came just now, though it is %s',
     async (state) => {
-      const fresh = Array.from({ length: 60 }, (_, at) => task(`Customer ${at}`, at % 2 === 0 ? 'care' : 'accounts'));
-      const late = task('Ada', 'accounts', { state, dueAt: plus(start, -144 * hour), resolveBy: plus(start, -hour) });
-      const names = await listed('/app?team=all', [...fresh, late]);
+      const others = steps.filter((one) => one !== state);
+      const fresh = Array.from({ length: 60 }, (_, at) =>
+        task(`Customer ${at}`, at % 2 === 0 ? 'care' : 'accounts', { state: others[at % 2] ?? 'open' }),
+      );
+      const late = task('Ada', 'accounts', {
+        state,
+        dueAt: plus(start, -144 * hour),
+        resolveBy: plus(start, -100 * hour),
+      });
+      const lately = others.map((other) =>
+        task(`Late ${other}`, 'care', {
+          state: other,
+          dueAt: plus(start, -2 * hour),
+          resolveBy: plus(start, -2 * hour),
+        }),
+      );
+      const names = await listed('/app?team=all', [...fresh, ...lately, late]);
       expect(names).toHaveLength(50);
       expect(names[0]).toBe('Ada');
+      expect(names.slice(1, 3).toSorted()).toEqual(lately.map(({ contact }) => contact.name ?? '').toSorted());
     },
   );
 
