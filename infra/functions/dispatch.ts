@@ -27,7 +27,7 @@ export class Dispatch extends Construct {
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
     data.store.grantCount(handler, [sendsPartition]);
-    data.store.grantList(handler, ['by-contact'], { table: true });
+    data.store.grantList(handler, ['by-contact', 'tasks'], { table: true });
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');

@@ -1,6 +1,7 @@
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
 import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
+import { isLookedAfter, type Line } from './line.ts';
 import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
 
 /** What the account may send, as the sending service said it. */
@@ -20,6 +21,8 @@ export interface Standing extends Ledger {
   /** From when on each lane is free, in milliseconds since the epoch. */
   readonly free: readonly number[];
   /** The service refused more although we kept to its limits: until when all are silent, and how often in a row. */
+  /** Surveys wait for their turn: when it is looked after next, and how far each programme is. */
+  readonly line?: Line | undefined;
   readonly rest?: { readonly until: number; readonly times: number } | undefined;
 }
 
@@ -34,11 +37,15 @@ export interface Wish {
   readonly priority: Priority;
   readonly slots: number;
   readonly now: number;
+  /** Whether it is the turn of whoever wishes: nobody goes past the line. */
+  readonly isTurn?: boolean | undefined;
+  /** Late already: it goes at once or waits in the line, so that what is behind it may go on. */
+  readonly isLate?: boolean | undefined;
 }
 
 export type Claimed<S> =
   | { readonly kind: 'taken'; readonly stretch: Stretch; readonly standing: S }
-  | { readonly kind: 'later'; readonly why: 'rate' | 'quota'; readonly until: Instant };
+  | { readonly kind: 'later'; readonly why: 'rate' | 'quota' | 'line'; readonly until: Instant };
 
 /** What a new account may send: assumed until the service has said otherwise. */
 export const sandbox: Account = { perSecond: 1, perDay: 200, others: 0, at: instant(0) };
@@ -55,6 +62,8 @@ export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number 
 export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms): Claimed<S> => {
   const { priority, now } = wish;
   const { account = sandbox, rest } = standing;
+  if (standing.line && priority === 'survey' && !wish.isTurn && isLookedAfter(standing.line, now))
+    return { kind: 'later', why: 'line', until: instant(standing.line.next) };
   const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
   const room = limit - spent(standing, now);
   if (room < 1) {
@@ -65,12 +74,23 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
   const grid = gridOf(account.perSecond * terms.share);
   const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
-  const wanted = { slots: Math.min(wish.slots, room), now, patience: patienceOf[priority], reach: reachOf[priority] };
+  const wanted = {
+    slots: Math.min(wish.slots, room),
+    now,
+    patience: patienceFor(wish),
+    reach: reachOf[priority],
+  };
   const taken = takeSlots(free, grid, wanted);
   if (taken.kind === 'crowded') return { kind: 'later', why: 'rate', until: instant(taken.from) };
   const { stretch } = taken;
   const ledger = entered(standing, endOf(stretch), stretch.slots);
   return { kind: 'taken', stretch, standing: { ...standing, ...ledger, grid, free: taken.free } };
+};
+
+/** Who has waited in the line waits for a slot as long as it takes; who is late goes there. */
+const patienceFor = ({ priority, isTurn, isLate }: Wish): number => {
+  if (isTurn) return patienceOf.urgent;
+  return isLate ? 0 : patienceOf[priority];
 };
 
 /** Gives back leave that was not used. What was lost with a process that died comes back after a day. */
