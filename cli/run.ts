@@ -9,6 +9,7 @@ import { keys } from './commands/keys.ts';
 import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
+import { receipt } from './commands/receipt.ts';
 import { redrive } from './commands/redrive.ts';
 import { scores } from './commands/scores.ts';
 import { signOut } from './commands/sign-out.ts';
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   exportEvents,
   exportPerson,
   erase,
+  receipt,
   keys,
   signOut,
   rebuildFacts,

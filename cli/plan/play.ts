@@ -22,6 +22,7 @@ const keyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   trail: new Uint8Array(32).fill(2),
+  receipts: new Uint8Array(32).fill(2),
   apiKeys: [],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),

@@ -31,6 +31,12 @@ const group = { enum: ['detractor', 'passive', 'promoter'] };
 
 const counts = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { type: 'integer' }]));
 
+const receipt = object({
+  ...{ receipt: text, at: moment, state: { enum: ['going', 'done'] }, signature: text },
+  ...counts('rows', 'files'),
+  counts: { type: 'object', additionalProperties: { type: 'integer' } },
+});
+
 const schemas = {
   Problem: object({ message: text }),
   Response: object({
@@ -529,7 +535,19 @@ export const openApi = (url: string): object => ({
     '/v1/people/erase': {
       post: act('Erases a person, named by one of the three.', object({ email: text, phone: text, id: text }), {
         status: '202',
-        result: object({ receipt: text, rows: { type: 'integer' }, files: { type: 'integer' }, at: text }),
+        result: receipt,
+      }),
+    },
+    '/v1/people/erase-again': {
+      post: act(
+        'After a backup was restored: erases again whoever was erased since; repeat with `next` as `after` while there is one.',
+        object({ after: text }, []),
+        { status: '202', result: object({ erased: { type: 'integer' }, next: text }, ['erased']) },
+      ),
+    },
+    '/v1/people/receipts/check': {
+      post: act('Whether a receipt of an erasure is ours and unchanged.', receipt, {
+        result: object({ genuine: { type: 'boolean' } }),
       }),
     },
     '/v1/people/export': {

@@ -18,6 +18,8 @@ export interface DispatchDeps {
   readonly keyring: Keyring;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
+  /** Pictures of those who write, in base64, by their address. */
+  readonly faces?: (() => Readonly<Record<string, string>>) | undefined;
   readonly publicUrl: string;
   /** Where mail is sent from: SES puts it into message ids. */
   readonly region: string;

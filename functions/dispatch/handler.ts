@@ -5,6 +5,7 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import config from '#config';
+import { faces } from '#faces';
 import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
@@ -66,6 +67,7 @@ const shared = {
   ids: randomIds,
   programs: new ProgramSnapshots(records, config),
   config,
+  faces,
   publicUrl: environment.publicUrl,
   // Set by Lambda itself.
   region: process.env.AWS_REGION ?? 'us-east-1',

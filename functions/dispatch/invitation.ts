@@ -10,6 +10,7 @@ import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { invitationText } from '../../shared/render/invitation-text.ts';
 import { reasonOf } from '../../shared/render/reason.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -57,7 +58,7 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     wording: wordingOf(program.survey, brand, language),
     name: personName(name),
     title: shownTitle(title),
-    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
+    about: aboutLine({ title, occurredAt, timezone }, readerOf(language, brand)),
     reminder,
     reason: reasonOf(program),
     intro,

@@ -30,7 +30,7 @@ export const sendSurvey = async (
     {
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
       send: (claimed) => sendInvitation(claimed, deps),
-      settle: ({ survey, program, attemptId }, outcome) =>
+      record: ({ survey, program, attemptId }, outcome) =>
         settleSurvey(
           survey.id,
           (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }),
@@ -41,7 +41,7 @@ export const sendSurvey = async (
   );
   switch (found.kind) {
     case 'tried':
-      await armSurvey(found.settled, deps);
+      await armSurvey(found.recorded, deps);
       await afterwards(found.claimed, found.outcome, deps);
       return { kind: found.outcome.kind };
     case 'deferred':

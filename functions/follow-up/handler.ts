@@ -17,7 +17,9 @@ import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { secondsUntil } from '../../shared/domain/instant.ts';
 import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { followUp } from './follow-up.ts';
@@ -66,7 +68,8 @@ const deps = {
   ),
   publicUrl: environment.publicUrl,
   outbox: new NotifyQueue(messages, environment.notifyQueueUrl),
-  send: ({ id }: { readonly id: string }) => queue.wake({ kind: 'message', id, generation: 1 }),
+  send: ({ id, heldUntil }: Pick<MessageRow, 'id' | 'heldUntil'>) =>
+    queue.wake({ kind: 'message', id, generation: 1 }, heldUntil ? secondsUntil(heldUntil, systemClock.now()) : 0),
 };
 
 export const handler = streamHandler(

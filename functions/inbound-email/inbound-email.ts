@@ -2,6 +2,7 @@ import { PermanentError } from '../../shared/ports/errors.ts';
 import { answerSurvey } from './answer-survey.ts';
 import { findSurvey } from './find-survey.ts';
 import type { InboundEmailDeps, InboundEmailOutcome, Incoming } from './incoming.ts';
+import { noteMail, noteUnread } from './note-mail.ts';
 import { readReceivedMail } from './read-received.ts';
 import { type Received, readReceived, readReplay, replayed } from './received.ts';
 import { replyToTask, taskFor } from './reply-to-task.ts';
@@ -25,12 +26,15 @@ export const inboundEmail = async (body: string, deps: InboundEmailDeps): Promis
     );
   const refusal = refusalOf(received);
   if (refusal) {
+    await noteUnread(received, deps);
     await tellIfStaff(received, deps);
     return aside(received, { why: refusal }, deps);
   }
   const raw = await deps.fetchMail(received.key);
   if (!raw) return aside(received, { why: 'gone' }, deps);
-  return take({ ...(await readReceivedMail(raw, received)), received }, deps);
+  const incoming = { ...(await readReceivedMail(raw, received)), received };
+  await noteMail(incoming, deps);
+  return take(incoming, deps);
 };
 
 const take = async (incoming: Incoming, deps: InboundEmailDeps): Promise<InboundEmailOutcome> => {

@@ -29,6 +29,8 @@ export interface Received {
   readonly verdicts: Verdicts;
   /** Of the envelope; absent for reports of machines. */
   readonly source?: string | undefined;
+  /** Whom it claims to be from, as SES read it. */
+  readonly from?: string | undefined;
   /** As SES read them, for a mail that cannot be read. */
   readonly subject?: string | undefined;
   readonly messageId?: string | undefined;
@@ -52,6 +54,7 @@ export const readReceived = (body: string): Received | undefined => {
     key: receipt.action.objectKey,
     recipients: receipt.recipients,
     source: mail.source,
+    from: addressIn(header('from')),
     subject: header('subject'),
     messageId: header('message-id'),
     verdicts: {
@@ -63,6 +66,9 @@ export const readReceived = (body: string): Received | undefined => {
     },
   };
 };
+
+/** The address of `Ada Byron <ada@example.com>`, or all of it. */
+const addressIn = (from: string | undefined): string | undefined => /<([^<>]+)>\s*$/.exec(from ?? '')?.[1] ?? from;
 
 const ReplaySchema = z.object({ replay: z.object({ id: z.string() }) });
 

@@ -6,6 +6,7 @@ import type { Understood } from '../../shared/domain/reply/understood.ts';
 import { PermanentError } from '../../shared/ports/errors.ts';
 import type { Timer } from '../../shared/ports/ports.ts';
 import { type HearDeps, type HeardOutcome, hear } from '../../shared/steps/conversation/hear.ts';
+import { noteArrival } from '../../shared/steps/conversation/note-arrival.ts';
 import { takeReply } from '../../shared/steps/conversation/take-reply.ts';
 import { type StrayOutcome, takeStray } from '../../shared/steps/conversation/take-stray.ts';
 import { askedAt } from '../../shared/steps/survey/find-asked.ts';
@@ -36,9 +37,12 @@ export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<He
     throw new PermanentError('A text from a number that cannot be answered. Read it here, and erase it.');
   const [survey] = inOrder(await askedAt({ channel: 'sms', address }, deps));
   const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
-  const row = await deps.records.get({ kind: 'address', id: [addressHash('sms', address, deps.keyring.addresses)] });
+  const hash = addressHash('sms', address, deps.keyring.addresses);
+  const { inboundMessageId: id } = text;
+  await noteArrival({ id, channel: 'sms', once: id, surveyId: survey?.id, from: [hash] }, deps);
+  const row = await deps.records.get({ kind: 'address', id: [hash] });
   const { understood, words } = await readAs(text.messageBody.trim(), { address, row, about }, deps);
-  const own = { id: text.inboundMessageId, channel: 'sms', address, at: deps.clock.now() } as const;
+  const own = { id, channel: 'sms', address, at: deps.clock.now() } as const;
   const taskId = isForTask(understood) ? taskInHand(row, survey) : undefined;
   if (taskId) {
     if (objects(understood)) await hear({ ...own, about, understood: { kind: 'unsubscribe' }, words }, deps);

@@ -30,6 +30,8 @@ export interface Pending {
   readonly surveys: readonly SurveyRow[];
   /** Programmes that gained a survey. */
   readonly gained: readonly string[];
+  /** Whoever it is about was erased since: nothing more of it is kept anywhere. */
+  readonly isOver?: boolean;
 }
 
 export type Arrived = Extract<ParsedEvent, { kind: 'event' }>;

@@ -50,6 +50,9 @@ export const recordDuplicate = async (
   }
   return {
     commit: nothingToCommit,
-    value: { outcome: { kind: 'duplicate', key: earlier.key }, surveys: scheduled, gained: [] },
+    value: {
+      ...{ outcome: { kind: 'duplicate', key: earlier.key }, surveys: scheduled, gained: [] },
+      isOver: earlier.erasedAt !== undefined,
+    },
   };
 };

@@ -7,6 +7,8 @@ import { countUnread } from '../../shared/steps/event/unread.ts';
 import { decideOn } from './decide-on.ts';
 import type { Arrived, IntakeDeps, IntakeOutcome, Pending } from './deps.ts';
 import { recordDuplicate } from './duplicate.ts';
+import { erasedRows, isOfErased } from './erased.ts';
+import { expiryOf } from './expiry.ts';
 import { judgeEvent } from './judge-event.ts';
 import { isUnderstood, nobodyListens } from './notes.ts';
 import { type Places, prepare } from './prepare.ts';
@@ -28,10 +30,12 @@ export const intake = async (
   const { type } = parsed.event;
   const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
   const places: Places = new Map();
-  const { outcome, surveys, gained } = await untilCommitted(() => record({ arrived: parsed, unheard, places }, deps));
+  const { outcome, surveys, gained, isOver } = await untilCommitted(() =>
+    record({ arrived: parsed, unheard, places }, deps),
+  );
   for (const survey of surveys) await arm(survey, deps.timer);
   for (const program of gained) await countPace(program, deps);
-  return unheard ? park(message, nobodyListens(type), deps) : outcome;
+  return unheard && !isOver ? park(message, nobodyListens(type), deps) : outcome;
 };
 
 const park = async (
@@ -57,12 +61,22 @@ const record = async ({ arrived, unheard, places }: Taking, deps: IntakeDeps): P
   if (earlier && arrived.refusal?.rule === 'moment') return leave(scene);
   const again = () => recordDuplicate(arrived, earlier as EventRow, { ...deps, surveys: scene.surveys });
   if (earlier && !mayBeReplaced(earlier)) return again();
+  if (isOfErased(scene)) return passOver(scene, arrived, deps);
   const question = { scene, arrived, unheard, waiting: await readWaiting(scene, deps) };
   const judged = judgeEvent(question, deps.config);
   const prepared = await prepare(judged, { now, places }, deps);
   const { rows, pending } = decideOn({ question, judged, prepared }, deps.config);
   if (earlier && isNothingNew(pending) && !unheard) return again();
   return { commit: await deps.records.commit(rows), value: pending };
+};
+
+const passOver = async (scene: Scene, { envelopeId }: Arrived, { records }: IntakeDeps): Promise<Attempt<Pending>> => {
+  const rows = erasedRows(scene, { envelopeId, expires: expiryOf(scene.now) });
+  const outcome = { kind: 'decided', key: scene.key, verdicts: ['skipped'] } as const;
+  return {
+    commit: await records.commit(rows.map((put) => ({ put }))),
+    value: { outcome, surveys: [], gained: [], isOver: true },
+  };
 };
 
 const leave = ({ key }: Scene): Attempt<Pending> => ({

@@ -3,17 +3,50 @@ import { parseJson } from '../../shared/domain/json.ts';
 import type { RestReply, RestRequest } from '../../shared/ports/rest.ts';
 import type { PeopleDeps } from './deps.ts';
 import { erase } from './erase.ts';
+import { eraseAgain } from './erase-again.ts';
 import { exportPerson } from './export-person.ts';
+import { isGenuine, ReceiptSchema } from './receipt.ts';
+
+type Answering = (json: unknown, deps: PeopleDeps) => Promise<RestReply>;
+
+const refused = (message: string): RestReply => ({ status: 400, body: { message } });
+
+const ofPerson =
+  (answer: (person: Parameters<typeof erase>[0], deps: PeopleDeps) => Promise<RestReply>): Answering =>
+  async (json, deps) => {
+    const person = PersonSchema.safeParse(json);
+    return person.success
+      ? answer(person.data, deps)
+      : refused('Say whom: one of `email`, `phone` (E.164) or `id`, and nothing else.');
+  };
+
+const checked: Answering = async (json, { keyring }) => {
+  const receipt = ReceiptSchema.safeParse(json);
+  return receipt.success
+    ? { status: 200, body: { genuine: isGenuine(receipt.data, keyring) } }
+    : refused('Send the whole receipt, as the erasure gave it.');
+};
+
+const again: Answering = async (json, deps) => {
+  const after = typeof json === 'object' && json !== null && 'after' in json ? json.after : '';
+  return typeof after === 'string'
+    ? { status: 202, body: await eraseAgain(after, deps) }
+    : refused('`after` is what the call before gave as `next`.');
+};
+
+const routes: Readonly<Record<string, Answering>> = {
+  'POST /v1/people/erase': ofPerson(async (person, deps) => ({ status: 202, body: await erase(person, deps) })),
+  'POST /v1/people/erase-again': again,
+  'POST /v1/people/export': ofPerson(async (person, deps) => ({ status: 200, body: await exportPerson(person, deps) })),
+  'POST /v1/people/receipts/check': checked,
+};
 
 /** What somebody may ask of us about themselves, by way of an operator. */
 export const people = async ({ method, path, body }: RestRequest, deps: PeopleDeps): Promise<RestReply> => {
   const route = `${method} ${path}`;
-  if (route !== 'POST /v1/people/erase' && route !== 'POST /v1/people/export')
+  const answer = Object.hasOwn(routes, route) ? routes[route] : undefined;
+  if (!answer)
     return { status: 404, body: { message: 'There is no such resource. See docs/api.md for those that exist.' } };
   const json = parseJson(body);
-  const person = PersonSchema.safeParse(json.kind === 'value' ? json.value : undefined);
-  if (!person.success)
-    return { status: 400, body: { message: 'Say whom: one of `email`, `phone` (E.164) or `id`, and nothing else.' } };
-  if (route === 'POST /v1/people/export') return { status: 200, body: await exportPerson(person.data, deps) };
-  return { status: 202, body: await erase(person.data, deps) };
+  return answer(json.kind === 'value' ? json.value : undefined, deps);
 };

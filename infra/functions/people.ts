@@ -27,6 +27,14 @@ export class People extends Construct {
     alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     data.facts.grantAdd(handler);
-    web.route(HttpMethod.POST, ['/v1/people/erase', '/v1/people/export'], handler);
+    data.inbound.grantErase(handler);
+    data.safekeeping.grantErase(handler);
+    data.wakeUps.grantDisarm(handler);
+    const routes = ['erase', 'erase-again', 'export', 'receipts/check'];
+    web.route(
+      HttpMethod.POST,
+      routes.map((route) => `/v1/people/${route}`),
+      handler,
+    );
   }
 }

@@ -69,6 +69,18 @@ export class Inbound extends Construct {
 
   /** Reading the mail that customers wrote. */
   grantRead(to: HeardbackFunction): void {
+    this.grant(to, ['s3:GetObject']);
+  }
+
+  /** Handing it out, or removing it, as somebody's right wants it. */
+  grantErase(to: HeardbackFunction): void {
+    this.grant(to, ['s3:GetObject', 's3:DeleteObject']);
+    // Without it a mail that is gone looks like one that must not be read.
+    const bucket = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: this.bucketName });
+    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] }));
+  }
+
+  private grant(to: HeardbackFunction, actions: string[]): void {
     to.set('inboundBucket', this.bucket.bucketName);
     const objects = Stack.of(this).formatArn({
       service: 's3',
@@ -77,7 +89,7 @@ export class Inbound extends Construct {
       resource: this.bucketName,
       resourceName: `${receivedPrefix}*`,
     });
-    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
+    to.addToRolePolicy(new PolicyStatement({ actions, resources: [objects] }));
     acceptWildcard(to, objects, 'SES names the mail that it stores; nothing outside its prefix is allowed.');
   }
 

@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { lostStreamPrefix, parkedPrefix } from '../../shared/contracts/wiring/prefixes.ts';
+import { erasedPrefix, lostStreamPrefix, parkedPrefix } from '../../shared/contracts/wiring/prefixes.ts';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept, acceptWildcard } from '../kit/acknowledge.ts';
 import type { HeardbackFunction } from '../kit/heardback-function.ts';
@@ -43,6 +43,17 @@ export class Safekeeping extends Construct {
       parkedPrefix,
       'Parked events are named when they are parked; nothing outside their prefix is allowed.',
     );
+  }
+
+  /** Looking through all of it for somebody who is to be erased, and keeping the list of those who were. */
+  grantErase(to: HeardbackFunction): void {
+    to.set('safekeeping', this.bucket.bucketName);
+    const reason = 'Objects are named when they are put aside; nothing outside these prefixes is allowed.';
+    const objects = [parkedPrefix, lostStreamPrefix, erasedPrefix].map((prefix) => `${this.arn}/${prefix}*`);
+    const actions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'];
+    to.addToRolePolicy(new PolicyStatement({ actions, resources: objects }));
+    for (const one of objects) acceptWildcard(to, one, reason);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.arn] }));
   }
 
   /** Where a stream puts batches that it gives up; Lambda writes them with the function's role, under a prefix of its own. */

@@ -57,6 +57,17 @@ export class WakeUps extends Construct {
     to.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
   }
 
+  /** Taking back what was armed for somebody who is erased. */
+  grantDisarm(to: HeardbackFunction): void {
+    to.set('scheduleGroup', this.groupName);
+    to.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:DeleteSchedule'], resources: [this.schedules] }));
+    acceptWildcard(
+      to,
+      this.schedules,
+      'Schedules are named when they are armed; nothing outside their group is allowed.',
+    );
+  }
+
   /** Arming one-time schedules of the group that put a wake-up on the named queues. */
   grantArm(to: HeardbackFunction, ...queues: readonly ('dispatchQueue' | 'escalateQueue')[]): void {
     to.set('scheduleGroup', this.groupName);

@@ -23,6 +23,8 @@ export const keysOfRef = ({ kind, id: [first = '', ...rest] }: Ref): Keys => {
       return { pk: `TASK#${first}`, sk: `CHAPTER#${rest.join('#')}` };
     case 'draft':
       return { pk: `TASK#${first}`, sk: `DRAFT#${rest.join('#')}` };
+    case 'arrival':
+      return { pk: `ARRIVAL#${first}`, sk: `ARRIVAL#${rest.join('#')}` };
     case 'pace':
       return { pk: `PACE#${first}`, sk: `PACE#${rest.join('#')}` };
     case 'sends':
@@ -63,6 +65,8 @@ export const refOf = (row: Row): Ref => {
       return { kind: row.kind, id: [row.taskId, String(row.number)] };
     case 'draft':
       return { kind: row.kind, id: [row.taskId, row.person] };
+    case 'arrival':
+      return { kind: row.kind, id: [row.by, row.id] };
     case 'cursor':
       return { kind: row.kind, id: [row.name] };
     case 'pace':
@@ -159,7 +163,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       return row.replayedAt ? {} : { tpk: 'UNHEARD', tsk: `${row.at}#${row.id}` };
     case 'message':
       return {
-        ...((row.state === 'waiting' || row.state === 'sending') && due({ id: row.id, wakeAt: row.createdAt })),
+        ...((row.state === 'waiting' || row.state === 'sending') &&
+          due({ id: row.id, wakeAt: row.heldUntil ?? row.createdAt })),
         cpk: `TASK#${row.taskId}#messages`,
         csk: `${row.createdAt}#${row.id}`,
       };
@@ -192,6 +197,8 @@ export const keysOfList = (list: List): ListKeys => {
       return { index: 'by-contact', partition: ['cpk', `TASK#${list.taskId}#messages`] };
     case 'drafts':
       return { index: undefined, partition: ['pk', `TASK#${list.taskId}`], prefix: ['sk', 'DRAFT#'] };
+    case 'arrivals':
+      return { index: undefined, partition: ['pk', `ARRIVAL#${list.by}`], prefix: ['sk', 'ARRIVAL#'] };
     case 'audit':
       return { index: undefined, partition: ['pk', `AUDIT#${list.chain}`], prefix: ['sk', 'AUDIT#'] };
     case 'due':

@@ -19,6 +19,11 @@ export interface Timer {
   arm(wakeUp: WakeUp, at: Instant): Promise<void>;
 }
 
+/** Takes back what was armed; a wake-up that is not there, or has fired, is no error. */
+export interface Disarming {
+  disarm(wakeUp: Pick<WakeUp, 'id' | 'generation'>): Promise<void>;
+}
+
 export interface OutgoingMail {
   /** What leaves first where not everything may; that of whoever sends it where it says nothing. */
   readonly priority?: Priority;
@@ -32,8 +37,14 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** PNG, in base64, that its body shows by these ids. */
-  readonly pictures?: readonly { readonly contentId: string; readonly base64: string }[] | undefined;
+  /** In base64, PNG where nothing is said; its body shows them by these ids. */
+  readonly pictures?:
+    | readonly {
+        readonly contentId: string;
+        readonly base64: string;
+        readonly type?: 'image/png' | 'image/jpeg' | undefined;
+      }[]
+    | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -118,6 +129,8 @@ export interface Keyring {
   readonly addresses: Uint8Array;
   /** Signs the entries of the audit trail. */
   readonly trail: Uint8Array;
+  /** Signs the receipts of erasures. */
+  readonly receipts: Uint8Array;
   /** What may do everything; two while one is replaced. Keys of other systems are rows of the table. */
   readonly apiKeys: readonly string[];
   /** Addresses of chats, by name. */

@@ -16,7 +16,10 @@ export type Change =
   | { readonly require: Ref; readonly version: number }
   | { readonly erase: Ref; readonly version: number };
 
-export type Commit = { readonly kind: 'committed' } | { readonly kind: 'conflict' };
+export type Commit =
+  | { readonly kind: 'committed' }
+  /** Another writer was faster; whoever tries again gives way first, where a table is shared by many processes. */
+  | { readonly kind: 'conflict'; giveWay?(round: number): Promise<void> };
 
 export interface Page {
   readonly refs: readonly Ref[];
@@ -50,6 +53,8 @@ export type List =
   | { readonly of: 'messages'; readonly taskId: string }
   /** Answers to its customer that somebody has begun. */
   | { readonly of: 'drafts'; readonly taskId: string }
+  /** Messages that came in of somebody, or about something. */
+  | { readonly of: 'arrivals'; readonly by: string }
   | { readonly of: 'audit'; readonly chain: string }
   | { readonly of: 'due'; readonly hour: string; readonly shard: number }
   /** Hours with a surge that nobody has decided on. */

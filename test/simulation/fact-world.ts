@@ -1,5 +1,6 @@
 import { gather } from '../../functions/gather/gather.ts';
-import { erase, type Receipt } from '../../functions/people/erase.ts';
+import { erase } from '../../functions/people/erase.ts';
+import type { Receipt } from '../../functions/people/receipt.ts';
 import { rebuild } from '../../functions/rebuild/rebuild.ts';
 import { CountingIds, testKeyring } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
@@ -56,7 +57,9 @@ export class FactWorld {
       let receipt: Receipt | undefined;
       await this.surviving(async (objects) => {
         const over = crashing(records, this.chance, this.faults);
-        receipt = await erase({ email }, { clock, records: over, keyring: testKeyring, tail: this.writer(objects) });
+        const aside = { mails: new InMemoryObjects(), safekeeping: new InMemoryObjects(), schedules: this.world.timer };
+        const own = { clock, records: over, keyring: testKeyring, tail: this.writer(objects) };
+        receipt = await erase({ email }, { ...own, ...aside });
       });
       if (receipt) return receipt;
     }

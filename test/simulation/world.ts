@@ -201,9 +201,11 @@ export class World {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });
       },
-      send: async ({ id }: { readonly id: string }) => {
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
-        this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'message', id, generation: 1 } });
+        const wakeUp = { kind: 'message' as const, id, generation: 1 };
+        if (heldUntil !== undefined) await this.timer.arm(wakeUp, heldUntil);
+        else this.jobs.push({ kind: 'wake-up', wakeUp });
       },
       outbox: { put: async () => undefined },
       publicUrl: 'http://heardback.example',

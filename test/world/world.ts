@@ -19,7 +19,6 @@ import {
   InMemoryBus,
   InMemoryMailer,
   InMemoryNotifier,
-  InMemoryParking,
   InMemoryTexter,
   InMemoryTimer,
   silentLog,
@@ -36,6 +35,7 @@ import type { IncomingEvent, Telling } from '../../shared/ports/ports.ts';
 import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import defaultConfig from '../config.ts';
+import { ObjectParking } from './object-parking.ts';
 import { type Answered, type Asked, answeredOf, requestEvent } from './requests.ts';
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -56,7 +56,9 @@ export class World {
   readonly texter = new InMemoryTexter();
   readonly notifier = new InMemoryNotifier();
   readonly bus = new InMemoryBus();
-  readonly parking = new InMemoryParking();
+  /** What could not be used, as objects too. */
+  readonly safekeeping = new InMemoryObjects();
+  readonly parking = new ObjectParking(this.safekeeping);
   readonly told: Telling[] = [];
   readonly objects = new InMemoryObjects();
   protected readonly config: RuntimeConfig;
@@ -219,6 +221,19 @@ export class World {
     return isOfTask ? escalate(wakeUp, this.deps()) : dispatch(wakeUp, this.deps());
   }
 
+  private mailStore() {
+    return {
+      get: async (key: string) => {
+        const raw = this.mails.get(key);
+        return raw === undefined ? undefined : { body: Buffer.from(raw), etag: '' };
+      },
+      remove: async (key: string) => {
+        this.mails.delete(key);
+        return 'removed' as const;
+      },
+    };
+  }
+
   protected deps() {
     const { records, timer, mailer, texter, notifier, bus, parking, clock, ids, config } = this;
     return {
@@ -231,9 +246,15 @@ export class World {
       placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) =>
         this.queue(() => this.wake({ kind: 'saying', id, generation: 1 })),
-      send: async ({ id }: { readonly id: string }) =>
-        this.queue(() => this.wake({ kind: 'message', id, generation: 1 })),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
+        const wakeUp = { kind: 'message' as const, id, generation: 1 };
+        if (heldUntil !== undefined && heldUntil > clock.now()) return this.timer.arm(wakeUp, heldUntil);
+        return this.queue(() => this.wake(wakeUp));
+      },
       rehear: async (id: string) => this.queue(() => inboundEmail(JSON.stringify({ replay: { id } }), this.deps())),
+      mails: this.mailStore(),
+      safekeeping: this.safekeeping,
+      schedules: timer,
       archive: { keep: async () => undefined },
       tail: new TailWriter({ objects: this.objects, clock, ids }),
       outbox: {

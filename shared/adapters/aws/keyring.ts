@@ -26,6 +26,7 @@ export const keyringFrom = (secret: string): Keyring => {
     links: derive('links'),
     addresses: derive('addresses'),
     trail: derive('trail'),
+    receipts: derive('receipts'),
     apiKeys: first.length > 0 ? first : [derive('api-key').toString('base64url')],
     chats,
     hookSecret: (name) => derive(`webhook:${name}`),

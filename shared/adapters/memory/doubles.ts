@@ -4,6 +4,7 @@ import type { Allowance } from '../../ports/allowance.ts';
 import type {
   Bus,
   Clock,
+  Disarming,
   DomainEvent,
   Ids,
   Keyring,
@@ -48,7 +49,7 @@ export class CountingIds implements Ids {
 }
 
 /** Schedules by name: one that exists, or has run and not yet been forgotten, is not made again. */
-export class InMemoryTimer implements Timer {
+export class InMemoryTimer implements Timer, Disarming {
   readonly armed = new Map<string, { readonly wakeUp: WakeUp; readonly at: Instant }>();
   private readonly used = new Set<string>();
 
@@ -57,6 +58,10 @@ export class InMemoryTimer implements Timer {
     if (this.used.has(name)) return;
     this.used.add(name);
     this.armed.set(name, { wakeUp, at });
+  }
+
+  async disarm({ id, generation }: Pick<WakeUp, 'id' | 'generation'>): Promise<void> {
+    this.armed.delete(`${id}.${generation}`);
   }
 
   /** Takes out what is due, in order. */
@@ -139,6 +144,7 @@ export const testKeyring: Keyring = {
   links: new Uint8Array(32).fill(1),
   addresses: new Uint8Array(32).fill(2),
   trail: trailKeyOfTests,
+  receipts: new Uint8Array(32).fill(4),
   apiKeys: ['local'],
   chats: {},
   hookSecret: () => Buffer.alloc(32, 7),

@@ -8,6 +8,7 @@ import { coherent } from './coherent.ts';
 import { ConditionsSchema } from './conditions.ts';
 import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
+import { people } from './people.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
 import { sending } from './sending.ts';
@@ -47,6 +48,8 @@ export const ConfigSchema = z
     /** Across all programmes a person is asked at most once in this time. */
     atMostOnceIn: duration.prefault('14 days'),
     calendars: z.record(name, calendar).default({}),
+    /** How those who write to customers sign. */
+    people: people.default({}),
     teams: z.record(name, team),
     programs: z.record(name, program),
     stages: z.record(name, stage),

@@ -41,6 +41,8 @@ export const ContactRowSchema = z.object({
   ),
   /** Business ids whose ticket was open when last heard of. */
   tickets: z.optional(z.array(z.string())),
+  /** Up to then this person was erased: what tells of an earlier day, and comes late or out of a backup, leaves nothing. */
+  erasedAt: z.optional(instant),
   asked,
   createdAt: instant,
 });
@@ -61,6 +63,8 @@ export const AddressRowSchema = z.object({
   suppressed: z.optional(
     z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant }),
   ),
+  /** As with contacts. */
+  erasedAt: z.optional(instant),
   asked,
 });
 

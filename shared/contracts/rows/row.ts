@@ -5,7 +5,13 @@ import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from 
 import { HaltRowSchema, HarmRowSchema, SendsRowSchema } from './brake.ts';
 import { ConsentRowSchema } from './consent.ts';
 import { AddressRowSchema, ContactRowSchema } from './contact.ts';
-import { HeardRowSchema, MessageRowSchema, SayingRowSchema, UnheardRowSchema } from './conversation.ts';
+import {
+  ArrivalRowSchema,
+  HeardRowSchema,
+  MessageRowSchema,
+  SayingRowSchema,
+  UnheardRowSchema,
+} from './conversation.ts';
 import { DraftRowSchema, ViewingRowSchema } from './desk.ts';
 import { ErasureRowSchema } from './erasure.ts';
 import { DuplicateRowSchema, EventRowSchema, SubjectRowSchema } from './event.ts';
@@ -34,6 +40,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   PaceRowSchema,
   BurstRowSchema,
   SeenRowSchema,
+  ArrivalRowSchema,
   HeardRowSchema,
   SayingRowSchema,
   ChapterRowSchema,

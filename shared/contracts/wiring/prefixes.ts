@@ -6,3 +6,5 @@ export const receivedPrefix = 'mail/';
 export const auditPrefix = 'trail/';
 /** Lambda puts stream batches that were given up under this prefix; it cannot be chosen. */
 export const lostStreamPrefix = 'aws/lambda/';
+/** Who was erased, by hashes and ids alone: what comes back out of a backup is erased again by this list. */
+export const erasedPrefix = 'erased/';

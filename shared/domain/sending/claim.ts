@@ -3,6 +3,7 @@ import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
 import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
 import { isLookedAfter, type Line } from './line.ts';
 import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
+import { ceilingOf, type WarmUp } from './warm-up.ts';
 
 /** What the account may send, as the sending service said it. */
 export interface Account {
@@ -31,6 +32,8 @@ export interface Terms {
   readonly share: number;
   /** Of our share of the day, what surveys leave to letters and staff mail. */
   readonly reserve: number;
+  /** While it lasts surveys keep below it; what is more urgent counts, and is not kept back. */
+  readonly warmUp?: WarmUp | undefined;
 }
 
 export interface Wish {
@@ -58,13 +61,36 @@ const [firstRest, longestRest] = [2_000, 5 * 60_000];
 export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number =>
   perDay < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.min(perDay * share, perDay - others));
 
+/** Messages of this priority that may leave within 24 hours, what is more urgent included. */
+const limitOf = (
+  priority: Priority,
+  { account = sandbox }: Standing,
+  { terms, now }: { readonly terms: Terms; readonly now: number },
+): number => {
+  const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
+  return priority === 'survey' ? Math.min(limit, ceilingOf(terms.warmUp, now)) : limit;
+};
+
+/** Of what surveys may send in a day, the share at which people hear of it, once. */
+const nearly = 0.9;
+
+/** Whether by this step nearly all was taken that surveys may send within 24 hours. */
+export const becomesScarce = (
+  { before, after }: { readonly before: Standing; readonly after: Standing },
+  now: number,
+  terms: Terms,
+): boolean => {
+  const limit = nearly * limitOf('survey', after, { terms, now });
+  return spent(before, now) < limit && spent(after, now) >= limit;
+};
+
 /** Takes slots to send in, as many as are free, within the rate and the day. */
 export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms): Claimed<S> => {
   const { priority, now } = wish;
   const { account = sandbox, rest } = standing;
   if (standing.line && priority === 'survey' && !wish.isTurn && isLookedAfter(standing.line, now))
     return { kind: 'later', why: 'line', until: instant(standing.line.next) };
-  const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
+  const limit = limitOf(priority, standing, { terms, now });
   const room = limit - spent(standing, now);
   if (room < 1) {
     const until = roomFrom(standing, limit, now) ?? instant(now + 24 * 3_600_000);

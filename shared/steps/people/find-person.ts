@@ -1,4 +1,5 @@
 import type { Person } from '../../contracts/people.ts';
+import type { Channel } from '../../contracts/rows/base.ts';
 import type { ContactRow } from '../../contracts/rows/contact.ts';
 import { addressHash } from '../../domain/contact/hash.ts';
 import { contactIdOf } from '../../domain/contact/identity.ts';
@@ -12,6 +13,8 @@ export interface FoundPerson {
   readonly contacts: readonly string[];
   /** Hashes of addresses. */
   readonly addresses: readonly string[];
+  /** By what each is reached, by its hash. */
+  readonly channels: Readonly<Record<string, Channel>>;
 }
 
 interface FindDeps {
@@ -31,13 +34,10 @@ export const findPerson = async (person: Person, deps: FindDeps): Promise<FoundP
       ? await findContactIds({ email, phone }, deps)
       : [contactIdOf({ externalId: person.id, addresses: [] })];
   const rows = await alsoKnownAs(first, deps.records);
-  const { addresses: key } = deps.keyring;
-  const hashes = [...rows.values()].flatMap((row) => addressesOf(row, key));
-  const given = [
-    ...(email ? [addressHash('email', email, key)] : []),
-    ...(phone ? [addressHash('sms', phone, key)] : []),
-  ];
-  return { contacts: [...new Set([...first, ...rows.keys()])], addresses: [...new Set([...given, ...hashes])] };
+  const given = { email, phone };
+  const found = [given, ...rows.values()].flatMap((one) => addressesOf(one, deps.keyring.addresses));
+  const channels = Object.fromEntries(found);
+  return { contacts: [...new Set([...first, ...rows.keys()])], addresses: Object.keys(channels), channels };
 };
 
 /** Contacts that were merged into one another, wherever one begins. */
@@ -54,7 +54,10 @@ const alsoKnownAs = async (first: readonly string[], records: Records): Promise<
   return known;
 };
 
-const addressesOf = ({ email, phone }: ContactRow, key: Uint8Array): readonly string[] => [
-  ...(email ? [addressHash('email', email, key)] : []),
-  ...(phone ? [addressHash('sms', phone, key)] : []),
+const addressesOf = (
+  { email, phone }: { readonly email?: string | undefined; readonly phone?: string | undefined },
+  key: Uint8Array,
+): readonly (readonly [hash: string, channel: Channel])[] => [
+  ...(email ? [[addressHash('email', email, key), 'email'] as const] : []),
+  ...(phone ? [[addressHash('sms', phone, key), 'sms'] as const] : []),
 ];

@@ -1,55 +1,55 @@
-import type { Row, RowKind, RowOf } from '../../contracts/rows/row.ts';
-import type { List, Records, Ref } from '../../ports/records.ts';
+import { subjectIdOf } from '../../domain/event/key.ts';
+import type { Records, Ref } from '../../ports/records.ts';
+import { allOf, rowsIn } from './all-of.ts';
 
-/** Rows that hold something of a contact: first what hangs on others, then these, so that what is left can be found again. */
-export const rowsOfContact = async (contactId: string, records: Records): Promise<readonly Ref[]> => {
+/** What the store holds of a contact. */
+export interface RowsOfContact {
+  readonly surveys: readonly Ref[];
+  readonly tasks: readonly Ref[];
+  readonly events: readonly Ref[];
+  /** What hangs on those, so that it goes before them. */
+  readonly hanging: readonly Ref[];
+}
+
+export const rowsOfContact = async (contactId: string, records: Records): Promise<RowsOfContact> => {
   const [events, surveys, tasks, consents] = await Promise.all([
-    all({ of: 'contact', contactId, what: 'events' }, records),
-    all({ of: 'contact', contactId, what: 'surveys' }, records),
-    all({ of: 'contact', contactId, what: 'tasks' }, records),
-    all({ of: 'consents' }, records),
+    allOf({ of: 'contact', contactId, what: 'events' }, records),
+    allOf({ of: 'contact', contactId, what: 'surveys' }, records),
+    allOf({ of: 'contact', contactId, what: 'tasks' }, records),
+    allOf({ of: 'consents' }, records),
   ]);
-  const ofSurveys = await Promise.all(
-    surveys.map(({ id: [id = ''] }) => all({ of: 'intents', surveyId: id }, records)),
-  );
-  const members = surveys.map(({ id }): Ref => ({ kind: 'member', id }));
-  const messages = await Promise.all(tasks.map(({ id: [id = ''] }) => all({ of: 'messages', taskId: id }, records)));
-  const drafts = await Promise.all(tasks.map(({ id: [id = ''] }) => all({ of: 'drafts', taskId: id }, records)));
-  const chapters = (await rowsIn(tasks, 'task', records)).flatMap(({ id, past }) =>
+  const ofSurvey = ({ id: [id = ''] }: Ref) => allOf({ of: 'intents', surveyId: id }, records);
+  const own = (await rowsIn(consents, 'consent', records)).filter((consent) => consent.contactId === contactId);
+  const hanging = [
+    ...(await Promise.all(surveys.map(ofSurvey))).flat(),
+    ...surveys.map(({ id }): Ref => ({ kind: 'member', id })),
+    ...(await ofTasks(tasks, records)),
+    ...own.map(({ id }): Ref => ({ kind: 'consent', id: [id] })),
+    ...(await subjectsOf(events, records)),
+    { kind: 'open', id: [contactId] } as const,
+  ];
+  return { surveys, tasks, events, hanging };
+};
+
+const ofTasks = async (tasks: readonly Ref[], records: Records): Promise<readonly Ref[]> => {
+  const lists = tasks.flatMap(({ id: [taskId = ''] }) => [
+    allOf({ of: 'messages', taskId }, records),
+    allOf({ of: 'drafts', taskId }, records),
+  ]);
+  return [...(await Promise.all(lists)).flat(), ...(await chaptersOf(tasks, records))];
+};
+
+/** The older steps of tasks, in rows of their own. */
+export const chaptersOf = async (tasks: readonly Ref[], records: Records): Promise<readonly Ref[]> =>
+  (await rowsIn(tasks, 'task', records)).flatMap(({ id, past }) =>
     Array.from({ length: past?.chapters ?? 0 }, (_, at): Ref => ({ kind: 'chapter', id: [id, String(at + 1)] })),
   );
-  const own = (await rowsIn(consents, 'consent', records)).filter((consent) => consent.contactId === contactId);
-  return [
-    ...ofSurveys.flat(),
-    ...members,
-    ...messages.flat(),
-    ...drafts.flat(),
-    ...chapters,
-    ...own.map(({ id }): Ref => ({ kind: 'consent', id: [id] })),
-    { kind: 'open', id: [contactId] },
-    ...tasks,
-    ...surveys,
-    ...events,
-    { kind: 'contact', id: [contactId] },
-  ];
-};
 
-const all = async (list: List, records: Records): Promise<readonly Ref[]> => {
-  const refs: Ref[] = [];
-  let after: string | undefined;
-  do {
-    const page = await records.list(list, { limit: 200, ...(after !== undefined && { after }) });
-    refs.push(...page.refs);
-    after = page.next;
-  } while (after !== undefined);
-  return refs;
-};
-
-const rowsIn = async <K extends RowKind>(
-  refs: readonly Ref[],
-  kind: K,
-  records: Records,
-): Promise<readonly RowOf<K>[]> => {
-  const rows: readonly (Row | undefined)[] = refs.length === 0 ? [] : await records.getAll(refs);
-  return rows.filter((row): row is RowOf<K> => row?.kind === kind);
+/** Business ids under all their names. */
+const subjectsOf = async (events: readonly Ref[], records: Records): Promise<readonly Ref[]> => {
+  const names = (await rowsIn(events, 'event', records)).flatMap(({ event: { id, alsoKnownAs = [] } }) => [
+    id,
+    ...alsoKnownAs,
+  ]);
+  return [...new Set(names)].map((name): Ref => ({ kind: 'subject', id: [subjectIdOf(name)] }));
 };

@@ -1,5 +1,5 @@
 import { millisecondsOf } from '../../domain/instant.ts';
-import { claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
+import { becomesScarce, claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
 import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
 import { type Priority, serves } from '../../domain/sending/priority.ts';
 import type { Allowance, Asking, Leave, Pause, SendingAccount, WaitingLine } from '../../ports/allowance.ts';
@@ -107,12 +107,15 @@ export class SharedAllowance implements Allowance {
     const unused = this.held && { stretch: this.held.taken, unused: this.held.taken.slots - this.held.used };
     this.size = this.nextSize(unused?.unused ?? 0);
     const heard = await this.hearAccount();
+    let isScarce = false;
     const claimFrom = () =>
       this.row.change((row) => {
         const known = heard ? told(row, heard, this.deps.clock.now()) : row;
         const standing = unused ? returned(known, unused) : known;
         const claimed = claim(standing, { ...how, priority, slots: this.size, now: this.now() }, this.deps.terms);
-        return { next: claimed.kind === 'taken' ? claimed.standing : known, value: claimed };
+        const next = claimed.kind === 'taken' ? claimed.standing : known;
+        isScarce = becomesScarce({ before: row, after: next }, this.now(), this.deps.terms);
+        return { next, value: claimed };
       });
     const wasKnown = this.row.isKnown;
     let found = await claimFrom();
@@ -121,6 +124,7 @@ export class SharedAllowance implements Allowance {
       this.row.forget();
       found = await claimFrom();
     }
+    if (isScarce) this.deps.log.warn('allowance.scarce');
     if (found.kind === 'later') return found;
     this.held = { priority, taken: found.stretch, rest: found.stretch, used: 0 };
     return { kind: 'go' };

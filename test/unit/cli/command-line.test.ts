@@ -16,6 +16,7 @@ const names = [
   'plan',
   'export',
   'erase',
+  'receipt',
   'rebuild-facts',
 ];
 
@@ -45,6 +46,9 @@ describe('the command line', () => {
     [['rebuild-facts', 'all'], /no words/],
     [['erase'], /say whom/i],
     [['erase', 'ada@example.com', '--id', 'c-1'], /say whom/i],
+    [['erase', '--after-restore', '--id', 'c-1'], /names nobody/],
+    [['receipt'], /which receipt/],
+    [['receipt', 'check', 'no-such-file.json'], /Cannot read no-such-file\.json/],
     [['emit'], /heardback emit/],
     [['emit', 'no-such-file.json'], /Cannot read no-such-file\.json/],
     [['plan'], /--events FILE, or --table/],

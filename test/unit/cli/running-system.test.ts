@@ -229,11 +229,55 @@ describe('erase', () => {
     );
   });
 
+  it('goes on while it was too much for one call', async () => {
+    await withServer(
+      (_, nth) => ({
+        status: 202,
+        body: { receipt: 'r1', rows: 12, files: 1, at: 'x', state: nth < 3 ? 'going' : 'done' },
+      }),
+      async (url, asked) => {
+        expect((await type(['erase', '--id', 'c-1', '--url', url])).out).toContain('Receipt r1');
+        expect(asked).toHaveLength(3);
+      },
+    );
+  });
+
+  it('erases again who came back with a backup, until all were looked at', async () => {
+    await withServer(
+      (_, nth) => ({ status: 202, body: { erased: 2, ...(nth < 2 && { next: 'p1' }) } }),
+      async (url, asked) => {
+        expect((await type(['erase', '--after-restore', '--url', url])).out).toBe(
+          'Erased again: 4 people who had come back.\n',
+        );
+        expect(asked.map(({ call, body }) => [call, body])).toEqual([
+          ['POST /v1/people/erase-again', { after: '' }],
+          ['POST /v1/people/erase-again', { after: 'p1' }],
+        ]);
+      },
+    );
+  });
+
   it('says so when nothing is known', async () => {
     await withServer(
       () => ({ status: 202, body: { receipt: 'r1', rows: 0, files: 0, at: '2026-11-27T09:00:00.000Z' } }),
       async (url) =>
         expect((await type(['erase', 'ada@example.com', '--url', url])).out).toBe('Nothing is known of this person.\n'),
+    );
+  });
+});
+
+describe('receipt', () => {
+  it.each([
+    [true, 0, 'The receipt is genuine.\n'],
+    [false, 1, 'This is no receipt of this system, or it was changed.\n'],
+  ])('that is genuine (%j) ends with %i', async (genuine, code, out) => {
+    await withServer(
+      () => ({ body: { genuine } }),
+      async (url, asked) => {
+        const input = JSON.stringify({ receipt: 'r1' });
+        expect(await type(['receipt', 'check', '-', '--url', url], { input })).toMatchObject({ code, out });
+        expect(asked[0]).toMatchObject({ call: 'POST /v1/people/receipts/check', body: { receipt: 'r1' } });
+      },
     );
   });
 });

@@ -1,23 +1,7 @@
 import { expect, it } from 'vitest';
-import { people } from '../../../functions/people/people.ts';
-import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import { World } from '../../world/world.ts';
 
-const tail = { add: async () => undefined };
-
-const asked = (world: World, body: object) =>
-  people(
-    {
-      method: 'POST',
-      path: '/v1/people/export',
-      query: {},
-      headers: {},
-      body: JSON.stringify(body),
-      by: 'api',
-      scopes: [],
-    },
-    { records: world.records, clock: world.clock, keyring: testKeyring, tail },
-  );
+const asked = (world: World, body: object) => world.call('POST', '/v1/people/export', body);
 
 /** Two customers who share a telephone; one of them answered. */
 const twoPeople = async (): Promise<World> => {
