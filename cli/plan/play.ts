@@ -1,6 +1,6 @@
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { intake } from '../../functions/intake/intake.ts';
-import { CountingIds, unlimited, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
+import { CountingIds, silentLog, unlimited, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
@@ -55,6 +55,7 @@ export const play = async (
     ...outlets,
     ids: new CountingIds(),
     allowance: unlimited,
+    log: silentLog,
     publicUrl,
     region: 'us-east-1',
   };

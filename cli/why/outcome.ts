@@ -91,10 +91,13 @@ const stepsOf = (survey: SurveyTold): readonly Line[] => {
 
 /** How it stands where it is neither answered nor over. */
 const standing = ({ state, scheduledFor, held, answerBy }: SurveyTold): Line => {
-  if (state === 'scheduled') return held ? ['held', undefined, `it is ${held}`] : ['due', scheduledFor];
+  if (state === 'scheduled') return held ? ['held', undefined, heldFor(held)] : ['due', scheduledFor];
   if (state === 'expired') return ['expired', answerBy, 'nobody answered'];
   return state === 'sent' ? ['open', undefined, answerBy ? `until ${minuteOf(answerBy)} UTC` : ''] : [state, undefined];
 };
+
+const heldFor = (held: string): string =>
+  held === 'quota' ? 'it waits for its turn: the account may send no more for now' : `it is ${held}`;
 
 const over = ['resolved', 'verified', 'dismissed'];
 

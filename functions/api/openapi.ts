@@ -56,7 +56,10 @@ const schemas = {
     channel: { enum: ['email', 'sms', 'link', 'kiosk'] },
     language: text,
     scheduledFor: moment,
-    held: orNull('string', { description: 'Why it waits for a person.' }),
+    held: orNull('string', {
+      description:
+        'Why it waits: for a person (`paused`, `surge`), or for its turn since the account may send no more (`quota`).',
+    }),
     undoneBy: orNull('string'),
     test: { type: 'boolean' },
     sentAt: orNull('string', { format: 'date-time' }),

@@ -1,7 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Refusal } from '../../shared/domain/survey/survey.ts';
 import type { Allowance } from '../../shared/ports/allowance.ts';
-import type { Clock, Ids, Keyring, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
+import type { Clock, Ids, Keyring, Log, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
@@ -13,6 +13,7 @@ export interface DispatchDeps {
   /** Of mail: texts have limits of their own. */
   readonly allowance: Allowance;
   readonly clock: Clock;
+  readonly log: Log;
   readonly ids: Ids;
   readonly keyring: Keyring;
   readonly programs: ProgramSnapshots;

@@ -4,19 +4,21 @@ import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendLetter } from './send-letter.ts';
 import { sendSaying } from './send-saying.ts';
 import { sendSurvey } from './send-survey.ts';
+import { tendLine } from './tend-line.ts';
 
 /**
  * Answers a message of the queue of what is to be sent.
+ * @param remaining milliseconds that the function may still run.
  * @throws PermanentError for what no schedule of ours, and nobody who hears customers, put there.
  */
-export const dispatchMessage = (body: string, deps: DispatchDeps): Promise<DispatchOutcome> => {
+export const dispatchMessage = (body: string, deps: DispatchDeps, remaining?: number): Promise<DispatchOutcome> => {
   const wakeUp = readWakeUp(body);
   if (!wakeUp) throw notToSend();
-  return dispatch(wakeUp, deps);
+  return dispatch(wakeUp, deps, remaining);
 };
 
 /** Sends, at most once, what a wake-up says is due: a survey, what somebody wrote, or a word in return. */
-export const dispatch = (wakeUp: WakeUp, deps: DispatchDeps): Promise<DispatchOutcome> => {
+export const dispatch = (wakeUp: WakeUp, deps: DispatchDeps, remaining = 60_000): Promise<DispatchOutcome> => {
   switch (wakeUp.kind) {
     case 'survey':
       return sendSurvey(wakeUp, deps);
@@ -24,6 +26,8 @@ export const dispatch = (wakeUp: WakeUp, deps: DispatchDeps): Promise<DispatchOu
       return sendLetter(wakeUp.id, deps);
     case 'saying':
       return sendSaying(wakeUp.id, deps);
+    case 'line':
+      return tendLine(wakeUp, deps, remaining);
     case 'task':
     case 'digest':
       throw notToSend();

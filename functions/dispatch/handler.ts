@@ -42,7 +42,13 @@ const records = new DynamoRecords(new DynamoDBClient({}), environment.table, tra
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,
-  queues: { survey: environment.dispatchQueue, task: environment.escalateQueue },
+  queues: {
+    survey: environment.dispatchQueue,
+    message: environment.dispatchQueue,
+    saying: environment.dispatchQueue,
+    line: environment.dispatchQueue,
+    task: environment.escalateQueue,
+  },
 };
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const ses = new SESv2Client(once);
@@ -57,6 +63,7 @@ const shared = {
     number: config.texts.number,
   }),
   clock: systemClock,
+  log: jsonLog,
   ids: randomIds,
   programs: new ProgramSnapshots(records, config),
   config,
@@ -67,6 +74,6 @@ const shared = {
 };
 
 export const handler = queueHandler(
-  async ({ body }) => dispatchMessage(body, { ...shared, keyring: await keyring() }),
+  async ({ body, remaining }) => dispatchMessage(body, { ...shared, keyring: await keyring() }, remaining),
   { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },
 );

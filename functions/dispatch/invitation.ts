@@ -5,7 +5,6 @@ import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';
 import { shownTitle } from '../../shared/domain/message/title.ts';
-import type { Priority } from '../../shared/domain/sending/priority.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
@@ -15,6 +14,7 @@ import { readerOf } from '../../shared/render/texts.ts';
 import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './deps.ts';
+import { priorityOf } from './leave.ts';
 
 interface Message {
   readonly survey: SurveyRow;
@@ -46,9 +46,6 @@ export const sendInvitation = async (message: Message, deps: DispatchDeps): Prom
     }),
   });
 };
-
-/** Whoever tries a survey out waits for it. */
-export const priorityOf = ({ test }: Pick<SurveyRow, 'test'>): Priority => (test ? 'urgent' : 'survey');
 
 export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
   const { survey, program, reminder, intro } = message;

@@ -14,16 +14,21 @@ import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, type Claimed, claimSurvey } from './claim-survey.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
+import { joinLine } from './leave.ts';
 import { commandFor, settleSurvey } from './settle-survey.ts';
 
 /**
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is
  * found to be late, done or in other hands is left alone; a message is never sent when it may have been sent before.
  */
-export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<DispatchOutcome> => {
+export const sendSurvey = async (
+  wakeUp: WakeUp,
+  deps: DispatchDeps,
+  { isTurn } = { isTurn: false },
+): Promise<DispatchOutcome> => {
   const found = await sendOnce<Claimed, Claim, SurveyRow | undefined>(
     {
-      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, attempt, deps)),
+      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
       send: (claimed) => sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
         settleSurvey(
@@ -41,6 +46,7 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Di
       return { kind: found.outcome.kind };
     case 'deferred':
       await armSurvey(found.survey, deps);
+      if (found.survey.held?.why === 'quota') await joinLine(deps);
       return { kind: 'deferred' };
     case 'ended':
       return { kind: 'skipped' };

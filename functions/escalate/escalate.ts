@@ -24,6 +24,7 @@ export const escalate = (wakeUp: WakeUp, deps: EscalateDeps): Promise<EscalateOu
     case 'survey':
     case 'message':
     case 'saying':
+    case 'line':
       throw noClock();
   }
 };

@@ -40,7 +40,8 @@ export const prepare = async (
     const place = `${surveyId} ${at}`;
     const wakeAt = isOwn
       ? at
-      : (places.get(place) ?? (await wakeUpTime(at, wishOf(at, { ...judged, config: program }), records)));
+      : (places.get(place) ??
+        (await wakeUpTime({ program: programId, due: at }, wishOf(at, { ...judged, config: program }), records)));
     places.set(place, wakeAt);
     prepared.set(surveyId, { hash, wakeAt });
   }

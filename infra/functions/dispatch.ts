@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { sendsPartition } from '../../shared/contracts/wiring/table.ts';
+import { alarmOn } from '../kit/alarm.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
 
@@ -24,10 +25,25 @@ export class Dispatch extends Construct {
       meaning,
       maxConcurrency: 5,
     });
+    alarmOn(this, 'Scarce', {
+      topic: data.staff.alarms,
+      metric: handler.metricOfCode('allowance.scarce'),
+      threshold: 1,
+      meaning: 'Nine tenths of what surveys may send in 24 hours are used: what comes beyond waits for the next day.',
+      runbook: 'quota-nearly-used',
+    });
+    alarmOn(this, 'WaitingLong', {
+      topic: data.staff.alarms,
+      metric: handler.metricOfCode('line.late'),
+      threshold: 1,
+      meaning:
+        'Surveys have waited for over an hour since the account may send no more: customers are asked late, or never.',
+      runbook: 'surveys-late-by-quota',
+    });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
     data.store.grantCount(handler, [sendsPartition]);
-    data.store.grantList(handler, ['by-contact'], { table: true });
+    data.store.grantList(handler, ['by-contact', 'tasks'], { table: true });
     data.keyring.grantRead(handler);
     data.safekeeping.grantPark(handler);
     data.wakeUps.grantArm(handler, 'dispatchQueue', 'escalateQueue');

@@ -6,6 +6,7 @@ import {
   InMemoryParking,
   InMemoryTexter,
   InMemoryTimer,
+  silentLog,
   testKeyring,
   unlimited,
   VirtualClock,
@@ -50,6 +51,7 @@ export class Asking {
       keyring: testKeyring,
       ids: new CountingIds(),
       allowance: unlimited,
+      log: silentLog,
       ...rendering,
     };
     records.onChange((_, after) => {

@@ -216,7 +216,7 @@ export class World {
     for (let job = this.jobs.shift(); job; job = this.jobs.shift()) await job();
   }
 
-  private async wake(wakeUp: WakeUp): Promise<unknown> {
+  protected async wake(wakeUp: WakeUp): Promise<unknown> {
     const isOfTask = wakeUp.kind === 'task' || wakeUp.kind === 'digest';
     return isOfTask ? escalate(wakeUp, this.deps()) : dispatch(wakeUp, this.deps());
   }

@@ -6,6 +6,8 @@ import type { Log, Parking } from '../../ports/ports.ts';
 interface QueueMessage {
   readonly id: string;
   readonly body: string;
+  /** Milliseconds that the function may still run. */
+  readonly remaining: number;
 }
 
 interface QueueHandlerDeps {
@@ -25,16 +27,20 @@ export const queueHandler = (
   handle: (message: QueueMessage) => Promise<{ readonly kind: string }>,
   deps: QueueHandlerDeps,
 ) =>
-  middy<SQSEvent, SQSBatchResponse>().handler(async (event): Promise<SQSBatchResponse> => {
+  middy<SQSEvent, SQSBatchResponse>().handler(async (event, context): Promise<SQSBatchResponse> => {
     const failures: (string | undefined)[] = [];
-    if (deps.oneByOne) for (const record of event.Records) failures.push(await handleOne(record, handle, deps));
-    else failures.push(...(await Promise.all(event.Records.map((record) => handleOne(record, handle, deps)))));
+    const one = (record: SQSRecord) => {
+      const remaining = context.getRemainingTimeInMillis?.() ?? 60_000;
+      return handleOne(record, (message) => handle({ ...message, remaining }), deps);
+    };
+    if (deps.oneByOne) for (const record of event.Records) failures.push(await one(record));
+    else failures.push(...(await Promise.all(event.Records.map(one))));
     return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
   });
 
 const handleOne = async (
   { messageId, body }: SQSRecord,
-  handle: (message: QueueMessage) => Promise<{ readonly kind: string }>,
+  handle: (message: Omit<QueueMessage, 'remaining'>) => Promise<{ readonly kind: string }>,
   deps: QueueHandlerDeps,
 ): Promise<string | undefined> => {
   const { log, parking, queue } = deps;

@@ -94,6 +94,12 @@ export const unlimited: Allowance = {
   ask: async () => ({ kind: 'go' }),
   take: async () => ({ kind: 'go' }),
   refused: async () => undefined,
+  line: {
+    join: async () => undefined,
+    tend: async () => ({ turns: {}, hands: 1 }),
+    took: async () => undefined,
+    dissolve: async () => undefined,
+  },
 };
 
 export class InMemoryTexter implements Texter {

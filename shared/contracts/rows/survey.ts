@@ -16,7 +16,8 @@ export const ResponseSchema = z.object({
   revision: z.number(),
 });
 
-export const holdReasons = ['paused', 'surge'] as const;
+/** `quota`: not for a person but for its turn, since the account may send no more for now. */
+export const holdReasons = ['paused', 'surge', 'quota'] as const;
 
 const surveyBase = {
   ...row,
@@ -48,7 +49,7 @@ const surveyBase = {
   generation: z.number(),
   /** When somebody must look at this survey again; absent when nothing is pending. */
   wakeAt: z.optional(instant),
-  /** Waits for a person: its programme is paused, or it came in a surge. */
+  /** Waits: for a person, since its programme is paused or it came in a surge, or for its turn. */
   held: z.optional(z.object({ why: z.enum(holdReasons), since: instant })),
   /** What the survey was about was undone after it was sent: the purchase refunded, the ticket reopened, the invoice voided. */
   undone: z.optional(z.object({ by: z.string(), at: instant })),

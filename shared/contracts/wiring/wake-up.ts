@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-/** What the scheduler puts on a queue: look at this survey or task again, say this to a customer, send what somebody wrote. Only the newest generation counts. */
+/** What the scheduler puts on a queue: look at this survey or task again, say this to a customer, send what somebody wrote, look after those who wait for their turn. Only the newest generation counts. */
 const WakeUpSchema = z.object({
-  kind: z.enum(['survey', 'task', 'saying', 'message', 'digest']),
+  kind: z.enum(['survey', 'task', 'saying', 'message', 'digest', 'line']),
   id: z.string(),
   generation: z.number(),
 });

@@ -1,7 +1,9 @@
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
 import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
 import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
+import { isLookedAfter, type Line } from './line.ts';
 import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
+import { ceilingOf, type WarmUp } from './warm-up.ts';
 
 /** What the account may send, as the sending service said it. */
 export interface Account {
@@ -20,6 +22,8 @@ export interface Standing extends Ledger {
   /** From when on each lane is free, in milliseconds since the epoch. */
   readonly free: readonly number[];
   /** The service refused more although we kept to its limits: until when all are silent, and how often in a row. */
+  /** Surveys wait for their turn: when it is looked after next, and how far each programme is. */
+  readonly line?: Line | undefined;
   readonly rest?: { readonly until: number; readonly times: number } | undefined;
 }
 
@@ -28,17 +32,23 @@ export interface Terms {
   readonly share: number;
   /** Of our share of the day, what surveys leave to letters and staff mail. */
   readonly reserve: number;
+  /** While it lasts surveys keep below it; what is more urgent counts, and is not kept back. */
+  readonly warmUp?: WarmUp | undefined;
 }
 
 export interface Wish {
   readonly priority: Priority;
   readonly slots: number;
   readonly now: number;
+  /** Whether it is the turn of whoever wishes: nobody goes past the line. */
+  readonly isTurn?: boolean | undefined;
+  /** Late already: it goes at once or waits in the line, so that what is behind it may go on. */
+  readonly isLate?: boolean | undefined;
 }
 
 export type Claimed<S> =
   | { readonly kind: 'taken'; readonly stretch: Stretch; readonly standing: S }
-  | { readonly kind: 'later'; readonly why: 'rate' | 'quota'; readonly until: Instant };
+  | { readonly kind: 'later'; readonly why: 'rate' | 'quota' | 'line'; readonly until: Instant };
 
 /** What a new account may send: assumed until the service has said otherwise. */
 export const sandbox: Account = { perSecond: 1, perDay: 200, others: 0, at: instant(0) };
@@ -51,11 +61,36 @@ const [firstRest, longestRest] = [2_000, 5 * 60_000];
 export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number =>
   perDay < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.min(perDay * share, perDay - others));
 
+/** Messages of this priority that may leave within 24 hours, what is more urgent included. */
+const limitOf = (
+  priority: Priority,
+  { account = sandbox }: Standing,
+  { terms, now }: { readonly terms: Terms; readonly now: number },
+): number => {
+  const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
+  return priority === 'survey' ? Math.min(limit, ceilingOf(terms.warmUp, now)) : limit;
+};
+
+/** Of what surveys may send in a day, the share at which people hear of it, once. */
+const nearly = 0.9;
+
+/** Whether by this step nearly all was taken that surveys may send within 24 hours. */
+export const becomesScarce = (
+  { before, after }: { readonly before: Standing; readonly after: Standing },
+  now: number,
+  terms: Terms,
+): boolean => {
+  const limit = nearly * limitOf('survey', after, { terms, now });
+  return spent(before, now) < limit && spent(after, now) >= limit;
+};
+
 /** Takes slots to send in, as many as are free, within the rate and the day. */
 export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms): Claimed<S> => {
   const { priority, now } = wish;
   const { account = sandbox, rest } = standing;
-  const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
+  if (standing.line && priority === 'survey' && !wish.isTurn && isLookedAfter(standing.line, now))
+    return { kind: 'later', why: 'line', until: instant(standing.line.next) };
+  const limit = limitOf(priority, standing, { terms, now });
   const room = limit - spent(standing, now);
   if (room < 1) {
     const until = roomFrom(standing, limit, now) ?? instant(now + 24 * 3_600_000);
@@ -65,12 +100,23 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
   const grid = gridOf(account.perSecond * terms.share);
   const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
-  const wanted = { slots: Math.min(wish.slots, room), now, patience: patienceOf[priority], reach: reachOf[priority] };
+  const wanted = {
+    slots: Math.min(wish.slots, room),
+    now,
+    patience: patienceFor(wish),
+    reach: reachOf[priority],
+  };
   const taken = takeSlots(free, grid, wanted);
   if (taken.kind === 'crowded') return { kind: 'later', why: 'rate', until: instant(taken.from) };
   const { stretch } = taken;
   const ledger = entered(standing, endOf(stretch), stretch.slots);
   return { kind: 'taken', stretch, standing: { ...standing, ...ledger, grid, free: taken.free } };
+};
+
+/** Who has waited in the line waits for a slot as long as it takes; who is late goes there. */
+const patienceFor = ({ priority, isTurn, isLate }: Wish): number => {
+  if (isTurn) return patienceOf.urgent;
+  return isLate ? 0 : patienceOf[priority];
 };
 
 /** Gives back leave that was not used. What was lost with a process that died comes back after a day. */

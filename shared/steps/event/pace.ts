@@ -20,8 +20,16 @@ export const countPace = async (
   await records.count({ kind: 'pace', program, hour: hourOf(now), expires: secondsOf(now) + (paceDays + 1) * day });
 };
 
-/** When to wake up for a survey: when it is due or, where many are due in the same minute, somewhat later. */
-export const wakeUpTime = async (due: Instant, wish: Wish, records: Records): Promise<Instant> => {
-  const nth = await records.count({ kind: 'burst', minute: due.slice(0, 16), expires: secondsOf(due) + day });
+/** When to wake up for a survey: when it is due or, where many of its programme are due in the same minute, somewhat later. */
+export const wakeUpTime = async (
+  { program, due }: { readonly program: string; readonly due: Instant },
+  wish: Wish,
+  records: Records,
+): Promise<Instant> => {
+  const nth = await records.count({
+    kind: 'burst',
+    minute: `${due.slice(0, 16)}|${program}`,
+    expires: secondsOf(due) + day,
+  });
   return spread(due, nth, wish);
 };

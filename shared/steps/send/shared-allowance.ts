@@ -1,13 +1,12 @@
-import type { AllowanceRow } from '../../contracts/rows/allowance.ts';
 import { millisecondsOf } from '../../domain/instant.ts';
-import { claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
+import { becomesScarce, claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
 import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
-import { emptyLedger } from '../../domain/sending/ledger.ts';
 import { type Priority, serves } from '../../domain/sending/priority.ts';
-import type { Allowance, Leave, Pause, SendingAccount } from '../../ports/allowance.ts';
+import type { Allowance, Asking, Leave, Pause, SendingAccount, WaitingLine } from '../../ports/allowance.ts';
 import type { Clock, Log } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
-import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+import { KnownAllowance } from './allowance-row.ts';
+import { SharedLine } from './shared-line.ts';
 
 export interface AllowanceDeps {
   readonly records: Pick<Records, 'get' | 'commit'>;
@@ -32,15 +31,14 @@ const most = 10;
 /** A process that has been silent for longer has little to send: it takes one slot. */
 const busy = 2_000;
 
-const nobodySent: AllowanceRow = { kind: 'allowance', version: 0, id: 'mail', free: [], ...emptyLedger, counts: [] };
-
 /**
  * The allowance as a row of the table: a process takes slots of it, twice as many each time while it is busy, and sends within
  * them without asking again. What it did not use it gives back with the next; a crash costs what was taken at once, for a day.
  */
 export class SharedAllowance implements Allowance {
   private readonly deps: AllowanceDeps;
-  private row: AllowanceRow | undefined;
+  private readonly row: KnownAllowance;
+  readonly line: WaitingLine;
   private held: Held | undefined;
   private size = 1;
   private usedAt = 0;
@@ -48,15 +46,17 @@ export class SharedAllowance implements Allowance {
 
   constructor(deps: AllowanceDeps) {
     this.deps = deps;
+    this.row = new KnownAllowance(deps.records);
+    this.line = new SharedLine(this.row, deps.clock);
   }
 
-  ask(priority: Priority): Promise<Leave> {
-    return this.inTurn(async () => this.slotFor(priority) ?? (await this.claim(priority)));
+  ask(priority: Priority, how: Asking = {}): Promise<Leave> {
+    return this.inTurn(async () => this.slotFor(priority) ?? (await this.claim(priority, how)));
   }
 
   async take(priority: Priority): Promise<Leave> {
     const { leave, at } = await this.inTurn(async () => {
-      const found = this.slotFor(priority) ?? (await this.claim(priority));
+      const found = this.slotFor(priority) ?? (await this.claim(priority, { isTurn: true }));
       return { leave: found, at: found.kind === 'go' ? this.use() : undefined };
     });
     if (at !== undefined) await this.deps.pause.until(at);
@@ -65,9 +65,11 @@ export class SharedAllowance implements Allowance {
 
   refused(): Promise<void> {
     return this.inTurn(() =>
-      this.change((row) => ({ next: refused(row, this.now()), value: undefined })).then(() => {
-        this.held = undefined;
-      }),
+      this.row
+        .change((row) => ({ next: refused(row, this.now()), value: undefined }))
+        .then(() => {
+          this.held = undefined;
+        }),
     );
   }
 
@@ -101,22 +103,28 @@ export class SharedAllowance implements Allowance {
     return slot.at;
   }
 
-  private async claim(priority: Priority): Promise<Leave> {
+  private async claim(priority: Priority, how: Asking): Promise<Leave> {
     const unused = this.held && { stretch: this.held.taken, unused: this.held.taken.slots - this.held.used };
     this.size = this.nextSize(unused?.unused ?? 0);
     const heard = await this.hearAccount();
+    let isScarce = false;
     const claimFrom = () =>
-      this.change((row) => {
+      this.row.change((row) => {
         const known = heard ? told(row, heard, this.deps.clock.now()) : row;
         const standing = unused ? returned(known, unused) : known;
-        const claimed = claim(standing, { priority, slots: this.size, now: this.now() }, this.deps.terms);
-        return { next: claimed.kind === 'taken' ? claimed.standing : known, value: claimed };
+        const claimed = claim(standing, { ...how, priority, slots: this.size, now: this.now() }, this.deps.terms);
+        const next = claimed.kind === 'taken' ? claimed.standing : known;
+        isScarce = becomesScarce({ before: row, after: next }, this.now(), this.deps.terms);
+        return { next, value: claimed };
       });
-    const wasSeen = this.row !== undefined;
-    const asSeen = await claimFrom();
-    // Room may have come since the row was read.
-    if (asSeen.kind === 'later' && wasSeen) this.row = undefined;
-    const found = this.row ? asSeen : await claimFrom();
+    const wasKnown = this.row.isKnown;
+    let found = await claimFrom();
+    if (found.kind === 'later' && found.why !== 'line' && wasKnown) {
+      // Room may have come since the row was read.
+      this.row.forget();
+      found = await claimFrom();
+    }
+    if (isScarce) this.deps.log.warn('allowance.scarce');
     if (found.kind === 'later') return found;
     this.held = { priority, taken: found.stretch, rest: found.stretch, used: 0 };
     return { kind: 'go' };
@@ -129,9 +137,8 @@ export class SharedAllowance implements Allowance {
 
   /** @returns undefined while what was heard is fresh, and where nothing can be heard: then the last word goes on to count. */
   private async hearAccount() {
-    const { records, account, log } = this.deps;
-    this.row ??= await records.get({ kind: 'allowance', id: ['mail'] });
-    const { at } = this.row?.account ?? {};
+    const { account, log } = this.deps;
+    const { at } = (await this.row.read()).account ?? {};
     if (at !== undefined && this.now() - millisecondsOf(at) < fresh) return undefined;
     try {
       return await account.limits();
@@ -139,18 +146,5 @@ export class SharedAllowance implements Allowance {
       log.warn('allowance.unheard', { error: error instanceof Error ? error.name : 'unknown' });
       return undefined;
     }
-  }
-
-  /** Changes the row from what this process last saw of it: read again only when another was faster. */
-  private change<T>(of: (row: AllowanceRow) => { readonly next: AllowanceRow; readonly value: T }): Promise<T> {
-    const { records } = this.deps;
-    return untilCommitted(async (): Promise<Attempt<T>> => {
-      const row = this.row ?? (await records.get({ kind: 'allowance', id: ['mail'] })) ?? nobodySent;
-      const { next, value } = of(row);
-      if (next === row) return { commit: nothingToCommit, value };
-      const commit = await records.commit([{ put: next }]);
-      this.row = commit.kind === 'committed' ? { ...next, version: next.version + 1 } : undefined;
-      return { commit, value };
-    });
   }
 }
