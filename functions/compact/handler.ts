@@ -6,6 +6,7 @@ import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { compact } from '../../shared/steps/facts/compact.ts';
+import { forget } from '../../shared/steps/facts/forget.ts';
 
 const environment = readEnvironment(['factsBucket'], process.env);
 const { properties } = config.insights;
@@ -19,5 +20,6 @@ const deps = {
 /** Takes the facts that came in since the last hour into their months. */
 export const handler = middy().handler(async () => {
   const { changes, files } = await compact(deps);
-  jsonLog.info('facts.compacted', { changes, files });
+  const forgotten = await forget(config.retention, deps);
+  jsonLog.info('facts.compacted', { changes, files, forgotten });
 });

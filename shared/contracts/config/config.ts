@@ -10,6 +10,7 @@ import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
+import { retention } from './retention.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
@@ -38,6 +39,7 @@ export const ConfigSchema = z
     notifications: notifications.prefault({}),
     replies: replies.default([]),
     insights: insights.prefault({}),
+    retention,
     /** What is peculiar about the systems that Heardback knows how to read. */
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */
