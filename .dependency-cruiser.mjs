@@ -121,6 +121,7 @@ export default {
         'shared/domain/words/alarm-words\\.ts$',
         'shared/domain/contact/(number-kinds|numbering-plans)\\.ts$',
         'shared/render/languages/page-texts\\.ts$',
+        'shared/render/languages/informal/all\\.ts$',
         'shared/render/inbox/looks\\.ts$',
         // Cognito's mail stands in the template.
         'shared/render/staff/sign-in-mail\\.ts$',

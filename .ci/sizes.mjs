@@ -4,15 +4,14 @@ import { createRequire } from 'node:module';
 const ts = createRequire(import.meta.url)('typescript');
 
 /**
- * Measures how large the rooms are: files, functions, parameters, ternaries within ternaries. It fails above today's limits, which
- * only ever go down. `node .ci/sizes.mjs --all` names whatever is over a limit of the house.
+ * Measures how large the rooms are: files, functions, parameters, ternaries within ternaries. It fails above the limits of the
+ * house. `node .ci/sizes.mjs --all` names whatever is over one.
  */
-const rooms = ['functions', 'shared', 'infra'];
+const rooms = ['functions', 'shared', 'infra', 'local', 'cli'];
 /** Tables of words, numbers and addresses, in which nothing is decided. */
 const data =
   /^shared\/(domain\/(contact\/(number-kinds|numbering-plans|placeholders|number-plan)|timing\/(places|zones|holidays|area-codes|offsets|law)|reply\/languages\/.*|task\/words\/.*)|render\/languages\/.*)\.ts$|^functions\/api\/openapi\.ts$/;
 const house = { lines: 250, usualLines: 120, functionLines: 25, constructLines: 80, parameters: 3 };
-/** What must hold today. Where the house is not yet as it should be (0 of each), the number only ever goes down. */
 const limits = {
   'median lines of a file': 60,
   'percent of files over 120 lines': 10,

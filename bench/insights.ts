@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { listAnswers } from '../functions/insights/answers.ts';
 import { metrics } from '../functions/insights/metrics.ts';
+import { FolderObjects } from './recount/folder-objects.ts';
 import { countingDeps, pageOf } from './recount/ours.ts';
 import { Judge } from './recount/theirs.ts';
-import { FolderObjects, yearFolder } from './recount/year-folder.ts';
+import { yearFolder } from './recount/year-folder.ts';
 
 /**
  * What the page and the API take over a year of facts, cold (nothing read yet) and warm, beside DuckDB that answers the same over

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { compareAll } from './recount/compare.ts';
+import { FolderObjects } from './recount/folder-objects.ts';
 import { countingDeps, pageOf } from './recount/ours.ts';
-import { FolderObjects, yearFolder } from './recount/year-folder.ts';
+import { yearFolder } from './recount/year-folder.ts';
 
 /**
  * Recounts every number of page and API by DuckDB, over a year of any size. `npm run recount -- --answers 200000` takes some

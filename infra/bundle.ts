@@ -4,12 +4,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
 import { inboxLooks } from '#inbox-looks';
+import { informalTexts } from '#informal-texts';
 import { numberKinds } from '#number-kinds';
 import { numberingPlans } from '#numbering-plans';
 import { pageTexts } from '#page-texts';
 import { replyLanguages } from '#reply-languages';
 import { replyWords } from '#reply-words';
 import type { RuntimeConfig } from '../shared/contracts/config/config.ts';
+import { faceless } from '../shared/contracts/config/people.ts';
 import { functionNames } from '../shared/contracts/wiring/functions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -36,10 +38,13 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   const bundles = resolve(outdir, 'bundles');
   mkdirSync(bundles, { recursive: true });
   const configModule = join(bundles, 'config.json');
-  writeFileSync(configModule, JSON.stringify(config));
+  const { people, faces } = faceless(config.people);
+  writeFileSync(configModule, JSON.stringify({ ...config, people }));
   const packs = {
     alarmWords: alarmWords(),
+    faces,
     inboxLooks: inboxLooks(),
+    informalTexts: informalTexts(),
     numberKinds: numberKinds(),
     numberingPlans: numberingPlans(),
     pageTexts: pageTexts(),
@@ -61,7 +66,9 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
+      '#faces': modules.faces ?? '',
       '#inbox-looks': modules.inboxLooks ?? '',
+      '#informal-texts': modules.informalTexts ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
       '#page-texts': modules.pageTexts ?? '',

@@ -2,6 +2,7 @@ import { showCauses } from '../functions/insights/causes.ts';
 import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
+import { brand, people } from './screens/brand.ts';
 import { counterScreens } from './screens/counter.ts';
 import { draw, drawSmall } from './screens/draw.ts';
 import { letters } from './screens/letters.ts';
@@ -13,23 +14,24 @@ import { deskView } from './world/desk-scene.ts';
 /** Pictures of every mail and of everything that customers see, in three languages, and of the inbox, light and dark, on phones and on a desk: `npm run screens -- FOLDER`; those of the README: `npm run screens -- --readme`. */
 const folder = process.argv[2] ?? 'test-results/screens';
 
+const desk = { ...deskView, config: { ...deskView.config, brand, people } };
+
 const screens: Readonly<Record<string, string>> = {
   ...surveyScreens(),
   ...counterScreens(),
   ...letters(),
   ...staffMails(),
-  desk: taskPage(deskView).html,
-  'desk-list': listPage(deskView).html,
+  desk: taskPage(desk).html,
+  'desk-list': listPage(desk).html,
   'insights-causes': (
     await showCauses({ ...asked(tokens.manager), path: '/app/insights/causes' }, await pageDeps(shopFacts()))
   ).body,
   insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body,
 };
 
-const { desk = '', insights = '' } = screens;
 const pictures = {
-  desk: { html: desk, width: 1180, height: 700 },
-  insights: { html: insights, width: 1180, height: 760 },
+  desk: { html: screens.desk ?? '', width: 1180, height: 700 },
+  insights: { html: screens.insights ?? '', width: 1180, height: 760 },
   survey: { html: screens['page-nps-en'] ?? '', width: 375, height: 640 },
 };
 if (process.argv.includes('--readme')) await drawSmall(pictures, 'docs/pictures');

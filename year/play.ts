@@ -9,7 +9,7 @@ import { parquetFormat } from '../shared/adapters/parquet/format.ts';
 import { indexAttributes, keysOfRef, refOf } from '../shared/adapters/row-keys.ts';
 import type { Row } from '../shared/contracts/rows/row.ts';
 import { baseNames } from '../shared/contracts/wiring/resources.ts';
-import { compact } from '../shared/steps/facts/compact.ts';
+import { compactFresh } from '../shared/steps/facts/fresh.ts';
 import { TailWriter } from '../shared/steps/facts/tail.ts';
 import { factsOf } from './facts.ts';
 import { peopleRows, rowsOf } from './rows.ts';
@@ -96,7 +96,7 @@ const keepFacts = async (
   const facts = stories.flatMap(factsOf(shop, keyring));
   const tail = new TailWriter({ objects, clock, ids: randomIds });
   for (let at = 0; at < facts.length; at += factsAtOnce) await tail.add(facts.slice(at, at + factsAtOnce));
-  await compact({ objects, format: parquetFormat(properties), clock, properties });
+  await compactFresh({ objects, format: parquetFormat(properties), clock, properties });
 };
 
 const restore = async (origin: string, rows: readonly Row[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import { dispatch } from '../../functions/dispatch/dispatch.ts';
 import { intake } from '../../functions/intake/intake.ts';
-import { CountingIds, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
+import { CountingIds, unlimited, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
@@ -54,6 +54,7 @@ export const play = async (
     ...shared,
     ...outlets,
     ids: new CountingIds(),
+    allowance: unlimited,
     publicUrl,
     region: 'us-east-1',
   };

@@ -1,6 +1,6 @@
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
 import { hourOf } from '../../shared/contracts/wiring/due-index.ts';
-import { surgeOf } from '../../shared/domain/eligibility/surge.ts';
+import { surgesOf } from '../../shared/domain/eligibility/surge.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { readPace } from '../../shared/steps/event/read-surge.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
@@ -12,9 +12,13 @@ export const listHolds = async ({ records, config }: ApiDeps) => {
   const perProgram = await Promise.all(
     Object.keys(config.programs).map(async (program) => {
       const rows = await readPace(program, records);
-      return rows.map((row) => {
-        const others = rows.filter(({ hour }) => hour !== row.hour).map(({ count }) => count);
-        return { row, surge: surgeOf(row.count, others, config.surge) };
+      const surges = surgesOf(
+        rows.map(({ count }) => count),
+        config.surge,
+      );
+      return rows.flatMap((row, at) => {
+        const surge = surges[at];
+        return surge ? [{ row, surge }] : [];
       });
     }),
   );

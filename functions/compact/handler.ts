@@ -5,8 +5,8 @@ import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { compact } from '../../shared/steps/facts/compact.ts';
 import { forget } from '../../shared/steps/facts/forget.ts';
+import { compactFresh } from '../../shared/steps/facts/fresh.ts';
 
 const environment = readEnvironment(['factsBucket'], process.env);
 const { properties } = config.insights;
@@ -19,7 +19,8 @@ const deps = {
 
 /** Takes the facts that came in since the last hour into their months. */
 export const handler = middy().handler(async () => {
-  const { changes, files } = await compact(deps);
+  const compacted = await compactFresh(deps);
   const forgotten = await forget(config.retention, deps);
-  jsonLog.info('facts.compacted', { changes, files, forgotten });
+  if (compacted.changes + compacted.folded + forgotten > 0)
+    jsonLog.info('facts.compacted', { ...compacted, forgotten });
 });

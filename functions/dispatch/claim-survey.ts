@@ -4,7 +4,7 @@ import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
-import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { type Instant, later, plus } from '../../shared/domain/instant.ts';
 import { withHeld } from '../../shared/domain/notice/hold.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
@@ -14,6 +14,7 @@ import { type Attempt, nothingToCommit } from '../../shared/steps/commit/until-c
 import type { SendAttempt } from '../../shared/steps/send/send-once.ts';
 import { takenSlots, withoutPending } from '../../shared/steps/survey/slots.ts';
 import type { DispatchDeps } from './deps.ts';
+import { priorityOf } from './invitation.ts';
 import { type Checked, type LastLook, lastCheck, lastCheckOfReminder } from './last-check.ts';
 import { takeLook } from './look.ts';
 
@@ -47,6 +48,8 @@ export const claimSurvey = async (
   if (decided.kind === 'refused')
     return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: decided.why } };
 
+  const late = await waitForLeave(found, now, deps);
+  if (late) return change({ survey: found, checked: late, look: undefined, now }, deps);
   const program = await deps.programs.find(found.programHash);
   const reminder = found.state === 'sent';
   const look = found.test ? undefined : await takeLook({ survey: found, program, now }, deps);
@@ -58,6 +61,22 @@ export const claimSurvey = async (
   const commit = await deps.records.commit([{ put: claimed }, ...(look ? slotChanges(look, reminder) : [])]);
   const value = { kind: 'claimed', survey: claimed, program, attemptId, reminder, switches: look?.switches } as const;
   return { commit, value };
+};
+
+/** Asked before anything is written, so that a survey which may not leave now costs little. */
+const waitForLeave = async (
+  survey: SurveyRow,
+  now: Instant,
+  { allowance }: DispatchDeps,
+): Promise<Extract<Checked, { kind: 'defer' }> | undefined> => {
+  if (survey.channel !== 'email') return undefined;
+  const leave = await allowance.ask(priorityOf(survey));
+  if (leave.kind === 'go') return undefined;
+  const until = later(leave.until, plus(now, 5 * 60_000));
+  const reasons = [
+    { rule: leave.why, verdict: 'note', detail: `The account may send no more before ${until}.` },
+  ] as const;
+  return { kind: 'defer', until, reasons };
 };
 
 const check = (look: LastLook | undefined, reminder: boolean): Checked => {

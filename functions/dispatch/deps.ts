@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Refusal } from '../../shared/domain/survey/survey.ts';
+import type { Allowance } from '../../shared/ports/allowance.ts';
 import type { Clock, Ids, Keyring, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
@@ -9,11 +10,15 @@ export interface DispatchDeps {
   readonly timer: Timer;
   readonly mailer: Mailer;
   readonly texter: Texter;
+  /** Of mail: texts have limits of their own. */
+  readonly allowance: Allowance;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly keyring: Keyring;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
+  /** Pictures of those who write, in base64, by their address. */
+  readonly faces?: (() => Readonly<Record<string, string>>) | undefined;
   readonly publicUrl: string;
   /** Where mail is sent from: SES puts it into message ids. */
   readonly region: string;

@@ -5,15 +5,18 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import config from '#config';
+import { faces } from '#faces';
 import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { S3Parking } from '../../shared/adapters/aws/parking.ts';
 import { queueHandler } from '../../shared/adapters/aws/queue-handler.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { sharedAllowance } from '../../shared/adapters/aws/sending-account.ts';
 import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { dispatchMessage } from './dispatch.ts';
 
@@ -42,10 +45,13 @@ const targets = {
   queues: { survey: environment.dispatchQueue, task: environment.escalateQueue },
 };
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
+const ses = new SESv2Client(once);
+const allowance = sharedAllowance(ses, records, config);
 const shared = {
+  allowance,
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
-  mailer: new SesMailer(new SESv2Client(once), environment.configurationSet),
+  mailer: new AllowedMailer(new SesMailer(ses, environment.configurationSet), allowance, 'urgent'),
   texter: new EndUserTexter(new PinpointSMSVoiceV2Client(once), {
     configurationSet: environment.textsConfigurationSet,
     number: config.texts.number,
@@ -54,6 +60,7 @@ const shared = {
   ids: randomIds,
   programs: new ProgramSnapshots(records, config),
   config,
+  faces,
   publicUrl: environment.publicUrl,
   // Set by Lambda itself.
   region: process.env.AWS_REGION ?? 'us-east-1',

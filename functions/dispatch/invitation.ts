@@ -5,11 +5,13 @@ import { plus } from '../../shared/domain/instant.ts';
 import { replyAddress } from '../../shared/domain/link/reply-address.ts';
 import { type Purpose, signLink, signShortLink } from '../../shared/domain/link/token.ts';
 import { shownTitle } from '../../shared/domain/message/title.ts';
+import type { Priority } from '../../shared/domain/sending/priority.ts';
 import type { OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { invitationMail } from '../../shared/render/invitation-mail.ts';
 import { invitationText } from '../../shared/render/invitation-text.ts';
 import { reasonOf } from '../../shared/render/reason.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import { threading } from '../../shared/render/threading.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -25,7 +27,7 @@ interface Message {
 /** Renders the survey for its channel and hands it to whoever sends. */
 export const sendInvitation = async (message: Message, deps: DispatchDeps): Promise<SendOutcome> => {
   const { survey, program } = message;
-  if (survey.channel === 'email') return deps.mailer.send(mailOf(message, deps));
+  if (survey.channel === 'email') return deps.mailer.send({ ...mailOf(message, deps), priority: priorityOf(survey) });
   const { brand } = deps.config;
   const { language } = survey;
   const wording = wordingOf(program.survey, brand, language);
@@ -45,6 +47,9 @@ export const sendInvitation = async (message: Message, deps: DispatchDeps): Prom
   });
 };
 
+/** Whoever tries a survey out waits for it. */
+export const priorityOf = ({ test }: Pick<SurveyRow, 'test'>): Priority => (test ? 'urgent' : 'survey');
+
 export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
   const { survey, program, reminder, intro } = message;
   const { brand } = deps.config;
@@ -56,7 +61,7 @@ export const mailOf = (message: Message, deps: DispatchDeps): OutgoingMail => {
     wording: wordingOf(program.survey, brand, language),
     name: personName(name),
     title: shownTitle(title),
-    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
+    about: aboutLine({ title, occurredAt, timezone }, readerOf(language, brand)),
     reminder,
     reason: reasonOf(program),
     intro,

@@ -1,8 +1,8 @@
 import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
 import type { OutgoingMail } from '../../shared/ports/ports.ts';
-import { conversationTexts } from '../../shared/render/languages/conversation.ts';
+import { conversationTextsFor } from '../../shared/render/conversation-texts.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
-import { languageFor } from '../../shared/render/texts.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import type { DispatchDeps } from './deps.ts';
 import { mailOf } from './invitation.ts';
 import type { About } from './saying-text.ts';
@@ -17,8 +17,8 @@ const notYoursMail = (
   { survey }: About,
   { config: { brand } }: DispatchDeps,
 ): OutgoingMail => {
-  const language = languageFor({ language: survey.language, brandLanguage: brand.language });
-  const words = conversationTexts[language]?.notYours ?? '';
+  const { language } = survey;
+  const words = conversationTextsFor(readerOf(language, brand)).notYours;
   const message = { words, language, subject: undefined, by: undefined, purpose: 'answer' as const };
   return {
     ...letterMail({ brand, message, title: undefined, unsubscribeUrl: undefined }),
@@ -35,8 +35,8 @@ const answering = (inReplyTo: string | undefined): Readonly<Record<string, strin
 /** Asks once more for a rating that a reply did not clearly state: the same ratings, under the reply. */
 const askAgainMail = ({ inReplyTo }: SayingRow, { survey, program }: About, deps: DispatchDeps): OutgoingMail => {
   const { brand } = deps.config;
-  const texts = conversationTexts[languageFor({ language: survey.language, brandLanguage: brand.language })];
-  const mail = mailOf({ survey, program, reminder: false, intro: texts?.whichMail }, deps);
+  const { whichMail } = conversationTextsFor(readerOf(survey.language, brand));
+  const mail = mailOf({ survey, program, reminder: false, intro: whichMail }, deps);
   return {
     ...mail,
     subject: `Re: ${mail.subject}`,

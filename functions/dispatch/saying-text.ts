@@ -3,11 +3,11 @@ import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
 import type { SayingRow } from '../../shared/contracts/rows/conversation.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
+import { conversationTextsFor } from '../../shared/render/conversation-texts.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { from, thanksText, whyText } from '../../shared/render/invitation-text.ts';
-import { conversationTexts } from '../../shared/render/languages/conversation.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
-import { filled, languageFor } from '../../shared/render/texts.ts';
+import { filled, readerOf } from '../../shared/render/texts.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -22,7 +22,7 @@ const promised = (about: About | undefined, config: RuntimeConfig): string | und
   const response = about?.survey.state === 'answered' ? about.survey.response : undefined;
   if (!about || response?.promisedBy === undefined) return undefined;
   const { survey, program } = about;
-  const reader = { language: survey.language, brandLanguage: config.brand.language };
+  const reader = readerOf(survey.language, config.brand);
   const { team } = teamOf(program.followUp.team, config);
   const { promisedBy: by, at: now } = response;
   return plainText(promiseText({ reader, team, by, now, timezone: survey.timezone }));
@@ -36,8 +36,8 @@ export const sayingText = (
 ): string => {
   const { brand } = config;
   const language = about?.survey.language ?? brand.language;
-  const texts = conversationTexts[languageFor({ language, brandLanguage: brand.language })] ?? conversationTexts.en;
-  const said = (text: string | undefined, values = {}) => plainText(from(brand, filled(text ?? '', values)));
+  const texts = conversationTextsFor(readerOf(language, brand));
+  const said = (text: string, values = {}) => plainText(from(brand, filled(text, values)));
   const wording = about && wordingOf(about.program.survey, brand, language);
   const response = about?.survey.state === 'answered' ? about.survey.response : undefined;
   // Words without a rating go to a person, as a detractor's do.
@@ -48,14 +48,14 @@ export const sayingText = (
     case 'thanks':
       return [thanksText({ brand, language }, group), promised(about, config)].filter(Boolean).join(' ');
     case 'ask-again':
-      return said(texts?.which, { low: wording?.ratings[0], high: wording?.ratings.at(-1) });
+      return said(texts.which, { low: wording?.ratings[0], high: wording?.ratings.at(-1) });
     case 'stopped':
-      return said(texts?.stopped);
+      return said(texts.stopped);
     case 'resumed':
-      return said(texts?.resumed);
+      return said(texts.resumed);
     case 'help':
-      return said(texts?.help, { contact: brand.from });
+      return said(texts.help, { contact: brand.from });
     case 'not-yours':
-      return said(texts?.notYours);
+      return said(texts.notYours);
   }
 };

@@ -3,10 +3,11 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { objectionInWords } from '../../shared/domain/contact/may-write.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
+import { TransientError } from '../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { readObjection } from '../../shared/steps/contact/may-write.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/send-once.ts';
-import { isHeldBy, settledBy, standingOf } from '../../shared/steps/send/sending-row.ts';
+import { afterAttempt, isHeldBy, standingOf } from '../../shared/steps/send/sending-row.ts';
 import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { letterMail, letterText } from './letter.ts';
@@ -23,7 +24,7 @@ export const sendLetter = async (id: string, deps: DispatchDeps): Promise<Dispat
     {
       claim: (attempt) => changeTask(taskId, (task) => claim(id, { task, attempt }, deps), deps),
       send: (claimed) => handOver(claimed, deps),
-      settle: (claimed, outcome) => changeTask(taskId, (task) => settle(claimed, { task, outcome }, deps), deps),
+      record: (claimed, outcome) => changeTask(taskId, (task) => record(claimed, { task, outcome }, deps), deps),
     },
     deps,
   );
@@ -53,6 +54,8 @@ const claim = async (
   const standing = standingOf(message, at);
   if (standing === 'forgotten') return ended({ message, task, at, state: 'unknown', reason: senderStopped });
   if (standing !== 'waiting') return over;
+  // Clocks differ a little; the queue shows it again.
+  if (message.heldUntil !== undefined && at < message.heldUntil) throw new TransientError('The letter is held still.');
   const what = isPersonal(message) ? 'personal' : 'unasked';
   const { row, objection } = await readObjection({ ...message, what }, deps);
   const reason = objection && objectionInWords(objection, message.channel);
@@ -88,26 +91,26 @@ const handOver = ({ message, task }: Claimed, deps: DispatchDeps): Promise<SendO
     ? deps.texter.send(letterText(message, deps))
     : deps.mailer.send(letterMail(message, task, deps));
 
-const settle = async (
+const record = async (
   { message, attempt }: Claimed,
   { task, outcome }: { readonly task: TaskRow | undefined; readonly outcome: SendOutcome },
   { records, clock }: DispatchDeps,
 ): Promise<TaskChange<void>> => {
   const found = await records.get({ kind: 'message', id: [message.id] });
   if (!found || !task || !isHeldBy(found, attempt)) return { value: undefined };
-  const settled = inWords(settledBy(outcome));
-  const failed = (settled.state === 'refused' || settled.state === 'unknown') && isPersonal(found);
+  const after = inWords(afterAttempt(outcome));
+  const failed = (after.state === 'refused' || after.state === 'unknown') && isPersonal(found);
   const at = clock.now();
   return {
-    ...(failed && { task: performed({ type: 'undelivered', reason: settled.reason, at }, task, at) }),
-    rows: [{ ...found, ...settled }],
+    ...(failed && { task: performed({ type: 'undelivered', reason: after.reason, at }, task, at) }),
+    rows: [{ ...found, ...after }],
     value: undefined,
   };
 };
 
 /** For whoever wrote the letter. */
-const inWords = (settled: ReturnType<typeof settledBy>): ReturnType<typeof settledBy> => {
-  if (settled.state === 'unknown')
-    return { ...settled, reason: 'Nobody can tell whether it left. Ask the customer another way.' };
-  return settled.state === 'refused' ? { ...settled, reason: `It was refused: ${settled.reason}` } : settled;
+const inWords = (after: ReturnType<typeof afterAttempt>): ReturnType<typeof afterAttempt> => {
+  if (after.state === 'unknown')
+    return { ...after, reason: 'Nobody can tell whether it left. Ask the customer another way.' };
+  return after.state === 'refused' ? { ...after, reason: `It was refused: ${after.reason}` } : after;
 };

@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { readObjection } from '../../shared/steps/contact/may-write.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/send-once.ts';
-import { isHeldBy, settledBy, standingOf } from '../../shared/steps/send/sending-row.ts';
+import { afterAttempt, isHeldBy, standingOf } from '../../shared/steps/send/sending-row.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sayingMail } from './saying-mail.ts';
 import { sayingText } from './saying-text.ts';
@@ -19,7 +19,7 @@ export const sendSaying = async (id: string, deps: DispatchDeps): Promise<Dispat
     {
       claim: (attempt) => untilCommitted(() => claim(id, attempt, deps)),
       send: ({ saying }) => handOver(saying, deps),
-      settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps)),
+      record: (claimed, outcome) => untilCommitted(() => record(claimed, outcome, deps)),
     },
     deps,
   );
@@ -76,14 +76,14 @@ const handOver = async (saying: SayingRow, deps: DispatchDeps): Promise<SendOutc
   return deps.mailer.send(sayingMail(saying, about, deps));
 };
 
-const settle = async (
+const record = async (
   { saying, attempt }: Claimed,
   outcome: SendOutcome,
   { records }: DispatchDeps,
 ): Promise<Attempt<void>> => {
   const found = await records.get({ kind: 'saying', id: [saying.id] });
   if (!found || !isHeldBy(found, attempt)) return { commit: nothingToCommit, value: undefined };
-  const settled = settledBy(outcome);
-  const next: SayingRow = { ...found, ...settled, state: settled.state === 'refused' ? 'dropped' : settled.state };
+  const after = afterAttempt(outcome);
+  const next: SayingRow = { ...found, ...after, state: after.state === 'refused' ? 'dropped' : after.state };
   return { commit: await records.commit([{ put: next }]), value: undefined };
 };

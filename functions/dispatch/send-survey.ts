@@ -25,7 +25,7 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Di
     {
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, attempt, deps)),
       send: (claimed) => sendInvitation(claimed, deps),
-      settle: ({ survey, program, attemptId }, outcome) =>
+      record: ({ survey, program, attemptId }, outcome) =>
         settleSurvey(
           survey.id,
           (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }),
@@ -36,7 +36,7 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps): Promise<Di
   );
   switch (found.kind) {
     case 'tried':
-      await armSurvey(found.settled, deps);
+      await armSurvey(found.recorded, deps);
       await afterwards(found.claimed, found.outcome, deps);
       return { kind: found.outcome.kind };
     case 'deferred':

@@ -42,7 +42,9 @@ export const commandFor = (outcome: SendOutcome, { attemptId, now, program, surv
       return { ...base, type: 'recordSent', messageId, answerBy, remindAt };
     }
     case 'refused': {
-      const again = outcome.temporary ? { retryAt: plus(now, retryDelay(attemptId)) } : {};
+      const again = outcome.temporary
+        ? { retryAt: later(outcome.retryAt ?? now, plus(now, retryDelay(attemptId))) }
+        : {};
       return { ...base, type: 'recordRefusal', reason: outcome.reason, ...again };
     }
     case 'unknown':

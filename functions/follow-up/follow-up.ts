@@ -24,7 +24,7 @@ export interface FollowUpDeps extends Considering, OwnerMailDeps {
   readonly notifier: Notifier;
   readonly bus: Bus;
   /** Has what somebody wrote sent off; doing so twice is harmless. */
-  readonly send: (message: Pick<MessageRow, 'id'>) => Promise<void>;
+  readonly send: (message: Pick<MessageRow, 'id' | 'heldUntil'>) => Promise<void>;
 }
 
 /** A row before and after a commit, as the table's stream tells it: in order for one row, each at least once. */

@@ -11,12 +11,16 @@ import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts'
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { sharedAllowance } from '../../shared/adapters/aws/sending-account.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { streamHandler } from '../../shared/adapters/aws/stream-handler.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { WakeQueue } from '../../shared/adapters/aws/wake-queue.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { secondsUntil } from '../../shared/domain/instant.ts';
+import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { followUp } from './follow-up.ts';
 
@@ -45,6 +49,8 @@ const targets = {
   roleArn: environment.schedulerRole,
   queues: { task: environment.escalateQueue, digest: environment.escalateQueue },
 };
+// A mail that may have been sent is not sent again.
+const ses = new SESv2Client({ maxAttempts: 1 });
 const deps = {
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
@@ -55,11 +61,15 @@ const deps = {
   clock: systemClock,
   ids: randomIds,
   log: jsonLog,
-  // A mail that may have been sent is not sent again.
-  mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
+  mailer: new AllowedMailer(
+    new SesMailer(ses, environment.configurationSet),
+    sharedAllowance(ses, records, config),
+    'staff',
+  ),
   publicUrl: environment.publicUrl,
   outbox: new NotifyQueue(messages, environment.notifyQueueUrl),
-  send: ({ id }: { readonly id: string }) => queue.wake({ kind: 'message', id, generation: 1 }),
+  send: ({ id, heldUntil }: Pick<MessageRow, 'id' | 'heldUntil'>) =>
+    queue.wake({ kind: 'message', id, generation: 1 }, heldUntil ? secondsUntil(heldUntil, systemClock.now()) : 0),
 };
 
 export const handler = streamHandler(

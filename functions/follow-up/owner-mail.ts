@@ -10,7 +10,7 @@ import { taskMail } from '../../shared/render/staff/task-mail.ts';
 import { beforeLines } from '../../shared/render/staff/task-text.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/send-once.ts';
-import { isHeldBy, settledBy, standingOf } from '../../shared/steps/send/sending-row.ts';
+import { afterAttempt, isHeldBy, standingOf } from '../../shared/steps/send/sending-row.ts';
 import { readBefore } from '../../shared/steps/task/read-before.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
 import { type DigestDeps, mayTell } from './digest.ts';
@@ -59,7 +59,7 @@ const mailTo = async (
     {
       claim: (attempt) => untilCommitted(() => claim(button, attempt, deps.records)),
       send: async (claimed) => deps.mailer.send(await mailFor(task, { entry, number, button: claimed.button }, deps)),
-      settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps.records)),
+      record: (claimed, outcome) => untilCommitted(() => record(claimed, outcome, deps.records)),
     },
     deps,
   );
@@ -99,14 +99,14 @@ const claim = async (
   return { commit: await records.commit([{ put: button }]), value: { kind: 'claimed', button, attempt } };
 };
 
-const settle = async (
+const record = async (
   { button, attempt }: Claimed,
   outcome: SendOutcome,
   records: OwnerMailDeps['records'],
 ): Promise<Attempt<void>> => {
   const found = await records.get({ kind: 'button', id: [button.id] });
   if (!found || !isHeldBy(found, attempt)) return { commit: nothingToCommit, value: undefined };
-  return { commit: await records.commit([{ put: { ...found, ...settledBy(outcome) } }]), value: undefined };
+  return { commit: await records.commit([{ put: { ...found, ...afterAttempt(outcome) } }]), value: undefined };
 };
 
 const buttonFor = (

@@ -8,6 +8,7 @@ import { meanings } from '../../shared/domain/task/meaning.ts';
 import type { Clock, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { promiseLetter } from '../../shared/render/promise-text.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import { changeTask } from '../../shared/steps/task/change-task.ts';
 import { teamClock, teamOf } from '../../shared/steps/task/team-clock.ts';
 
@@ -70,7 +71,7 @@ const letterFor = (
   if (!channel || !task.promise) return undefined;
   const { brand } = config;
   const words = promiseLetter(purpose, {
-    reader: { language: task.language ?? brand.language, brandLanguage: brand.language },
+    reader: readerOf(task.language ?? brand.language, brand),
     team: teamOf(task.team, config).team,
     timezone: task.timezone ?? brand.timezone,
     ...{ by, old: task.promise.by, now: clock.now() },

@@ -30,6 +30,7 @@ export const tellHalt = async ({ program }: HaltRow, deps: HoldDeps): Promise<vo
     from: { name: `${config.brand.name} – Heardback`, address: config.brand.from },
     replyTo: config.brand.from,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    priority: 'urgent',
   });
   againLater(outcome);
   await remember(halt, deps);

@@ -39,6 +39,7 @@ export const tellHold = async ({ program, hour }: PaceRow, deps: HoldDeps): Prom
     from: { name: `${config.brand.name} – Heardback`, address: config.brand.from },
     replyTo: config.brand.from,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    priority: 'urgent',
   });
   againLater(outcome);
   await untilCommitted(async () => {

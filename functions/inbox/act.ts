@@ -86,6 +86,7 @@ const sentBefore = async (
       ? await records.get({ kind: 'message', id: [messageIdOf(task.id, onceOf(act, form))] })
       : undefined;
   if (!sent) return undefined;
+  if (sent.state === 'taken-back') return 'other';
   return sent.words.startsWith(typed(form, 'words') ?? '') ? 'same' : 'other';
 };
 

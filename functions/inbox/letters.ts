@@ -50,7 +50,7 @@ export const resolved = (doing: Doing, deps: InboxDeps): Change => {
 const letterFrom = (
   { form, task, visit }: Doing,
   { purpose, words }: Pick<MessageRow, 'purpose' | 'words'>,
-  { clock }: InboxDeps,
+  { clock, config }: InboxDeps,
 ): { readonly message: MessageRow } | Problem => {
   if (!form.once) return { problem: 'Reload the page, and write again.' };
   const channel: Channel = form.channel === 'sms' || !task.contact.email ? 'sms' : 'email';
@@ -59,8 +59,11 @@ const letterFrom = (
   const { name, email } = visit.viewer;
   const subject = typed(form, 'subject')?.replaceAll(/\s+/g, ' ').slice(0, 150);
   const once = onceOf(purpose === 'solved' ? 'resolve' : 'answer', form);
+  const at = clock.now();
+  const { undoWithin } = config.tasks;
   const message = letterTo(task, {
-    ...{ once, purpose, channel, by: { name, email }, subject, words, at: clock.now() },
+    ...{ once, purpose, channel, by: { name, email }, subject, words, at },
+    ...(undoWithin > 0 && { heldUntil: plus(at, undoWithin) }),
     // Whoever wrote last is answered, be it somebody else than the customer.
     to: channel === 'email' ? task.writer?.email : undefined,
     quote: channel === 'email' && form.quote === 'yes' ? quoteOf(task) : undefined,

@@ -20,12 +20,13 @@ import {
 import { keepDraft } from './drafts.ts';
 import { fileFromPage } from './file-answer.ts';
 import { wishOf } from './list.ts';
-import { saidOfSeveral, saidSeconds } from './notices.ts';
+import { saidOf, saidOfSeveral, saidSeconds } from './notices.ts';
 import { sealed } from './sealed.ts';
 import { isOwnForm } from './session.ts';
 import { actOnSeveral } from './several.ts';
 import { causes, listOf, show, showTask, taskIn } from './show.ts';
 import { thankAll } from './thank.ts';
+import { takeBack } from './undo.ts';
 
 /** Answers one request: doors first, then whoever is inside. */
 export const answerTo = async (asked: Asked, deps: InboxDeps): Promise<Answer> => {
@@ -55,6 +56,7 @@ const doIt = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer
   const [id, isDraft] = [taskIn(path), path.endsWith('/draft')];
   if (id) {
     const doing = { id, form, visit, query, jar };
+    if (form.do === 'undo') return undone(doing, deps);
     return isDraft ? drafted(doing, deps) : afterAct(await actOn(id, doing, deps), doing, deps);
   }
   switch (path) {
@@ -96,7 +98,7 @@ const afterAct = async (acted: Acted, doing: Doing, deps: InboxDeps): Promise<An
       return showTask(id, { ...doing, outcome }, deps);
     }
     case 'done':
-      return goTo(placeAfter(acted.act, doing), [doing.jar.write('said', `${acted.act}.${id}`, saidSeconds)]);
+      return goTo(placeAfter(acted.act, doing), [doing.jar.write('said', saidOf(acted.act, doing), saidSeconds)]);
   }
 };
 
@@ -111,6 +113,14 @@ const placeAfter = (act: Act, { id, form, visit, query }: Doing): string => {
   if (!goesOn.includes(act)) return taskAddress(id, wish);
   const next = /^[0-9a-z]{26}$/.exec(form.next ?? '')?.[0];
   return next ? taskAddress(next, wish) : listAddress(wish);
+};
+
+/** Back in the composer, as it was written. */
+const undone = async (doing: Doing, deps: InboxDeps): Promise<Answer> => {
+  const { id, jar, query, visit } = doing;
+  const found = await takeBack(id, doing, deps);
+  if (found === 'nobody') return nowhere(deps);
+  return goTo(taskAddress(id, wishOf(query, visit)), [jar.write('said', `undo-${found}.${id}`, saidSeconds)]);
 };
 
 const drafted = async ({ id, form, query, jar, visit }: Doing, deps: InboxDeps): Promise<Answer> => {

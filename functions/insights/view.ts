@@ -73,7 +73,7 @@ const figuresOf = (loaded: Loaded, deps: InsightsDeps): Figures => {
   const types = typesIn(answers.facts, rows).map(([type]) => type);
   const [first] = types;
   return {
-    headlines: types.map((type) => headlineOf(type, loaded, deps)),
+    headlines: types.map((type) => headlineOf(type, { ...loaded, sent })),
     focus: first && focusOf(first, { loaded, rows: ofType(answers.facts, rows, first) }, deps),
     cxi: types.includes('cxi') ? cxiParts(answers.facts, ofType(answers.facts, rows, 'cxi')) : undefined,
     divided: first && dividedOf({ ...loaded, type: first, rows: ofType(answers.facts, rows, first) }, deps.config),
@@ -87,18 +87,16 @@ const figuresOf = (loaded: Loaded, deps: InsightsDeps): Figures => {
   };
 };
 
-const headlineOf = (type: SurveyType, { wish, answers, surveys }: Loaded, { config }: InsightsDeps): Headline => {
+const headlineOf = (type: SurveyType, { wish, answers, surveys, sent }: Loaded & { readonly sent: Rows }): Headline => {
   const { facts, days } = answers;
   const all = ofType(facts, headline(facts, answers.rows), type);
   const now = those(all, isWithin(days, wish));
   const worth = worthOf(facts, type);
   const tally = tallyRows(now, worth);
-  const window = { since: wish.since, until: wish.until, zone: config.brand.timezone };
-  const filters = new Map([...wish.filters, ['type', [type]] as const]);
   return {
     type,
     score: scoreOf(type, tally),
-    response: canBeAsked(filters) ? responseRate(surveys, sentRows(surveys, filters, window)) : undefined,
+    response: canBeAsked(wish.filters) ? responseRate(surveys, ofType(surveys, sent, type)) : undefined,
     change: changeBetween(type, tallyRows(those(all, isWithin(days, before(wish))), worth), tally),
     points: pointsOf(type, all, { answers, wish }),
     href: addressOf(wish, { type: [type] }),

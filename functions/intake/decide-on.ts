@@ -26,7 +26,7 @@ export const decideOn = (
   config: RuntimeConfig,
 ): { readonly rows: readonly Change[]; readonly pending: Pending } => {
   const { row, candidates, outcomes, silenced } = judged;
-  const decided = outcomes.flatMap((each) => settle(each, { scene, prepared, config }) ?? []);
+  const decided = outcomes.flatMap((each) => decidedOn(each, { scene, prepared, config }) ?? []);
   const own = decided.filter(({ candidate }) => candidate.row.key === scene.key).map(({ decision }) => decision);
   const said = silenced ?? (own.length > 0 ? own : notesOn({ scene, config, candidates, decided }));
   const decisions = withReading(said, arrived.notes);
@@ -60,14 +60,14 @@ const withReading = (decisions: readonly Decision[], notes: Arrived['notes'] = [
 
 const reading = (detail: string): Reason => ({ rule: 'read', verdict: 'note', detail });
 
-interface Settling extends Pick<Deciding, 'prepared'> {
+interface DecidingOne extends Pick<Deciding, 'prepared'> {
   readonly scene: Scene;
   readonly config: RuntimeConfig;
 }
 
-const settle = (
+const decidedOn = (
   { candidate, outcome }: Judged['outcomes'][number],
-  { scene, prepared, config }: Settling,
+  { scene, prepared, config }: DecidingOne,
 ): Decided | undefined => {
   const { survey, surveyId: ownId, programId, row } = candidate;
   const { hash, wakeAt } = prepared.get(ownId) ?? {

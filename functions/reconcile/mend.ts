@@ -1,3 +1,4 @@
+import type { MessageRow } from '../../shared/contracts/rows/conversation.ts';
 import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
@@ -28,11 +29,13 @@ export const isWatched = (row: Row): row is Watched => watched.some((kind) => ki
 export const waitOf = (row: Watched): { readonly id: string; readonly wakeAt: Instant | undefined } => {
   if (row.kind === 'event') return { id: row.key, wakeAt: row.signal === 'yes' ? row.receivedAt : undefined };
   if (row.kind === 'message')
-    return { id: row.id, wakeAt: row.state === 'waiting' || row.state === 'sending' ? row.createdAt : undefined };
+    return { id: row.id, wakeAt: isUnderWay(row) ? (row.heldUntil ?? row.createdAt) : undefined };
   if (row.kind === 'halt') return { id: row.program, wakeAt: row.wakeAt };
   if (row.kind === 'pace') return { id: `${row.program}.${row.hour}`, wakeAt: row.wakeAt };
   return { id: row.id, wakeAt: row.wakeAt };
 };
+
+const isUnderWay = ({ state }: MessageRow): boolean => state === 'waiting' || state === 'sending';
 
 /** Does what the lost wake-up would have done, or has it told or armed anew. */
 export const mend = async (row: Watched, deps: MendDeps): Promise<void> => {

@@ -12,6 +12,7 @@ import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts'
 import type { Page } from '../../shared/render/page-frame.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
+import { readerOf } from '../../shared/render/texts.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
@@ -69,7 +70,7 @@ const thanksFor = ({ survey, program, response, token, next }: Recorded, given: 
       response.promisedBy === undefined
         ? undefined
         : promiseText({
-            reader: { language: survey.language, brandLanguage: brand.language },
+            reader: readerOf(survey.language, brand),
             team: teamOf(program.followUp.team, config).team,
             by: response.promisedBy,
             now: response.at,
@@ -145,7 +146,7 @@ const formFor = (
     brand,
     language,
     wording: wordingOf(program.survey, brand, language),
-    about: aboutLine({ title, occurredAt, timezone }, { language, brandLanguage: brand.language }),
+    about: aboutLine({ title, occurredAt, timezone }, readerOf(language, brand)),
     selected,
     group: chosen.length === 0 ? undefined : groupOf(program.survey, { score: Math.min(...chosen), answers: {} }),
     comment: given.comment ?? earlier?.comment,

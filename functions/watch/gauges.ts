@@ -14,7 +14,10 @@ import type { WatchDeps } from './deps.ts';
 const shownDays = 30;
 const all = new Map();
 const columns = ['day', 'score', 'group', 'effective', 'easy', 'enjoyed', 'type', 'series', 'apart'];
-const taskColumns = ['program', 'team', 'cause', 'state', 'kind', 'openedAt', 'dueAt', 'resolveBy', 'contactedAt'];
+const taskColumns = [
+  ...['program', 'team', 'cause', 'state', 'kind', 'openedAt', 'dueAt', 'resolveBy', 'contactedAt'],
+  ...['closedAt', 'late', 'recovered', 'promisesKept', 'promisesBroken'],
+];
 
 /** How it goes, for the house's own dashboards: scores of each type over 30 days, and tasks of now. */
 export const showGauges = async (deps: WatchDeps): Promise<void> => {
@@ -22,9 +25,9 @@ export const showGauges = async (deps: WatchDeps): Promise<void> => {
   const now = millisecondsOf(clock.now());
   const until = localDay(now, config.brand.timezone);
   const period = { since: until - shownDays + 1, until };
-  await showScores(period, deps);
-  const tasks = await deps.facts.read('tasks', monthsOf(period, { before: 180 }), [
-    ...[...taskColumns, 'closedAt', 'late', 'recovered', 'promisesKept', 'promisesBroken'],
+  const [tasks] = await Promise.all([
+    deps.facts.read('tasks', monthsOf(period, { before: 180 }), taskColumns),
+    showScores(period, deps),
   ]);
   const window = { ...period, zone: config.brand.timezone };
   const { open, breached } = taskFigures(tasks, all, { window, now });

@@ -8,21 +8,29 @@ import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
 import { EmbeddedGauges } from '../../shared/adapters/aws/gauges.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
+import { sharedAllowance } from '../../shared/adapters/aws/sending-account.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { ParquetFacts } from '../../shared/adapters/parquet/fact-reader.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { watch } from './watch.ts';
 
 const environment = readEnvironment(
   ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl'],
   process.env,
 );
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
+// A mail that may have been sent is not sent again.
+const ses = new SESv2Client({ maxAttempts: 1 });
 const deps = {
   facts: new ParquetFacts(new BucketObjects(new S3Client({}), environment.factsBucket), config.insights.properties),
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table),
-  // A mail that may have been sent is not sent again.
-  mailer: new SesMailer(new SESv2Client({ maxAttempts: 1 }), environment.configurationSet),
+  records,
+  mailer: new AllowedMailer(
+    new SesMailer(ses, environment.configurationSet),
+    sharedAllowance(ses, records, config),
+    'staff',
+  ),
   notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
   gauges: new EmbeddedGauges(environment.stage, systemClock, (line) => process.stdout.write(line)),
   ids: randomIds,

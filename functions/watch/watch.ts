@@ -5,8 +5,8 @@ import { showGauges } from './gauges.ts';
 
 /** Each hour: digests that are due, changes that are real, figures for dashboards. One that fails keeps nobody from the others. */
 export const watch = async (deps: WatchDeps): Promise<void> => {
-  const failures: unknown[] = [];
-  for (const part of [sendDigests, sendAlerts, showGauges])
-    await part(deps).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  // Side by side, so that they look at one listing of the facts.
+  const parts = await Promise.allSettled([sendDigests, sendAlerts, showGauges].map((part) => part(deps)));
+  const failed = parts.find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
 };

@@ -28,7 +28,7 @@ export class Watch extends Construct {
     });
     handler.set('publicUrl', publicUrl);
     data.store.grantRead(handler);
-    data.store.grantPut(handler, ['EDITION#', 'WATCH#']);
+    data.store.grantPut(handler, ['EDITION#', 'WATCH#', 'ALLOWANCE#']);
     data.facts.grantCount(handler);
     data.mail.grantSend(handler);
     data.staff.grantNotify(handler);

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
-import { columnsOf, monthFolder } from '../../shared/contracts/facts/layout.ts';
+import { columnsOf, tableFolder } from '../../shared/contracts/facts/layout.ts';
 import { type FactTableName, type FactType, factTables } from '../../shared/contracts/facts/tables.ts';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 
@@ -27,7 +27,7 @@ const parquet = {
 };
 
 /**
- * The tables of the facts for Athena. Their months are projected, so that none has to be declared when it begins (Partition
+ * The tables of the facts for Athena. Their years are projected, so that none has to be declared when it begins (Partition
  * projection, Amazon Athena User Guide).
  */
 export class FactCatalogue extends Construct {
@@ -41,7 +41,7 @@ export class FactCatalogue extends Construct {
       databaseInput: { name, description: 'What Heardback knows of surveys, answers, tasks and moments.' },
     });
     for (const table of Object.keys(factTables) as FactTableName[]) {
-      const location = `s3://${bucketName}/${monthFolder(table)}`;
+      const location = `s3://${bucketName}/${tableFolder(table)}`;
       const columns = columnsOf(table, properties).map(([column, type]) => ({
         name: column.toLowerCase(),
         type: types[type],
@@ -52,7 +52,7 @@ export class FactCatalogue extends Construct {
         tableInput: {
           name: table,
           tableType: 'EXTERNAL_TABLE',
-          partitionKeys: [{ name: 'month', type: 'string' }],
+          partitionKeys: [{ name: 'year', type: 'string' }],
           parameters: { classification: 'parquet', ...projectionOf(location) },
           storageDescriptor: { location, columns, ...parquet },
         },
@@ -64,10 +64,10 @@ export class FactCatalogue extends Construct {
 
 const projectionOf = (location: string): Readonly<Record<string, string>> => ({
   'projection.enabled': 'true',
-  'projection.month.type': 'date',
-  'projection.month.format': 'yyyy-MM',
-  'projection.month.range': '2015-01,NOW+1MONTH',
-  'projection.month.interval': '1',
-  'projection.month.interval.unit': 'MONTHS',
-  'storage.location.template': `${location}month=\${month}/`,
+  'projection.year.type': 'date',
+  'projection.year.format': 'yyyy',
+  'projection.year.range': '2015,NOW',
+  'projection.year.interval': '1',
+  'projection.year.interval.unit': 'YEARS',
+  'storage.location.template': `${location}year=\${year}/`,
 });

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { gonePath, monthFolder, tailPrefix } from '../../shared/contracts/facts/layout.ts';
+import { freshPath, gonePath, tableFolder, tailPrefix } from '../../shared/contracts/facts/layout.ts';
 import { type FactTableName, factTables } from '../../shared/contracts/facts/tables.ts';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept, acceptWildcard } from '../kit/acknowledge.ts';
@@ -10,7 +10,7 @@ import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { StageProps } from '../kit/stage.ts';
 import { FactCatalogue } from './fact-catalogue.ts';
 
-const folders = (Object.keys(factTables) as FactTableName[]).map(monthFolder);
+const folders = (Object.keys(factTables) as FactTableName[]).map(tableFolder);
 
 /**
  * Facts that scores are counted from, by month. Without versions: a copy of the table can be made anew, and a version would
@@ -46,6 +46,7 @@ export class Facts extends Construct {
   /** Adding to what is not in its months yet. */
   grantAdd(to: HeardbackFunction): void {
     this.grant(to, ['s3:GetObject', 's3:PutObject'], [`${tailPrefix}*`]);
+    this.allow(to, ['s3:GetObject', 's3:PutObject'], [`${this.arn}/${freshPath}`]);
   }
 
   /** Counting: all there is, and nothing is written. */
@@ -59,6 +60,7 @@ export class Facts extends Construct {
     const objects = [`${tailPrefix}*`, ...folders.map((folder) => `${folder}*`)];
     this.grant(to, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], objects);
     this.allow(to, ['s3:GetObject', 's3:PutObject'], [`${this.arn}/${gonePath}`]);
+    this.allow(to, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [`${this.arn}/${freshPath}`]);
   }
 
   private grant(to: HeardbackFunction, actions: string[], objects: readonly string[]): void {

@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { bareStages, baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
+import { accept } from '../kit/acknowledge.ts';
 import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { StageProps } from '../kit/stage.ts';
 
@@ -67,6 +68,8 @@ export class Mail extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
       }),
     );
+    to.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetAccount'], resources: ['*'] }));
+    accept(to, 'AwsSolutions-IAM5[Resource::*]', 'Whoever sends reads how much the account may: it is no resource.');
   }
 
   /** An account verifies a domain once: a further stage that sends from the same domain borrows the identity. */

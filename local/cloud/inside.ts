@@ -9,7 +9,7 @@ import { openTables, type Tables } from './services/dynamodb/tables.ts';
 import { type AsyncInvocations, createAsyncInvocations } from './services/lambda/async-invocations.ts';
 import { asyncSettings } from './services/lambda/async-settings.ts';
 import { createFunctions, type RunningFunctions } from './services/lambda/functions.ts';
-import { createPollers, type Pollers } from './services/lambda/pollers.ts';
+import { Pollers } from './services/lambda/pollers.ts';
 import { createPump, type Pump } from './time/pump.ts';
 
 export interface InsideOptions extends Ground {
@@ -42,7 +42,7 @@ export const setInMotion = async (options: InsideOptions, ended: Endings): Promi
   const functions = functionsOf(options, { meter, asynchronous, nudge: late.nudge });
   ended.add(() => functions.stop());
   late.running = functions;
-  const pollers = createPollers({
+  const pollers = new Pollers({
     ...options,
     ...services,
     functions,

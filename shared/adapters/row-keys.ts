@@ -163,7 +163,8 @@ export const indexAttributes = (row: Row): IndexAttributes => {
       return row.replayedAt ? {} : { tpk: 'UNHEARD', tsk: `${row.at}#${row.id}` };
     case 'message':
       return {
-        ...((row.state === 'waiting' || row.state === 'sending') && due({ id: row.id, wakeAt: row.createdAt })),
+        ...((row.state === 'waiting' || row.state === 'sending') &&
+          due({ id: row.id, wakeAt: row.heldUntil ?? row.createdAt })),
         cpk: `TASK#${row.taskId}#messages`,
         csk: `${row.createdAt}#${row.id}`,
       };

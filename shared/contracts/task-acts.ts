@@ -26,6 +26,7 @@ export const taskActs = [
   'answer-changed',
   'answer-joined',
   'signal-joined',
+  'taken-back',
   'not-delivered',
   'not-sent',
   'consented',

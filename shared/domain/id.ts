@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { hmac } from './mac.ts';
 
 /** 128 bits as 26 characters of Crockford's base32, lower case: fits schedule names, mail local parts and DNS. */
@@ -32,8 +32,7 @@ export const decodeId = (id: string): Uint8Array | undefined => {
 };
 
 /** The same parts give the same id, so that a repeated event finds what it made the first time. */
-export const idOf = (...parts: readonly string[]): Id =>
-  encodeId(createHash('sha256').update(JSON.stringify(parts)).digest());
+export const idOf = (...parts: readonly string[]): Id => encodeId(hash('sha256', JSON.stringify(parts), 'buffer'));
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
 export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>

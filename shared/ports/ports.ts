@@ -1,5 +1,6 @@
 import type { WakeUp } from '../contracts/wiring/wake-up.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Priority } from '../domain/sending/priority.ts';
 
 export interface Clock {
   now(): Instant;
@@ -24,6 +25,8 @@ export interface Disarming {
 }
 
 export interface OutgoingMail {
+  /** What leaves first where not everything may; that of whoever sends it where it says nothing. */
+  readonly priority?: Priority;
   /** What becomes of the mail is reported under it; absent for mail that is no survey. */
   readonly surveyId?: string;
   /** The same for what a person wrote. */
@@ -34,8 +37,14 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** PNG, in base64, that its body shows by these ids. */
-  readonly pictures?: readonly { readonly contentId: string; readonly base64: string }[] | undefined;
+  /** In base64, PNG where nothing is said; its body shows them by these ids. */
+  readonly pictures?:
+    | readonly {
+        readonly contentId: string;
+        readonly base64: string;
+        readonly type?: 'image/png' | 'image/jpeg' | undefined;
+      }[]
+    | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +62,13 @@ export interface OutgoingText {
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly temporary: boolean; readonly reason: string }
+  | {
+      readonly kind: 'refused';
+      readonly temporary: boolean;
+      readonly reason: string;
+      /** When trying again makes sense, where that is known. */
+      readonly retryAt?: Instant;
+    }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export interface Mailer {

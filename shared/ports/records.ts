@@ -16,7 +16,10 @@ export type Change =
   | { readonly require: Ref; readonly version: number }
   | { readonly erase: Ref; readonly version: number };
 
-export type Commit = { readonly kind: 'committed' } | { readonly kind: 'conflict' };
+export type Commit =
+  | { readonly kind: 'committed' }
+  /** Another writer was faster; whoever tries again gives way first, where a table is shared by many processes. */
+  | { readonly kind: 'conflict'; giveWay?(round: number): Promise<void> };
 
 export interface Page {
   readonly refs: readonly Ref[];

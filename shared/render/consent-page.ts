@@ -1,9 +1,9 @@
 import type { ConsentRow } from '../contracts/rows/consent.ts';
 import { isDeclined } from '../domain/message/consent.ts';
 import { html } from './html.ts';
-import { letterTexts } from './languages/letters.ts';
+import { type LetterTexts, letterTexts } from './languages/letters.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
-import { filled, languageFor } from './texts.ts';
+import { addressed, filled, languageFor, readerOf } from './texts.ts';
 
 export interface ConsentView {
   readonly brand: Brand & { readonly timezone: string };
@@ -13,9 +13,9 @@ export interface ConsentView {
 
 /** Where a customer lets their words be used, and takes that back: the words to the letter, in their own language. */
 export const consentPage = ({ brand, consent, action }: ConsentView): Page => {
-  const language = languageFor({ language: consent.language, brandLanguage: brand.language });
-  const texts = (letterTexts[language] ?? letterTexts.en)?.consent;
-  if (!texts) throw new Error('There are no texts in English.');
+  const reader = readerOf(consent.language, brand);
+  const language = languageFor(reader);
+  const texts = addressed<LetterTexts>(reader, letterTexts, ({ letters }) => letters).consent;
   const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeZone: brand.timezone,

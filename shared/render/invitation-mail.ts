@@ -1,13 +1,13 @@
 import { oneLine } from './about.ts';
+import { greetingFor, mailTextsFor } from './greeting.ts';
 import { html } from './html.ts';
-import { mailTexts } from './languages/mail-texts.ts';
 import { type Occasion, occasionTexts, type Reason } from './languages/occasions.ts';
 import type { MailTexts } from './languages/texts.ts';
 import { aside, type Block, heading, paragraph, strong } from './mail-layouts/blocks.ts';
 import { laidOut, type RenderedMail } from './mail-layouts/frame.ts';
 import { ratings } from './mail-layouts/ratings.ts';
 import type { Brand } from './page-frame.ts';
-import { filled, type Reader, textsFor } from './texts.ts';
+import { addressed, filled, type Reader, readerOf, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface InvitationView {
@@ -34,7 +34,7 @@ export interface InvitationView {
 /** The survey in a mail: one link for each rating, readable without pictures, without colours and without HTML. */
 export const invitationMail = (view: InvitationView): RenderedMail => {
   const { brand, wording, trapUrl, unsubscribeUrl } = view;
-  const reader = readerOf(view);
+  const reader = readerOf(view.language, view.brand);
   const { language, texts } = textsFor(reader);
   const mail = mailTextsFor(reader);
   const occasion = occasionFor(reader);
@@ -57,25 +57,8 @@ export const invitationMail = (view: InvitationView): RenderedMail => {
   });
 };
 
-const readerOf = ({ language, brand }: Pick<InvitationView, 'language' | 'brand'>): Reader => ({
-  language,
-  brandLanguage: brand.language,
-});
-
-/** The mail's own texts in the language that the pages are in. */
-export const mailTextsFor = (reader: Reader): MailTexts => {
-  const { language } = textsFor(reader);
-  const texts = mailTexts[language];
-  if (!texts) throw new Error(`There are no texts for mail in ${language}.`);
-  return texts;
-};
-
-const occasionFor = (reader: Reader): Occasion => {
-  const { language } = textsFor(reader);
-  const texts = occasionTexts[language];
-  if (!texts) throw new Error(`There are no reasons for mail in ${language}.`);
-  return texts;
-};
+const occasionFor = (reader: Reader): Occasion =>
+  addressed<Occasion>(reader, occasionTexts, ({ occasions }) => occasions);
 
 interface Texts {
   readonly mail: MailTexts;
@@ -87,7 +70,7 @@ const bodyOf = (view: InvitationView, { mail, occasion }: Texts): readonly Block
   const { wording, name, about, ratingUrl } = view;
   const [first] = wording.parts;
   return [
-    paragraph(name ? filled(mail.hello, { name: oneLine(name) }) : mail.helloPlain),
+    paragraph(greetingFor(name, readerOf(view.language, view.brand))),
     paragraph(introOf(view, { mail, occasion })),
     ...(about ? [aside(filled(mail.about, { about }))] : []),
     heading(wording.question),
@@ -111,7 +94,7 @@ type Subjected = Pick<InvitationView, 'title' | 'reminder' | 'wording' | 'reason
 export const invitationSubjects = (
   view: Pick<InvitationView, 'brand' | 'language' | 'title' | 'wording' | 'reason'>,
 ): readonly string[] => {
-  const reader = readerOf(view);
+  const reader = readerOf(view.language, view.brand);
   const texts = { mail: mailTextsFor(reader), occasion: occasionFor(reader) };
   return [false, true].map((reminder) => subjectOf({ ...view, reminder }, texts));
 };

@@ -1,14 +1,14 @@
 import type { SurveyConfig } from '../contracts/config/survey.ts';
 import type { Group } from '../domain/rating.ts';
 import { directionOf, isolatedIn } from './direction.ts';
+import { mailTextsFor } from './greeting.ts';
 import { plainText, smsSegments } from './gsm.ts';
-import { mailTextsFor } from './invitation-mail.ts';
 import type { MailTexts } from './languages/texts.ts';
-import { filled, languageFor, ownText, type Reader, textsFor } from './texts.ts';
+import { filled, languageFor, ownText, readerOf, type Tone, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface TextView {
-  readonly brand: { readonly name: string; readonly language: string };
+  readonly brand: { readonly name: string; readonly language: string; readonly tone?: Tone | undefined };
   readonly language: string;
   readonly survey: SurveyConfig;
   readonly wording: Wording;
@@ -30,7 +30,7 @@ export const invitationText = (view: TextView): string => {
 
 const candidatesFor = (view: TextView): readonly (readonly string[])[] => {
   const { brand, wording, url } = view;
-  const { sms } = mailTextsFor(readerOf(view));
+  const { sms } = mailTextsFor(readerOf(view.language, view.brand));
   const asking = [wording.question, ...shortQuestion(view, sms)].map((question) => from(brand, question));
   const byLink = asking.map((question) => [question, url, sms.end]);
   // Three ratings do not fit into one reply.
@@ -46,12 +46,10 @@ const candidatesFor = (view: TextView): readonly (readonly string[])[] => {
 export const from = (brand: { readonly name: string }, text: string): string =>
   `${isolatedIn(directionOf(text), brand.name)}: ${text}`;
 
-const readerOf = ({ language, brand }: TextView): Reader => ({ language, brandLanguage: brand.language });
-
 /** A question of the company's own is never shortened to ours. */
 const shortQuestion = (view: TextView, sms: MailTexts['sms']): readonly string[] => {
   const { survey, wording } = view;
-  const reader = readerOf(view);
+  const reader = readerOf(view.language, view.brand);
   const { texts } = textsFor(reader);
   const about = ownText(survey.about, reader) ?? texts.about.service;
   const built = {
@@ -69,7 +67,7 @@ const shortQuestion = (view: TextView, sms: MailTexts['sms']): readonly string[]
 
 const howToReply = (view: TextView, sms: MailTexts['sms']): string => {
   const { wording } = view;
-  const language = languageFor(readerOf(view));
+  const language = languageFor(readerOf(view.language, view.brand));
   const [low, high] = [wording.ratings[0], wording.ratings.at(-1)];
   const [lowest, highest] = [wording.low, wording.high].map((end) => lowered(end, language));
   return filled(wording.type === 'thumbs' ? sms.either : sms.reply, { low, high, lowest, highest });
@@ -87,4 +85,4 @@ export const whyText = ({ brand, wording }: FollowUpView, group: Group): string 
 
 /** The last text of a conversation: says that the words arrived. */
 export const thanksText = ({ brand, language }: Omit<FollowUpView, 'wording'>, group: Group): string =>
-  plainText(from(brand, mailTextsFor({ language, brandLanguage: brand.language }).sms.thanks[group]));
+  plainText(from(brand, mailTextsFor(readerOf(language, brand)).sms.thanks[group]));

@@ -2,7 +2,7 @@ import { html, type SafeHtml } from './html.ts';
 import { smiley, star, thumb } from './icons.ts';
 import { kioskScript } from './kiosk-script.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
-import { textsFor } from './texts.ts';
+import { readerOf, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface KioskView {
@@ -19,7 +19,7 @@ export const isOneTouch = ({ parts }: Wording): boolean => parts.length === 0;
 
 /** A tablet at a counter: one question, and a touch on a face or a number is the answer. Nobody writes anything there. */
 export const kioskPage = ({ brand, language, wording, once, action }: KioskView): Page => {
-  const { thanks, kiosk } = textsFor({ language, brandLanguage: brand.language }).texts;
+  const { thanks, kiosk } = textsFor(readerOf(language, brand)).texts;
   const { ratings, low, high, type } = wording;
   const ends = type !== 'thumbs' && html`<p class="ends"><span>${low}</span><span>${high}</span></p>`;
   const body = html`<form class="kiosk" method="post" action="${action}"><input type="hidden" name="once" value="${once}"><h1>${wording.question}</h1><div class="touch c${ratings.length}">${ratings.map((rating) => touch(wording, rating))}</div>${ends}</form>

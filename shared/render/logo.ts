@@ -29,6 +29,8 @@ export const logoIn = (name: string, { light, dark }: Logo): SafeHtml => {
 export interface MailPicture {
   readonly contentId: string;
   readonly base64: string;
+  /** PNG where nothing is said. */
+  readonly type?: 'image/png' | 'image/jpeg' | undefined;
 }
 
 const names = { light: 'logo', dark: 'logo-dark' } as const;

@@ -3,7 +3,7 @@ import { tick } from './further-form.ts';
 import { html } from './html.ts';
 import type { PageTexts } from './languages/texts.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
-import { filled, textsFor } from './texts.ts';
+import { filled, readerOf, textsFor } from './texts.ts';
 
 export type Notice = keyof PageTexts['notices'];
 
@@ -12,7 +12,7 @@ export const noticePage = (
   notice: Notice,
   { brand, language }: { readonly brand: Brand; readonly language: string },
 ): Page => {
-  const { title, body } = textsFor({ language, brandLanguage: brand.language }).texts.notices[notice];
+  const { title, body } = textsFor(readerOf(language, brand)).texts.notices[notice];
   return pageOf(brand, { language, title, body: html`<h1>${title}</h1><p>${body}</p>` });
 };
 
@@ -28,7 +28,7 @@ export interface UnsubscribeView {
 /** Asks what to stop; then says what was stopped, and offers to take it back on the same page. */
 export const unsubscribePage = (view: UnsubscribeView): Page => {
   const { brand, language, channel, action, done } = view;
-  const words = textsFor({ language, brandLanguage: brand.language }).texts.unsubscribe;
+  const words = textsFor(readerOf(language, brand)).texts.unsubscribe;
   const labels: Readonly<Record<OptOutScope, string>> = {
     all: words.all,
     program: words.program,

@@ -4,12 +4,13 @@ import { isolatedIn } from './direction.ts';
 import { html, SafeHtml } from './html.ts';
 import { type Logo, logoIn } from './logo.ts';
 import { pageStyle } from './page-style.ts';
-import { textsFor } from './texts.ts';
+import { readerOf, type Tone, textsFor } from './texts.ts';
 
 export interface Brand {
   readonly name: string;
   readonly accent: string;
   readonly language: string;
+  readonly tone?: Tone | undefined;
   readonly postalAddress: string;
   readonly logo?: Logo | undefined;
   readonly font?: Font | undefined;
@@ -51,7 +52,7 @@ export const pageOf = (brand: Brand, content: Content): Page => {
 };
 
 const drawn = (brand: Brand, { language, title, body, footer, next, after = 8, script }: Content): Page => {
-  const built = textsFor({ language, brandLanguage: brand.language });
+  const built = textsFor(readerOf(language, brand));
   const style = pageStyle(brand.accent, brand.font);
   const page = html`<!doctype html>
 <html lang="${built.language}" dir="${built.texts.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">${next && html`<meta http-equiv="refresh" content="${after};url=${next}">`}<title>${title} – ${isolatedIn(built.texts.dir, brand.name)}</title><style>${new SafeHtml(style)}</style></head>

@@ -45,11 +45,24 @@ const readableOn = (hex: string, grounds: readonly string[], towards: string): s
 
 const onColour = (hex: string): string => (contrast('#ffffff', hex) >= readable ? '#ffffff' : '#111111');
 
+interface Palette {
+  readonly light: Tokens;
+  readonly dark: Tokens;
+}
+
+/** Brands have one colour, and each mail and page asks for it. */
+let last: { readonly accent: string; readonly palette: Palette } | undefined;
+
 /**
  * Tokens for light and dark surroundings.
  * @param accent the brand's colour, `#rrggbb`.
  */
-export const palette = (accent: string): { readonly light: Tokens; readonly dark: Tokens } => {
+export const palette = (accent: string): Palette => {
+  if (last?.accent !== accent) last = { accent, palette: paletteOf(accent) };
+  return last.palette;
+};
+
+const paletteOf = (accent: string): Palette => {
   const light = { background: '#f6f5f2', surface: '#ffffff', text: '#1c1b19', quiet: '#5f5b55', line: '#8b867e' };
   const dark = { background: '#151413', surface: '#1f1e1c', text: '#f1efeb', quiet: '#b4afa7', line: '#7d786f' };
   const onLight = readableOn(accent.toLowerCase(), [light.background, light.surface], '#000000');

@@ -1,6 +1,6 @@
 import { dateFormat } from './date-format.ts';
 import { type PromiseTexts, promiseTexts } from './languages/promise.ts';
-import { filled, inLanguageOf, languageFor, type Reader } from './texts.ts';
+import { addressed, filled, inLanguageOf, languageFor, type Reader } from './texts.ts';
 
 /** How a team is called: among its own people, and by language where customers read it. */
 export interface TeamNames {
@@ -19,11 +19,8 @@ export interface PromiseView {
   readonly timezone: string;
 }
 
-const textsIn = (reader: Reader): PromiseTexts => {
-  const texts = promiseTexts[languageFor(reader)] ?? promiseTexts.en;
-  if (!texts) throw new Error('There are no promises in English.');
-  return texts;
-};
+const textsIn = (reader: Reader): PromiseTexts =>
+  addressed<PromiseTexts>(reader, promiseTexts, ({ promise }) => promise);
 
 /** Who will write by when, in the customer's language and time. A name in another language than theirs is left out. */
 export const promiseText = (view: PromiseView): string => {

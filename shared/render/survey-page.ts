@@ -3,7 +3,7 @@ import type { Group } from '../domain/rating.ts';
 import { html, type SafeHtml } from './html.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
 import { ratingScale } from './scale.ts';
-import { textsFor } from './texts.ts';
+import { readerOf, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface SurveyPageView {
@@ -34,7 +34,7 @@ export interface SurveyPageView {
 /** One question, one button. Says plainly that nothing is sent before it is pressed. */
 export const surveyPage = (view: SurveyPageView): Page => {
   const { brand, language, wording, badRating } = view;
-  const { badRating: problem, ...page } = textsFor({ language, brandLanguage: brand.language }).texts.page;
+  const { badRating: problem, ...page } = textsFor(readerOf(language, brand)).texts.page;
   const body = html`<form method="post" action="${view.action}">${view.once && html`<input type="hidden" name="once" value="${view.once}">`}${view.about && html`<p class="about" dir="auto">${view.about}</p>`}
 ${rating(view, badRating && html`<p class="problem" id="problem" role="alert">${problem}</p>`)}
 <label class="why" for="comment">${openQuestion(view)} <small>(${page.optional})</small></label>

@@ -1,36 +1,58 @@
+import { informalTexts } from '#informal-texts';
 import { pageTexts } from '#page-texts';
 import type { LocalText } from '../contracts/config/languages.ts';
 import { directionOf, isolatedIn } from './direction.ts';
+import type { BuiltLanguage } from './languages/address.ts';
 import type { PageTexts, Plural } from './languages/texts.ts';
+
+/** How a brand speaks to its customers, where their language has two ways of it. */
+export type Tone = 'formal' | 'informal';
 
 /** Who reads: their language, and the brand's, in which a configuration's texts stand unless they say otherwise. */
 export interface Reader {
   readonly language: string;
   readonly brandLanguage: string;
+  /** Formal where nothing is said. */
+  readonly tone?: Tone | undefined;
 }
+
+/** A customer who reads what a brand writes in a language. */
+export const readerOf = (
+  language: string,
+  brand: { readonly language: string; readonly tone?: Tone | undefined },
+): Reader => ({ language, brandLanguage: brand.language, tone: brand.tone });
 
 /** Other systems write `en_GB`, or what is no language at all. */
 const normal = (tag: string): string => tag.trim().replaceAll('_', '-').toLowerCase();
 const primary = (tag: string): string => normal(tag).split('-')[0] ?? '';
 
 /** The built-in language that somebody is written to in: their own, else the brand's, else English. */
-export const languageFor = ({ language, brandLanguage }: Reader): string => {
+export const languageFor = ({ language, brandLanguage }: Reader): BuiltLanguage => {
   const texts = pageTexts();
-  return [language, brandLanguage].map(primary).find((tag) => Object.hasOwn(texts, tag)) ?? 'en';
+  const isBuilt = (tag: string): tag is BuiltLanguage => Object.hasOwn(texts, tag);
+  return [language, brandLanguage].map(primary).find(isBuilt) ?? 'en';
 };
+
+/** Of texts by language, those that a reader is addressed with. */
+export const addressed = <T>(reader: Reader, formal: Readonly<Record<BuiltLanguage, T>>, informal: Informal<T>): T => {
+  const language = languageFor(reader);
+  const near: Readonly<Partial<Record<BuiltLanguage, T>>> = reader.tone === 'informal' ? informal(informalTexts()) : {};
+  return near[language] ?? formal[language];
+};
+
+/** Which of the informal books; unpacked when it is asked for, since most brands never do. */
+type Informal<T> = (books: ReturnType<typeof informalTexts>) => Readonly<Partial<Record<BuiltLanguage, T>>>;
 
 export interface Built {
   /** Language of the texts. */
-  readonly language: string;
+  readonly language: BuiltLanguage;
   readonly texts: PageTexts;
 }
 
 /** Texts of the pages for a reader. */
 export const textsFor = (reader: Reader): Built => {
-  const language = languageFor(reader);
-  const texts = pageTexts()[language];
-  if (!texts) throw new Error(`There are no texts in ${language}.`);
-  return { language, texts };
+  const texts = addressed<PageTexts>(reader, pageTexts(), ({ page }) => page);
+  return { language: languageFor(reader), texts };
 };
 
 /** What a configuration says to a reader, of what it says by language: in `pt-BR`, else `pt`, else another `pt`, else as all else is written. */

@@ -5,7 +5,7 @@ import { type Group, groupOf } from '../domain/rating.ts';
 import { furtherForm } from './further-form.ts';
 import { html, type SafeHtml } from './html.ts';
 import { type Brand, type Page, pageOf } from './page-frame.ts';
-import { anyText, ownText, type Reader, textsFor } from './texts.ts';
+import { anyText, ownText, type Reader, readerOf, textsFor } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface ThanksView {
@@ -27,7 +27,7 @@ export interface ThanksView {
 /** Shows the answer back, so that people know what arrived, and that they may change their minds. */
 export const thanksPage = (view: ThanksView): Page => {
   const { brand, language, survey, response, questions, path } = view;
-  const reader: Reader = { language, brandLanguage: brand.language };
+  const reader: Reader = readerOf(language, brand);
   const { thanks } = textsFor(reader).texts;
   const group = groupOf(survey, response);
   const own = survey.thanks?.[group];

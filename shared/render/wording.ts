@@ -2,7 +2,16 @@ import type { SurveyConfig, WordsConfig } from '../contracts/config/survey.ts';
 import { never } from '../domain/never.ts';
 import { type CxiPart, cxiParts, type Group, groupOf, ratingsOf, scaleOf } from '../domain/rating.ts';
 import type { PageTexts } from './languages/texts.ts';
-import { filled, inBrandsLanguage, inLanguageOf, ownText, type Reader, textsFor } from './texts.ts';
+import {
+  filled,
+  inBrandsLanguage,
+  inLanguageOf,
+  ownText,
+  type Reader,
+  readerOf,
+  type Tone,
+  textsFor,
+} from './texts.ts';
 
 export interface Wording {
   readonly type: SurveyConfig['type'];
@@ -37,10 +46,10 @@ interface Built {
  */
 export const wordingOf = (
   survey: SurveyConfig,
-  brand: { readonly name: string; readonly language: string },
+  brand: { readonly name: string; readonly language: string; readonly tone?: Tone | undefined },
   language: string,
 ): Wording => {
-  const reader: Reader = { language, brandLanguage: brand.language };
+  const reader: Reader = readerOf(language, brand);
   const { texts } = textsFor(reader);
   const own = ownWords(survey, reader);
   const built = builtFor(survey, texts);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compareAll } from '../../bench/recount/compare.ts';
+import { FolderObjects } from '../../bench/recount/folder-objects.ts';
 import { countingDeps } from '../../bench/recount/ours.ts';
-import { FolderObjects, yearFolder } from '../../bench/recount/year-folder.ts';
+import { yearFolder } from '../../bench/recount/year-folder.ts';
 
 it('every number of page and API is what DuckDB counts over the same files, whatever it is divided by', async () => {
   const folder = await yearFolder({ surveys: 6_500, answers: 1_000 });

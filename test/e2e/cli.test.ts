@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../cli/plan/report.ts';
+import type { Plan } from '../../cli/plan/plan.ts';
 import { projectRoot, ratingLink, submit, useCloud } from './cloud.ts';
 
 /** As a person at a terminal: the command itself, in a process of its own, found by whichever Node there is. */

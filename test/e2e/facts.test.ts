@@ -38,9 +38,9 @@ describe('an answer', () => {
     const before = await factsIn(cloud, 'answers', ['id', 'revision', 'score', 'day']);
     await cloud.reconcile(true);
     await cloud.advance('PT1H');
-    const keys = (await factsBucket(cloud).list('')).map(({ key }) => key.replace(/\d{4}-\d\d/, 'M'));
+    const keys = (await factsBucket(cloud).list('')).map(({ key }) => key.replace(/=\d{4}\/\d{4}-\d\d/, '=Y/M'));
     expect(keys).toEqual(
-      ['answers', 'comments', 'moments', 'surveys', 'tasks'].map((table) => `${table}/month=M/facts.parquet`),
+      ['answers', 'comments', 'moments', 'surveys', 'tasks'].map((table) => `${table}/year=Y/M.parquet`),
     );
     expect(await factsIn(cloud, 'answers', ['id', 'revision', 'score', 'day'])).toEqual(before);
   });

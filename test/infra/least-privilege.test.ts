@@ -40,7 +40,7 @@ describe.each(stages)('permissions on stage %s', (name) => {
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('reach every resource only where IAM knows none: texts from whichever number, and receipt rules', () => {
+  it('reach every resource only where IAM knows none: texts from whichever number, limits of the account, receipt rules', () => {
     const everywhere = allowed.filter(({ Resource }) => [Resource].flat().includes('*'));
     expect(
       everywhere.map(({ policy, actions }) => [
@@ -48,8 +48,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
         actions.map((action) => action.replace(/ses:.*Receipt.*/, 'rules')),
       ]),
     ).toEqual([
-      ['Dispatch', ['sms-voice:SendTextMessage']],
+      ['Dispatch', ['ses:GetAccount', 'sms-voice:SendTextMessage']],
       ['ReceiptR', Array.from({ length: 6 }, () => 'rules')],
+      ['FollowUp', ['ses:GetAccount']],
+      ['WatchFun', ['ses:GetAccount']],
     ]);
   });
 
@@ -176,9 +178,10 @@ describe.each(stages)('permissions on stage %s', (name) => {
         .map((resource) => /([\w.]+\/?\*?)"[\]},]*$/.exec(JSON.stringify(resource))?.[1])
         .sort();
     const months = ['answers/*', 'comments/*', 'moments/*', 'surveys/*', 'tail/*', 'tasks/*'];
-    for (const adding of ['Gather', 'People', 'Rebuild']) expect(objectsOf(adding, 's3:PutObject')).toEqual(['tail/*']);
-    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual(months);
-    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'gone.json'].sort());
+    for (const adding of ['Gather', 'People', 'Rebuild'])
+      expect(objectsOf(adding, 's3:PutObject')).toEqual(['fresh.json', 'tail/*']);
+    expect(objectsOf('Compact', 's3:DeleteObject')).toEqual([...months, 'fresh.json'].sort());
+    expect(objectsOf('Compact', 's3:PutObject')).toEqual([...months, 'fresh.json', 'gone.json'].sort());
     // The second for those who have the right to be erased.
     expect(holdersOf(stage, 's3:DeleteObject')).toEqual(['Compact', 'People']);
   });
@@ -188,7 +191,9 @@ describe.each(stages)('permissions on stage %s', (name) => {
       .filter(({ actions }) => actions.includes('s3:GetObject'))
       .filter(({ Resource }) => !JSON.stringify(Resource).includes('heardback-facts'));
     const places = ({ Resource }: Granted) => JSON.stringify(Resource).match(/heardback-[a-z]+|\/[a-z/]+\/\*/g);
-    expect(reading.map((statement) => [statement.policy.slice(0, 6), ...[...new Set(places(statement))].sort()])).toEqual([
+    expect(
+      reading.map((statement) => [statement.policy.slice(0, 6), ...[...new Set(places(statement))].sort()]),
+    ).toEqual([
       ['Inboun', '/mail/*', 'heardback-inbound'],
       ['People', '/mail/*', 'heardback-inbound'],
       ['People', '/aws/lambda/*', '/erased/*', '/parked/*', 'heardback-safekeeping'],

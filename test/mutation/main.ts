@@ -9,7 +9,7 @@ import { verdictOf } from './verdict.ts';
  * Breaks the code in small ways and tells which of them no test notices. Stryker is installed at the first run, beside
  * this file: nobody else needs it.
  *   npm run mutate -- --of domain --windows 60 --seed 1
- *   npm run mutate -- --of use-cases --only 'functions/escalate/*.ts'
+ *   npm run mutate -- --only 'shared/domain/survey/*.ts' --tests 'test/unit/domain/*.test.ts'
  */
 const { values } = parseArgs({
   options: {
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     windows: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true },
+    tests: { type: 'string', multiple: true },
   },
 });
 const here = import.meta.dirname;
@@ -28,8 +29,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 const folders = parts[values.of];
 if (!folders) throw new Error(`--of is one of ${Object.keys(parts).join(', ')}, not ${values.of}`);
 
+const env = { ...process.env, ...(values.tests && { TESTS: values.tests.join(' ') }) };
 const run = (command: string, args: readonly string[], cwd: string): void => {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit', env });
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
 };
 

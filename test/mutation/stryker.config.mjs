@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 /** Stryker's own settings; `main.ts` names the places to break, `tests.ts` whose tests are to notice. */
 export default {
   testRunner: 'in-process',
-  plugins: [resolve(import.meta.dirname, 'in-process/runner.ts'), resolve(import.meta.dirname, 'survivors.ts')],
+  plugins: ['in-process/runner.ts', 'survivors.ts', 'left-out.ts'].map((file) => resolve(import.meta.dirname, file)),
+  ignorers: ['left-out'],
   coverageAnalysis: 'perTest',
   // What is evaluated once, as a module is loaded, would need all tests again for each mutant.
   ignoreStatic: true,

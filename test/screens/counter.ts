@@ -5,9 +5,8 @@ import { consentPage } from '../../shared/render/consent-page.ts';
 import { kioskPage } from '../../shared/render/kiosk-page.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import config from '../config.ts';
+import { brand } from './brand.ts';
 
-const { brand } = config;
 const at = '2026-11-24T10:00:00.000Z';
 const consent: Omit<ConsentRow, 'language'> = {
   ...{ kind: 'consent', version: 1, id: 'c', taskId: 't', contactId: 'a', use: 'testimonial', name: 'Ada B.' },

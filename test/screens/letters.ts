@@ -1,7 +1,8 @@
 import { letterMail } from '../../shared/render/letter-mail.ts';
-import config from '../config.ts';
+import { senderOf } from '../../shared/render/sender.ts';
+import { readerOf } from '../../shared/render/texts.ts';
+import { brand, face, people } from './brand.ts';
 
-const { brand } = config;
 const by = { name: 'Mara Lindt', email: 'mara@oakandember.example' };
 
 const words: Readonly<Record<string, string>> = {
@@ -14,8 +15,16 @@ const words: Readonly<Record<string, string>> = {
 export const letters = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(words).flatMap(([language, written]) => {
-      const message = { words: written, subject: undefined, by, language, purpose: 'answer' as const };
-      const view = { brand, message, name: 'Ada Byron', title: 'order 1001, oak table', unsubscribeUrl: undefined };
+      const message = { words: written, subject: undefined, language, purpose: 'answer' as const };
+      const sender = { ...senderOf(by, people, readerOf(language, brand)), face };
+      const view = {
+        brand,
+        message,
+        sender,
+        name: 'Ada Byron',
+        title: 'order 1001, oak table',
+        unsubscribeUrl: undefined,
+      };
       const thanks = { ...message, purpose: 'thanks' as const };
       return [
         [`mail-letter-${language}`, letterMail(view).html],

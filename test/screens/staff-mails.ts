@@ -2,10 +2,9 @@ import { digestMail } from '../../shared/render/staff/digest-mail.ts';
 import { holdMail } from '../../shared/render/staff/hold-words.ts';
 import { codeMail, invitedMail } from '../../shared/render/staff/sign-in-mail.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
-import config from '../config.ts';
 import { aTask } from '../world/task.ts';
+import { brand } from './brand.ts';
 
-const { brand } = config;
 const to = { name: 'Mara Lindt', email: 'mara@oakandember.example' };
 const inboxUrl = 'https://feedback.oakandember.example/app/tasks/0123456789abcdefghjkmnpqrs';
 const url = 'https://feedback.oakandember.example/t/0123456789abcdefghjkmnpqrs.0123456789abcdefghjkmnpqrs';

@@ -5,9 +5,7 @@ import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts'
 import { surveyPage } from '../../shared/render/survey-page.ts';
 import { thanksPage } from '../../shared/render/thanks-page.ts';
 import { wordingOf } from '../../shared/render/wording.ts';
-import config from '../config.ts';
-
-const { brand } = config;
+import { brand } from './brand.ts';
 
 const surveys: Readonly<Record<string, SurveyConfig>> = Object.fromEntries(
   ['nps', 'csat', 'ces', 'cxi', 'smileys', 'stars', 'thumbs'].map((type) => [

@@ -59,14 +59,17 @@ const trialsOf = (seed: number, seeds: number): readonly Trial[] => {
     seed: only ? seed : seed * 1_000 + shop,
     customers: only ?? Array.from({ length: perShop }, (_customer, number) => number),
     faults,
-    rate: values.rate === undefined ? (rates[shop % rates.length] ?? 0) : Number(values.rate),
+    rate: values.rate === undefined ? (rates[(seed + shop) % rates.length] ?? 0) : Number(values.rate),
   }));
 };
+
+/** What lives for one call is many times what lives on: with less room it would be looked through again and again. */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
 
 const inParallel = async (trials: readonly Trial[], tell: (outcome: Outcome) => void): Promise<void> => {
   const left = [...trials];
   const workers = Array.from({ length: Math.min(availableParallelism(), left.length) }, async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
     for (let trial = left.shift(); trial; trial = left.shift()) {
       const outcome = await new Promise<Outcome>((resolve, reject) => {
         worker.once('message', resolve);

@@ -15,6 +15,7 @@ import {
   InMemoryTimer,
   silentLog,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
@@ -183,6 +184,7 @@ export class World {
       records,
       timer: over(this.timer),
       mailer: over(this.mailer),
+      allowance: unlimited,
       texter: over(new InMemoryTexter()),
       notifier: over(this.notifier),
       bus: over(this.bus),
@@ -199,9 +201,11 @@ export class World {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });
       },
-      send: async ({ id }: { readonly id: string }) => {
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
         if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
-        this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'message', id, generation: 1 } });
+        const wakeUp = { kind: 'message' as const, id, generation: 1 };
+        if (heldUntil !== undefined) await this.timer.arm(wakeUp, heldUntil);
+        else this.jobs.push({ kind: 'wake-up', wakeUp });
       },
       outbox: { put: async () => undefined },
       publicUrl: 'http://heardback.example',

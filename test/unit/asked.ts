@@ -7,6 +7,7 @@ import {
   InMemoryTexter,
   InMemoryTimer,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../shared/adapters/memory/records.ts';
@@ -48,6 +49,7 @@ export class Asking {
       config: asked,
       keyring: testKeyring,
       ids: new CountingIds(),
+      allowance: unlimited,
       ...rendering,
     };
     records.onChange((_, after) => {

@@ -101,7 +101,8 @@ describe('a letter', () => {
   const letter = (words: string, language: string, name?: string) =>
     letterMail({
       ...{ brand, name, title: undefined, unsubscribeUrl: undefined },
-      message: { words, subject: undefined, by, language, purpose: 'answer' },
+      sender: { name: by.name },
+      message: { words, subject: undefined, language, purpose: 'answer' },
     });
 
   it.each([

@@ -23,6 +23,7 @@ import {
   InMemoryTimer,
   silentLog,
   testKeyring,
+  unlimited,
   VirtualClock,
 } from '../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../shared/adapters/memory/objects.ts';
@@ -240,12 +241,16 @@ export class World {
       keyring: testKeyring,
       programs: new ProgramSnapshots(records, config),
       log: silentLog,
+      allowance: unlimited,
       fetchMail: async (key: string) => Buffer.from(this.mails.get(key) ?? ''),
       placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) =>
         this.queue(() => this.wake({ kind: 'saying', id, generation: 1 })),
-      send: async ({ id }: { readonly id: string }) =>
-        this.queue(() => this.wake({ kind: 'message', id, generation: 1 })),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
+        const wakeUp = { kind: 'message' as const, id, generation: 1 };
+        if (heldUntil !== undefined && heldUntil > clock.now()) return this.timer.arm(wakeUp, heldUntil);
+        return this.queue(() => this.wake(wakeUp));
+      },
       rehear: async (id: string) => this.queue(() => inboundEmail(JSON.stringify({ replay: { id } }), this.deps())),
       mails: this.mailStore(),
       safekeeping: this.safekeeping,

@@ -120,7 +120,7 @@ class Resolver {
     return {
       place,
       ref: (name, at) => this.ref(stack, name, at),
-      attribute: (logicalId, name, at) => this.attribute(stack, logicalId, name, at),
+      attribute: (logicalId, name, at) => this.attribute({ stack, logicalId }, name, at),
       importValue: (name, at) => this.exported(name, at),
       stackOutput: (name, output, at) => this.output(name, output, at),
       mapping: (map, first, second) => {
@@ -159,7 +159,7 @@ class Resolver {
     return values[name];
   }
 
-  private attribute(stack: Stack, logicalId: string, name: string, place: string): unknown {
+  private attribute({ stack, logicalId }: Pick<Entry, 'stack' | 'logicalId'>, name: string, place: string): unknown {
     const entry = this.entries.get(`${stack.name}/${logicalId}`);
     const give = entry?.kind.attributes?.[name];
     if (!entry || !give)

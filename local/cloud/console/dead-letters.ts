@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { DeadLetter } from '../model/local-api.ts';
 import type { Topology } from '../model/topology.ts';
 import type { CloudServices } from '../services/compose.ts';
+import type { StoredMessage } from '../services/sqs/message.ts';
 import { deadLetterQueues } from '../services/sqs/queue-spec.ts';
-import type { StoredMessage } from '../services/sqs/queues.ts';
 
 const KeptSchema = z.object({
   queue: z.optional(z.string()),
@@ -28,7 +28,7 @@ export const deadLetters = (
     keptUnder.flatMap((prefix) =>
       buckets
         .list(bucket, prefix)
-        .map(({ key, at }) => fromObject(key, at, buckets.get(bucket, key)?.toString('utf8') ?? '')),
+        .map(({ key, at }) => fromObject(key, at, buckets.get({ bucket, key })?.toString('utf8') ?? '')),
     ),
   );
   return [...inQueues, ...kept].sort((a, b) => a.at.localeCompare(b.at));

@@ -16,7 +16,7 @@ export const serviceRoutes = (
   topology: Topology,
   keptUnder: readonly string[],
 ): readonly LocalRoute[] => {
-  const { topics, buses, authorizer } = services;
+  const { phones, buses, authorizer } = services;
   const get = (path: string, answer: (query: URLSearchParams) => unknown): LocalRoute => ({
     method: 'GET',
     path,
@@ -24,7 +24,7 @@ export const serviceRoutes = (
   });
   return [
     get('/_local/email', (query) => sentMail(services, query)),
-    get('/_local/sms', (query) => topics.texts(phoneIn(query))),
+    get('/_local/sms', (query) => phones.received(phoneIn(query))),
     get('/_local/notifications', () => staffNotices(services)),
     get('/_local/dead-letters', () => deadLetters(services, topology, keptUnder)),
     get('/_local/events', () => buses.seen(shownEvents)),

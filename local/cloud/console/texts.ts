@@ -3,7 +3,7 @@ import { AwsError } from '../model/aws-error.ts';
 import type { LocalReply } from '../model/local-api.ts';
 import { parseBody } from '../protocols/operations.ts';
 import type { CloudServices } from '../services/compose.ts';
-import { textEventTypes } from '../services/sms-voice/text-events.ts';
+import { textEventTypes } from '../services/sms-voice/text-event.ts';
 
 const EventSchema = z.object({
   id: z.string(),

@@ -1,5 +1,18 @@
+export interface ObjectAddress {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+export interface ListedObject {
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly at: number;
+}
+
+/** Buckets, for those inside the cloud who keep objects without going through HTTP. */
 export interface Buckets {
-  put(bucket: string, key: string, body: Buffer, contentType?: string): void;
-  get(bucket: string, key: string): Buffer | undefined;
-  list(bucket: string, prefix: string): readonly { readonly key: string; readonly size: number; readonly at: number }[];
+  put(address: ObjectAddress, body: Buffer, contentType?: string): void;
+  get(address: ObjectAddress): Buffer | undefined;
+  list(bucket: string, prefix: string): readonly ListedObject[];
 }

@@ -5,15 +5,24 @@ export interface Topics {
   publish(topicArn: string, message: string, subject?: string): void;
 }
 
-/** Delivers to a rule's, a schedule's or a subscription's target (queue, function, bus, topic). */
+/** Who made an event, and what it is called, for a bus. */
+export interface EventOrigin {
+  readonly source: string;
+  readonly detailType: string;
+}
+
+export interface Parcel {
+  /** As whom it is delivered, with what they may do. */
+  readonly from: Principal;
+  /** ARN of a queue, function, bus or topic. */
+  readonly to: string;
+  /** Text as it is, anything else as JSON. */
+  readonly body: unknown;
+  readonly origin?: EventOrigin;
+}
+
+/** Takes what rules, schedules and subscriptions send to its target; at once, so that a fan-out can commit as a whole. */
 export interface Delivery {
-  /** Throws when the target cannot be reached or the caller may not reach it. */
-  deliver(from: Principal, targetArn: string, body: unknown): Promise<void>;
-  /** The same at once, so that a fan-out can commit as a whole; `origin` names an event's source and type for a bus. */
-  deliverNow(
-    from: Principal,
-    targetArn: string,
-    body: unknown,
-    origin?: { readonly source: string; readonly detailType: string },
-  ): void;
+  /** @throws AwsError when the target cannot be reached or the sender may not reach it. */
+  deliver(parcel: Parcel): void;
 }

@@ -15,15 +15,16 @@ import { checkpointTable } from './lambda/checkpoints.ts';
 import { type BucketStore, createBuckets } from './s3/buckets.ts';
 import { createObjectLock } from './s3/object-lock.ts';
 import { createS3 } from './s3/service.ts';
-import { createSchedules } from './scheduler/schedules.ts';
+import { Schedules } from './scheduler/schedules.ts';
 import { createScheduler } from './scheduler/service.ts';
-import { createSecrets, type Secrets, type SecretsOptions } from './secrets.ts';
+import { createSecrets, type Secrets, type SecretsOptions } from './secrets/service.ts';
 import { createMailEvents, type MailEvents } from './ses/mail-events.ts';
 import { createMailbox, type Mailbox } from './ses/mailbox.ts';
 import { createMailReceiver, type MailReceiver } from './ses/receive.ts';
 import { createSes } from './ses/service.ts';
 import { createSmsVoice } from './sms-voice/service.ts';
 import { createTextEvents, type TextEvents } from './sms-voice/text-events.ts';
+import { Phones } from './sns/phones.ts';
 import { createSns } from './sns/service.ts';
 import { createTopics, type TopicStore } from './sns/topics.ts';
 import { createQueues, type QueueStore } from './sqs/queues.ts';
@@ -53,6 +54,7 @@ export interface CloudServices {
   readonly buckets: BucketStore;
   readonly buses: EventBuses;
   readonly topics: TopicStore;
+  readonly phones: Phones;
   readonly textEvents: TextEvents;
   readonly mailbox: Mailbox;
   readonly mailEvents: MailEvents;
@@ -68,13 +70,14 @@ export const createServices = (options: ServiceOptions): CloudServices => {
   const authorizer = createAuthorizer({ topology, clock });
   const queues = createQueues({ topology, store, clock, nudge });
   const topics = createTopics({ topology, store, clock, meter, authorizer, queues, functions });
+  const phones = new Phones({ store, clock, meter });
   const textEvents = createTextEvents({ topology, store, clock, topics, authorizer, nudge });
   const delivery = createDelivery(
     { authorizer, meter },
     { queues: () => queues, topics: () => topics, functions, buses: () => buses },
   );
   const buses: EventBuses = createBuses({ topology, store, clock, meter, authorizer, delivery, queues });
-  const schedules = createSchedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
+  const schedules = new Schedules({ topology, store, clock, meter, authorizer, delivery, queues, nudge });
   const buckets = createBuckets({ topology, store, clock });
   const mailbox = createMailbox({ store, clock });
   const mailEvents = createMailEvents({ topology, store, clock, mailbox, buses, nudge });
@@ -84,8 +87,8 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     authorizer,
     services: [
       createSqs({ queues, authorizer, store, clock }),
-      createSns({ topics, authorizer }),
-      createSmsVoice({ topology, clock, topics, events: textEvents, authorizer }),
+      createSns({ topics, phones, authorizer }),
+      createSmsVoice({ topology, clock, phones, events: textEvents, authorizer }),
       createSes({ topology, store, clock, authorizer, mailbox, events: mailEvents }),
       createS3({ buckets, authorizer, lock: createObjectLock({ topology, clock, authorizer }) }),
       createEventBridge({ buses, authorizer, store, clock }),
@@ -99,6 +102,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     buckets,
     buses,
     topics,
+    phones,
     textEvents,
     mailbox,
     mailEvents,

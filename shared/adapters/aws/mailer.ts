@@ -44,8 +44,8 @@ export class SesMailer implements Mailer {
 
 /** Pictures within the body, which no mail program asks about before it shows them. */
 const attachedTo = ({ pictures = [] }: OutgoingMail) => {
-  const attachments = pictures.map(({ contentId, base64 }) => ({
-    ...{ FileName: `${contentId}.png`, ContentType: 'image/png', ContentId: contentId },
+  const attachments = pictures.map(({ contentId, base64, type = 'image/png' }) => ({
+    ...{ FileName: `${contentId}.${type.slice(6)}`, ContentType: type, ContentId: contentId },
     ContentDisposition: 'INLINE' as const,
     ContentTransferEncoding: 'BASE64' as const,
     RawContent: Buffer.from(base64, 'base64'),

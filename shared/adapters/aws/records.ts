@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   type AttributeValue,
   BatchGetItemCommand,
@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Retention } from '../../contracts/config/retention.ts';
+import { kept } from '../../contracts/rows/event.ts';
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
 import {
   type Change,
@@ -27,6 +28,7 @@ import {
 import { indexAttributes, type Keys, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { lifeOf } from '../row-life.ts';
 import { hasEntries, signedWith, trailed } from '../trailed.ts';
+import { Conflict } from './conflict.ts';
 
 type Item = Record<string, AttributeValue>;
 
@@ -72,16 +74,15 @@ export class DynamoRecords implements Records {
   }
 
   async commit(changes: readonly Change[]): Promise<Commit> {
-    const id = randomUUID();
+    // A kilobyte is a unit of price: names in each row are short.
+    const id = randomBytes(16).toString('base64url');
     const writes = (await this.signed(trailed(changes))).map((change) => this.writeOf(change, id));
     const [only] = writes;
     try {
       if (writes.length === 1 && only?.Put) {
         await this.client.send(new PutItemCommand(only.Put));
       } else {
-        await this.client.send(
-          new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: id.slice(0, 36) }),
-        );
+        await this.client.send(new TransactWriteItemsCommand({ TransactItems: writes, ClientRequestToken: id }));
       }
       return { kind: 'committed' };
     } catch (error) {
@@ -181,8 +182,8 @@ export class DynamoRecords implements Records {
  * A row as a table item. The marshaller takes a record with an entry named `constructor` for an instance of a class, and
  * refuses those unless it is told to store them as what they hold.
  */
-export const itemOf = (row: object): Item =>
-  marshall(row, { removeUndefinedValues: true, convertClassInstanceToMap: true });
+export const itemOf = (row: { readonly kind: string }): Item =>
+  marshall(kept(row), { removeUndefinedValues: true, convertClassInstanceToMap: true });
 
 /** Reads a row from a table item or a stream image. */
 export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
@@ -206,14 +207,14 @@ interface FailedCondition {
 
 const conflictOf = (error: unknown, id: string): Commit => {
   const { name, Item: old, CancellationReasons: reasons = [] } = error as FailedCondition;
-  if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : { kind: 'conflict' };
-  if (name === 'TransactionConflictException') return { kind: 'conflict' };
+  if (name === 'ConditionalCheckFailedException') return isOwn(old, id) ? { kind: 'committed' } : new Conflict();
+  if (name === 'TransactionConflictException') return new Conflict();
   const failed = reasons.filter((reason) => reason.Code !== 'None');
   const lostRace =
     failed.length > 0 &&
     failed.every((reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict');
   if (name !== 'TransactionCanceledException' || !lostRace) throw error;
-  return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : { kind: 'conflict' };
+  return failed.some((reason) => isOwn(reason.Item, id)) ? { kind: 'committed' } : new Conflict();
 };
 
 const isOwn = (item: Item | undefined, id: string): boolean => item?.[writeId]?.S === id;

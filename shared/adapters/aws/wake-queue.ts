@@ -11,7 +11,11 @@ export class WakeQueue {
     this.url = url;
   }
 
-  async wake(wakeUp: WakeUp): Promise<void> {
-    await this.client.send(new SendMessageCommand({ QueueUrl: this.url, MessageBody: JSON.stringify(wakeUp) }));
+  /** @param after seconds that it stays out of sight; SQS knows 900 at most. */
+  async wake(wakeUp: WakeUp, after = 0): Promise<void> {
+    const delay = after > 0 ? { DelaySeconds: Math.min(900, Math.ceil(after)) } : {};
+    await this.client.send(
+      new SendMessageCommand({ QueueUrl: this.url, MessageBody: JSON.stringify(wakeUp), ...delay }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { WakeUp } from '../../contracts/wiring/wake-up.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { Allowance } from '../../ports/allowance.ts';
 import type {
   Bus,
   Clock,
@@ -87,6 +88,13 @@ export class InMemoryMailer implements Mailer {
     return { kind: 'sent', messageId };
   }
 }
+
+/** An account that takes as much as it is given. */
+export const unlimited: Allowance = {
+  ask: async () => ({ kind: 'go' }),
+  take: async () => ({ kind: 'go' }),
+  refused: async () => undefined,
+};
 
 export class InMemoryTexter implements Texter {
   readonly sent: OutgoingText[] = [];

@@ -19,7 +19,7 @@ export class InMemoryObjects implements Objects {
   async put(key: string, body: Uint8Array, replacing: string | undefined): Promise<ObjectWritten> {
     if (this.objects.get(key)?.etag !== replacing) return { kind: 'changed' };
     const etag = createHash('md5').update(body).digest('hex');
-    this.objects.set(key, { body: Uint8Array.from(body), etag });
+    this.objects.set(key, { body: new Uint8Array(body), etag });
     return { kind: 'written', etag };
   }
 

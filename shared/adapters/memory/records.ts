@@ -11,13 +11,21 @@ interface Stored {
   readonly row: Row;
   /** Key and index attributes. */
   readonly keys: Readonly<Record<string, string>>;
+  /** Partitions in which a list may look for it. */
+  readonly partitions: readonly string[];
+}
+
+/** The items of a partition, by key; in order once somebody has asked for them. */
+interface Partition {
+  readonly items: Map<string, Stored>;
+  inOrder: readonly Stored[] | undefined;
 }
 
 /** The store in memory, for tests: the same keys, versions and lists as the table, without lag. */
 export class InMemoryRecords implements Records {
   private readonly items = new Map<string, Stored>();
-  /** Keys of the items in each partition that a list may ask for: a list must not look at everything. */
-  private readonly partitions = new Map<string, Set<string>>();
+  /** What a list may ask for: it must not look at everything. */
+  private readonly partitions = new Map<string, Partition>();
   private readonly listeners: ((before: Row | undefined, after: Row) => void)[] = [];
 
   /** Called for each row that a commit changed, as the table's stream would be. */
@@ -58,9 +66,9 @@ export class InMemoryRecords implements Records {
     const { index, partition, prefix } = keysOfList(list);
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
-    const found = this.itemsIn(partition)
+    const all = this.itemsIn(partition, sortKey);
+    const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
-      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1) * (newestFirst ? -1 : 1))
       .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));
     const page = found.slice(0, limit);
     const refs = page.map(({ keys }) => refOfKeys({ pk: keys.pk ?? '', sk: keys.sk ?? '' }));
@@ -68,26 +76,43 @@ export class InMemoryRecords implements Records {
     return found.length > limit && last ? { refs, next: sortKey(last) } : { refs };
   }
 
-  private itemsIn([attribute, value]: readonly [string, string]): Stored[] {
-    return [...(this.partitions.get(`${attribute}=${value}`) ?? [])].flatMap((key) => this.items.get(key) ?? []);
+  /** In the order of their sort keys. */
+  private itemsIn([attribute, value]: readonly [string, string], sortKey: (item: Stored) => string): readonly Stored[] {
+    const partition = this.partitions.get(`${attribute}=${value}`);
+    if (!partition) return [];
+    partition.inOrder ??= [...partition.items.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    return partition.inOrder;
   }
 
   private store(row: Row): { readonly before: Row | undefined; readonly after: Row } {
-    const before = this.read(refOf(row));
+    const ref = refOf(row);
+    const key = keyText(ref);
+    const before = this.items.get(key);
     const after = frozen(RowSchema.parse({ ...row, version: row.version + 1 }));
-    const keys = { ...keysOfRef(refOf(row)), ...indexAttributes(row) } as Record<string, string>;
-    const key = keyText(refOf(row));
-    for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
-    for (const partition of partitionsOf(keys))
-      this.partitions.set(partition, (this.partitions.get(partition) ?? new Set()).add(key));
-    this.items.set(key, { row: after, keys });
-    return { before, after };
+    const keys = { ...keysOfRef(ref), ...indexAttributes(row) } as Record<string, string>;
+    const stored = { row: after, keys, partitions: partitionsOf(keys) };
+    this.takeOut(key, before);
+    for (const name of stored.partitions) {
+      const partition = this.partitions.get(name) ?? { items: new Map(), inOrder: undefined };
+      partition.items.set(key, stored);
+      partition.inOrder = undefined;
+      this.partitions.set(name, partition);
+    }
+    this.items.set(key, stored);
+    return { before: before?.row, after };
   }
 
   private remove(ref: Ref): void {
     const key = keyText(ref);
-    for (const partition of partitionsOf(this.items.get(key)?.keys ?? {})) this.partitions.get(partition)?.delete(key);
+    this.takeOut(key, this.items.get(key));
     this.items.delete(key);
+  }
+
+  private takeOut(key: string, item: Stored | undefined): void {
+    for (const name of item?.partitions ?? []) {
+      const partition = this.partitions.get(name);
+      if (partition?.items.delete(key)) partition.inOrder = undefined;
+    }
   }
 
   /** Everything stored, for checking what must always hold. */
@@ -127,5 +152,5 @@ const refOfChange = (change: Change): Ref => {
 /** A row that stands alone under its key is found by no list of that key. */
 const partitionsOf = (keys: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(keys).flatMap(([name, value]) =>
-    /^.?pk$/.test(name) && (name !== 'pk' || keys.sk?.includes('#')) ? [`${name}=${value}`] : [],
+    name.endsWith('pk') && (name !== 'pk' || keys.sk?.includes('#')) ? [`${name}=${value}`] : [],
   );

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Pause } from '../../ports/allowance.ts';
 import type { Clock, Ids, Log } from '../../ports/ports.ts';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 export const randomIds: Ids = { next: () => randomUUID() };
+
+export const realPause: Pause = {
+  until: (at) => new Promise((resume) => setTimeout(resume, Math.max(0, at - Date.now()))),
+};
 
 type Level = 'info' | 'warn' | 'error';
 

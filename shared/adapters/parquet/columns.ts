@@ -31,33 +31,34 @@ const numberColumn = (values: DecodedArray | undefined, length: number): FactCol
   return { kind: 'numbers', values: numbers };
 };
 
+/** Bytes that a column takes, roughly. */
+export const sizeOf = (column: FactColumn): number =>
+  column.kind === 'numbers' ? column.values.byteLength : column.codes.byteLength + 64 * column.words.length;
+
 /** A column of some rows of several pieces, one behind the other. */
 export interface Piece {
   readonly column: FactColumn;
-  /** Rows that are left out. */
-  readonly without: ReadonlySet<number>;
+  /** Rows that are taken, ascending; all where nothing is said. */
+  readonly rows: Int32Array | undefined;
   readonly length: number;
 }
 
+const lengthOf = ({ rows, length }: Piece): number => rows?.length ?? length;
+
 export const joined = (type: FactType, pieces: readonly Piece[]): FactColumn => {
-  const length = pieces.reduce((sum, piece) => sum + piece.length - piece.without.size, 0);
+  const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
   return isWords(type) ? joinedWords(pieces, length) : joinedNumbers(pieces, length);
 };
 
 const joinedNumbers = (pieces: readonly Piece[], length: number): FactColumn => {
   const values = new Float64Array(length);
   let to = 0;
-  for (const { column, without, length: rows } of pieces) {
+  for (const piece of pieces) {
+    const { column, rows } = piece;
     if (column.kind !== 'numbers') continue;
-    if (without.size === 0) {
-      values.set(column.values, to);
-      to += rows;
-    } else
-      for (let at = 0; at < rows; at += 1)
-        if (!without.has(at)) {
-          values[to] = column.values[at] ?? Number.NaN;
-          to += 1;
-        }
+    if (!rows) values.set(column.values, to);
+    else for (let at = 0; at < rows.length; at += 1) values[to + at] = column.values[rows[at] ?? -1] ?? Number.NaN;
+    to += lengthOf(piece);
   }
   return { kind: 'numbers', values };
 };
@@ -67,15 +68,18 @@ const joinedWords = (pieces: readonly Piece[], length: number): FactColumn => {
   const words: string[] = [];
   const known = new Map<string, number>();
   let to = 0;
-  for (const { column, without, length: rows } of pieces) {
+  for (const piece of pieces) {
+    const { column, rows } = piece;
     if (column.kind !== 'words') continue;
-    const codeOf = Int32Array.from(column.words, (word) => codeFor(word, words, known));
-    for (let at = 0; at < rows; at += 1) {
-      if (without.has(at)) continue;
-      const code = column.codes[at] ?? -1;
-      codes[to] = code < 0 ? -1 : (codeOf[code] ?? -1);
-      to += 1;
+    // The place before the first is that of null, whose code is -1.
+    const codeOf = new Int32Array(column.words.length + 1).fill(-1);
+    for (const [at, word] of column.words.entries()) codeOf[at + 1] = codeFor(word, words, known);
+    const count = lengthOf(piece);
+    for (let at = 0; at < count; at += 1) {
+      const row = rows ? (rows[at] ?? 0) : at;
+      codes[to + at] = codeOf[(column.codes[row] ?? -1) + 1] ?? -1;
     }
+    to += count;
   }
   return { kind: 'words', codes, words };
 };

@@ -1,84 +1,74 @@
 import type { FactType } from '../../contracts/facts/tables.ts';
 import type { FactColumn } from '../../ports/facts.ts';
 import type { FoundObject, ObjectBody, Objects } from '../../ports/objects.ts';
-import { columnOf } from './columns.ts';
+import { columnOf, sizeOf } from './columns.ts';
 import { decodeParquet } from './format.ts';
+import { Shelf } from './shelf.ts';
 
-interface Kept {
-  readonly etag: string;
-  readonly body: Uint8Array;
-  length: number;
-  readonly columns: Map<string, FactColumn>;
-  json?: unknown;
-}
+/** Bytes that are kept of files as they lie in the bucket, and of what was made of them. */
+const room = { bodies: 96_000_000, columns: 480_000_000, words: 16_000_000 };
 
-/** As much is kept of files, in bytes of what lies in the bucket; what was not asked for longest goes first. */
-const most = 160_000_000;
+const nameOf = ({ key, etag }: FoundObject): string => `${key} ${etag}`;
 
 /** Files as they were last read, and what was made of them, for as long as they stay the same. */
 export class FileCache {
   private readonly objects: Objects;
-  private readonly kept = new Map<string, Kept>();
-  private size = 0;
+  private readonly bodies = new Shelf<ObjectBody>(room.bodies);
+  private readonly columnsOf = new Shelf<FactColumn>(room.columns);
+  private readonly parsed = new Shelf<unknown>(room.words);
+  /** Rows of each file that was ever read: a word and a number. */
+  private readonly lengths = new Map<string, number>();
+  private readonly coming = new Map<string, Promise<ObjectBody | undefined>>();
 
   constructor(objects: Objects) {
     this.objects = objects;
   }
 
-  /** @returns undefined when it is there no more. */
+  /** @returns undefined when it is there no more, or says something newer. */
   async json(file: FoundObject): Promise<unknown> {
+    const known = this.parsed.get(nameOf(file));
+    if (known !== undefined) return known;
     const found = await this.find(file);
-    if (!found) return undefined;
-    found.json ??= JSON.parse(Buffer.from(found.body).toString('utf8'));
-    return found.json;
+    if (found?.etag !== file.etag) return undefined;
+    return this.parsed.put(nameOf(file), JSON.parse(Buffer.from(found.body).toString('utf8')), found.body.length);
   }
 
-  /** @returns the columns that the file has of those wanted; undefined when it is there no more. */
+  /** @returns the columns that the file has of those wanted; undefined when it is there no more, or says something newer. */
   async columns(
     file: FoundObject,
     wanted: readonly string[],
     types: ReadonlyMap<string, FactType>,
   ): Promise<{ readonly length: number; readonly columns: Readonly<Record<string, FactColumn>> } | undefined> {
-    const found = await this.find(file);
-    if (!found) return undefined;
-    const missing = wanted.filter((name) => !found.columns.has(name));
-    if (missing.length > 0) {
-      const { length, columns } = await decodeParquet(found.body, missing);
-      found.length = length;
-      for (const name of missing) found.columns.set(name, columnOf(types.get(name) ?? 'text', columns[name], length));
+    const names = [...new Set(wanted)];
+    const found = new Map(names.map((name) => [name, this.columnsOf.get(`${nameOf(file)} ${name}`)]));
+    const missing = names.filter((name) => found.get(name) === undefined);
+    if (missing.length > 0 || !this.lengths.has(nameOf(file))) {
+      const body = await this.find(file);
+      if (body?.etag !== file.etag) return undefined;
+      const { length, columns } = await decodeParquet(body.body, missing);
+      this.lengths.set(nameOf(file), length);
+      for (const name of missing) {
+        const column = columnOf(types.get(name) ?? 'text', columns[name], length);
+        found.set(name, this.columnsOf.put(`${nameOf(file)} ${name}`, column, sizeOf(column)));
+      }
     }
-    const columns = wanted.map((name) => [name, found.columns.get(name)] as const);
-    return { length: found.length, columns: Object.fromEntries(columns.filter(isThere)) };
+    return { length: this.lengths.get(nameOf(file)) ?? 0, columns: Object.fromEntries([...found].filter(isThere)) };
   }
 
-  private async find({ key, etag }: FoundObject): Promise<Kept | undefined> {
-    const known = this.kept.get(key);
-    if (known?.etag === etag) {
-      this.kept.delete(key);
-      this.kept.set(key, known);
-      return known;
-    }
+  /** Whoever wants a file that is on its way already waits for that. */
+  private find(file: FoundObject): Promise<ObjectBody | undefined> {
+    const name = nameOf(file);
+    const body = this.bodies.get(name);
+    if (body) return Promise.resolve(body);
+    const coming = this.coming.get(name) ?? this.fetch(file).finally(() => this.coming.delete(name));
+    this.coming.set(name, coming);
+    return coming;
+  }
+
+  private async fetch({ key }: FoundObject): Promise<ObjectBody | undefined> {
     const found = await this.objects.get(key);
-    this.forget(key);
-    return found && this.keep(key, found);
-  }
-
-  private keep(key: string, { body, etag }: ObjectBody): Kept {
-    const kept = { etag, body, length: 0, columns: new Map<string, FactColumn>() };
-    this.kept.set(key, kept);
-    this.size += body.length;
-    for (const oldest of this.kept.keys()) {
-      if (this.size <= most || oldest === key) break;
-      this.forget(oldest);
-    }
-    return kept;
-  }
-
-  private forget(key: string): void {
-    this.size -= this.kept.get(key)?.body.length ?? 0;
-    this.kept.delete(key);
+    return found && this.bodies.put(`${key} ${found.etag}`, found, found.body.length);
   }
 }
 
-const isThere = (entry: readonly [string, FactColumn | undefined]): entry is readonly [string, FactColumn] =>
-  entry[1] !== undefined;
+const isThere = (entry: [string, FactColumn | undefined]): entry is [string, FactColumn] => entry[1] !== undefined;

@@ -14,6 +14,10 @@ export const brand = z.strictObject({
   /** Zone of the company: calendars without one of their own, and customers of whom nothing is known. */
   timezone: zone,
   language: language.default('en'),
+  /** How customers are addressed, where their language has two ways: Sie or du, vous or tu. Formally where nothing is said. */
+  tone: z
+    .enum(['formal', 'informal'], { error: "write 'formal' (Sie, vous, usted) or 'informal' (du, tu, tú)" })
+    .optional(),
   /** Sender of the mail. Its domain is verified in SES. */
   from: z.email({ error: 'is no e-mail address; write the address that customers see as the sender' }),
   /** Domain at which replies arrive. */

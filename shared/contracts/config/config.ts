@@ -8,9 +8,11 @@ import { coherent } from './coherent.ts';
 import { ConditionsSchema } from './conditions.ts';
 import { insights } from './insights.ts';
 import { notifications } from './notifications.ts';
+import { people } from './people.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
 import { retention } from './retention.ts';
+import { sending } from './sending.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
 import { stage } from './stage.ts';
@@ -34,6 +36,7 @@ export const ConfigSchema = z
     personas: z.record(name, ConditionsSchema).default({}),
     surge,
     brakes,
+    sending,
     tasks: tasks.prefault({}),
     staff: staff.prefault({}),
     notifications: notifications.prefault({}),
@@ -47,6 +50,8 @@ export const ConfigSchema = z
     /** Across all programmes a person is asked at most once in this time. */
     atMostOnceIn: duration.prefault('14 days'),
     calendars: z.record(name, calendar).default({}),
+    /** How those who write to customers sign. */
+    people: people.default({}),
     teams: z.record(name, team),
     programs: z.record(name, program),
     stages: z.record(name, stage),

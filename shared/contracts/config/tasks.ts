@@ -4,6 +4,9 @@ import { duration, eventType, name } from './values.ts';
 
 const severity = z.enum(['low', 'normal', 'high', 'urgent']);
 
+/** Nobody should wait longer for an answer that is written. */
+const longestHold = 120_000;
+
 /** How answers become tasks, and whose they are. */
 export const tasks = z.strictObject({
   /** An answer of the same customer so soon after the last one joins their open task. */
@@ -23,6 +26,10 @@ export const tasks = z.strictObject({
     .default([]),
   /** So long before a promise to write would be broken the customer hears that it takes longer. */
   slipNotice: duration.prefault('1 hour'),
+  /** So long a letter written in the inbox is held, in which whoever wrote it can take it back; '0 seconds' sends at once. */
+  undoWithin: duration
+    .prefault('10 seconds')
+    .refine((length) => length <= longestHold, { error: 'is too long; a letter is held for at most 2 minutes' }),
   /** So many promoters a team thanks in a day; the others wait until tomorrow. */
   thanksADay: z.int().min(1).max(1_000).default(50),
   /** Whether the agent whom an answer rates gets it, if they belong to the team; otherwise never they. */

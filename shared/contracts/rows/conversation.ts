@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { taskActs } from '../task-acts.ts';
 import { attempt, channel, instant, row } from './base.ts';
 
 /** What Heardback itself writes back within a conversation. */
@@ -70,6 +71,13 @@ export const SayingRowSchema = z.object({
   expires: z.number(),
 });
 
+/** What of a task a letter changes, beside what bears the letter's own instant. */
+export const BeforeSchema = z.object({
+  state: z.enum(['open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed']),
+  latest: z.optional(z.object({ at: instant, act: z.enum(taskActs), words: z.optional(z.string()) })),
+  outcome: z.optional(z.string()),
+});
+
 /** What was written to a customer about a task, and what they wrote back. Their words lie here, where they can be erased. */
 export const MessageRowSchema = z.object({
   ...row,
@@ -89,7 +97,11 @@ export const MessageRowSchema = z.object({
   quote: z.optional(z.object({ at: instant, words: z.string() })),
   language: z.string(),
   createdAt: instant,
-  state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'refused', 'received']),
+  state: z.enum(['waiting', 'sending', 'sent', 'unknown', 'refused', 'received', 'taken-back']),
+  /** Does not leave before; until then whoever wrote it can take it back. */
+  heldUntil: z.optional(instant),
+  /** How the task was before it, for whoever takes it back. */
+  before: z.optional(BeforeSchema),
   attempt: z.optional(attempt),
   messageId: z.optional(z.string()),
   reason: z.optional(z.string()),
@@ -129,6 +141,8 @@ export type HeardRow = z.infer<typeof HeardRowSchema>;
 export type UnheardRow = z.infer<typeof UnheardRowSchema>;
 
 export type SayingRow = z.infer<typeof SayingRowSchema>;
+
+export type Before = z.infer<typeof BeforeSchema>;
 
 export type MessageRow = z.infer<typeof MessageRowSchema>;
 

@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
 import { BusinessEventSchema } from '../event.ts';
 import { instant, row } from './base.ts';
+import { phrased, worded } from './phrases.ts';
 
 export const verdicts = ['scheduled', 'deferred', 'skipped', 'cancelled', 'duplicate', 'parked'] as const;
 
-export const ReasonSchema = z.object({
+const ReasonSchema = z.object({
   rule: z.string(),
   verdict: z.enum(['pass', 'fail', 'note']),
   detail: z.string(),
 });
 
+/** Rows name what is said often (see `phrases`); earlier ones have all words. */
+const KeptReasonSchema = z.pipe(
+  z.transform((kept: unknown) => (typeof kept === 'string' ? worded(kept) : kept)),
+  ReasonSchema,
+);
+
 export const DecisionSchema = z.object({
   at: instant,
   program: z.string(),
   verdict: z.enum(verdicts),
-  reasons: z.array(ReasonSchema),
+  reasons: z.array(KeptReasonSchema),
   surveyId: z.optional(z.string()),
 });
 
@@ -73,3 +80,15 @@ export type SubjectRow = z.infer<typeof SubjectRowSchema>;
 export type Decision = z.infer<typeof DecisionSchema>;
 
 export type Reason = z.infer<typeof ReasonSchema>;
+
+/** A row as it is kept: decisions name what the rules said, rather than repeat it. */
+export const kept = <R extends { readonly kind: string }>(row: R): object => {
+  const { decisions, decision } = row as Partial<Pick<EventRow, 'decisions'> & { decision: Decision }>;
+  return {
+    ...row,
+    ...(row.kind === 'event' && decisions && { decisions: decisions.map(keptDecision) }),
+    ...(row.kind === 'duplicate' && decision && { decision: keptDecision(decision) }),
+  };
+};
+
+const keptDecision = ({ reasons, ...decision }: Decision): object => ({ ...decision, reasons: reasons.map(phrased) });

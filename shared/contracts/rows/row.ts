@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AllowanceRowSchema } from './allowance.ts';
 import { AuditRowSchema, TrailRowSchema } from './audit.ts';
 import { CursorRowSchema, QuotaRowSchema, SeenRowSchema, UnreadRowSchema } from './bookkeeping.ts';
 import { HaltRowSchema, HarmRowSchema, SendsRowSchema } from './brake.ts';
@@ -68,6 +69,7 @@ export const RowSchema = z.discriminatedUnion('kind', [
   SendsRowSchema,
   HarmRowSchema,
   HaltRowSchema,
+  AllowanceRowSchema,
 ]);
 
 export type Row = z.infer<typeof RowSchema>;

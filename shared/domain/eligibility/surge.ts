@@ -16,13 +16,33 @@ const historyFrom = 3;
  * weeks in which anything came. A programme without a history has no usual hour of zero: a launch day has to be sent. Until a
  * few hours have shown what is usual, `atLeast` is taken for it.
  */
-export const surgeOf = (
+export const surgeOf = (count: number, otherHours: readonly number[], setting: RuntimeConfig['surge']): Surge => {
+  const sorted = inOrder(otherHours);
+  return judged(count, { ninth: sorted[rankOf(sorted.length)], of: sorted.length }, setting);
+};
+
+/** The same of each hour beside all the others, which are put in order once for all of them. */
+export const surgesOf = (hours: readonly number[], setting: RuntimeConfig['surge']): readonly Surge[] => {
+  const sorted = inOrder(hours);
+  return hours.map((count) => {
+    const others = count > 0 ? sorted.length - 1 : sorted.length;
+    const rank = rankOf(others);
+    // What stands behind the hour itself moves up by one place.
+    const usual = count > 0 && count <= (sorted[rank] ?? 0) ? sorted[rank + 1] : sorted[rank];
+    return judged(count, { ninth: usual, of: others }, setting);
+  });
+};
+
+const inOrder = (hours: readonly number[]): readonly number[] => hours.filter((each) => each > 0).sort((a, b) => a - b);
+
+const rankOf = (length: number): number => Math.ceil(length * 0.9) - 1;
+
+const judged = (
   count: number,
-  otherHours: readonly number[],
+  { ninth, of }: { readonly ninth: number | undefined; readonly of: number },
   { times, atLeast }: RuntimeConfig['surge'],
 ): Surge => {
-  const sorted = [...otherHours].filter((each) => each > 0).sort((a, b) => a - b);
-  const usual = sorted.length < historyFrom ? atLeast : (sorted[Math.ceil(sorted.length * 0.9) - 1] ?? atLeast);
+  const usual = of < historyFrom ? atLeast : (ninth ?? atLeast);
   const limit = Math.max(atLeast, Math.ceil(usual * times));
   return { usual, limit, isSurge: count > limit };
 };

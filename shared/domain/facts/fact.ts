@@ -48,7 +48,7 @@ export const newest = (earlier: FactChange, later: FactChange): FactChange => {
 };
 
 /** One change for each fact. */
-export const settled = (changes: Iterable<FactChange>): Map<string, FactChange> => {
+export const lastOfEach = (changes: Iterable<FactChange>): Map<string, FactChange> => {
   const found = new Map<string, FactChange>();
   for (const change of changes) {
     const key = changeKey(change);

@@ -1,7 +1,7 @@
 import { wilson } from '../score/interval.ts';
 import { type Period, startOf } from './dates.ts';
 import { type Dimension, type Filters, filtered, headline, isOfAnswers } from './dimension.ts';
-import { type Facts, numbersOf, type Rows, those } from './fact-rows.ts';
+import { between, type Facts, known, numbersOf, type Rows } from './fact-rows.ts';
 
 /** A share of a count, with Wilson's interval; per cent. */
 export interface Share {
@@ -27,9 +27,29 @@ export const within = (facts: Facts, column: string, { since, until, zone }: Per
   };
 };
 
+/** Of rows, those with an instant of a column within a period of the company's zone. */
+export const inWindow = (
+  facts: Facts,
+  rows: Rows,
+  { column, window }: { readonly column: string; readonly window: Period & { readonly zone: string } },
+): Rows =>
+  between(rows, numbersOf(facts, column), [startOf(window.since, window.zone), startOf(window.until + 1, window.zone)]);
+
+/** What was chosen of a table last, since several figures begin with the same. */
+const chosen = new WeakMap<Facts, { readonly filters: Filters; readonly rows: Rows }>();
+
+/** Surveys that pass the filters and count in a headline. What only answers have (tags, causes) is no filter here. */
+export const asking = (surveys: Facts, filters: Filters): Rows => {
+  const known = chosen.get(surveys);
+  if (known?.filters === filters) return known.rows;
+  const rows = headline(surveys, filtered(surveys, filters, isOfAnswers));
+  chosen.set(surveys, { filters, rows });
+  return rows;
+};
+
 /** Surveys that were sent within a period and count in a headline. What only answers have (tags, causes) is no filter here. */
 export const sentRows = (surveys: Facts, filters: Filters, window: Period & { readonly zone: string }): Rows =>
-  those(headline(surveys, filtered(surveys, filters, isOfAnswers)), within(surveys, 'sentAt', window));
+  inWindow(surveys, asking(surveys, filters), { column: 'sentAt', window });
 
 /** Whether a row's instant is there at all. */
 export const happened = (facts: Facts, column: string): ((row: number) => boolean) => {
@@ -39,7 +59,7 @@ export const happened = (facts: Facts, column: string): ((row: number) => boolea
 
 /** Of surveys that were sent, how many were answered, whenever. */
 export const responseRate = (surveys: Facts, sent: Rows): Share =>
-  shareOf(those(sent, happened(surveys, 'answeredAt')).length, sent.length);
+  shareOf(known(sent, numbersOf(surveys, 'answeredAt')), sent.length);
 
 /** Whether the surveys behind filtered answers can be counted at all. */
 export const canBeAsked = (filters: Filters): boolean =>

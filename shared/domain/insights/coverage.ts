@@ -1,8 +1,7 @@
-import { happened, type Share, shareOf, within } from './asked.ts';
-import { groupRows } from './count.ts';
+import { asking, happened, inWindow, type Share, shareOf } from './asked.ts';
 import type { Period } from './dates.ts';
-import { type Filters, filtered, headline, isOfAnswers } from './dimension.ts';
-import { type Facts, those, wordsOf } from './fact-rows.ts';
+import { type Filters, filtered } from './dimension.ts';
+import { divided, type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
 import { isOfMoments } from './funnel.ts';
 
 export interface Coverage {
@@ -20,35 +19,22 @@ export const coverageOf = (
   { filters, window }: { readonly filters: Filters; readonly window: Period & { readonly zone: string } },
 ): readonly Coverage[] => {
   const verdicts = wordsOf(moments, 'verdict');
-  const isEligible = (row: number) =>
-    ['scheduled', 'deferred'].includes(verdicts.words[verdicts.codes[row] ?? -1] ?? '');
-  const events = those(
-    those(
-      filtered(moments, filters, (one) => !isOfMoments(one)),
-      within(moments, 'at', window),
-    ),
-    isEligible,
-  );
-  const cohort = those(
-    headline(surveys, filtered(surveys, filters, isOfAnswers)),
-    within(surveys, 'occurredAt', window),
-  );
+  const eligible = ['scheduled', 'deferred']
+    .map((verdict) => verdicts.words.indexOf(verdict))
+    .filter((code) => code >= 0);
+  const isEligible = (row: number) => eligible.includes(verdicts.codes[row] ?? -1);
+  const heard = filtered(moments, filters, (one) => !isOfMoments(one));
+  const events = those(inWindow(moments, heard, { column: 'at', window }), isEligible);
+  const cohort = inWindow(surveys, asking(surveys, filters), { column: 'occurredAt', window });
   const sent = those(cohort, happened(surveys, 'sentAt'));
   const asked = counts(surveys, sent, by);
   return [...counts(moments, events, by)]
-    .flatMap(([who, eligible]) =>
-      who === null ? [] : [{ who, eligible, asked: shareOf(Math.min(asked.get(who) ?? 0, eligible), eligible) }],
-    )
+    .map(([who, n]) => ({ who, eligible: n, asked: shareOf(Math.min(asked.get(who) ?? 0, n), n) }))
     .sort((a, b) => b.eligible - a.eligible || (a.who < b.who ? -1 : 1));
 };
 
-const counts = (facts: Facts, rows: Int32Array, by: 'agent' | 'team'): ReadonlyMap<string | null, number> =>
-  new Map(
-    groupRows(
-      { facts, rows, by: [by] },
-      () => ({ n: 0 }),
-      (group) => {
-        group.n += 1;
-      },
-    ).map(({ key, of }) => [key[0] ?? null, of.n]),
-  );
+const counts = (facts: Facts, rows: Rows, by: 'agent' | 'team'): ReadonlyMap<string, number> => {
+  const column = wordsOf(facts, by);
+  const sizes = divided(rows, column).map((part) => part.length);
+  return new Map(column.words.flatMap((word, code) => (sizes[code] ? [[word, sizes[code]] as const] : [])));
+};

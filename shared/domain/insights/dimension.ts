@@ -1,5 +1,5 @@
 import { parseJson } from '../json.ts';
-import { type Facts, type Rows, rowsWhere, those, wordsOf } from './fact-rows.ts';
+import { coded, everyRow, type Facts, type Rows, rowsWhere, those, wordsOf } from './fact-rows.ts';
 
 /** By what answers can be filtered and divided, properties of events aside. */
 export const dimensions = [
@@ -64,13 +64,14 @@ export const filtered = (
   const tests = [...filters]
     .filter(([dimension]) => !leaveOut(dimension))
     .map(([dimension, wanted]) => wantedRows(facts, dimension, wanted));
-  return rowsWhere(facts.length, (row) => tests.every((test) => test(row)));
+  const [first, ...others] = tests;
+  if (!first) return everyRow(facts.length);
+  return others.reduce(those, rowsWhere(facts.length, first));
 };
 
 /** What counts in a headline: no tests, links, kiosks or recoveries. */
 export const headline = (facts: Facts, rows: Rows): Rows => {
-  const { codes } = wordsOf(facts, 'apart');
-  return those(rows, (row) => codes[row] === -1);
+  return coded(rows, wordsOf(facts, 'apart').codes, -1);
 };
 
 /** How often each value of a dimension stands in rows, the most frequent first. */

@@ -48,8 +48,78 @@ export const rowsWhere = (length: number, holds: (row: number) => boolean): Rows
   const rows = new Int32Array(length);
   let kept = 0;
   for (let row = 0; row < length; row += 1) if (holds(row)) rows[kept++] = row;
-  return rows.slice(0, kept);
+  return rows.subarray(0, kept);
 };
 
-/** Of rows, those of which something more holds. */
-export const those = (rows: Rows, holds: (row: number) => boolean): Rows => rows.filter(holds);
+/** All of them. */
+export const everyRow = (length: number): Rows => {
+  const rows = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) rows[row] = row;
+  return rows;
+};
+
+/** Of rows, those of which something more holds. A loop: `filter` of typed arrays takes ten times as long. */
+export const those = (rows: Rows, holds: (row: number) => boolean): Rows => {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    if (holds(row)) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
+};
+
+/** Of rows, those with one word of a column, by its code; -1 for those with none. */
+export const coded = (rows: Rows, codes: Int32Array, code: number): Rows => {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    if (codes[row] === code) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
+};
+
+/** Of rows, those whose number lies from one on and before another. */
+export const between = (rows: Rows, values: Float64Array, [from, to]: readonly [number, number]): Rows => {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const value = values[row] as number;
+    if (value >= from && value < to) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
+};
+
+/** How many of rows have a number at all. */
+export const known = (rows: Rows, values: Float64Array): number => {
+  let count = 0;
+  // NaN alone is not itself.
+  for (let at = 0; at < rows.length; at += 1) if (!Number.isNaN(values[rows[at] as number])) count += 1;
+  return count;
+};
+
+/** Rows by the word of a column, which is its place in the list; those with none are left out. */
+export const divided = (
+  rows: Rows,
+  { codes, words }: { codes: Int32Array; words: readonly string[] },
+): readonly Rows[] => {
+  const sizes = new Int32Array(words.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codes[rows[at] as number] ?? -1;
+    if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1;
+  }
+  const parts = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(words.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const code = codes[row] ?? -1;
+    const part = parts[code];
+    if (!part) continue;
+    const to = filled[code] ?? 0;
+    part[to] = row;
+    filled[code] = to + 1;
+  }
+  return parts;
+};

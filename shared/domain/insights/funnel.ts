@@ -1,6 +1,6 @@
-import { happened, within } from './asked.ts';
+import { asking, happened, inWindow } from './asked.ts';
 import type { Period } from './dates.ts';
-import { type Dimension, type Filters, filtered, headline, isOfAnswers } from './dimension.ts';
+import { type Dimension, type Filters, filtered } from './dimension.ts';
 import { type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
 
 export interface FunnelStep {
@@ -27,8 +27,7 @@ interface Cohort {
  */
 export const funnelOf = ({ moments, surveys, filters, window }: Cohort): readonly FunnelStep[] => {
   const ofEvents = [...filters.keys()].every(isOfMoments) ? eventSteps(moments, filters, window) : [];
-  const all = headline(surveys, filtered(surveys, filters, isOfAnswers));
-  const rows = those(all, within(surveys, 'occurredAt', window));
+  const rows = inWindow(surveys, asking(surveys, filters), { column: 'occurredAt', window });
   const sent = those(rows, happened(surveys, 'sentAt'));
   const [delivered, opened, answered] = [
     happened(surveys, 'deliveredAt'),
@@ -65,12 +64,14 @@ const eligible = ['scheduled', 'deferred'];
 
 const eventSteps = (moments: Facts, filters: Filters, window: Cohort['window']): readonly FunnelStep[] => {
   const [programs, verdicts] = [wordsOf(moments, 'program'), wordsOf(moments, 'verdict')];
-  const verdict = (row: number) => verdicts.words[verdicts.codes[row] ?? -1] ?? '';
+  const codesOf = (names: readonly string[]) =>
+    names.map((name) => verdicts.words.indexOf(name)).filter((code) => code >= 0);
+  const [passed, doubled] = [codesOf(eligible), codesOf(['duplicate'])];
   const listened = those(
-    those(filtered(moments, filters), within(moments, 'at', window)),
-    (row) => programs.codes[row] !== -1 && verdict(row) !== 'duplicate',
+    inWindow(moments, filtered(moments, filters), { column: 'at', window }),
+    (row) => programs.codes[row] !== -1 && !doubled.includes(verdicts.codes[row] ?? -1),
   );
-  const isEligible: Test = (row) => eligible.includes(verdict(row));
+  const isEligible: Test = (row) => passed.includes(verdicts.codes[row] ?? -1);
   const others = without(listened, isEligible);
   return [
     { step: 'events', n: listened.length, lost: [] },

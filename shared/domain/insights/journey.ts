@@ -1,9 +1,9 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import { type JourneyStage, journeyStages } from '../../contracts/config/journey.ts';
-import { within } from './asked.ts';
+import { inWindow } from './asked.ts';
 import type { Period } from './dates.ts';
 import { type Filters, filtered } from './dimension.ts';
-import { type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
+import { coded, type Facts, type Rows, wordsOf } from './fact-rows.ts';
 import { isOfMoments } from './funnel.ts';
 
 /** What happened at a stage, whether or not anybody was asked about it. */
@@ -37,10 +37,8 @@ export const observationsOf = (
   config: Places,
   { filters, window }: Happening,
 ): ReadonlyMap<JourneyStage, readonly Observation[]> => {
-  const rows = those(
-    filtered(moments, filters, (one) => !isOfMoments(one)),
-    within(moments, 'at', window),
-  );
+  const all = filtered(moments, filters, (one) => !isOfMoments(one));
+  const rows = inWindow(moments, all, { column: 'at', window });
   const counts = countsOf(moments, rows);
   const asked = new Set(Object.values(config.programs).map(({ moment }) => moment));
   const observed = (event: string): Observation => ({ event, n: counts.get(event) ?? 0, isAsked: asked.has(event) });
@@ -68,5 +66,5 @@ const countsOf = (moments: Facts, rows: Rows): ReadonlyMap<string, number> => {
 export const ofStage = (facts: Facts, rows: Rows, stage: JourneyStage): Rows => {
   const { codes, words } = wordsOf(facts, 'stage');
   const wanted = words.indexOf(stage);
-  return wanted === -1 ? new Int32Array(0) : rows.filter((row) => codes[row] === wanted);
+  return wanted === -1 ? new Int32Array(0) : coded(rows, codes, wanted);
 };

@@ -1,5 +1,5 @@
-import { happened, responseRate, type Share, shareOf } from './asked.ts';
-import { type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
+import { responseRate, type Share, shareOf } from './asked.ts';
+import { coded, divided, type Facts, known, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
 
 /** How a programme is received by those it asks. */
 export interface Reception {
@@ -25,11 +25,13 @@ export const limits = { answered: 5, optedOut: 1, bounced: 5, complained: 0.1 } 
  * @returns programmes with concerns first, then those that ask most.
  */
 export const receptionOf = (surveys: Facts, sent: Rows, overdue: readonly string[] = []): readonly Reception[] => {
-  const { codes, words } = wordsOf(surveys, 'program');
+  const programs = wordsOf(surveys, 'program');
+  const { words } = programs;
+  const sentBy = divided(sent, programs);
   const silent = overdue.filter((program) => !words.includes(program));
   return [...words, ...silent]
     .map((program, code) => {
-      const rows = sent.filter((row) => codes[row] === code);
+      const rows = sentBy[code] ?? new Int32Array(0);
       return received(surveys, rows, { program, isOverdue: overdue.includes(program) });
     })
     .filter(({ sent: n, concerns }) => n > 0 || concerns.length > 0)
@@ -42,13 +44,13 @@ const received = (
   { program, isOverdue }: { readonly program: string; readonly isOverdue: boolean },
 ): Reception => {
   const states = wordsOf(surveys, 'state');
-  const isBack = (row: number): boolean => states.words[states.codes[row] ?? -1] === 'bounced';
-  const share = (holds: (row: number) => boolean): Share => shareOf(those(rows, holds).length, rows.length);
+  const back = states.words.indexOf('bounced');
+  const share = (column: string): Share => shareOf(known(rows, numbersOf(surveys, column)), rows.length);
   const shares = {
     answered: responseRate(surveys, rows),
-    optedOut: share(happened(surveys, 'optedOutAt')),
-    bounced: share(isBack),
-    complained: share(happened(surveys, 'complainedAt')),
+    optedOut: share('optedOutAt'),
+    bounced: shareOf(back < 0 ? 0 : coded(rows, states.codes, back).length, rows.length),
+    complained: share('complainedAt'),
   };
   const concerns = [...concernsOf(shares), ...(isOverdue ? (['review'] as const) : [])];
   return { program, sent: rows.length, ...shares, concerns };

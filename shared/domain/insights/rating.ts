@@ -1,5 +1,5 @@
 import { pointsOf, type SurveyType, surveyTypes } from '../score/rule.ts';
-import { type Facts, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
+import { coded, type Facts, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
 
 /** What each answer is worth for its type's score. */
 export type Worth = (row: number) => number;
@@ -44,5 +44,5 @@ export const typesIn = (facts: Facts, rows: Rows): readonly (readonly [SurveyTyp
 export const ofType = (facts: Facts, rows: Rows, type: SurveyType): Rows => {
   const { codes, words } = wordsOf(facts, 'type');
   const wanted = words.indexOf(type);
-  return wanted === -1 ? new Int32Array(0) : rows.filter((row) => codes[row] === wanted);
+  return wanted === -1 ? new Int32Array(0) : coded(rows, codes, wanted);
 };

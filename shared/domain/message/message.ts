@@ -17,6 +17,8 @@ export interface Letter {
   /** What of the customer's own words stands below it. */
   readonly quote?: MessageRow['quote'];
   readonly at: Instant;
+  /** Does not leave before. */
+  readonly heldUntil?: Instant | undefined;
 }
 
 export const messageIdOf = (taskId: string, once: string): Id => idOf('message', taskId, once);
@@ -24,7 +26,7 @@ export const messageIdOf = (taskId: string, once: string): Id => idOf('message',
 /** A message to the customer of a task, to be sent once; undefined where the task knows no address for the channel. */
 export const letterTo = (
   task: TaskRow,
-  { once, purpose, channel, by, to, subject, words, quote, at }: Letter,
+  { once, purpose, channel, by, to, subject, words, quote, at, heldUntil }: Letter,
 ): MessageRow | undefined => {
   const address = to ?? (channel === 'email' ? task.contact.email : task.contact.phone);
   if (!address) return undefined;
@@ -44,7 +46,14 @@ export const letterTo = (
     language: task.language ?? 'en',
     createdAt: at,
     state: 'waiting',
+    ...(heldUntil !== undefined && { heldUntil, before: beforeOf(task) }),
   };
+};
+
+/** What of the task the letter changes, for whoever takes it back. */
+const beforeOf = ({ state, latest, outcome }: TaskRow): MessageRow['before'] => {
+  if (state === 'settling' || state === 'withdrawn') return undefined;
+  return { state, ...(latest && { latest }), ...(outcome !== undefined && { outcome }) };
 };
 
 /** Ways in which the customer of a task can be written to. */

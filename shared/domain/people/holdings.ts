@@ -58,6 +58,7 @@ export const holdings = {
   pace: kept(counts),
   burst: kept(counts),
   quota: kept(counts),
+  allowance: kept(counts),
   unread: kept(counts),
   sends: kept(counts),
   harm: kept(counts),

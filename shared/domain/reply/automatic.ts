@@ -36,6 +36,9 @@ export const machineIn = (mail: Incoming, words = ownWords(mail.text)): Machine 
   return byWords(words, { doubts, header, isAnswer: isReply(bare) }) ?? doubtful(subject ? ['subject'] : doubts);
 };
 
+/** Known as one by its words alone. */
+export const vacationNote = 'vacation note';
+
 interface Clues {
   readonly doubts: readonly string[];
   readonly header: HeaderLookup;
@@ -45,7 +48,7 @@ interface Clues {
 const byWords = (words: string, { doubts, header, isAnswer }: Clues): Machine | undefined => {
   if (doubts.includes('sender') && agrees(words)) return { why: 'sender', certain: true };
   if (isListMail(header) && !isAnswer) return { why: 'list', certain: true };
-  return isVacationNote(words) ? { why: 'vacation note', certain: true } : undefined;
+  return isVacationNote(words) ? { why: vacationNote, certain: true } : undefined;
 };
 
 const doubtful = (doubts: readonly string[]): Machine | undefined =>

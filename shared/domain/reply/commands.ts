@@ -20,6 +20,7 @@ export interface Reading {
 
 /** What a customer asks of us rather than tells us, as the whole message: "Stop." but not "it never stops". */
 export const commandIn = (text: string, reading: Reading): Command | undefined => {
+  if (text.length <= 40 && shouted.test(text)) return 'unsubscribe';
   const tokens = tokenise(text.slice(0, longestJudged), reading.language);
   const spelled = spelledOut(tokens);
   const said = spelled ? [spelled] : tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
@@ -33,6 +34,9 @@ export const commandIn = (text: string, reading: Reading): Command | undefined =
 };
 
 const farewells = once(() => phrasesOf(replyWords().farewells, 'zh'));
+
+/** "Stooop!!", "🛑". */
+const shouted = /^\s*(?:🛑[\s!]*|st+o+p+[\s!.]*)+$/iu;
 
 const longestCommand = 14;
 export const mostLanguages = 6;
@@ -52,7 +56,9 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
   const consists = (phrases: Phrases): boolean => consistsOf(tokens, phrases, commands.polite);
   const bare = withoutCourtesy(tokens);
   // Several words of a language, or a long one, are their own witness; of a short one only who reads the language means it so.
-  const read = isRead(code, judging) ? !isWordOf(bare, judging) : isLikeliest && (tokens.length > 1 || isLong(bare));
+  const read = isRead(code, judging)
+    ? !isWordOf(bare, judging)
+    : isLikeliest && (tokens.length > 1 || isLong(bare) || isOfOtherScript(bare, judging));
   if (!read) return undefined;
   // "I want to cancel" may be about an order: carriers' keywords bear no more than courtesy, and the rating before them.
   const keyword = medium === 'sms' && isRead(code, judging) && consistsOf(bare, commands.stop, nothing);
@@ -64,6 +70,11 @@ const wholeCommand = (tokens: readonly Token[], judging: Judging): Command | und
 /** "Désinscription", "отписаться": no word of any other language looks like it. */
 const isLong = ([only]: readonly Token[]): boolean => (only?.text.length ?? 0) >= longWord;
 const longWord = 10;
+
+/** "стоп" to who was asked in English: whoever writes it, reads it. */
+const isOfOtherScript = ([only]: readonly Token[], { language }: Judging): boolean =>
+  only !== undefined && !nonLatin.test(language) && !/\p{scx=Latin}/u.test(only.text);
+const nonLatin = /^(ar|be|bg|el|fa|he|hi|ja|ka|ko|mk|ru|sr|th|uk|ur|zh)\b/i;
 
 /** "Fine" says something in the language in which they were asked, whatever it ends in Italian. */
 const isWordOf = ([only, ...more]: readonly Token[], { vocabulary, language }: Judging): boolean => {

@@ -21,7 +21,8 @@ export type Verdict = 'clear' | 'possible' | 'none';
 export const judge = (figure: Figure, context: Context): Verdict => {
   if (figure.form === 'code') return 'none';
   const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
-  const mood = opening === 'words' && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
+  const among = opening === 'words' || closing === 'words';
+  const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
   if (mood !== 'none' && isOnScale(figure, context)) return mood === 'agrees' ? 'clear' : 'possible';
   if (measures(figure, context)) return 'none';
   const compound = compoundOf(figure, context);
@@ -132,5 +133,8 @@ const saysBefore = (figure: Figure, { tokens }: Context, phrases: Parameters<typ
 const opensIf = (figure: Figure, { tokens, vocabulary }: Context): boolean => {
   let at = figure.from;
   while (at > 0 && at > figure.from - reach && !isEnd(tokens[at - 1])) at -= 1;
-  return at < figure.from && phraseAt(tokens, at, vocabulary.rating.unless) > 0;
+  const [condition, lead] = [vocabulary.rating.unless, vocabulary.rating.leads].map((list) =>
+    phraseAt(tokens, at, list),
+  );
+  return at < figure.from && (condition ?? 0) > (lead ?? 0);
 };

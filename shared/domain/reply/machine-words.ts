@@ -61,16 +61,20 @@ export const reportsFailure = (text: string): boolean =>
 export const isVacationNote = (text: string): boolean => {
   const sentences = text
     .slice(0, opening)
-    .split(/[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)/u)
+    .split(/[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|,(?=\s)/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
   const about = sentences.map((sentence) => saidOf('away', sentence, false).length > 0);
   const first = sentences.findIndex((_, at) => about[at]);
-  const isClear = first >= 0 && first <= 3 && saidOf('away', sentences[first] ?? '', true).length > 0;
+  const isClear = first >= 0 && first <= 3 && saysClearly(sentences[first] ?? '');
   return (
     isClear && sentences.every((sentence, at) => about[at] || isBeside(sentence)) && (isDated(text) || saysTwice(text))
   );
 };
+
+/** By one phrase that means nothing else, or by two: "Ich bin bis zum 12.12. im Urlaub". */
+const saysClearly = (sentence: string): boolean =>
+  saidOf('away', sentence, true).length > 0 || saidOf('away', sentence, false).length > 1;
 
 const saysTwice = (text: string): boolean => saidOf('away', text, true).length > 1;
 
@@ -81,11 +85,19 @@ const until =
 
 /** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. */
 const isBeside = (sentence: string): boolean =>
-  sentence.split(/\s+/).length <= 4 ||
+  isName(sentence) ||
+  closings.begins(skeleton(sentence)) ||
   /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u.test(sentence) ||
   beside.test(skeleton(sentence));
+
+/** Two words, or four of which none begins small; of scripts that know no small letters any four. */
+const isName = (sentence: string): boolean => {
+  const words = sentence.split(/\s+/);
+  return words.length <= 2 || (words.length <= 4 && !words.some((word) => /^\p{Ll}/u.test(word)));
+};
+const closings = phraseSet(() => [...mailPhrases('closings'), ...phrasesIn(replyWords().greetings).map(skeleton)]);
 const beside =
-  /^(thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|gracias|en caso|grazie|in caso|obrigad|em caso|bedankt|bij |tack|vid )/;
+  /^(thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|בעניינים|במקרים|للحالات|في الحالات)/;
 
 /**
  * How far a subject is one that programs write: `whole`, or with a mark behind it and what they answer ("Automatic reply: How did

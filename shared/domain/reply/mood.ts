@@ -6,18 +6,37 @@ import type { Token } from './tokens.ts';
 import { type Phrases, phraseAt, phrasesOf } from './vocabulary.ts';
 
 /**
- * Whether a sentence is an opinion in a word or two and then the number that says it again: "Great service 9", "danke 10".
+ * Whether a sentence is an opinion in a word or two beside the number that says it again: "Great service 9", "5 zu langsam".
  * `agrees`: the number is on the side of the scale that the words are on. `contradicts`: "Gut 2" is a mark at German
  * schools, and "Great 1" a slip or a joke. `none`: the sentence says more than that, so the number may count something.
  */
 export const moodOf = (figure: Figure, context: Context): 'agrees' | 'contradicts' | 'none' => {
-  if (figure.word || figure.form === 'decimal' || closingOf(figure, context) !== 'sentence') return 'none';
-  const found = opinionBefore(figure.from, context);
+  if (figure.word || figure.form === 'decimal') return 'none';
+  const found = moodsBeside(figure, context);
   if (found === undefined || found.size === 0) return 'none';
   const { low, high } = context.asked.scale;
   const place = (figure.value - low) / (high - low);
   const fits = (!found.has('praise') || place >= 0.5) && (!found.has('blame') || place <= 0.5);
   return fits ? 'agrees' : 'contradicts';
+};
+
+/** What stands before a number that ends its sentence, or behind one that opens it. */
+const moodsBeside = (figure: Figure, context: Context): ReadonlySet<Mood> | undefined => {
+  const { tokens } = context;
+  if (closingOf(figure, context) === 'sentence') return moodsIn(startOf(tokens, figure.from), figure.from, context);
+  return isEnd(tokens[figure.from - 1]) ? moodsIn(figure.to, endOf(tokens, figure.to), context) : undefined;
+};
+
+const startOf = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (at > 0 && !isEnd(tokens[at - 1])) at -= 1;
+  return at;
+};
+
+const endOf = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (!isEnd(tokens[at])) at += 1;
+  return at;
 };
 
 type Mood = keyof ReturnType<typeof replyWords>['moods'];
@@ -31,10 +50,12 @@ const phrases = once(() => {
 /** A sentence that is longer says more than what somebody thinks. In tokens. */
 const longest = 12;
 
-/** @returns the moods of which the words before consist, or nothing where there are others among them. */
-const opinionBefore = (to: number, { tokens, vocabulary: { rating } }: Context): ReadonlySet<Mood> | undefined => {
-  let from = to;
-  while (from > 0 && !isEnd(tokens[from - 1]) && to - from <= longest) from -= 1;
+/** @returns the moods of which the words consist, or nothing where there are others among them. */
+const moodsIn = (
+  from: number,
+  to: number,
+  { tokens, vocabulary: { rating } }: Context,
+): ReadonlySet<Mood> | undefined => {
   if (to - from > longest) return undefined;
   const found = new Set<Mood>();
   for (let at = from; at < to; ) {

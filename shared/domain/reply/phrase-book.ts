@@ -20,7 +20,7 @@ export const phrasesOfList = (list: string): readonly string[] =>
 
 /** What mail programs and habits write, in all languages at once: the quoted mail's language is not the customer's choice. */
 export const mailPhrases = (section: keyof MailWords): readonly string[] => [
-  ...replyLanguages().flatMap(({ mail }) => phrasesOfList(mail[section])),
+  ...replyLanguages().flatMap(({ mail }) => phrasesOfList(mail[section] ?? '')),
   ...replyWords().mailOnly.flatMap((row) =>
     phrasesOfList(section in row ? (row[section as keyof QuotingWords] ?? '') : ''),
   ),

@@ -15,7 +15,11 @@ export const replyLine = (language: string): string => `— ${textOf(language)} 
 
 const compact = (text: string): string => skeleton(text).replaceAll(' ', '');
 
-const phrases = once(() => replyLanguages().map(({ mail }) => compact(mail.replyLine)));
+const phrases = once(() =>
+  replyLanguages().flatMap(({ mail: { replyLine, formerReplyLine } }) =>
+    [replyLine, formerReplyLine].filter((line) => line !== undefined).map(compact),
+  ),
+);
 
 /**
  * Lines that hold our reply line, however it was wrapped, quoted or decorated on its way.

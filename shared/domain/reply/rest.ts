@@ -3,7 +3,7 @@ import { phrasesIn } from './expand.ts';
 import type { Figure } from './figures.ts';
 import { moodOf } from './mood.ts';
 import { once } from './once.ts';
-import { type Context, isBoundary } from './surroundings.ts';
+import { type Context, closingOf, isBoundary } from './surroundings.ts';
 import { visible } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
@@ -14,7 +14,7 @@ import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
  */
 export const restOf = (text: string, figure: Figure, context: Context): string | undefined => {
   const { tokens } = context;
-  const repeats = moodOf(figure, context) === 'agrees';
+  const repeats = closingOf(figure, context) === 'sentence' && moodOf(figure, context) === 'agrees';
   const stated = { from: repeats ? figure.from : statedFrom(figure, context), to: statedTo(figure, context) };
   const greeted = greetedFrom(stated.from, tokens);
   const more = (token: Token): boolean => says(token) && context.vocabulary.numbers.get(token.text) !== figure.value;
@@ -124,6 +124,7 @@ const isSymbol = (token: Token | undefined): boolean => token?.kind === 'thumb' 
 const tidy = (text: string): string | undefined => {
   const lines = text.replace(/\n{3,}/g, '\n\n').trim();
   // "1 (the worst)": what opened the bracket went with the number.
-  const rest = /^[^()]*\)$/.test(lines) ? lines.slice(0, -1).trim() : lines;
+  const closed = lines.replace(/^([^()]*)\)([.!?]?)$/, '$1$2');
+  const rest = /^\*+[^*]*$/.test(closed) ? closed.replace(/^\*+/, '').trim() : closed;
   return /\p{L}|\p{Extended_Pictographic}/u.test(rest) ? rest : undefined;
 };

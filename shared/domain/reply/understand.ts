@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { type Incoming, machineIn } from './automatic.ts';
+import { type Incoming, machineIn, vacationNote } from './automatic.ts';
 import { automaticText } from './automatic-text.ts';
 import { type Command, commandIn, type Medium } from './commands.ts';
 import { correctionIn } from './correction.ts';
@@ -18,8 +18,10 @@ import type { Understood } from './understood.ts';
 export const understandMail = (mail: Incoming, asked: Asked): Understood => {
   const own = ownWords(mail.text);
   const machine = machineIn(mail, own);
-  if (machine?.certain) return { kind: 'automatic', why: machine.why };
-  const words = own || saidInSubject(mail.subject, asked.subject);
+  // Who says that they are away, and rates us, is there: "I'm out of the office a lot, so the neighbour took it: 10".
+  if (machine?.certain && !(machine.why === vacationNote && ratingIn(own, asked).kind === 'rated'))
+    return { kind: 'automatic', why: machine.why };
+  const words = own.replace(linkBehind, '') || saidInSubject(mail.subject, asked.subject);
   // List-Unsubscribe by mail and old habits say it in the subject alone; a reply's subject is our own.
   if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', ...readingOf(asked) }) === 'unsubscribe')
     return { kind: 'unsubscribe' };
@@ -27,6 +29,9 @@ export const understandMail = (mail: Incoming, asked: Asked): Understood => {
   // A machine that is asked back answers again, and we ask again.
   return machine && understood.kind === 'comment' ? { ...understood, ambiguous: false } : understood;
 };
+
+/** A number that was a link, as mail programs turn it into text: "9 <https://…>". */
+const linkBehind = /(?<=^ {0,3}\p{Nd}{1,2}) ?<https?:[^<>\s]{1,2000}>/gmu;
 
 /**
  * What a text message means. What phones and carriers write comes first, then reactions, then wishes; a text that says

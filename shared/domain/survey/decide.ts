@@ -56,9 +56,9 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
             at: command.at,
             wakeAt: command.recheckAt,
           });
-    case 'settleFollowUp':
+    case 'endFollowUp':
       return (survey.state === 'answered' || survey.remarks) && survey.wakeAt
-        ? accept({ type: 'FollowUpSettled' })
+        ? accept({ type: 'FollowUpEnded' })
         : refuse('nothing-to-do');
     case 'dropReminders':
       return survey.state === 'sent' && survey.wakeAt ? accept({ type: 'RemindersDropped' }) : refuse('nothing-to-do');

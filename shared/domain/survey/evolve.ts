@@ -43,7 +43,7 @@ export const evolve = (survey: Survey, event: SurveyEvent): Survey => {
     case 'Remarked':
       return remarked(survey, event);
     case 'RemindersDropped':
-    case 'FollowUpSettled':
+    case 'FollowUpEnded':
       return { ...survey, wakeAt: undefined };
     default:
       return never(event);

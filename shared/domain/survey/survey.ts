@@ -59,7 +59,7 @@ export type SurveyCommand =
       readonly at: Instant;
       readonly recheckAt: Instant;
     }
-  | { readonly type: 'settleFollowUp' }
+  | { readonly type: 'endFollowUp' }
   | { readonly type: 'dropReminders' }
   | { readonly type: 'rearm'; readonly at: Instant };
 
@@ -105,7 +105,7 @@ export type SurveyEvent =
       readonly at: Instant;
       readonly wakeAt: Instant;
     }
-  | { readonly type: 'FollowUpSettled' }
+  | { readonly type: 'FollowUpEnded' }
   | { readonly type: 'RemindersDropped' }
   | { readonly type: 'Rearmed'; readonly wakeAt: Instant };
 

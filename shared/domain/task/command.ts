@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import type { Before } from '../../contracts/rows/conversation.ts';
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { SurveyRow } from '../../contracts/rows/survey.ts';
 import type { HistoryEntry } from '../../contracts/rows/task.ts';
@@ -56,6 +57,8 @@ export type TaskCommand =
     }
   /** A message to the customer did not leave, or came back: nobody was contacted by it. */
   | { readonly type: 'undelivered'; readonly reason: string; readonly at: Instant }
+  /** Whoever wrote a letter takes it back before it leaves: it never was. */
+  | { readonly type: 'take-back'; readonly by: string; readonly at: Instant; readonly letter: HeldLetter }
   /** What somebody here answered by mail was not sent to the customer; they are told. */
   | { readonly type: 'unsent'; readonly note: string; readonly to: Task['owner']; readonly at: Instant }
   | {
@@ -66,6 +69,12 @@ export type TaskCommand =
       readonly use: string;
       readonly at: Instant;
     };
+
+/** A letter that has not left. */
+export interface HeldLetter {
+  readonly writtenAt: Instant;
+  readonly before: Before;
+}
 
 type Facts = Omit<Task, 'kind' | 'id' | 'version' | 'state' | 'history' | 'generation' | 'wakeAt' | keyof Clocks>;
 
@@ -79,6 +88,7 @@ export type TaskEvent =
   | { readonly type: 'Rang'; readonly until: Instant; readonly escalations: number }
   | { readonly type: 'Paused'; readonly at: Instant }
   | { readonly type: 'WentOn' }
+  | ({ readonly type: 'TakenBack' } & HeldLetter)
   /** With what was said by it, where it is not the note: words stand in the history only as notes. */
   | ({ readonly type: 'Acted'; readonly words?: string | undefined } & HistoryEntry);
 

@@ -32,6 +32,11 @@ export const decide = (command: TaskCommand, task: Task, now: Instant): Decided 
       return reply(task, command);
     case 'undelivered':
       return accept(acted({ at: command.at, by: 'heardback', act: 'not-delivered', note: command.reason }));
+    case 'take-back':
+      return accept(
+        { type: 'TakenBack', ...command.letter },
+        acted({ at: command.at, by: command.by, act: 'taken-back' }),
+      );
     case 'unsent':
       return accept(acted({ at: command.at, by: 'heardback', act: 'not-sent', note: command.note, to: command.to }));
     case 'consent':

@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import { never } from '../never.ts';
 import type { TaskEvent } from './command.ts';
 import { callsOwner, meanings } from './meaning.ts';
+import { takenBack } from './take-back.ts';
 import { isActive, isStaff, openedAt, type Task, type TaskIn } from './task.ts';
 
 type Acted = Extract<TaskEvent, { type: 'Acted' }>;
@@ -28,6 +29,8 @@ export const evolve = (task: Task, event: TaskEvent): Task => {
       return isActive(task) ? { ...task, waitingSince: task.waitingSince ?? event.at } : task;
     case 'WentOn':
       return wentOn(task);
+    case 'TakenBack':
+      return takenBack(task, event);
     case 'Acted':
       return recorded(moved(task, event), event);
     default:

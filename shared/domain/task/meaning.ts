@@ -95,6 +95,7 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
     line: 'answered again',
   },
   'signal-joined': { owner: 'work', headline: 'Something more happened to this customer', line: 'told of' },
+  'taken-back': { headline: 'A letter was taken back before it left', line: 'took the letter back before it left' },
   'not-delivered': {
     speaks: 'staff',
     owner: 'conversation',

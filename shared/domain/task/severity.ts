@@ -2,7 +2,7 @@ import { alarmWords } from '#alarm-words';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { Group } from '../rating.ts';
 import type { Alarm } from '../words/alarming.ts';
-import { speaksOf } from '../words/find.ts';
+import { hearing } from '../words/find.ts';
 
 export type Flag = NonNullable<TaskRow['flags']>[number];
 
@@ -23,7 +23,7 @@ export interface Stakes {
 /** What of a customer's words a person must see at once. A rating that contradicts them is flagged and stays what it is. */
 export const flagsOf = (words: string | undefined, group: Group, language?: string): readonly Flag[] => {
   if (!words) return [];
-  const speaks = (lists: readonly string[]): boolean => speaksOf(words, lists, language);
+  const speaks = hearing(words, language);
   const { alarming, feeling } = alarmWords();
   const found = (Object.keys(alarming) as readonly Alarm[]).filter((alarm) => speaks(alarming[alarm]));
   const [delighted, appalled] = [speaks(feeling.delighted), speaks(feeling.appalled)];

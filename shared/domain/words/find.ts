@@ -35,15 +35,21 @@ const plain = (text: string): string =>
     .replace(/['‘`´]/g, '’');
 
 /**
- * Whether a text has one of the phrases, as words of their own.
- * @param lists phrases by language, in the order of `wordLanguages`.
+ * Listens to one text: what it gives says whether one of some phrases is in it, as words of their own.
  * @param language BCP 47 language in which the writer was asked; what they write in is told from their words.
  */
-export const speaksOf = (text: string, lists: readonly string[], language?: string): boolean => {
+export const hearing = (text: string, language?: string): ((lists: readonly string[]) => boolean) => {
   const words = plain(text);
   const own = languagesOf(words, language);
-  return lists.some((list, at) => own.has(wordLanguages[at] ?? '') && expressionOf(list).test(words));
+  return (lists) => lists.some((list, at) => own.has(wordLanguages[at] ?? '') && expressionOf(list).test(words));
 };
+
+/**
+ * Whether a text has one of the phrases.
+ * @param lists phrases by language, in the order of `wordLanguages`.
+ */
+export const speaksOf = (text: string, lists: readonly string[], language?: string): boolean =>
+  hearing(text, language)(lists);
 
 /** The same, whatever the language. */
 export const saysAnyOf = (text: string, lists: readonly string[]): boolean =>

@@ -4,7 +4,9 @@ import { quoteOf } from '../../domain/message/quote.ts';
 import { savedReplies } from '../../domain/message/saved-reply.ts';
 import { isActive } from '../../domain/task/task.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { senderOf, signedBy } from '../sender.ts';
 import { momentText } from '../staff/task-text.ts';
+import { readerOf } from '../texts.ts';
 import { blamed, form, problemIn, typedIn } from './form.ts';
 import { draftAddress as draftAddressOf } from './place.ts';
 import type { TaskPageView } from './task-page-view.ts';
@@ -52,12 +54,13 @@ const addressed = (view: TaskPageView): SafeHtml => {
 const subjectOf = ({ title, thread }: TaskRow): string => `${thread ? 'Re: ' : ''}${title ?? 'What you told us'}`;
 
 /** Signature and quotation, seen before they leave. */
-const below = ({ scene: { task }, viewer, config: { brand } }: TaskPageView): SafeHtml => {
+const below = ({ scene: { task }, viewer, config: { brand, people } }: TaskPageView): SafeHtml => {
+  const sender = senderOf(viewer, people, readerOf(task.language ?? brand.language, brand));
   const quote = task.contact.email ? quoteOf(task) : undefined;
   const quoted =
     quote &&
     html`<label class="inline"><input type="checkbox" name="quote" value="yes" checked> Quote: <q dir="auto">${quote.words.slice(0, 160)}</q></label>`;
-  return html`<div class="below"><p>${viewer.name}, ${brand.name}</p>${quoted}</div>`;
+  return html`<div class="below"><p>${signedBy(sender, brand.name).join(', ')}</p>${quoted}</div>`;
 };
 
 const sending = (view: TaskPageView): SafeHtml => {

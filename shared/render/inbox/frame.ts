@@ -5,6 +5,7 @@ import type { RosterRow } from '../../contracts/rows/staff.ts';
 import type { Viewer } from '../../domain/staff/viewer.ts';
 import { queues } from '../../domain/task/queue.ts';
 import { html, SafeHtml } from '../html.ts';
+import { logoIn } from '../logo.ts';
 import { keys } from './keys.ts';
 import { inboxStyle } from './style.ts';
 
@@ -19,7 +20,7 @@ export interface InboxView {
   readonly viewer: Viewer;
   readonly csrf: string;
   readonly rosters: readonly RosterRow[];
-  readonly config: Pick<RuntimeConfig, 'brand' | 'teams' | 'staff' | 'tasks' | 'programs' | 'replies'>;
+  readonly config: Pick<RuntimeConfig, 'brand' | 'people' | 'teams' | 'staff' | 'tasks' | 'programs' | 'replies'>;
   readonly now: string;
   /** How many stand in the queues of one's teams, as it is said: `54`, `200+`. */
   readonly counts?: { readonly waiting: string; readonly promoters: string } | undefined;
@@ -31,7 +32,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 /** A whole page around its body. */
 export const bare = (
-  brand: Pick<Brand, 'name' | 'accent'>,
+  brand: Pick<Brand, 'name' | 'accent' | 'logo'>,
   title: string,
   { body, style: more = '', panes, pulse }: Pick<Content, 'body' | 'style' | 'panes' | 'pulse'>,
 ): InboxPage => {
@@ -42,9 +43,13 @@ export const bare = (
 <body${panes && html` class="desk ${panes}"`}${pulse && html` data-pulse="${pulse.from}"`}${pulse?.version && html` data-version="${pulse.version}"`}>${body}<script>${new SafeHtml(script)}</script></body></html>`;
   return {
     html: page.markup,
-    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    contentSecurityPolicy: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; connect-src 'self'; img-src 'self'${brand.logo ? ' data:' : ''}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 };
+
+/** The logo, or the name where there is none. */
+export const signOf = ({ name, logo }: Pick<Brand, 'name' | 'logo'>): SafeHtml =>
+  logo ? logoIn(name, logo) : html`${name}`;
 
 const queueNames = { waiting: 'Waiting', promoters: 'Promoters', done: 'Done' } as const;
 const roleNames = { agent: 'agent', manager: 'manager', analyst: 'analyst' } as const;
@@ -88,7 +93,7 @@ export const framed = (
   const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
   const waiting = queue === 'waiting' && counts ? `(${counts.waiting}) ` : '';
   return bare(brand, `${waiting}${title}`, {
-    body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${brand.name}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
+    body: html`<a class="skip" href="#main">To the content</a><header class="top"><a class="brand" href="/app">${signOf(brand)}</a><nav class="tabs" aria-label="Queues">${insights}${tabs}${links}${causes}${figures}</nav>${search}${who}</header><main id="main">${body}</main>${help}`,
     ...(style !== undefined && { style }),
     panes,
     pulse,
@@ -114,9 +119,14 @@ export interface Notice {
   readonly isRefused?: boolean;
   /** With whom it was done, where that is somebody else than the page shows. */
   readonly about?: { readonly who: string; readonly href: string } | undefined;
+  /** How a letter is taken back that has not left. */
+  readonly undo?: { readonly action: string; readonly message: string; readonly csrf: string } | undefined;
 }
 
-/** What was just done, and with whom. */
+/** What was just done, and with whom; and how it is undone, while it can be. */
 export const noticed = (notice: Notice | undefined): SafeHtml | undefined =>
   notice &&
-  html`<p class="note${notice.isRefused && ' refused'}" role="${notice.isRefused ? 'alert' : 'status'}">${notice.about && html`<a href="${notice.about.href}" dir="auto">${notice.about.who}</a>: `}${notice.message}</p>`;
+  html`<div class="note${notice.isRefused && ' refused'}" role="${notice.isRefused ? 'alert' : 'status'}">${notice.about && html`<a href="${notice.about.href}" dir="auto">${notice.about.who}</a>: `}${notice.message}${notice.undo && undoIn(notice.undo)}</div>`;
+
+const undoIn = ({ action, message, csrf }: NonNullable<Notice['undo']>): SafeHtml =>
+  html` <form method="post" action="${action}" class="undo">${hidden({ csrf, message, do: 'undo' })}<button class="bare" data-key="z">Undo</button></form>`;

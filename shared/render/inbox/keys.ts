@@ -8,6 +8,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['Alt Enter', 'send, and wait for the customer'],
   ['r', 'send and resolve'],
   ['Ctrl Shift Enter', 'send and resolve, from the words'],
+  ['z', 'take back what was just sent'],
   ['t', 'take the task'],
   ['h', 'hand over'],
   ['n', 'note'],

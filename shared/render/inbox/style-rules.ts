@@ -8,7 +8,7 @@ h2{font-size:1rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;z-index:2;padding:.5rem 1rem;background:var(--surface)}
 .top{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.25rem;padding:.75rem 1rem;background:var(--surface);border-bottom:1px solid var(--rule)}
 .brand{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-weight:650;color:inherit;text-decoration:none}
-.brand:before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
+.brand:not(:has(img)):before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
 .tabs{display:flex;gap:.25rem;overflow-x:auto;overflow-wrap:normal;white-space:nowrap;scrollbar-width:none}
 .count{margin-inline-start:.125rem;padding:0 .375rem;border-radius:1rem;background:var(--soft);font-size:.8125rem}.tabs [aria-current] .count{background:var(--surface)}
 .tabs a{padding:.5rem .625rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
@@ -28,6 +28,7 @@ main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .empty{padding:3rem 1rem;text-align:center;color:var(--quiet)}
 .more{margin:1rem 0 0}
 .note{margin:0 0 1rem;padding:.75rem 1rem;border-inline-start:4px solid var(--calm);background:var(--surface);font-weight:600}
+.undo{display:inline}
 .note.refused{border-color:var(--alarm)}
 .columns{display:grid;gap:1.5rem;align-items:start}
 .card{padding:1.25rem;background:var(--surface);border:1px solid var(--rule);border-radius:.75rem}

@@ -86,12 +86,15 @@ const sending: Readonly<Record<MessageRow['state'], string>> = {
   unknown: 'nobody can tell whether it arrived',
   refused: 'not delivered',
   received: '',
+  'taken-back': 'taken back before it left',
 };
 
 const messagesIn = (view: TaskPageView): readonly Bubble[] => {
   const { viewer, scene, config } = view;
   if (viewer.role === 'analyst') return [];
-  return scene.messages.map(({ direction, words, by, createdAt, channel, state, reason, subject }) => ({
+  // What never left is in the composer, and in the history as a step.
+  const messages = scene.messages.filter(({ state }) => state !== 'taken-back');
+  return messages.map(({ direction, words, by, createdAt, channel, state, reason, subject }) => ({
     ...{ kind: 'bubble', at: createdAt, side: direction, subject, words },
     who: direction === 'in' ? whoOf(scene.task) : (by?.name ?? config.brand.name),
     how: [channel === 'sms' ? 'text' : 'e-mail', sending[state], reason].filter(Boolean).join(', '),

@@ -1,3 +1,5 @@
+import type { BuiltLanguage } from './address.ts';
+
 /** What is said in return within a conversation by text or mail. `{name}` is filled in. */
 export interface ConversationTexts {
   /** By text: the rating was not clear. */
@@ -12,7 +14,7 @@ export interface ConversationTexts {
 }
 
 /** By primary language tag. STOP, START and HELP stay: carriers know them in every language. */
-export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
+export const conversationTexts: Readonly<Record<BuiltLanguage, ConversationTexts>> = {
   ar: {
     which: 'شكرًا لك. أي رقم تقصد، من {low} إلى {high}؟',
     whichMail: 'شكرًا على ردك، لقد قرأناه. أي تقييم تقصد؟ اختر واحدًا أدناه، أو أجب بالرقم وحده.',
@@ -30,7 +32,7 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     resumed: 'Sie bekommen wieder SMS von uns. STOP beendet.',
     help: 'Wir fragen Kunden, wie es war. Fragen: {contact}. STOP beendet.',
     notYours:
-      'Danke, wir haben Ihre Nachricht gelesen, und eine Person bei uns sieht sie. Die Umfrage ging an eine andere Adresse; darum haben wir keine Bewertung gezählt. Galt sie Ihnen, wählen Sie die Bewertung bitte in der Mail, die Sie bekommen haben.',
+      'Danke, wir haben Ihre Nachricht gelesen, und eine Person bei uns sieht sie. Die Umfrage ging an eine andere Adresse; darum haben wir keine Bewertung gezählt. Galt sie Ihnen, wählen Sie die Bewertung bitte in der E-Mail, die Sie bekommen haben.',
   },
   en: {
     which: 'Thank you. Which number did you mean, {low} to {high}?',
@@ -60,16 +62,16 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
     resumed: 'Vous recevrez de nouveau nos SMS. STOP y met fin.',
     help: 'nous demandons à nos clients leur avis. Questions : {contact}. STOP y met fin.',
     notYours:
-      'Merci, nous avons lu votre message et une personne le verra. L’enquête a été envoyée à une autre adresse, nous n’avons donc compté aucune note. Si elle vous était destinée, choisissez une note dans le mail que vous avez reçu.',
+      'Merci, nous avons lu votre message et une personne le verra. L’enquête a été envoyée à une autre adresse, nous n’avons donc compté aucune note. Si elle vous était destinée, choisissez une note dans l’e-mail que vous avez reçu.',
   },
   he: {
-    which: 'תודה. לאיזה מספר התכוונת, {low} עד {high}?',
-    whichMail: 'תודה על התשובה, קראנו אותה. לאיזה דירוג התכוונת? אפשר לבחור אחד למטה, או להשיב במספר בלבד.',
-    stopped: 'לא יישלחו אליך עוד הודעות מאיתנו. START לחידוש.',
-    resumed: 'הודעות מאיתנו יישלחו אליך שוב. STOP להפסקה.',
+    which: 'תודה. לאיזה מספר התכוונתם, {low} עד {high}?',
+    whichMail: 'תודה על התשובה, קראנו אותה. לאיזה דירוג התכוונתם? אפשר לבחור אחד למטה, או להשיב במספר בלבד.',
+    stopped: 'לא יישלחו אליכם עוד הודעות מאיתנו. START לחידוש.',
+    resumed: 'הודעות מאיתנו יישלחו אליכם שוב. STOP להפסקה.',
     help: 'אנחנו שואלים לקוחות איך היה. לשאלות: {contact}. STOP להפסקה.',
     notYours:
-      'תודה, קראנו את ההודעה ואדם אצלנו רואה אותה. הסקר נשלח לכתובת אחרת, ולכן לא ספרנו דירוג. אם הוא נועד לך, אפשר לבחור דירוג בהודעה שקיבלת.',
+      'תודה, קראנו את ההודעה ואדם אצלנו רואה אותה. הסקר נשלח לכתובת אחרת, ולכן לא ספרנו דירוג. אם הוא נועד לכם, אפשר לבחור דירוג בהודעה שקיבלתם.',
   },
   it: {
     which: 'Grazie. Quale numero intendeva, da {low} a {high}?',
@@ -102,14 +104,14 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
       'Dank u, we hebben uw bericht gelezen en iemand hier ziet het. De enquête ging naar een ander adres; daarom hebben we geen beoordeling geteld. Was ze voor u bedoeld, kies dan een beoordeling in de mail die u kreeg.',
   },
   pl: {
-    which: 'Dziękujemy. Którą liczbę masz na myśli, od {low} do {high}?',
+    which: 'Dziękujemy. Którą liczbę mają Państwo na myśli, od {low} do {high}?',
     whichMail:
-      'Dziękujemy za odpowiedź, przeczytaliśmy ją. Którą ocenę masz na myśli? Wybierz ją poniżej albo odpowiedz samą liczbą.',
-    stopped: 'Nie otrzymasz od nas więcej SMS-ów. START wznawia.',
-    resumed: 'Znów będziesz otrzymywać od nas SMS-y. STOP kończy.',
+      'Dziękujemy za odpowiedź, przeczytaliśmy ją. Którą ocenę mają Państwo na myśli? Prosimy wybrać ją poniżej albo odpowiedzieć samą liczbą.',
+    stopped: 'Nie będziemy już wysyłać Państwu SMS-ów. START wznawia.',
+    resumed: 'Znów będziemy wysyłać Państwu SMS-y. STOP kończy.',
     help: 'pytamy klientów, jak było. Pytania: {contact}. STOP kończy.',
     notYours:
-      'Dziękujemy, przeczytaliśmy wiadomość i zobaczy ją ktoś z nas. Ankietę wysłano na inny adres, dlatego nie zaliczyliśmy oceny. Jeśli była dla Pana/Pani, prosimy wybrać ocenę w otrzymanym mailu.',
+      'Dziękujemy, przeczytaliśmy wiadomość i zobaczy ją ktoś z nas. Ankietę wysłano na inny adres, dlatego nie zaliczyliśmy oceny. Jeśli była dla Państwa, prosimy wybrać ocenę w otrzymanym mailu.',
   },
   pt: {
     which: 'Obrigado. Que número quis dizer, de {low} a {high}?',
@@ -117,9 +119,9 @@ export const conversationTexts: Readonly<Record<string, ConversationTexts>> = {
       'Obrigado pela sua resposta, já a lemos. Que avaliação quis dizer? Escolha uma abaixo ou responda só com o número.',
     stopped: 'Não receberá mais SMS nossos. START retoma.',
     resumed: 'Voltará a receber os nossos SMS. STOP termina.',
-    help: 'perguntamos aos clientes como correu. Questões: {contact}. STOP termina.',
+    help: 'perguntamos aos clientes como foi. Perguntas: {contact}. STOP termina.',
     notYours:
-      'Obrigado, lemos a sua mensagem e uma pessoa irá vê-la. O inquérito foi enviado para outro endereço, por isso não contámos nenhuma avaliação. Se era para si, escolha uma avaliação no e-mail que recebeu.',
+      'Obrigado, lemos a sua mensagem e uma pessoa irá vê-la. A pesquisa foi enviada para outro endereço, por isso nenhuma avaliação foi contada. Se era mesmo sua, escolha uma avaliação no e-mail que recebeu.',
   },
   ru: {
     which: 'Спасибо. Какое число вы имели в виду, от {low} до {high}?',

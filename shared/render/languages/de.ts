@@ -47,7 +47,7 @@ export const page: PageTexts = {
     detractor: 'Es tut uns leid, dass es für Sie nicht gut gelaufen ist.',
     passive: 'Wir lesen jede Antwort.',
     promoter: 'Damit machen Sie uns eine große Freude.',
-    noContact: 'Wie gewünscht, melden wir uns deswegen nicht bei Ihnen.',
+    noContact: 'Wie gewünscht melden wir uns deswegen nicht bei Ihnen.',
     yours: 'Das haben Sie gesendet',
     change: 'Antwort ändern',
     more: { one: 'Noch eine Frage, wenn Sie mögen', other: 'Noch {n} Fragen, wenn Sie mögen' },
@@ -102,7 +102,7 @@ export const mail: MailTexts = {
   choose:
     'Wählen Sie eine Bewertung. Auf der nächsten Seite können Sie noch etwas dazu schreiben, bevor etwas gesendet wird.',
   cxi: 'Auf der nächsten Seite folgen zwei weitere kurze Fragen. Gesendet wird erst, wenn Sie dort auf den Knopf drücken.',
-  line: '— Bitte antworten Sie oberhalb dieser Zeile —',
+  line: '— Bitte oberhalb dieser Zeile antworten —',
   reply: 'Sie können auch einfach auf diese E-Mail antworten. Jede Antwort wird von einem Menschen gelesen.',
   unsubscribe: 'Keine Umfragen mehr erhalten',
   sms: {

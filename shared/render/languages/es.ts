@@ -102,7 +102,7 @@ export const mail: MailTexts = {
   about: 'Se trata de: {about}',
   choose: 'Elija una valoración. En la página siguiente podrá añadir unas palabras antes de que se envíe nada.',
   cxi: 'En la página siguiente hay otras dos preguntas breves. No se envía nada hasta que pulse allí el botón.',
-  line: '— Por favor, responda por encima de esta línea —',
+  line: '— Por favor, responder por encima de esta línea —',
   reply: 'También puede responder directamente a este correo. Una persona lee todas las respuestas.',
   unsubscribe: 'No recibir más encuestas',
   sms: {

@@ -113,7 +113,7 @@ export const mail: MailTexts = {
   sms: {
     nps: 'nous recommanderiez-vous ?',
     satisfied: 'comment était notre service ?',
-    ces: 'ce fut facile pour vous.',
+    ces: 'nous vous avons facilité la tâche.',
     thumbs: 'êtes-vous satisfait(e) ?',
     reply: 'Répondez de {low} ({lowest}) à {high} ({highest}).',
     either: 'Répondez {high} ({highest}) ou {low} ({lowest}).',

@@ -30,7 +30,7 @@ export const page: PageTexts = {
     low: 'Per niente',
     high: 'Del tutto',
   },
-  thumbs: { question: 'È rimasto/a soddisfatto/a per {about}?', no: 'No', yes: 'Sì' },
+  thumbs: { question: 'Ha apprezzato {about}?', no: 'No', yes: 'Sì' },
   about: { service: 'il nostro servizio', effort: 'fare ciò che mi serviva' },
   why: {
     detractor: 'Ci dispiace. Che cosa non ha funzionato?',

@@ -1,4 +1,5 @@
 import type { ConsentRow } from '../../contracts/rows/consent.ts';
+import type { BuiltLanguage } from './address.ts';
 
 /** What is asked of a customer whose words may be of use to others. `{date}` is filled in. */
 export interface LetterTexts {
@@ -18,7 +19,7 @@ export interface LetterTexts {
 }
 
 /** By primary language tag. */
-export const letterTexts: Readonly<Record<string, LetterTexts>> = {
+export const letterTexts: Readonly<Record<BuiltLanguage, LetterTexts>> = {
   ar: {
     consent: {
       title: 'هل تسمح لنا باستخدام كلماتك؟',
@@ -111,29 +112,29 @@ export const letterTexts: Readonly<Record<string, LetterTexts>> = {
   },
   he: {
     consent: {
-      title: 'אפשר להשתמש במילים שלך?',
+      title: 'אפשר להשתמש במילים שלכם?',
       intro: 'בדיוק במילים האלה, ולא באחרות.',
       where: {
         testimonial: 'הן יופיעו באתר שלנו ובפרסומים שלנו, עם השם שלמטה.',
-        'case-study': 'הן יופיעו בכתבה על החוויה שלך, שתישלח אליך לקריאה קודם.',
+        'case-study': 'הן יופיעו בכתבה על החוויה שלכם, שתישלח אליכם לקריאה קודם.',
         referral: 'נראה אותן לאנשים ששוקלים לקנות אצל {brand}.',
       },
       decline: 'לא, תודה',
       declined: 'תודה על התשובה. לא נשתמש במילים האלה.',
       name: 'השם שיופיע איתן',
       agree: 'כן, אפשר להשתמש בהן',
-      agreed: 'תודה. נתת הסכמה ב־{date}, ואפשר לבטל אותה כאן בכל עת.',
+      agreed: 'תודה. נתתם הסכמה ב־{date}, ואפשר לבטל אותה כאן בכל עת.',
       revoke: 'ביטול ההסכמה',
       revoked: 'ההסכמה בוטלה. איננו משתמשים עוד במילים האלה.',
     },
   },
   it: {
     consent: {
-      title: 'Possiamo usare le sue parole?',
+      title: 'Possiamo usare le Sue parole?',
       intro: 'Esattamente queste parole e nessun’altra.',
       where: {
         testimonial: 'Appariranno sul nostro sito e nella nostra pubblicità, con il nome qui sotto.',
-        'case-study': 'Appariranno in un articolo sulla sua esperienza, che leggerà prima.',
+        'case-study': 'Appariranno in un articolo sulla Sua esperienza, che leggerà prima.',
         referral: 'Le mostreremo a chi pensa di acquistare da {brand}.',
       },
       decline: 'No, grazie',

@@ -1,3 +1,4 @@
+import type { BuiltLanguage } from './address.ts';
 import { mail as ar } from './ar.ts';
 import { mail as de } from './de.ts';
 import { mail as en } from './en.ts';
@@ -17,7 +18,7 @@ import { mail as uk } from './uk.ts';
 import { mail as zh } from './zh.ts';
 
 /** What customers read in mail and texts, by primary language tag. */
-export const mailTexts: Readonly<Record<string, MailTexts>> = {
+export const mailTexts: Readonly<Record<BuiltLanguage, MailTexts>> = {
   ar,
   de,
   en,

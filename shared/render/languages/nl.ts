@@ -101,7 +101,7 @@ export const mail: MailTexts = {
   choose:
     'Kies een beoordeling. Op de volgende pagina kunt u er nog iets bij schrijven voordat er iets wordt verstuurd.',
   cxi: 'Op de volgende pagina volgen nog twee korte vragen. Er wordt niets verstuurd voordat u daar op de knop drukt.',
-  line: '— Antwoord alstublieft boven deze regel —',
+  line: '— Graag boven deze regel antwoorden —',
   reply: 'U kunt ook gewoon op deze e-mail antwoorden. Elk antwoord wordt door een mens gelezen.',
   unsubscribe: 'Geen enquêtes meer ontvangen',
   sms: {

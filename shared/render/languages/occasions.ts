@@ -1,3 +1,5 @@
+import type { BuiltLanguage } from './address.ts';
+
 /** What a customer did, that they are asked: said at the foot of every survey mail. */
 export type Reason = 'purchase' | 'ticket' | 'invoice' | 'recovery' | 'other';
 
@@ -11,7 +13,7 @@ export interface Occasion {
 }
 
 /** By primary language tag. */
-export const occasionTexts: Readonly<Record<string, Occasion>> = {
+export const occasionTexts: Readonly<Record<BuiltLanguage, Occasion>> = {
   ar: {
     reasons: {
       purchase: 'وصلتك هذه الرسالة لأنك اشتريت من {brand}.',
@@ -111,7 +113,7 @@ export const occasionTexts: Readonly<Record<string, Occasion>> = {
       ticket: 'Riceve questa e-mail perché ha chiesto aiuto a {brand}.',
       invoice: 'Riceve questa e-mail perché {brand} Le ha inviato una fattura.',
       recovery: 'Riceve questa e-mail perché ha segnalato a {brand} che qualcosa era andato storto.',
-      other: 'Riceve questa e-mail perché di recente è stato in contatto con {brand}.',
+      other: 'Riceve questa e-mail perché di recente ha avuto contatti con {brand}.',
     },
     recovery: {
       subject: 'Ora è tutto a posto? ({title})',
@@ -171,13 +173,13 @@ export const occasionTexts: Readonly<Record<string, Occasion>> = {
       purchase: 'Recebe este e-mail porque fez uma compra na {brand}.',
       ticket: 'Recebe este e-mail porque pediu ajuda à {brand}.',
       invoice: 'Recebe este e-mail porque a {brand} lhe enviou uma fatura.',
-      recovery: 'Recebe este e-mail porque disse à {brand} que algo tinha corrido mal.',
-      other: 'Recebe este e-mail porque esteve recentemente em contacto com a {brand}.',
+      recovery: 'Recebe este e-mail porque disse à {brand} que algo falhou.',
+      other: 'Recebe este e-mail porque recorreu recentemente à {brand}.',
     },
     recovery: {
       subject: 'Já está tudo bem? ({title})',
       plain: 'Já está tudo bem?',
-      intro: 'Disse-nos que algo tinha corrido mal e tratámos do assunto. Gostaríamos de saber se ficou resolvido.',
+      intro: 'Disse-nos que algo falhou e o assunto foi tratado. Gostaríamos de saber se ficou resolvido.',
     },
     three: 'Temos três perguntas rápidas. Levam cerca de um minuto.',
   },
@@ -185,7 +187,7 @@ export const occasionTexts: Readonly<Record<string, Occasion>> = {
     reasons: {
       purchase: 'Вы получили это письмо, потому что совершили покупку в {brand}.',
       ticket: 'Вы получили это письмо, потому что обращались за помощью в {brand}.',
-      invoice: 'Вы получили это письмо, потому что {brand} выставила вам счёт.',
+      invoice: 'Вы получили это письмо, потому что вам пришёл счёт от {brand}.',
       recovery: 'Вы получили это письмо, потому что сообщили {brand} о проблеме.',
       other: 'Вы получили это письмо, потому что недавно обращались в {brand}.',
     },
@@ -232,7 +234,7 @@ export const occasionTexts: Readonly<Record<string, Occasion>> = {
     reasons: {
       purchase: 'Ви отримали цей лист, бо зробили покупку в {brand}.',
       ticket: 'Ви отримали цей лист, бо зверталися по допомогу до {brand}.',
-      invoice: 'Ви отримали цей лист, бо {brand} виставила вам рахунок.',
+      invoice: 'Ви отримали цей лист, бо вам надійшов рахунок від {brand}.',
       recovery: 'Ви отримали цей лист, бо повідомили {brand} про проблему.',
       other: 'Ви отримали цей лист, бо нещодавно зверталися до {brand}.',
     },

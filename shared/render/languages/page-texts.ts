@@ -11,13 +11,12 @@ import { page as pl } from './pl.ts';
 import { page as pt } from './pt.ts';
 import { page as ru } from './ru.ts';
 import { page as sv } from './sv.ts';
-import type { PageTexts } from './texts.ts';
 import { page as tr } from './tr.ts';
 import { page as uk } from './uk.ts';
 import { page as zh } from './zh.ts';
 
 /** What customers read on the pages, by primary language tag. Bundles carry it compressed, as `#page-texts`. */
-export const pageTexts = (): Readonly<Record<string, PageTexts>> => ({
+export const pageTexts = () => ({
   ar,
   de,
   en,

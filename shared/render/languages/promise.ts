@@ -1,3 +1,5 @@
+import type { BuiltLanguage } from './address.ts';
+
 /**
  * That somebody will write, and by when, as a person says it: `by Thursday noon`. `{day}` is the weekday, `{date}` day and
  * month, `{time}` both as they stand here, `{team}` whoever writes, `{old}` what was promised before.
@@ -20,7 +22,7 @@ export interface PromiseTexts {
 }
 
 /** By primary language tag. */
-export const promiseTexts: Readonly<Record<string, PromiseTexts>> = {
+export const promiseTexts: Readonly<Record<BuiltLanguage, PromiseTexts>> = {
   ar: {
     noon: 'ظهر {day}',
     evening: 'مساء {day}',
@@ -77,20 +79,20 @@ export const promiseTexts: Readonly<Record<string, PromiseTexts>> = {
     evening: '{day} בערב',
     datedNoon: '{day}, {date}, בצהריים',
     datedEvening: '{day}, {date}, בערב',
-    team: '{team}: נכתוב לך עד {time}.',
-    we: 'נכתוב לך עד {time}.',
-    acknowledgement: 'תודה שסיפרת לנו. ההודעה שלך הגיעה למי שיכול לעזור.',
-    slip: 'הבטחנו לכתוב לך עד {old}. זה לוקח לנו יותר זמן משחשבנו, ואנו מצטערים.',
+    team: '{team}: נכתוב לכם עד {time}.',
+    we: 'נכתוב לכם עד {time}.',
+    acknowledgement: 'תודה שסיפרתם לנו. ההודעה שלכם הגיעה למי שיכול לעזור.',
+    slip: 'הבטחנו לכתוב לכם עד {old}. זה לוקח לנו יותר זמן משחשבנו, ואנו מצטערים.',
   },
   it: {
     noon: '{day} a mezzogiorno',
     evening: '{day} sera',
     datedNoon: '{day} {date} a mezzogiorno',
     datedEvening: '{day} {date} in serata',
-    team: '{team} le scriverà entro {time}.',
+    team: '{team} Le scriverà entro {time}.',
     we: 'Le scriveremo entro {time}.',
-    acknowledgement: 'Grazie per avercelo detto. Il suo messaggio è arrivato a chi può aiutarla.',
-    slip: 'Le avevamo promesso di scriverle entro {old}. Ci serve più tempo del previsto e ci dispiace.',
+    acknowledgement: 'Grazie per avercelo detto. Il Suo messaggio è arrivato a chi può aiutarLa.',
+    slip: 'Le avevamo promesso di scriverLe entro {old}. Ci serve più tempo del previsto e ci dispiace.',
   },
   ja: {
     noon: '{day}の正午',
@@ -131,7 +133,7 @@ export const promiseTexts: Readonly<Record<string, PromiseTexts>> = {
     team: '{team} escreve-lhe até {time}.',
     we: 'Escrevemos-lhe até {time}.',
     acknowledgement: 'Obrigado por nos ter dito. A sua mensagem chegou a quem pode ajudar.',
-    slip: 'Prometemos escrever-lhe até {old}. Está a demorar mais do que pensávamos e pedimos desculpa.',
+    slip: 'Prometemos escrever-lhe até {old}. Precisamos de mais tempo do que pensávamos e pedimos desculpa.',
   },
   ru: {
     noon: 'полудня {day}',

@@ -39,7 +39,7 @@ export const page: PageTexts = {
     optional: 'opcional',
     notSent: 'Ainda não foi enviado nada. A sua resposta só é enviada quando clicar no botão.',
     answeredBefore: 'Já respondeu antes. Pode alterar a sua resposta aqui; nada muda até clicar no botão.',
-    noContact: 'Não é preciso entrar em contato comigo sobre isto',
+    noContact: 'Não é preciso falar comigo sobre isto',
     send: 'Enviar a minha resposta',
     badRating: 'Escolha uma das avaliações. Ainda não foi enviado nada.',
     unsubscribe: 'Não receber mais pesquisas',
@@ -49,7 +49,7 @@ export const page: PageTexts = {
     detractor: 'Lamentamos que não tenha sido uma boa experiência.',
     passive: 'Lemos todas as respostas.',
     promoter: 'Ficamos muito felizes com isso.',
-    noContact: 'Como prefere, não entraremos em contato sobre isto.',
+    noContact: 'Como prefere, não voltaremos a falar disto.',
     yours: 'O que enviou',
     change: 'Alterar a minha resposta',
     more: { one: 'Mais uma pergunta, se quiser', other: 'Mais {n} perguntas, se quiser' },
@@ -58,7 +58,7 @@ export const page: PageTexts = {
   notices: {
     'not-found': {
       title: 'Esta página não existe',
-      body: 'O endereço pode estar incompleto. Nada foi enviado nem alterado. Abra novamente a ligação na nossa mensagem.',
+      body: 'O endereço pode estar incompleto. Nada foi enviado nem alterado. Abra novamente o link na nossa mensagem.',
     },
     'invalid-link': {
       title: 'Este link não funciona',
@@ -66,7 +66,7 @@ export const page: PageTexts = {
     },
     closed: {
       title: 'Esta pesquisa foi encerrada',
-      body: 'Já não aceita respostas e nada foi enviado agora. Se já tinha respondido, a sua resposta está guardada. Se houver algo que devamos saber, entre em contato pelos meios habituais.',
+      body: 'Já não aceita respostas e nada foi enviado agora. Se já tinha respondido, a sua resposta está guardada. Se houver algo que devamos saber, avise-nos pelos meios habituais.',
     },
     trouble: {
       title: 'Algo falhou do nosso lado',
@@ -87,7 +87,7 @@ export const page: PageTexts = {
     undone: 'Fica tudo como estava',
     undoneBody: '{brand} voltará a enviar-lhe:',
   },
-  kiosk: { waiting: 'Sem ligação. A sua resposta está guardada e será enviada assim que houver.' },
+  kiosk: { waiting: 'Sem internet. A sua resposta está guardada e será enviada assim que houver rede.' },
 };
 
 export const mail: MailTexts = {

@@ -100,7 +100,7 @@ export const mail: MailTexts = {
   about: 'Konu: {about}',
   choose: 'Bir puan seçin. Sonraki sayfada, hiçbir şey gönderilmeden önce birkaç söz ekleyebilirsiniz.',
   cxi: 'Sonraki sayfada iki kısa soru daha var. Oradaki düğmeye basmadan hiçbir şey gönderilmez.',
-  line: '— Lütfen bu satırın üzerine yanıt yazın —',
+  line: '— Yanıt lütfen bu satırın üzerine —',
   reply: 'Bu e-postayı doğrudan yanıtlayabilirsiniz. Her yanıtı bir çalışanımız okur.',
   unsubscribe: 'Artık anket almak istemiyorum',
   sms: {

@@ -28,6 +28,8 @@ export interface Mail {
   readonly body: readonly Block[];
   /** Why it was sent, how it ends, from whom it is. */
   readonly foot: readonly (string | Link | undefined)[];
+  /** What the body shows beside the logo. */
+  readonly pictures?: readonly MailPicture[];
   /** Markup that nobody sees. */
   readonly hidden?: SafeHtml | undefined;
 }
@@ -37,8 +39,13 @@ export const laidOut = (mail: Mail): RenderedMail => ({
   subject: mail.subject,
   text: textOf(mail),
   html: htmlOf(mail),
-  ...(mail.brand.logo && mail.look !== 'letter' && { pictures: picturesOf(mail.brand.logo) }),
+  ...inside(mail),
 });
+
+const inside = ({ brand, look, pictures = [] }: Mail): Pick<RenderedMail, 'pictures'> => {
+  const all = [...(brand.logo && look !== 'letter' ? picturesOf(brand.logo) : []), ...pictures];
+  return all.length > 0 ? { pictures: all } : {};
+};
 
 const textOf = ({ above, body, foot }: Mail): string => {
   const lines = foot

@@ -1,7 +1,7 @@
 import { TransientError } from '../../ports/errors.ts';
 import type { Commit } from '../../ports/records.ts';
 
-/** A lost race means that somebody else made progress, so a handful of rounds settles it. */
+/** A lost race means that somebody else made progress, so a handful of rounds is enough. */
 const maximumRounds = 8;
 
 export type Attempt<T> = { readonly commit: Commit; readonly value: T };
@@ -14,6 +14,7 @@ export const untilCommitted = async <T>(attempt: () => Promise<Attempt<T>>): Pro
   for (let round = 0; round < maximumRounds; round += 1) {
     const { commit, value } = await attempt();
     if (commit.kind === 'committed') return value;
+    if (round < maximumRounds - 1) await commit.giveWay?.(round);
   }
   throw new TransientError('Other writers kept changing the same rows.');
 };

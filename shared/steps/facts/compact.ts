@@ -1,24 +1,19 @@
-import { columnsOf, monthFile, tailPrefix } from '../../contracts/facts/layout.ts';
-import { changeKey, type FactChange, settled } from '../../domain/facts/fact.ts';
+import { columnsOf, filesOf, monthFile, tailPrefix, yearFolder } from '../../contracts/facts/layout.ts';
+import { changeKey, type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
+import { fileOfMonth, type SizedFile } from '../../domain/facts/folds.ts';
 import { monthWith } from '../../domain/facts/month.ts';
 import { TransientError } from '../../ports/errors.ts';
-import type { FactFormat } from '../../ports/fact-format.ts';
-import type { FoundObject, Objects } from '../../ports/objects.ts';
-import type { Clock } from '../../ports/ports.ts';
+import type { FoundObject } from '../../ports/objects.ts';
+import type { CompactDeps } from './compact-deps.ts';
+import { foldMonths } from './fold-months.ts';
 import { rememberGone } from './gone.ts';
 import { sealTail } from './tail.ts';
-
-export interface CompactDeps {
-  readonly objects: Objects;
-  readonly format: FactFormat;
-  readonly clock: Clock;
-  /** Of the configuration, which have columns of their own. */
-  readonly properties: readonly string[];
-}
 
 export interface Compacted {
   readonly changes: number;
   readonly files: number;
+  /** Files of closed months that were put together. */
+  readonly folded: number;
 }
 
 /** As much is taken over at once, in bytes of tails; the rest after that. */
@@ -26,7 +21,7 @@ const atOnce = 32_000_000;
 const rounds = 8;
 
 /**
- * Takes what came in since into its months. Tails are removed once the months that they go to are written: whatever dies in
+ * Takes what came in since into its months, and puts those together that have closed. Tails are removed once the months that they go to are written: whatever dies in
  * between is done again, and changes nothing the second time.
  */
 export const compact = async (deps: CompactDeps): Promise<Compacted> => {
@@ -36,7 +31,7 @@ export const compact = async (deps: CompactDeps): Promise<Compacted> => {
     total.changes += changes;
     total.files += files;
   }
-  return total;
+  return { ...total, folded: await foldMonths(deps) };
 };
 
 const portionsOf = (tails: readonly FoundObject[]): readonly (readonly FoundObject[])[] => {
@@ -50,34 +45,58 @@ const portionsOf = (tails: readonly FoundObject[]): readonly (readonly FoundObje
   return portions;
 };
 
-const takeOver = async (tails: readonly FoundObject[], deps: CompactDeps): Promise<Compacted> => {
+const takeOver = async (
+  tails: readonly FoundObject[],
+  deps: CompactDeps,
+): Promise<Pick<Compacted, 'changes' | 'files'>> => {
   const { objects, clock } = deps;
   const changes: FactChange[] = [];
   for (const { key } of tails) changes.push(...((await sealTail(key, objects))?.changes ?? []));
   const gone = await rememberGone(changes, { objects, now: clock.now() });
   const keys = new Set(changes.map(changeKey));
-  const all = settled([...changes, ...gone.filter((change) => keys.has(changeKey(change)))]);
+  const all = lastOfEach([...changes, ...gone.filter((change) => keys.has(changeKey(change)))]);
   let files = 0;
-  for (const [file, ofMonth] of Map.groupBy(all.values(), ({ table, month }) => monthFile(table, month)))
-    if (await rewrite(file, ofMonth, deps)) files += 1;
+  for (const ofYear of Map.groupBy(all.values(), ({ table, month }) => yearFolder(table, month)).values())
+    files += await rewriteYear(ofYear, deps);
   for (const { key } of tails) await objects.remove(key, undefined);
   return { changes: all.size, files };
 };
 
-/** @returns whether anything had to be written. */
-const rewrite = async (file: string, changes: readonly FactChange[], deps: CompactDeps): Promise<boolean> => {
-  const { objects, format, properties } = deps;
-  const [{ table }] = changes as readonly [FactChange];
-  const names = columnsOf(table, properties).map(([name]) => name);
+/** @returns how many files had to be written. */
+const rewriteYear = async (changes: readonly FactChange[], deps: CompactDeps): Promise<number> => {
+  const [{ table, month }] = changes as readonly [FactChange];
+  let [left, written] = [changes, 0];
   for (let round = 0; round < rounds; round += 1) {
-    const found = await objects.get(file);
-    const next = monthWith(found ? await format.decode(found.body) : {}, changes, names);
-    if (!next) return false;
-    const done =
-      next.id?.length === 0
-        ? !found || (await objects.remove(file, found.etag)) === 'removed'
-        : (await objects.put(file, format.encode(table, next), found?.etag)).kind === 'written';
-    if (done) return true;
+    const files = filesOf(table, await deps.objects.list(yearFolder(table, month)));
+    const undone: FactChange[] = [];
+    for (const ofFile of Map.groupBy(
+      left,
+      (change) => fileOfMonth(files, change.month)?.key ?? change.month,
+    ).values()) {
+      const done = await rewrite(ofFile, fileOfMonth(files, ofFile[0]?.month ?? ''), deps);
+      if (done === 'changed') undone.push(...ofFile);
+      if (done === 'written') written += 1;
+    }
+    if (undone.length === 0) return written;
+    left = undone;
   }
   throw new TransientError('Somebody else kept writing the same month of facts.');
+};
+
+/** @param file where these months lie; undefined where there is none yet. */
+const rewrite = async (
+  changes: readonly FactChange[],
+  file: SizedFile | undefined,
+  { objects, format, properties }: CompactDeps,
+): Promise<'written' | 'unchanged' | 'changed'> => {
+  const [{ table, month }] = changes as readonly [FactChange];
+  const key = file?.key ?? monthFile(table, month);
+  const found = file && (await objects.get(key));
+  // Listed and gone: its rows lie elsewhere by now.
+  if (file && !found) return 'changed';
+  const names = columnsOf(table, properties).map(([name]) => name);
+  const next = monthWith(found ? await format.decode(found.body) : {}, changes, names);
+  if (!next) return 'unchanged';
+  if (next.id?.length === 0) return (await objects.remove(key, found?.etag)) === 'removed' ? 'written' : 'changed';
+  return (await objects.put(key, format.encode(table, next), found?.etag)).kind;
 };

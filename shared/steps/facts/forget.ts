@@ -1,12 +1,12 @@
 import type { Retention } from '../../contracts/config/retention.ts';
-import { monthFolder, monthOfFile } from '../../contracts/facts/layout.ts';
+import { filesOf, tableFolder } from '../../contracts/facts/layout.ts';
 import { type FactTableName, factTables } from '../../contracts/facts/tables.ts';
 import { plus } from '../../domain/instant.ts';
 import type { Objects } from '../../ports/objects.ts';
 import type { Clock } from '../../ports/ports.ts';
 
 /**
- * Removes months of facts that are kept no longer: a month goes when its last day is that old. Making facts anew from the table brings
+ * Removes months of facts that are kept no longer: a file goes when its last month is that old. Making facts anew from the table brings
  * back what the table still has; the next round removes it again.
  * @returns how many files went.
  */
@@ -19,9 +19,8 @@ export const forget = async (
     const kept = shortest(facts, table === 'comments' ? words : undefined);
     if (kept === undefined) continue;
     const last = plus(clock.now(), -kept).slice(0, 7);
-    for (const { key } of await objects.list(monthFolder(table))) {
-      const month = monthOfFile(key);
-      if (month === undefined || month >= last) continue;
+    for (const { key, to } of filesOf(table, await objects.list(tableFolder(table)))) {
+      if (to >= last) continue;
       await objects.remove(key, undefined);
       files += 1;
     }

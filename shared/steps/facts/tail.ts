@@ -1,6 +1,6 @@
-import { tailPrefix } from '../../contracts/facts/layout.ts';
+import { freshPath, tailPrefix } from '../../contracts/facts/layout.ts';
 import { TailSchema } from '../../contracts/facts/tail.ts';
-import { type FactChange, settled } from '../../domain/facts/fact.ts';
+import { type FactChange, lastOfEach } from '../../domain/facts/fact.ts';
 import { TransientError } from '../../ports/errors.ts';
 import type { Objects } from '../../ports/objects.ts';
 import type { Clock, Ids } from '../../ports/ports.ts';
@@ -36,16 +36,24 @@ export class TailWriter {
   async add(changes: readonly FactChange[]): Promise<void> {
     if (changes.length === 0) return;
     for (let round = 0; round < rounds; round += 1) {
-      const tail = this.open ?? (await this.find());
-      const next = { ...tail, changes: [...settled([...tail.changes, ...changes]).values()] };
+      const known = this.open;
+      const tail = known ?? (await this.find());
+      const next = { ...tail, changes: [...lastOfEach([...tail.changes, ...changes]).values()] };
       const body = encodeTail(next);
       const written = await this.deps.objects.put(tail.key, body, tail.etag);
       this.open = undefined;
       if (written.kind === 'changed') continue;
+      if (!known) await this.mark(tail.key);
       if (body.length < large) this.open = { ...next, etag: written.etag };
       return;
     }
     throw new TransientError('Others kept adding to the same tail of facts.');
+  }
+
+  /** Once the tail is there. A mark that is there already will be seen by whoever looks for tails after that. */
+  private async mark(tail: string): Promise<void> {
+    const { objects, clock } = this.deps;
+    await objects.put(freshPath, Buffer.from(JSON.stringify({ tail, at: clock.now() })), undefined);
   }
 
   /** The newest that is neither sealed nor large; a name is never used twice, since what was taken over is removed by name. */

@@ -4,7 +4,7 @@ import type { Clock, Ids, Mailer, OutgoingMail, SendOutcome } from '../../ports/
 import type { Records } from '../../ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
 import { type SendAttempt, sendOnce } from './send-once.ts';
-import { isHeldBy, settledBy, standingOf } from './sending-row.ts';
+import { afterAttempt, isHeldBy, standingOf } from './sending-row.ts';
 
 interface EditionDeps {
   readonly records: Pick<Records, 'get' | 'commit'>;
@@ -38,7 +38,7 @@ export const sendEdition = async (
     {
       claim: (attempt) => untilCommitted(() => claim(id, attempt, deps)),
       send: async () => deps.mailer.send(await mail()),
-      settle: (claimed, outcome) => untilCommitted(() => settle(claimed, outcome, deps)),
+      record: (claimed, outcome) => untilCommitted(() => record(claimed, outcome, deps)),
     },
     deps,
   );
@@ -60,12 +60,12 @@ const first = (id: string, at: Instant): EditionRow => ({
   expires: Math.floor(millisecondsOf(at) / 1000) + keptFor,
 });
 
-const settle = async (
+const record = async (
   { row, attempt }: Claimed,
   outcome: SendOutcome,
   { records }: EditionDeps,
 ): Promise<Attempt<void>> => {
   const found = await records.get({ kind: 'edition', id: [row.id] });
   if (!found || !isHeldBy(found, attempt)) return { commit: nothingToCommit, value: undefined };
-  return { commit: await records.commit([{ put: { ...found, ...settledBy(outcome) } }]), value: undefined };
+  return { commit: await records.commit([{ put: { ...found, ...afterAttempt(outcome) } }]), value: undefined };
 };

@@ -14,14 +14,14 @@ export interface Once<C extends { readonly kind: 'claimed' }, L, S> {
   readonly claim: (attempt: SendAttempt) => Promise<C | L>;
   readonly send: (claimed: C) => Promise<SendOutcome>;
   /** Writes down what became of the attempt, unless another has taken over. */
-  readonly settle: (claimed: C, outcome: SendOutcome) => Promise<S>;
+  readonly record: (claimed: C, outcome: SendOutcome) => Promise<S>;
 }
 
 export interface Tried<C, S> {
   readonly kind: 'tried';
   readonly claimed: C;
   readonly outcome: SendOutcome;
-  readonly settled: S;
+  readonly recorded: S;
 }
 
 /**
@@ -29,13 +29,13 @@ export interface Tried<C, S> {
  * that may have been sent, and so is never sent again.
  */
 export const sendOnce = async <C extends { readonly kind: 'claimed' }, L extends { readonly kind: string }, S>(
-  { claim, send, settle }: Once<C, L, S>,
+  { claim, send, record }: Once<C, L, S>,
   { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
 ): Promise<Exclude<L, { readonly kind: 'claimed' }> | Tried<C, S>> => {
   const claimed = await claim({ id: ids.next(), at: clock.now() });
   if (!isClaimed(claimed)) return claimed as Exclude<L, { readonly kind: 'claimed' }>;
   const outcome = await send(claimed);
-  return { kind: 'tried', claimed, outcome, settled: await settle(claimed, outcome) };
+  return { kind: 'tried', claimed, outcome, recorded: await record(claimed, outcome) };
 };
 
 const isClaimed = <C extends { readonly kind: 'claimed' }>(found: C | { readonly kind: string }): found is C =>

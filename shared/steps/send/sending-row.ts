@@ -29,12 +29,12 @@ export const isHeldBy = ({ state, attempt }: SendingRow, { id }: SendAttempt): b
   state === 'sending' && attempt?.id === id;
 
 /** What a row becomes by the outcome of its attempt; a refusal that passes lets it wait again. */
-export type Settled =
+export type AfterAttempt =
   | { readonly state: 'sent'; readonly messageId: string }
   | { readonly state: 'unknown' | 'refused'; readonly reason: string }
   | { readonly state: 'waiting' };
 
-export const settledBy = (outcome: SendOutcome): Settled => {
+export const afterAttempt = (outcome: SendOutcome): AfterAttempt => {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent', messageId: outcome.messageId };

@@ -47,8 +47,8 @@ const reflect = async (surveyId: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const joined = member && (await deps.records.get({ kind: 'task', id: [member.taskId] }));
   const found = own ?? joined;
   const changes = await changesFor(survey, { scene, found }, deps);
-  const settled = decide({ type: 'settleFollowUp' }, survey);
-  const changed: readonly Row[] = [...changes, ...(settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [])];
+  const ended = decide({ type: 'endFollowUp' }, survey);
+  const changed: readonly Row[] = [...changes, ...(ended.kind === 'accepted' ? [evolve(survey, ended.event)] : [])];
   const task = changes.find((row) => row.kind === 'task') ?? found;
   if (changed.length === 0) return { commit: nothingToCommit, value: task };
   return { commit: await deps.records.commit(changed.map((put) => ({ put }))), value: task };
@@ -69,8 +69,8 @@ const remarked = async (
   own: TaskRow | undefined,
   deps: FollowUpDeps,
 ): Promise<Attempt<TaskRow | undefined>> => {
-  const settled = decide({ type: 'settleFollowUp' }, survey);
-  const kept = settled.kind === 'accepted' ? [evolve(survey, settled.event)] : [];
+  const ended = decide({ type: 'endFollowUp' }, survey);
+  const kept = ended.kind === 'accepted' ? [evolve(survey, ended.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
   const changes = own
     ? [performed({ type: 'remark', survey }, own, deps.clock.now())].filter((task) => task !== own)

@@ -312,7 +312,7 @@ describe('End User Messaging on one machine', () => {
       [{ ConfigurationSetName: 'another' }, 'ResourceNotFoundException'],
     ] as const)
       await expect(send(wrong)).rejects.toMatchObject({ name });
-    cloud.services.topics.setOptedOut('+4915112345678', true);
+    cloud.services.phones.optOut('+4915112345678');
     await expect(send()).rejects.toMatchObject({
       name: 'ConflictException',
       message: expect.stringContaining('OPTED_OUT'),

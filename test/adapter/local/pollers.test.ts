@@ -80,8 +80,7 @@ describe('an event for a function that nobody waits for', () => {
         role,
       }),
       delivery: {
-        deliver: async () => {},
-        deliverNow: (from, to, body) => void delivered.push({ from, to, body }),
+        deliver: ({ from, to, body }) => void delivered.push({ from, to, body }),
       },
       nudge,
     });
@@ -175,7 +174,7 @@ describe('a stream', () => {
       functions,
       authorizer: everything,
       buckets: {
-        put: (_, key, body) => void kept.push({ key, body: JSON.parse(body.toString('utf8')) }),
+        put: ({ key }, body) => void kept.push({ key, body: JSON.parse(body.toString('utf8')) }),
         get: () => undefined,
         list: () => [],
       },

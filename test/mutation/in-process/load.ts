@@ -18,7 +18,8 @@ export const loadTests = async (): Promise<void> => {
       return next(specifier, context);
     },
   });
-  const { patterns, isWantedFile } = wantedTests;
+  const { isWantedFile } = wantedTests;
+  const patterns = process.env.TESTS?.split(' ') ?? wantedTests.patterns;
   for (const file of globSync([...patterns])
     .filter(isWantedFile)
     .sort()) {

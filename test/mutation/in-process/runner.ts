@@ -9,11 +9,14 @@ type Instrumented = {
   currentTestId?: string | undefined;
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
-  mutantCoverage?: object;
+  mutantCoverage?: { readonly perTest: Readonly<Record<string, object>> };
 };
 const scope: { __stryker__?: Instrumented } = globalThis as never;
 scope.__stryker__ ??= {};
 const instrumented = scope.__stryker__;
+
+/** Microseconds of the processor for one mutant, however busy the machine: what lives so long counts as not noticed. */
+const patience = 3_000_000;
 
 type MutantRun = {
   readonly testFilter?: readonly string[];
@@ -29,13 +32,15 @@ const resultOf = ({ test, ms, failure }: Outcome) => ({
   ...(failure === undefined ? { status: 0 } : { status: 1, failureMessage: failure }),
 });
 
-/** Stryker's test runner: all tests stay loaded, a mutant is switched on, and its tests run, the quickest first. */
+/** Stryker's test runner: all tests stay loaded, a mutant is switched on, and its tests run, the likeliest first. */
 class InProcess {
   #tests: readonly CollectedTest[] = [];
-  readonly #costs = new Map<CollectedTest, number>();
+  /** How late a test is asked: by what it takes, and by how much it goes through besides. */
+  readonly #ranks = new Map<string, number>();
 
+  /** Nothing need be loaded anew: no mutant is on while modules load, since static ones are left out. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
@@ -51,19 +56,22 @@ class InProcess {
       enough: () => false,
     });
     instrumented.currentTestId = undefined;
+    const reached = instrumented.mutantCoverage?.perTest ?? {};
+    for (const { test, ms } of outcomes)
+      this.#ranks.set(test.id, (1 + ms) * Object.keys(reached[test.id] ?? {}).length);
     return { status: 'complete', tests: outcomes.map(resultOf), mutantCoverage: instrumented.mutantCoverage };
   }
 
   async mutantRun({ testFilter, hitLimit, activeMutant }: MutantRun) {
     const wanted = testFilter && new Set(testFilter);
+    const begun = process.cpuUsage();
     Object.assign(instrumented, { activeMutant: activeMutant.id, hitCount: hitLimit && 0, hitLimit });
-    const outcomes = await runTests(this.#cheapestFirst(this.#tests.filter(({ id }) => wanted?.has(id) ?? true)), {
+    const outcomes = await runTests(this.#likeliestFirst(this.#tests.filter(({ id }) => wanted?.has(id) ?? true)), {
       before: () => undefined,
-      enough: ({ failure }) => failure !== undefined,
+      enough: ({ failure }) => failure !== undefined || process.cpuUsage(begun).user > patience,
     });
     const hits = instrumented.hitCount ?? 0;
     Object.assign(instrumented, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
-    for (const { test, ms } of outcomes) this.#costs.set(test, Math.max(ms, this.#costs.get(test) ?? 0));
     if (hitLimit !== undefined && hits > hitLimit) return { status: 'timeout', reason: `reached ${hits} times` };
     return this.#verdictOn(outcomes);
   }
@@ -78,8 +86,8 @@ class InProcess {
     return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: outcomes.length };
   }
 
-  #cheapestFirst(tests: readonly CollectedTest[]): readonly CollectedTest[] {
-    return tests.toSorted((a, b) => (this.#costs.get(a) ?? 0) - (this.#costs.get(b) ?? 0));
+  #likeliestFirst(tests: readonly CollectedTest[]): readonly CollectedTest[] {
+    return tests.toSorted((a, b) => (this.#ranks.get(a.id) ?? 0) - (this.#ranks.get(b.id) ?? 0));
   }
 }
 

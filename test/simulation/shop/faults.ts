@@ -1,4 +1,4 @@
-import { roll } from './roll.ts';
+import { roll, rollOf } from './roll.ts';
 
 /** What goes wrong in a system of functions, queues and a table, each by itself. */
 export const faultKinds = [
@@ -31,9 +31,22 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
+/** Faults are many, and where one was made says nothing. */
+const withoutStack = <T extends Error>(make: () => T): T => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = make();
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
+};
+
 /** The process died here. */
 export class SimulatedCrash extends Error {
   override readonly name = 'SimulatedCrash';
+
+  static at(place: string): SimulatedCrash {
+    return withoutStack(() => new SimulatedCrash(place));
+  }
 }
 
 /** Which faults there are, and how often: decided by what they strike, so that a run can be had again. */
@@ -65,7 +78,8 @@ export class Faults {
 
   /** Whether a fault strikes here. @param factor how much oftener than usual. */
   strikes(kind: FaultKind, at: string, factor = 1): boolean {
-    if (this.isOver || !this.kinds.has(kind) || roll(this.seed, kind, at) >= this.rate * factor) return false;
+    if (this.isOver || !this.kinds.has(kind)) return false;
+    if (rollOf(`${this.seed}|${kind}|${at}`) >= this.rate * factor) return false;
     this.struck[kind] += 1;
     this.total += 1;
     return true;
@@ -112,13 +126,14 @@ export const troubled = <T extends object>(port: T, { call, faults, factor, mean
       if (typeof member !== 'function') return member;
       return async (...given: unknown[]) => {
         const at = `${call()}.${String(name)}`;
-        if (faults.strikes('crash', `${at}<`, factor)) throw new SimulatedCrash(`before ${String(name)}`);
+        if (faults.areOver) return Reflect.apply(member, target, given) as unknown;
+        if (faults.strikes('crash', `${at}<`, factor)) throw SimulatedCrash.at(`before ${String(name)}`);
         const others = meanwhile();
         if (others && faults.strikes('race', at, 4)) await others();
-        if (faults.strikes('throttle', at, factor)) throw new Error('ThrottlingException');
+        if (faults.strikes('throttle', at, factor)) throw withoutStack(() => new Error('ThrottlingException'));
         const result: unknown = await Reflect.apply(member, target, given);
-        if (faults.strikes('time-out', at, factor)) throw new Error('TimeoutError');
-        if (faults.strikes('crash', `${at}>`, factor)) throw new SimulatedCrash(`after ${String(name)}`);
+        if (faults.strikes('time-out', at, factor)) throw withoutStack(() => new Error('TimeoutError'));
+        if (faults.strikes('crash', `${at}>`, factor)) throw SimulatedCrash.at(`after ${String(name)}`);
         return result;
       };
     },

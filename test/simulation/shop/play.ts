@@ -1,18 +1,15 @@
 import { dispatch } from '../../../functions/dispatch/dispatch.ts';
 import { escalate } from '../../../functions/escalate/escalate.ts';
 import { followUp } from '../../../functions/follow-up/follow-up.ts';
-import { gather } from '../../../functions/gather/gather.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
-import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
-import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
+import type { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { refOf } from '../../../shared/adapters/row-keys.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
-import { compact } from '../../../shared/steps/facts/compact.ts';
-import { TailWriter } from '../../../shared/steps/facts/tail.ts';
 import { type Accepted, Business } from './business.ts';
 import { type Customer, customerOf } from './customers.ts';
+import { gatherFrom } from './facts.ts';
 import type { FaultKind } from './faults.ts';
 import { Operator } from './operator.ts';
 import { People } from './people.ts';
@@ -146,50 +143,4 @@ const everyHour = (shop: Shop, end: number): void => {
     },
     at,
   );
-};
-
-/** The second reader of the stream: late, in batches, again where it died. */
-const gatherFrom = (shop: Shop, config: RuntimeConfig) => {
-  const objects = new InMemoryObjects();
-  const { properties } = config.insights;
-  const changes: { before: Row | undefined; after: Row }[] = [];
-  const first = shop.onChange;
-  let batches = 0;
-  const hand = (): void => {
-    const batch = changes.splice(0);
-    if (batch.length === 0) return;
-    batches += 1;
-    const key = `gather/${batches}`;
-    shop.add({ key, way: 'queue', does: (deps) => read(batch, deps) }, shop.now + 1_000);
-    if (shop.faults.strikes('duplicate', key, 4))
-      shop.add({ key: `${key}~`, way: 'queue', does: (deps) => read(batch, deps) }, shop.now + hour);
-  };
-  const read = (batch: typeof changes, deps: Parameters<Parameters<Shop['add']>[0]['does']>[0]) =>
-    gather(batch, {
-      ...deps,
-      archive: { keep: async () => undefined },
-      tail: new TailWriter({ objects, clock: deps.clock, ids: deps.ids }),
-    });
-  shop.onChange = (before, after) => {
-    first(before, after);
-    changes.push({ before, after });
-    if (changes.length >= 100) hand();
-  };
-  const merge = () => compact({ objects, format: parquetFormat(properties), clock: shop.clock, properties });
-  // As the last of a month's tails are merged: the more often, the more is written again and again.
-  const everyWeek = (): void => {
-    hand();
-    shop.add({ key: `compact/${shop.now / day}`, way: 'hourly', does: merge, after: everyWeek }, shop.now + 7 * day);
-  };
-  everyWeek();
-  return {
-    objects,
-    finish: async (): Promise<void> => {
-      while (changes.length > 0) {
-        hand();
-        await shop.runUntil(shop.now + 6 * hour);
-      }
-      await merge();
-    },
-  };
 };

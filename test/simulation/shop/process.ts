@@ -1,4 +1,4 @@
-import { silentLog, testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { silentLog, testKeyring, unlimited } from '../../../shared/adapters/memory/doubles.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
@@ -15,19 +15,20 @@ interface Try {
   readonly key: string;
   readonly tries: number;
   readonly way: Way;
+  readonly isRound?: boolean;
   readonly meanwhile: Troubles['meanwhile'];
 }
 
 /** A process of its own for each try: nothing survives it but what the ports keep. */
-export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
+export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: Try) => {
   let calls = 0;
   const name = `${key}#${tries}`;
   const doom = shop.faults.doom(key);
   const call = (): string => {
-    if (calls === doom) throw new SimulatedCrash('at each try');
+    if (calls === doom) throw SimulatedCrash.at('at each try');
     return `${name}.${calls++}`;
   };
-  const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' ? seldom : 1 };
+  const troubles = { call, faults: shop.faults, meanwhile, factor: way === 'hourly' || isRound ? seldom : 1 };
   const over = <T extends object>(port: T): T => troubled(port, troubles);
   const records = over(tableOf(shop.records, shop.fresh, call, shop.faults));
   const config = shop.configFor(name);
@@ -35,6 +36,7 @@ export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
     records,
     config,
     timer: over(shop.schedules),
+    allowance: unlimited,
     mailer: over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId))),
     texter: over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId))),
     notifier: over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) }),
@@ -54,7 +56,8 @@ export const processOf = (shop: Shop, { key, tries, way, meanwhile }: Try) => {
     placeOf: (object: string) => `s3://inbound/${object}`,
     ...over({
       speak: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
-      send: async ({ id }: { readonly id: string }) => shop.onWakeUp({ kind: 'message', id, generation: 1 }, shop.now),
+      send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) =>
+        shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
     }),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,

@@ -12,7 +12,10 @@ const hashOf = (text: string): number => {
  * customer therefore stays the same when others are taken away, which is what lets a failing run shrink.
  */
 export const roll = (seed: number, ...about: readonly (string | number)[]): number =>
-  hashOf(`${seed}|${about.join('|')}`) / 4_294_967_296;
+  rollOf(`${seed}|${about.join('|')}`);
+
+/** The same, of what is put together already. */
+export const rollOf = (text: string): number => hashOf(text) / 4_294_967_296;
 
 /** Chance that is drawn from again and again for one purpose. */
 export class Dice {

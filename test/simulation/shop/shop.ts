@@ -19,6 +19,8 @@ export interface Work {
   /** Names it, whatever else goes on: chance is drawn by it. */
   readonly key: string;
   readonly way: Way;
+  /** It makes hundreds of calls: each is struck more seldom, or nothing would ever be done. */
+  readonly isRound?: boolean;
   readonly does: (deps: Deps) => Promise<unknown>;
   /** Once it is done; for a person, also when they gave up. */
   readonly after?: (done: boolean) => void;

@@ -99,7 +99,7 @@ export const wrongs: readonly Wrong[] = [
     put: 'if (task && joins(task, survey, context) && survey.id === "")',
   },
   {
-    name: 'the follow-up is settled before its task is written',
+    name: 'the follow-up is ended before its task is written',
     file: consider,
     find: 'const changed: readonly Row[] = [...changes, ',
     put: 'const changed: readonly Row[] = [',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../../cli/plan/report.ts';
+import type { Plan } from '../../../cli/plan/plan.ts';
 import { type } from './terminal.ts';
 
 /** A Monday in winter, when Berlin is an hour ahead of UTC: within the hours of every channel. */

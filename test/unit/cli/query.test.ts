@@ -14,13 +14,13 @@ writeFileSync(path, parquetFormat([]).encode('answers', columns));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('the facts of a folder are asked in SQL', async () => {
-  const sql = 'select program, score, month from answers order by id';
+  const sql = 'select program, score, year from answers order by id';
   expect((await type(['query', sql, '--folder', folder])).out).toBe(
     [
-      '  program  score  month',
-      '  support      2  2026-11',
-      '  billing      5  2026-11',
-      '               4  2026-11',
+      '  program  score  year',
+      '  support      2  2026',
+      '  billing      5  2026',
+      '               4  2026',
       '3 rows',
       '',
     ].join('\n'),

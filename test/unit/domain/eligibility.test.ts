@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../shared/contracts/config/define.ts';
 import type { AddressRow, ContactRow } from '../../../shared/contracts/rows/contact.ts';
 import type { Facts, Settings } from '../../../shared/domain/eligibility/facts.ts';
 import { judge } from '../../../shared/domain/eligibility/judge.ts';
-import { surgeOf } from '../../../shared/domain/eligibility/surge.ts';
+import { surgeOf, surgesOf } from '../../../shared/domain/eligibility/surge.ts';
 import { settingsOf } from '../../../shared/steps/survey/settings.ts';
 import config from '../../config.ts';
 
@@ -225,5 +226,21 @@ describe('a surge', () => {
     [5001, [400, 500, 450], { usual: 500, limit: 5000, isSurge: true }],
   ])('is %i surveys where the usual hours had %j', (count, others, surge) => {
     expect(surgeOf(count, others, config.surge)).toEqual(surge);
+  });
+
+  it('is the same for all hours at once as for each beside the others', () => {
+    const few = fc.array(fc.oneof(fc.nat(5), fc.nat(20_000)), { maxLength: 40 });
+    fc.assert(
+      fc.property(few, (hours) => {
+        const each = hours.map((count, at) =>
+          surgeOf(
+            count,
+            hours.filter((_, other) => other !== at),
+            config.surge,
+          ),
+        );
+        expect(surgesOf(hours, config.surge)).toEqual(each);
+      }),
+    );
   });
 });

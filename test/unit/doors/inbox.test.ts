@@ -99,10 +99,12 @@ describe('an answer', () => {
     expect(page).toContain('mara, Oak &amp; Ember');
     expect(page).toContain('Cracked.\n&lt;b&gt;Really');
     await press(`/app/tasks/${ada}`, 'answer', { words: 'Dear Ada, a new top is coming.', quote: 'yes' });
+    await world.pass(1);
     const [letter] = lettersTo('ada@example.com');
     expect(letter?.text).toContain('mara\nOak & Ember\n\n> Cracked.\n> <b>Really</b>.');
     expect(letter?.html).not.toContain('<b>Really');
     await press(`/app/tasks/${ada}`, 'answer', { words: 'Dear Ada, one more thing.', quote: 'yes' });
+    await world.pass(1);
     expect(lettersTo('ada@example.com').at(-1)?.text).not.toContain('> Cracked.');
   });
 
@@ -119,6 +121,7 @@ describe('an answer', () => {
     const sent = [1, 2, 3].map(() => world.ask('POST', path, { form, cookies: [cookie] }));
     for (const answer of await Promise.all(sent)) expect(answer.status).toBe(303);
     expect(taskOf(ada)).toMatchObject({ state: 'resolved', cause: 'glue', outcome: 'Told in the letter.' });
+    await world.pass(1);
     expect(lettersTo('ada@example.com')).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { CountingIds, VirtualClock } from '../../../shared/adapters/memory/doubl
 import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { ParquetFacts } from '../../../shared/adapters/parquet/fact-reader.ts';
 import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
-import { type FactChange, type FactRow, forGood, newest, settled } from '../../../shared/domain/facts/fact.ts';
+import { type FactChange, type FactRow, forGood, lastOfEach, newest } from '../../../shared/domain/facts/fact.ts';
 import type { Objects } from '../../../shared/ports/objects.ts';
 import { compact } from '../../../shared/steps/facts/compact.ts';
 import { TailWriter } from '../../../shared/steps/facts/tail.ts';
@@ -34,7 +34,7 @@ describe('of two facts alike', () => {
   it('the newer keeps what only the older knew, and not what it knows to be nothing', () => {
     const old = surveyFact('a', 1, { amount: 320, currency: 'EUR' });
     expect(newest(old, surveyFact('a', 2, { currency: null })).row).toMatchObject({ amount: 320, currency: null });
-    expect([...settled([gone('a', forGood), old]).values()]).toEqual([gone('a', forGood)]);
+    expect([...lastOfEach([gone('a', forGood), old]).values()]).toEqual([gone('a', forGood)]);
   });
 });
 
@@ -128,6 +128,22 @@ describe('a reader', () => {
     await writer(objects).add(months);
     await compacting(objects);
     expect(await read(objects, ['id', 'property_new'])).toEqual([{ id: 'b', property_new: null }]);
+  });
+
+  it('looks once for all who begin to read at the same time, and again for whoever comes later', async () => {
+    const objects = new InMemoryObjects();
+    let looks = 0;
+    const list = objects.list.bind(objects);
+    objects.list = (prefix) => {
+      looks += 1;
+      return list(prefix);
+    };
+    const facts = new ParquetFacts(objects, []);
+    const reading = (table: 'surveys' | 'answers') => facts.read(table, { from: '2026-11', to: '2026-11' }, ['id']);
+    await Promise.all([reading('surveys'), reading('answers')]);
+    expect(looks).toBe(1);
+    await writer(objects).add([surveyFact('a', 1)]);
+    expect((await reading('surveys')).length).toBe(1);
   });
 
   it('reads a file once for as long as it stays the same', async () => {

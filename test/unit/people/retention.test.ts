@@ -42,15 +42,15 @@ describe('facts', () => {
     const months = ['2025-01', '2025-11', '2025-12', '2026-01'];
     for (const month of months)
       for (const table of ['answers', 'comments'])
-        await objects.put(`${table}/month=${month}/facts.parquet`, Buffer.from('x'), undefined);
+        await objects.put(`${table}/year=${month.slice(0, 4)}/${month}.parquet`, Buffer.from('x'), undefined);
     const clock = new VirtualClock('2026-01-31T12:00:00.000Z');
-    const left = async () => (await objects.list('')).map(({ key }) => key.replace('/facts.parquet', ''));
+    const left = async () => (await objects.list('')).map(({ key }) => key.replace(/year=\d+\/|\.parquet/g, ''));
     expect(await forget({}, { objects, clock })).toBe(0);
     expect(await forget({ facts: 365 * day, words: 61 * day }, { objects, clock })).toBe(2);
-    expect(await left()).not.toContain('comments/month=2025-01');
+    expect(await left()).not.toContain('comments/2025-01');
     expect(await forget({ facts: 61 * day, words: 365 * day }, { objects, clock })).toBe(2);
     expect(await left()).toEqual(
-      ['answers', 'comments'].flatMap((table) => months.slice(2).map((month) => `${table}/month=${month}`)),
+      ['answers', 'comments'].flatMap((table) => months.slice(2).map((month) => `${table}/${month}`)),
     );
   });
 });

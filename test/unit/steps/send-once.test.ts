@@ -3,7 +3,7 @@ import { CountingIds, VirtualClock } from '../../../shared/adapters/memory/doubl
 import { TransientError } from '../../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../../shared/ports/ports.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../../shared/steps/send/send-once.ts';
-import { isHeldBy, settledBy, standingOf } from '../../../shared/steps/send/sending-row.ts';
+import { afterAttempt, isHeldBy, standingOf } from '../../../shared/steps/send/sending-row.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 const later = '2026-11-24T10:02:00.000Z';
@@ -11,7 +11,7 @@ const sent: SendOutcome = { kind: 'sent', messageId: 'm' };
 const deps = () => ({ ids: new CountingIds(), clock: new VirtualClock(now) });
 
 describe('a message that is sent once', () => {
-  it('is claimed, sent and settled in this order, under one attempt', async () => {
+  it('is claimed, sent and recorded in this order, under one attempt', async () => {
     const done: unknown[] = [];
     const found = await sendOnce(
       {
@@ -23,9 +23,9 @@ describe('a message that is sent once', () => {
           done.push(['send', attempt.id]);
           return sent;
         },
-        settle: async ({ attempt }, outcome) => {
-          done.push(['settle', attempt.id, outcome.kind]);
-          return 'settled';
+        record: async ({ attempt }, outcome) => {
+          done.push(['record', attempt.id, outcome.kind]);
+          return 'recorded';
         },
       },
       deps(),
@@ -34,16 +34,16 @@ describe('a message that is sent once', () => {
     expect(done).toEqual([
       ['claim', now],
       ['send', id],
-      ['settle', id, 'sent'],
+      ['record', id, 'sent'],
     ]);
-    expect(found).toMatchObject({ kind: 'tried', outcome: sent, settled: 'settled' });
+    expect(found).toMatchObject({ kind: 'tried', outcome: sent, recorded: 'recorded' });
   });
 
-  it('is neither sent nor settled where the claim was not given', async () => {
+  it('is neither sent nor recorded where the claim was not given', async () => {
     const never = async (): Promise<never> => expect.unreachable();
     const claim = async () => ({ kind: 'left' as const, why: 'over' });
     expect(
-      await sendOnce<never, { kind: 'left'; why: string }, never>({ claim, send: never, settle: never }, deps()),
+      await sendOnce<never, { kind: 'left'; why: string }, never>({ claim, send: never, record: never }, deps()),
     ).toEqual({
       kind: 'left',
       why: 'over',
@@ -51,12 +51,12 @@ describe('a message that is sent once', () => {
   });
 
   it('stays claimed when its sender stops half-way', async () => {
-    const settle = async (): Promise<never> => expect.unreachable();
+    const record = async (): Promise<never> => expect.unreachable();
     const send = async (): Promise<SendOutcome> => {
       throw new Error('The process died.');
     };
     const claim = async () => ({ kind: 'claimed' as const });
-    await expect(sendOnce({ claim, send, settle }, deps())).rejects.toThrow('died');
+    await expect(sendOnce({ claim, send, record }, deps())).rejects.toThrow('died');
   });
 
   it('comes again only after a refusal that passes', () => {
@@ -84,16 +84,19 @@ describe('a row that is sent', () => {
     expect(standingOf(row, at)).toBe(standing);
   });
 
-  it('is settled by the attempt that holds it, and by no other', () => {
+  it('is recorded by the attempt that holds it, and by no other', () => {
     expect(isHeldBy({ state: 'sending', attempt }, attempt)).toBe(true);
     expect(isHeldBy({ state: 'sending', attempt }, { ...attempt, id: 'b' })).toBe(false);
     expect(isHeldBy({ state: 'sent', attempt }, attempt)).toBe(false);
   });
 
   it('waits again after a refusal that passes, and ends by everything else', () => {
-    expect(settledBy(sent)).toEqual({ state: 'sent', messageId: 'm' });
-    expect(settledBy({ kind: 'unknown', reason: 'timeout' })).toEqual({ state: 'unknown', reason: 'timeout' });
-    expect(settledBy({ kind: 'refused', temporary: false, reason: 'no' })).toEqual({ state: 'refused', reason: 'no' });
-    expect(settledBy({ kind: 'refused', temporary: true, reason: 'slow' })).toEqual({ state: 'waiting' });
+    expect(afterAttempt(sent)).toEqual({ state: 'sent', messageId: 'm' });
+    expect(afterAttempt({ kind: 'unknown', reason: 'timeout' })).toEqual({ state: 'unknown', reason: 'timeout' });
+    expect(afterAttempt({ kind: 'refused', temporary: false, reason: 'no' })).toEqual({
+      state: 'refused',
+      reason: 'no',
+    });
+    expect(afterAttempt({ kind: 'refused', temporary: true, reason: 'slow' })).toEqual({ state: 'waiting' });
   });
 });

@@ -3,7 +3,7 @@ import { testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubl
 import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import { RowSchema } from '../../../shared/contracts/rows/row.ts';
-import { compact } from '../../../shared/steps/facts/compact.ts';
+import { compactFresh } from '../../../shared/steps/facts/fresh.ts';
 import { makeFacts } from '../../../shared/steps/facts/make-facts.ts';
 import { TailWriter } from '../../../shared/steps/facts/tail.ts';
 import { peopleRows, rowsOf } from '../../../year/rows.ts';
@@ -87,7 +87,7 @@ it('is what a rebuild from its rows gives: taken into the same files, it changes
   const { config, programs } = shop;
   await tail.add(await makeFacts(touched, { records, programs, clock, config, keyring: testKeyring }));
   const { properties } = config.insights;
-  const { changes } = await compact({ objects: copy, format, clock, properties });
+  const { changes } = await compactFresh({ objects: copy, format, clock, properties });
   expect(changes).toBeGreaterThan(3_500);
   expect(await bytesOf(copy)).toEqual(await bytesOf(objects));
 });

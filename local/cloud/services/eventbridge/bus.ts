@@ -6,7 +6,7 @@ import type { Buses } from '../delivery.ts';
 import type { BusOptions } from './bus-options.ts';
 import { createRuleStates, type RuleStates } from './rule-states.ts';
 import { busName, type Rule, readRules } from './rules.ts';
-import { scheduledRules } from './scheduled-rules.ts';
+import { ScheduledRules } from './scheduled-rules.ts';
 import { seconds, trigger } from './trigger.ts';
 
 /** Events that are kept for a person to see. */
@@ -108,7 +108,7 @@ export const createBuses = (options: BusOptions): EventBuses => {
     },
     seen: (limit) => store.all('SELECT * FROM events ORDER BY seq DESC LIMIT ?', limit).map(seenEvent),
     states,
-    scheduled: scheduledRules(rules, states, options),
+    scheduled: new ScheduledRules(rules, states, options),
   };
 };
 

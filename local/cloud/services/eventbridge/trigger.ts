@@ -1,5 +1,6 @@
 import type { Principal } from '../../model/access.ts';
 import { AwsError } from '../../model/aws-error.ts';
+import type { EventOrigin } from '../../model/delivery.ts';
 import type { BusOptions } from './bus-options.ts';
 import type { Rule, Target } from './rules.ts';
 import { targetInput } from './target-input.ts';
@@ -16,26 +17,32 @@ export const trigger = (
   const context = { ruleArn: rule.arn, ruleName: rule.name, ingestedAt: new Date(options.clock.now()).toISOString() };
   for (const target of rule.targets)
     handOver(
-      rule,
       target,
-      targetInput(target, event, context),
-      { source: event.source, detailType: event['detail-type'] },
+      {
+        rule,
+        input: targetInput(target, event, context),
+        origin: { source: event.source, detailType: event['detail-type'] },
+      },
       options,
     );
 };
 
+interface Handed {
+  readonly rule: Rule;
+  readonly input: string;
+  readonly origin: EventOrigin;
+}
+
 /** What a target does not take goes to the target's own dead-letter queue, with the reason, or else is lost as with AWS. */
 const handOver = (
-  rule: Rule,
   target: Target,
-  input: string,
-  origin: { source: string; detailType: string },
+  { rule, input, origin }: Handed,
   { delivery, authorizer, queues }: BusOptions,
 ): void => {
   const service: Principal = { kind: 'service', service: 'events.amazonaws.com', sourceArn: rule.arn };
   const from: Principal = target.roleArn ? { kind: 'role', roleArn: target.roleArn, session: rule.name } : service;
   try {
-    delivery.deliverNow(from, target.arn, input, origin);
+    delivery.deliver({ from, to: target.arn, body: input, origin });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     const verdict = target.deadLetterArn

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Row, Store } from '../../machine/store.ts';
-import type { Principal } from '../../model/access.ts';
-import { AwsError } from '../../model/aws-error.ts';
 import type { CloudClock } from '../../model/clock.ts';
 import type { Delivery } from '../../model/delivery.ts';
-import type { Functions, Invocation } from '../../model/functions.ts';
+import type { Functions } from '../../model/functions.ts';
 import type { Timed } from '../../model/timed.ts';
 import type { AsyncSetting } from './async-settings.ts';
+import { conclude } from './conclude.ts';
 
 const schema =
   'CREATE TABLE IF NOT EXISTS async_events (id TEXT PRIMARY KEY, function TEXT NOT NULL, payload TEXT NOT NULL, attempts INTEGER NOT NULL, since REAL NOT NULL, due REAL NOT NULL)';
@@ -28,102 +27,76 @@ export interface AsyncInvocationsOptions {
 const waits = [60_000, 120_000];
 
 /** Events for functions that nobody waits for: kept until the function took them or they went where failures go. */
-export const createAsyncInvocations = (options: AsyncInvocationsOptions): AsyncInvocations => {
-  const { store, clock, functions, settingOf, nudge } = options;
-  store.define(schema);
-  const running = new Set<string>();
+export const createAsyncInvocations = (options: AsyncInvocationsOptions): AsyncInvocations => new KeptEvents(options);
 
-  const attempt = async (row: Row): Promise<void> => {
-    const [id, arn] = [String(row.id), String(row.function)];
-    const invocation = await functions().invoke(arn, JSON.parse(String(row.payload)));
+class KeptEvents implements AsyncInvocations {
+  readonly label = 'asynchronous invocations';
+  private readonly options: AsyncInvocationsOptions;
+  private readonly running = new Set<string>();
+
+  constructor(options: AsyncInvocationsOptions) {
+    this.options = options;
+    options.store.define(schema);
+  }
+
+  keep(functionArn: string, payload: unknown): void {
+    const { store, clock, nudge } = this.options;
+    const now = clock.now();
+    store.run(
+      'INSERT INTO async_events (id, function, payload, attempts, since, due) VALUES (?, ?, ?, 0, ?, ?)',
+      ...[randomUUID(), functionArn, JSON.stringify(payload ?? null), now, now],
+    );
+    nudge();
+  }
+
+  nextInstant(): number | undefined {
+    const due = this.waiting()[0]?.due;
+    return due === undefined ? undefined : Number(due);
+  }
+
+  async run(): Promise<boolean> {
+    const now = this.options.clock.now();
+    const due = this.waiting().filter((row) => Number(row.due) <= now);
+    for (const row of due) this.start(row);
+    return due.length > 0;
+  }
+
+  busy(): boolean {
+    return this.running.size > 0;
+  }
+
+  private waiting(): readonly Row[] {
+    const kept = this.options.store.all('SELECT * FROM async_events ORDER BY due');
+    return kept.filter(({ id }) => !this.running.has(String(id)));
+  }
+
+  private start(row: Row): void {
+    const id = String(row.id);
+    this.running.add(id);
+    this.attempt(row)
+      .catch((error: unknown) => process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`))
+      .finally(() => {
+        this.running.delete(id);
+        this.options.nudge();
+      });
+  }
+
+  private async attempt(row: Row): Promise<void> {
+    const { store, clock, functions, settingOf, delivery } = this.options;
+    const [id, functionArn] = [String(row.id), String(row.function)];
+    const payload = JSON.parse(String(row.payload)) as unknown;
+    const invocation = await functions().invoke(functionArn, payload);
     const attempts = Number(row.attempts) + 1;
-    const { retries, maximumAge } = settingOf(arn);
     const due = clock.now() + (waits[attempts - 1] ?? 0);
-    const again = attempts <= retries && due - Number(row.since) <= maximumAge;
+    const setting = settingOf(functionArn);
+    const again = attempts <= setting.retries && due - Number(row.since) <= setting.maximumAge;
     if (!invocation.ok && again) {
       store.run('UPDATE async_events SET attempts = ?, due = ? WHERE id = ?', attempts, due, id);
       return;
     }
     store.transaction(() => {
       store.run('DELETE FROM async_events WHERE id = ?', id);
-      conclude({ ...row, attempts }, invocation, options);
+      conclude({ id, functionArn, payload, attempts, invocation, at: clock.now() }, setting, delivery);
     });
-  };
-
-  const start = (row: Row): void => {
-    const id = String(row.id);
-    running.add(id);
-    attempt(row)
-      .catch((error: unknown) => process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`))
-      .finally(() => {
-        running.delete(id);
-        nudge();
-      });
-  };
-
-  const waiting = (): readonly Row[] =>
-    store.all('SELECT * FROM async_events ORDER BY due').filter(({ id }) => !running.has(String(id)));
-
-  return {
-    label: 'asynchronous invocations',
-    keep: (arn, payload) => {
-      const now = clock.now();
-      store.run(
-        'INSERT INTO async_events (id, function, payload, attempts, since, due) VALUES (?, ?, ?, 0, ?, ?)',
-        ...[randomUUID(), arn, JSON.stringify(payload ?? null), now, now],
-      );
-      nudge();
-    },
-    nextInstant: () => {
-      const due = waiting()[0]?.due;
-      return due === undefined ? undefined : Number(due);
-    },
-    run: async () => {
-      const due = waiting().filter((row) => Number(row.due) <= clock.now());
-      for (const row of due) start(row);
-      return due.length > 0;
-    },
-    busy: () => running.size > 0,
-  };
-};
-
-/** Tells the function's destinations how it ended, as the function's role. */
-const conclude = (row: Row, invocation: Invocation, { settingOf, delivery, clock }: AsyncInvocationsOptions): void => {
-  const functionArn = String(row.function);
-  const { onFailure, onSuccess, deadLetters, role } = settingOf(functionArn);
-  const payload = JSON.parse(String(row.payload)) as unknown;
-  const { ok, error } = invocation;
-  if (!ok && deadLetters !== undefined) tell(delivery, role, deadLetters, payload);
-  const destination = ok ? onSuccess : onFailure;
-  if (destination === undefined) return;
-  const origin = { source: 'lambda', detailType: `Lambda Function Invocation Result - ${ok ? 'Success' : 'Failure'}` };
-  const result = {
-    version: '1.0',
-    timestamp: new Date(clock.now()).toISOString(),
-    requestContext: {
-      requestId: String(row.id),
-      functionArn: `${functionArn}:$LATEST`,
-      condition: ok ? 'Success' : 'RetriesExhausted',
-      approximateInvokeCount: Number(row.attempts),
-    },
-    requestPayload: payload,
-    responseContext: { statusCode: 200, executedVersion: '$LATEST', ...(error && { functionError: 'Unhandled' }) },
-    responsePayload: ok ? invocation.payload : { errorType: error?.type, errorMessage: error?.message },
-  };
-  tell(delivery, role, destination, result, origin);
-};
-
-/** What the role may not send is lost, as with Lambda; the refusal is recorded. */
-const tell = (
-  delivery: Delivery,
-  role: Principal,
-  arn: string,
-  body: unknown,
-  origin?: { readonly source: string; readonly detailType: string },
-): void => {
-  try {
-    delivery.deliverNow(role, arn, body, origin);
-  } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
   }
-};
+}

@@ -36,7 +36,7 @@ export const keepGivenUp = (
   try {
     authorizer.demand({ principal: role, action: 's3:PutObject', resource: `${mapping.onFailureArn}/${key}` });
     const bucket = mapping.onFailureArn.replace('arn:aws:s3:::', '');
-    buckets.put(bucket, key, Buffer.from(JSON.stringify(kept)), 'application/json');
+    buckets.put({ bucket, key }, Buffer.from(JSON.stringify(kept)), 'application/json');
   } catch (refusal) {
     if (!(refusal instanceof AwsError)) throw refusal;
   }

@@ -8,9 +8,9 @@ import type { Queues } from '../../model/queues.ts';
 import type { Timed } from '../../model/timed.ts';
 import type { EventSourceMapping, Topology } from '../../model/topology.ts';
 import type { TableStream } from '../dynamodb/stream.ts';
-import { createCheckpoints } from './checkpoints.ts';
-import { createQueuePoller } from './queue-poller.ts';
-import { createStreamPoller } from './stream-poller.ts';
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
+import { QueuePoller } from './queue-poller.ts';
+import { createStreamPoller, type StreamPoller } from './stream-poller.ts';
 
 export interface PollersOptions {
   readonly topology: Topology;
@@ -25,85 +25,81 @@ export interface PollersOptions {
   readonly nudge: () => void;
 }
 
-export interface Pollers {
+/** Every event source mapping of the template, read into its function. */
+export class Pollers {
   readonly timed: readonly Timed[];
+  private readonly options: PollersOptions;
+  private readonly checkpoints: Checkpoints;
+  private readonly ofStreams: readonly StreamPollerOf[];
+
+  constructor(options: PollersOptions) {
+    this.options = options;
+    this.checkpoints = createCheckpoints(options.store);
+    const { queues, tables } = bySource(options.topology.eventSourceMappings);
+    this.ofStreams = tables.map((mapping) => this.ofStream(mapping));
+    this.timed = [...queues.map((mapping) => this.ofQueue(mapping)), ...this.ofStreams.map(({ poller }) => poller)];
+  }
+
   /** A table was written to. */
-  changed(): void;
+  changed(): void {
+    for (const { poller } of this.ofStreams) poller.changed();
+    this.options.nudge();
+  }
+
   /** The streams were made anew. */
-  startOver(): void;
-  /** Forgets what all readers of a stream are done with; only while nobody writes. */
-  trim(): void;
+  startOver(): void {
+    for (const { poller } of this.ofStreams) poller.startOver();
+  }
+
   /** Has all readers of a table's stream pass over what it tells so far. */
-  passOver(table: string): Promise<void>;
+  async passOver(table: string): Promise<void> {
+    for (const each of this.ofStreams) if (each.table === table) await each.poller.passOver();
+  }
+
+  /** Forgets what all readers of a stream are done with; only while nobody writes. */
+  trim(): void {
+    for (const [table, readers] of Map.groupBy(this.ofStreams, (each) => each.table)) {
+      const slowest = readers
+        .map(({ poller }) => BigInt(poller.position() ?? 0))
+        .reduce((least, each) => (each < least ? each : least));
+      this.options.stream(table).trim(String(slowest));
+    }
+  }
+
+  private ofStream(mapping: EventSourceMapping): StreamPollerOf {
+    const { buckets, stream } = this.options;
+    const table = /:table\/([^/]+)\/stream/.exec(mapping.eventSourceArn)?.[1] ?? '';
+    const { checkpoints } = this;
+    const poller = createStreamPoller({ ...this.shared(mapping), stream: () => stream(table), checkpoints, buckets });
+    return { table, poller };
+  }
+
+  private ofQueue(mapping: EventSourceMapping): Timed {
+    const { queues, meter } = this.options;
+    return new QueuePoller({ ...this.shared(mapping), queues, meter });
+  }
+
+  private shared(mapping: EventSourceMapping) {
+    const { topology, functions, authorizer, clock, nudge } = this.options;
+    return { mapping, role: roleOf(mapping, topology), region: topology.region, functions, authorizer, clock, nudge };
+  }
 }
 
-/** Every event source mapping of the template. */
-export const createPollers = ({
-  topology,
-  store,
-  clock,
-  functions,
-  meter,
-  authorizer,
-  queues,
-  buckets,
-  stream,
-  nudge,
-}: PollersOptions): Pollers => {
-  const { region } = topology;
-  const roleOf = ({ functionArn }: EventSourceMapping): Principal => {
-    const spec = topology.functions.find(({ arn }) => arn === functionArn);
-    if (!spec) throw new Error(`An event source feeds ${functionArn}, which the template does not have.`);
-    return { kind: 'role', roleArn: spec.roleArn, session: spec.name };
-  };
-  const shared = { region, functions, authorizer, clock, nudge };
-  const ofStreams = topology.eventSourceMappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':dynamodb:'));
-  const ofQueues = topology.eventSourceMappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':sqs:'));
-  const known = ofStreams.length + ofQueues.length;
-  if (known < topology.eventSourceMappings.length)
-    throw new Error('An event source is neither a queue nor a table; it is not understood.');
+interface StreamPollerOf {
+  readonly table: string;
+  readonly poller: StreamPoller;
+}
 
-  const checkpoints = createCheckpoints(store);
-  const tableOf = ({ eventSourceArn }: EventSourceMapping): string =>
-    /:table\/([^/]+)\/stream/.exec(eventSourceArn)?.[1] ?? '';
-  const streamPollers = ofStreams.map((mapping) =>
-    createStreamPoller({
-      ...shared,
-      mapping,
-      role: roleOf(mapping),
-      stream: () => stream(tableOf(mapping)),
-      checkpoints,
-      buckets,
-    }),
-  );
-  const queuePollers = ofQueues.map((mapping) =>
-    createQueuePoller({ ...shared, mapping, role: roleOf(mapping), queues, meter }),
-  );
-  return {
-    timed: [...queuePollers, ...streamPollers],
-    changed: () => {
-      for (const poller of streamPollers) poller.changed();
-      nudge();
-    },
-    startOver: () => {
-      for (const poller of streamPollers) poller.startOver();
-    },
-    passOver: async (table) => {
-      for (const [at, poller] of streamPollers.entries()) {
-        const mapping = ofStreams[at];
-        if (mapping && tableOf(mapping) === table) await poller.passOver();
-      }
-    },
-    trim: () => {
-      for (const table of new Set(ofStreams.map(tableOf))) {
-        const positions = streamPollers
-          .filter((_, at) => ofStreams[at] && tableOf(ofStreams[at]) === table)
-          .map((poller) => poller.position());
-        const slowest = positions
-          .map((position) => BigInt(position ?? 0))
-          .reduce((least, each) => (each < least ? each : least));
-        stream(table).trim(String(slowest));
-      }
-    },
-  };
+const bySource = (mappings: readonly EventSourceMapping[]) => {
+  const tables = mappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':dynamodb:'));
+  const queues = mappings.filter(({ eventSourceArn }) => eventSourceArn.includes(':sqs:'));
+  if (tables.length + queues.length < mappings.length)
+    throw new Error('An event source is neither a queue nor a table; it is not understood.');
+  return { tables, queues };
+};
+
+const roleOf = ({ functionArn }: EventSourceMapping, { functions }: Topology): Principal => {
+  const spec = functions.find(({ arn }) => arn === functionArn);
+  if (!spec) throw new Error(`An event source feeds ${functionArn}, which the template does not have.`);
+  return { kind: 'role', roleArn: spec.roleArn, session: spec.name };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Row, Store } from '../../machine/store.ts';
 import { AwsError } from '../../model/aws-error.ts';
-import type { Buckets } from '../../model/buckets.ts';
+import type { Buckets, ListedObject, ObjectAddress } from '../../model/buckets.ts';
 import type { CloudClock } from '../../model/clock.ts';
 import type { Topology } from '../../model/topology.ts';
 
@@ -21,73 +21,81 @@ export interface BucketStore extends Buckets {
   readonly names: readonly string[];
   /** @throws AwsError when there is no such bucket. */
   known(bucket: string): string;
-  store(
-    bucket: string,
-    key: string,
-    object: { readonly body: Buffer; readonly type: string; readonly metadata: Readonly<Record<string, string>> },
-  ): string;
-  read(bucket: string, key: string): StoredObject | undefined;
-  remove(bucket: string, key: string): void;
-  list(
-    bucket: string,
-    prefix: string,
-  ): readonly { readonly key: string; readonly size: number; readonly at: number; readonly etag: string }[];
+  /** Gives the object's ETag. */
+  store(address: ObjectAddress, object: Pick<StoredObject, 'body' | 'type' | 'metadata'>): string;
+  read(address: ObjectAddress): StoredObject | undefined;
+  remove(address: ObjectAddress): void;
+  list(bucket: string, prefix: string): readonly (ListedObject & Pick<StoredObject, 'etag'>)[];
 }
 
-/** The buckets of the template; objects lie in the cloud's one file. */
-export const createBuckets = ({
-  topology,
-  store,
-  clock,
-}: {
+export interface BucketOptions {
   readonly topology: Topology;
   readonly store: Store;
   readonly clock: CloudClock;
-}): BucketStore => {
-  store.define(schema);
-  const names = topology.ofType('AWS::S3::Bucket').map(({ ref }) => ref);
-  const known = (bucket: string): string => {
-    if (!names.includes(bucket)) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
-    return bucket;
-  };
+}
 
-  const keep: BucketStore['store'] = (bucket, key, { body, type, metadata }) => {
+/** The buckets of the template; objects lie in the cloud's one file. */
+export const createBuckets = (options: BucketOptions): BucketStore => new SqliteBuckets(options);
+
+class SqliteBuckets implements BucketStore {
+  readonly names: readonly string[];
+  private readonly file: Store;
+  private readonly clock: CloudClock;
+
+  constructor({ topology, store, clock }: BucketOptions) {
+    this.names = topology.ofType('AWS::S3::Bucket').map(({ ref }) => ref);
+    this.file = store;
+    this.clock = clock;
+    store.define(schema);
+  }
+
+  known(bucket: string): string {
+    if (!this.names.includes(bucket)) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
+    return bucket;
+  }
+
+  store(
+    { bucket, key }: ObjectAddress,
+    { body, type, metadata }: Pick<StoredObject, 'body' | 'type' | 'metadata'>,
+  ): string {
     const etag = createHash('md5').update(body).digest('hex');
-    store.run(
+    this.file.run(
       'INSERT OR REPLACE INTO objects (bucket, key, body, type, etag, metadata, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[known(bucket), key, body, type, etag, JSON.stringify(metadata), clock.now()],
+      ...[this.known(bucket), key, body, type, etag, JSON.stringify(metadata), this.clock.now()],
     );
     return etag;
-  };
-  const read: BucketStore['read'] = (bucket, key) => {
-    const row = store.one('SELECT * FROM objects WHERE bucket = ? AND key = ?', known(bucket), key);
-    return row ? storedObject(row) : undefined;
-  };
+  }
 
-  return {
-    names,
-    known,
-    store: keep,
-    read,
-    put: (bucket, key, body, type = 'application/octet-stream') => void keep(bucket, key, { body, type, metadata: {} }),
-    get: (bucket, key) => read(bucket, key)?.body,
-    remove: (bucket, key) => void store.run('DELETE FROM objects WHERE bucket = ? AND key = ?', known(bucket), key),
-    list: (bucket, prefix) =>
-      store
-        .all(
-          'SELECT key, length(body) AS size, at, etag FROM objects WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key',
-          known(bucket),
-          prefix.length,
-          prefix,
-        )
-        .map(({ key, size, at, etag }) => ({
-          key: String(key),
-          size: Number(size),
-          at: Number(at),
-          etag: String(etag),
-        })),
-  };
-};
+  read({ bucket, key }: ObjectAddress): StoredObject | undefined {
+    const row = this.file.one('SELECT * FROM objects WHERE bucket = ? AND key = ?', this.known(bucket), key);
+    return row && storedObject(row);
+  }
+
+  put(address: ObjectAddress, body: Buffer, type = 'application/octet-stream'): void {
+    this.store(address, { body, type, metadata: {} });
+  }
+
+  get(address: ObjectAddress): Buffer | undefined {
+    return this.read(address)?.body;
+  }
+
+  remove({ bucket, key }: ObjectAddress): void {
+    this.file.run('DELETE FROM objects WHERE bucket = ? AND key = ?', this.known(bucket), key);
+  }
+
+  list(bucket: string, prefix: string): readonly (ListedObject & Pick<StoredObject, 'etag'>)[] {
+    const rows = this.file.all(
+      'SELECT key, length(body) AS size, at, etag FROM objects WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key',
+      ...[this.known(bucket), prefix.length, prefix],
+    );
+    return rows.map(({ key, size, at, etag }) => ({
+      key: String(key),
+      size: Number(size),
+      at: Number(at),
+      etag: String(etag),
+    }));
+  }
+}
 
 const storedObject = (row: Row): StoredObject => ({
   body: Buffer.from(row.body as Uint8Array),

@@ -34,7 +34,7 @@ const outcome = (key: string, remove: (key: string) => void, quiet: boolean): st
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
-  text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  text.replaceAll(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, reference: string) =>
+    // `#65` is read as 065, which is decimal, and `#x41` as 0x41.
+    reference.startsWith('#') ? String.fromCodePoint(Number(`0${reference.slice(1)}`)) : (entities[reference] ?? whole),
+  );

@@ -11,7 +11,7 @@ export const accountOf = (mailbox: Mailbox, now: number) => ({
   SendQuota: {
     // As SES writes "no limit".
     Max24HourSend: -1,
-    MaxSendRate: 100,
+    MaxSendRate: 10_000,
     SentLast24Hours: mailbox.list().filter(({ at }) => at > now - day).length,
   },
   SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Store } from '../../machine/store.ts';
 import type { CloudClock } from '../../model/clock.ts';
 import type { Timed } from '../../model/timed.ts';
 import type { Topology } from '../../model/topology.ts';
 import type { EventBuses } from '../eventbridge/bus.ts';
 import { busName } from '../eventbridge/rules.ts';
-import { type MailEventType, readConfigurationSets, wantsEvent } from './configuration-sets.ts';
+import { type ConfigurationSet, type MailEventType, readConfigurationSets, wantsEvent } from './configuration-sets.ts';
+import { type Happened, mailEvent } from './mail-event.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
+import { isSimulator, suppressedBy } from './own-list.ts';
 
 /** Providers take a moment: a delivery is reported a little after the mail has left. */
 const deliveryTakes = 1_000;
@@ -36,170 +37,68 @@ const detailTypes: Readonly<Record<MailEventType, string>> = {
   Reject: 'Email Rejected',
 };
 
-/** Sub-types of bounces that name what SES itself knew beforehand: no news for its list. */
-const knownBefore = ['Suppressed', 'OnAccountSuppressionList'];
+export const createMailEvents = (options: MailEventOptions): MailEvents => new ReportedMail(options);
 
-export const createMailEvents = ({ topology, store, clock, mailbox, buses, nudge }: MailEventOptions): MailEvents => {
-  const sets = readConfigurationSets(topology);
+class ReportedMail implements MailEvents {
+  readonly label = 'mail events';
+  private readonly options: MailEventOptions;
+  private readonly sets: readonly ConfigurationSet[];
 
-  const report = (mail: Mail, type: MailEventType, subType?: string): void => {
-    const set = sets.find(({ name }) => name === mail.configurationSet);
+  constructor(options: MailEventOptions) {
+    this.options = options;
+    this.sets = readConfigurationSets(options.topology);
+  }
+
+  report(mail: Mail, type: MailEventType, subType?: string): void {
+    const { store, clock } = this.options;
+    const set = this.sets.find(({ name }) => name === mail.configurationSet);
+    const happened = { mail, type, subType, at: clock.now() };
     store.transaction(() => {
-      learn(mail, type, subType, set?.suppressedReasons ?? ['BOUNCE', 'COMPLAINT'], mailbox);
-      for (const { busArn, types } of set?.destinations ?? []) {
-        if (!wantsEvent(types, type)) continue;
-        const detail = JSON.stringify({
-          eventType: type,
-          mail: describe(mail, topology.account),
-          ...outcome(mail, type, subType, clock.now()),
-        });
-        buses.put(busName(busArn), {
-          source: 'aws.ses',
-          detailType: detailTypes[type],
-          detail,
-          resources: set ? [set.arn] : [],
-        });
+      this.learn(happened, set?.suppressedReasons ?? ['BOUNCE', 'COMPLAINT']);
+      if (set) this.publish(happened, set);
+    });
+  }
+
+  reportLater({ id }: Mail, type: MailEventType, subType?: string): void {
+    const { mailbox, clock, nudge } = this.options;
+    mailbox.later({ mailId: id, type, subType }, clock.now() + deliveryTakes);
+    nudge();
+  }
+
+  nextInstant(): number | undefined {
+    return this.options.mailbox.nextDue();
+  }
+
+  async run(): Promise<boolean> {
+    const { store, clock, mailbox } = this.options;
+    if ((mailbox.nextDue() ?? Number.POSITIVE_INFINITY) > clock.now()) return false;
+    store.transaction(() => {
+      for (const { mailId, type, subType } of mailbox.takeDue(clock.now())) {
+        const mail = mailbox.find(mailId);
+        if (mail) this.report(mail, type as MailEventType, subType);
       }
     });
-  };
-
-  return {
-    label: 'mail events',
-    report,
-    reportLater: (mail, type, subType) => {
-      mailbox.later(mail.id, type, subType, clock.now() + deliveryTakes);
-      nudge();
-    },
-    nextInstant: () => mailbox.nextDue(),
-    run: async () => {
-      if ((mailbox.nextDue() ?? Number.POSITIVE_INFINITY) > clock.now()) return false;
-      store.transaction(() => {
-        for (const { mailId, type, subType } of mailbox.takeDue(clock.now())) {
-          const mail = mailbox.find(mailId);
-          if (mail) report(mail, type as MailEventType, subType);
-        }
-      });
-      return true;
-    },
-    busy: () => false,
-  };
-};
-
-const learn = (
-  mail: Mail,
-  type: MailEventType,
-  subType: string | undefined,
-  reasons: readonly string[],
-  mailbox: Mailbox,
-): void => {
-  const reason = suppressedBy(type, subType);
-  if (!reason || !reasons.includes(reason)) return;
-  for (const recipient of mail.recipients) if (!isSimulator(recipient)) mailbox.suppress(recipient, reason);
-};
-
-/** Why an event puts its recipients onto SES's own list, if it does. */
-const suppressedBy = (type: MailEventType, subType: string | undefined): 'BOUNCE' | 'COMPLAINT' | undefined => {
-  if (type === 'Complaint') return isComplaint(subType) ? 'COMPLAINT' : undefined;
-  const isNews = type === 'Bounce' && !knownBefore.includes(subType ?? '') && !isPassing(subType);
-  return isNews ? 'BOUNCE' : undefined;
-};
-
-/** https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types */
-const passing = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
-const isPassing = (subType: string | undefined): boolean =>
-  subType !== undefined && bounceTypeOf(subType) !== 'Permanent';
-const bounceTypeOf = (subType = ''): string => {
-  if (subType === 'Undetermined') return 'Undetermined';
-  return passing.includes(subType) ? 'Transient' : 'Permanent';
-};
-
-/** Feedback types of RFC 5965 that speak of no complaint. */
-const isComplaint = (subType = 'abuse'): boolean => !['not-spam', 'auth-failure', 'virus', 'other'].includes(subType);
-
-/** The mailbox simulator of SES never gets onto the list, so that it can be used again. */
-export const isSimulator = (address: string): boolean => address.toLowerCase().endsWith('@simulator.amazonses.com');
-
-const addressOf = (mailbox: string): string => /<([^>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox;
-
-/** `mail` as event publishing describes it. */
-const describe = (mail: Mail, account: string): unknown => ({
-  timestamp: new Date(mail.at).toISOString(),
-  source: mail.from,
-  sendingAccountId: account,
-  messageId: mail.id,
-  destination: mail.recipients,
-  headersTruncated: false,
-  headers: mail.headers,
-  commonHeaders: {
-    from: [mail.from],
-    to: mail.recipients,
-    messageId: mail.id,
-    subject: mail.subject,
-    ...(mail.replyTo ? { replyTo: [mail.replyTo] } : {}),
-  },
-  tags: {
-    'ses:from-domain': [addressOf(mail.from).split('@').at(-1) ?? ''],
-    'ses:source-ip': ['127.0.0.1'],
-    ...(mail.configurationSet ? { 'ses:configuration-set': [mail.configurationSet] } : {}),
-    ...mail.tags,
-  },
-});
-
-const outcome = (mail: Mail, type: MailEventType, subType: string | undefined, now: number): object => {
-  const timestamp = new Date(now).toISOString();
-  const recipients = mail.recipients.map((emailAddress) => ({ emailAddress }));
-  switch (type) {
-    case 'Send':
-      return { send: {} };
-    case 'Delivery':
-      return {
-        delivery: {
-          timestamp,
-          processingTimeMillis: Math.max(0, Math.round(now - mail.at)),
-          recipients: mail.recipients,
-          smtpResponse: '250 2.0.0 OK',
-          reportingMTA: 'a1-1.smtp-out.amazonses.com',
-        },
-      };
-    case 'Bounce': {
-      const bouncedRecipients = recipients.map((recipient) => ({
-        ...recipient,
-        action: 'failed',
-        status: '5.1.1',
-        diagnosticCode: 'smtp; 550 5.1.1 user unknown',
-      }));
-      return {
-        bounce: {
-          feedbackId: randomUUID(),
-          bounceType: bounceTypeOf(subType),
-          bounceSubType: subType ?? 'General',
-          bouncedRecipients,
-          timestamp,
-          reportingMTA: 'dns; amazonses.com',
-        },
-      };
-    }
-    case 'DeliveryDelay':
-      return {
-        deliveryDelay: {
-          timestamp,
-          delayType: subType ?? 'TransientCommunicationFailure',
-          delayedRecipients: recipients,
-        },
-      };
-    case 'Reject':
-      return { reject: { reason: subType ?? 'Bad content' } };
-    case 'Complaint':
-      return {
-        complaint: {
-          feedbackId: randomUUID(),
-          complaintSubType: null,
-          complainedRecipients: recipients,
-          timestamp,
-          arrivalDate: timestamp,
-          complaintFeedbackType: subType ?? 'abuse',
-          userAgent: 'embedded cloud',
-        },
-      };
+    return true;
   }
-};
+
+  busy(): boolean {
+    return false;
+  }
+
+  private learn({ mail, type, subType }: Happened, reasons: readonly string[]): void {
+    const reason = suppressedBy(type, subType);
+    if (!reason || !reasons.includes(reason)) return;
+    for (const recipient of mail.recipients)
+      if (!isSimulator(recipient)) this.options.mailbox.suppress(recipient, reason);
+  }
+
+  private publish(happened: Happened, { arn, destinations }: ConfigurationSet): void {
+    const { buses, topology } = this.options;
+    const detailType = detailTypes[happened.type];
+    for (const { busArn, types } of destinations) {
+      if (!wantsEvent(types, happened.type)) continue;
+      const detail = JSON.stringify(mailEvent(happened, topology.account));
+      buses.put(busName(busArn), { source: 'aws.ses', detailType, detail, resources: [arn] });
+    }
+  }
+}

@@ -33,6 +33,13 @@ export interface Suppressed {
   readonly at: number;
 }
 
+/** An event of a mail that its provider is still to report. */
+export interface MailEvent {
+  readonly mailId: string;
+  readonly type: string;
+  readonly subType: string | undefined;
+}
+
 /** What SES keeps: mail, the suppression list, and events that are on their way. */
 export interface Mailbox {
   add(mail: Mail): void;
@@ -45,80 +52,98 @@ export interface Mailbox {
   unsuppress(address: string): boolean;
   suppressed(address: string): Suppressed | undefined;
   allSuppressed(): readonly Suppressed[];
-  later(mailId: string, type: string, subType: string | undefined, due: number): void;
+  later(event: MailEvent, due: number): void;
   nextDue(): number | undefined;
   /** Takes the events that are due off the list. */
-  takeDue(
-    now: number,
-  ): readonly { readonly mailId: string; readonly type: string; readonly subType: string | undefined }[];
+  takeDue(now: number): readonly MailEvent[];
 }
 
-export const createMailbox = ({ store, clock }: { readonly store: Store; readonly clock: CloudClock }): Mailbox => {
-  store.define(schema);
-  return {
-    add: (mail) =>
-      void store.run(
-        `INSERT INTO mail (id, recipients, sender, reply_to, subject, headers, text, html, raw, at, tags, configuration_set, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[
-          mail.id,
-          JSON.stringify(mail.recipients),
-          mail.from,
-          mail.replyTo,
-          mail.subject,
-          JSON.stringify(mail.headers),
-          mail.text,
-          mail.html,
-          mail.raw,
-        ],
-        ...[mail.at, JSON.stringify(mail.tags), mail.configurationSet ?? null, mail.arrived ? 1 : 0],
-      ),
-    find: (id) => {
-      const row = store.one('SELECT * FROM mail WHERE id = ?', id);
-      return row ? mailOf(row) : undefined;
-    },
-    list: (to) => {
-      if (to === undefined) return store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
-      // Recipients are kept as a JSON list: an address stands there in quotes.
-      const quoted = JSON.stringify(to.toLowerCase());
-      return store
-        .all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted)
-        .map(mailOf);
-    },
-    latest: (count) =>
-      store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq DESC LIMIT ?', count).map(mailOf).reverse(),
-    suppress: (address, reason) =>
-      void store.run(
-        'INSERT OR REPLACE INTO suppressed (address, reason, at) VALUES (?, ?, ?)',
-        address.toLowerCase(),
-        reason,
-        clock.now(),
-      ),
-    unsuppress: (address) => store.run('DELETE FROM suppressed WHERE address = ?', address.toLowerCase()) > 0,
-    suppressed: (address) => {
-      const row = store.one('SELECT * FROM suppressed WHERE address = ?', address.toLowerCase());
-      return row ? suppressedOf(row) : undefined;
-    },
-    allSuppressed: () => store.all('SELECT * FROM suppressed ORDER BY at').map(suppressedOf),
-    later: (mailId, type, subType, due) =>
-      void store.run(
-        'INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)',
-        mailId,
-        type,
-        subType ?? null,
-        due,
-      ),
-    nextDue: () => {
-      const due = store.one('SELECT MIN(due) AS due FROM mail_events')?.due;
-      return typeof due === 'number' ? due : undefined;
-    },
-    takeDue: (now) =>
-      store.all('DELETE FROM mail_events WHERE due <= ? RETURNING mail, type, sub_type', now).map((row) => ({
-        mailId: String(row.mail),
-        type: String(row.type),
-        subType: row.sub_type === null ? undefined : String(row.sub_type),
-      })),
-  };
-};
+interface MailboxOptions {
+  readonly store: Store;
+  readonly clock: CloudClock;
+}
+
+export const createMailbox = (options: MailboxOptions): Mailbox => new SqliteMailbox(options);
+
+class SqliteMailbox implements Mailbox {
+  private readonly store: Store;
+  private readonly clock: CloudClock;
+
+  constructor({ store, clock }: MailboxOptions) {
+    this.store = store;
+    this.clock = clock;
+    store.define(schema);
+  }
+
+  add(mail: Mail): void {
+    const { id, from, replyTo, subject, text, html, raw, at, configurationSet = null, arrived } = mail;
+    this.store.run(
+      `INSERT INTO mail (id, recipients, sender, reply_to, subject, headers, text, html, raw, at, tags, configuration_set, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, JSON.stringify(mail.recipients), from, replyTo, subject, JSON.stringify(mail.headers), text, html, raw],
+      ...[at, JSON.stringify(mail.tags), configurationSet, arrived ? 1 : 0],
+    );
+  }
+
+  find(id: string): Mail | undefined {
+    const row = this.store.one('SELECT * FROM mail WHERE id = ?', id);
+    return row && mailOf(row);
+  }
+
+  list(to?: string): readonly Mail[] {
+    if (to === undefined) return this.store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq').map(mailOf);
+    // Recipients are kept as a JSON list: an address stands there in quotes.
+    const quoted = JSON.stringify(to.toLowerCase());
+    return this.store
+      .all('SELECT * FROM mail WHERE arrived = 1 AND instr(lower(recipients), ?) > 0 ORDER BY seq', quoted)
+      .map(mailOf);
+  }
+
+  latest(count: number): readonly Mail[] {
+    const rows = this.store.all('SELECT * FROM mail WHERE arrived = 1 ORDER BY seq DESC LIMIT ?', count);
+    return rows.map(mailOf).reverse();
+  }
+
+  suppress(address: string, reason: string): void {
+    this.store.run(
+      'INSERT OR REPLACE INTO suppressed (address, reason, at) VALUES (?, ?, ?)',
+      ...[address.toLowerCase(), reason, this.clock.now()],
+    );
+  }
+
+  unsuppress(address: string): boolean {
+    return this.store.run('DELETE FROM suppressed WHERE address = ?', address.toLowerCase()) > 0;
+  }
+
+  suppressed(address: string): Suppressed | undefined {
+    const row = this.store.one('SELECT * FROM suppressed WHERE address = ?', address.toLowerCase());
+    return row && suppressedOf(row);
+  }
+
+  allSuppressed(): readonly Suppressed[] {
+    return this.store.all('SELECT * FROM suppressed ORDER BY at').map(suppressedOf);
+  }
+
+  later({ mailId, type, subType }: MailEvent, due: number): void {
+    this.store.run(
+      'INSERT INTO mail_events (mail, type, sub_type, due) VALUES (?, ?, ?, ?)',
+      ...[mailId, type, subType ?? null, due],
+    );
+  }
+
+  nextDue(): number | undefined {
+    const due = this.store.one('SELECT MIN(due) AS due FROM mail_events')?.due;
+    return typeof due === 'number' ? due : undefined;
+  }
+
+  takeDue(now: number): readonly MailEvent[] {
+    const rows = this.store.all('DELETE FROM mail_events WHERE due <= ? RETURNING mail, type, sub_type', now);
+    return rows.map((row) => ({
+      mailId: String(row.mail),
+      type: String(row.type),
+      subType: row.sub_type === null ? undefined : String(row.sub_type),
+    }));
+  }
+}
 
 const suppressedOf = (row: Row): Suppressed => ({
   address: String(row.address),

@@ -71,13 +71,13 @@ const decodeBytes = (bytes: Buffer, charset: string): string => {
 
 /** Encoded words (RFC 2047); blanks between two of them do not count. */
 const decodeWords = (text: string): string =>
-  text
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?([^?]+)\?([bq])\?([^?]*)\?=/gi, (_, charset: string, encoding: string, value: string) =>
-      decodeBytes(
-        encoding.toLowerCase() === 'b'
-          ? Buffer.from(value, 'base64')
-          : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1'),
-        charset,
-      ),
-    );
+  text.replace(/\?=\s+=\?/g, '?==?').replace(/=\?[^?]+\?[bq]\?[^?]*\?=/gi, decodeWord);
+
+const decodeWord = (word: string): string => {
+  const [, charset = '', encoding = '', value = ''] = word.split('?');
+  const bytes =
+    encoding.toLowerCase() === 'b'
+      ? Buffer.from(value, 'base64')
+      : Buffer.from(unquote(value.replaceAll('_', ' ')), 'latin1');
+  return decodeBytes(bytes, charset);
+};

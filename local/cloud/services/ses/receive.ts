@@ -7,7 +7,7 @@ import type { Delivery } from '../../model/delivery.ts';
 import type { Meter } from '../../model/meter.ts';
 import type { Topology } from '../../model/topology.ts';
 import type { BucketStore } from '../s3/buckets.ts';
-import { headerOf, readMail } from './mime.ts';
+import { headerOf, type MailHeader, readMail } from './mime.ts';
 
 export const verdictNames = ['spam', 'virus', 'spf', 'dkim', 'dmarc'] as const;
 export type Verdicts = Readonly<Record<(typeof verdictNames)[number], string>>;
@@ -46,79 +46,79 @@ export interface ReceiveOptions {
 }
 
 /** Mail as it comes in: stored by the template's receipt rules, and told to their topics. */
-export const createMailReceiver = ({
-  topology,
-  clock,
-  meter,
-  authorizer,
-  buckets,
-  delivery,
-}: ReceiveOptions): MailReceiver => {
-  const rules = readRules(topology);
-
+export const createMailReceiver = (options: ReceiveOptions): MailReceiver => {
+  const rules = readRules(options.topology);
   return {
-    receive: ({ raw, to, verdicts }) => {
-      const { headers } = readMail(raw);
-      const addressed =
-        to ?? ['to', 'cc', 'delivered-to'].flatMap((name) => addressesIn(headerOf(headers, name) ?? ''));
-      const taken = rules.map((rule) => ({ rule, recipients: addressed.filter((address) => isFor(rule, address)) }));
-      const recipients = [...new Set(taken.flatMap((one) => one.recipients))];
-      if (recipients.length === 0) {
-        const wanted = rules.flatMap((rule) => rule.recipients).join(', ') || 'no address';
-        throw new AwsError(
-          'NoRecipient',
-          `No receipt rule takes mail for ${addressed.join(', ') || 'nobody'}; they take mail for ${wanted}.`,
-          404,
-        );
-      }
+    receive: (mail) => {
+      const headers = readMail(mail.raw).headers;
+      const addressed = mail.to ?? recipientsIn(headers);
+      const taken = rules.map((rule) => ({ rule, own: addressed.filter((address) => isFor(rule, address)) }));
+      const recipients = [...new Set(taken.flatMap(({ own }) => own))];
+      if (recipients.length === 0) throw noRecipient(addressed, rules);
       const id = randomUUID().replaceAll('-', '');
-      meter.count('ses', { operation: 'Receive' });
-      for (const { rule, recipients: own } of taken) if (own.length > 0) carryOut(rule, own, id);
+      options.meter.count('ses', { operation: 'Receive' });
+      for (const { rule, own } of taken) if (own.length > 0) carryOut(rule, { ...mail, id, own, headers }, options);
       return { id, recipients };
-
-      function carryOut(rule: Rule, own: readonly string[], messageId: string): void {
-        const principal: Principal = {
-          kind: 'service',
-          service: 'ses.amazonaws.com',
-          sourceArn: `arn:aws:ses:${topology.region}:${topology.account}:receipt-rule-set/${rule.setName}:receipt-rule/${rule.name}`,
-        };
-        for (const { bucket, prefix, topicArn } of rule.actions) {
-          const objectKey = `${prefix}${messageId}`;
-          authorizer.demand({ principal, action: 's3:PutObject', resource: `arn:aws:s3:::${bucket}/${objectKey}` });
-          buckets.put(bucket, objectKey, raw, 'message/rfc822');
-          meter.count('s3', { operation: 'PutObject' });
-          if (!topicArn) continue;
-          const action = { type: 'S3', topicArn, bucketName: bucket, objectKeyPrefix: prefix, objectKey };
-          const from = headerOf(headers, 'from') ?? '';
-          const source = addressesIn(headerOf(headers, 'return-path') ?? from)[0] ?? '';
-          delivery.deliverNow(
-            principal,
-            topicArn,
-            notice({ messageId, source, own, verdicts, action, headers, now: clock.now() }),
-          );
-        }
-      }
     },
   };
 };
 
-interface Noticed {
-  readonly messageId: string;
-  readonly source: string;
-  readonly own: readonly string[];
+const recipientsIn = (headers: readonly MailHeader[]): readonly string[] =>
+  ['to', 'cc', 'delivered-to'].flatMap((name) => addressesIn(headerOf(headers, name) ?? ''));
+
+const noRecipient = (addressed: readonly string[], rules: readonly Rule[]): AwsError => {
+  const wanted = rules.flatMap((rule) => rule.recipients).join(', ') || 'no address';
+  return new AwsError(
+    'NoRecipient',
+    `No receipt rule takes mail for ${addressed.join(', ') || 'nobody'}; they take mail for ${wanted}.`,
+    404,
+  );
+};
+
+interface TakenMail {
+  readonly id: string;
+  readonly raw: Buffer;
+  readonly headers: readonly MailHeader[];
   readonly verdicts: Verdicts;
-  readonly action: object;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly now: number;
+  /** The recipients that the rule takes mail for. */
+  readonly own: readonly string[];
 }
 
+const carryOut = (rule: Rule, mail: TakenMail, options: ReceiveOptions): void => {
+  const { topology, clock, meter, authorizer, buckets, delivery } = options;
+  const sourceArn = `arn:aws:ses:${topology.region}:${topology.account}:receipt-rule-set/${rule.setName}:receipt-rule/${rule.name}`;
+  const from: Principal = { kind: 'service', service: 'ses.amazonaws.com', sourceArn };
+  for (const { bucket, prefix, topicArn } of rule.actions) {
+    const objectKey = `${prefix}${mail.id}`;
+    const resource = `arn:aws:s3:::${bucket}/${objectKey}`;
+    authorizer.demand({ principal: from, action: 's3:PutObject', resource });
+    buckets.put({ bucket, key: objectKey }, mail.raw, 'message/rfc822');
+    meter.count('s3', { operation: 'PutObject' });
+    if (!topicArn) continue;
+    const action = { type: 'S3', topicArn, bucketName: bucket, objectKeyPrefix: prefix, objectKey };
+    delivery.deliver({ from, to: topicArn, body: notice(mail, action, clock.now()) });
+  }
+};
+
+const senderOf = (headers: readonly MailHeader[]): string => {
+  const from = headerOf(headers, 'from') ?? '';
+  return addressesIn(headerOf(headers, 'return-path') ?? from)[0] ?? '';
+};
+
 /** https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html */
-const notice = ({ messageId, source, own, verdicts, action, headers, now }: Noticed): object => {
+const notice = ({ id, own, verdicts, headers }: TakenMail, action: object, now: number): object => {
   const timestamp = new Date(now).toISOString();
   const status = (name: keyof Verdicts) => ({ status: verdicts[name] });
   return {
     notificationType: 'Received',
-    mail: { timestamp, source, messageId, destination: own, headersTruncated: false, headers },
+    mail: {
+      timestamp,
+      source: senderOf(headers),
+      messageId: id,
+      destination: own,
+      headersTruncated: false,
+      headers,
+    },
     receipt: {
       timestamp,
       processingTimeMillis: 1,

@@ -4,7 +4,8 @@ import { AwsError } from '../../model/aws-error.ts';
 import type { CloudClock } from '../../model/clock.ts';
 import type { QueueMessage, Queues } from '../../model/queues.ts';
 import type { Topology } from '../../model/topology.ts';
-import { type MessageAttributes, messageSize } from './attributes.ts';
+import { messageSize } from './attributes.ts';
+import { idOf, receivedMessage, type StoredMessage, storedMessage } from './message.ts';
 import { type QueueSpec, queueSpecs } from './queue-spec.ts';
 
 const schema = `
@@ -14,15 +15,6 @@ CREATE TABLE IF NOT EXISTS messages (
   receipt TEXT, failure TEXT, came_from TEXT);
 CREATE INDEX IF NOT EXISTS messages_visible ON messages (queue, visible_at);
 CREATE INDEX IF NOT EXISTS messages_id ON messages (queue, id);`;
-
-/** A message with what only its own cloud may see. */
-export interface StoredMessage {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
-  readonly messageAttributes: MessageAttributes;
-  readonly failure?: string;
-}
 
 /** The queues of the template, on disk. */
 export interface QueueStore extends Queues {
@@ -165,13 +157,7 @@ class SqliteQueues implements QueueStore {
 
   contents(queueArn: string): readonly StoredMessage[] {
     const { arn } = this.spec(queueArn);
-    return this.store.all('SELECT * FROM messages WHERE queue = ? ORDER BY seq', arn).map((row) => ({
-      id: String(row.id),
-      body: String(row.body),
-      sentAt: Number(row.sent_at),
-      messageAttributes: attributesOf(row),
-      ...(row.failure === null ? {} : { failure: String(row.failure) }),
-    }));
+    return this.store.all('SELECT * FROM messages WHERE queue = ? ORDER BY seq', arn).map(storedMessage);
   }
 
   counts(queueArn: string): { readonly visible: number; readonly inFlight: number; readonly delayed: number } {
@@ -219,37 +205,14 @@ class SqliteQueues implements QueueStore {
   }
 
   private hide(row: Row, visibilitySeconds: number): QueueMessage {
-    const id = String(row.id);
     const now = this.clock.now();
-    const receiptHandle = `${id}#${randomUUID()}`;
+    const receiptHandle = `${String(row.id)}#${randomUUID()}`;
     const receiveCount = Number(row.receive_count) + 1;
     const firstReceivedAt = Number(row.first_received_at ?? now);
     this.store.run(
       'UPDATE messages SET visible_at = ?, receive_count = ?, first_received_at = ?, receipt = ? WHERE seq = ?',
       ...[now + visibilitySeconds * 1000, receiveCount, firstReceivedAt, receiptHandle, Number(row.seq)],
     );
-    const whole = (instant: number): string => String(Math.floor(instant));
-    return {
-      id,
-      receiptHandle,
-      body: String(row.body),
-      attributes: {
-        SenderId: 'AIDAEMBEDDEDCLOUD0000',
-        SentTimestamp: whole(Number(row.sent_at)),
-        ApproximateReceiveCount: String(receiveCount),
-        ApproximateFirstReceiveTimestamp: whole(firstReceivedAt),
-        ...(row.came_from === null ? {} : { DeadLetterQueueSourceArn: String(row.came_from) }),
-      },
-      messageAttributes: attributesOf(row),
-      receiveCount,
-    };
+    return receivedMessage(row, { receiptHandle, receiveCount, firstReceivedAt });
   }
 }
-
-const idOf = (receiptHandle: string): string => {
-  const [id, nonce] = receiptHandle.split('#');
-  if (!id || !nonce) throw new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
-  return id;
-};
-
-const attributesOf = (row: Row): MessageAttributes => JSON.parse(String(row.attributes)) as MessageAttributes;

@@ -1,12 +1,12 @@
 import type { AwsService } from '../../model/aws-service.ts';
 import type { CloudClock } from '../../model/clock.ts';
 import { jsonService } from '../../protocols/operations.ts';
+import { acknowledging } from './acknowledging.ts';
 import { describing } from './describing.ts';
 import { moveTasks } from './move-tasks.ts';
 import { demandOf, type SqsParts } from './permission.ts';
 import { receiving } from './receiving.ts';
 import { sending } from './sending.ts';
-import { settling } from './settling.ts';
 
 export interface SqsOptions extends SqsParts {
   readonly clock: CloudClock;
@@ -20,7 +20,7 @@ export const createSqs = (options: SqsOptions): AwsService =>
     operations: {
       ...sending(options),
       ...receiving(options),
-      ...settling(options),
+      ...acknowledging(options),
       ...describing(options),
       ...moveTasks({ ...options, demand: demandOf(options) }),
     },

@@ -47,7 +47,8 @@ export const de: Language = {
       'bitte|danke|sofort|jetzt|ab|mich|mir|von|diesem|dieser|ihrem|ihrer|newsletter|verteiler|liste|können|könnten|sie|ich|möchte|will|und|endlich|ein für alle mal|mehr|hallo|guten|tag|nochmal|in zukunft|künftig|zukünftig|wieder|nie|hiermit|an diese nummer|auf diese nummer|werden|vielen|dank|senden|schicken|zusenden|bitte|ich habe genug|nein|doch|nun|mal|hilfe|jetzt|gefälligst|ein|einfach',
   },
   mail: {
-    replyLine: 'Bitte antworten Sie oberhalb dieser Zeile',
+    replyLine: 'Bitte oberhalb dieser Zeile antworten',
+    formerReplyLine: 'Bitte antworten Sie oberhalb dieser Zeile',
     on: 'am|um',
     wrote: 'schrieb|hat geschrieben|geschrieben',
     from: 'von',

@@ -46,7 +46,8 @@ export const es: Language = {
       'por|favor|gracias|ya|ahora|inmediatamente|de|su|esta|lista|a|y|quiero|hola|porfa|por favor|les|pido|que|nunca|más|este|número|nuevamente|otra vez|boletín|correos|mensajes|la|muchas|buenas|buenos|días|jamás|ruego|solicito|sí|ya|bueno|señores|ahora mismo|inmediato|pero|ayuda|cómo',
   },
   mail: {
-    replyLine: 'Por favor, responda por encima de esta línea',
+    replyLine: 'Por favor, responder por encima de esta línea',
+    formerReplyLine: 'Por favor, responda por encima de esta línea',
     on: 'el',
     wrote: 'escribió|ha escrito|escribio',
     from: 'de|desde',

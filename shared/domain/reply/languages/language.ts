@@ -64,6 +64,8 @@ export interface CommandWords {
 
 export interface MailWords {
   readonly replyLine: string;
+  /** As mails had it that are answered still. */
+  readonly formerReplyLine?: string;
   /** First words of "On ... wrote:", and its verbs. */
   readonly on: string;
   readonly wrote: string;

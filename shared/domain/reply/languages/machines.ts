@@ -37,6 +37,7 @@ export const machineWords: MachineWords = {
     'complaint about message from|メールエラー通知|reaction daily digest|daily reaction digest',
   ].join('|'),
   away: [
+    'ich bin vom|nicht im büro|nicht im hause|wieder für sie da|wieder erreichbar|ich bin {zurzeit,derzeit,momentan} in|in elternzeit|ik ben afwezig|afwezig tot|inte på kontoret|jag är för närvarande|я в отпуске до|нахожусь в отпуске|אני בחופשה|בחופשה עד|tarihine kadar izinliyim|yıllık izindeyim|izinliyim|i am on pto|on pto until|estoy de vacaciones|sono in ferie',
     'i am {away,out,out of office,on leave,traveling,travelling} {until,from,till,through}|i will be {away,out,back,on leave,returning}|i am {,currently} on {annual,maternity,paternity,parental,sick} leave',
     'i am {currently,presently} {away,out,on leave,traveling,travelling,unavailable}|out of {the,} office {until,from,till}|back on|back in the office|i will {return,respond,reply} {on,to your,upon,when}|on parental leave|on paternity leave|on sick leave|for urgent {matters,issues,requests}|in urgent cases|no access to {my,} email',
     'házon kívül|szabadságon vagyok|szabadságon|nem vagyok az irodában|irodán kívül|távol vagyok|nem vagyok elérhető',

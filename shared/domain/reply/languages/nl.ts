@@ -46,7 +46,8 @@ export const nl: Language = {
       'alsjeblieft|alstublieft|aub|svp|bedankt|dank|u|je|nu|meteen|onmiddellijk|van|deze|uw|jullie|lijst|en|ik|wil|graag|kunt|kun|wilt|willen|hallo|hoi|nooit|meer|weer|op|dit|nummer|nieuwsbrief|voor|deze|mij|me|wel|nog|nee|ja|nou|eens|hulp|gewoon|aub|a u b|ajb',
   },
   mail: {
-    replyLine: 'Antwoord alstublieft boven deze regel',
+    replyLine: 'Graag boven deze regel antwoorden',
+    formerReplyLine: 'Antwoord alstublieft boven deze regel',
     on: 'op',
     wrote: 'schreef|het volgende geschreven|heeft geschreven|geschreven',
     from: 'van|afzender',

@@ -47,7 +47,8 @@ export const tr: Language = {
       'lütfen|teşekkürler|teşekkür|ederim|hemen|artık|şimdi|bu|bir|daha|asla|numaraya|merhaba|selam|ve|sizden|iyi|günler|beni|bana|derhal|lütfeder|misiniz|rica|hayır|evet|rica ederim|nasıl|yeter|ya|allah aşkına|yardım',
   },
   mail: {
-    replyLine: 'Lütfen bu satırın üzerine yanıt yazın',
+    replyLine: 'Yanıt lütfen bu satırın üzerine',
+    formerReplyLine: 'Lütfen bu satırın üzerine yanıt yazın',
     on: '',
     wrote: 'şunu yazdı|şunları yazdı|tarihinde şunu yazdı|tarihinde şunları yazdı|yazdı',
     from: 'kimden|gönderen',

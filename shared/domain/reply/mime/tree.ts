@@ -85,7 +85,7 @@ class Growing {
   }
 
   private delimiter(name: string, from: number, to: number): void {
-    if (this.current && !this.current.headers) this.settle(this.current, this.current.stray ?? from, from);
+    if (this.current && !this.current.headers) this.endHeaders(this.current, this.current.stray ?? from, from);
     const parent = this.parents.get(name);
     this.current = undefined;
     if (!parent) return;
@@ -101,10 +101,10 @@ class Growing {
     const verdict = open.block.take(this.raw.subarray(from, to));
     if (verdict === 'header') open.stray = undefined;
     else if (verdict === 'stray') open.stray ??= from;
-    else this.settle(open, open.stray ?? (verdict === 'blank' ? to : from), to);
+    else this.endHeaders(open, open.stray ?? (verdict === 'blank' ? to : from), to);
   }
 
-  private settle(open: Open, from: number, to: number): void {
+  private endHeaders(open: Open, from: number, to: number): void {
     open.headers = open.block.headers();
     open.from = from;
     open.to = to;
@@ -115,7 +115,7 @@ class Growing {
   }
 
   private nodeOf(open: Open): Node {
-    if (!open.headers) this.settle(open, open.stray ?? this.raw.length, this.raw.length);
+    if (!open.headers) this.endHeaders(open, open.stray ?? this.raw.length, this.raw.length);
     return {
       headers: open.headers ?? [],
       body: withoutBreak(this.raw.subarray(open.from, open.to), open !== this.root),

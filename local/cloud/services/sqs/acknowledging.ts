@@ -5,7 +5,7 @@ import { permittedOn, type SqsParts } from './permission.ts';
 import * as schemas from './schemas.ts';
 
 /** What a receiver does with a message in the end: deletes it, or hides it for longer or shorter. */
-export const settling = (parts: SqsParts): Readonly<Record<string, Operation>> => ({
+export const acknowledging = (parts: SqsParts): Readonly<Record<string, Operation>> => ({
   ...deleting(parts),
   ...hiding(parts),
 });

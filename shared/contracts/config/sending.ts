@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { share } from './values.ts';
+
+const some = share.refine((value) => value > 0, {
+  error: 'is 0, so that nothing would ever be sent; write a share such as 0.8, or 1 for all of it',
+});
+
+/** How much of what the account may send is taken. Its limits themselves are read from it. */
+export const sending = z
+  .strictObject({
+    /** Of the account's rate and daily quota: less than 1 where other systems send from the same account, too. */
+    share: some.default(1),
+    /** Of that share of the day, what surveys leave to letters and staff mail. */
+    reserve: share.refine((value) => value < 1, { error: 'is 1, so that no survey would be sent' }).default(0.1),
+  })
+  .prefault({});

@@ -1,0 +1,105 @@
+import { type Instant, instant, millisecondsOf } from '../instant.ts';
+import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
+import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
+import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
+
+/** What the account may send, as the sending service said it. */
+export interface Account {
+  readonly perSecond: number;
+  /** Within any 24 hours; -1 for no limit. */
+  readonly perDay: number;
+  /** Of these, what others in the account have sent. */
+  readonly others: number;
+  readonly at: Instant;
+}
+
+/** What all who send know together. */
+export interface Standing extends Ledger {
+  readonly account?: Account | undefined;
+  readonly grid?: Grid | undefined;
+  /** From when on each lane is free, in milliseconds since the epoch. */
+  readonly free: readonly number[];
+  /** The service refused more although we kept to its limits: until when all are silent, and how often in a row. */
+  readonly rest?: { readonly until: number; readonly times: number } | undefined;
+}
+
+export interface Terms {
+  /** Of the account's limits, what we take. */
+  readonly share: number;
+  /** Of our share of the day, what surveys leave to letters and staff mail. */
+  readonly reserve: number;
+}
+
+export interface Wish {
+  readonly priority: Priority;
+  readonly slots: number;
+  readonly now: number;
+}
+
+export type Claimed<S> =
+  | { readonly kind: 'taken'; readonly stretch: Stretch; readonly standing: S }
+  | { readonly kind: 'later'; readonly why: 'rate' | 'quota'; readonly until: Instant };
+
+/** What a new account may send: assumed until the service has said otherwise. */
+export const sandbox: Account = { perSecond: 1, perDay: 200, others: 0, at: instant(0) };
+
+/** Milliseconds ahead in which nobody takes slots: what lies farther is the doing of a clock that was wrong. */
+export const farthest = 30_000;
+const [firstRest, longestRest] = [2_000, 5 * 60_000];
+
+/** Messages that we may send within 24 hours: our share, and never more than what others have left. */
+export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number =>
+  perDay < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.min(perDay * share, perDay - others));
+
+/** Takes slots to send in, as many as are free, within the rate and the day. */
+export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms): Claimed<S> => {
+  const { priority, now } = wish;
+  const { account = sandbox, rest } = standing;
+  const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
+  const room = limit - spent(standing, now);
+  if (room < 1) {
+    const until = roomFrom(standing, limit, now) ?? instant(now + 24 * 3_600_000);
+    return { kind: 'later', why: 'quota', until };
+  }
+  const believed = (from: number): number => Math.min(from, now + farthest);
+  const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
+  const grid = gridOf(account.perSecond * terms.share);
+  const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
+  const wanted = { slots: Math.min(wish.slots, room), now, patience: patienceOf[priority], reach: reachOf[priority] };
+  const taken = takeSlots(free, grid, wanted);
+  if (taken.kind === 'crowded') return { kind: 'later', why: 'rate', until: instant(taken.from) };
+  const { stretch } = taken;
+  const ledger = entered(standing, endOf(stretch), stretch.slots);
+  return { kind: 'taken', stretch, standing: { ...standing, ...ledger, grid, free: taken.free } };
+};
+
+/** Gives back leave that was not used. What was lost with a process that died comes back after a day. */
+export const returned = <S extends Standing>(standing: S, { stretch, unused }: Unused): S =>
+  unused === 0 ? standing : { ...standing, ...entered(standing, endOf(stretch), -unused) };
+
+export interface Unused {
+  /** As it was taken. */
+  readonly stretch: Stretch;
+  readonly unused: number;
+}
+
+const endOf = ({ start, step, slots }: Stretch): number => start + step * (slots - 1);
+
+/** What we hear of the account. What it sent beyond what we know of was sent by others. */
+export const told = <S extends Standing>(
+  standing: S,
+  { perSecond, perDay, sent }: { readonly perSecond: number; readonly perDay: number; readonly sent: number },
+  at: Instant,
+): S => {
+  const others = Math.max(0, Math.round(sent - spent(standing, millisecondsOf(at))));
+  return { ...standing, account: { perSecond, perDay, others, at } };
+};
+
+/** The service refused although we kept within its limits: others send, too. Silence, twice as long each time in a row. */
+export const refused = <S extends Standing>(standing: S, now: number): S => {
+  const { rest } = standing;
+  if (rest && now < rest.until) return standing;
+  const isInARow = rest !== undefined && now - rest.until < longestRest;
+  const times = isInARow ? rest.times + 1 : 1;
+  return { ...standing, rest: { until: now + Math.min(firstRest * 2 ** (times - 1), longestRest), times } };
+};

@@ -1,0 +1,156 @@
+import type { AllowanceRow } from '../../contracts/rows/allowance.ts';
+import { millisecondsOf } from '../../domain/instant.ts';
+import { claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
+import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
+import { emptyLedger } from '../../domain/sending/ledger.ts';
+import { type Priority, serves } from '../../domain/sending/priority.ts';
+import type { Allowance, Leave, Pause, SendingAccount } from '../../ports/allowance.ts';
+import type { Clock, Log } from '../../ports/ports.ts';
+import type { Records } from '../../ports/records.ts';
+import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
+
+export interface AllowanceDeps {
+  readonly records: Pick<Records, 'get' | 'commit'>;
+  readonly account: SendingAccount;
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly log: Log;
+  readonly terms: Terms;
+}
+
+interface Held {
+  readonly priority: Priority;
+  readonly taken: Stretch;
+  readonly rest: Stretch;
+  readonly used: number;
+}
+
+/** What the account said is believed for so long. */
+const fresh = 5 * 60_000;
+/** Slots that one process takes at once. */
+const most = 10;
+/** A process that has been silent for longer has little to send: it takes one slot. */
+const busy = 2_000;
+
+const nobodySent: AllowanceRow = { kind: 'allowance', version: 0, id: 'mail', free: [], ...emptyLedger, counts: [] };
+
+/**
+ * The allowance as a row of the table: a process takes slots of it, twice as many each time while it is busy, and sends within
+ * them without asking again. What it did not use it gives back with the next; a crash costs what was taken at once, for a day.
+ */
+export class SharedAllowance implements Allowance {
+  private readonly deps: AllowanceDeps;
+  private row: AllowanceRow | undefined;
+  private held: Held | undefined;
+  private size = 1;
+  private usedAt = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: AllowanceDeps) {
+    this.deps = deps;
+  }
+
+  ask(priority: Priority): Promise<Leave> {
+    return this.inTurn(async () => this.slotFor(priority) ?? (await this.claim(priority)));
+  }
+
+  async take(priority: Priority): Promise<Leave> {
+    const { leave, at } = await this.inTurn(async () => {
+      const found = this.slotFor(priority) ?? (await this.claim(priority));
+      return { leave: found, at: found.kind === 'go' ? this.use() : undefined };
+    });
+    if (at !== undefined) await this.deps.pause.until(at);
+    return leave;
+  }
+
+  refused(): Promise<void> {
+    return this.inTurn(() =>
+      this.change((row) => ({ next: refused(row, this.now()), value: undefined })).then(() => {
+        this.held = undefined;
+      }),
+    );
+  }
+
+  /** Several senders of one process take turns: each slot is used once. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work, work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private now(): number {
+    return millisecondsOf(this.deps.clock.now());
+  }
+
+  private slotFor(priority: Priority): Leave | undefined {
+    return this.held && serves(this.held.priority, priority) && this.slot() ? { kind: 'go' } : undefined;
+  }
+
+  /** One that lies far ahead was taken by another clock. */
+  private slot() {
+    const now = this.now();
+    const found = this.held && nextSlot(this.held.rest, now);
+    return found && found.at - now <= farthest ? found : undefined;
+  }
+
+  private use(): number | undefined {
+    const slot = this.slot();
+    if (!this.held || !slot) return undefined;
+    this.held = { ...this.held, rest: slot.rest, used: this.held.used + 1 };
+    this.usedAt = Math.max(slot.at, this.now());
+    return slot.at;
+  }
+
+  private async claim(priority: Priority): Promise<Leave> {
+    const unused = this.held && { stretch: this.held.taken, unused: this.held.taken.slots - this.held.used };
+    this.size = this.nextSize(unused?.unused ?? 0);
+    const heard = await this.hearAccount();
+    const claimFrom = () =>
+      this.change((row) => {
+        const known = heard ? told(row, heard, this.deps.clock.now()) : row;
+        const standing = unused ? returned(known, unused) : known;
+        const claimed = claim(standing, { priority, slots: this.size, now: this.now() }, this.deps.terms);
+        return { next: claimed.kind === 'taken' ? claimed.standing : known, value: claimed };
+      });
+    const wasSeen = this.row !== undefined;
+    const asSeen = await claimFrom();
+    // Room may have come since the row was read.
+    if (asSeen.kind === 'later' && wasSeen) this.row = undefined;
+    const found = this.row ? asSeen : await claimFrom();
+    if (found.kind === 'later') return found;
+    this.held = { priority, taken: found.stretch, rest: found.stretch, used: 0 };
+    return { kind: 'go' };
+  }
+
+  private nextSize(unused: number): number {
+    if (this.now() - this.usedAt >= busy) return 1;
+    return unused > 0 ? Math.max(1, Math.floor(this.size / 2)) : Math.min(this.size * 2, most);
+  }
+
+  /** @returns undefined while what was heard is fresh, and where nothing can be heard: then the last word goes on to count. */
+  private async hearAccount() {
+    const { records, account, log } = this.deps;
+    this.row ??= await records.get({ kind: 'allowance', id: ['mail'] });
+    const { at } = this.row?.account ?? {};
+    if (at !== undefined && this.now() - millisecondsOf(at) < fresh) return undefined;
+    try {
+      return await account.limits();
+    } catch (error) {
+      log.warn('allowance.unheard', { error: error instanceof Error ? error.name : 'unknown' });
+      return undefined;
+    }
+  }
+
+  /** Changes the row from what this process last saw of it: read again only when another was faster. */
+  private change<T>(of: (row: AllowanceRow) => { readonly next: AllowanceRow; readonly value: T }): Promise<T> {
+    const { records } = this.deps;
+    return untilCommitted(async (): Promise<Attempt<T>> => {
+      const row = this.row ?? (await records.get({ kind: 'allowance', id: ['mail'] })) ?? nobodySent;
+      const { next, value } = of(row);
+      if (next === row) return { commit: nothingToCommit, value };
+      const commit = await records.commit([{ put: next }]);
+      this.row = commit.kind === 'committed' ? { ...next, version: next.version + 1 } : undefined;
+      return { commit, value };
+    });
+  }
+}

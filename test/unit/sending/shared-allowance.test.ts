@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../shared/adapters/memory/doubles.ts';
+import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import { claim, type Standing } from '../../../shared/domain/sending/claim.ts';
+import type { Priority } from '../../../shared/domain/sending/priority.ts';
+import { SharedAllowance } from '../../../shared/steps/send/shared-allowance.ts';
+import { mostWithin } from './limits.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+const start = '2026-11-24T12:00:00.000Z';
+
+const nothing: Standing = { free: [], quarter: 0, counts: [] };
+
+class Account {
+  asked = 0;
+  perSecond = 14;
+  perDay = 50_000;
+  sent = 0;
+  async limits() {
+    this.asked += 1;
+    const { perSecond, perDay, sent } = this;
+    return { perSecond, perDay, sent };
+  }
+}
+
+const world = (given: Partial<Account> = {}, terms = { share: 1, reserve: 0.1 }) => {
+  const time = new VirtualTime(start);
+  const records = new InMemoryRecords();
+  const account = Object.assign(new Account(), given);
+  let commits = 0;
+  const counted = {
+    get: records.get.bind(records),
+    commit: (changes: Parameters<InMemoryRecords['commit']>[0]) => {
+      commits += 1;
+      return records.commit(changes);
+    },
+  } as Pick<InMemoryRecords, 'get' | 'commit'>;
+  const left: { readonly at: number; readonly priority: Priority }[] = [];
+  const process = () =>
+    new SharedAllowance({ records: counted, account, clock: time, pause: time, log: silentLog, terms });
+  /** Sends so many, one after the other, each after some work; comes again for those that may not leave now. */
+  const sends = async (count: number, { priority = 'survey' as Priority, work = 60, own = process() } = {}) => {
+    for (let nth = 0; nth < count; nth += 1) {
+      await time.sleep(work);
+      for (;;) {
+        const leave = await own.take(priority);
+        if (leave.kind === 'go') break;
+        await time.until(Date.parse(leave.until) + 1);
+      }
+      left.push({ at: Date.parse(time.now()), priority });
+    }
+  };
+  const row = () => records.peek({ kind: 'allowance', id: ['mail'] });
+  return { time, account, process, sends, left, row, commits: () => commits };
+};
+
+const timesOf = (left: readonly { readonly at: number }[]): readonly number[] => left.map(({ at }) => at);
+
+describe('functions that send at once', () => {
+  it.each([1, 5, 14, 50])('keep to %s a second together, and use it', async (perSecond) => {
+    const here = world({ perSecond });
+    const each = perSecond * 6;
+    await here.time.run(Array.from({ length: 5 }, () => here.sends(each)));
+    const times = timesOf(here.left);
+    expect(times).toHaveLength(5 * each);
+    expect(mostWithin(times, 1_000)).toBeLessThanOrEqual(perSecond);
+    const seconds = (Math.max(...times) - Math.min(...times)) / 1_000;
+    // Nine tenths of the rate are used; some slots pass while processes find out how fast they are.
+    expect(seconds).toBeLessThan((5 * each) / (perSecond * 0.9) / 0.75 + 3);
+  });
+
+  it('take a share of the rate where others send from the same account', async () => {
+    const here = world({ perSecond: 20 }, { share: 0.5, reserve: 0.1 });
+    await here.time.run([here.sends(60), here.sends(60)]);
+    expect(mostWithin(timesOf(here.left), 1_000)).toBeLessThanOrEqual(10);
+  });
+
+  it('write once for several messages while they are busy, and once for each when they are not', async () => {
+    const here = world();
+    await here.time.run([here.sends(200)]);
+    expect(here.commits()).toBeLessThan(50);
+    const before = here.commits();
+    await here.time.run([here.sends(10, { work: 30_000 })]);
+    expect(here.commits() - before).toBe(10);
+  });
+
+  it('ask the account every five minutes, however many they are', async () => {
+    const here = world();
+    await here.time.run([here.sends(40, { work: 30_000 })]);
+    expect(here.account.asked).toBe(4);
+  });
+
+  it('assume what a new account may send as long as nobody can tell', async () => {
+    const here = world();
+    here.account.limits = async () => {
+      throw new Error('TooManyRequestsException');
+    };
+    await here.time.run([here.sends(20)]);
+    expect(mostWithin(timesOf(here.left), 1_000)).toBe(1);
+  });
+});
+
+describe("a day's quota", () => {
+  it('is not exceeded: what does not fit waits for the day after', async () => {
+    const here = world({ perDay: 100 });
+    await here.time.run([here.sends(130)]);
+    const times = timesOf(here.left);
+    expect(mostWithin(times, 24 * 3_600_000)).toBe(90);
+    expect((times[90] ?? 0) - (times[0] ?? 0)).toBeLessThanOrEqual(24.3 * 3_600_000);
+  });
+
+  it('has a last part that surveys leave to others', async () => {
+    const here = world({ perDay: 100 });
+    await here.time.run([here.sends(90)]);
+    const found = () =>
+      (['survey', 'staff', 'urgent'] as const).filter((priority) => {
+        const wish = { priority, slots: 1, now: Date.parse(here.time.now()) };
+        return claim(here.row() ?? nothing, wish, { share: 1, reserve: 0.1 }).kind === 'taken';
+      });
+    expect(found()).toEqual(['staff', 'urgent']);
+    await here.time.run([here.sends(5, { priority: 'staff' })]);
+    expect(found()).toEqual(['urgent']);
+    await here.time.run([here.sends(5, { priority: 'urgent' })]);
+    expect(found()).toEqual([]);
+  });
+
+  it('gives way to what others have sent', async () => {
+    const here = world({ perDay: 100, sent: 70 }, { share: 0.8, reserve: 0 });
+    await here.time.run([here.sends(30)]);
+    expect(await here.process().ask('urgent')).toMatchObject({ kind: 'later', why: 'quota' });
+  });
+
+  it('counts leave that nobody used no longer than until the next is taken', async () => {
+    const here = world({ perDay: 100 });
+    const own = here.process();
+    for (let nth = 0; nth < 150; nth += 1) {
+      await here.time.run([own.ask('survey'), here.time.sleep(10_000)]);
+    }
+    expect(await own.ask('survey')).toEqual({ kind: 'go' });
+    expect(here.row()?.counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+  });
+
+  it('loses with a process that dies what it took at once, and no more', async () => {
+    const here = world();
+    for (let nth = 0; nth < 20; nth += 1) {
+      const own = here.process();
+      await here.time.run([here.sends(25, { own })]);
+      // Dead: whatever it holds nobody gives back.
+    }
+    const taken = here.row()?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    expect(taken).toBeGreaterThanOrEqual(500);
+    expect(taken).toBeLessThanOrEqual(500 + 20 * 10);
+  });
+});
+
+describe('what is urgent', () => {
+  it('finds a place among surveys within seconds', async () => {
+    const here = world({ perSecond: 1 });
+    const surveys = Array.from({ length: 5 }, () => here.sends(12));
+    const urgent = async () => {
+      await here.time.sleep(10_000);
+      await here.sends(2, { priority: 'urgent' });
+    };
+    await here.time.run([...surveys, urgent()]);
+    const times = timesOf(here.left.filter(({ priority }) => priority === 'urgent'));
+    expect((times[0] ?? 0) - Date.parse(start)).toBeLessThan(10_000 + 7_000);
+    expect(mostWithin(timesOf(here.left), 1_000)).toBe(1);
+  });
+});
+
+describe('an account that refuses although its limits are kept', () => {
+  it('is left in peace, longer each time in a row', async () => {
+    const here = world();
+    const own = here.process();
+    const silence = async () => {
+      await own.refused();
+      const from = Date.parse(here.time.now());
+      await here.time.run([here.sends(1, { own, work: 0 })]);
+      return Math.round((Date.parse(here.time.now()) - from) / 1_000);
+    };
+    expect([await silence(), await silence(), await silence(), await silence()]).toEqual([2, 4, 8, 16]);
+    for (let nth = 0; nth < 8; nth += 1) await silence();
+    expect(await silence()).toBe(300);
+    await here.time.run([here.time.sleep(3_600_000)]);
+    expect(await silence()).toBe(2);
+  });
+});
+
+describe('a clock that was wrong', () => {
+  it('keeps nobody waiting, neither its own process nor others', async () => {
+    const here = world();
+    const own = here.process();
+    await own.ask('survey');
+    const yesterday = new VirtualTime('2026-11-23T12:00:00.000Z');
+    Object.assign(here.time, yesterday);
+    await here.time.run([here.sends(1, { own }), here.sends(1)]);
+    expect(here.left).toHaveLength(2);
+    expect(Date.parse(here.time.now()) - Date.parse('2026-11-23T12:00:00.000Z')).toBeLessThan(40_000);
+  });
+});
