@@ -11,7 +11,7 @@ const environment = readEnvironment(['table', 'secret'], process.env);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = consentHandler({
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring)),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention),
   clock: systemClock,
   keyring,
   config,

@@ -32,12 +32,9 @@ export interface Incoming {
   readonly unreadable?: string | undefined;
 }
 
-/** SES keeps what it received for so long. */
-const keptFor = 90 * 86_400_000;
-
 /** Where all of a mail can be read, and until when. */
-export const placeOf = ({ key }: Received, deps: Pick<InboundEmailDeps, 'placeOf' | 'clock'>): string => {
-  const until: Instant = plus(deps.clock.now(), keptFor);
+export const placeOf = ({ key }: Received, deps: Pick<InboundEmailDeps, 'placeOf' | 'clock' | 'config'>): string => {
+  const until: Instant = plus(deps.clock.now(), deps.config.retention.mails);
   return `The mail lies at ${deps.placeOf(key)} until ${until.slice(0, 10)}.`;
 };
 

@@ -29,19 +29,16 @@ const reasons: Readonly<Record<UnheardRow['why'], string>> = {
   'not-staff': 'A mail to an address of staff from somebody else, or from nobody who can be proven.',
 };
 
-/** As long as the mail itself is kept. */
-const keptFor = 90 * 86_400;
-
 /** Keeps that a mail came to nothing, why, and where it lies: it is counted, listed, and can be taken all the same. */
 export const setAside = async (received: Received, aside: Aside, deps: SetAsideDeps): Promise<void> => {
-  const { records, parking, clock, placeOf } = deps;
+  const { records, parking, clock, config, placeOf } = deps;
   const { id, key, recipients } = received;
   const at = clock.now();
   await untilCommitted(async () => {
     const found = await records.get({ kind: 'unheard', id: [id] });
     // Set aside again after a person had it taken: it is in the list as it should be.
     if (found && found.replayedAt === undefined) return { commit: nothingToCommit, value: undefined };
-    const expires = Math.floor(millisecondsOf(at) / 1000) + keptFor;
+    const expires = Math.floor((millisecondsOf(at) + config.retention.mails) / 1000);
     const row: UnheardRow = {
       ...{ kind: 'unheard', version: found?.version ?? 0, id, at, key, recipients: [...recipients], expires },
       ...aside,

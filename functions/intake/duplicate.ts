@@ -1,3 +1,4 @@
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Decision, EventRow } from '../../shared/contracts/rows/event.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Clock } from '../../shared/ports/ports.ts';
@@ -9,6 +10,7 @@ import { expiryOf } from './expiry.ts';
 interface DuplicateDeps {
   readonly records: Records;
   readonly clock: Clock;
+  readonly config: RuntimeConfig;
   readonly surveys: ReadonlyMap<string, SurveyRow>;
 }
 
@@ -16,7 +18,7 @@ interface DuplicateDeps {
 export const recordDuplicate = async (
   { event, envelopeId }: Arrived,
   earlier: EventRow,
-  { records, clock, surveys }: DuplicateDeps,
+  { records, clock, config, surveys }: DuplicateDeps,
 ): Promise<Attempt<Pending>> => {
   const at = clock.now();
   const ids = new Set(earlier.decisions.flatMap(({ surveyId }) => surveyId ?? []));
@@ -43,7 +45,7 @@ export const recordDuplicate = async (
           contactId,
           event: same,
           decision,
-          expires: expiryOf(at),
+          expires: expiryOf(at, config),
         },
       },
     ]);

@@ -2,19 +2,17 @@ import type { BusinessEvent } from '../../shared/contracts/event.ts';
 import type { SubjectRow } from '../../shared/contracts/rows/event.ts';
 import { subjectIdOf } from '../../shared/domain/event/key.ts';
 import type { Id } from '../../shared/domain/id.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import { expiryOf } from './expiry.ts';
 
 /** How much of what happened to one business id is kept. */
 const keptHappenings = 40;
 
 /** Nothing has happened to it yet. */
-export const emptySubject = (event: BusinessEvent, now: Instant): SubjectRow => ({
+export const emptySubject = (event: BusinessEvent, expires: number): SubjectRow => ({
   kind: 'subject',
   version: 0,
   id: subjectIdOf(event.id),
   happened: [],
-  expires: expiryOf(now),
+  expires,
 });
 
 /** What happened to a business id, an event included. */

@@ -70,8 +70,12 @@ const record = async ({ arrived, unheard, places }: Taking, deps: IntakeDeps): P
   return { commit: await deps.records.commit(rows), value: pending };
 };
 
-const passOver = async (scene: Scene, { envelopeId }: Arrived, { records }: IntakeDeps): Promise<Attempt<Pending>> => {
-  const rows = erasedRows(scene, { envelopeId, expires: expiryOf(scene.now) });
+const passOver = async (
+  scene: Scene,
+  { envelopeId }: Arrived,
+  { records, config }: IntakeDeps,
+): Promise<Attempt<Pending>> => {
+  const rows = erasedRows(scene, { envelopeId, expires: expiryOf(scene.now, config) });
   const outcome = { kind: 'decided', key: scene.key, verdicts: ['skipped'] } as const;
   return {
     commit: await records.commit(rows.map((put) => ({ put }))),

@@ -58,7 +58,7 @@ const rowOf = (
   receivedAt: earlier?.receivedAt ?? now,
   decisions: [],
   ...(resolved && fitsSignal(event, config) && { signal: 'yes' as const }),
-  expires: expiryOf(now),
+  expires: expiryOf(now, config),
 });
 
 /** Decisions on an event that can lead to nothing: its source says so, or nobody listens. */

@@ -57,10 +57,13 @@ interface SceneDeps {
 /** Reads the scene: one round trip for a person of whom nothing is pending and nothing shared, three at most. */
 export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
   const [key, now] = [eventKey(given), deps.clock.now()];
-  const { event, ties, moved } = await underOneName(given, { records: deps.records, expires: expiryOf(now) });
+  const { event, ties, moved } = await underOneName(given, {
+    records: deps.records,
+    expires: expiryOf(now, deps.config),
+  });
   const identifiers = identifiersOf(event.customer, deps.keyring.addresses);
   const first = await deps.records.getAll(firstRefs(event, key, identifiers));
-  const found = only(first, 'subject')[0] ?? emptySubject(event, now);
+  const found = only(first, 'subject')[0] ?? emptySubject(event, expiryOf(now, deps.config));
   // Another event has told that this is a second name of something.
   if (found.sameAs !== undefined && !given.alsoKnownAs)
     return readScene({ ...given, alsoKnownAs: [found.sameAs] }, deps);

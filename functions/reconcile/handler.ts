@@ -16,7 +16,7 @@ const environment = readEnvironment(
   process.env,
 );
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring));
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
 const queues = {
   survey: environment.dispatchQueue,
   message: environment.dispatchQueue,

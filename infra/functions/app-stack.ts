@@ -39,7 +39,7 @@ export class AppStack extends Stack {
   constructor(scope: Construct, id: string, { stageProps, data, bundles, ...props }: AppStackProps) {
     super(scope, id, props);
     this.templateOptions.metadata = lintSettings;
-    const setting = { stage: stageProps.stage, bundles };
+    const setting = { stage: stageProps.stage, bundles, logs: stageProps.config.retention.logs };
     const web = new Web(this, 'Web', stageProps);
     const reserved = reservedOn(stageProps);
     new Intake(this, 'Intake', { data, setting });

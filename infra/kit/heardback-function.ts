@@ -9,7 +9,7 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Variable, variables } from '../../shared/contracts/wiring/environment.ts';
 import type { FunctionName } from '../../shared/contracts/wiring/functions.ts';
@@ -20,6 +20,8 @@ export interface FunctionSetting {
   readonly stage: string;
   /** Folder that holds the bundles, or undefined where only the shape of the template matters. */
   readonly bundles: string | undefined;
+  /** How long what it logs is kept, in milliseconds. */
+  readonly logs: number;
 }
 
 export interface HeardbackFunctionProps extends FunctionSetting {
@@ -30,19 +32,19 @@ export interface HeardbackFunctionProps extends FunctionSetting {
   readonly reservedConcurrentExecutions?: number | undefined;
 }
 
-/** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a month. */
+/** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a while. */
 export class HeardbackFunction extends LambdaFunction {
   private readonly log: LogGroup;
 
   constructor(
     scope: Construct,
     id: string,
-    { name, stage, bundles, timeout, memorySize = 512, reservedConcurrentExecutions }: HeardbackFunctionProps,
+    { name, stage, bundles, logs, timeout, memorySize = 512, reservedConcurrentExecutions }: HeardbackFunctionProps,
   ) {
     const functionName = stageName(`heardback-${name}`, stage);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/heardback/${functionName}`,
-      retention: RetentionDays.ONE_MONTH,
+      retention: Duration.millis(logs).toDays() as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     super(scope, id, {

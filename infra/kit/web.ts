@@ -4,7 +4,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { stageName } from '../../shared/contracts/wiring/resources.ts';
@@ -19,7 +19,11 @@ export class Web extends Construct {
   private readonly api: HttpApi;
   private readonly called = new Set<LambdaFunction>();
 
-  constructor(scope: Construct, id: string, { stage, settings }: Pick<StageProps, 'stage' | 'settings'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, settings, config }: Pick<StageProps, 'stage' | 'settings' | 'config'>,
+  ) {
     super(scope, id);
     const domain =
       settings.domain &&
@@ -34,7 +38,7 @@ export class Web extends Construct {
       ...(domain && { defaultDomainMapping: { domainName: domain } }),
     });
     this.publicUrl = settings.domain ? `https://${settings.domain.name}` : this.api.apiEndpoint;
-    this.guard();
+    this.guard(config.retention.logs);
   }
 
   /** What a GET shows is there for a HEAD too: link checkers, and systems that look before they call, ask so. */
@@ -85,11 +89,11 @@ export class Web extends Construct {
   }
 
   /** Limits and a log of routes; never the path or the query, which carry tokens and addresses. */
-  private guard(): void {
+  private guard(kept: number): void {
     const stage = this.api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('The HTTP API has no default stage.');
     const log = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.ONE_MONTH,
+      retention: Duration.millis(kept).toDays() as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     stage.accessLogSettings = {

@@ -16,7 +16,7 @@ export class Audit extends Construct {
   private readonly bucket: Bucket;
   private readonly arn: string;
 
-  constructor(scope: Construct, id: string, { stage, live }: Pick<StageProps, 'stage' | 'live'>) {
+  constructor(scope: Construct, id: string, { stage, live, config }: Pick<StageProps, 'stage' | 'live' | 'config'>) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const bucketName = `${stageName(baseNames.auditBucket, stage)}-${account}-${region}`;
@@ -29,11 +29,12 @@ export class Audit extends Construct {
       versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: live
-        ? ObjectLockRetention.compliance(Duration.days(730))
+        ? ObjectLockRetention.compliance(Duration.millis(config.retention.audit))
         : ObjectLockRetention.governance(Duration.days(1)),
       lifecycleRules: [
         {
-          expiration: Duration.days(live ? 740 : 7),
+          // Later than the lock ends, or it could not go.
+          expiration: live ? Duration.millis(config.retention.audit).plus(Duration.days(10)) : Duration.days(7),
           noncurrentVersionExpiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },

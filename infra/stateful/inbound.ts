@@ -93,14 +93,16 @@ export class Inbound extends Construct {
     acceptWildcard(to, objects, 'SES names the mail that it stores; nothing outside its prefix is allowed.');
   }
 
-  private bucketOf({ live }: InboundProps): Bucket {
+  private bucketOf({ live, config }: InboundProps): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
       bucketName: this.bucketName,
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       // What was understood is in the table; the mail itself is kept for as long as somebody may doubt it.
-      lifecycleRules: [{ expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { expiration: Duration.millis(config.retention.mails), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     accept(

@@ -15,7 +15,7 @@ export class Safekeeping extends Construct {
 
   private readonly arn: string;
 
-  constructor(scope: Construct, id: string, { stage, live }: Pick<StageProps, 'stage' | 'live'>) {
+  constructor(scope: Construct, id: string, { stage, live, config }: Pick<StageProps, 'stage' | 'live' | 'config'>) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const bucketName = `${stageName(baseNames.safekeeping, stage)}-${account}-${region}`;
@@ -25,7 +25,12 @@ export class Safekeeping extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        {
+          expiration: Duration.millis(config.retention.unusable),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
       removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     accept(

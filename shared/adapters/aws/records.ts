@@ -11,6 +11,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Retention } from '../../contracts/config/retention.ts';
 import { kept } from '../../contracts/rows/event.ts';
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
 import {
@@ -38,9 +39,19 @@ export class DynamoRecords implements Records {
   private readonly client: DynamoDBClient;
   private readonly table: string;
   private readonly trailKey: (() => Promise<Uint8Array>) | undefined;
+  private readonly retention: Partial<Retention>;
 
-  /** @param trailKey signs the entries of the audit trail; whoever writes none needs none. */
-  constructor(client: DynamoDBClient, table: string, trailKey?: () => Promise<Uint8Array>) {
+  /**
+   * @param trailKey signs the entries of the audit trail; whoever writes none needs none.
+   * @param retention how long rows are kept that do not say it themselves; whoever writes none of them needs none.
+   */
+  constructor(
+    client: DynamoDBClient,
+    table: string,
+    trailKey?: () => Promise<Uint8Array>,
+    retention: Partial<Retention> = {},
+  ) {
+    this.retention = retention;
     this.client = client;
     this.table = table;
     this.trailKey = trailKey;
@@ -157,7 +168,7 @@ export class DynamoRecords implements Records {
     const { put } = change;
     const item = {
       ...put,
-      ...lifeOf(put),
+      ...lifeOf(put, this.retention),
       ...keysOfRef(refOf(put)),
       ...indexAttributes(put),
       version: version + 1,

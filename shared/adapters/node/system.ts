@@ -10,8 +10,17 @@ export const realPause: Pause = {
 };
 
 type Level = 'info' | 'warn' | 'error';
+
+/** What JSON leaves as it is, and a terminal or a reader of lines may obey. */
+const unprinted = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** One entry, one line: no field can end it, or speak in the name of another. */
 const write = (level: Level, code: string, fields: Readonly<Record<string, string | number | boolean>> = {}): void => {
-  process.stdout.write(`${JSON.stringify({ level, code, ...fields })}\n`);
+  const head = { level, code };
+  const line = JSON.stringify({ ...head, ...fields, ...head });
+  process.stdout.write(
+    `${line.replace(unprinted, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
+  );
 };
 
 export const jsonLog: Log = {

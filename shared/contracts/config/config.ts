@@ -11,6 +11,7 @@ import { notifications } from './notifications.ts';
 import { people } from './people.ts';
 import { program } from './program.ts';
 import { replies } from './replies.ts';
+import { retention } from './retention.ts';
 import { sending } from './sending.ts';
 import { SourcesSchema } from './sources.ts';
 import { staff } from './staff.ts';
@@ -41,6 +42,7 @@ export const ConfigSchema = z
     notifications: notifications.prefault({}),
     replies: replies.default([]),
     insights: insights.prefault({}),
+    retention,
     /** What is peculiar about the systems that Heardback knows how to read. */
     sources: SourcesSchema,
     /** Readers of one's own, for the events of any other system. */

@@ -1,3 +1,4 @@
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { ArrivalRow } from '../../contracts/rows/conversation.ts';
 import { millisecondsOf } from '../../domain/instant.ts';
 import type { Clock } from '../../ports/ports.ts';
@@ -8,8 +9,12 @@ export interface Arrival extends Pick<ArrivalRow, 'id' | 'channel' | 'once' | 'k
   readonly from: readonly string[];
 }
 
-/** As long as the mail itself is kept. */
-const keptFor = 90 * 86_400;
+interface NotingDeps {
+  readonly records: Records;
+  readonly clock: Clock;
+  /** It is known as long as the mail itself is kept. */
+  readonly config: Pick<RuntimeConfig, 'retention'>;
+}
 
 /**
  * Writes down under whom a message can be found, before anything is made of it: whoever is erased, or asks what is kept about them,
@@ -17,10 +22,10 @@ const keptFor = 90 * 86_400;
  */
 export const noteArrival = async (
   { from, ...arrival }: Arrival,
-  { records, clock }: { readonly records: Records; readonly clock: Clock },
+  { records, clock, config }: NotingDeps,
 ): Promise<void> => {
   const at = clock.now();
-  const expires = Math.floor(millisecondsOf(at) / 1000) + keptFor;
+  const expires = Math.floor((millisecondsOf(at) + config.retention.mails) / 1000);
   const owners = [...from, arrival.surveyId, arrival.taskId].filter((owner) => owner !== undefined);
   for (const by of new Set(owners))
     await records.commit([{ put: { kind: 'arrival', version: 0, by, ...arrival, at, expires } }]);

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import heardback from '../../../heardback.config.ts';
+import { ConfigSchema } from '../../../shared/contracts/config/config.ts';
+import { parseConfig } from '../../../shared/contracts/config/define.ts';
 import { RowSchema } from '../../../shared/contracts/rows/row.ts';
 import { baseNames } from '../../../shared/contracts/wiring/resources.ts';
 
@@ -37,8 +40,23 @@ describe('the record of processing', () => {
 
   it('says how long the buckets keep what they hold, as they are made', () => {
     const source = (file: string) => readFileSync(join(root, `infra/stateful/${file}.ts`), 'utf8');
-    expect(source('inbound')).toContain('expiration: Duration.days(90)');
-    expect(source('safekeeping')).toContain('expiration: Duration.days(400)');
-    expect(source('audit')).toContain('compliance(Duration.days(730))');
+    expect(source('inbound')).toContain('expiration: Duration.millis(config.retention.mails)');
+    expect(source('safekeeping')).toContain('expiration: Duration.millis(config.retention.unusable)');
+    expect(source('audit')).toContain('compliance(Duration.millis(config.retention.audit))');
+  });
+
+  it('says how long each kind of data is kept where the configuration says nothing', () => {
+    const { retention } = parseConfig({ ...heardback, retention: {} });
+    const told = record.split('\n').flatMap((line) => {
+      const [, name, , , length] = /^\| (`retention\.(\w+)`) \| ([^|]+) \| ([^|]+) \|/.exec(line) ?? [];
+      return name === undefined ? [] : [[name.slice(11, -1), length?.trim()]];
+    });
+    const names = Object.keys(ConfigSchema.def.shape.retention.def.innerType.def.shape);
+    expect(told).toEqual(
+      names.map((name) => {
+        const length = retention[name as keyof typeof retention];
+        return [name, length === undefined ? 'until erased' : `${length / 86_400_000} days`];
+      }),
+    );
   });
 });
