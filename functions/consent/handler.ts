@@ -11,7 +11,10 @@ const environment = readEnvironment(['table', 'secret'], process.env);
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = consentHandler({
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table, {
+    trailKey: trailKeyOf(keyring),
+    retention: config.retention,
+  }),
   clock: systemClock,
   keyring,
   config,

@@ -18,7 +18,10 @@ const environment = readEnvironment(
   process.env,
 );
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
+  trailKey: trailKeyOf(keyring),
+  retention: config.retention,
+});
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const programs = new ProgramSnapshots(records, config);
 

@@ -38,7 +38,10 @@ const environment = readEnvironment(
 /** The SDK would send again on a reset connection; a second mail is worse than none. */
 const once = { maxAttempts: 1 };
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
+  trailKey: trailKeyOf(keyring),
+  retention: config.retention,
+});
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,

@@ -41,7 +41,10 @@ const environment = readEnvironment(
   process.env,
 );
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
+  trailKey: trailKeyOf(keyring),
+  retention: config.retention,
+});
 const messages = new SQSClient({});
 const queue = new WakeQueue(messages, environment.dispatchQueueUrl);
 const targets = {

@@ -34,7 +34,10 @@ const environment = readEnvironment(
 );
 const objects = new S3Client({});
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
+  trailKey: trailKeyOf(keyring),
+  retention: config.retention,
+});
 const parking = new S3Parking(objects, environment.safekeeping);
 const queue = new WakeQueue(new SQSClient({}), environment.dispatchQueueUrl);
 const notifier = new SnsNotifier(new SNSClient({}), environment.followUpsTopic);

@@ -16,7 +16,10 @@ const environment = readEnvironment(
   process.env,
 );
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
+  trailKey: trailKeyOf(keyring),
+  retention: config.retention,
+});
 const targets = {
   group: environment.scheduleGroup,
   roleArn: environment.schedulerRole,

@@ -9,7 +9,7 @@ import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { pageHandler } from './page-handler.ts';
 
 const environment = readEnvironment(['table', 'secret'], process.env);
-const records = new DynamoRecords(new DynamoDBClient({}), environment.table, undefined, config.retention);
+const records = new DynamoRecords(new DynamoDBClient({}), environment.table, { retention: config.retention });
 
 export const handler = pageHandler({
   records,

@@ -21,7 +21,10 @@ const targets = {
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
 export const handler = buttonsHandler({
-  records: new DynamoRecords(new DynamoDBClient({}), environment.table, trailKeyOf(keyring), config.retention),
+  records: new DynamoRecords(new DynamoDBClient({}), environment.table, {
+    trailKey: trailKeyOf(keyring),
+    retention: config.retention,
+  }),
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   clock: systemClock,
   keyring,

@@ -80,7 +80,7 @@ const stores: readonly (readonly [string, () => Promise<Records>])[] = [
       if (!engine) throw new Error('No engine runs.');
       const table = `records-${randomUUID()}`;
       await createTable(engine.client, table);
-      return new DynamoRecords(engine.client, table, async () => trailKeyOfTests);
+      return new DynamoRecords(engine.client, table, { trailKey: async () => trailKeyOfTests });
     },
   ],
 ];

@@ -35,22 +35,20 @@ type Item = Record<string, AttributeValue>;
 /** Attribute that names the write a row comes from: a repeated request recognises its own success by it. */
 const writeId = 'writeId';
 
+interface RecordsSetting {
+  /** Signs the entries of the audit trail; whoever writes none needs none. */
+  readonly trailKey?: () => Promise<Uint8Array>;
+  /** How long rows are kept that do not say it themselves; whoever writes none of them needs none. */
+  readonly retention?: Partial<Retention>;
+}
+
 export class DynamoRecords implements Records {
   private readonly client: DynamoDBClient;
   private readonly table: string;
   private readonly trailKey: (() => Promise<Uint8Array>) | undefined;
   private readonly retention: Partial<Retention>;
 
-  /**
-   * @param trailKey signs the entries of the audit trail; whoever writes none needs none.
-   * @param retention how long rows are kept that do not say it themselves; whoever writes none of them needs none.
-   */
-  constructor(
-    client: DynamoDBClient,
-    table: string,
-    trailKey?: () => Promise<Uint8Array>,
-    retention: Partial<Retention> = {},
-  ) {
+  constructor(client: DynamoDBClient, table: string, { trailKey, retention = {} }: RecordsSetting = {}) {
     this.retention = retention;
     this.client = client;
     this.table = table;
