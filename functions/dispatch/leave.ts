@@ -1,7 +1,7 @@
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { type Instant, later, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import type { Priority } from '../../shared/domain/sending/priority.ts';
-import { arm } from '../../shared/steps/commit/arm.ts';
+import { armLine } from '../../shared/steps/send/arm-line.ts';
 import type { DispatchDeps } from './deps.ts';
 import type { Checked } from './last-check.ts';
 
@@ -35,7 +35,3 @@ export const joinLine = async ({ allowance, timer }: DispatchDeps): Promise<void
   const wanted = await allowance.line.join();
   if (wanted) for (let hand = 0; hand < wanted.hands; hand += 1) await armLine(hand, wanted.at, timer);
 };
-
-/** @param hand which of those who look after the line at once. */
-export const armLine = (hand: number, at: Instant, timer: DispatchDeps['timer']): Promise<void> =>
-  arm({ kind: 'line', id: `mail-${hand}`, generation: Math.floor(millisecondsOf(at) / 1_000), wakeAt: at }, timer);

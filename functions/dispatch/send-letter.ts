@@ -29,7 +29,7 @@ export const sendLetter = async (id: string, deps: DispatchDeps): Promise<Dispat
     deps,
   );
   if (found.kind === 'left') return found.outcome;
-  againLater(found.outcome);
+  await againLater(found.outcome, { kind: 'message', id, timer: deps.timer });
   return { kind: found.outcome.kind };
 };
 

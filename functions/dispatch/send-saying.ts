@@ -24,7 +24,7 @@ export const sendSaying = async (id: string, deps: DispatchDeps): Promise<Dispat
     deps,
   );
   if (found.kind === 'left') return found.outcome;
-  againLater(found.outcome);
+  await againLater(found.outcome, { kind: 'saying', id, timer: deps.timer });
   return { kind: found.outcome.kind };
 };
 

@@ -2,8 +2,8 @@ import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { lateInLine, rounds } from '../../shared/domain/sending/line.ts';
 import { afterTurn, joined, nextTurn, type Turns } from '../../shared/domain/sending/turns.ts';
+import { armLine } from '../../shared/steps/send/arm-line.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
-import { armLine } from './leave.ts';
 import { type InLine, Queue } from './line-front.ts';
 import { sendSurvey } from './send-survey.ts';
 

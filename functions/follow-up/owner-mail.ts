@@ -64,7 +64,7 @@ const mailTo = async (
     deps,
   );
   if (found.kind === 'left') return;
-  againLater(found.outcome);
+  await againLater(found.outcome);
   if (found.outcome.kind !== 'sent')
     deps.log.warn('owner-mail.not-sent', { taskId: task.id, number, outcome: found.outcome.kind });
 };

@@ -32,7 +32,7 @@ export const tellHalt = async ({ program }: HaltRow, deps: HoldDeps): Promise<vo
     headers: { 'Auto-Submitted': 'auto-generated' },
     priority: 'urgent',
   });
-  againLater(outcome);
+  await againLater(outcome);
   await remember(halt, deps);
 };
 

@@ -41,7 +41,7 @@ export const tellHold = async ({ program, hour }: PaceRow, deps: HoldDeps): Prom
     headers: { 'Auto-Submitted': 'auto-generated' },
     priority: 'urgent',
   });
-  againLater(outcome);
+  await againLater(outcome);
   await untilCommitted(async () => {
     const found = await records.get({ kind: 'pace', id: [program, hour] });
     if (found?.state !== 'due' || found.word !== word) return { commit: nothingToCommit, value: undefined };

@@ -23,6 +23,7 @@ const records = new DynamoRecords(new DynamoDBClient({}), environment.table, {
 const queues = {
   survey: environment.dispatchQueue,
   message: environment.dispatchQueue,
+  line: environment.dispatchQueue,
   task: environment.escalateQueue,
 };
 const timer = new SchedulerTimer(

@@ -4,6 +4,7 @@ import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain
 import type { Ref } from '../../shared/ports/records.ts';
 import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
 import { isWatched, type MendDeps, mend, type Watched, waitOf } from './mend.ts';
+import { wakeLine } from './wake-line.ts';
 
 type Cursor = RowOf<'cursor'>;
 
@@ -21,7 +22,8 @@ const hour = 3_600_000;
 
 /**
  * Goes through the due index, each whole hour once it is well past, and mends what lost its wake-up, was stuck in sending,
- * or was answered and never followed up. Tasks of people who left their team go to the next.
+ * or was answered and never followed up. Tasks of people who left their team go to the next, and the surveys that wait for their
+ * turn have somebody on the way to them.
  */
 export const reconcile = async (deps: MendDeps): Promise<Reconciled> => {
   const now = deps.clock.now();
@@ -29,6 +31,7 @@ export const reconcile = async (deps: MendDeps): Promise<Reconciled> => {
   const teams = await each(Object.keys(deps.config.teams), (team) =>
     attempt({ kind: 'team', id: team }, async () => passedOn(await passOnAllOf(team, deps)), deps),
   );
+  const line = await attempt({ kind: 'line', id: 'mail' }, async () => passedOn(await wakeLine(deps)), deps);
   let cursor = await startingPoint(now, deps.records);
   let total = nothing;
   for (const hour of hoursBetween(cursor.hour, end)) {
@@ -36,7 +39,7 @@ export const reconcile = async (deps: MendDeps): Promise<Reconciled> => {
     // An hour with a row that could not be mended is looked at again, and so are those behind it.
     if (total.failed === 0) cursor = await remember({ ...cursor, hour: hourAfter(hour) }, deps.records);
   }
-  return sum([teams, total]);
+  return sum([teams, line, total]);
 };
 
 const nothing: Reconciled = { looked: 0, mended: 0, failed: 0 };

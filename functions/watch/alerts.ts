@@ -118,7 +118,7 @@ const tell = async (one: Watched, alert: AlertRow, deps: WatchDeps): Promise<voi
   for (const to of config.insights.alerts?.to ?? []) {
     const id = idOf('alert', one.id, alert.at, to);
     const outcome = await sendEdition(id, async () => addressed(alertMail(view), to, deps), deps);
-    if (outcome.kind !== 'left') againLater(outcome);
+    if (outcome.kind !== 'left') await againLater(outcome);
   }
   await notifier.publish(noticeOf(one, view, deps));
   await untilCommitted(async () => {

@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, millisecondsOf } from '../../domain/instant.ts';
 import { TransientError } from '../../ports/errors.ts';
-import type { Clock, Ids, SendOutcome } from '../../ports/ports.ts';
+import type { Clock, Ids, SendOutcome, Timer } from '../../ports/ports.ts';
 
 /** One try to send something: known again by its id when its outcome is written down. */
 export interface SendAttempt {
@@ -41,7 +41,21 @@ export const sendOnce = async <C extends { readonly kind: 'claimed' }, L extends
 const isClaimed = <C extends { readonly kind: 'claimed' }>(found: C | { readonly kind: string }): found is C =>
   found.kind === 'claimed';
 
-/** @throws TransientError for a refusal that passes, so that the message comes again later. */
-export const againLater = (outcome: SendOutcome): void => {
-  if (outcome.kind === 'refused' && outcome.temporary) throw new TransientError('The message was refused for now.');
+/**
+ * A refusal that passes. Where it is known when it has passed, the message is woken then: what the account may not send before the
+ * evening must not use up the tries that a queue has.
+ * @throws TransientError where it is not known, so that the message comes again with its queue's own delay.
+ */
+export const againLater = async (outcome: SendOutcome, waking?: Waking): Promise<void> => {
+  if (outcome.kind !== 'refused' || !outcome.temporary) return;
+  const { retryAt } = outcome;
+  if (waking === undefined || retryAt === undefined) throw new TransientError('The message was refused for now.');
+  const generation = Math.ceil(millisecondsOf(retryAt) / 1000);
+  await waking.timer.arm({ kind: waking.kind, id: waking.id, generation }, retryAt);
 };
+
+interface Waking {
+  readonly kind: 'message' | 'saying';
+  readonly id: string;
+  readonly timer: Timer;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wakeLine } from '../../../functions/reconcile/wake-line.ts';
 import { LimitedWorld } from './limited-world.ts';
 import { mostWithin } from './limits.ts';
 
@@ -80,5 +81,18 @@ describe('surveys that the account may not send on the day on which they are due
     }
     expect(surveys(world).filter(({ held }) => held)).toEqual([]);
     expect(new Set(world.mailer.sent.map(({ to }) => to)).size).toBe(world.mailer.sent.length);
+  });
+
+  it('are found again within the hour when the wake-up of those who look after them was lost', async () => {
+    const world = await launched();
+    for (const [name, { wakeUp }] of world.timer.armed) if (wakeUp.kind === 'line') world.timer.armed.delete(name);
+    await world.pass(2 * day);
+    const { records, timer, clock } = world;
+    expect(world.mailer.sent).toHaveLength(9);
+    expect(await wakeLine({ records, timer, clock })).toBeGreaterThan(0);
+    await world.pass(3 * day);
+    expect(new Set(world.mailer.sent.map(({ to }) => to)).size).toBe(26);
+    // Nobody waits any more, and while somebody is on the way nobody else is sent.
+    expect(await wakeLine({ records, timer, clock })).toBe(0);
   });
 });

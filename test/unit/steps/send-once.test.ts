@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CountingIds, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
+import { CountingIds, InMemoryTimer, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { TransientError } from '../../../shared/ports/errors.ts';
 import type { SendOutcome } from '../../../shared/ports/ports.ts';
 import { againLater, type SendAttempt, sendOnce } from '../../../shared/steps/send/send-once.ts';
@@ -59,14 +59,35 @@ describe('a message that is sent once', () => {
     await expect(sendOnce({ claim, send, record }, deps())).rejects.toThrow('died');
   });
 
-  it('comes again only after a refusal that passes', () => {
-    expect(() => againLater({ kind: 'refused', temporary: true, reason: 'Throttling' })).toThrow(TransientError);
+  it('comes again only after a refusal that passes', async () => {
+    const refused = { kind: 'refused', temporary: true, reason: 'Throttling' } as const;
+    await expect(againLater(refused)).rejects.toThrow(TransientError);
+    await expect(againLater(refused, { kind: 'message', id: 'm1', timer: new InMemoryTimer() })).rejects.toThrow(
+      TransientError,
+    );
     for (const outcome of [
       sent,
       { kind: 'unknown', reason: 'timeout' },
       { kind: 'refused', temporary: false, reason: 'bad address' },
     ] as const)
-      expect(() => againLater(outcome)).not.toThrow();
+      await againLater(outcome);
+  });
+
+  it('is woken when the account may send again, each time anew, and comes back by its queue where it cannot be', async () => {
+    const timer = new InMemoryTimer();
+    const refused = { kind: 'refused', temporary: true, reason: 'quota', retryAt: later } as const;
+    for (let time = 0; time < 2; time += 1) await againLater(refused, { kind: 'message', id: 'm1', timer });
+    await againLater({ ...refused, retryAt: '2026-11-24T11:00:00.000Z' }, { kind: 'message', id: 'm1', timer });
+    expect([...timer.armed.values()].map(({ wakeUp: { kind, id }, at }) => [kind, id, at])).toEqual([
+      ['message', 'm1', later],
+      ['message', 'm1', '2026-11-24T11:00:00.000Z'],
+    ]);
+    const broken = {
+      arm: async () => {
+        throw new Error('The scheduler is down.');
+      },
+    };
+    await expect(againLater(refused, { kind: 'message', id: 'm1', timer: broken })).rejects.toThrow('down');
   });
 });
 
