@@ -1,5 +1,6 @@
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { FunctionName } from '../../../shared/contracts/wiring/functions.ts';
+import { LimitedWorld } from '../../unit/sending/limited-world.ts';
 import { aTask } from '../../world/task.ts';
 import type { Figure } from './alarm.ts';
 import { type Measured, ofFunction } from './aws.ts';
@@ -101,6 +102,18 @@ const pagesDown: Fault = async ({ measured, aws }) => {
   return measured.answered(answers.map((answer) => (answer as { statusCode: number }).statusCode));
 };
 
+/** More tickets are closed than the account may ask about on one day: what dispatch says of it then. */
+const shortOfQuota: Fault = async ({ measured }) => {
+  const world = new LimitedWorld();
+  for (let at = 0; at < 20; at += 1)
+    await world.emit('ticket.closed', { id: `t${at}`, closedBy: 'agent', customer: { email: `${at}@shop.example` } });
+  await world.pass(30);
+  return measured.logged(
+    'dispatch',
+    world.logged.map((code) => ({ code, at: 0 })),
+  );
+};
+
 /** By the name of the alarm's construct. */
 export const faults: Readonly<Record<string, Fault>> = {
   IntakeQueueGivenUp: givenUp('intake'),
@@ -109,6 +122,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   DispatchQueueGivenUp: givenUp('dispatch'),
   DispatchQueueLate: late('dispatch'),
   DispatchQueueParked: parked('dispatch'),
+  DispatchScarce: shortOfQuota,
+  DispatchWaitingLong: shortOfQuota,
   EscalateQueueGivenUp: givenUp('escalate'),
   EscalateQueueLate: late('escalate'),
   DeliveryQueueGivenUp: givenUp('delivery'),
