@@ -71,7 +71,8 @@ it('of a whole year fills every page, tells nobody of it, and is made anew from 
       .filter(({ key }) => key.endsWith('.parquet') && !key.startsWith('moments/'))
       .map(({ key, etag }) => [key, etag]);
   const before = await files();
-  expect(before.length).toBeGreaterThan(40);
+  // Closed months lie together.
+  expect(before.length).toBeGreaterThan(10);
   expect(await cloud.call('POST', 'facts/rebuild', {})).toMatchObject({ next: null });
   await cloud.reconcile(true);
   await cloud.advance('PT1H');
