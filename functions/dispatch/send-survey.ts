@@ -15,7 +15,7 @@ import { type Claim, type Claimed, claimSurvey } from './claim-survey.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
 import { joinLine } from './leave.ts';
-import { commandFor, settleSurvey } from './settle-survey.ts';
+import { commandFor, moveSurvey } from './move-survey.ts';
 
 /**
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is
@@ -31,11 +31,7 @@ export const sendSurvey = async (
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
       send: (claimed) => sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
-        settleSurvey(
-          survey.id,
-          (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }),
-          deps,
-        ),
+        moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),
     },
     deps,
   );
@@ -90,7 +86,7 @@ const leave = async (
   if (why !== 'in-flight' || !survey || !attempt || !isForgotten(attempt, deps.clock.now()))
     return { kind: 'ignored', why };
   const reason = 'The sender stopped between claiming the survey and recording its outcome.';
-  await settleSurvey(survey.id, (at) => ({ type: 'recordUnknown', attemptId: attempt.id, at, reason }), deps);
+  await moveSurvey(survey.id, (at) => ({ type: 'recordUnknown', attemptId: attempt.id, at, reason }), deps);
   return { kind: 'unknown' };
 };
 

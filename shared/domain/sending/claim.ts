@@ -96,7 +96,8 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
     const until = roomFrom(standing, limit, now) ?? instant(now + 24 * 3_600_000);
     return { kind: 'later', why: 'quota', until };
   }
-  const believed = (from: number): number => Math.min(from, now + farthest);
+  // Were it believed but in part, whoever does not wait so long would find it there again and again.
+  const believed = (from: number): number => (from > now + farthest ? now : from);
   const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
   const grid = gridOf(account.perSecond * terms.share);
   const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));

@@ -197,4 +197,15 @@ describe('a clock that was wrong', () => {
     expect(here.left).toHaveLength(2);
     expect(Date.parse(here.time.now()) - Date.parse('2026-11-23T12:00:00.000Z')).toBeLessThan(40_000);
   });
+
+  it.each(['urgent', 'staff', 'survey'] as const)(
+    'keeps no %s mail waiting that lanes of another day stand in the way of',
+    (priority) => {
+      const now = Date.parse('2026-11-24T12:00:00.000Z');
+      const standing = { quarter: 0, counts: [], free: [now + 86_400_000], grid: { width: 100, lanes: 1 } };
+      const found = claim(standing, { priority, slots: 1, now }, { share: 1, reserve: 0.1 });
+      expect(found).toMatchObject({ kind: 'taken', stretch: { slots: 1 } });
+      if (found.kind === 'taken') expect(found.stretch.start).toBeLessThan(now + 5_000);
+    },
+  );
 });

@@ -11,7 +11,7 @@ import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/step
 import type { DispatchDeps } from './deps.ts';
 
 /** Lets a survey move on by a command that depends on its newest state; returns it when it moved. */
-export const settleSurvey = (
+export const moveSurvey = (
   id: string,
   commandOf: (now: Instant, survey: SurveyRow) => SurveyCommand,
   { records, clock }: DispatchDeps,
