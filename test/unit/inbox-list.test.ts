@@ -57,7 +57,7 @@ describe('an inbox of very many open tasks', () => {
       const visit = visitOf(role, own);
       const first = await listTasks(wishOf({}, visit), visit, { records });
       expect(first.wish.team).toBe(team);
-      expect(first.tasks).toHaveLength(50);
+      expect(first.tasks).toHaveLength(40);
       expect(calls).toEqual(['query', 'read']);
       const waiting = first.tasks.filter(({ severity }) => severity !== 'urgent').map(({ dueAt }) => dueAt);
       expect(waiting).toEqual(waiting.toSorted());
@@ -98,7 +98,7 @@ describe('an inbox of very many open tasks', () => {
       records: store,
     });
     expect(odd.wish).toMatchObject({ queue: 'waiting', team: 'care' });
-    expect(odd.tasks).toHaveLength(50);
+    expect(odd.tasks).toHaveLength(40);
     const none = await listTasks(wishOf({ state: 'contacted' }, visit), visit, { records: store });
     expect(none).toMatchObject({ tasks: [] });
     expect(none.next).toBeUndefined();

@@ -13,7 +13,7 @@ import { scoreChip } from './score-chip.ts';
 import { ago, dueIn } from './times.ts';
 
 /** More than this nobody sees of a row. */
-const shownLetters = 180;
+const shownLetters = 120;
 
 export interface RowOptions {
   /** The task that is open beside the list. */
@@ -51,13 +51,21 @@ const whenOf = (task: TaskRow, now: string): SafeHtml => {
   return html`<time${late && html` class="late"`}>${dueIn(nextDue(task), now).text}</time>`;
 };
 
+/** To the end of a word, where there is one nearby. */
+const shortened = (text: string): string => {
+  if (text.length <= shownLetters) return text;
+  const cut = text.slice(0, shownLetters).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${(space > shownLetters / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+};
+
 /** What was said last, by either side. */
 const wordsOf = (task: TaskRow): { readonly text: string; readonly said: boolean } => {
   const { comment, latest, origin, program } = task;
   if (latest?.words) {
-    const words = latest.words.slice(0, shownLetters);
+    const words = shortened(latest.words);
     return { text: meanings[latest.act].speaks === 'staff' ? `You: ${words}` : words, said: true };
   }
-  if (comment) return { text: comment.slice(0, shownLetters), said: true };
+  if (comment) return { text: shortened(comment), said: true };
   return { text: origin === 'signal' ? `${spelled(program)}.` : 'No words.', said: false };
 };
