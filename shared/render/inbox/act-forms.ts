@@ -14,7 +14,10 @@ export const actForms = (view: TaskPageView): SafeHtml => {
   const isMine = task.owner.email.toLowerCase() === viewer.email.toLowerCase();
   const over = isOver(task);
   const take =
-    !over && !(isMine && task.state !== 'open') && form('take', view, html`<button data-key="t">Take it</button>`);
+    !over &&
+    !(isMine && task.state !== 'open') &&
+    // Whose it is already says that they have seen it.
+    form('take', view, html`<button data-key="t">${isMine ? 'I am on it' : 'Take it'}</button>`);
   const wait =
     !over &&
     (waitingSince(task)
