@@ -2,7 +2,7 @@ import { showCauses } from '../functions/insights/causes.ts';
 import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
-import { brand, people } from './screens/brand.ts';
+import { brand, people, withPictures } from './screens/brand.ts';
 import { counterScreens } from './screens/counter.ts';
 import { draw, drawSmall } from './screens/draw.ts';
 import { letters } from './screens/letters.ts';
@@ -34,5 +34,6 @@ const pictures = {
   insights: { html: screens.insights ?? '', width: 1180, height: 760 },
   survey: { html: screens['page-nps-en'] ?? '', width: 375, height: 640 },
 };
+const drawn = Object.fromEntries(Object.entries(screens).map(([name, html]) => [name, withPictures(html)]));
 if (process.argv.includes('--readme')) await drawSmall(pictures, 'docs/pictures');
-else for (const one of await draw(screens, folder)) process.stdout.write(`${one}\n`);
+else for (const one of await draw(drawn, folder)) process.stdout.write(`${one}\n`);
