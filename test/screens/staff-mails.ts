@@ -31,7 +31,7 @@ const back = aTask({
   latest: { at: '2026-11-24T10:00:00.000Z', act: 'replied', words: 'It broke again this morning.' },
 });
 const before = [
-  'Fri 20 Nov, 10:30: Purchase completed, order 1001, oak table, 1290 EUR',
+  'Fri 20 Nov, 10:30: Purchase completed, order 1001, oak table, €1,290',
   'Mon 2 Nov, 09:00: rated 9/10 (Post-purchase)',
 ];
 const common = { brand, to, url, inboxUrl, before };

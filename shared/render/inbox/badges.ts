@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import { hasWrittenBack } from '../../domain/task/task.ts';
+import { amountText } from '../amount-text.ts';
 import { html, type SafeHtml } from '../html.ts';
 
 const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
@@ -9,19 +10,6 @@ const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>>
   'self-harm': 'self-harm',
   'data-deletion': 'delete my data',
   contradiction: 'rating and words differ',
-};
-
-const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
-
-/** An amount as it is read at a glance: `€1,240`, `1,240 CHF`. */
-export const amountText = ({ amount, currency = '' }: Pick<TaskRow, 'amount' | 'currency'>): string | undefined => {
-  if (amount === undefined) return undefined;
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  const text = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(
-    amount,
-  );
-  const symbol = symbols[currency];
-  return symbol ? `${symbol}${text}` : `${text} ${currency}`.trim();
 };
 
 /** One row of what a person must know before they read on: what changed, why it is urgent, what is at stake. */

@@ -3,10 +3,10 @@ import { meanings } from '../../domain/task/meaning.ts';
 import { expectedBy } from '../../domain/task/promise.ts';
 import { nextDue } from '../../domain/task/queue.ts';
 import { isActive, resolvedAt, waitingSince } from '../../domain/task/task.ts';
+import { amountText } from '../amount-text.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { spelled } from '../staff/rating-text.ts';
 import { flagTexts, momentText, titleOf } from '../staff/task-text.ts';
-import { amountText } from './badges.ts';
 import type { TaskPageView } from './task-page-view.ts';
 import { dueIn } from './times.ts';
 

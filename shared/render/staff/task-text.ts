@@ -6,6 +6,7 @@ import { shownTitle } from '../../domain/message/title.ts';
 import { scaleKnown } from '../../domain/rating.ts';
 import { expectedBy } from '../../domain/task/promise.ts';
 import { hasWrittenBack, waitingSince } from '../../domain/task/task.ts';
+import { amountText } from '../amount-text.ts';
 import { dateFormat } from '../date-format.ts';
 import { isolatedIn } from '../direction.ts';
 import { ratingText, spelled } from './rating-text.ts';
@@ -108,7 +109,7 @@ export const beforeLines = (
 
 /** What an event was, as staff read it. */
 export const eventText = ({ type, title, subject, number, id, amount, currency }: EventRow['event']): string => {
-  const stakes = amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim();
+  const stakes = amountText({ amount, currency });
   return [spelled(type), titleOf({ title: title ?? subject ?? number ?? id }), stakes].filter(Boolean).join(', ');
 };
 
@@ -119,7 +120,7 @@ export const factsOf = (task: TaskRow, zone: string): readonly (readonly [string
   const since = waitingSince(task);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['About', titleOf({ title })],
-    ['Amount', amount === undefined ? undefined : `${amount} ${currency ?? ''}`.trim()],
+    ['Amount', amountText({ amount, currency })],
     ['E-mail', contact.email],
     ['Phone', contact.phone],
     ['Owner', owner.name],
