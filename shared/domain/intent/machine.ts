@@ -38,15 +38,17 @@ export const machinesAmong = (openings: readonly Opening[]): readonly boolean[] 
   const traps = openings.filter(({ sign }) => sign === 'trap').map(({ at }) => at);
   for (const [place, { opening, index }] of ordered.entries()) {
     if (traps.some((at) => apart(at, opening.at) <= secondsAround)) found[index] = true;
-    // The nearest with another rating is enough: whoever opens many opens them one after the other.
+    // The nearest with another rating is enough, and whatever came in the same moment: whoever opens many opens them one after the other.
+    let nearest: Instant | undefined;
     for (let next = place + 1; next < ordered.length; next += 1) {
       const other = ordered[next];
       if (!other || apart(opening.at, other.opening.at) > secondsBetween) break;
+      if (nearest !== undefined && other.opening.at !== nearest) break;
       if (opening.score === undefined || other.opening.score === undefined || opening.score === other.opening.score)
         continue;
       found[index] = true;
       found[other.index] = true;
-      break;
+      nearest = other.opening.at;
     }
   }
   return found;

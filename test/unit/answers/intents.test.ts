@@ -75,6 +75,16 @@ describe('an opened link', () => {
     );
   });
 
+  it('is a machine’s where two came in the same moment after another rating, both of them', () => {
+    const openings = [
+      { at: at(49), score: 0 },
+      { at: at(57), score: 7 },
+      { at: at(57), score: 7 },
+    ];
+    expect(machinesAmong(openings)).toEqual([true, true, true]);
+    expect(machinesAmong(openings.toReversed())).toEqual([true, true, true]);
+  });
+
   it('is told by its id alone', () => {
     expect(openingOf(`${at(0)}#${intentId('5d1c', { score: 0, sign: 'trap' })}`)).toEqual({
       at: at(0),
