@@ -90,14 +90,14 @@ const isBeside = (sentence: string): boolean =>
   /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u.test(sentence) ||
   beside.test(skeleton(sentence));
 
-/** Two words, or four of which none begins small; of scripts that know no small letters any four. */
+/** One word, or four of which none begins small ("Table broken" is none); of scripts that know no small letters any four. */
 const isName = (sentence: string): boolean => {
   const words = sentence.split(/\s+/);
-  return words.length <= 2 || (words.length <= 4 && !words.some((word) => /^\p{Ll}/u.test(word)));
+  return words.length === 1 || (words.length <= 4 && !words.some((word) => /^\p{Ll}/u.test(word)));
 };
 const closings = phraseSet(() => [...mailPhrases('closings'), ...phrasesIn(replyWords().greetings).map(skeleton)]);
 const beside =
-  /^(thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|בעניינים|במקרים|للحالات|في الحالات)/;
+  /^((contact|kontakt|contatt)\p{L}* (?!me|mich|moi|mi|uns|us|nous)|back|ater|aterkommer|zuruck|wieder|de retour|vuelvo|torno|terug|wracam|thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|בעניינים|במקרים|للحالات|في الحالات)/u;
 
 /**
  * How far a subject is one that programs write: `whole`, or with a mark behind it and what they answer ("Automatic reply: How did

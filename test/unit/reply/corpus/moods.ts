@@ -30,6 +30,8 @@ export const moods = [
     leave('🛑'),
     leave('stop u r annoying'),
     leave('стоп'),
+    words('help me you are idiots'),
+    words('Huy'),
     row('3 neutral', 3, 'neutral'),
     row('1 (the worst)', 1, 'the worst'),
   ]),
