@@ -33,12 +33,12 @@ const apart = (a: Instant, b: Instant): number => Math.abs(millisecondsOf(a) - m
 export const machinesAmong = (openings: readonly Opening[]): readonly boolean[] => {
   const ordered = openings
     .map((opening, index) => ({ opening, index }))
-    .toSorted((a, b) => (a.opening.at < b.opening.at ? -1 : 1));
+    .toSorted((a, b) => Number(a.opening.at > b.opening.at) - Number(a.opening.at < b.opening.at));
   const found = openings.map(({ sign }) => sign !== undefined);
   const traps = openings.filter(({ sign }) => sign === 'trap').map(({ at }) => at);
   for (const [place, { opening, index }] of ordered.entries()) {
     if (traps.some((at) => apart(at, opening.at) <= secondsAround)) found[index] = true;
-    // The nearest with another rating is enough, and whatever came in the same moment: whoever opens many opens them one after the other.
+    // The nearest with another rating is enough, with whatever came in its moment: whoever opens many opens one after the other.
     let nearest: Instant | undefined;
     for (let next = place + 1; next < ordered.length; next += 1) {
       const other = ordered[next];

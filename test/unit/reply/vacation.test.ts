@@ -39,6 +39,7 @@ describe('a person who is away', () => {
     ['fr', 'Je suis en congés jusqu’au 12, la table est cassée.'],
     ['en', 'I am away until Monday. Table broken.'],
     ['en', 'I am away until Monday, contact me.'],
+    ['de', 'Ich bin bis zum 12.12. im Urlaub. Wieder kaputt geliefert!'],
     ['de', 'Ich bin bis zum 12.12. im Urlaub. Tisch kaputt!'],
   ])('is heard: %s %s', (language, text) => {
     expect(understood(language, text)).toMatchObject({ kind: 'comment', comment: text });
