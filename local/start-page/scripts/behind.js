@@ -143,7 +143,7 @@ export const prepareBehind = ({ programs }, look) => {
   find('program').append(...programs.map((id) => element('option', { value: id }, id)));
   find('test').addEventListener('submit', async (event) => {
     event.preventDefault();
-    const said = await change('POST', 'test-sends', {
+    find('tested').textContent = await change('POST', 'test-sends', {
       program: find('program').value,
       to: find('to').value.trim(),
     }).then(
@@ -151,6 +151,5 @@ export const prepareBehind = ({ programs }, look) => {
       ({ message }) => message,
     );
     await look();
-    find('switched').textContent = said;
   });
 };
