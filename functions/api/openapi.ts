@@ -532,6 +532,20 @@ export const openApi = (url: string): object => ({
         },
       ),
     },
+    '/v1/facts/retag': {
+      post: act(
+        'Reads the rules for tags over earlier answers; repeat with `next` as `after` until it is null.',
+        object({ after: text }),
+        {
+          status: '202',
+          result: object({
+            answers: { type: 'integer' },
+            changed: { type: 'integer' },
+            next: { type: ['string', 'null'] },
+          }),
+        },
+      ),
+    },
     '/v1/people/erase': {
       post: act('Erases a person, named by one of the three.', object({ email: text, phone: text, id: text }), {
         status: '202',
