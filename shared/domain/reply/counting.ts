@@ -19,10 +19,11 @@ export const measures = (figure: Figure, context: Context): boolean => {
   return isCounted(figure, context) || isLabelled(figure, context);
 };
 
-/** 3 days: a unit follows, and nothing longer that may follow a rating ("9 all round"). */
+/** 3 days, 5 (EUR): a unit follows, and nothing longer that may follow a rating ("9 all round"). */
 export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
   const unit = phraseAt(tokens, to, rating.units);
   if (isKiss(tokens, to)) return false;
+  if (tokens[to]?.text === '(' && phraseAt(tokens, to + 1, rating.units) > 0) return true;
   return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
 };
 
