@@ -14,8 +14,8 @@ export const measures = (figure: Figure, context: Context): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return false;
   if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
-  if (isAssigned(figure, context)) return true;
-  if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+')) return true;
+  if (isAssigned(figure, context) || (before?.text === '/' && tokens[figure.from]?.glued)) return true;
+  if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+' && after.text !== '&')) return true;
   return isCounted(figure, context) || isLabelled(figure, context);
 };
 

@@ -24,19 +24,41 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
   const among = opening === 'words' || closing === 'words';
   const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
-  if (mood !== 'none' && isOnScale(figure, context)) return mood === 'agrees' ? 'clear' : 'possible';
+  if (mood !== 'none' && isOnScale(figure, context))
+    return mood === 'agrees' && !isStuckOn(figure, context) ? 'clear' : 'possible';
   if (measures(figure, context)) return isBare(figure, context) && isInReach(figure, context) ? 'possible' : 'none';
   const compound = compoundOf(figure, context);
   if (compound) return compound === 'perhaps' && isInReach(figure, context) ? 'possible' : 'none';
   const stated = isStated(figure, { opening, closing }) && !isFieldOfForm(figure, context);
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
   if (stated && isOnScale(figure, context))
-    return allows(figure, context) && !isContradicted(figure, context) ? 'clear' : 'possible';
+    return allows(figure, context) && !isContradicted(figure, context) && !isSpoken(figure, opening, context)
+      ? 'clear'
+      : 'possible';
   if (figure.form === 'of' && figure.other === context.asked.scale.high && opening === 'sentence') return 'possible';
   if (figure.word) return stated || opening === 'lead' || isPaired(figure, context) ? 'possible' : 'none';
   if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
   return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';
 };
+
+/** "thanks2". */
+const isStuckOn = ({ from }: Figure, { tokens }: Context): boolean =>
+  tokens[from]?.glued === true && /^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]/u.test(tokens[from - 1]?.text ?? '');
+
+/** "Give me one": not "a one". */
+const isPronoun = ({ from, value, word }: Figure, { tokens }: Context): boolean =>
+  word &&
+  value === 1 &&
+  tokens[from]?.text === 'one' &&
+  from > 0 &&
+  tokens[from - 1]?.kind === 'word' &&
+  tokens[from - 1]?.text !== 'a';
+
+const isSpoken = (figure: Figure, opening: Opening, context: Context): boolean =>
+  opening === 'lead' &&
+  figure.form === 'plain' &&
+  afterNoun(figure, context) === figure.to &&
+  isPronoun(figure, context);
 
 /** "six or seven". */
 const isPaired = ({ to, value }: Figure, { tokens, vocabulary }: Context): boolean => {

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { conjunctions } from './clauses.ts';
 import { isCounted } from './counting.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isRival, judge, type Verdict } from './judge.ts';
@@ -63,6 +64,7 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
   );
   for (const [at, { figure }] of judged.entries())
     if (verdicts[at] === 'clear' && rivals(figure)) demote(at, 'possible');
+  if (isSpokenList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   const items = itemsOf(judged, context.tokens);
   const [isList, isLongList] = [2, 3].map((most) => isCountedTo(most, items));
   if (isList) for (const at of judged.keys()) demote(at, isLongList && items.has(at) ? 'none' : 'possible');
@@ -120,6 +122,15 @@ const itemsOf = (judged: readonly Judged[], tokens: readonly Token[]): ReadonlyM
         : [],
     ),
   );
+
+/** "1 it was late and 2 nobody called". */
+const isSpokenList = ([first, ...others]: readonly Judged[], tokens: readonly Token[]): boolean => {
+  if (first?.figure.value !== 1 || first.figure.from !== 0 || tokens[first.figure.to]?.kind !== 'word') return false;
+  return others.some(
+    ({ figure: { form, value, from, to } }) =>
+      form === 'plain' && value === 2 && conjunctions.has(tokens[from - 1]?.text ?? '') && tokens[to]?.kind === 'word',
+  );
+};
 
 const isCountedTo = (most: number, items: ReadonlyMap<number, number>): boolean => {
   const values = new Set(items.values());

@@ -6,6 +6,7 @@ import { automaticText } from './automatic-text.ts';
 import { type Command, commandIn, type Medium } from './commands.ts';
 import { correctionIn } from './correction.ts';
 import { ownWords } from './cut.ts';
+import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
 import { aroundOurs } from './reaction.ts';
@@ -40,13 +41,16 @@ const linkBehind = /(?<=^ {0,3}\p{Nd}{1,2}) ?<https?:[^<>\s]{1,2000}>/gmu;
  * nothing at all is empty, which a picture may be.
  */
 export const understandText = (body: string, asked: Asked): Understood => {
-  const words = visible(body).trim();
+  const words = visible(body.replace(escaped, withoutEntities)).trim();
   const why = automaticText(words);
   if (why !== undefined) return { kind: 'automatic', why };
   const around = aroundOurs(words, asked.sender);
   if (around?.sign) return thumbed(around.sign, asked);
   return understand(around?.outside || words, asked, 'sms');
 };
+
+/** Some gateways send "&lt;3" where somebody wrote a heart. */
+const escaped = /&(?:lt|gt|amp|quot|apos|#39);/g;
 
 /** Where thumbs are what was asked for, one that is put to our question answers it. */
 const thumbed = (sign: Extract<Understood, { kind: 'sign' }>, { kind }: Asked): Understood => {

@@ -19,7 +19,7 @@ export const en: Language = {
     against:
       'not|isnt|is not|wasnt|was not|never|no|cannot|cant|could|couldnt|should|wouldnt|would have|wouldve|id have|dont|didnt|doesnt|wont|instead of|than|expected|expecting|until|if|unless|hoping|hoped|wish|used to|aint|why|far from|without|except|deserves more|only because',
     unless:
-      'and a half|half|if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
+      'and half|and a half|half|if|would|wouldnt|could|couldnt|should|shouldnt|unless|until|isnt|is not|is too|was too|would be|is impossible',
     would: 'would|id|wouldve',
     but: 'but|however|only|except',
     hedges:
