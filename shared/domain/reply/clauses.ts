@@ -64,7 +64,7 @@ const isMeant = (tokens: readonly Token[], at: number, medium: Medium): boolean 
 };
 
 const negations = new Set(
-  `not never dont wont cannot cant wouldnt didnt shouldnt nicht nie niemals kein keine pas jamais ne ni nunca nao não non mai
+  `not never dont dun dnt wont cannot cant wouldnt didnt shouldnt nicht nie niemals kein keine pas jamais ne ni nunca nao não non mai
   niet nooit nigdy nie inte aldrig nikdy asla degil не никогда ніколи ни לא אף לעולם לא לا لن`.split(/\s+/),
 );
 

@@ -14,6 +14,7 @@ export const measures = (figure: Figure, context: Context): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return false;
   if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
+  if (currencies.has(before?.text === '.' ? (tokens[figure.from - 2]?.text ?? '') : (before?.text ?? ''))) return true;
   if (isAssigned(figure, context) || (before?.text === '/' && tokens[figure.from]?.glued)) return true;
   if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+' && after.text !== '&')) return true;
   return isCounted(figure, context) || isLabelled(figure, context);
@@ -29,6 +30,11 @@ export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Co
 
 /** "9 x", at the end: the British way to say goodbye, and perhaps "nine times". */
 const isKiss = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'x' && isEnd(tokens[at + 1]);
+
+/** Before an amount: "Rs.9", "SGD 8". */
+const currencies = new Set(
+  'rs inr usd eur gbp sgd aud cad rm myr hkd nzd zar chf pln czk sek nok dkk rub uah php idr thb vnd'.split(' '),
+);
 
 /** "?id=9", "i=1"; not "rating=9". */
 const isAssigned = ({ from }: Figure, { tokens, vocabulary: { rating } }: Context): boolean =>

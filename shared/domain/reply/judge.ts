@@ -2,6 +2,7 @@ import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
 import { isBare, isFieldOfForm } from './fields.ts';
 import type { Figure } from './figures.ts';
+import { isInPassing } from './in-passing.ts';
 import { isContradicted, moodOf } from './mood.ts';
 import {
   afterNoun,
@@ -32,7 +33,7 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   const stated = isStated(figure, { opening, closing }) && !isFieldOfForm(figure, context);
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
   if (stated && isOnScale(figure, context))
-    return allows(figure, context) && !isContradicted(figure, context) && !isSpoken(figure, opening, context)
+    return allows(figure, context) && !isContradicted(figure, context) && !isInPassing(figure, opening, context)
       ? 'clear'
       : 'possible';
   if (figure.form === 'of' && figure.other === context.asked.scale.high && opening === 'sentence') return 'possible';
@@ -44,21 +45,6 @@ export const judge = (figure: Figure, context: Context): Verdict => {
 /** "thanks2". */
 const isStuckOn = ({ from }: Figure, { tokens }: Context): boolean =>
   tokens[from]?.glued === true && /^[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}]/u.test(tokens[from - 1]?.text ?? '');
-
-/** "Give me one": not "a one". */
-const isPronoun = ({ from, value, word }: Figure, { tokens }: Context): boolean =>
-  word &&
-  value === 1 &&
-  tokens[from]?.text === 'one' &&
-  from > 0 &&
-  tokens[from - 1]?.kind === 'word' &&
-  tokens[from - 1]?.text !== 'a';
-
-const isSpoken = (figure: Figure, opening: Opening, context: Context): boolean =>
-  opening === 'lead' &&
-  figure.form === 'plain' &&
-  afterNoun(figure, context) === figure.to &&
-  isPronoun(figure, context);
 
 /** "six or seven". */
 const isPaired = ({ to, value }: Figure, { tokens, vocabulary }: Context): boolean => {
