@@ -7,11 +7,12 @@ import { writeTable } from './table.ts';
 
 /**
  * Breaks the code in one place after the other, and says whether the simulation sees it and whether other tests do.
- * `npm run simulate:wrongs [-- from to] [--without-others] [--afresh]`: what an earlier run found is not looked for again.
+ * `npm run simulate:wrongs [-- from to] [--others always | missed | never] [--afresh]`: what an earlier run found is not looked
+ * for again; `missed` asks other tests only about what the simulation does not see.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { 'without-others': { type: 'boolean', default: false }, afresh: { type: 'boolean', default: false } },
+  options: { others: { type: 'string', default: 'always' }, afresh: { type: 'boolean', default: false } },
 });
 const [from = 0, to = wrongs.length] = positionals.map(Number);
 const hook = new URL('./hook.ts', import.meta.url).pathname;
@@ -31,9 +32,12 @@ const bySimulation = (at: number): Seen => {
 
 const byOthers = (at: number, { file }: Wrong): Seen => {
   const args = [vitest, 'run', '--config', vitestConfig];
-  const { status, stdout } = run(at, [...args, '--reporter=default', ...testsNear(file)]);
-  const [, failed = 'something'] = /FAIL +(?:\S+ )?(test\/\S+)/.exec(stripVTControlCharacters(stdout)) ?? [];
-  return { isCaught: status !== 0, how: status === 0 ? 'not seen' : failed };
+  const { status, stdout, stderr } = run(at, [...args, '--reporter=default', ...testsNear(file)]);
+  if (status === 0) return { isCaught: false, how: 'not seen' };
+  const [, failed] = /FAIL +(?:\S+ )?(test\/\S+)/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
+  // Tests that could not be run have noticed nothing.
+  if (!failed) throw new Error(`Mistake ${at} could not be tried: ${stderr.slice(0, 300)}`);
+  return { isCaught: true, how: failed };
 };
 
 const verdicts = new Verdicts(values);
@@ -41,7 +45,8 @@ const verdicts = new Verdicts(values);
 const judge = (at: number, wrong: Wrong): Verdict => {
   const known = verdicts.of(wrong);
   const simulation = known?.simulation ?? bySimulation(at);
-  const others = known?.others ?? (values['without-others'] ? undefined : byOthers(at, wrong));
+  const isAsked = values.others === 'always' || (values.others === 'missed' && !simulation.isCaught);
+  const others = known?.others ?? (isAsked ? byOthers(at, wrong) : undefined);
   verdicts.keep(wrong, { simulation, others });
   return { simulation, others };
 };
