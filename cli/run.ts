@@ -11,6 +11,7 @@ import { query } from './commands/query.ts';
 import { rebuildFacts } from './commands/rebuild-facts.ts';
 import { receipt } from './commands/receipt.ts';
 import { redrive } from './commands/redrive.ts';
+import { retag } from './commands/retag.ts';
 import { scores } from './commands/scores.ts';
 import { signOut } from './commands/sign-out.ts';
 import { pause, resume, shadow, switches } from './commands/switches.ts';
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   keys,
   signOut,
   rebuildFacts,
+  retag,
 ];
 
 const width = Math.max(...commands.map(({ name }) => name.length));

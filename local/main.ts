@@ -62,11 +62,15 @@ const main = async (): Promise<void> => {
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (demo) process.stdout.write(`${begins[demo]}, a minute or two. Watch it come: ${cloud.origin}\n`);
   if (demo === 'fortnight') await demonstrate(cloud.origin);
   if (demo === 'year') await bringYear(cloud.origin);
   process.stdout.write(`Heardback is ready: ${cloud.origin}\n`);
   if (demo === 'fortnight') process.stdout.write(whereToLook(cloud.origin));
 };
+
+/** Said before anything else: a terminal that says nothing looks as if it hung. */
+const begins = { fortnight: 'Plays a fortnight of a shop', year: 'Brings a year of a shop' } as const;
 
 /** Nobody should have to search for what was played. */
 const whereToLook = (origin: string): string => `

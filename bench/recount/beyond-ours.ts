@@ -1,14 +1,13 @@
 import type { InsightsDeps } from '../../functions/insights/deps.ts';
 import { journey } from '../../functions/insights/journey.ts';
 import { loadMoments, loadSurveys } from '../../functions/insights/load.ts';
-import { countMoney } from '../../functions/insights/money.ts';
 import { coverageOf } from '../../shared/domain/insights/coverage.ts';
 import { dayOf } from '../../shared/domain/insights/dates.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import type { Numbers } from './ours.ts';
 import type { Period } from './theirs.ts';
 
-const wishOf = ({ since, until }: Period): Wish => ({
+export const wishOf = ({ since, until }: Period): Wish => ({
   ...{ since: dayOf(since), until: dayOf(until), filters: new Map(), by: [] },
 });
 
@@ -36,25 +35,3 @@ interface Stage {
   readonly answered: number;
   readonly observations: readonly { readonly event: string; readonly n: number }[];
 }
-
-/** Days for which people are followed in the recount: short enough for a year to see most of them to the end. */
-export const horizon = 90;
-
-/** Money by group: people, those followed to the end, who bought again, and sums by currency. */
-export const moneyBy = async (period: Period, deps: InsightsDeps): Promise<Numbers> => {
-  const numbers: Numbers = new Map();
-  const { figures } = await countMoney(wishOf(period), horizon, deps);
-  for (const { group, people, observed, repeat, spent } of figures.groups) {
-    if (people > 0) numbers.set(`money ${group} people`, people).set(`money ${group} observed`, observed);
-    if (observed > 0) numbers.set(`money ${group} again`, repeat.n);
-    for (const { currency, total, perPerson, perOrder } of spent)
-      if (perOrder.n > 0)
-        numbers
-          .set(`money ${group} ${currency}`, total)
-          .set(`money ${group} ${currency} per person`, perPerson.value)
-          .set(`money ${group} ${currency} orders`, perOrder.n);
-  }
-  for (const { currency, tasks, amount } of figures.atRisk.amounts)
-    numbers.set(`at risk ${currency} tasks`, tasks).set(`at risk ${currency}`, amount);
-  return numbers;
-};

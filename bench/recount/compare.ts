@@ -1,7 +1,9 @@
 import type { InsightsDeps } from '../../functions/insights/deps.ts';
 import { surveyTypes } from '../../shared/domain/score/rule.ts';
-import { askedAndSeen, moneyBy } from './beyond-ours.ts';
-import { coverageAgain, moneyAgain, seenAgain } from './beyond-theirs.ts';
+import { askedAndSeen } from './beyond-ours.ts';
+import { coverageAgain, seenAgain } from './beyond-theirs.ts';
+import { moneyBy } from './money-ours.ts';
+import { moneyAgain } from './money-theirs.ts';
 import { metricsOf, type Numbers, pageOf } from './ours.ts';
 import { Judge, type Period } from './theirs.ts';
 

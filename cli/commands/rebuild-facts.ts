@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { connectionHelp, connectionOptions, defineCommand, RefusedError, UsageError } from '../command.ts';
+import { connectionHelp, connectionOptions, defineCommand, UsageError } from '../command.ts';
 import { counted, json } from '../output.ts';
 import { connect } from '../rest.ts';
+import { throughTable } from '../through-table.ts';
 
-const MadeSchema = z.object({ rows: z.number(), next: z.nullable(z.string()) });
+const MadeSchema = z.object({ rows: z.number() });
 
 export const rebuildFacts = defineCommand({
   name: 'rebuild-facts',
@@ -18,20 +19,15 @@ ${connectionHelp}`,
   options: { ...connectionOptions, after: { type: 'string' } },
   run: async ({ values, positionals }, terminal) => {
     if (positionals.length > 0) throw new UsageError('This command takes no words: `heardback rebuild-facts`.');
-    const api = connect(values, terminal);
-    let after = values.after;
     let rows = 0;
-    do {
-      const body = await api.send('POST', '/v1/facts/rebuild', after === undefined ? {} : { after });
-      const made = MadeSchema.safeParse(body);
-      if (!made.success)
-        throw new RefusedError('The answer says not how far it is. Use the version of this command that was deployed.');
+    const done = (answer: unknown): number | undefined => {
+      const made = MadeSchema.safeParse(answer);
+      if (!made.success) return undefined;
       rows += made.data.rows;
-      after = made.data.next ?? undefined;
-      if (terminal.interactive && after !== undefined)
-        terminal.err(`\r${counted(rows, 'row', 'rows')}; to go on from here: --after ${after}`);
-    } while (after !== undefined);
-    if (terminal.interactive) terminal.err('\n');
+      return rows;
+    };
+    const api = connect(values, terminal);
+    await throughTable({ route: '/v1/facts/rebuild', after: values.after, api, done }, terminal);
     terminal.out(values.json ? json({ rows }) : `Facts of ${counted(rows, 'row', 'rows')} are made anew.\n`);
     return 0;
   },

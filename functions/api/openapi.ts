@@ -100,7 +100,7 @@ const schemas = {
     scale: { anyOf: [object({ type: text, low: { type: 'number' }, high: { type: 'number' } }), { type: 'null' }] },
     comment: orNull('string'),
     latest: {
-      anyOf: [object({ at: moment, act: text, words: text }, ['at', 'act']), { type: 'null' }],
+      anyOf: [object({ at: moment, act: text, by: text, words: text }, ['at', 'act']), { type: 'null' }],
       description: 'What was said last after the answer, by either side.',
     },
     writer: { anyOf: [object({ email: text }), { type: 'null' }], description: 'Who wrote last, if not the customer.' },
@@ -529,6 +529,20 @@ export const openApi = (url: string): object => ({
         {
           status: '202',
           result: object({ rows: { type: 'integer' }, next: { type: ['string', 'null'] } }),
+        },
+      ),
+    },
+    '/v1/facts/retag': {
+      post: act(
+        'Reads the rules for tags over earlier answers; repeat with `next` as `after` until it is null.',
+        object({ after: text }),
+        {
+          status: '202',
+          result: object({
+            answers: { type: 'integer' },
+            changed: { type: 'integer' },
+            next: { type: ['string', 'null'] },
+          }),
         },
       ),
     },

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
@@ -16,6 +17,11 @@ interface ConsentHandlerDeps extends Omit<ConsentDeps, 'keyring'> {
 /** The page on which a customer agrees to be quoted, and takes it back: a GET shows, a POST decides. */
 export const consentHandler = ({ keyring, config: { brand }, log, ...deps }: ConsentHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(
+      withinLimits(deps.clock, (status) =>
+        pageReply({ status, page: noticePage('trouble', { brand, language: brand.language }) }),
+      ),
+    )
     .use(pageHeads)
     .handler(async (event) => {
       const notice = (status: number, kind: Parameters<typeof noticePage>[0]) =>

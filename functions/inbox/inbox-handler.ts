@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, pageHeads } from '../../shared/adapters/aws/http.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { type Jar, jarOf } from '../../shared/steps/staff/cookies.ts';
 import type { Answer, Asked } from './answer.ts';
@@ -17,6 +18,7 @@ interface InboxHandlerDeps extends Omit<InboxDeps, 'keyring'> {
 /** The staff's pages. Nothing is looked at before it is known who asks, and nothing done that another site asked for. */
 export const inboxHandler = ({ keyring, log, ...deps }: InboxHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(withinLimits(deps.clock))
     .use(pageHeads)
     .handler(async (event) => {
       const jar = jarOf(event.cookies, deps.publicUrl);

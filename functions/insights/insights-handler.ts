@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Log } from '../../shared/ports/ports.ts';
 import { type AdmitDeps, admitter } from '../../shared/steps/keys/admit.ts';
 import { jarOf } from '../../shared/steps/staff/cookies.ts';
@@ -31,6 +32,7 @@ export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
     return insights({ ...asked, words: caller.scopes.includes('words') }, deps);
   };
   return middy<Event, Result>()
+    .use(withinLimits(deps.clock))
     .use({ before: (request) => (isOfApi(request.event) ? undefined : pageHeads.before?.(request)) })
     .handler(async (event) => {
       try {

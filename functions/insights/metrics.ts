@@ -6,6 +6,7 @@ import type { Rows } from '../../shared/domain/insights/fact-rows.ts';
 import { reachOf } from '../../shared/domain/insights/moving.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import { readWish, typeNamed, type Wish } from '../../shared/domain/insights/wish.ts';
+import { own } from '../../shared/domain/own.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
 import type { Tally } from '../../shared/domain/score/tally.ts';
@@ -46,7 +47,7 @@ export const metrics = async (query: URLSearchParams, deps: InsightsDeps): Promi
 };
 
 const typeOfProgram = ({ filters }: Wish, { config }: InsightsDeps): SurveyType | undefined =>
-  config.programs[filters.get('program')?.[0] ?? '']?.survey.type;
+  own(config.programs, filters.get('program')?.[0])?.survey.type;
 
 interface Counted {
   readonly type: SurveyType;

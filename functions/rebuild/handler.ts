@@ -11,11 +11,11 @@ import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/syst
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
-import { rebuild } from './rebuild.ts';
+import { operate } from './operate.ts';
 
 const environment = readEnvironment(['table', 'secret', 'factsBucket'], process.env);
 const client = new DynamoDBClient({});
-const records = new DynamoRecords(client, environment.table);
+const records = new DynamoRecords(client, environment.table, { retention: config.retention });
 const objects = new BucketObjects(new S3Client({}), environment.factsBucket);
 const deps = {
   records,
@@ -27,7 +27,7 @@ const deps = {
 };
 const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
 
-export const handler = restHandler(async (request) => rebuild(request, { ...deps, keyring: await keyring() }), {
+export const handler = restHandler(async (request) => operate(request, { ...deps, keyring: await keyring() }), {
   keyring,
   records,
   clock: systemClock,

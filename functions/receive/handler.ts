@@ -22,4 +22,8 @@ const ports = {
   config,
 };
 
-export const handler = receiveHandler({ deps: async () => ({ ...ports, keyring: await keyring() }), log: jsonLog });
+export const handler = receiveHandler({
+  deps: async () => ({ ...ports, keyring: await keyring() }),
+  clock: systemClock,
+  log: jsonLog,
+});

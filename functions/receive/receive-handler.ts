@@ -3,7 +3,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type Admit, admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { bodyOf } from '../../shared/adapters/aws/http.ts';
-import type { Log } from '../../shared/ports/ports.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
+import type { Clock, Log } from '../../shared/ports/ports.ts';
 import { admitter } from '../../shared/steps/keys/admit.ts';
 import type { ReceiveDeps } from './deps.ts';
 import { type Arriving, receive } from './receive.ts';
@@ -12,26 +13,29 @@ import type { HookRequest } from './request.ts';
 
 interface ReceiveHandlerDeps {
   readonly deps: () => Promise<ReceiveDeps>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The function behind the doors: nothing is looked at before the key, or the signature, is. */
-export const receiveHandler = ({ deps, log }: ReceiveHandlerDeps) => {
+export const receiveHandler = ({ deps, clock, log }: ReceiveHandlerDeps) => {
   let admit: Admit | undefined;
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    try {
-      const fresh = await deps();
-      admit ??= admitter({ ...fresh, keyring: async () => (await deps()).keyring });
-      const answer = await receive(arriving(event, admit), fresh);
-      // Counted apart: many in a short time are somebody's guesses.
-      if (isGuess(answer)) log.warn('receive.refused', { route: event.routeKey });
-      else log.info('receive.answered', { route: event.routeKey, status: answer.status });
-      return reply(answer);
-    } catch (error) {
-      log.error('receive.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-      return reply(problem(503, 'Something went wrong here. Send it again: what came already is recognised.'));
-    }
-  });
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(withinLimits(clock))
+    .handler(async (event) => {
+      try {
+        const fresh = await deps();
+        admit ??= admitter({ ...fresh, keyring: async () => (await deps()).keyring });
+        const answer = await receive(arriving(event, admit), fresh);
+        // Counted apart: many in a short time are somebody's guesses.
+        if (isGuess(answer)) log.warn('receive.refused', { route: event.routeKey });
+        else log.info('receive.answered', { route: event.routeKey, status: answer.status });
+        return reply(answer);
+      } catch (error) {
+        log.error('receive.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+        return reply(problem(503, 'Something went wrong here. Send it again: what came already is recognised.'));
+      }
+    });
 };
 
 const arriving = (event: APIGatewayProxyEventV2, admit: Admit): Arriving => ({

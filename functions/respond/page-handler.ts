@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
@@ -89,6 +90,7 @@ interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring' | 'take
 export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) => {
   const takeOpening = limitOpenings(() => log.warn('respond.opened-too-often', {}));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(withinLimits(deps.clock, (status) => pageReply({ ...trouble(deps.config), status })))
     .use(pageHeads)
     .handler(async (event) => {
       try {

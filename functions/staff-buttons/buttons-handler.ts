@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Keyring, Log } from '../../shared/ports/ports.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
@@ -15,6 +16,7 @@ interface ButtonsHandlerDeps extends Omit<ButtonDeps, 'keyring'> {
 /** The pages behind the buttons in staff mail: a GET shows, a POST acts. */
 export const buttonsHandler = ({ keyring, log, ...deps }: ButtonsHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(withinLimits(deps.clock))
     .use(pageHeads)
     .handler(async (event) => {
       const { brand } = deps.config;

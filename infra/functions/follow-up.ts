@@ -1,12 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { followUpFilters } from '../../shared/contracts/wiring/stream-filters.ts';
 import { accept } from '../kit/acknowledge.ts';
 import { alarmOn } from '../kit/alarm.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
+import { streamPatterns } from '../kit/stream-patterns.ts';
 import type { CapabilityProps } from './capability.ts';
 
 /** Turns answers into tasks, and changes of tasks into notices and events. Reads the table's stream. */
@@ -33,34 +35,7 @@ export class FollowUp extends Construct {
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         onFailure: data.safekeeping.grantGiveUp(handler),
-        filters: [
-          FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: FilterRule.isEqual('task') } } } }),
-          FilterCriteria.filter({
-            dynamodb: {
-              NewImage: { kind: { S: FilterRule.isEqual('event') }, signal: { S: FilterRule.isEqual('yes') } },
-            },
-          }),
-          FilterCriteria.filter({
-            dynamodb: {
-              NewImage: { kind: { S: FilterRule.isEqual('message') }, state: { S: FilterRule.isEqual('waiting') } },
-            },
-          }),
-          // Lambda takes five filters at most.
-          FilterCriteria.filter({
-            dynamodb: {
-              NewImage: { kind: { S: ['digest', 'pace', 'halt'] }, state: { S: FilterRule.isEqual('due') } },
-            },
-          }),
-          // Nobody is told of surveys that are planned or being sent: most of what happens in the table.
-          FilterCriteria.filter({
-            dynamodb: {
-              NewImage: {
-                kind: { S: FilterRule.isEqual('survey') },
-                state: { S: [{ 'anything-but': ['scheduled', 'sending'] }] },
-              },
-            },
-          }),
-        ],
+        filters: streamPatterns(followUpFilters),
       }),
     );
     data.store.grantCommit(handler);

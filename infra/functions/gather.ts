@@ -1,15 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
+import { gatherFilters } from '../../shared/contracts/wiring/stream-filters.ts';
 import { accept } from '../kit/acknowledge.ts';
 import { alarmOn } from '../kit/alarm.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
+import { streamPatterns } from '../kit/stream-patterns.ts';
 import type { CapabilityProps } from './capability.ts';
-
-/** Rows that facts are made of, and the entries of the audit trail. */
-const kinds = ['survey', 'intent', 'event', 'task', 'member', 'audit'];
 
 /**
  * Makes facts of what changed in the table, and copies the audit trail to where it is locked. The second of the two readers
@@ -33,7 +32,7 @@ export class Gather extends Construct {
         retryAttempts: 10,
         bisectBatchOnError: true,
         onFailure: data.safekeeping.grantGiveUp(handler),
-        filters: [FilterCriteria.filter({ dynamodb: { NewImage: { kind: { S: kinds } } } })],
+        filters: streamPatterns(gatherFilters),
       }),
     );
     data.store.grantRead(handler);

@@ -7,7 +7,7 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** Makes facts anew from the table when an operator wants it: apart from all others, since nobody else reads the whole table. */
+/** Makes facts or tags anew from the table when an operator wants it: apart from all others, since nobody else reads the whole table. */
 export class Rebuild extends Construct {
   constructor(scope: Construct, id: string, { data, setting, web }: CapabilityProps & { readonly web: Web }) {
     super(scope, id);
@@ -27,6 +27,8 @@ export class Rebuild extends Construct {
     alarmOnGuesses(this, handler, data.staff.alarms);
     data.keyring.grantRead(handler);
     data.facts.grantAdd(handler);
-    web.route(HttpMethod.POST, ['/v1/facts/rebuild'], handler);
+    // Tags stand on answers: nothing else is written here.
+    data.store.grantPut(handler, ['SURVEY#']);
+    web.route(HttpMethod.POST, ['/v1/facts/rebuild', '/v1/facts/retag'], handler);
   }
 }

@@ -1,5 +1,13 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { CfnStage, DomainName, HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Duration, Lazy, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  CfnRoute,
+  CfnStage,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -7,6 +15,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { limitOf } from '../../shared/contracts/wiring/limits.ts';
 import { stageName } from '../../shared/contracts/wiring/resources.ts';
 import { accept } from './acknowledge.ts';
 import { alarmOn } from './alarm.ts';
@@ -17,6 +26,7 @@ export class Web extends Construct {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   private readonly api: HttpApi;
+  private readonly limits: Record<string, object> = {};
   private readonly called = new Set<LambdaFunction>();
 
   constructor(
@@ -48,6 +58,7 @@ export class Web extends Construct {
     const integration = new HttpLambdaIntegration(`${handler.node.path.replaceAll('/', '')}Integration`, handler);
     for (const path of paths) {
       for (const route of this.api.addRoutes({ path, methods, integration })) {
+        this.limit(route);
         accept(
           route,
           'AwsSolutions-APIG4',
@@ -61,6 +72,7 @@ export class Web extends Construct {
   otherwise(handler: LambdaFunction): void {
     const integration = new HttpLambdaIntegration('OtherwiseIntegration', handler);
     const route = new HttpRoute(this, 'Otherwise', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+    this.limit(route);
     accept(route, 'AwsSolutions-APIG4', 'It says that there is nothing, and reads nothing.');
   }
 
@@ -88,10 +100,25 @@ export class Web extends Construct {
     });
   }
 
-  /** Limits and a log of routes; never the path or the query, which carry tokens and addresses. */
-  private guard(kept: number): void {
+  /** How much of a route everybody together may have, so that none starves the others. */
+  private limit(route: HttpRoute): void {
+    const resource = route.node.defaultChild;
+    if (!(resource instanceof CfnRoute)) throw new Error(`The route ${route.node.path} is none of the HTTP API's.`);
+    const { perSecond, burst } = limitOf(resource.routeKey);
+    this.limits[resource.routeKey] = { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: burst };
+    // A stage cannot limit what is not there yet.
+    this.stage.addResourceDependency(resource);
+  }
+
+  private get stage(): CfnStage {
     const stage = this.api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('The HTTP API has no default stage.');
+    return stage;
+  }
+
+  /** Limits and a log of routes; never the path or the query, which carry tokens and addresses. */
+  private guard(kept: number): void {
+    const { stage } = this;
     const log = new LogGroup(this, 'AccessLog', {
       retention: Duration.millis(kept).toDays() as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -106,6 +133,7 @@ export class Web extends Construct {
         error: '$context.integrationErrorMessage',
       }),
     };
+    stage.routeSettings = Lazy.any({ produce: () => this.limits });
     stage.defaultRouteSettings = { throttlingBurstLimit: 500, throttlingRateLimit: 200 };
   }
 }

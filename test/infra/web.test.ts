@@ -73,6 +73,7 @@ describe('the HTTP API', () => {
       'POST /t/{token}',
       'POST /u/{token}',
       'POST /v1/facts/rebuild',
+      'POST /v1/facts/retag',
       'POST /v1/holds/drop',
       'POST /v1/holds/release',
       'POST /v1/improvements',

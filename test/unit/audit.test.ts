@@ -6,7 +6,7 @@ import type { AuditRow } from '../../shared/contracts/rows/audit.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { TaskAct } from '../../shared/contracts/task-acts.ts';
-import { sealed, signed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
+import { actorOf, sealed, signed, taskChain, verify, withTrail } from '../../shared/domain/audit/trail.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { evolve } from '../../shared/domain/task/evolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
@@ -122,6 +122,13 @@ describe('a sealed trail', () => {
     );
   });
 
+  it('is broken by a number that leaves one out, sealed and signed as it should be, and by a signature cut short', () => {
+    const said = { chain, at, actor: 'api', act: 'absence' };
+    expect(verify([signed(sealed({ ...said, seq: 2 }), key)], key)).toEqual({ kind: 'broken', at: 1 });
+    const whole = signed(sealed({ ...said, seq: 1 }), key);
+    expect(verify([{ ...whole, mac: whole.mac?.slice(0, 9) }], key)).toEqual({ kind: 'broken', at: 1 });
+  });
+
   it('whose end was cut off still looks whole by itself: only the task and the archive know how long it was', () => {
     fc.assert(
       fc.property(trail, fc.nat(7), (entries, kept) => {
@@ -213,6 +220,20 @@ describe('a task and its trail', () => {
   it('without a new step get no entry', () => {
     const { task: once } = withTrail(task());
     expect(withTrail(once)).toEqual({ task: once, entries: [] });
+  });
+
+  it('say in each entry how it stood, who acted, and who was told', () => {
+    const moved = { ...task(), past: { chapters: 1, steps: 2 }, audit: { seq: 2, hash: 'h' } };
+    const told = { at, by: 'api', act: 'mentioned' as const, to: { name: 'Boss', email: 'boss@oakandember.example' } };
+    const { entries, task: kept } = withTrail({ ...moved, history: [...moved.history, told] });
+    const detail = { state: 'open', team: 'care', owner: actorOf(mara) };
+    expect(entries).toMatchObject([
+      { chain, seq: 3, at, actor: 'heardback', act: 'opened', detail, previous: 'h' },
+      { seq: 4, actor: 'api', act: 'mentioned', detail: { ...detail, to: actorOf('boss@oakandember.example') } },
+    ]);
+    expect(entries[0]?.detail).not.toHaveProperty('to');
+    expect([actorOf(mara).startsWith('staff.'), actorOf('api')]).toEqual([true, 'api']);
+    expect(kept.audit).toMatchObject({ seq: 4 });
   });
 
   it('are written in one commit or neither', async () => {

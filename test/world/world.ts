@@ -148,7 +148,7 @@ export class World {
     return cookies.map((cookie) => cookie.split(';')[0] ?? '').find((cookie) => cookie.includes('-session=')) ?? '';
   }
 
-  private routeOf(method: string, path: string) {
+  protected routeOf(method: string, path: string) {
     const [first = '', second = ''] = path.split('/').slice(1);
     const token = { token: decodeURIComponent(second) };
     const page = (handler: unknown) => ({
@@ -198,7 +198,7 @@ export class World {
   }
 
   private receive(): Handler {
-    return receiveHandler({ deps: async () => this.deps(), log: silentLog }) as unknown as Handler;
+    return receiveHandler({ deps: async () => this.deps(), clock: this.clock, log: silentLog }) as unknown as Handler;
   }
 
   protected queue(job: () => Promise<unknown>): void {

@@ -30,16 +30,12 @@ export const pageHeads: MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStr
     isHead(event) && event.routeKey !== '$default' ? { statusCode: 200, headers: pageHeaders } : undefined,
 };
 
-/** Largest form that is read; more than any comment needs. */
-const largestForm = 100_000;
-
 /** Fields of a form, urlencoded or multipart; files are left out. The first value of a repeated field counts. */
 export const formOf = async (
   event: Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded' | 'headers'>,
 ): Promise<Readonly<Record<string, string>>> => {
   const type = event.headers['content-type'] ?? '';
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (raw.length > largestForm) return {};
   if (!type.startsWith('multipart/form-data')) return firstValues(new URLSearchParams(raw.toString('utf8')));
   const form = await new globalThis.Response(raw, { headers: { 'content-type': type } })
     .formData()
@@ -61,6 +57,10 @@ interface PageReply {
 
 export const pageReply = ({ status, page }: PageReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...pageHeaders, 'content-security-policy': page.contentSecurityPolicy },
+  headers: {
+    ...pageHeaders,
+    'content-security-policy': page.contentSecurityPolicy,
+    ...(status === 429 && { 'retry-after': '60' }),
+  },
   body: page.html,
 });

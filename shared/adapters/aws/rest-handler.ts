@@ -6,6 +6,7 @@ import { type AdmitDeps, admitter } from '../../steps/keys/admit.ts';
 import { admitted, isAdmitted, isGuess } from './admission.ts';
 import { dataHeaders } from './guard-headers.ts';
 import { bodyOf, isHead } from './http.ts';
+import { withinLimits } from './limits.ts';
 
 interface RestHandlerDeps extends AdmitDeps {
   readonly log: Log;
@@ -17,24 +18,26 @@ export const restHandler = (
   { log, ...deps }: RestHandlerDeps,
 ) => {
   const admit = admitter(deps);
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    try {
-      const caller = await admitted(event, admit);
-      if (!isAdmitted(caller)) {
-        if (isGuess(caller)) log.warn('api.refused', { route: event.routeKey });
-        return reply(caller);
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(withinLimits(deps.clock))
+    .handler(async (event) => {
+      try {
+        const caller = await admitted(event, admit);
+        if (!isAdmitted(caller)) {
+          if (isGuess(caller)) log.warn('api.refused', { route: event.routeKey });
+          return reply(caller);
+        }
+        const answer = reply(await handle({ ...requestOf(event), by: caller.by, scopes: caller.scopes }));
+        return isHead(event) ? { ...answer, body: '' } : answer;
+      } catch (error) {
+        log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+        return reply({
+          status: 503,
+          body: { message: 'Something went wrong here; nothing was changed by half. Try again in a moment.' },
+          headers: { 'retry-after': '5' },
+        });
       }
-      const answer = reply(await handle({ ...requestOf(event), by: caller.by, scopes: caller.scopes }));
-      return isHead(event) ? { ...answer, body: '' } : answer;
-    } catch (error) {
-      log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-      return reply({
-        status: 503,
-        body: { message: 'Something went wrong here; nothing was changed by half. Try again in a moment.' },
-        headers: { 'retry-after': '5' },
-      });
-    }
-  });
+    });
 };
 
 const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'scopes'> => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { taskActs } from '../task-acts.ts';
 import { attempt, channel, instant, row } from './base.ts';
+import { LatestSchema } from './latest.ts';
 
 /** What Heardback itself writes back within a conversation. */
 export const sayings = ['why', 'thanks', 'ask-again', 'stopped', 'resumed', 'help', 'not-yours'] as const;
@@ -74,7 +74,7 @@ export const SayingRowSchema = z.object({
 /** What of a task a letter changes, beside what bears the letter's own instant. */
 export const BeforeSchema = z.object({
   state: z.enum(['open', 'acknowledged', 'contacted', 'resolved', 'verified', 'dismissed']),
-  latest: z.optional(z.object({ at: instant, act: z.enum(taskActs), words: z.optional(z.string()) })),
+  latest: z.optional(LatestSchema),
   outcome: z.optional(z.string()),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { taskActs } from '../task-acts.ts';
 import { instant, row, surveyType } from './base.ts';
+import { LatestSchema } from './latest.ts';
 
 export const taskStates = [
   'settling',
@@ -87,8 +88,7 @@ const taskBase = {
   score: z.optional(z.number()),
   scale: z.optional(ScaleSchema),
   comment: z.optional(z.string()),
-  /** What was said last after the answer, by either side, and by which act: the beginning of the words. */
-  latest: z.optional(z.object({ at: instant, act: z.enum(taskActs), words: z.optional(z.string()) })),
+  latest: z.optional(LatestSchema),
   /** Revision of the response that this task reflects. */
   revision: z.number(),
   team: z.string(),

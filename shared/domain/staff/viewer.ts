@@ -71,7 +71,7 @@ export const withoutPerson = (task: TaskRow): TaskRow => ({
   contact: {},
   writer: undefined,
   comment: undefined,
-  latest: task.latest && { ...task.latest, words: undefined },
+  latest: task.latest && { ...task.latest, by: undefined, words: undefined },
   title: undefined,
   businessId: undefined,
   owner: { name: 'a member of the team', email: '' },

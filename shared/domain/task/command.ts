@@ -102,5 +102,5 @@ export const accept = (...events: readonly TaskEvent[]): Decided => ({ kind: 'ac
 export const acted = (entry: HistoryEntry, words?: string): TaskEvent => ({
   type: 'Acted',
   ...entry,
-  ...(words !== undefined && { words }),
+  words,
 });

@@ -6,9 +6,8 @@ interface Deadline {
   readonly act: 'reminded' | 'escalated' | 'slipping';
 }
 
-/** Nothing rings for who only has to be thanked, or is to be left in peace, or has to answer first. */
-const isSilent = (task: ActiveTask): boolean =>
-  task.group === 'promoter' || task.noContact === true || task.waitingSince !== undefined;
+/** Nothing rings for who is to be left in peace, or has to answer first. */
+const isSilent = ({ noContact, waitingSince }: ActiveTask): boolean => noContact === true || waitingSince !== undefined;
 
 /** What rings while nothing happens: a reminder, the end of the clock that runs, and each step above it. */
 const deadlinesOf = (task: Task): readonly Deadline[] => {
@@ -23,6 +22,8 @@ const deadlinesOf = (task: Task): readonly Deadline[] => {
   const { tellAt, renewedBy, keptAt } = task.promise ?? {};
   const slip: readonly Deadline[] =
     waitsForContact && tellAt && !renewedBy && !keptAt ? [{ at: tellAt, act: 'slipping' }] : [];
+  // Thanks press nobody; what was promised before the customer changed their mind still holds.
+  if (task.group === 'promoter') return slip;
   return [...reminder, ...slip, ...escalations].sort((a, b) => (a.at < b.at ? -1 : 1));
 };
 

@@ -40,7 +40,7 @@ export const change = (
       { at: now, by, act, ...(note !== undefined && { note }) },
       wrote ?? (act === 'resolved' ? patch.outcome : note),
     ),
-    ...mentions.map((to) => acted({ at: now, by, act: 'mentioned', to, ...(note !== undefined && { note }) })),
+    ...mentions.map((to) => acted({ at: now, by, act: 'mentioned', to, note })),
     ...(waiting === true ? [{ type: 'Paused', at: now } as const] : []),
     ...(waiting === false ? goneOn(task, now, rules) : []),
   );

@@ -29,7 +29,7 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
         writer: writer === undefined ? undefined : { email: writer },
       },
     },
-    acted({ at, by: 'customer', act: 'replied', ...(note !== undefined && { note }) }, words),
+    acted({ at, by: 'customer', act: 'replied', note }, words),
   ];
   const since = waitingSince(task);
   if (since !== undefined)
@@ -55,9 +55,8 @@ export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, n
     type: 'FactsChanged',
     facts: { recovery: { surveyId: survey.id, score, scale, group, at } },
   };
-  const note = comment === undefined ? {} : { note: comment };
-  if (group !== 'detractor') return accept(facts, acted({ at, by: 'customer', act: 'verified', ...note }));
-  const said = acted({ at, by: 'customer', act: 'still-unhappy', ...note }, comment);
+  if (group !== 'detractor') return accept(facts, acted({ at, by: 'customer', act: 'verified', note: comment }));
+  const said = acted({ at, by: 'customer', act: 'still-unhappy', note: comment }, comment);
   // Their thank-you page promised anew.
   const promise = promisedBy ? promised(promisedBy, at, context.tasks?.slipNotice) : undefined;
   const anew: TaskEvent = { type: 'FactsChanged', facts: withPromise(task, promise) };

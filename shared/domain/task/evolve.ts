@@ -101,10 +101,10 @@ const recorded = (before: Task, { type: _, words, ...acted }: Acted): Task => {
 const shownWords = 4_000;
 
 /** What did not arrive is still what was said last. */
-const saidLast = ({ latest }: Task, { act, at }: HistoryEntry, words: string | undefined): Pick<Task, 'latest'> => {
+const saidLast = ({ latest }: Task, { act, at, by }: HistoryEntry, words: string | undefined): Pick<Task, 'latest'> => {
   if (meanings[act].speaks === undefined) return {};
-  const said = act === 'not-delivered' ? latest?.words : words && beginningOf(words, { bytes: shownWords });
-  return { latest: { at, act, ...(said && { words: said }) } };
+  if (act === 'not-delivered') return { latest: { ...latest, at, act } };
+  return { latest: { at, act, by, ...(words && { words: beginningOf(words, { bytes: shownWords }) }) } };
 };
 
 /** A solution is an answer, too, and keeps what was promised. */

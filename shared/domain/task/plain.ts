@@ -7,7 +7,7 @@ import { beginningOf, kept, together } from '../conversation/beginning.ts';
 import { type Id, idOf } from '../id.ts';
 import { type Instant, plus } from '../instant.ts';
 import { clocksFrom, type TeamRules } from './clocks.ts';
-import { flagsOf, severityOf } from './severity.ts';
+import { keptFlags, severityOf } from './severity.ts';
 import { type TaskIn, taskIdOf } from './task.ts';
 
 /*
@@ -90,7 +90,8 @@ export const signalTask = ({ key, event, contactId = '' }: EventRow, signal: Sig
     ...task,
     title: title ?? event.title ?? event.subject ?? event.number,
     businessId: event.id,
-    ...(amount !== undefined && { amount, ...(currency !== undefined && { currency }) }),
+    amount,
+    currency,
   };
 };
 
@@ -109,7 +110,6 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
     program: survey.program,
   };
   const task = plainTask({ ...own, at: survey.remarks?.[0]?.at ?? making.now, ...within }, making, survey.contactId);
-  const flags = flagsOf(words, 'passive', language);
   return {
     ...task,
     surveyId: survey.id,
@@ -117,7 +117,7 @@ export const remarkTask = (survey: SurveyRow, within: Within, making: Making): T
     language: survey.language,
     timezone: survey.timezone,
     comment: words,
-    ...(flags.length > 0 && { flags: [...flags] }),
+    flags: keptFlags(words, 'passive', language),
   };
 };
 
@@ -148,7 +148,6 @@ export const strayTask = (stray: StrayMessage, making: Making, contactId: string
     program: channel === 'email' ? 'mail' : 'text',
   };
   const task = plainTask({ ...own, at, contactWithin, resolveWithin, settle: 0 }, making, contactId);
-  const flags = flagsOf(words, 'passive');
   const { email, phone, name } = task.contact;
   return {
     ...task,
@@ -157,10 +156,10 @@ export const strayTask = (stray: StrayMessage, making: Making, contactId: string
       email: channel === 'email' ? address || undefined : email,
       phone: channel === 'sms' ? address : phone,
     },
-    ...(subject && { title: subject.slice(0, 150) }),
-    ...(making.contact?.locale && { language: making.contact.locale }),
+    title: subject?.slice(0, 150) || undefined,
+    language: making.contact?.locale,
     comment: beginningOf(words, { bytes: kept.together, place }),
-    ...(flags.length > 0 && { flags: [...flags] }),
+    flags: keptFlags(words, 'passive'),
     ...(note !== undefined && { history: [{ at, by: 'customer', act: 'wrote-for', note }] }),
   };
 };

@@ -2,7 +2,7 @@ import { groupOf, ratedOn } from '../rating.ts';
 import { clocksFrom, type TeamRules, type Within } from './clocks.ts';
 import { promised } from './promise.ts';
 import { type Answered, type FollowUpContext, factsOf, fits, ruleFor } from './rules.ts';
-import { flagsOf, severityOf } from './severity.ts';
+import { keptFlags, severityOf } from './severity.ts';
 import type { Task } from './task.ts';
 
 /** What of a task follows from the answer that it was made for. */
@@ -42,13 +42,12 @@ export const reflected = (survey: Answered, context: FollowUpContext): Reflected
   const { comment, revision, at, score, contact, promisedBy } = survey.response;
   const group = groupOf(context.program.survey, survey.response);
   const within = withinOf(survey, context);
-  const flags = flagsOf(comment, group, survey.language);
   const stakes = stakesOf(survey, context);
   return {
     group,
     severity: ruleFor(survey, context)?.severity ?? severityOf(stakes),
     isKey: stakes.isKey || undefined,
-    flags: flags.length > 0 ? [...flags] : undefined,
+    flags: keptFlags(comment, group, survey.language),
     noContact: contact === false ? true : undefined,
     score,
     scale: ratedOn(context.program.survey),

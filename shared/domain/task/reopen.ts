@@ -27,7 +27,7 @@ export const reopening = (task: Task, { at, from, by, note, within, rules }: Reo
   const clocks = moved
     ? { dueAt, resolveBy, remindAt: undefined, ladder: laddered(fresh.ladder, { dueAt, resolveBy }) }
     : fresh;
-  return [{ type: 'ClocksSet', clocks }, acted({ at, by, act: 'reopened', ...(note !== undefined && { note }) })];
+  return [{ type: 'ClocksSet', clocks }, acted({ at, by, act: 'reopened', note })];
 };
 
 /** No step above a clock comes before its end. */

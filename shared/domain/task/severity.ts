@@ -14,7 +14,7 @@ export interface Stakes {
   readonly language?: string | undefined;
   /** Amount of what it is about, in the currency's own unit. */
   readonly amount?: number | undefined;
-  /** From this amount on a detractor is urgent and a passive high. */
+  /** Above zero; from this amount on a detractor is urgent and a passive high. */
   readonly highAmount: number;
   /** The customer is one of those whom the company cannot lose, by the configuration's conditions. */
   readonly isKey?: boolean;
@@ -32,6 +32,12 @@ export const flagsOf = (words: string | undefined, group: Group, language?: stri
   return [...found, ...(contradicts ? ['contradiction' as const] : [])];
 };
 
+/** The same as a task keeps it: nothing where there is nothing to see. */
+export const keptFlags = (...said: Parameters<typeof flagsOf>): Flag[] | undefined => {
+  const flags = flagsOf(...said);
+  return flags.length > 0 ? [...flags] : undefined;
+};
+
 const byGroup: Readonly<Record<Group, TaskRow['severity']>> = { detractor: 'high', passive: 'normal', promoter: 'low' };
 const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
   low: 'normal',
@@ -42,10 +48,8 @@ const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
 
 /** Words that name injury, lawyers, the press, self-harm or deletion of data outrank any rating; then rating, amount and customer. */
 export const severityOf = (stakes: Stakes): TaskRow['severity'] => {
-  const { group, words, language, amount, highAmount, isKey } = stakes;
+  const { group, words, language, amount = 0, highAmount, isKey } = stakes;
   if (flagsOf(words, group, language).some((flag) => flag !== 'contradiction')) return 'urgent';
   const severity = byGroup[group];
-  return group !== 'promoter' && (isKey || (amount !== undefined && amount >= highAmount))
-    ? raised[severity]
-    : severity;
+  return group !== 'promoter' && (isKey || amount >= highAmount) ? raised[severity] : severity;
 };

@@ -1,7 +1,7 @@
 import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
 import { meanings } from '../../domain/task/meaning.ts';
 import { expectedBy } from '../../domain/task/promise.ts';
-import { nextDue } from '../../domain/task/queue.ts';
+import { nextDue, queueOf } from '../../domain/task/queue.ts';
 import { isActive, resolvedAt, waitingSince } from '../../domain/task/task.ts';
 import { amountText } from '../amount-text.ts';
 import { html, type SafeHtml } from '../html.ts';
@@ -12,7 +12,11 @@ import { dueIn } from './times.ts';
 
 /** The right pane's first part: what is done and what is not, then all that helps to answer. */
 export const factsOf = (task: TaskRow, view: TaskPageView): SafeHtml =>
-  html`<section aria-labelledby="how-far"><h2 id="how-far">How far it is</h2><ul class="ticks">${ticksOf(task, view)}</ul></section><section aria-labelledby="facts"><h2 id="facts">Facts</h2><dl class="facts">${knownOf(task, view).map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`)}</dl></section>${toldOf(task, view)}`;
+  html`<section aria-labelledby="how-far"><h2 id="how-far">How far it is</h2><ul class="ticks">${ticksOf(task, view)}</ul></section><section aria-labelledby="facts"><h2 id="facts">Facts</h2><dl class="facts">${knownOf(task, view).map(([name, value]) => html`<dt>${name}</dt><dd dir="auto">${breakable(value)}</dd>`)}</dl></section>${toldOf(task, view)}`;
+
+/** A long address is broken before its `@` rather than anywhere. */
+const breakable = (value: string): readonly (string | SafeHtml)[] =>
+  value.split(/(?=@)/).flatMap((part, at) => (at === 0 ? [part] : [html`<wbr>`, part]));
 
 interface Tick {
   readonly isDone: boolean;
@@ -20,11 +24,14 @@ interface Tick {
   readonly isLate?: boolean;
 }
 
+/** What nobody did while it was open, nobody has to do any more. */
 const ticksOf = (task: TaskRow, view: TaskPageView): readonly SafeHtml[] =>
-  stagesOf(task, view).map(
-    ({ isDone, text, isLate }) =>
-      html`<li class="${isDone ? 'done' : 'open'}${isLate && ' late'}"><span role="img" aria-label="${isDone ? 'done' : 'not yet'}">${isDone ? '✓' : '○'}</span> ${text}</li>`,
-  );
+  stagesOf(task, view)
+    .filter(({ isDone }) => isDone || queueOf(task) !== 'done')
+    .map(
+      ({ isDone, text, isLate }) =>
+        html`<li class="${isDone ? 'done' : 'open'}${isLate && ' late'}"><span role="img" aria-label="${isDone ? 'done' : 'not yet'}">${isDone ? '✓' : '○'}</span> ${text}</li>`,
+    );
 
 const stagesOf = (task: TaskRow, view: TaskPageView): readonly Tick[] => {
   const zone = view.config.brand.timezone;

@@ -8,6 +8,7 @@ import { spelled } from '../staff/rating-text.ts';
 import { stateText, whoOf } from '../staff/task-text.ts';
 import { badgesOf, draftBadge } from './badges.ts';
 import type { ListView } from './list-view.ts';
+import { nameOf } from './names.ts';
 import { taskAddress } from './place.ts';
 import { scoreChip } from './score-chip.ts';
 import { ago, dueIn } from './times.ts';
@@ -37,7 +38,7 @@ export const rowOf = (full: TaskRow, view: ListView, { opened, ticks }: RowOptio
     ticks &&
     mayAct(viewer, task) &&
     html`<input class="tick" type="checkbox" name="task-${task.id}" value="1" form="several" aria-label="${who}">`;
-  const words = isAnalyst ? undefined : wordsOf(task);
+  const words = isAnalyst ? undefined : wordsOf(task, view);
   const about = [task.title, task.owner.email === viewer.email ? undefined : task.owner.name].filter(Boolean);
   return html`<li class="${task.severity}${isOpen && ' here'}">${tick}${scoreChip(task)}<a href="${taskAddress(task.id, wish)}" data-row${isOpen && html` aria-current="true"`} dir="auto">${who}</a>${whenOf(task, now)}${words && html`<p dir="auto"${!words.said && html` class="none"`}>${words.text}</p>`}<div>${view.drafts?.has(task.id) && draftBadge}${badgesOf(task)}<small dir="auto">${about.join(' · ')}</small></div></li>`;
 };
@@ -59,12 +60,19 @@ const shortened = (text: string): string => {
   return `${(space > shownLetters / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 };
 
+/** Who of the staff spoke last: rows of earlier versions do not say. */
+const speakerOf = (task: TaskRow, view: ListView): string => {
+  const by = task.latest?.by;
+  if (by === undefined) return 'We';
+  return by === view.viewer.email ? 'You' : nameOf(by, task, view);
+};
+
 /** What was said last, by either side. */
-const wordsOf = (task: TaskRow): { readonly text: string; readonly said: boolean } => {
+const wordsOf = (task: TaskRow, view: ListView): { readonly text: string; readonly said: boolean } => {
   const { comment, latest, origin, program } = task;
   if (latest?.words) {
     const words = shortened(latest.words);
-    return { text: meanings[latest.act].speaks === 'staff' ? `You: ${words}` : words, said: true };
+    return { text: meanings[latest.act].speaks === 'staff' ? `${speakerOf(task, view)}: ${words}` : words, said: true };
   }
   if (comment) return { text: shortened(comment), said: true };
   return { text: origin === 'signal' ? `${spelled(program)}.` : 'No words.', said: false };

@@ -4,10 +4,10 @@ const units: readonly (readonly [number, string])[] = [
   [60_000, 'min'],
 ];
 
-/** How far an instant is, in one unit: `3 h`, `2 d`. */
+/** How far an instant is, in one unit that never stands alone on a line: `3 h`, `2 d`. */
 const span = (milliseconds: number): string => {
   const [size, unit] = units.find(([length]) => milliseconds >= length) ?? [60_000, 'min'];
-  return `${Math.max(1, Math.floor(milliseconds / size))} ${unit}`;
+  return `${Math.max(1, Math.floor(milliseconds / size))}\u00a0${unit}`;
 };
 
 export interface Due {

@@ -23,7 +23,8 @@ export const holdWords = ({
 }: HoldView): { readonly subject: string; readonly lines: readonly string[] } => {
   const { program, hour, count, held, word = 'held' } = pace;
   const by = momentText(held?.releaseBy ?? `${hour}:00:00.000Z`, brand.timezone);
-  const what = `In the hour of ${hour}:00 UTC ${count} surveys of ${program} came together, far more than usual.`;
+  const since = momentText(`${hour}:00:00.000Z`, brand.timezone);
+  const what = `${count} surveys of ${program} came together in the hour from ${since}, far more than usual.`;
   const ruling = [
     `Send them: npx heardback holds release ${program} ${hour} (or POST /v1/holds/release).`,
     `End them: npx heardback holds drop ${program} ${hour} (or POST /v1/holds/drop).`,

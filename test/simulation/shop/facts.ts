@@ -3,6 +3,7 @@ import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
+import { gatherFilters, passes } from '../../../shared/contracts/wiring/stream-filters.ts';
 import { compact } from '../../../shared/steps/facts/compact.ts';
 import { TailWriter } from '../../../shared/steps/facts/tail.ts';
 import type { Deps } from './process.ts';
@@ -64,6 +65,7 @@ export const gatherFrom = (shop: Shop, { insights: { properties } }: RuntimeConf
   };
   shop.onChange = (before, after) => {
     first(before, after);
+    if (!passes(after, gatherFilters)) return;
     changes.push({ before, after });
     if (changes.length >= batchSize) hand();
   };

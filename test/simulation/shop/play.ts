@@ -6,6 +6,7 @@ import type { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts
 import { refOf } from '../../../shared/adapters/row-keys.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
+import { followUpFilters, passes } from '../../../shared/contracts/wiring/stream-filters.ts';
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
 import { type Accepted, Business } from './business.ts';
 import { type Customer, customerOf } from './customers.ts';
@@ -107,6 +108,7 @@ const wire = (shop: Shop): void => {
   };
   const lanes = new Map<string, { before: Row | undefined; after: Row }[]>();
   shop.onChange = (before, after) => {
+    if (!passes(after, followUpFilters)) return;
     const { kind, id } = refOf(after);
     const lane = `${kind}.${id.join('.')}`;
     const waiting = lanes.get(lane);

@@ -37,7 +37,10 @@ const doors: Readonly<Record<string, readonly (readonly [method: string, path: s
     ['GET', '/v1/openapi.json'],
   ],
   people: [['POST', '/v1/people/erase']],
-  rebuild: [['POST', '/v1/facts/rebuild']],
+  rebuild: [
+    ['POST', '/v1/facts/rebuild'],
+    ['POST', '/v1/facts/retag'],
+  ],
   receive: [
     ['POST', '/events'],
     ['POST', '/hooks/stripe'],

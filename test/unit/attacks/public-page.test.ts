@@ -110,7 +110,7 @@ describe('what a function touches that anybody can call', () => {
       entrance: { put: async (events: readonly unknown[]) => events.map(() => true) },
       keyring: { ...testKeyring, doorSecrets: () => [secret] },
     };
-    const handler = receiveHandler({ deps: async () => deps, log: silentLog });
+    const handler = receiveHandler({ deps: async () => deps, clock: deps.clock, log: silentLog });
     const ask = async (path: string, key: string, asked: Asked) => {
       const url = new URL(path, 'https://f.example');
       const parameters = key.includes('{name}') ? { name: path.split('/')[2] ?? '' } : {};

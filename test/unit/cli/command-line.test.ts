@@ -18,6 +18,7 @@ const names = [
   'erase',
   'receipt',
   'rebuild-facts',
+  'retag',
 ];
 
 describe('the command line', () => {
@@ -44,6 +45,7 @@ describe('the command line', () => {
     [['holds', 'keep', 'support', '2026-11-27T09'], /release.*drop/],
     [['test', 'support'], /--to/],
     [['rebuild-facts', 'all'], /no words/],
+    [['retag', 'all'], /no words/],
     [['erase'], /say whom/i],
     [['erase', 'ada@example.com', '--id', 'c-1'], /say whom/i],
     [['erase', '--after-restore', '--id', 'c-1'], /names nobody/],

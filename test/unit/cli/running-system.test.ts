@@ -360,6 +360,25 @@ describe('rebuild-facts', () => {
   });
 });
 
+describe('retag', () => {
+  it('says of how many answers the tags are others', async () => {
+    await withServer(
+      (_, nth) => ({ status: 202, body: { answers: 600, changed: nth, next: nth < 3 ? `n${nth}` : null } }),
+      async (url, asked) => {
+        expect((await type(['retag', '--url', url])).out).toBe('6 of 1,800 answers have other tags now.\n');
+        expect(asked.map(({ call }) => call)).toEqual(Array(3).fill('POST /v1/facts/retag'));
+      },
+    );
+  });
+
+  it('takes no answer of another version for one', async () => {
+    await withServer(
+      () => ({ status: 202, body: { rows: 3, next: null } }),
+      async (url) => expect(await type(['retag', '--url', url])).toMatchObject({ code: 1, out: '' }),
+    );
+  });
+});
+
 describe('holds', () => {
   it('are listed', async () => {
     const hold = {

@@ -57,6 +57,8 @@ describe('the desk', () => {
     expect(page).toContain('<title>(2) Waiting');
     expect(page.indexOf('>Waits for the customer')).toBeGreaterThan(page.indexOf('Bob Byron'));
     expect(page).toContain('You: Dear Ada');
+    const other = await world.signIn('boss@oakandember.example', ['heardback-managers']);
+    expect((await look('/app?queue=waiting', other)).text).toContain('Mara Lindt: Dear Ada');
     expect(page).toContain('<span class="chip detractor">2/10</span>');
     expect(page.length).toBeLessThan(60_000);
     const task = await look(`/app/tasks/${ada}`);
@@ -161,7 +163,7 @@ describe('a draft', () => {
     expect(kept.headers.location).toContain(path);
     expect(await draftOf(path)()).toMatch(/^Hello\.\n\nDear Ada,\n\nI am sorry about oak table\./);
     const other = await world.signIn(tom);
-    const { csrf = '' } = formIn((await look('/app', other)).text, '');
+    const { csrf = '' } = formIn((await look('/app?queue=waiting', other)).text, '');
     const theirs = { form: { ...form, csrf }, cookies: [other] };
     expect((await world.ask('POST', `${path}/draft`, theirs)).status).toBe(404);
   });

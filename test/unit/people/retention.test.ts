@@ -78,6 +78,6 @@ it('every function that writes surveys or tasks writes how long they are kept', 
   const stores = handlers.filter(([, source]) => source.includes('new DynamoRecords('));
   const without = stores.filter(([, source]) => !source.includes('retention: config.retention')).map(([name]) => name);
   // They read, or write rows of their own that say themselves when they go.
-  expect(without.sort()).toEqual(['gather', 'insights', 'notify', 'rebuild', 'receive', 'watch']);
+  expect(without.sort()).toEqual(['gather', 'insights', 'notify', 'receive', 'watch']);
   expect(stores.length).toBeGreaterThan(15);
 });

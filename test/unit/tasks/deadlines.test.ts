@@ -42,8 +42,14 @@ describe('while nothing happens, it rings', () => {
     ['not before it is open', aTask('settling', clocks), []],
     ['not once it is over', aTask('resolved', clocks), []],
     ['not for thanks', aTask('open', { ...clocks, group: 'promoter' }), []],
+    [
+      'where a customer who is happy now was promised an answer before',
+      aTask('open', { ...clocks, group: 'promoter', promise }),
+      [`slipping ${promise.tellAt}`],
+    ],
     ['not where the customer wants no contact', aTask('open', { ...clocks, noContact: true }), []],
     ['not while the customer has to answer first', aTask('open', { ...clocks, waitingSince: remindAt }), []],
+    ['not for a promise that they do not want kept', aTask('open', { promise, noContact: true }), []],
     [
       'where the customer was promised an answer',
       aTask('open', { promise }),

@@ -51,7 +51,7 @@ describe('what was said last', () => {
 
   it('is what the customer wrote back, in the task, its state and the mail, before their first words', () => {
     const task = played(first, [reply('It broke again.'), at]);
-    expect(task.latest).toEqual({ at, act: 'replied', words: 'It broke again.' });
+    expect(task.latest).toEqual({ at, act: 'replied', by: 'customer', words: 'It broke again.' });
     expect(stateText(task)).toBe('Wrote back');
     const { text, html, subject } = mailOf(task);
     expect(subject).toContain('Your customer wrote back');
@@ -70,7 +70,7 @@ describe('what was said last', () => {
     expect(answered.latest).toMatchObject({ act: 'contacted', words: 'A new one is on its way.' });
     expect(stateText(answered)).toBe('Contacted');
     const lost = played(answered, [{ type: 'undelivered', reason: 'It came back.', at }, at]);
-    expect(lost.latest).toMatchObject({ act: 'not-delivered', words: 'A new one is on its way.' });
+    expect(lost.latest).toMatchObject({ act: 'not-delivered', by: owner.email, words: 'A new one is on its way.' });
     expect(stateText(played(lost, [reply('Hello?'), at]))).toBe('Wrote back');
   });
 

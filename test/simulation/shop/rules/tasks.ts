@@ -134,7 +134,7 @@ export const taskRules: Readonly<Record<string, Rule>> = {
   'every promise is accounted for': ({ shop }, { tasks }) =>
     tasks
       .filter((task) => {
-        if (!task.promise || task.promise.keptAt || task.promise.renewedBy) return false;
+        if (!task.promise || task.noContact || task.promise.keptAt || task.promise.renewedBy) return false;
         const isOver = ['resolved', 'verified', 'dismissed', 'withdrawn', 'settling'].includes(task.state);
         return (
           !isOver &&
