@@ -63,12 +63,13 @@ export class DataStack extends Stack {
     this.mail = new Mail(this, 'Mail', stageProps);
     this.staff = new Staff(this, 'Staff', stageProps);
     this.bus = new EventBus(this, 'Bus', { eventBusName: stageName(baseNames.bus, stage) });
-    const queue = (name: string, base: string) =>
-      new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60) });
+    const queue = (name: string, base: string, window?: Duration) =>
+      new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60), ...(window && { window }) });
     this.intakeQueue = queue('Intake', baseNames.intakeQueue);
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
-    this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    // What left together is reported together. A report for each would cost three calls, and nobody waits for one.
+    this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue, Duration.seconds(30));
     this.texts = new Texts(this, 'Texts', { stage, reports: this.deliveryQueue });
     // Its function counts tries, and gives up before the queue does.
     this.notifyQueue = new GuardedQueue(this, 'Notify', {

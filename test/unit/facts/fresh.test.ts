@@ -21,7 +21,7 @@ class Watched extends InMemoryObjects {
   whenLookedAt: () => Promise<unknown> = async () => undefined;
 
   override async list(prefix: string) {
-    if (prefix === tailPrefix) this.looks += 1;
+    if (prefix !== tailPrefix) this.looks += 1;
     const found = await super.list(prefix);
     await this.whenLookedAt();
     return found;
@@ -46,6 +46,7 @@ it('takes over what came, and is at rest after that', async () => {
   objects.looks = 0;
   expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
   expect(await hourly()).toEqual({ changes: 0, files: 0, folded: 0 });
+  // One listing says it all: tails, the files of their months, and that none has closed.
   expect(objects.looks).toBe(1);
   expect(await tails()).toBe(0);
 });
