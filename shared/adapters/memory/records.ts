@@ -54,10 +54,10 @@ export class InMemoryRecords implements Records {
     return { kind: 'committed' };
   }
 
-  async count(counter: Counter): Promise<number> {
+  async count(counter: Counter, by = 1): Promise<number> {
     const empty: Row = { ...counter, version: 0, count: 0 };
     const found = this.read(refOf(empty)) ?? empty;
-    const count = ('count' in found ? found.count : 0) + 1;
+    const count = ('count' in found ? found.count : 0) + by;
     this.store({ ...found, count } as Row);
     return count;
   }
