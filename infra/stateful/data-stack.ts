@@ -10,6 +10,7 @@ import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import { lintSettings } from '../kit/lint-settings.ts';
 import type { StageProps } from '../kit/stage.ts';
 import { Audit } from './audit.ts';
+import { Encryption } from './encryption.ts';
 import { Facts } from './facts.ts';
 import { Inbound } from './inbound.ts';
 import { Keyring } from './keyring.ts';
@@ -23,6 +24,7 @@ import { WakeUps } from './wake-ups.ts';
 
 /** Everything that must survive a deployment: what is stored, what waits, and the names that schedules and senders rely on. */
 export class DataStack extends Stack {
+  readonly encryption: Encryption;
   readonly store: Store;
   readonly keyring: Keyring;
   readonly safekeeping: Safekeeping;
@@ -51,6 +53,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     this.templateOptions.metadata = lintSettings;
     const { stage } = stageProps;
+    this.encryption = new Encryption(this, 'Encryption', stageProps);
     this.store = new Store(this, 'Store', stageProps);
     this.keyring = new Keyring(this, 'Keyring', stageProps);
     this.safekeeping = new Safekeeping(this, 'Safekeeping', stageProps);

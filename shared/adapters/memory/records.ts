@@ -67,6 +67,7 @@ export class InMemoryRecords implements Records {
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
     const all = this.itemsIn(partition, sortKey);
+    if (all.length === 0) return { refs: [] };
     const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
       .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));

@@ -54,7 +54,7 @@ const reasons = (facts: Facts, rows: Rows): FunnelStep['lost'] => {
   const { codes, words } = wordsOf(facts, 'reason');
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const reason = words[codes[row] ?? -1];
+    const reason = words[codes[row] as number];
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -69,9 +69,9 @@ const eventSteps = (moments: Facts, filters: Filters, window: Cohort['window']):
   const [passed, doubled] = [codesOf(eligible), codesOf(['duplicate'])];
   const listened = those(
     inWindow(moments, filtered(moments, filters), { column: 'at', window }),
-    (row) => programs.codes[row] !== -1 && !doubled.includes(verdicts.codes[row] ?? -1),
+    (row) => programs.codes[row] !== -1 && !doubled.includes(verdicts.codes[row] as number),
   );
-  const isEligible: Test = (row) => passed.includes(verdicts.codes[row] ?? -1);
+  const isEligible: Test = (row) => passed.includes(verdicts.codes[row] as number);
   const others = without(listened, isEligible);
   return [
     { step: 'events', n: listened.length, lost: [] },

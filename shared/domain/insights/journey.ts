@@ -56,7 +56,7 @@ const countsOf = (moments: Facts, rows: Rows): ReadonlyMap<string, number> => {
   const { codes, words } = wordsOf(moments, 'moment');
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const type = words[codes[row] ?? -1];
+    const type = words[codes[row] as number];
     if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return counts;

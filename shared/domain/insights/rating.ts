@@ -15,7 +15,7 @@ export const worthOf = (facts: Facts, type: SurveyType): Worth => {
   if (type === 'cxi') return cxiWorth(facts, score);
   const { codes, words } = wordsOf(facts, 'series');
   const tops = words.map(topOf);
-  return (row) => pointsOf(type, score[row] ?? 0, tops[codes[row] ?? -1] ?? 5);
+  return (row) => pointsOf(type, score[row] ?? 0, tops[codes[row] as number] ?? 5);
 };
 
 /** A person's own mean, unrounded; an answer by text or mail may have the whole alone. */
@@ -32,7 +32,7 @@ export const typesIn = (facts: Facts, rows: Rows): readonly (readonly [SurveyTyp
   const { codes, words } = wordsOf(facts, 'type');
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const type = words[codes[row] ?? -1];
+    const type = words[codes[row] as number];
     if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return surveyTypes

@@ -14,6 +14,7 @@ export const measures = (figure: Figure, context: Context): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return false;
   if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
+  if (isAssigned(figure, context)) return true;
   if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+')) return true;
   return isCounted(figure, context) || isLabelled(figure, context);
 };
@@ -27,6 +28,14 @@ export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Co
 
 /** "9 x", at the end: the British way to say goodbye, and perhaps "nine times". */
 const isKiss = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'x' && isEnd(tokens[at + 1]);
+
+/** "?id=9", "i=1"; not "rating=9". */
+const isAssigned = ({ from }: Figure, { tokens, vocabulary: { rating } }: Context): boolean =>
+  tokens[from]?.glued === true &&
+  tokens[from - 1]?.text === '=' &&
+  tokens[from - 1]?.glued === true &&
+  isStuck(tokens[from - 2]) &&
+  phraseBefore(tokens, from - 1, rating.leads) === 0;
 
 /** covid-19, A-9. */
 const isHyphenated = (tokens: readonly Token[], from: number): boolean =>

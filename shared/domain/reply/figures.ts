@@ -83,9 +83,13 @@ const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
   if (Number.isNaN(first.value))
     return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
   if (to === first.to) return whole;
-  if (to > first.to + 2) return { ...whole, form: 'code' };
+  if (to > first.to + 2) return { ...whole, form: isHalfOf(tokens, first.to, to) ? 'decimal' : 'code' };
   return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);
 };
+
+/** "8.5/10". */
+const isHalfOf = (tokens: readonly Token[], at: number, to: number): boolean =>
+  to === at + 4 && '.,٫'.includes(tokens[at]?.text ?? '-') && tokens[at + 2]?.text === '/';
 
 const pairOf = (whole: Figure, joint: string, other: number): Figure => {
   if (Number.isNaN(other)) return { ...whole, form: 'code' };
