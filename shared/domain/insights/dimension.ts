@@ -1,5 +1,6 @@
 import { parseJson } from '../json.ts';
 import { coded, everyRow, type Facts, type Rows, rowsWhere, those, wordsOf } from './fact-rows.ts';
+import { keeping } from './kept.ts';
 
 /** By what answers can be filtered and divided, properties of events aside. */
 export const dimensions = [
@@ -69,9 +70,12 @@ export const filtered = (
   return others.reduce(those, rowsWhere(facts.length, first));
 };
 
+const headlines = keeping<Rows>();
+
 /** What counts in a headline: no tests, links, kiosks or recoveries. */
 export const headline = (facts: Facts, rows: Rows): Rows => {
-  return coded(rows, wordsOf(facts, 'apart').codes, -1);
+  const { codes } = wordsOf(facts, 'apart');
+  return headlines(rows, codes, { make: () => coded(rows, codes, -1) });
 };
 
 /** How often each value of a dimension stands in rows, the most frequent first. */
