@@ -1,8 +1,8 @@
 import type { FactType } from '../../contracts/facts/tables.ts';
 import type { FactColumn } from '../../ports/facts.ts';
 import type { FoundObject, ObjectBody, Objects } from '../../ports/objects.ts';
-import { columnOf, sizeOf } from './columns.ts';
-import { decodeParquet } from './format.ts';
+import { sizeOf } from './columns.ts';
+import { flatFile } from './flat-file.ts';
 import { Shelf } from './shelf.ts';
 
 /** Bytes that are kept of files as they lie in the bucket, and of what was made of them. */
@@ -45,12 +45,10 @@ export class FileCache {
     if (missing.length > 0 || !this.lengths.has(nameOf(file))) {
       const body = await this.find(file);
       if (body?.etag !== file.etag) return undefined;
-      const { length, columns } = await decodeParquet(body.body, missing);
+      const { length, columns } = await flatFile(body.body, missing, types);
       this.lengths.set(nameOf(file), length);
-      for (const name of missing) {
-        const column = columnOf(types.get(name) ?? 'text', columns[name], length);
+      for (const [name, column] of Object.entries(columns))
         found.set(name, this.columnsOf.put(`${nameOf(file)} ${name}`, column, sizeOf(column)));
-      }
     }
     return { length: this.lengths.get(nameOf(file)) ?? 0, columns: Object.fromEntries([...found].filter(isThere)) };
   }

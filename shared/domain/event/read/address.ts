@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../../contact/email.ts';
-import { normalisePhone } from '../../contact/phone.ts';
+import { normalisePhone, numberIn } from '../../contact/phone.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 
 /** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a page, a link, or at the end of a sentence. */
@@ -32,6 +32,16 @@ const withPlainDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 /**
+ * As carriers write numbers (MSISDN, E.164 without its plus). No country's own numbers have so many digits without a zero before
+ * them; shorter ones may be a number of China as well as of Arkansas.
+ */
+const withItsPlus = (bare: string): string | undefined => {
+  if (!/^[1-9]\d{11,14}$/.test(bare)) return undefined;
+  const number = normalisePhone(`+${bare}`);
+  return number !== undefined && numberIn(number)?.isValid ? number : undefined;
+};
+
+/**
  * A phone number in E.164, however it is written.
  * @param country ISO 3166 country in which one without its country code is meant.
  */
@@ -43,6 +53,8 @@ export const readPhone = (value: unknown, country: string | undefined): Read<str
     .replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '')
     .replace(/^00(?=[1-9])/, '+');
   const number = /\d/.test(bare) ? (normalisePhone(bare) ?? (country && normalisePhone(bare, country))) : undefined;
+  const bereft = number ? undefined : withItsPlus(bare);
+  if (bereft) return as(bereft, 'read as a number with its country code, without the plus');
   if (!number)
     return leftOut(
       country === undefined

@@ -76,7 +76,7 @@ const inNamed = (bytes: Uint8Array, named: string): string | undefined => {
 
 /** Names that mail uses and the platform does not know. */
 const spelled = (named: string): string => {
-  const bare = named.replace(/^x-(?!(mac|sjis|gbk|euc))|^cs(?!i?iso)/, '');
+  const bare = named.replace(/^x-(?!(mac|sjis|gbk|euc))|^cs(?!iso|koi|shift|euc)/, '');
   if (/^(gb|chinese)/.test(bare)) return 'gb18030';
   const page = /^(?:cp|windows|ms|ibm)[-_]?(9\d\d|125\d|866)$/.exec(bare)?.[1] ?? '';
   if (page !== '') return doubleByte[page] ?? (page === '866' ? 'ibm866' : `windows-${page}`);
