@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { alarmWords } from '#alarm-words';
+import { apiDescription } from '#api-description';
 import { inboxLooks } from '#inbox-looks';
 import { informalTexts } from '#informal-texts';
 import { numberKinds } from '#number-kinds';
@@ -42,6 +43,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   writeFileSync(configModule, JSON.stringify({ ...config, people }));
   const packs = {
     alarmWords: alarmWords(),
+    apiDescription: apiDescription(),
     faces,
     inboxLooks: inboxLooks(),
     informalTexts: informalTexts(),
@@ -66,6 +68,8 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
     alias: {
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
+      '#api-description': modules.apiDescription ?? '',
+      '@aws-sdk/credential-provider-node': join(root, 'shared/adapters/aws/function-credentials.ts'),
       '#faces': modules.faces ?? '',
       '#inbox-looks': modules.inboxLooks ?? '',
       '#informal-texts': modules.informalTexts ?? '',

@@ -44,6 +44,7 @@ export const createApp = ({ bundle = true, configuration = heardback, ...props }
     bundles,
     description: 'Heardback: functions and pages.',
   });
+  data.encryption.guard(app);
   for (const [at, text] of missingTexts(stageProps.config).entries())
     Annotations.of(data).addWarningV2(`heardback:missing-text-${at}`, text);
   for (const [at, text] of passedReviews(stageProps.config, new Date().toISOString().slice(0, 10)).entries())

@@ -42,7 +42,7 @@ export const yearFolder = async ({ surveys, answers }: Size, seed = 1): Promise<
     ...{ format, properties },
     put: async (file, body) => void (await objects.put(file, body)),
   });
-  await foldMonths({ objects, format, clock: new VirtualClock(yearEnds), properties });
+  await foldMonths(await objects.list(''), [], { objects, format, clock: new VirtualClock(yearEnds), properties });
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
   return folder;

@@ -5,8 +5,7 @@ import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { parquetFormat } from '../../shared/adapters/parquet/format.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { forget } from '../../shared/steps/facts/forget.ts';
-import { compactFresh } from '../../shared/steps/facts/fresh.ts';
+import { compact } from './compact.ts';
 
 const environment = readEnvironment(['factsBucket'], process.env);
 const { properties } = config.insights;
@@ -15,12 +14,8 @@ const deps = {
   format: parquetFormat(properties),
   clock: systemClock,
   properties,
+  retention: config.retention,
+  log: jsonLog,
 };
 
-/** Takes the facts that came in since the last hour into their months. */
-export const handler = middy().handler(async () => {
-  const compacted = await compactFresh(deps);
-  const forgotten = await forget(config.retention, deps);
-  if (compacted.changes + compacted.folded + forgotten > 0)
-    jsonLog.info('facts.compacted', { ...compacted, forgotten });
-});
+export const handler = middy().handler(() => compact(deps));

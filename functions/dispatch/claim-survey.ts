@@ -1,4 +1,5 @@
 import type { ProgramConfig } from '../../shared/contracts/config/program.ts';
+import type { AddressRow } from '../../shared/contracts/rows/contact.ts';
 import type { Decision, EventRow, Reason } from '../../shared/contracts/rows/event.ts';
 import type { SwitchesRow } from '../../shared/contracts/rows/program.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
@@ -24,6 +25,8 @@ export interface Claimed {
   readonly program: ProgramConfig;
   readonly attemptId: string;
   readonly reminder: boolean;
+  /** Of a reminder, the rows that let it go. */
+  readonly stoodOn: readonly AddressRow[];
   readonly switches: SwitchesRow | undefined;
 }
 
@@ -59,8 +62,9 @@ export const claimSurvey = async (
 
   const claimed = evolve(survey, decided.event);
   const commit = await deps.records.commit([{ put: claimed }, ...(look ? slotChanges(look, reminder) : [])]);
-  const value = { kind: 'claimed', survey: claimed, program, attemptId, reminder, switches: look?.switches } as const;
-  return { commit, value };
+  const stoodOn = reminder && look ? look.person.addresses : [];
+  const { switches } = look ?? {};
+  return { commit, value: { kind: 'claimed', survey: claimed, program, attemptId, reminder, stoodOn, switches } };
 };
 
 const check = (look: LastLook | undefined, reminder: boolean): Checked => {
@@ -75,11 +79,9 @@ const erased: Checked = {
   reasons: [{ rule: 'contact', verdict: 'fail', detail: 'The contact or the event was erased.' }],
 };
 
-/** A reminder takes no slot of its own, but stands on the same addresses. */
+/** A reminder takes no slot of its own; what it stands on is looked at again behind the claim. */
 const slotChanges = ({ person, survey, now }: LastLook, reminder: boolean): readonly Change[] =>
-  reminder
-    ? person.addresses.map((row) => ({ require: { kind: row.kind, id: [row.hash] }, version: row.version }))
-    : takenSlots(person, survey, now).map((put) => ({ put }));
+  reminder ? [] : takenSlots(person, survey, now).map((put) => ({ put }));
 
 interface Changing {
   readonly survey: SurveyRow;

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/domain/survey/survey.ts';
 import type { Allowance } from '../../shared/ports/allowance.ts';
 import type { Clock, Ids, Keyring, Log, Mailer, Texter, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { Counts } from '../../shared/steps/commit/counts.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
 export interface DispatchDeps {
@@ -20,6 +21,8 @@ export interface DispatchDeps {
   readonly config: RuntimeConfig;
   /** Pictures of those who write, in base64, by their address. */
   readonly faces?: (() => Readonly<Record<string, string>>) | undefined;
+  /** Of messages that left; each at once unless a batch is counted together. */
+  readonly counts?: Counts | undefined;
   readonly publicUrl: string;
   /** Where mail is sent from: SES puts it into message ids. */
   readonly region: string;

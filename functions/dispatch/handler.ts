@@ -16,6 +16,7 @@ import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { BatchedCounts } from '../../shared/steps/commit/counts.ts';
 import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { dispatchMessage } from './dispatch.ts';
@@ -56,8 +57,10 @@ const targets = {
 const parking = new S3Parking(new S3Client({}), environment.safekeeping);
 const ses = new SESv2Client(once);
 const allowance = sharedAllowance(ses, records, config);
+const counts = new BatchedCounts(records);
 const shared = {
   allowance,
+  counts,
   records,
   timer: new SchedulerTimer(new SchedulerClient({}), targets, systemClock),
   mailer: new AllowedMailer(new SesMailer(ses, environment.configurationSet), allowance, 'urgent'),
@@ -78,5 +81,5 @@ const shared = {
 
 export const handler = queueHandler(
   async ({ body, remaining }) => dispatchMessage(body, { ...shared, keyring: await keyring() }, remaining),
-  { log: jsonLog, parking, queue: 'dispatch', oneByOne: true },
+  { log: jsonLog, parking, queue: 'dispatch', oneByOne: true, afterAll: () => counts.write() },
 );

@@ -16,6 +16,7 @@ import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
 import { joinLine } from './leave.ts';
 import { commandFor, moveSurvey } from './move-survey.ts';
+import { movedOn } from './still-stands.ts';
 
 /**
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is
@@ -29,7 +30,7 @@ export const sendSurvey = async (
   const found = await sendOnce<Claimed, Claim, SurveyRow | undefined>(
     {
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
-      send: (claimed) => sendInvitation(claimed, deps),
+      send: async (claimed) => (await movedOn(claimed, deps)) ?? sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
         moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),
     },

@@ -3,6 +3,7 @@ import type { Decision } from '../../shared/contracts/rows/event.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Clock, Keyring, Parking, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import type { Counts } from '../../shared/steps/commit/counts.ts';
 import type { ParsedEvent } from '../../shared/steps/event/read-event.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
@@ -14,6 +15,8 @@ export interface IntakeDeps {
   readonly keyring: Keyring;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
+  /** Of surveys by the hour; each at once unless a batch is counted together. */
+  readonly counts?: Counts | undefined;
 }
 
 export type IntakeOutcome =

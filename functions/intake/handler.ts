@@ -10,6 +10,7 @@ import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
+import { BatchedCounts } from '../../shared/steps/commit/counts.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { intake } from './intake.ts';
 
@@ -31,8 +32,10 @@ const targets = {
 const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const programs = new ProgramSnapshots(records, config);
 
-export const handler = queueHandler(
-  async (message) =>
-    intake(message, { records, timer, parking, clock: systemClock, keyring: await keyring(), programs, config }),
-  { log: jsonLog, parking, queue: 'intake' },
-);
+const counts = new BatchedCounts(records);
+const shared = { records, timer, parking, clock: systemClock, programs, config, counts };
+
+export const handler = queueHandler(async (message) => intake(message, { ...shared, keyring: await keyring() }), {
+  ...{ log: jsonLog, parking, queue: 'intake' },
+  afterAll: () => counts.write(),
+});

@@ -1,5 +1,6 @@
 import type { EventRow } from '../../shared/contracts/rows/event.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
+import { eachAtOnce } from '../../shared/steps/commit/counts.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { countPace } from '../../shared/steps/event/pace.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
@@ -34,7 +35,8 @@ export const intake = async (
     record({ arrived: parsed, unheard, places }, deps),
   );
   for (const survey of surveys) await arm(survey, deps.timer);
-  for (const program of gained) await countPace(program, deps);
+  const { counts = eachAtOnce(deps.records), clock } = deps;
+  for (const program of gained) await countPace(program, { counts, clock });
   return unheard && !isOver ? park(message, nobodyListens(type), deps) : outcome;
 };
 

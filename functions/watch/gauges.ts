@@ -1,4 +1,4 @@
-import { gaugeDimensions, scoreGauges, taskGauges } from '../../shared/contracts/wiring/gauges.ts';
+import { gaugeDimensions, gaugesEvery, scoreGauges, taskGauges } from '../../shared/contracts/wiring/gauges.ts';
 import { responseRate, sentRows } from '../../shared/domain/insights/asked.ts';
 import { tallyRows } from '../../shared/domain/insights/count.ts';
 import { daysOf, localDay, monthsOf, type Period } from '../../shared/domain/insights/dates.ts';
@@ -23,6 +23,7 @@ const taskColumns = [
 export const showGauges = async (deps: WatchDeps): Promise<void> => {
   const { config, clock } = deps;
   const now = millisecondsOf(clock.now());
+  if (Math.floor(now / 3_600_000) % gaugesEvery !== 0) return;
   const until = localDay(now, config.brand.timezone);
   const period = { since: until - shownDays + 1, until };
   const [tasks] = await Promise.all([

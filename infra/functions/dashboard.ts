@@ -1,18 +1,24 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard as CloudWatchDashboard, GraphWidget, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { gaugeDimensions, gaugeNamespace, scoreGauges, taskGauges } from '../../shared/contracts/wiring/gauges.ts';
+import {
+  gaugeDimensions,
+  gaugeNamespace,
+  gaugesEvery,
+  scoreGauges,
+  taskGauges,
+} from '../../shared/contracts/wiring/gauges.ts';
 import { stageName } from '../../shared/contracts/wiring/resources.ts';
 
 /** Scores and tasks for those who watch the whole house in CloudWatch. Types that are asked later appear by themselves. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { stage }: { readonly stage: string }) {
     super(scope, id);
-    const period = Duration.hours(1);
+    const period = Duration.hours(gaugesEvery);
     const { type, stage: of } = gaugeDimensions;
     const byType = (metric: string): MathExpression =>
       new MathExpression({
-        expression: `SEARCH('{${gaugeNamespace},${of},${type}} ${of}="${stage}" MetricName="${metric}"', 'Average', 3600)`,
+        expression: `SEARCH('{${gaugeNamespace},${of},${type}} ${of}="${stage}" MetricName="${metric}"', 'Average', ${period.toSeconds()})`,
         usingMetrics: {},
         label: '',
         period,

@@ -29,6 +29,8 @@ export class FollowUp extends Construct {
       new DynamoEventSource(data.store.table as unknown as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
+        // Surveys that leave together are told together; a task opens ten minutes after its answer anyway.
+        maxBatchingWindow: Duration.seconds(3),
         retryAttempts: 8,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,

@@ -11,6 +11,8 @@ export interface GuardedQueueProps {
   readonly timeout: Duration;
   /** How often a message is handed out before it is given up; 5 unless said. */
   readonly tries?: number;
+  /** How long a message may wait for others, so that one call reads several; none unless said. */
+  readonly window?: Duration;
 }
 
 /** A queue with the dead-letter queue behind it. Both names are fixed: schedules point at them across deployments. */
@@ -18,10 +20,12 @@ export class GuardedQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   readonly timeout: Duration;
+  readonly window: Duration | undefined;
 
-  constructor(scope: Construct, id: string, { name, stage, timeout, tries = 5 }: GuardedQueueProps) {
+  constructor(scope: Construct, id: string, { name, stage, timeout, tries = 5, window }: GuardedQueueProps) {
     super(scope, id);
     this.timeout = timeout;
+    this.window = window;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       queueName: deadLettersOf(name, stage),
       encryption: QueueEncryption.SQS_MANAGED,
@@ -34,8 +38,8 @@ export class GuardedQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      // Lambda's own advice: six times the function's time-out, so that a slow batch is not handed out twice.
-      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
+      // Lambda's own advice: six times the function's time-out and the window, so that a slow batch is not handed out twice.
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6 + (window?.toSeconds() ?? 0)),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: tries },
     });
   }

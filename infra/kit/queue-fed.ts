@@ -27,7 +27,10 @@ export class QueueFed extends Construct {
     super(scope, id);
     this.function = new HeardbackFunction(this, 'Function', { ...setting, name, timeout: source.timeout });
     this.function.addEventSource(
-      new SqsEventSource(source.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency }),
+      new SqsEventSource(source.queue, {
+        ...{ batchSize: 10, reportBatchItemFailures: true, maxConcurrency },
+        ...(source.window && { maxBatchingWindow: source.window }),
+      }),
     );
     accept(
       this.function,

@@ -10,6 +10,7 @@ import type { HeardbackFunction } from '../kit/heardback-function.ts';
 import { lintSettings } from '../kit/lint-settings.ts';
 import type { StageProps } from '../kit/stage.ts';
 import { Audit } from './audit.ts';
+import { Encryption } from './encryption.ts';
 import { Facts } from './facts.ts';
 import { Inbound } from './inbound.ts';
 import { Keyring } from './keyring.ts';
@@ -23,6 +24,7 @@ import { WakeUps } from './wake-ups.ts';
 
 /** Everything that must survive a deployment: what is stored, what waits, and the names that schedules and senders rely on. */
 export class DataStack extends Stack {
+  readonly encryption: Encryption;
   readonly store: Store;
   readonly keyring: Keyring;
   readonly safekeeping: Safekeeping;
@@ -51,6 +53,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     this.templateOptions.metadata = lintSettings;
     const { stage } = stageProps;
+    this.encryption = new Encryption(this, 'Encryption', stageProps);
     this.store = new Store(this, 'Store', stageProps);
     this.keyring = new Keyring(this, 'Keyring', stageProps);
     this.safekeeping = new Safekeeping(this, 'Safekeeping', stageProps);
@@ -60,12 +63,13 @@ export class DataStack extends Stack {
     this.mail = new Mail(this, 'Mail', stageProps);
     this.staff = new Staff(this, 'Staff', stageProps);
     this.bus = new EventBus(this, 'Bus', { eventBusName: stageName(baseNames.bus, stage) });
-    const queue = (name: string, base: string) =>
-      new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60) });
+    const queue = (name: string, base: string, window?: Duration) =>
+      new GuardedQueue(this, name, { name: base, stage, timeout: Duration.seconds(60), ...(window && { window }) });
     this.intakeQueue = queue('Intake', baseNames.intakeQueue);
     this.dispatchQueue = queue('Dispatch', baseNames.dispatchQueue);
     this.escalateQueue = queue('Escalate', baseNames.escalateQueue);
-    this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue);
+    // What left together is reported together. A report for each would cost three calls, and nobody waits for one.
+    this.deliveryQueue = queue('Delivery', baseNames.deliveryQueue, Duration.seconds(30));
     this.texts = new Texts(this, 'Texts', { stage, reports: this.deliveryQueue });
     // Its function counts tries, and gives up before the queue does.
     this.notifyQueue = new GuardedQueue(this, 'Notify', {

@@ -94,10 +94,10 @@ export interface Records {
   getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]>;
   commit(changes: readonly Change[]): Promise<Commit>;
   /**
-   * Adds one and returns the new count, without a conflict however many do so at once. A repeated request may count
+   * Adds one, or as many as are said, and returns the new count, without a conflict however many do so at once. A repeated request may count
    * twice: good for judging how much there is, not for money.
    */
-  count(counter: Counter): Promise<number>;
+  count(counter: Counter, by?: number): Promise<number>;
   /** Lists may lag behind commits by a moment. */
   list(list: List, options?: ListOptions): Promise<Page>;
 }

@@ -23,9 +23,15 @@ export const useBrowser = (): Pick<Browser, 'newContext' | 'newPage'> => {
     return browser;
   };
   return {
-    newContext: (options) => running().newContext(options),
-    newPage: (options) => running().newPage(options),
+    newContext: async (options) => patient(await running().newContext(options)),
+    newPage: async (options) => patient(await running().newPage(options)),
   };
+};
+
+/** What hangs ends with its test; a busy machine is no failure. */
+const patient = <Waits extends Pick<Page, 'setDefaultTimeout'>>(waits: Waits): Waits => {
+  waits.setDefaultTimeout(300_000);
+  return waits;
 };
 
 /**

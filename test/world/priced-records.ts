@@ -28,9 +28,9 @@ export const price = (records: InMemoryRecords): Units => {
     for (const change of all) units.writes += factor * baseOf(change, records) + entriesOf(change, records);
     return commit.call(records, changes);
   };
-  records.count = async (counter) => {
+  records.count = async (...counted) => {
     units.writes += 1;
-    return count.call(records, counter);
+    return count.apply(records, counted);
   };
   records.get = (async (ref: Ref) => {
     const row = await get.call(records, ref);

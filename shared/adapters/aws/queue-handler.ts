@@ -17,6 +17,8 @@ interface QueueHandlerDeps {
   readonly queue: string;
   /** For work that must not be repeated: a process that dies leaves one message in doubt, not a whole batch. */
   readonly oneByOne?: boolean;
+  /** What is written once for a whole batch, at its end. Messages that were worked on do not come back for it. */
+  readonly afterAll?: () => Promise<void>;
 }
 
 /**
@@ -35,6 +37,9 @@ export const queueHandler = (
     };
     if (deps.oneByOne) for (const record of event.Records) failures.push(await one(record));
     else failures.push(...(await Promise.all(event.Records.map(one))));
+    await deps
+      .afterAll?.()
+      .catch((error: unknown) => deps.log.error(`${deps.queue}.uncounted`, { error: nameOf(error) }));
     return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
   });
 
@@ -59,6 +64,8 @@ const handleOne = async (
     return messageId;
   }
 };
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Our own messages carry no customer's words, nor do AWS's refusals; those of parsers may. */
 const isOwn = (error: unknown): boolean =>

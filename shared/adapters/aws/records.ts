@@ -88,7 +88,7 @@ export class DynamoRecords implements Records {
     }
   }
 
-  async count(counter: Counter): Promise<number> {
+  async count(counter: Counter, by = 1): Promise<number> {
     const row: Row = { ...counter, version: 0, count: 0 };
     const { Attributes } = await this.client.send(
       new UpdateItemCommand({
@@ -97,18 +97,19 @@ export class DynamoRecords implements Records {
         // The version moves too, so that a commit which read an older count is refused.
         UpdateExpression: `SET ${Object.keys(counter)
           .map((name) => `#${name} = :${name}`)
-          .join(', ')} ADD #count :one, version :one`,
+          .join(', ')} ADD #count :by, version :one`,
         ExpressionAttributeNames: Object.fromEntries(
           ['count', ...Object.keys(counter)].map((name) => [`#${name}`, name]),
         ),
         ExpressionAttributeValues: marshall({
           ...Object.fromEntries(Object.entries(counter).map(([name, value]) => [`:${name}`, value])),
           ':one': 1,
+          ':by': by,
         }),
         ReturnValues: 'UPDATED_NEW',
       }),
     );
-    return Number(Attributes?.count?.N ?? 1);
+    return Number(Attributes?.count?.N ?? by);
   }
 
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {

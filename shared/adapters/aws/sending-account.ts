@@ -1,5 +1,6 @@
 import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import { domainOf } from '../../domain/contact/domain-of.ts';
 import type { SendingAccount } from '../../ports/allowance.ts';
 import { type AllowanceDeps, SharedAllowance } from '../../steps/send/shared-allowance.ts';
 import { jsonLog, realPause, systemClock } from '../node/system.ts';
@@ -24,7 +25,7 @@ export class SesAccount implements SendingAccount {
 export const sharedAllowance = (
   client: SESv2Client,
   records: AllowanceDeps['records'],
-  { sending }: Pick<RuntimeConfig, 'sending'>,
+  { sending, brand }: Pick<RuntimeConfig, 'sending' | 'brand'>,
 ): SharedAllowance =>
   new SharedAllowance({
     records,
@@ -32,5 +33,5 @@ export const sharedAllowance = (
     clock: systemClock,
     pause: realPause,
     log: jsonLog,
-    terms: sending,
+    terms: { ...sending, domain: domainOf(brand.from) },
   });

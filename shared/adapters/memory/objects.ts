@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FoundObject, ObjectBody, Objects, ObjectWritten } from '../../ports/objects.ts';
 
 /** A bucket in memory, for tests. */
@@ -18,7 +18,7 @@ export class InMemoryObjects implements Objects {
 
   async put(key: string, body: Uint8Array, replacing: string | undefined): Promise<ObjectWritten> {
     if (this.objects.get(key)?.etag !== replacing) return { kind: 'changed' };
-    const etag = createHash('md5').update(body).digest('hex');
+    const etag = hash('md5', body);
     this.objects.set(key, { body: new Uint8Array(body), etag });
     return { kind: 'written', etag };
   }

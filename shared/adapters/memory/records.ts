@@ -54,10 +54,10 @@ export class InMemoryRecords implements Records {
     return { kind: 'committed' };
   }
 
-  async count(counter: Counter): Promise<number> {
+  async count(counter: Counter, by = 1): Promise<number> {
     const empty: Row = { ...counter, version: 0, count: 0 };
     const found = this.read(refOf(empty)) ?? empty;
-    const count = ('count' in found ? found.count : 0) + 1;
+    const count = ('count' in found ? found.count : 0) + by;
     this.store({ ...found, count } as Row);
     return count;
   }
@@ -67,6 +67,7 @@ export class InMemoryRecords implements Records {
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
     const all = this.itemsIn(partition, sortKey);
+    if (all.length === 0) return { refs: [] };
     const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
       .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));

@@ -15,8 +15,8 @@ export const sending = z
     /** For a domain that mailbox providers do not know yet: a ceiling of surveys a day that grows by the day. */
     warmUp: z
       .strictObject({
-        /** The first day on which it sends (UTC). */
-        from: date,
+        /** The first day on which it sends (UTC); without it, when its first mail leaves. */
+        from: date.optional(),
         firstDay: z
           .int()
           .min(1, { error: 'is no number of mails; write how many leave on the first day' })

@@ -3,6 +3,9 @@ import { domain } from './values.ts';
 
 const concurrent = z.number().int().min(1).max(1_000);
 
+const keyArn = /^arn:aws[\w-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/;
+const noKey = 'is no key; write `true` to have one made, or the ARN of yours: `arn:aws:kms:REGION:ACCOUNT:key/ID`';
+
 export const stage = z.strictObject({
   /** Test-mode events of payment systems are refused on a live stage. */
   live: z.boolean(),
@@ -27,6 +30,11 @@ export const stage = z.strictObject({
       error: 'is no reservation; write `{ pages: 50, doors: 20 }`, or `false` for an account with a small quota',
     })
     .optional(),
+  /**
+   * A key of your own (KMS) for all that is stored: `true` has one made, an ARN takes one that you have, whose policy then has to
+   * let the services in that docs/encryption.md names. Without it topics alone lie under a key that is made; the rest under AWS's.
+   */
+  key: z.union([z.literal(true), z.string().regex(keyArn, noKey)], { error: noKey }).optional(),
   /** Own domain of the customer's pages, with a certificate in the same region. */
   domain: z.strictObject({ name: z.string().min(4), certificateArn: z.string().startsWith('arn:') }).optional(),
   from: z.email().optional(),

@@ -17,6 +17,8 @@ export const AllowanceRowSchema = z.object({
   counts: z.array(z.number()),
   /** Until when all are silent, since the service refused more. */
   rest: z.optional(z.object({ until: z.number(), times: z.number() })),
+  /** The domain that is becoming known, and when its first mail was given leave, in milliseconds since the epoch. */
+  warming: z.optional(z.object({ domain: z.string(), since: z.number() })),
   /** Surveys wait for their turn: when it is looked after next, in milliseconds since the epoch, and how far each programme is. */
   line: z.optional(z.object({ next: z.number(), turns: z.record(z.string(), z.number()) })),
 });

@@ -9,3 +9,9 @@ export const taskGauges = { open: 'OpenTasks', breached: 'BreachedTasks' } as co
 
 /** What each is told apart by; a type beside it for scores. */
 export const gaugeDimensions = { stage: 'Stage', type: 'Type' } as const;
+
+/**
+ * Hours from one figure to the next. CloudWatch is paid for each hour in which a metric is told, and what is asked for each time is
+ * a listing of all facts; the page of insights shows them as they are at any moment.
+ */
+export const gaugesEvery = 3;

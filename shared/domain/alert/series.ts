@@ -53,7 +53,7 @@ const ofCurrentSeries = (facts: Facts, rows: Rows, days: Float64Array): Rows => 
     const [program = 0, code = 0] = key.split(' ').map(Number);
     if (at >= (newest.get(program)?.[1] ?? Number.NEGATIVE_INFINITY)) newest.set(program, [code, at]);
   }
-  return rows.filter((row) => newest.get(programs.codes[row] ?? -1)?.[0] === series.codes[row]);
+  return rows.filter((row) => newest.get(programs.codes[row] as number)?.[0] === series.codes[row]);
 };
 
 /** A value from 0 to 1 for what an answer is worth. */
@@ -76,7 +76,7 @@ export const seriesOf = (
 ): Series => {
   const all = Array.from({ length: until - since + 1 }, () => ({ n: 0, sum: 0, squares: 0 }));
   for (const row of rows) {
-    const one = all[(days[row] ?? -1) - since];
+    const one = all[(days[row] as number) - since];
     if (!one) continue;
     const value = shareOfScale(type, worth(row));
     one.n += 1;

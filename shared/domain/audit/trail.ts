@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { AuditRow } from '../../contracts/rows/audit.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { hmac } from '../mac.ts';
 import { personIdOf } from '../staff/person-id.ts';
 
 /** What the first entry of a trail follows on. */
@@ -10,12 +11,10 @@ type Entry = Pick<AuditRow, 'chain' | 'seq' | 'at' | 'actor' | 'act' | 'detail'>
 
 /** SHA-256 over everything that an entry says, the hash before it included; JSON of a list, so that no two entries read alike. */
 const hashOf = ({ chain, seq, at, actor, act, detail = {} }: Entry, previous: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([chain, seq, at, actor, act, Object.entries(detail).sort(), previous]))
-    .digest('hex');
+  hash('sha256', JSON.stringify([chain, seq, at, actor, act, Object.entries(detail).sort(), previous]));
 
-const macOf = (hash: string, key: Uint8Array): string =>
-  createHmac('sha256', key).update(`trail:${hash}`).digest('base64url');
+const macOf = (entryHash: string, key: Uint8Array): string =>
+  hmac(key).update(`trail:${entryHash}`).digest('base64url');
 
 /** The same entry, signed: whoever can write the table, but has not the key, cannot make another that passes for it. */
 export const signed = (entry: AuditRow, key: Uint8Array): AuditRow => ({ ...entry, mac: macOf(entry.hash, key) });

@@ -1,7 +1,7 @@
 import { studentMean } from '../score/interval.ts';
 import { tallyOf } from '../score/tally.ts';
 import { type Share, shareOf } from './asked.ts';
-import { type Facts, numbersOf, type Rows, those, wordsOf } from './fact-rows.ts';
+import { everyRow, type Facts, numbersOf, type Rows, those, wordsBy } from './fact-rows.ts';
 
 /** What a customer did later that was hoped for. */
 interface Deed {
@@ -9,7 +9,7 @@ interface Deed {
   readonly amount: number;
   readonly currency: string | null;
 }
-type Deeds = ReadonlyMap<string, readonly Deed[]>;
+type Deeds = ReadonlyMap<string | null, readonly Deed[]>;
 
 /** What one survey sent over a channel is followed by, in one currency; null where there are too few for an interval. */
 export interface Revenue {
@@ -57,10 +57,9 @@ export const conversionOf = (
   const { event, within, now } = hope;
   const deeds = deedsIn(moments, event);
   const from = numbersOf(surveys, 'sentAt');
-  const contacts = wordsOf(surveys, 'contact');
-  const ripe = those(sent, (row) => (from[row] ?? now) + within <= now);
-  const whose = (row: number): string => contacts.words[contacts.codes[row] ?? -1] ?? '';
-  const followed = (row: number) => deedsAfter(deeds, whose(row), { from: from[row] ?? 0, within });
+  const contact = wordsBy(surveys, 'contact');
+  const ripe = those(sent, (row) => (from[row] as number) + within <= now);
+  const followed = (row: number) => deedsAfter(deeds, contact(row), { from: from[row] as number, within });
   const done = those(ripe, (row) => followed(row).length > 0);
   return {
     ...{ event, within, share: shareOf(done.length, ripe.length), heldOut: heldOut(moments, deeds, hope) },
@@ -69,46 +68,45 @@ export const conversionOf = (
 };
 
 const deedsIn = (moments: Facts, event: string): Deeds => {
-  const [kinds, contacts, currencies] = ['moment', 'contact', 'currency'].map((name) => wordsOf(moments, name));
+  const [kind, contact, currency] = [
+    wordsBy(moments, 'moment'),
+    wordsBy(moments, 'contact'),
+    wordsBy(moments, 'currency'),
+  ];
   const [at, amounts] = [numbersOf(moments, 'at'), numbersOf(moments, 'amount')];
-  const wanted = kinds?.words.indexOf(event) ?? -1;
-  const found = new Map<string, Deed[]>();
-  for (let row = 0; row < moments.length; row += 1) {
-    const contact = contacts?.words[contacts.codes[row] ?? -1];
-    if (wanted === -1 || kinds?.codes[row] !== wanted || contact === undefined) continue;
-    const own = found.get(contact) ?? [];
-    found.set(contact, own);
-    const currency = currencies?.words[currencies.codes[row] ?? -1] ?? null;
-    own.push({ at: at[row] ?? 0, amount: amounts[row] || 0, currency });
-  }
-  return found;
+  const hoped = those(everyRow(moments.length), (row) => kind(row) === event && contact(row) !== null);
+  const deedAt = (row: number): Deed => ({
+    ...{ at: at[row] as number, amount: amounts[row] || 0, currency: currency(row) },
+  });
+  return new Map([...Map.groupBy(hoped, contact)].map(([who, rows]) => [who, rows.map(deedAt)]));
 };
 
 const deedsAfter = (
   deeds: Deeds,
-  contact: string,
+  contact: string | null,
   { from, within }: { readonly from: number; readonly within: number },
 ): readonly Deed[] => (deeds.get(contact) ?? []).filter(({ at }) => at > from && at <= from + within);
 
 const heldOut = (moments: Facts, deeds: Deeds, { program, after, within, now }: Hope): Share => {
-  const [programs, reasons, contacts] = ['program', 'reason', 'contact'].map((name) => wordsOf(moments, name));
+  const [programs, reason, contact] = [
+    wordsBy(moments, 'program'),
+    wordsBy(moments, 'reason'),
+    wordsBy(moments, 'contact'),
+  ];
   const at = numbersOf(moments, 'at');
-  let [n, of] = [0, 0];
-  for (let row = 0; row < moments.length; row += 1) {
-    const from = (at[row] ?? 0) + after;
-    const isOut = programs?.words[programs.codes[row] ?? -1] === program;
-    if (!isOut || reasons?.words[reasons.codes[row] ?? -1] !== 'holdout' || from + within > now) continue;
-    of += 1;
-    const contact = contacts?.words[contacts.codes[row] ?? -1] ?? '';
-    if (deedsAfter(deeds, contact, { from, within }).length > 0) n += 1;
-  }
-  return shareOf(n, of);
+  const since = (row: number): number => (at[row] as number) + after;
+  const out = those(
+    everyRow(moments.length),
+    (row) => programs(row) === program && reason(row) === 'holdout' && since(row) + within <= now,
+  );
+  const did = those(out, (row) => deedsAfter(deeds, contact(row), { from: since(row), within }).length > 0);
+  return shareOf(did.length, out.length);
 };
 
 /** Amounts are never added over currencies. Student's t, though amounts are skewed: below some hundred it says little. */
 const revenueOf = (surveys: Facts, ripe: Rows, followed: (row: number) => readonly Deed[]): readonly Revenue[] => {
-  const channels = wordsOf(surveys, 'channel');
-  const byChannel = Map.groupBy(ripe, (row) => channels.words[channels.codes[row] ?? -1] ?? '');
+  const channelOf = wordsBy(surveys, 'channel');
+  const byChannel = Map.groupBy(ripe, (row) => channelOf(row) ?? '');
   return [...byChannel].flatMap(([channel, rows]) => {
     const all = rows.map((row) => followed(row).filter(({ currency }) => currency !== null));
     const currencies = new Set(all.flat().flatMap(({ currency }) => currency ?? []));

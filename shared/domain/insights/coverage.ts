@@ -22,7 +22,7 @@ export const coverageOf = (
   const eligible = ['scheduled', 'deferred']
     .map((verdict) => verdicts.words.indexOf(verdict))
     .filter((code) => code >= 0);
-  const isEligible = (row: number) => eligible.includes(verdicts.codes[row] ?? -1);
+  const isEligible = (row: number) => eligible.includes(verdicts.codes[row] as number);
   const heard = filtered(moments, filters, (one) => !isOfMoments(one));
   const events = those(inWindow(moments, heard, { column: 'at', window }), isEligible);
   const cohort = inWindow(surveys, asking(surveys, filters), { column: 'occurredAt', window });

@@ -1,5 +1,6 @@
 import type { Tally } from '../score/tally.ts';
 import type { Grouped } from './count.ts';
+import { mostFirst } from './dimension.ts';
 
 type Value = string | null;
 
@@ -27,6 +28,6 @@ export const crossOf = (
 
 const frequent = (groups: readonly Grouped<Tally>[], at: 0 | 1): readonly Value[] => {
   const counts = new Map<Value, number>();
-  for (const { key, of } of groups) counts.set(key[at] ?? null, (counts.get(key[at] ?? null) ?? 0) + of.n);
-  return [...counts].sort((a, b) => b[1] - a[1] || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)).map(([value]) => value);
+  for (const { key, of } of groups) counts.set(key[at] as Value, (counts.get(key[at] as Value) ?? 0) + of.n);
+  return mostFirst(counts).map(([value]) => value);
 };

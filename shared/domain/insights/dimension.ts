@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { parseJson } from '../json.ts';
 import { coded, everyRow, type Facts, type Rows, rowsWhere, those, wordsOf } from './fact-rows.ts';
 import { keeping } from './kept.ts';
@@ -53,7 +54,7 @@ const tagsIn = (list: string): readonly (string | null)[] => {
 const wantedRows = (facts: Facts, dimension: Dimension, wanted: readonly string[]): ((row: number) => boolean) => {
   const { codes, values } = classesOf(facts, dimension);
   const isWanted = values.map((own) => own.some((value) => wanted.includes(value ?? noValue)));
-  return (row) => isWanted[(codes[row] ?? -1) + 1] ?? false;
+  return (row) => isWanted[(codes[row] as number) + 1] as boolean;
 };
 
 /** Rows that pass all filters that this table can answer. */
@@ -78,6 +79,10 @@ export const headline = (facts: Facts, rows: Rows): Rows => {
   return headlines(rows, codes, { make: () => coded(rows, codes, -1) });
 };
 
+/** The most frequent first; among equals none, then by name. */
+export const mostFirst = (counts: ReadonlyMap<string | null, number>): readonly (readonly [string | null, number])[] =>
+  [...counts].sort((a, b) => b[1] - a[1] || compare(a[0] ?? '', b[0] ?? ''));
+
 /** How often each value of a dimension stands in rows, the most frequent first. */
 export const valuesOf = (
   facts: Facts,
@@ -87,6 +92,6 @@ export const valuesOf = (
   const { codes, values } = classesOf(facts, dimension);
   const counts = new Map<string | null, number>();
   for (const row of rows)
-    for (const value of values[(codes[row] ?? -1) + 1] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+    for (const value of values[(codes[row] as number) + 1] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return mostFirst(counts);
 };

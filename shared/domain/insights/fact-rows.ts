@@ -37,11 +37,14 @@ export const numbersOf = ({ columns, length }: Facts, name: string): Float64Arra
   return column?.kind === 'numbers' ? column.values : new Float64Array(length).fill(Number.NaN);
 };
 
-/** One word of a row. */
-export const wordAt = (facts: Facts, name: string, row: number): string | null => {
+/** What a column of words says of each row; null where it says nothing. */
+export const wordsBy = (facts: Facts, name: string): ((row: number) => string | null) => {
   const { codes, words } = wordsOf(facts, name);
-  return words[codes[row] ?? -1] ?? null;
+  return (row) => words[codes[row] as number] ?? null;
 };
+
+/** One word of a row. */
+export const wordAt = (facts: Facts, name: string, row: number): string | null => wordsBy(facts, name)(row);
 
 /** Rows of which something holds. */
 export const rowsWhere = (length: number, holds: (row: number) => boolean): Rows => {
@@ -137,7 +140,7 @@ export const divided = (
   const filled = new Int32Array(words.length);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number;
-    const code = codes[row] ?? -1;
+    const code = codes[row] as number;
     const part = parts[code];
     if (!part) continue;
     const to = filled[code] ?? 0;

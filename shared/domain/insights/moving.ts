@@ -73,7 +73,8 @@ const tallyByEnd = ({ facts, rows, days, worth }: Dated): ReadonlyMap<Day, Reado
 const seriesEnds = ({ facts, rows, days }: Omit<Dated, 'worth'>): ((row: number) => Day) => {
   const [programs, series] = [wordsOf(facts, 'program'), wordsOf(facts, 'series')];
   const width = series.words.length + 1;
-  const keyOf = (row: number): number => ((programs.codes[row] ?? -1) + 1) * width + (series.codes[row] ?? -1) + 1;
+  const keyOf = (row: number): number =>
+    ((programs.codes[row] as number) + 1) * width + (series.codes[row] as number) + 1;
   const begun = new Map<number, Day>();
   for (const row of rows) {
     const at = days[row] ?? Number.NaN;

@@ -34,16 +34,16 @@ export const taskFigures = (
   const kinds = wordsOf(tasks, 'kind');
   const rows = those(
     filtered(tasks, filters, (dimension) => !['program', 'team', 'cause'].includes(dimension)),
-    (row) => kinds.words[kinds.codes[row] ?? -1] !== 'promoter',
+    (row) => kinds.words[kinds.codes[row] as number] !== 'promoter',
   );
   const states = wordsOf(tasks, 'state');
-  const open = those(rows, (row) => waiting.includes(states.words[states.codes[row] ?? -1] ?? ''));
+  const open = those(rows, (row) => waiting.includes(states.words[states.codes[row] as number] ?? ''));
   const closed = those(rows, within(tasks, 'closedAt', window));
   const late = numbersOf(tasks, 'late');
   const [kept, broken] = [sum(tasks, closed, 'promisesKept'), sum(tasks, closed, 'promisesBroken')];
   const { codes, words } = wordsOf(tasks, 'recovered');
   const again = those(closed, (row) => codes[row] !== -1);
-  const recovered = those(again, (row) => !unhappyStill.includes(words[codes[row] ?? -1] ?? ''));
+  const recovered = those(again, (row) => !unhappyStill.includes(words[codes[row] as number] ?? ''));
   return {
     open: open.length,
     breached: those(open, isBreached(tasks, now)).length,

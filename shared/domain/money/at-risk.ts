@@ -24,8 +24,8 @@ export const atRisk = (tasks: Facts, filters: Filters): AtRisk => {
   const open = those(
     tasksAmong(tasks, filters),
     (row) =>
-      waiting.includes(states.words[states.codes[row] ?? -1] ?? '') &&
-      kinds.words[kinds.codes[row] ?? -1] === 'detractor',
+      waiting.includes(states.words[states.codes[row] as number] ?? '') &&
+      kinds.words[kinds.codes[row] as number] === 'detractor',
   );
   const amounts = numbersOf(tasks, 'amount');
   const sums = new Map<string, { tasks: number; amount: number }>();

@@ -16,7 +16,7 @@ export const firstOf = (facts: Facts, rows: Rows, at: string): ReadonlyMap<strin
   const when = numbersOf(facts, at);
   const first = new Map<string, number>();
   for (const row of rows) {
-    const contact = words[codes[row] ?? -1];
+    const contact = words[codes[row] as number];
     if (contact === undefined || Number.isNaN(when[row] ?? Number.NaN)) continue;
     const known = first.get(contact);
     if (known === undefined || (when[row] ?? 0) < (when[known] ?? 0)) first.set(contact, row);
@@ -29,7 +29,7 @@ export const answerers = (answers: Facts, rows: Rows): Cohort => {
   const { codes, words } = wordsOf(answers, 'group');
   const at = numbersOf(answers, 'at');
   return [...firstOf(answers, rows, 'at')].flatMap(([contact, row]) => {
-    const group = words[codes[row] ?? -1];
+    const group = words[codes[row] as number];
     return group === undefined ? [] : [{ contact, group, from: at[row] ?? 0 }];
   });
 };
@@ -41,7 +41,7 @@ export const silent = (surveys: Facts, sent: Rows, known: Cohort): Cohort => {
   const answered = numbersOf(surveys, 'answeredAt');
   const { codes, words } = wordsOf(surveys, 'contact');
   const others = new Set(known.map(({ contact }) => contact));
-  for (const row of sent) if (!Number.isNaN(answered[row] ?? Number.NaN)) others.add(words[codes[row] ?? -1] ?? '');
+  for (const row of sent) if (!Number.isNaN(answered[row] ?? Number.NaN)) others.add(words[codes[row] as number] ?? '');
   const at = numbersOf(surveys, 'sentAt');
   return [...firstOf(surveys, sent, 'sentAt')].flatMap(([contact, row]) =>
     others.has(contact) ? [] : [{ contact, group: never, from: at[row] ?? 0 }],
@@ -53,7 +53,7 @@ export const repaired = (tasks: Facts, closed: Rows): Cohort => {
   const { codes, words } = wordsOf(tasks, 'recovered');
   const at = numbersOf(tasks, 'closedAt');
   return [...firstOf(tasks, closed, 'closedAt')].map(([contact, row]) => {
-    return { contact, group: heardOf(words[codes[row] ?? -1]), from: at[row] ?? 0 };
+    return { contact, group: heardOf(words[codes[row] as number]), from: at[row] ?? 0 };
   });
 };
 

@@ -58,7 +58,7 @@ export const ledgerOf = (moments: Facts, { revenue, refunds = [], churn, now }: 
 };
 
 type Words = ReturnType<typeof wordsOf>;
-const said = ({ codes, words }: Words, row: number): string | null => words[codes[row] ?? -1] ?? null;
+const said = ({ codes, words }: Words, row: number): string | null => words[codes[row] as number] ?? null;
 
 const add = <T>(lists: Map<string, T[]>, key: string, one: T): void => {
   const list = lists.get(key);

@@ -1,7 +1,8 @@
 import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
+import { isBare, isFieldOfForm } from './fields.ts';
 import type { Figure } from './figures.ts';
-import { moodOf } from './mood.ts';
+import { isContradicted, moodOf } from './mood.ts';
 import {
   afterNoun,
   type Closing,
@@ -24,12 +25,14 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   const among = opening === 'words' || closing === 'words';
   const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
   if (mood !== 'none' && isOnScale(figure, context)) return mood === 'agrees' ? 'clear' : 'possible';
-  if (measures(figure, context)) return 'none';
+  if (measures(figure, context)) return isBare(figure, context) && isInReach(figure, context) ? 'possible' : 'none';
   const compound = compoundOf(figure, context);
   if (compound) return compound === 'perhaps' && isInReach(figure, context) ? 'possible' : 'none';
-  const stated = isStated(figure, { opening, closing });
+  const stated = isStated(figure, { opening, closing }) && !isFieldOfForm(figure, context);
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
-  if (stated && isOnScale(figure, context)) return allows(figure, context) ? 'clear' : 'possible';
+  if (stated && isOnScale(figure, context))
+    return allows(figure, context) && !isContradicted(figure, context) ? 'clear' : 'possible';
+  if (figure.form === 'of' && figure.other === context.asked.scale.high && opening === 'sentence') return 'possible';
   if (figure.word) return stated || opening === 'lead' || isPaired(figure, context) ? 'possible' : 'none';
   if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
   return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';

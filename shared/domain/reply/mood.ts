@@ -1,7 +1,7 @@
 import { replyWords } from '#reply-words';
 import type { Figure } from './figures.ts';
 import { once } from './once.ts';
-import { type Context, closingOf, isEnd } from './surroundings.ts';
+import { afterNoun, type Context, closingOf, isBoundary, isEnd } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { type Phrases, phraseAt, phrasesOf } from './vocabulary.ts';
 
@@ -16,9 +16,31 @@ export const moodOf = (figure: Figure, context: Context): 'agrees' | 'contradict
   if (found === undefined || found.size === 0) return 'none';
   const { low, high } = context.asked.scale;
   const place = (figure.value - low) / (high - low);
-  const fits = (!found.has('praise') || place >= 0.5) && (!found.has('blame') || place <= 0.5);
+  const isBlamed = found.has('blame') || found.has('minded');
+  const fits = (!found.has('praise') || place >= 0.5) && (!isBlamed || place <= 0.5);
   return fits ? 'agrees' : 'contradicts';
 };
+
+/**
+ * Whether all that is said beside a number, whatever marks stand between, is the opposite of it: "1 (excellent)", "10. Worst company
+ * ever". Some take 1 for the best, as marks at schools are; whoever minds something may still give a 9.
+ */
+export const isContradicted = (figure: Figure, context: Context): boolean => {
+  const { tokens, asked } = context;
+  const { low, high } = asked.scale;
+  const place = (figure.value - low) / (high - low);
+  if (tokens.length > longest || (place > farEnd && place < 1 - farEnd)) return false;
+  const [before, after] = [
+    moodsIn(0, figure.from, context),
+    moodsIn(afterNoun(figure, context), tokens.length, context),
+  ];
+  if (!before || !after) return false;
+  const found = new Set([...before, ...after]);
+  return place <= farEnd ? found.has('praise') && !found.has('blame') : found.has('blame') && !found.has('praise');
+};
+
+/** Of the scale, at either end. */
+const farEnd = 0.2;
 
 /** What stands before a number that ends its sentence, or behind one that opens it. */
 const moodsBeside = (figure: Figure, context: Context): ReadonlySet<Mood> | undefined => {
@@ -40,11 +62,13 @@ const endOf = (tokens: readonly Token[], from: number): number => {
 };
 
 type Mood = keyof ReturnType<typeof replyWords>['moods'];
+const moods = ['praise', 'blame', 'minded', 'courtesy'] as const;
 
-const phrases = once(() => {
-  const { praise, blame, courtesy } = replyWords().moods;
+const phrases = once((): Readonly<Record<Mood, Phrases>> => {
+  const { praise, blame, minded, courtesy } = replyWords().moods;
   // Chinese, for the way in which runs without spaces are cut: of other languages it changes nothing.
-  return { praise: phrasesOf(praise, 'zh'), blame: phrasesOf(blame, 'zh'), courtesy: phrasesOf(courtesy, 'zh') };
+  const of = (list: string): Phrases => phrasesOf(list, 'zh');
+  return { praise: of(praise), blame: of(blame), minded: of(minded), courtesy: of(courtesy) };
 });
 
 /** A sentence that is longer says more than what somebody thinks. In tokens. */
@@ -69,11 +93,11 @@ const moodsIn = (
 };
 
 const fillerAt = (tokens: readonly Token[], at: number, fillers: Phrases): number =>
-  phraseAt(tokens, at, fillers) || (tokens[at]?.kind === 'pause' ? 1 : 0);
+  phraseAt(tokens, at, fillers) || (isBoundary(tokens[at]) ? 1 : 0);
 
 /** The longest phrase counts: "not good" is none of praise. */
 const moodAt = (tokens: readonly Token[], at: number): { readonly mood: Mood; readonly length: number } | undefined => {
-  const all = (['praise', 'blame', 'courtesy'] as const).map((mood) => ({
+  const all = moods.map((mood) => ({
     mood,
     length: phraseAt(tokens, at, phrases()[mood]),
   }));

@@ -7,6 +7,7 @@ import { type Context, closingOf, isBoundary } from './surroundings.ts';
 import { visible } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, tokenise } from './vocabulary.ts';
+import { isWrappedBefore } from './wrapped.ts';
 
 /**
  * What was said beside the rating. A rating at the beginning, at the end or on a line of its own is left out; one within
@@ -23,7 +24,7 @@ export const restOf = (text: string, figure: Figure, context: Context): string |
   const to = closingAt(stated.to, context);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? text.length;
-  const [opens, closes] = [isEdge(tokens[from - 1]), isEdge(tokens[to])];
+  const [opens, closes] = [isEdge(tokens[from - 1]) && !isWrappedBefore(figure, tokens), isEdge(tokens[to])];
   if (opens) return tidy(`${text.slice(0, start)}${text.slice(end).trimStart()}`);
   if (closes && tokens.slice(to).every(isNothing) && (repeats || tokens[from - 1]?.kind !== 'word'))
     return tidy(text.slice(0, start).replace(/[\s,;:、，；：–—-]{1,9}$/u, ''));
@@ -33,7 +34,7 @@ export const restOf = (text: string, figure: Figure, context: Context): string |
 const isMark = (token: Token | undefined): boolean => token?.kind === 'stop' || token?.kind === 'pause';
 const isNothing = (token: Token): boolean => token.kind === 'break' || isMark(token);
 const isEdge = (token: Token | undefined): boolean => token === undefined || token.kind === 'break';
-const says = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
+const says = ({ kind }: Token): boolean => kind === 'word' || kind === 'number' || kind === 'link';
 
 /** Where the words begin that put the rating: "I would give it a solid", "My rating:". A clause or a line of its own puts nothing. */
 const statedFrom = ({ from }: Figure, context: Context): number => {

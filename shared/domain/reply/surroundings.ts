@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import type { Figure } from './figures.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, type Vocabulary } from './vocabulary.ts';
+import { isWrappedBefore } from './wrapped.ts';
 
 export interface Context {
   readonly tokens: readonly Token[];
@@ -17,7 +18,8 @@ export type Closing = 'sentence' | 'clause' | 'reason' | 'words';
 
 export const isEnd = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'stop' || token.kind === 'break';
-export const isBoundary = (token: Token | undefined): boolean => isEnd(token) || token?.kind === 'pause';
+export const isBoundary = (token: Token | undefined): boolean =>
+  isEnd(token) || token?.kind === 'pause' || token?.kind === 'link';
 
 export const afterNoun = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): number =>
   to + (phraseAt(tokens, to, rating.points) || phraseAt(tokens, to, rating.stars));
@@ -34,6 +36,10 @@ export const openingOf = (figure: Figure, { tokens, vocabulary: { rating } }: Co
     const before = tokens[at - 1];
     if (phraseBefore(tokens, at, rating.leads) > 0) return 'lead';
     if (before && introduces.includes(before.text) && phraseBefore(tokens, at - 1, rating.leads) > 0) return 'lead';
+    if (steps === 0 && isWrappedBefore(figure, tokens)) {
+      at -= 1;
+      continue;
+    }
     if (isEnd(before)) return at < figure.from && asking.has(tokens[at]?.text ?? '') ? 'words' : 'sentence';
     if (before?.kind === 'pause') return isFirstMark(tokens, at - 1) ? 'sentence' : 'clause';
     const filler = phraseBefore(tokens, at, rating.fillers);
@@ -50,7 +56,7 @@ export const closingOf = (figure: Figure, context: Context): Closing => {
   const { tokens, vocabulary } = context;
   const noun = afterNoun(figure, context);
   const at = tokens[noun]?.text === '+' ? noun + 1 : noun;
-  if (isEnd(tokens[at])) return 'sentence';
+  if (isEnd(tokens[at]) || tokens[at]?.kind === 'link') return 'sentence';
   if (tokens[at]?.kind === 'pause') return isEnd(tokens[at + 1]) ? 'sentence' : 'clause';
   if (tokens[at]?.kind === 'stars' || tokens[at]?.kind === 'thumb') return 'sentence';
   if (vocabulary.code === 'zh' && figure.word) return 'words';

@@ -1,7 +1,8 @@
+import { meant } from './spelling.ts';
 import { digitsValue, fold } from './text.ts';
 
-/** `stop` ends a sentence, `pause` a clause, `break` a line; `sign` changes what a number beside it means. */
-export type Kind = 'number' | 'word' | 'stop' | 'pause' | 'break' | 'sign' | 'stars' | 'thumb';
+/** `stop` ends a sentence, `pause` a clause, `break` a line; `sign` changes what a number beside it means; `link` is an address of the web. */
+export type Kind = 'number' | 'word' | 'link' | 'stop' | 'pause' | 'break' | 'sign' | 'stars' | 'thumb';
 
 export interface Token {
   readonly kind: Kind;
@@ -15,7 +16,9 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const pattern = /\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
+/** An address of the web is one token, whatever numbers and keywords it holds. */
+const pattern = /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[!-~]*[\w/=&#~-]|\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
+const link = /^(https?:\/\/|www\.)/i;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
 const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
@@ -54,9 +57,10 @@ type Place = Pick<Token, 'start' | 'end' | 'glued'>;
 
 const tokenOf = (raw: string, place: Place): Token | undefined => {
   if (raw === '\n') return { kind: 'break', text: raw, ...place };
+  if (raw.length > 4 && link.test(raw)) return { kind: 'link', text: raw, ...place };
   if (/^\p{N}/u.test(raw)) return numberOf(raw, place);
   if (/^[\p{L}\p{M}'’ʼ]/u.test(raw)) {
-    const text = fold(raw);
+    const text = meant(fold(raw));
     return text === '' ? undefined : { kind: 'word', text, ...place };
   }
   if ('⭐★🌟✭✮⋆'.includes(raw)) return { kind: 'stars', text: raw, value: 1, ...place };

@@ -3,7 +3,7 @@ import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
 import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
 import { isLookedAfter, type Line } from './line.ts';
 import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
-import { ceilingOf, type WarmUp } from './warm-up.ts';
+import { ceilingOf, type Warming, type WarmUp, warming } from './warm-up.ts';
 
 /** What the account may send, as the sending service said it. */
 export interface Account {
@@ -21,10 +21,12 @@ export interface Standing extends Ledger {
   readonly grid?: Grid | undefined;
   /** From when on each lane is free, in milliseconds since the epoch. */
   readonly free: readonly number[];
-  /** The service refused more although we kept to its limits: until when all are silent, and how often in a row. */
   /** Surveys wait for their turn: when it is looked after next, and how far each programme is. */
   readonly line?: Line | undefined;
+  /** The service refused more although we kept to its limits: until when all are silent, and how often in a row. */
   readonly rest?: { readonly until: number; readonly times: number } | undefined;
+  /** The domain that is becoming known, where one is. */
+  readonly warming?: Warming | undefined;
 }
 
 export interface Terms {
@@ -34,6 +36,8 @@ export interface Terms {
   readonly reserve: number;
   /** While it lasts surveys keep below it; what is more urgent counts, and is not kept back. */
   readonly warmUp?: WarmUp | undefined;
+  /** That mail is from. */
+  readonly domain?: string | undefined;
 }
 
 export interface Wish {
@@ -64,11 +68,13 @@ export const perDayOf = ({ perDay, others }: Account, { share }: Terms): number 
 /** Messages of this priority that may leave within 24 hours, what is more urgent included. */
 const limitOf = (
   priority: Priority,
-  { account = sandbox }: Standing,
+  { account = sandbox, warming: before }: Standing,
   { terms, now }: { readonly terms: Terms; readonly now: number },
 ): number => {
   const limit = limitFor(priority, perDayOf(account, terms), terms.reserve);
-  return priority === 'survey' ? Math.min(limit, ceilingOf(terms.warmUp, now)) : limit;
+  if (priority !== 'survey') return limit;
+  const since = before?.domain === terms.domain ? before?.since : undefined;
+  return Math.min(limit, ceilingOf(terms.warmUp, now, since));
 };
 
 /** Of what surveys may send in a day, the share at which people hear of it, once. */
@@ -111,8 +117,11 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   if (taken.kind === 'crowded') return { kind: 'later', why: 'rate', until: instant(taken.from) };
   const { stretch } = taken;
   const ledger = entered(standing, endOf(stretch), stretch.slots);
-  return { kind: 'taken', stretch, standing: { ...standing, ...ledger, grid, free: taken.free } };
+  return { kind: 'taken', stretch, standing: begun({ ...standing, ...ledger, grid, free: taken.free }, now, terms) };
 };
+
+const begun = <S extends Standing>(standing: S, now: number, { warmUp, domain }: Terms): S =>
+  warmUp && domain !== undefined ? { ...standing, warming: warming(standing.warming, domain, now) } : standing;
 
 /** Who has waited in the line waits for a slot as long as it takes; who is late goes there. */
 const patienceFor = ({ priority, isTurn, isLate }: Wish): number => {

@@ -7,8 +7,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .subjects{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
 .subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent;margin-bottom:-1px}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
 .ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 2rem}
-.ask label{flex:1 1 7.25rem;min-width:0;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}
-.ask label:has([type=date]){flex-basis:9.5rem;min-width:9.5rem}
+.ask label{flex:1 1 7.25rem;min-width:0;max-width:18rem;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}.ask label:has([type=date]){flex-basis:9.25rem}
 .ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
 .ask button{margin:0}
 .heads{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));list-style:none}

@@ -5,12 +5,14 @@ import { spendReason } from '../../domain/brake/reason.ts';
 import { bucketOf, expiresAfter, resumedAt } from '../../domain/brake/window.ts';
 import type { Clock } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
+import { type Counts, eachAtOnce } from '../commit/counts.ts';
 import { halt } from './halt.ts';
 
 interface CountDeps {
   readonly records: Records;
   readonly clock: Clock;
   readonly config: Pick<RuntimeConfig, 'brakes'>;
+  readonly counts?: Counts | undefined;
 }
 
 /**
@@ -23,11 +25,12 @@ export const countSent = async (
   deps: CountDeps,
 ): Promise<void> => {
   if (test) return;
-  const { records, clock, config } = deps;
+  const { records, clock, config, counts = eachAtOnce(records) } = deps;
   const bucket = bucketOf(clock.now(), resumedAt(program, switches));
-  const count = await records.count({ kind: 'sends', program, channel, bucket, expires: expiresAfter(bucket) });
+  const counter = { kind: 'sends', program, channel, bucket, expires: expiresAfter(bucket) } as const;
   const { spend } = config.brakes;
-  if (!spend) return;
+  if (!spend) return void (await counts.note(counter));
+  const count = await records.count(counter);
   const other = channel === 'email' ? 'sms' : 'email';
   const others = (await records.get({ kind: 'sends', id: [program, `${other}#${bucket}`] }))?.count ?? 0;
   const [mails, texts] = channel === 'email' ? [count, others] : [others, count];

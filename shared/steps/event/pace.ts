@@ -4,6 +4,7 @@ import type { Wish } from '../../domain/timing/solve.ts';
 import { spread } from '../../domain/timing/spread.ts';
 import type { Clock } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
+import type { Counts } from '../commit/counts.ts';
 
 const day = 86_400;
 /** As long as a usual hour is worked out from. */
@@ -14,10 +15,10 @@ const secondsOf = (at: Instant): number => Math.floor(millisecondsOf(at) / 1000)
 /** Counts one more survey of a programme for the hour in which it was decided on. */
 export const countPace = async (
   program: string,
-  { records, clock }: { readonly records: Records; readonly clock: Clock },
+  { counts, clock }: { readonly counts: Counts; readonly clock: Clock },
 ): Promise<void> => {
   const now = clock.now();
-  await records.count({ kind: 'pace', program, hour: hourOf(now), expires: secondsOf(now) + (paceDays + 1) * day });
+  await counts.note({ kind: 'pace', program, hour: hourOf(now), expires: secondsOf(now) + (paceDays + 1) * day });
 };
 
 /** When to wake up for a survey: when it is due or, where many of its programme are due in the same minute, somewhat later. */

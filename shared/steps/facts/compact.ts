@@ -25,13 +25,16 @@ const rounds = 8;
  * between is done again, and changes nothing the second time.
  */
 export const compact = async (deps: CompactDeps): Promise<Compacted> => {
-  const total = { changes: 0, files: 0 };
-  for (const tails of portionsOf(await deps.objects.list(tailPrefix))) {
-    const { changes, files } = await takeOver(tails, deps);
-    total.changes += changes;
-    total.files += files;
+  // Once for all: to list costs twelve times as much as to read.
+  const listed = await deps.objects.list('');
+  const written: string[] = [];
+  let changes = 0;
+  for (const tails of portionsOf(listed.filter(({ key }) => key.startsWith(tailPrefix)))) {
+    const taken = await takeOver(tails, listed, deps);
+    changes += taken.changes;
+    written.push(...taken.written);
   }
-  return { ...total, folded: await foldMonths(deps) };
+  return { changes, files: written.length, folded: await foldMonths(listed, written, deps) };
 };
 
 const portionsOf = (tails: readonly FoundObject[]): readonly (readonly FoundObject[])[] => {
@@ -47,35 +50,45 @@ const portionsOf = (tails: readonly FoundObject[]): readonly (readonly FoundObje
 
 const takeOver = async (
   tails: readonly FoundObject[],
+  listed: readonly FoundObject[],
   deps: CompactDeps,
-): Promise<Pick<Compacted, 'changes' | 'files'>> => {
+): Promise<{ readonly changes: number; readonly written: readonly string[] }> => {
   const { objects, clock } = deps;
   const changes: FactChange[] = [];
   for (const { key } of tails) changes.push(...((await sealTail(key, objects))?.changes ?? []));
   const gone = await rememberGone(changes, { objects, now: clock.now() });
   const keys = new Set(changes.map(changeKey));
   const all = lastOfEach([...changes, ...gone.filter((change) => keys.has(changeKey(change)))]);
-  let files = 0;
+  const written: string[] = [];
   for (const ofYear of Map.groupBy(all.values(), ({ table, month }) => yearFolder(table, month)).values())
-    files += await rewriteYear(ofYear, deps);
+    written.push(...(await rewriteYear(ofYear, listed, deps)));
   for (const { key } of tails) await objects.remove(key, undefined);
-  return { changes: all.size, files };
+  return { changes: all.size, written };
 };
 
-/** @returns how many files had to be written. */
-const rewriteYear = async (changes: readonly FactChange[], deps: CompactDeps): Promise<number> => {
+/**
+ * @param listed as the bucket was: where a file came or went since, it is listed anew.
+ * @returns the files that had to be written.
+ */
+const rewriteYear = async (
+  changes: readonly FactChange[],
+  listed: readonly FoundObject[],
+  deps: CompactDeps,
+): Promise<readonly string[]> => {
   const [{ table, month }] = changes as readonly [FactChange];
-  let [left, written] = [changes, 0];
+  const folder = yearFolder(table, month);
+  const written: string[] = [];
+  let [left, known] = [changes, listed.filter(({ key }) => key.startsWith(folder))];
   for (let round = 0; round < rounds; round += 1) {
-    const files = filesOf(table, await deps.objects.list(yearFolder(table, month)));
+    if (round > 0) known = [...(await deps.objects.list(folder))];
+    const files = filesOf(table, known);
+    const keyOf = (change: FactChange): string =>
+      fileOfMonth(files, change.month)?.key ?? monthFile(table, change.month);
     const undone: FactChange[] = [];
-    for (const ofFile of Map.groupBy(
-      left,
-      (change) => fileOfMonth(files, change.month)?.key ?? change.month,
-    ).values()) {
+    for (const [key, ofFile] of Map.groupBy(left, keyOf)) {
       const done = await rewrite(ofFile, fileOfMonth(files, ofFile[0]?.month ?? ''), deps);
       if (done === 'changed') undone.push(...ofFile);
-      if (done === 'written') written += 1;
+      if (done === 'written') written.push(key);
     }
     if (undone.length === 0) return written;
     left = undone;

@@ -1,9 +1,9 @@
-import { columnsOf, filesOf, spanFile, tableFolder } from '../../contracts/facts/layout.ts';
+import { columnsOf, filesOf, spanFile } from '../../contracts/facts/layout.ts';
 import { type FactTableName, factTables } from '../../contracts/facts/tables.ts';
 import { type Fold, foldsOf, openFrom } from '../../domain/facts/folds.ts';
 import { together } from '../../domain/facts/together.ts';
 import { TransientError } from '../../ports/errors.ts';
-import type { ObjectBody } from '../../ports/objects.ts';
+import type { FoundObject, ObjectBody } from '../../ports/objects.ts';
 import type { CompactDeps } from './compact-deps.ts';
 import { readGone } from './gone.ts';
 
@@ -14,20 +14,36 @@ const rounds = 8;
 /**
  * Puts closed months together, so that a year is read in few objects. What they were made of is removed once the whole is
  * written; whoever dies in between leaves rows in two files, which readers count once and the next hour cleans up.
+ * @param known as the bucket was; it is listed anew only where there is something to put together.
+ * @param written files that were written since.
  * @returns how many files were put together.
  */
-export const foldMonths = async (deps: CompactDeps): Promise<number> => {
-  const rule = { open: openFrom(deps.clock.now()), most };
+export const foldMonths = async (
+  known: readonly FoundObject[],
+  written: readonly string[],
+  deps: CompactDeps,
+): Promise<number> => {
+  const news = written.filter((name) => !known.some(({ key }) => key === name));
+  const all = [...known, ...news.map((key) => ({ key, etag: '', size: 0 }))];
+  if (foldsIn(all, deps).length === 0) return 0;
   let folded = 0;
-  for (const table of Object.keys(factTables) as FactTableName[]) {
-    const files = filesOf(table, await deps.objects.list(tableFolder(table)));
-    for (const ofYear of Map.groupBy(files, ({ from }) => from.slice(0, 4)).values())
-      for (const fold of foldsOf(ofYear, rule)) {
-        await put(table, fold, deps);
-        folded += fold.files.length;
-      }
+  for (const [table, fold] of foldsIn(await deps.objects.list(''), deps)) {
+    await put(table, fold, deps);
+    folded += fold.files.length;
   }
   return folded;
+};
+
+const foldsIn = (
+  listed: readonly FoundObject[],
+  { clock }: Pick<CompactDeps, 'clock'>,
+): readonly (readonly [FactTableName, Fold])[] => {
+  const rule = { open: openFrom(clock.now()), most };
+  return (Object.keys(factTables) as FactTableName[]).flatMap((table) =>
+    [...Map.groupBy(filesOf(table, listed), ({ from }) => from.slice(0, 4)).values()].flatMap((ofYear) =>
+      foldsOf(ofYear, rule).map((fold) => [table, fold] as const),
+    ),
+  );
 };
 
 const put = async (table: FactTableName, fold: Fold, deps: CompactDeps): Promise<void> => {

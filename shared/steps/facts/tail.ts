@@ -84,5 +84,14 @@ export const sealTail = async (key: string, objects: Objects): Promise<Tail | un
   throw new TransientError('Others kept adding to a tail of facts that was to be sealed.');
 };
 
+/** A tail is written again with each addition: what was in it before is not spelt out anew. */
+const spelt = new WeakMap<FactChange, string>();
+
+const spell = (change: FactChange): string => {
+  const text = spelt.get(change) ?? JSON.stringify(change);
+  spelt.set(change, text);
+  return text;
+};
+
 const encodeTail = ({ sealed, changes }: Pick<Tail, 'sealed' | 'changes'>): Uint8Array =>
-  Buffer.from(JSON.stringify({ sealed, changes }));
+  Buffer.from(`{"sealed":${sealed},"changes":[${changes.map(spell).join(',')}]}`);

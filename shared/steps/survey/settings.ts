@@ -1,4 +1,5 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
+import { domainOf } from '../../domain/contact/domain-of.ts';
 import type { Settings } from '../../domain/eligibility/facts.ts';
 
 /** Anybody may have an address there, so that it says nothing of who belongs to the company. */
@@ -12,8 +13,6 @@ const publicDomains: readonly string[] = [
   'gmx.de',
   'web.de',
 ];
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** What the configuration says about asking anybody at all. */
 export const settingsOf = ({ consent, atMostOnceIn, brand, ownPeople, holdout, teams }: RuntimeConfig): Settings => {

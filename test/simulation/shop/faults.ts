@@ -49,6 +49,14 @@ export class SimulatedCrash extends Error {
   }
 }
 
+const fates = [
+  { kind: 'crash', how: 'dies before' },
+  { kind: 'throttle', how: 'is refused' },
+  { kind: 'time-out', how: 'is done and not answered' },
+  { kind: 'crash', how: 'dies after' },
+] as const;
+type Fate = (typeof fates)[number]['how'] | 'well';
+
 /** Which faults there are, and how often: decided by what they strike, so that a run can be had again. */
 export class Faults {
   /** How often each struck. */
@@ -83,6 +91,18 @@ export class Faults {
     this.struck[kind] += 1;
     this.total += 1;
     return true;
+  }
+
+  /** What becomes of a call, of what may strike any: drawn once. @param factor how much oftener than usual. */
+  fate(at: string, factor: number): Fate {
+    if (this.isOver) return 'well';
+    const drawn = rollOf(`${this.seed}|call|${at}`) / (this.rate * factor);
+    // Each has a place of its own: without one of the kinds the others strike where they struck.
+    const fate = drawn < fates.length ? fates[Math.floor(drawn)] : undefined;
+    if (!fate || !this.kinds.has(fate.kind)) return 'well';
+    this.struck[fate.kind] += 1;
+    this.total += 1;
+    return fate.how;
   }
 
   /** At which of its calls some work dies, however often it is tried; undefined for nearly all work. */
@@ -126,14 +146,14 @@ export const troubled = <T extends object>(port: T, { call, faults, factor, mean
       if (typeof member !== 'function') return member;
       return async (...given: unknown[]) => {
         const at = `${call()}.${String(name)}`;
-        if (faults.areOver) return Reflect.apply(member, target, given) as unknown;
-        if (faults.strikes('crash', `${at}<`, factor)) throw SimulatedCrash.at(`before ${String(name)}`);
-        const others = meanwhile();
+        const fate = faults.fate(at, factor);
+        if (fate === 'dies before') throw SimulatedCrash.at(`before ${String(name)}`);
+        const others = faults.areOver ? undefined : meanwhile();
         if (others && faults.strikes('race', at, 4)) await others();
-        if (faults.strikes('throttle', at, factor)) throw withoutStack(() => new Error('ThrottlingException'));
+        if (fate === 'is refused') throw withoutStack(() => new Error('ThrottlingException'));
         const result: unknown = await Reflect.apply(member, target, given);
-        if (faults.strikes('time-out', at, factor)) throw withoutStack(() => new Error('TimeoutError'));
-        if (faults.strikes('crash', `${at}>`, factor)) throw SimulatedCrash.at(`after ${String(name)}`);
+        if (fate === 'is done and not answered') throw withoutStack(() => new Error('TimeoutError'));
+        if (fate === 'dies after') throw SimulatedCrash.at(`after ${String(name)}`);
         return result;
       };
     },

@@ -12,7 +12,7 @@ export type Call = () => string;
 export const tableOf = (records: InMemoryRecords, fresh: ReadonlySet<string>, call: Call, faults: Faults): Records => ({
   get: (ref) => records.get(ref),
   getAll: (refs) => records.getAll(refs),
-  count: (counter) => records.count(counter),
+  count: (...counted) => records.count(...counted),
   commit: async (changes) =>
     faults.strikes('conflict', `${call()}.commit`) ? { kind: 'conflict' } : records.commit(changes),
   list: async (list: List, options?: ListOptions): Promise<Page> => {

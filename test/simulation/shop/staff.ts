@@ -42,15 +42,17 @@ export class Staff {
 
   private look(round: number): void {
     for (const id of this.shop.tasks) {
+      const dice = new Dice(this.shop.seed, 'staff', id, round);
+      const drawn = dice.next();
+      if (drawn >= 0.2) continue;
       const task = this.shop.peek<TaskRow>('task', id);
-      if (task && 'openedAt' in task && task.openedAt) this.consider(task, round);
+      if (!task || !('openedAt' in task) || !task.openedAt) continue;
+      const isOver = ['resolved', 'verified', 'dismissed'].includes(task.state);
+      if (!isOver || drawn < 0.004) this.consider(task, { dice, round, isOver });
     }
   }
 
-  private consider(task: TaskRow, round: number): void {
-    const dice = new Dice(this.shop.seed, 'staff', task.id, round);
-    const isOver = ['resolved', 'verified', 'dismissed'].includes(task.state);
-    if (!dice.happens(isOver ? 0.004 : 0.2)) return;
+  private consider(task: TaskRow, { dice, round, isOver }: { dice: Dice; round: number; isOver: boolean }): void {
     const act = isOver ? 'reopen' : dice.pick(acts);
     const who = dice.pick(['mara@oakandember.example', 'tom@oakandember.example']);
     this.act({ task, act, who }, `staff/${task.id}.${round}`, dice.wait(hour));

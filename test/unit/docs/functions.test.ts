@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const functions = join(import.meta.dirname, '../../../functions');
-/** Its one step is shared, and so stands in `shared/steps/facts`. */
-const shared = ['compact'];
 
 describe('the folder of a function', () => {
-  const names = readdirSync(functions).filter((name) => !shared.includes(name));
+  const names = readdirSync(functions);
 
   it.each(names)('%s has its story in the file of its name, beside the handler that builds its world', (name) => {
     expect(existsSync(join(functions, name, `${name}.ts`))).toBe(true);

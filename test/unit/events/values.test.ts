@@ -150,6 +150,10 @@ describe('An address', () => {
     ['ada@example.com.'],
     ['ada@example.com;'],
     ['\u200bada@example.com'],
+    ['"ada@example.com"'],
+    ['&lt;ada@example.com&gt;'],
+    ['ada＠example.com'],
+    ['ada%40example.com'],
   ])('%s is a mailbox', (given) => expect(readEmail(given)).toEqual({ value: 'ada@example.com' }));
 
   it.each([['ada@example'], ['a@example.com, b@example.com'], ['n/a'], [7], [['ada@example.com']]])(
@@ -167,10 +171,18 @@ describe('An address', () => {
     ['0170/1234567', 'DE', '+491701234567'],
     [442071838750, 'GB', '+442071838750'],
     ['+４４ 20 7183 8750', undefined, '+442071838750'],
+    [4915112345678, undefined, '+4915112345678'],
+    ['447911123456', undefined, '+447911123456'],
+    ['5511987654321', 'US', '+5511987654321'],
+    ['+٤٤ ٢٠ ٧١٨٣ ٨٧٥٠', undefined, '+442071838750'],
+    ['+1 202-555-0123 ext. 45', undefined, '+12025550123'],
   ])('%j in %s is %s', (given, country, number) => expect(readPhone(given, country).value).toBe(number));
 
   it.each<[unknown, string | undefined]>([
     ['020 7183 8750', undefined],
+    // Of Arkansas or of China.
+    ['15012345678', undefined],
+    ['999999999999', undefined],
     ['ask at the desk', 'GB'],
     ['+44', 'GB'],
     [{ mobile: '+442071838750' }, 'GB'],
@@ -216,6 +228,10 @@ describe('Yes and no', () => {
     ['maybe', undefined],
     [2, undefined],
     ['subscribed', undefined],
+    ['maybe', undefined],
+    ['Nein', false],
+    ['never', false],
+    ['Нет', false],
   ])('%j is %s', (given, truth) => expect(readTruth(given).value).toBe(truth));
 });
 

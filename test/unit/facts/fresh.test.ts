@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
+import { compact } from '../../../functions/compact/compact.ts';
 import { CountingIds, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
+import type { Retention } from '../../../shared/contracts/config/retention.ts';
 import { freshPath, tailPrefix } from '../../../shared/contracts/facts/layout.ts';
 import type { FactChange } from '../../../shared/domain/facts/fact.ts';
 import { compactFresh } from '../../../shared/steps/facts/fresh.ts';
@@ -19,7 +21,7 @@ class Watched extends InMemoryObjects {
   whenLookedAt: () => Promise<unknown> = async () => undefined;
 
   override async list(prefix: string) {
-    if (prefix === tailPrefix) this.looks += 1;
+    if (prefix !== tailPrefix) this.looks += 1;
     const found = await super.list(prefix);
     await this.whenLookedAt();
     return found;
@@ -44,6 +46,7 @@ it('takes over what came, and is at rest after that', async () => {
   objects.looks = 0;
   expect(await hourly()).toEqual({ changes: 1, files: 1, folded: 0 });
   expect(await hourly()).toEqual({ changes: 0, files: 0, folded: 0 });
+  // One listing says it all: tails, the files of their months, and that none has closed.
   expect(objects.looks).toBe(1);
   expect(await tails()).toBe(0);
 });
@@ -87,4 +90,24 @@ it('marks what is added to a tail of somebody else, too', async () => {
   await objects.remove(freshPath, undefined);
   await writer().add([fact('b')]);
   expect(await hourly()).toEqual({ changes: 2, files: 1, folded: 0 });
+});
+
+it('removes the months that are kept no longer, and says so where anything happened', async () => {
+  const said: unknown[] = [];
+  const log = { info: (...words: readonly unknown[]) => void said.push(words) };
+  const retention = { facts: 61 * 86_400_000 } as Retention;
+  const at = (now: string) => {
+    const deps = { objects, format: parquetFormat([]), clock: new VirtualClock(now), properties: [], retention, log };
+    return compact(deps);
+  };
+  await writer().add([fact('a')]);
+  await at('2026-11-20T10:00:00.000Z');
+  await at('2026-11-20T11:00:00.000Z');
+  expect((await objects.list('surveys/')).length).toBe(1);
+  await at('2027-03-01T10:00:00.000Z');
+  expect(await objects.list('surveys/')).toEqual([]);
+  expect(said).toEqual([
+    ['facts.compacted', { changes: 1, files: 1, folded: 0, forgotten: 0 }],
+    ['facts.compacted', { changes: 0, files: 0, folded: 0, forgotten: 1 }],
+  ]);
 });

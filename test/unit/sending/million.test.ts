@@ -86,6 +86,29 @@ describe('a domain that nobody knows yet', () => {
     expect(ceilingOf(undefined, nine)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('begins with its first mail where no day is named, and anew with another domain', () => {
+    const byItself = { firstDay: 200, growth: 1.5, until: 50_000 };
+    const wish = { priority: 'urgent', slots: 1, now: nine } as const;
+    const of: Standing = { account: account(80, -1), free: [], quarter: 0, counts: [] };
+    const from = (domain: string): Terms => ({ ...terms, warmUp: byItself, domain });
+    const first = claim(of, wish, from('oak.example'));
+    const begun = first.kind === 'taken' ? first.standing : of;
+    expect(begun.warming).toEqual({ domain: 'oak.example', since: nine });
+    const leftOn = (days: number, standing: Standing, domain: string): number => {
+      const now = nine + days * day;
+      const full = { ...standing, quarter: Math.floor(now / quarter), counts: [299] };
+      const found = claim(full, { priority: 'survey', slots: 10, now }, from(domain));
+      return found.kind === 'taken' ? found.stretch.slots : 0;
+    };
+    // However long it was before anybody sent.
+    expect([leftOn(0, begun, 'oak.example'), leftOn(1, begun, 'oak.example')]).toEqual([0, 1]);
+    expect(leftOn(40, begun, 'oak.example')).toBe(10);
+    expect([leftOn(1, begun, 'ember.example'), leftOn(40, of, 'oak.example')]).toEqual([0, 0]);
+    const later = claim(begun, { ...wish, now: nine + day }, from('oak.example'));
+    expect(later).toMatchObject({ standing: { warming: { since: nine } } });
+    expect(claim(of, wish, { ...terms, domain: 'oak.example' })).not.toHaveProperty('standing.warming');
+  });
+
   it('keeps surveys back, and nobody who waits for an answer', () => {
     const of: Standing = { account: account(80, -1), free: [], quarter: 0, counts: [] };
     const progress = drain(500, of, { ...terms, warmUp });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EmbeddedGauges } from '../../../shared/adapters/aws/gauges.ts';
 import { VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import type { FactReader } from '../../../shared/ports/facts.ts';
 import { now, shopFacts } from '../insights/shop.ts';
 import { Watching } from './watching.ts';
 
@@ -28,6 +29,22 @@ describe('figures for dashboards', () => {
     const records = Object.assign(Object.create(broken.records), { get: () => Promise.reject(new Error('no table')) });
     await broken.wake({ records }).catch(() => undefined);
     expect(broken.shown.length).toBeGreaterThan(1);
+  });
+
+  it('come every third hour, and nothing is read for them in between', async () => {
+    const here = new Watching(shopFacts(40), {}, now);
+    await here.pass(24);
+    expect(here.shown.filter(({ of }) => of.Type === undefined)).toHaveLength(8);
+    let reads = 0;
+    const facts: FactReader = {
+      read: (...asked) => {
+        reads += 1;
+        return here.facts.read(...asked);
+      },
+    };
+    here.clock.moveTo(new Date(Date.parse(here.clock.now()) + 3_600_000).toISOString());
+    await here.wake({ facts });
+    expect(reads).toBe(0);
   });
 
   it('are a line of the embedded metric format', () => {

@@ -21,6 +21,6 @@ export const smallYear = async (size = { surveys: 6_500, answers: 1_000 }) => {
     ...{ format, properties },
     put: async (file, body) => void (await objects.put(file, body, undefined)),
   });
-  await foldMonths({ objects, format, clock: new VirtualClock(until), properties });
+  await foldMonths(await objects.list(''), [], { objects, format, clock: new VirtualClock(until), properties });
   return { shop, stories, objects, format, counts };
 };

@@ -30,6 +30,10 @@ export const publishing =
     const resource = recipient ? '*' : topicArn;
     if (!resource) throw invalid('TopicArn or TargetArn Reason: no value for required parameter');
     authorizer.demand({ principal, action: 'sns:Publish', resource });
+    const key = topics.keyOf(resource);
+    const context = { 'kms:ViaService': `sns.${resource.split(':')[3]}.amazonaws.com` };
+    for (const action of key ? ['kms:Decrypt', 'kms:GenerateDataKey'] : [])
+      authorizer.demand({ principal, action, resource: key ?? '', context });
     checkSize(message, attributes);
     if (recipient) {
       checkText(recipient, message, attributes);

@@ -25,6 +25,8 @@ export interface Notification {
 export interface TopicStore extends Topics {
   readonly arns: readonly string[];
   readonly subscriptions: readonly Subscription[];
+  /** The key that a topic lies under, which whoever publishes has to be let use. */
+  keyOf(topicArn: string): string | undefined;
   /** Keeps a notice and hands it to the subscriptions whose filter it fits; gives its id. */
   send(notice: Notice): string;
   /** Oldest first. */
@@ -49,6 +51,11 @@ class SqliteTopics implements TopicStore {
     this.arns = options.topology.ofType('AWS::SNS::Topic').map(({ arn }) => arn);
     this.subscriptions = readSubscriptions(options.topology);
     options.store.define(schema);
+  }
+
+  keyOf(topicArn: string): string | undefined {
+    const key = this.options.topology.byArn(topicArn)?.properties.KmsMasterKeyId;
+    return typeof key === 'string' ? key : undefined;
   }
 
   send(notice: Notice): string {

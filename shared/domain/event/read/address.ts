@@ -1,11 +1,11 @@
 import { normaliseEmail } from '../../contact/email.ts';
-import { normalisePhone } from '../../contact/phone.ts';
+import { normalisePhone, numberIn } from '../../contact/phone.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 
-/** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a link, or at the end of a sentence. */
+/** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a page, a link, or at the end of a sentence. */
 export const readEmail = (value: unknown): Read<string> => {
   if (isNothing(value)) return nothing;
-  const text = typeof value === 'string' ? value.replace(/[\u200B-\u200F\u2060\uFEFF\p{Cc}]/gu, '').trim() : '';
+  const text = typeof value === 'string' ? bareText(value) : '';
   const [bracketed] = [...text.matchAll(/<([^<>]*)>/g)].map(([, inner]) => inner).slice(-1);
   const bare = (bracketed ?? text)
     .trim()
@@ -16,6 +16,31 @@ export const readEmail = (value: unknown): Read<string> => {
   return address === undefined ? leftOut('is no e-mail address that can be read') : as(address);
 };
 
+/** Without what forms, pages and tables put around: quotation marks, entities, wide letters, what nobody sees. */
+const bareText = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\p{Cc}]/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .trim()
+    .replace(/^(["'“”„])([^"'“”„]+)["'“”]$/u, '$2')
+    .replace(/^([^@%]+)%40([^@%]+)$/, '$1@$2');
+
+/** Arabic and Persian digits. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
+/**
+ * As carriers write numbers (MSISDN, E.164 without its plus). No country's own numbers have so many digits without a zero before
+ * them; shorter ones may be a number of China as well as of Arkansas.
+ */
+const withItsPlus = (bare: string): string | undefined => {
+  if (!/^[1-9]\d{11,14}$/.test(bare)) return undefined;
+  const number = normalisePhone(`+${bare}`);
+  return number !== undefined && numberIn(number)?.isValid ? number : undefined;
+};
+
 /**
  * A phone number in E.164, however it is written.
  * @param country ISO 3166 country in which one without its country code is meant.
@@ -23,11 +48,13 @@ export const readEmail = (value: unknown): Read<string> => {
 export const readPhone = (value: unknown, country: string | undefined): Read<string> => {
   if (isNothing(value)) return nothing;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).normalize('NFKC') : '';
-  const bare = text
+  const bare = withPlainDigits(text)
     .trim()
     .replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '')
     .replace(/^00(?=[1-9])/, '+');
   const number = /\d/.test(bare) ? (normalisePhone(bare) ?? (country && normalisePhone(bare, country))) : undefined;
+  const bereft = number ? undefined : withItsPlus(bare);
+  if (bereft) return as(bereft, 'read as a number with its country code, without the plus');
   if (!number)
     return leftOut(
       country === undefined

@@ -79,7 +79,7 @@ const countOf = (rows: Rows, { facts, hasCause, waiting }: Compared): CauseCount
   const tasks = wordsOf(facts, 'taskId');
   const waits = tasks.words.map((id) => waiting.has(id));
   const withTask = those(rows, (row) => tasks.codes[row] !== -1);
-  const waitingRows = those(withTask, (row) => waits[tasks.codes[row] ?? -1] === true && !hasCause(row));
+  const waitingRows = those(withTask, (row) => waits[tasks.codes[row] as number] === true && !hasCause(row));
   return {
     n: rows.length,
     withCause: those(rows, hasCause).length,

@@ -39,10 +39,10 @@ export const historyOf = (
   const moment = wordsOf(moments, 'moment');
   const ofTypes = (types: readonly string[]): Rows => {
     const isOne = moment.words.map((word) => types.includes(word));
-    return rowsWhere(moments.length, (row) => isOne[moment.codes[row] ?? -1] === true);
+    return rowsWhere(moments.length, (row) => isOne[moment.codes[row] as number] === true);
   };
   const kinds = wordsOf(tasks, 'kind');
-  const worried = those(all(tasks), (row) => kinds.words[kinds.codes[row] ?? -1] !== 'promoter');
+  const worried = those(all(tasks), (row) => kinds.words[kinds.codes[row] as number] !== 'promoter');
   const at = (facts: Facts, name: string): Float64Array => numbersOf(facts, name);
   return {
     people: [...people.keys()],

@@ -27,7 +27,7 @@ export const ledgerOf = (
 ): Ledger => {
   const { codes, words } = wordsOf(facts, 'contact');
   const places = words.map((word) => people.get(word) ?? -1);
-  const placeOf = (row: number): number => places[codes[row] ?? -1] ?? -1;
+  const placeOf = (row: number): number => places[codes[row] as number] ?? -1;
   const order = rows.filter((row) => placeOf(row) >= 0 && !Number.isNaN(columns.at[row] ?? Number.NaN));
   const starts = new Int32Array(people.size + 1);
   for (const row of order) starts[placeOf(row) + 1] = (starts[placeOf(row) + 1] ?? 0) + 1;

@@ -5,13 +5,13 @@ export const newestOf = (facts: Facts, time: string): ((contact: string) => stri
   const [contacts, ids, at] = [wordsOf(facts, 'contact'), wordsOf(facts, 'id'), numbersOf(facts, time)];
   const newest = new Map<number, number>();
   for (let row = 0; row < facts.length; row += 1) {
-    const code = contacts.codes[row] ?? -1;
+    const code = contacts.codes[row] as number;
     const known = newest.get(code);
     if (known === undefined || (at[row] ?? 0) > (at[known] ?? 0)) newest.set(code, row);
   }
   const places = new Map(contacts.words.map((word, code) => [word, code]));
   return (contact) => {
     const row = newest.get(places.get(contact) ?? -2);
-    return row === undefined ? undefined : ids.words[ids.codes[row] ?? -1];
+    return row === undefined ? undefined : ids.words[ids.codes[row] as number];
   };
 };

@@ -34,7 +34,7 @@ const answersBy = (
   });
   const byQuestion = new Map<string, (readonly [number, unknown])[]>();
   for (const row of rows)
-    for (const [question, given] of Object.entries(read[codes[row] ?? -1] ?? {})) {
+    for (const [question, given] of Object.entries(read[codes[row] as number] ?? {})) {
       const list = byQuestion.get(question) ?? [];
       byQuestion.set(question, list);
       list.push([row, given]);

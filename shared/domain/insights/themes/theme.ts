@@ -26,7 +26,7 @@ export const themesIn = (facts: Facts, rows: Rows, kind: ThemeKind): readonly Th
   const { codes, values } = classesOf(facts, kind);
   const found = new Map<string, { readonly spellings: Set<string>; readonly rows: number[] }>();
   for (const row of rows)
-    for (const value of values[(codes[row] ?? -1) + 1] ?? []) {
+    for (const value of values[(codes[row] as number) + 1] ?? []) {
       if (value === null || oneSpelling(value) === '') continue;
       const name = oneSpelling(value);
       const theme = found.get(name) ?? { spellings: new Set<string>(), rows: [] };

@@ -5,6 +5,18 @@ import { later } from './later.ts';
 import { machines } from './machines.ts';
 import { mails } from './mails.ts';
 import { moods } from './moods.ts';
+import { numbers } from './numbers.ts';
+import { wishes } from './wishes.ts';
 import { world } from './world.ts';
 
-export const corpus: readonly Case[] = [...english, ...european, ...world, ...later, ...moods, ...mails, ...machines];
+export const corpus: readonly Case[] = [
+  ...english,
+  ...european,
+  ...world,
+  ...later,
+  ...moods,
+  ...mails,
+  ...machines,
+  ...numbers,
+  ...wishes,
+];
