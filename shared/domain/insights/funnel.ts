@@ -87,9 +87,9 @@ const eventSteps = (moments: Facts, filters: Filters, window: Cohort['window']):
   const [passed, doubled] = [codesOf(eligible), codesOf(['duplicate'])];
   const listened = those(
     inWindow(moments, filtered(moments, filters), { column: 'at', window }),
-    (row) => programs.codes[row] !== -1 && !doubled.includes(verdicts.codes[row] as number),
+    (row) => programs.codes[row] !== -1 && !doubled.includes(verdicts.codes[row] ?? -1),
   );
-  const isEligible: Test = (row) => passed.includes(verdicts.codes[row] as number);
+  const isEligible: Test = (row) => passed.includes(verdicts.codes[row] ?? -1);
   const others = without(listened, isEligible);
   return [
     { step: 'events', n: listened.length, lost: [] },

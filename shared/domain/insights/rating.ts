@@ -16,7 +16,7 @@ export const worthOf = (facts: Facts, type: SurveyType): Worth => {
   if (type === 'cxi') return cxiWorth(facts, score);
   const { codes, words } = wordsOf(facts, 'series');
   const tops = words.map(topOf);
-  return (row) => pointsOf(type, score[row] ?? 0, tops[codes[row] as number] ?? 5);
+  return (row) => pointsOf(type, score[row] ?? 0, tops[codes[row] ?? -1] ?? 5);
 };
 
 /** A person's own mean, unrounded; an answer by text or mail may have the whole alone. */

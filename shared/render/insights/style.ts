@@ -46,7 +46,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights caption{padding:0 0 .25rem;text-align:start;font-weight:600;font-size:.9375rem}
 .four{display:grid;gap:1.25rem 1rem;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr))}
 .four dt{font-size:.8125rem;color:var(--quiet)}.four dd{font-size:1.5rem;font-weight:600;letter-spacing:-.01em}.four dd small{display:block;font-size:.8125rem;font-weight:400;color:var(--quiet);letter-spacing:0}
-.words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule);break-inside:avoid}.said{columns:2 26rem;column-gap:2.5rem}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
+.words-list{list-style:none}.words-list li{padding:.875rem 0;border-top:1px solid var(--rule);break-inside:avoid}.words-list.said{display:block;margin:0;columns:2 26rem;column-gap:2.5rem}.words-list blockquote{margin:0 0 .25rem;white-space:pre-wrap}
 .filed summary{display:inline-flex;flex-wrap:wrap;gap:.375rem;cursor:pointer}.tag{padding:0 .5rem;border:1px solid var(--line);border-radius:1rem;font-size:.8125rem;color:var(--text)}
 .file{display:flex;flex-wrap:wrap;align-items:end;gap:.5rem;margin:.5rem 0 0}.file label{flex:1 1 12rem;margin:0;font-size:.8125rem}.file input{display:block;width:100%}.file button{margin:0}
 .find{max-width:26rem;margin:0 0 1rem}
@@ -58,4 +58,4 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 
 /** Tables of many columns are moved sideways on a phone, by hand or by keyboard, and the page is not. */
 export const manyColumns =
-  '.insights .scroll{overflow-x:auto}@media(max-width:40rem){.insights .scroll table{min-width:34rem}}';
+  '.insights .scroll{overflow-x:auto}@media(max-width:40rem){.insights .scroll table{min-width:34rem}.insights .scroll td.wide{min-width:5rem}.insights .scroll thead th{overflow-wrap:normal}}';

@@ -14,11 +14,15 @@ export interface AlertView {
   readonly url: string;
 }
 
+/** With the sign that figures have, not a hyphen. */
+const range = ({ low, high }: AlertRow): string =>
+  `between ${low.toFixed(1)} and ${high.toFixed(1)} (95%)`.replaceAll('-', '−');
+
 const ofDay = (day: number): string => dateText(dateOf(day));
 
 /** What changed, in words for a chat or a pager: before, now, how many, how sure. */
 export const alertWords = ({ name, alert, url }: AlertView) => {
-  const { type, by, before, now, low, high } = alert;
+  const { type, by, before, now } = alert;
   const way = by < 0 ? 'fell' : 'rose';
   const subject = `${typeNames[type]} of ${name} ${way} from ${scoreText(type, before.score)} to ${scoreText(type, now.score)}`;
   return {
@@ -27,7 +31,7 @@ export const alertWords = ({ name, alert, url }: AlertView) => {
       `${subject}.`,
       `Before: ${ofDay(alert.since)} to ${ofDay(alert.from - 1)}, ${count(before.n)} answers (${scoreText(type, before.low)} to ${scoreText(type, before.high)}).`,
       `Now: ${ofDay(alert.from)} to ${ofDay(alert.until)}, ${count(now.n)} answers (${scoreText(type, now.low)} to ${scoreText(type, now.high)}).`,
-      `The change lies between ${low.toFixed(1)} and ${high.toFixed(1)} (95%).`,
+      `The change lies ${range(alert)}.`,
       url,
     ],
   };
@@ -36,13 +40,13 @@ export const alertWords = ({ name, alert, url }: AlertView) => {
 /** The same as a mail. */
 export const alertMail = (view: AlertView): RenderedMail => {
   const { brand, name, alert, url } = view;
-  const { type, before, now, from, until, since, low, high } = alert;
+  const { type, before, now, from, until, since } = alert;
   const { subject } = alertWords(view);
-  const range = rangeOf(type);
+  const scale = rangeOf(type);
   const bar = (label: string, { score, n }: AlertRow['now']) => ({
     label,
     value: `${scoreText(type, score)}, ${count(n)}`,
-    length: (score - range.low) / (range.high - range.low),
+    length: (score - scale.low) / (scale.high - scale.low),
     isPale: false,
   });
   const interval = (one: AlertRow['now']): string => `${scoreText(type, one.low)} to ${scoreText(type, one.high)}`;
@@ -57,7 +61,7 @@ export const alertMail = (view: AlertView): RenderedMail => {
       facts([
         ['Before', `${ofDay(since)} to ${ofDay(from - 1)}: ${interval(before)}, ${count(before.n)} answers`],
         ['Now', `${ofDay(from)} to ${ofDay(until)}: ${interval(now)}, ${count(now.n)} answers`],
-        ['Change', `between ${low.toFixed(1)} and ${high.toFixed(1)} (95%)`],
+        ['Change', range(alert)],
       ]),
       aside(
         'Over all that is watched, chance alone sends such a mail at most once in twenty years. This change is told once; what comes next is held against the new level.',

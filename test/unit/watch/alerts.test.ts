@@ -35,7 +35,7 @@ describe('an alert', () => {
     const text = here.mailer.sent[0]?.text ?? '';
     expect(text).toMatch(/^NPS of post-purchase fell from 28\.6 to −\d\d\.\d/m);
     expect(text).toContain('Before: 30 Jul 2026 to 8 Nov 2026: ');
-    expect(text).toMatch(/Change: between -8\d\.\d and -5\d\.\d \(95%\)/);
+    expect(text).toMatch(/Change: between −8\d\.\d and −5\d\.\d \(95%\)/);
     expect(here.notifier.notices).toMatchObject([
       { attributes: { kind: 'score', team: 'care', severity: 'high', event: 'opened' } },
     ]);
@@ -118,7 +118,7 @@ describe('what an alert says on the topic', () => {
       expect.stringMatching(/^NPS of post-purchase fell from 28\.6 to −\d\d\.\d\.$/),
       expect.stringMatching(new RegExp(`^Before: 30 Jul 2026 to 8 Nov 2026, 1,\\d{3} answers ${interval}\\.$`)),
       expect.stringMatching(new RegExp(`^Now: 9 Nov 2026 to 27 Nov 2026, \\d{3} answers ${interval}\\.$`)),
-      expect.stringMatching(/^The change lies between -\d\d\.\d and -\d\d\.\d \(95%\)\.$/),
+      expect.stringMatching(/^The change lies between −\d\d\.\d and −\d\d\.\d \(95%\)\.$/),
       'https://f.example/app/insights',
     ]);
     const told = JSON.stringify([here.notifier.notices, here.mailer.sent.map(({ html, text }) => [html, text])]);
