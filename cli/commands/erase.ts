@@ -7,6 +7,8 @@ const ReceiptSchema = z.looseObject({
   ...{ receipt: z.string(), rows: z.number(), files: z.number(), at: z.string() },
   /** One that was deployed earlier says none, and is done. */
   state: z.optional(z.enum(['going', 'done'])),
+  /** What it does not reach, and until when. */
+  beyond: z.optional(z.array(z.string())),
 });
 type Receipt = z.infer<typeof ReceiptSchema>;
 
@@ -73,7 +75,7 @@ const toldAgain = (erased: number, asJson: boolean | undefined): string => {
     : `Erased again: ${counted(erased, 'person', 'people')} who had come back.\n`;
 };
 
-const told = ({ receipt, rows, files }: Receipt): string =>
+const told = ({ receipt, rows, files, beyond = [] }: Receipt): string =>
   rows === 0
     ? 'Nothing is known of this person.\n'
-    : `Erased: ${counted(rows, 'row', 'rows')}, and what ${counted(files, 'file', 'files')} of facts held, within the hour. Receipt ${receipt}.\n`;
+    : `Erased: ${counted(rows, 'row', 'rows')}, and what ${counted(files, 'file', 'files')} of facts held, within the hour. Receipt ${receipt}.\n${beyond.length > 0 ? `Not reached by it:\n${beyond.map((one) => `- ${one}\n`).join('')}` : ''}`;

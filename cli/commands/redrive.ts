@@ -7,6 +7,7 @@ import { callAgain } from '../redrive/call-again.ts';
 import { type DeadLetterQueue, findDeadLetters } from '../redrive/find.ts';
 import { lookInto, type Seen } from '../redrive/look.ts';
 import { moveBack } from '../redrive/move.ts';
+import { note } from '../redrive/note.ts';
 import { cloudMeant } from '../where.ts';
 
 export const redrive = defineCommand({
@@ -23,9 +24,11 @@ again, once the cause is gone. Nothing can ask a customer twice by it, and nothi
   --stage NAME   on AWS: whose queues (default prod)
   --json         for machines
 
+That messages are put back is noted in the audit trail (\`switches\`) before any is; where it cannot be noted nothing moves.
+
 On AWS it takes your own credentials, and CloudTrail keeps who did it. They need sqs:ListQueues, and for these queues
 GetQueueAttributes, ReceiveMessage, ChangeMessageVisibility, DeleteMessage, StartMessageMoveTask, ListMessageMoveTasks and
-SendMessage; lambda:InvokeFunction for hourly calls.`,
+SendMessage; lambda:InvokeFunction for heardback-reconcile, and for hourly calls.`,
   options: {
     'dry-run': { type: 'boolean' },
     stage: { type: 'string' },
@@ -44,7 +47,7 @@ SendMessage; lambda:InvokeFunction for hourly calls.`,
       const seen = await Promise.all(queues.map((queue) => lookInto(clients.sqs, queue)));
       const out = values.json ? () => undefined : terminal.out;
       out(listOf(seen));
-      const moved = values['dry-run'] ? [] : await putBack(queues, clients, out);
+      const moved = values['dry-run'] ? [] : await putBack(queues, { ...clients, stage: values.stage ?? 'prod' }, out);
       if (values.json) terminal.out(json({ queues: seen.map(plainly), moved }));
       return 0;
     } catch (error) {
@@ -105,12 +108,13 @@ const plainly = (seen: Seen) => ({
 /** One after the other, each told when it is done: whoever is interrupted knows how far it came. */
 const putBack = async (
   queues: readonly DeadLetterQueue[],
-  { sqs, lambda }: Clients,
+  { sqs, lambda, stage }: Clients & { readonly stage: string },
   out: Terminal['out'],
 ): Promise<readonly Moved[]> => {
   const moved: Moved[] = [];
   for (const queue of queues.filter(({ messages }) => messages > 0)) {
     const { name, home } = queue;
+    await note(lambda, queue, stage);
     const messages =
       home.kind === 'queue'
         ? await moveBack(sqs, { from: queue, to: home, messages: queue.messages })

@@ -1,6 +1,7 @@
 import { PersonSchema } from '../../shared/contracts/people.ts';
 import { parseJson } from '../../shared/domain/json.ts';
 import type { RestReply, RestRequest } from '../../shared/ports/rest.ts';
+import { beyondReach } from './beyond.ts';
 import type { PeopleDeps } from './deps.ts';
 import { erase } from './erase.ts';
 import { eraseAgain } from './erase-again.ts';
@@ -35,7 +36,10 @@ const again: Answering = async (json, deps) => {
 };
 
 const routes: Readonly<Record<string, Answering>> = {
-  'POST /v1/people/erase': ofPerson(async (person, deps) => ({ status: 202, body: await erase(person, deps) })),
+  'POST /v1/people/erase': ofPerson(async (person, deps) => ({
+    status: 202,
+    body: { ...(await erase(person, deps)), beyond: beyondReach },
+  })),
   'POST /v1/people/erase-again': again,
   'POST /v1/people/export': ofPerson(async (person, deps) => ({ status: 200, body: await exportPerson(person, deps) })),
   'POST /v1/people/receipts/check': checked,

@@ -1,10 +1,10 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import middy from '@middy/core';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { answerCloudFormation } from '../../shared/adapters/aws/cloud-formation.ts';
 import { SesRuleSets } from '../../shared/adapters/aws/rule-sets.ts';
 import { jsonLog } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
-import { answerCloudFormation } from './cloud-formation.ts';
 import { follow, unfollow } from './receipt-rules.ts';
 
 const environment = readEnvironment(['receiptRuleSet', 'receiptRule'], process.env);

@@ -10,6 +10,7 @@ import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { reconcile } from './reconcile.ts';
+import { noteRedrive, redriveIn } from './redriven.ts';
 
 const environment = readEnvironment(
   ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'dispatchQueue', 'escalateQueue'],
@@ -40,4 +41,7 @@ const deps = {
   config,
 };
 
-export const handler = middy().handler(() => reconcile(deps));
+export const handler = middy().handler((event: unknown) => {
+  const redrive = redriveIn(event);
+  return redrive ? noteRedrive(redrive, deps) : reconcile(deps);
+});

@@ -4,7 +4,7 @@ import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts'
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import type { Log, PageKeys } from '../../shared/ports/ports.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import { answerLink, languageOf, openLink, type Visitor } from './link.ts';
 import { limitOpenings } from './openings.ts';
@@ -82,7 +82,7 @@ const unknownAddress = (
 };
 
 interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring' | 'takeOpening'> {
-  readonly keyring: () => Promise<Keyring>;
+  readonly keyring: () => Promise<PageKeys>;
   readonly log: Log;
 }
 

@@ -5,7 +5,7 @@ import { chosenRatings, type Fields } from '../../shared/domain/answer/read-answ
 import { plus } from '../../shared/domain/instant.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
 import { groupOf } from '../../shared/domain/rating.ts';
-import type { Clock, Keyring } from '../../shared/ports/ports.ts';
+import type { Clock, PageKeys } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { isOneTouch, kioskPage } from '../../shared/render/kiosk-page.ts';
 import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts';
@@ -22,7 +22,7 @@ import type { Unsubscribe } from './unsubscribe.ts';
 
 export interface PageDeps {
   readonly config: RuntimeConfig;
-  readonly keyring: Keyring;
+  readonly keyring: PageKeys;
   readonly clock: Clock;
 }
 

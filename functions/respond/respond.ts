@@ -16,7 +16,7 @@ import type { Sign } from '../../shared/domain/intent/machine.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
 import { promiseFor } from '../../shared/domain/task/promise.ts';
-import type { Clock, Ids, Keyring } from '../../shared/ports/ports.ts';
+import type { Clock, Ids, PageKeys } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
@@ -27,7 +27,7 @@ export interface RespondDeps {
   readonly records: Records;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly keyring: Keyring;
+  readonly keyring: PageKeys;
   readonly programs: ProgramSnapshots;
   readonly config: RuntimeConfig;
   /** Every opening is written down where nothing is said. */

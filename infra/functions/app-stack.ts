@@ -19,6 +19,7 @@ import { Inbox } from './inbox.ts';
 import { Insights } from './insights.ts';
 import { Intake } from './intake.ts';
 import { Notify } from './notify.ts';
+import { PageKeys } from './page-keys.ts';
 import { People } from './people.ts';
 import { Rebuild } from './rebuild.ts';
 import { ReceiptRules } from './receipt-rules.ts';
@@ -44,7 +45,8 @@ export class AppStack extends Stack {
     const reserved = reservedOn(stageProps);
     new Intake(this, 'Intake', { data, setting });
     new Dispatch(this, 'Dispatch', { data, setting, publicUrl: web.publicUrl });
-    new Respond(this, 'Respond', { data, setting, web, reserved: reserved.pages });
+    const keys = new PageKeys(this, 'PageKeys', { data, setting });
+    new Respond(this, 'Respond', { data, setting, web, keys, reserved: reserved.pages });
     new InboundEmail(this, 'InboundEmail', { data, setting });
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });

@@ -6,15 +6,18 @@ import { accept } from '../kit/acknowledge.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
 import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
+import type { PageKeys } from './page-keys.ts';
 
 interface RespondProps extends CapabilityProps {
   readonly web: Web;
   readonly reserved: number | undefined;
+  /** What writes its keys. */
+  readonly keys: PageKeys;
 }
 
 /** The customer's pages: shows a survey, records an answer, unsubscribes. */
 export class Respond extends Construct {
-  constructor(scope: Construct, id: string, { data, setting, web, reserved }: RespondProps) {
+  constructor(scope: Construct, id: string, { data, setting, web, reserved, keys }: RespondProps) {
     super(scope, id);
     const handler = new HeardbackFunction(this, 'Function', {
       ...setting,
@@ -32,7 +35,8 @@ export class Respond extends Construct {
     data.store.grantReadOf(handler, read);
     data.store.grantPut(handler, put);
     data.store.grantCount(handler, count);
-    data.keyring.grantRead(handler);
+    data.keyring.grantReadPages(handler);
+    handler.node.addDependency(keys.written);
     for (const method of [HttpMethod.GET, HttpMethod.POST])
       web.route(method, ['/s/{token}', '/u/{token}', '/l/{token}'], handler);
     web.otherwise(handler);

@@ -17,6 +17,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   's3:GetObject': read,
   's3:PutObject': write,
   'secretsmanager:GetSecretValue': read,
+  'secretsmanager:PutSecretValue': write,
   'dynamodb:GetItem': readRows,
   'dynamodb:BatchGetItem': readRows,
   'dynamodb:Query': readRows,

@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { baseNames, stageName } from '../../shared/contracts/wiring/resources.ts';
@@ -9,6 +10,7 @@ import type { StageProps } from '../kit/stage.ts';
 /** One generated secret for each stage; every key is derived from it. What others give us (webhook secrets) is added to it by hand. */
 export class Keyring extends Construct {
   readonly secret: Secret;
+  private readonly pages: Secret;
 
   constructor(scope: Construct, id: string, { stage, live }: Pick<StageProps, 'stage' | 'live'>) {
     super(scope, id);
@@ -27,6 +29,25 @@ export class Keyring extends Construct {
       this.secret,
       'AwsSolutions-SMG4',
       'Rotating the root would forget who is suppressed and break every link that was sent.',
+    );
+    this.pages = new Secret(this, 'Pages', {
+      secretName: stageName(baseNames.pagesSecret, stage),
+      description: "The two keys of Heardback that the customers' pages need; written while it is deployed.",
+      removalPolicy: live ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    accept(this.pages, 'AwsSolutions-SMG4', 'What stands in it follows from the root, which is not rotated.');
+  }
+
+  /** The keys of the customers' pages alone. */
+  grantReadPages(to: HeardbackFunction): void {
+    to.set('pagesSecret', this.pages.secretArn);
+    this.pages.grantRead(to);
+  }
+
+  grantWritePages(to: HeardbackFunction): void {
+    this.grantReadPages(to);
+    to.addToRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:PutSecretValue'], resources: [this.pages.secretArn] }),
     );
   }
 

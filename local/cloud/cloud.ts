@@ -9,6 +9,7 @@ import type { FateOf } from './model/fate.ts';
 import type { WebReply } from './model/web.ts';
 import { type Recovered, recoveredIn } from './recovered.ts';
 import { startEngine } from './services/dynamodb/engine.ts';
+import type { Override } from './services/secrets/kept-secrets.ts';
 import type { AccountHolder } from './sign-in/account.ts';
 
 /** All that a cloud is told; it finds nothing of its application by path or by shape. */
@@ -24,7 +25,7 @@ export interface CloudOptions {
   /** Who can sign in where the templates have a user pool. */
   readonly accounts: readonly AccountHolder[];
   /** Gives the value of a secret that is read for the first time, from its name and what the templates have generated. */
-  readonly secrets?: (name: string, generated: string) => string;
+  readonly secrets?: Override;
   /** Answers what no route of the templates does. */
   readonly startPage?: (request: {
     readonly method?: string | undefined;

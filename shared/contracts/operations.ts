@@ -79,3 +79,6 @@ export const TagsSchema = z.strictObject({
     .array(z.pipe(z.pipe(z.string().check(z.maxLength(200)), z.transform(spelled)), z.string().check(z.refine(isTag))))
     .check(z.maxLength(mostTags)),
 });
+
+/** How the function that mends by the hour is called to note that an operator puts messages back. */
+export const redriveType = 'Heardback Redrive';

@@ -143,6 +143,9 @@ export interface Keyring {
   readonly doorSecrets: (source: string) => readonly string[];
 }
 
+/** All that the customers' pages need, and are given. */
+export type PageKeys = Pick<Keyring, 'links' | 'addresses'>;
+
 /** An event of a business system, on its way to the bus. */
 export interface IncomingEvent {
   readonly source: string;

@@ -91,7 +91,9 @@ describe('a key of one’s own', () => {
         expect([name, ofKms(right).filter((action) => action.includes('*'))]).toEqual([name, []]);
       }
       const writes = actions.some((action) =>
-        /^(s3:PutObject|sqs:SendMessage|sns:Publish|dynamodb:(Put|Update|Delete)Item)$/.test(action),
+        /^(s3:PutObject|sqs:SendMessage|sns:Publish|secretsmanager:PutSecretValue|dynamodb:(Put|Update|Delete)Item)$/.test(
+          action,
+        ),
       );
       expect([name, rights.flatMap(ofKms).includes('kms:GenerateDataKey')]).toEqual([name, writes]);
       const reads = actions.some((action) =>

@@ -137,7 +137,15 @@ describe.each(stages)('permissions on stage %s', (name) => {
   });
 
   it('keep the secret from those who need no key', () => {
-    expect([...holdersOf(stage, 'secretsmanager:GetSecretValue')].sort()).toEqual([
+    const reading = (secret: string) =>
+      allowed
+        .filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'))
+        .filter(({ Resource }) => [Resource].flat().some((arn) => idBehind(arn, stage).startsWith(`Keyring${secret}`)))
+        .map(({ policy }) => policy.replace(/(Queue)?(Function)?(ServiceRole)?DefaultPolicy.*$/, ''));
+    // The page that anybody can call has a secret of its own, which one function writes.
+    expect(reading('Pages').sort()).toEqual(['PageKeys', 'Respond']);
+    expect(holdersOf(stage, 'secretsmanager:PutSecretValue')).toEqual(['PageKeys']);
+    expect(reading('Secret').sort()).toEqual([
       'Api',
       'Consent',
       'Delivery',
@@ -151,11 +159,11 @@ describe.each(stages)('permissions on stage %s', (name) => {
       'Insights',
       'Intake',
       'Notify',
+      'PageKeys',
       'People',
       'Rebuild',
       'Receive',
       'Reconcile',
-      'Respond',
       'StaffButtons',
     ]);
   });

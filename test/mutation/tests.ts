@@ -2,7 +2,7 @@
 const patterns = [
   'test/unit/*.test.ts',
   'test/unit/{alert,answers,brake,conversation,domain,doors,events,facts,inbound,insights,money,notify}/**/*.test.ts',
-  'test/unit/{people,receipt-rules,reply,score,sources,steps,stories,tags,tasks,watch}/**/*.test.ts',
+  'test/unit/{page-keys,people,receipt-rules,reply,score,sources,steps,stories,tags,tasks,watch}/**/*.test.ts',
 ];
 
 /** The first compares files as text, which mutants are written into; the others draw thousands of samples or megabytes. */

@@ -1,7 +1,8 @@
 import { hkdfSync } from 'node:crypto';
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod/mini';
 import type { Keyring } from '../../ports/ports.ts';
+import { secretReader } from './secret-reader.ts';
 
 const SecretSchema = z.object({
   root: z.string().check(z.minLength(32)),
@@ -10,9 +11,6 @@ const SecretSchema = z.object({
   chats: z.optional(z.record(z.string(), z.string())),
   webhooks: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
-
-/** How long a changed secret may go unnoticed. */
-const freshFor = 5 * 60_000;
 
 /**
  * The keys of one stage, all derived (HKDF-SHA256, RFC 5869) from one generated secret. The API key is derived too unless
@@ -52,19 +50,5 @@ const secretsOf = (name: string, secrets: Readonly<Record<string, string | reado
 export const trailKeyOf = (keyring: () => Promise<Keyring>) => async (): Promise<Uint8Array> => (await keyring()).trail;
 
 /** Reads the secret once for each environment and every few minutes after that. */
-export const keyringReader = (client: SecretsManagerClient, secretId: string): (() => Promise<Keyring>) => {
-  let read: { readonly keyring: Promise<Keyring>; readonly until: number } | undefined;
-  return () => {
-    const now = performance.now();
-    if (!read || now > read.until) {
-      const keyring = client
-        .send(new GetSecretValueCommand({ SecretId: secretId }))
-        .then(({ SecretString = '' }) => keyringFrom(SecretString));
-      keyring.catch(() => {
-        read = undefined;
-      });
-      read = { keyring, until: now + freshFor };
-    }
-    return read.keyring;
-  };
-};
+export const keyringReader = (client: SecretsManagerClient, secretId: string): (() => Promise<Keyring>) =>
+  secretReader(client, secretId, keyringFrom);

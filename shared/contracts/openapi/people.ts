@@ -14,7 +14,7 @@ export const people = {
     '/v1/people/erase': {
       post: act('Erases a person, named by one of the three.', object({ email: text, phone: text, id: text }), {
         status: '202',
-        result: receipt,
+        result: { ...receipt, properties: { ...receipt.properties, beyond: { type: 'array', items: text } } },
       }),
     },
     '/v1/people/erase-again': {

@@ -4,6 +4,7 @@ export const variables = {
   stage: 'HEARDBACK_STAGE',
   table: 'HEARDBACK_TABLE',
   secret: 'HEARDBACK_SECRET',
+  pagesSecret: 'HEARDBACK_PAGES_SECRET',
   safekeeping: 'HEARDBACK_SAFEKEEPING_BUCKET',
   bus: 'HEARDBACK_BUS',
   followUpsTopic: 'HEARDBACK_FOLLOW_UPS_TOPIC',

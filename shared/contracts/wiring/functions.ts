@@ -22,5 +22,6 @@ export const functionNames = [
   'rebuild',
   'receive',
   'receipt-rules',
+  'page-keys',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];

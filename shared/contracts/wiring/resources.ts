@@ -11,6 +11,7 @@ export const baseNames = {
   bus: 'heardback',
   table: 'heardback',
   secret: 'heardback',
+  pagesSecret: 'heardback-pages',
   key: 'heardback',
   scheduleGroup: 'heardback',
   schedulerRole: 'heardback-scheduler',

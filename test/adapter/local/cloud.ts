@@ -36,6 +36,10 @@ export interface TestCloud {
   get(path: string): Promise<unknown>;
   /** Asynchronous invocations so far: function ARN and payload. */
   readonly invoked: readonly (readonly [string, unknown])[];
+  /** Those that somebody waited for. */
+  readonly asked: readonly (readonly [string, unknown])[];
+  /** Ends of ARNs of functions that fail. */
+  readonly failing: Set<string>;
   close(): Promise<void>;
 }
 
@@ -49,8 +53,16 @@ interface ClientOptions {
 /** The services behind their gateway on a port of their own, over a small template. */
 export const startCloud = async (folder?: string, described: Template = template): Promise<TestCloud> => {
   const invoked: (readonly [string, unknown])[] = [];
+  const asked: (readonly [string, unknown])[] = [];
+  const failing = new Set<string>();
   const functions: Functions = {
-    invoke: async () => ({ ok: true, payload: null }),
+    invoke: async (arn, payload) => {
+      asked.push([arn, payload]);
+      const fails = [...failing].some((name) => arn.endsWith(name));
+      return fails
+        ? { ok: false, payload: null, error: { type: 'Error', message: 'no' } }
+        : { ok: true, payload: null };
+    },
     invokeAsync: (arn, payload) => void invoked.push([arn, payload]),
   };
   const clock = handMovedClock();
@@ -105,6 +117,8 @@ export const startCloud = async (folder?: string, described: Template = template
     advance,
     get: async (path) => (await fetch(`${origin}${path}`)).json(),
     invoked,
+    asked,
+    failing,
     close: async () => {
       await gateway.close();
       store.close();

@@ -68,9 +68,16 @@ describe('what was given up', () => {
     expect(out).toContain('3 messages of heardback-reconcile-dlq went back to heardback-reconcile.');
     expect(bodies('intake')).toEqual([event('ord_1'), event('ord_2')]);
     expect([...bodies('intake-dlq'), ...bodies('reconcile-dlq')]).toEqual([]);
-    expect(cloud.invoked).toMatchObject([
-      ['arn:aws:lambda:us-east-1:000000000000:function:heardback-reconcile', { 'detail-type': 'Scheduled Event' }],
+    const reconcile = 'arn:aws:lambda:us-east-1:000000000000:function:heardback-reconcile';
+    const noted = (queue: string, messages: number) => ({
+      'detail-type': 'Heardback Redrive',
+      detail: { queue: `heardback-${queue}-dlq`, to: `heardback-${queue}`, messages },
+    });
+    expect(cloud.asked).toEqual([
+      [reconcile, noted('intake', 2)],
+      [reconcile, noted('reconcile', 3)],
     ]);
+    expect(cloud.invoked).toMatchObject([[reconcile, { 'detail-type': 'Scheduled Event' }]]);
     expect((await redrive()).out).toBe('Nothing was given up: 2 dead-letter queues looked into.\n');
   });
 
@@ -86,6 +93,14 @@ describe('what was given up', () => {
     ]);
     expect([bodies('intake').length, bodies('reconcile-dlq').length]).toEqual([2, 1]);
     expect(await redrive('nonsense')).toMatchObject({ code: 2, err: expect.stringContaining('heardback-intake-dlq') });
+  });
+
+  it('stays where it is when that it is put back cannot be noted', async () => {
+    await giveUp(event('ord_1'));
+    cloud.failing.add('heardback-reconcile');
+    const { code, err } = await redrive('intake');
+    expect([code, err]).toEqual([1, expect.stringMatching(/left as it is: .* could not be noted/)]);
+    expect([bodies('intake'), bodies('intake-dlq')]).toEqual([[], [event('ord_1')]]);
   });
 
   it('is of the stage that is named, and of no other', async () => {

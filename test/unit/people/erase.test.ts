@@ -138,6 +138,16 @@ describe('an erasure', () => {
     expect(await check({ ...receipt, signature: 'x' })).toEqual({ genuine: false });
   });
 
+  it('says beside the receipt what it does not reach, and the receipt is genuine with it', async () => {
+    const world = await lived();
+    const { beyond, ...receipt } = await call<Receipt & { beyond: readonly string[] }>(world, 'erase', {
+      email: ada.email,
+    });
+    for (const named of [/^Mails from before/, /dead-letter/, /Backups/, /suppression list/])
+      expect(beyond).toContainEqual(expect.stringMatching(named));
+    expect(await call(world, 'receipts/check', { ...receipt, beyond })).toEqual({ genuine: true });
+  });
+
   it('that is asked for again finds nothing more', async () => {
     const world = await lived();
     const first = await call<Receipt>(world, 'erase', { email: ada.email });

@@ -11,8 +11,8 @@ import {
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerCloudFormation } from '../../../functions/receipt-rules/cloud-formation.ts';
 import { follow, unfollow } from '../../../functions/receipt-rules/receipt-rules.ts';
+import { answerCloudFormation } from '../../../shared/adapters/aws/cloud-formation.ts';
 import { SesRuleSets } from '../../../shared/adapters/aws/rule-sets.ts';
 
 const ses = mockClient(SESClient);

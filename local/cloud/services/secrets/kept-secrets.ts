@@ -8,12 +8,15 @@ import { initialValue } from './initial-value.ts';
 const schema =
   'CREATE TABLE IF NOT EXISTS secrets (arn TEXT PRIMARY KEY, value TEXT NOT NULL, version TEXT NOT NULL, changed REAL NOT NULL);';
 
+/** @param secretOf a further secret of the template, by its name. */
+export type Override = (name: string, generated: string, secretOf: (name: string) => string) => string;
+
 export interface KeptSecretsOptions {
   readonly topology: Topology;
   readonly store: Store;
   readonly clock: CloudClock;
   /** Replaces a generated value before it is first kept: what one machine must know by heart. */
-  readonly override?: ((name: string, generated: string) => string) | undefined;
+  readonly override?: Override | undefined;
 }
 
 interface Kept {
@@ -27,7 +30,7 @@ export class KeptSecrets {
   readonly all: readonly Resource[];
   private readonly store: Store;
   private readonly clock: CloudClock;
-  private readonly override: (name: string, generated: string) => string;
+  private readonly override: Override;
 
   constructor({ topology, store, clock, override = (_, value) => value }: KeptSecretsOptions) {
     this.all = topology.ofType('AWS::SecretsManager::Secret');
@@ -52,7 +55,8 @@ export class KeptSecrets {
   read(secret: Resource): Kept {
     const row = this.store.one('SELECT * FROM secrets WHERE arn = ?', secret.arn);
     if (row) return { value: String(row.value), version: String(row.version), changed: Number(row.changed) };
-    const value = this.override(nameOf(secret), initialValue(secret.properties));
+    const secretOf = (name: string): string => this.read(this.find(name)).value;
+    const value = this.override(nameOf(secret), initialValue(secret.properties), secretOf);
     return { value, version: this.keep(secret, value), changed: this.clock.now() };
   }
 

@@ -1,5 +1,5 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import type { Log } from '../../shared/ports/ports.ts';
+import type { Log } from '../../ports/ports.ts';
 
 interface Answering {
   readonly fetch: (url: string, init: { readonly method: string; readonly body: string }) => Promise<unknown>;
@@ -21,7 +21,7 @@ export const answerCloudFormation = async (
       Reason: error instanceof Error ? `${error.name}: ${error.message}` : 'It failed.',
     }),
   );
-  log.info(`receipt-rules.${outcome.Status.toLowerCase()}`, { request: event.RequestType });
+  log.info(`deployment.${outcome.Status.toLowerCase()}`, { request: event.RequestType, resource: LogicalResourceId });
   const body = JSON.stringify({ ...outcome, PhysicalResourceId, StackId, RequestId, LogicalResourceId });
   await fetch(ResponseURL, { method: 'PUT', body });
 };

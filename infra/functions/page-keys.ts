@@ -1,0 +1,33 @@
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { accept } from '../kit/acknowledge.ts';
+import { HeardbackFunction } from '../kit/heardback-function.ts';
+import type { CapabilityProps } from './capability.ts';
+
+/** Writes the two keys of the customers' pages, which follow from the root, into their own secret while it is deployed. */
+export class PageKeys extends Construct {
+  /** What reads them has to come after it. */
+  readonly written: CustomResource;
+
+  constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
+    super(scope, id);
+    const handler = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name: 'page-keys',
+      timeout: Duration.seconds(60),
+    });
+    accept(
+      handler,
+      'Serverless-LambdaDLQ',
+      'CloudFormation invokes it while deploying, waits for its answer, and fails without one.',
+    );
+    data.keyring.grantRead(handler);
+    data.keyring.grantWritePages(handler);
+    this.written = new CustomResource(this, 'Written', {
+      serviceToken: handler.functionArn,
+      resourceType: 'Custom::HeardbackPageKeys',
+      // Another one has them written again.
+      properties: { version: '1' },
+    });
+  }
+}
