@@ -3,6 +3,7 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { plus } from '../../shared/domain/instant.ts';
 import { taskReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
+import { titleForCustomer } from '../../shared/domain/task/title.ts';
 import type { OutgoingMail, OutgoingText } from '../../shared/ports/ports.ts';
 import { plainText } from '../../shared/render/gsm.ts';
 import { from } from '../../shared/render/invitation-text.ts';
@@ -24,7 +25,14 @@ export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDep
   const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
   const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
   return {
-    ...rendered({ brand, message, sender, name: task.contact.name, title: task.title, unsubscribeUrl: leave }),
+    ...rendered({
+      brand,
+      message,
+      sender,
+      name: task.contact.name,
+      title: titleForCustomer(task),
+      unsubscribeUrl: leave,
+    }),
     messageId: message.id,
     to: address,
     from: { name: sender ? `${sender.name}, ${brand.name}` : brand.name, address: brand.from },

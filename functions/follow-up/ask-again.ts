@@ -2,6 +2,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { recoveryMoment } from '../../shared/contracts/own-events.ts';
 import type { HistoryEntry, TaskRow } from '../../shared/contracts/rows/task.ts';
 import { meanings } from '../../shared/domain/task/meaning.ts';
+import { titleForCustomer } from '../../shared/domain/task/title.ts';
 import type { Bus } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { currentContact } from '../../shared/steps/contact/current-contact.ts';
@@ -29,6 +30,6 @@ export const askAgain = async (
   const properties = { program: task.program, team: task.team, ...(task.cause && { cause: task.cause }) };
   await bus.handIn({
     detailType: recoveryMoment,
-    detail: { id: task.id, occurredAt: at, customer, title: task.title, properties },
+    detail: { id: task.id, occurredAt: at, customer, title: titleForCustomer(task), properties },
   });
 };

@@ -1,5 +1,5 @@
 import { tallyRows } from '../../shared/domain/insights/count.ts';
-import { wordsOf } from '../../shared/domain/insights/fact-rows.ts';
+import { those, wordsOf } from '../../shared/domain/insights/fact-rows.ts';
 import { ofType, typesIn, worthOf } from '../../shared/domain/insights/rating.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
@@ -16,7 +16,7 @@ export const besideOf = ({ wish, answers }: { readonly wish: Wish; readonly answ
   const { codes, words } = wordsOf(facts, 'apart');
   const now = ofPeriod(answers.rows, answers, wish);
   return ways.flatMap((way) => {
-    const rows = now.filter((row) => words[codes[row] ?? -1] === way);
+    const rows = those(now, (row) => words[codes[row] ?? -1] === way);
     return typesIn(facts, rows).map(([type]) => ({
       ...{ way, type },
       ...scoreOf(type, tallyRows(ofType(facts, rows, type), worthOf(facts, type))),

@@ -2,6 +2,7 @@ import { wilson } from '../score/interval.ts';
 import { type Period, startOf } from './dates.ts';
 import { type Dimension, type Filters, filtered, headline, isOfAnswers } from './dimension.ts';
 import { between, type Facts, known, numbersOf, type Rows } from './fact-rows.ts';
+import { keeping } from './kept.ts';
 
 /** A share of a count, with Wilson's interval; per cent. */
 export interface Share {
@@ -27,13 +28,18 @@ export const within = (facts: Facts, column: string, { since, until, zone }: Per
   };
 };
 
+const windows = keeping<Rows>();
+
 /** Of rows, those with an instant of a column within a period of the company's zone. */
 export const inWindow = (
   facts: Facts,
   rows: Rows,
   { column, window }: { readonly column: string; readonly window: Period & { readonly zone: string } },
-): Rows =>
-  between(rows, numbersOf(facts, column), [startOf(window.since, window.zone), startOf(window.until + 1, window.zone)]);
+): Rows => {
+  const values = numbersOf(facts, column);
+  const [from, to] = [startOf(window.since, window.zone), startOf(window.until + 1, window.zone)];
+  return windows(rows, values, { what: `${from} ${to}`, make: () => between(rows, values, [from, to]) });
+};
 
 /** What was chosen of a table last, since several figures begin with the same. */
 const chosen = new WeakMap<Facts, { readonly filters: Filters; readonly rows: Rows }>();

@@ -1,7 +1,7 @@
 import { asking, happened, inWindow, type Share, shareOf } from './asked.ts';
 import type { Period } from './dates.ts';
 import { type Filters, filtered } from './dimension.ts';
-import { divided, type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
+import { countsOf, type Facts, those, wordsOf } from './fact-rows.ts';
 import { isOfMoments } from './funnel.ts';
 
 export interface Coverage {
@@ -27,14 +27,8 @@ export const coverageOf = (
   const events = those(inWindow(moments, heard, { column: 'at', window }), isEligible);
   const cohort = inWindow(surveys, asking(surveys, filters), { column: 'occurredAt', window });
   const sent = those(cohort, happened(surveys, 'sentAt'));
-  const asked = counts(surveys, sent, by);
-  return [...counts(moments, events, by)]
+  const asked = countsOf(sent, wordsOf(surveys, by));
+  return [...countsOf(events, wordsOf(moments, by))]
     .map(([who, n]) => ({ who, eligible: n, asked: shareOf(Math.min(asked.get(who) ?? 0, n), n) }))
     .sort((a, b) => b.eligible - a.eligible || (a.who < b.who ? -1 : 1));
-};
-
-const counts = (facts: Facts, rows: Rows, by: 'agent' | 'team'): ReadonlyMap<string, number> => {
-  const column = wordsOf(facts, by);
-  const sizes = divided(rows, column).map((part) => part.length);
-  return new Map(column.words.flatMap((word, code) => (sizes[code] ? [[word, sizes[code]] as const] : [])));
 };

@@ -32,12 +32,22 @@ export const startOf = (date: Day, zone: string): number => {
 /** As long a time, just before. */
 export const before = ({ since, until }: Period): Period => ({ since: since - (until - since + 1), until: since - 1 });
 
+/** Days of columns that came as words. */
+const read = new WeakMap<object, Float64Array>();
+
 /** Days of a column of dates, whether they came as words or as days since 1970. */
 export const daysOf = (facts: Facts, name: string): Float64Array => {
   const column = facts.columns[name];
   if (column?.kind !== 'words') return numbersOf(facts, name);
-  const byCode = column.words.map(dayOf);
-  return Float64Array.from(column.codes, (code) => byCode[code] ?? Number.NaN);
+  const { codes, words } = column;
+  const known = read.get(codes);
+  if (known) return known;
+  // The place before the first is that of null, whose code is -1.
+  const byCode = Float64Array.from([Number.NaN, ...words.map(dayOf)]);
+  const days = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) days[row] = byCode[(codes[row] as number) + 1] as number;
+  read.set(codes, days);
+  return days;
 };
 
 export const steps = ['day', 'week', 'month'] as const;

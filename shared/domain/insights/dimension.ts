@@ -1,6 +1,7 @@
 import { compare } from '../compare.ts';
 import { parseJson } from '../json.ts';
 import { coded, everyRow, type Facts, type Rows, rowsWhere, those, wordsOf } from './fact-rows.ts';
+import { keeping } from './kept.ts';
 
 /** By what answers can be filtered and divided, properties of events aside. */
 export const dimensions = [
@@ -70,9 +71,12 @@ export const filtered = (
   return others.reduce(those, rowsWhere(facts.length, first));
 };
 
+const headlines = keeping<Rows>();
+
 /** What counts in a headline: no tests, links, kiosks or recoveries. */
 export const headline = (facts: Facts, rows: Rows): Rows => {
-  return coded(rows, wordsOf(facts, 'apart').codes, -1);
+  const { codes } = wordsOf(facts, 'apart');
+  return headlines(rows, codes, { make: () => coded(rows, codes, -1) });
 };
 
 /** The most frequent first; among equals none, then by name. */

@@ -54,11 +54,34 @@ export const rowsWhere = (length: number, holds: (row: number) => boolean): Rows
   return rows.subarray(0, kept);
 };
 
+/** Some lengths that were asked for last: what is kept of these rows is found again by the next page. */
+const every = new Map<number, Rows>();
+const keptLengths = 8;
+
 /** All of them. */
 export const everyRow = (length: number): Rows => {
+  const known = every.get(length);
+  if (known) return known;
   const rows = new Int32Array(length);
   for (let row = 0; row < length; row += 1) rows[row] = row;
+  every.set(length, rows);
+  for (const oldest of every.keys()) if (every.size > keptLengths) every.delete(oldest);
   return rows;
+};
+
+/** How many of rows have each word of a column; those with none are left out. */
+export const countsOf = (
+  rows: Rows,
+  { codes, words }: { codes: Int32Array; words: readonly string[] },
+): ReadonlyMap<string, number> => {
+  const counts = new Int32Array(words.length + 1);
+  for (let at = 0; at < rows.length; at += 1) {
+    const place = (codes[rows[at] as number] as number) + 1;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return new Map(
+    words.flatMap((word, code) => (counts[code + 1] ? [[word, counts[code + 1] as number] as const] : [])),
+  );
 };
 
 /** Of rows, those of which something more holds. A loop: `filter` of typed arrays takes ten times as long. */

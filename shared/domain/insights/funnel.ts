@@ -1,7 +1,7 @@
-import { asking, happened, inWindow } from './asked.ts';
+import { asking, inWindow } from './asked.ts';
 import type { Period } from './dates.ts';
 import { type Dimension, type Filters, filtered } from './dimension.ts';
-import { type Facts, type Rows, those, wordsOf } from './fact-rows.ts';
+import { countsOf, type Facts, numbersOf, type Rows, those, wordsOf } from './fact-rows.ts';
 
 export interface FunnelStep {
   readonly step: 'events' | 'eligible' | 'sent' | 'delivered' | 'opened' | 'answered';
@@ -28,37 +28,55 @@ interface Cohort {
 export const funnelOf = ({ moments, surveys, filters, window }: Cohort): readonly FunnelStep[] => {
   const ofEvents = [...filters.keys()].every(isOfMoments) ? eventSteps(moments, filters, window) : [];
   const rows = inWindow(surveys, asking(surveys, filters), { column: 'occurredAt', window });
-  const sent = those(rows, happened(surveys, 'sentAt'));
-  const [delivered, opened, answered] = [
-    happened(surveys, 'deliveredAt'),
-    happened(surveys, 'openedAt'),
-    happened(surveys, 'answeredAt'),
-  ];
-  // Whoever answered has it, whether or not their provider or their browser told us.
-  const isOpened: Test = (row) => opened(row) || answered(row);
-  const isDelivered: Test = (row) => delivered(row) || isOpened(row);
+  const { reached, unsent, undelivered } = followed(surveys, rows);
+  const [, sent, delivered, opened, answered] = reached;
   return [
     ...ofEvents,
-    { step: 'sent', n: sent.length, lost: reasons(surveys, without(rows, happened(surveys, 'sentAt'))) },
-    { step: 'delivered', n: those(sent, isDelivered).length, lost: reasons(surveys, without(sent, isDelivered)) },
-    { step: 'opened', n: those(sent, isOpened).length, lost: [] },
-    { step: 'answered', n: those(sent, answered).length, lost: [] },
+    { step: 'sent', n: sent, lost: reasons(surveys, unsent) },
+    { step: 'delivered', n: delivered, lost: reasons(surveys, undelivered) },
+    { step: 'opened', n: opened, lost: [] },
+    { step: 'answered', n: answered, lost: [] },
   ];
+};
+
+interface Followed {
+  /** How many came so far at least: made, sent, delivered, opened, answered. */
+  readonly reached: readonly [number, number, number, number, number];
+  readonly unsent: Rows;
+  readonly undelivered: Rows;
+}
+
+/** How far each came, in one go. Whoever answered has it, whether or not their provider or their browser told us. */
+const followed = (surveys: Facts, rows: Rows): Followed => {
+  const [sentAt, deliveredAt, openedAt, answeredAt] = ['sentAt', 'deliveredAt', 'openedAt', 'answeredAt'].map((name) =>
+    numbersOf(surveys, name),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const isThere = (values: Float64Array, row: number): boolean => !Number.isNaN(values[row]);
+  const stepOf = (row: number): number => {
+    if (!isThere(sentAt, row)) return 0;
+    if (isThere(answeredAt, row)) return 4;
+    if (isThere(openedAt, row)) return 3;
+    return isThere(deliveredAt, row) ? 2 : 1;
+  };
+  const [at, lost] = [[0, 0, 0, 0, 0], [new Int32Array(rows.length), new Int32Array(rows.length)] as const];
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as number;
+    const step = stepOf(row);
+    const left = lost[step];
+    if (left) left[at[step] as number] = row;
+    at[step] = (at[step] as number) + 1;
+  }
+  const [unsent, undelivered] = [lost[0].subarray(0, at[0]), lost[1].subarray(0, at[1])];
+  const from = (step: number): number => at.slice(step).reduce((sum, n) => sum + n, 0);
+  return { reached: [from(0), from(1), from(2), from(3), from(4)], unsent, undelivered };
 };
 
 type Test = (row: number) => boolean;
 
 const without = (rows: Rows, holds: Test): Rows => those(rows, (row) => !holds(row));
 
-const reasons = (facts: Facts, rows: Rows): FunnelStep['lost'] => {
-  const { codes, words } = wordsOf(facts, 'reason');
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const reason = words[codes[row] as number];
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-};
+const reasons = (facts: Facts, rows: Rows): FunnelStep['lost'] =>
+  [...countsOf(rows, wordsOf(facts, 'reason'))].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 const eligible = ['scheduled', 'deferred'];
 

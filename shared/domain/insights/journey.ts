@@ -3,8 +3,9 @@ import { type JourneyStage, journeyStages } from '../../contracts/config/journey
 import { inWindow } from './asked.ts';
 import type { Period } from './dates.ts';
 import { type Filters, filtered } from './dimension.ts';
-import { coded, type Facts, type Rows, wordsOf } from './fact-rows.ts';
+import { countsOf, type Facts, type Rows, wordsOf } from './fact-rows.ts';
 import { isOfMoments } from './funnel.ts';
+import { partOf } from './rating.ts';
 
 /** What happened at a stage, whether or not anybody was asked about it. */
 export interface Observation {
@@ -39,7 +40,7 @@ export const observationsOf = (
 ): ReadonlyMap<JourneyStage, readonly Observation[]> => {
   const all = filtered(moments, filters, (one) => !isOfMoments(one));
   const rows = inWindow(moments, all, { column: 'at', window });
-  const counts = countsOf(moments, rows);
+  const counts = countsOf(rows, wordsOf(moments, 'moment'));
   const asked = new Set(Object.values(config.programs).map(({ moment }) => moment));
   const observed = (event: string): Observation => ({ event, n: counts.get(event) ?? 0, isAsked: asked.has(event) });
   return new Map(
@@ -52,19 +53,6 @@ export const observationsOf = (
   );
 };
 
-const countsOf = (moments: Facts, rows: Rows): ReadonlyMap<string, number> => {
-  const { codes, words } = wordsOf(moments, 'moment');
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const type = words[codes[row] as number];
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return counts;
-};
-
 /** Rows of one stage. */
-export const ofStage = (facts: Facts, rows: Rows, stage: JourneyStage): Rows => {
-  const { codes, words } = wordsOf(facts, 'stage');
-  const wanted = words.indexOf(stage);
-  return wanted === -1 ? new Int32Array(0) : coded(rows, codes, wanted);
-};
+export const ofStage = (facts: Facts, rows: Rows, stage: JourneyStage): Rows =>
+  partOf(facts, rows, { column: 'stage', word: stage });

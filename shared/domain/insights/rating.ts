@@ -1,5 +1,6 @@
 import { pointsOf, type SurveyType, surveyTypes } from '../score/rule.ts';
-import { coded, type Facts, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
+import { countsOf, divided, type Facts, numbersOf, type Rows, wordsOf } from './fact-rows.ts';
+import { keeping } from './kept.ts';
 
 /** What each answer is worth for its type's score. */
 export type Worth = (row: number) => number;
@@ -29,20 +30,21 @@ const cxiWorth = (facts: Facts, score: Float64Array): Worth => {
 
 /** Types among rows, with how many answers each has, the most frequent first. */
 export const typesIn = (facts: Facts, rows: Rows): readonly (readonly [SurveyType, number])[] => {
-  const { codes, words } = wordsOf(facts, 'type');
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const type = words[codes[row] as number];
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
+  const counts = countsOf(rows, wordsOf(facts, 'type'));
   return surveyTypes
     .flatMap((type) => (counts.has(type) ? [[type, counts.get(type) ?? 0] as const] : []))
     .sort((a, b) => b[1] - a[1]);
 };
 
-/** Rows of one type. */
-export const ofType = (facts: Facts, rows: Rows, type: SurveyType): Rows => {
-  const { codes, words } = wordsOf(facts, 'type');
-  const wanted = words.indexOf(type);
-  return wanted === -1 ? new Int32Array(0) : coded(rows, codes, wanted);
+const parts = keeping<readonly Rows[]>();
+const none = new Int32Array(0);
+
+/** Rows with one word of a column of few, which are divided by all of them at once. */
+export const partOf = (facts: Facts, rows: Rows, { column, word }: { column: string; word: string }): Rows => {
+  const words = wordsOf(facts, column);
+  return parts(rows, words.codes, { make: () => divided(rows, words) })[words.words.indexOf(word)] ?? none;
 };
+
+/** Rows of one type. */
+export const ofType = (facts: Facts, rows: Rows, type: SurveyType): Rows =>
+  partOf(facts, rows, { column: 'type', word: type });

@@ -1,5 +1,5 @@
-import { happened, type Share, shareOf } from './asked.ts';
-import { type Facts, numbersOf, type Rows, those } from './fact-rows.ts';
+import { type Share, shareOf } from './asked.ts';
+import { type Facts, numbersOf, type Rows } from './fact-rows.ts';
 
 const hour = 3_600_000;
 
@@ -19,9 +19,13 @@ const marks = [1, 4, 12, 24, 48, 72, 168, 336, 720];
 /** Of surveys that were sent, how long it took until something happened, where it did. */
 export const durationsOf = (surveys: Facts, sent: Rows, until: 'answeredAt' | 'optedOutAt'): Durations => {
   const [from, to] = [numbersOf(surveys, 'sentAt'), numbersOf(surveys, until)];
-  const took = Float64Array.from(those(sent, happened(surveys, until)), (row) =>
-    Math.max(0, (to[row] ?? 0) - (from[row] ?? 0)),
-  ).sort();
+  const all = new Float64Array(sent.length);
+  let n = 0;
+  for (let at = 0; at < sent.length; at += 1) {
+    const row = sent[at] as number;
+    if (!Number.isNaN(to[row])) all[n++] = Math.max(0, (to[row] as number) - (from[row] as number));
+  }
+  const took = all.subarray(0, n).sort();
   return {
     n: took.length,
     quarter: quantile(took, 0.25),

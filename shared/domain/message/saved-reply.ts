@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import { titleForCustomer } from '../task/title.ts';
 import { personally } from './personally.ts';
 import { shownTitle } from './title.ts';
 
@@ -16,7 +17,7 @@ const put = (text: string, field: string, value: string | undefined): string =>
 
 /** The saved replies of a task's team, with what is known of its customer in place. */
 export const savedReplies = (
-  { team, title, contact }: Pick<TaskRow, 'team' | 'title' | 'contact'>,
+  { team, contact, ...task }: Pick<TaskRow, 'team' | 'origin' | 'title' | 'contact'>,
   { replies, teams }: Pick<RuntimeConfig, 'replies' | 'teams'>,
 ): readonly SavedReply[] =>
   replies
@@ -25,6 +26,6 @@ export const savedReplies = (
       const named = personally(reply.text, contact.name);
       return {
         title: reply.title,
-        text: put(put(named, 'title', shownTitle(title)), 'team', teams[team]?.name ?? team),
+        text: put(put(named, 'title', shownTitle(titleForCustomer(task))), 'team', teams[team]?.name ?? team),
       };
     });

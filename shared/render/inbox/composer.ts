@@ -3,6 +3,7 @@ import { channelsOf } from '../../domain/message/message.ts';
 import { quoteOf } from '../../domain/message/quote.ts';
 import { savedReplies } from '../../domain/message/saved-reply.ts';
 import { isActive } from '../../domain/task/task.ts';
+import { titleForCustomer } from '../../domain/task/title.ts';
 import { html, type SafeHtml } from '../html.ts';
 import { senderOf, signedBy } from '../sender.ts';
 import { momentText } from '../staff/task-text.ts';
@@ -46,12 +47,16 @@ const addressed = (view: TaskPageView): SafeHtml => {
     ways.length === 1
       ? html`<input type="hidden" name="channel" value="${ways[0] ?? ''}">`
       : html`<div class="ways">${ways.map((one) => html`<label class="inline"><input type="radio" name="channel" value="${one}"${one === chosen && html` checked`}> ${toOf(one)}</label>`)}</div>`;
-  const subject = typed.subject ?? subjectOf(task);
+  const subject = typed.subject ?? subjectOf(task, view.config.brand.name);
   if (!ways.includes('email')) return html`<p class="meta">By ${toOf('sms')}</p>${way}`;
   return html`<details class="to"><summary>By ${toOf(chosen ?? 'email')}${chosen === 'email' && html`: <span dir="auto">${subject}</span>`}</summary>${way}<label for="subject">Subject</label><input type="text" id="subject" name="subject" maxlength="150" dir="auto" value="${subject}"></details>`;
 };
 
-const subjectOf = ({ title, thread }: TaskRow): string => `${thread ? 'Re: ' : ''}${title ?? 'What you told us'}`;
+/** Nobody has told us anything where a system did: there the letter is from us, and that is all that its subject says. */
+const subjectOf = (task: TaskRow, brand: string): string => {
+  const title = titleForCustomer(task) ?? (task.origin === 'signal' ? brand : 'What you told us');
+  return `${task.thread ? 'Re: ' : ''}${title}`;
+};
 
 /** Signature and quotation, seen before they leave. */
 const below = ({ scene: { task }, viewer, config: { brand, people } }: TaskPageView): SafeHtml => {

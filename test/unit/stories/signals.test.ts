@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../world/cloud.ts';
+import { as, tom, useCloud } from '../../world/cloud.ts';
 
 const here = useCloud({ config: 'test/e2e/busy.config.ts' });
 const ada = { id: 'ada', email: 'ada@example.com', name: 'Ada' };
@@ -95,5 +95,19 @@ describe('words without a rating', () => {
     expect(await cloud.list('tasks')).toMatchObject([
       { kind: 'signal', title, team: 'accounts', owner: { email: 'tom@oakandember.example' } },
     ]);
+    const [task] = await cloud.list<{ id: string }>('tasks');
+    const path = `/app/tasks/${task?.id}`;
+    const member = await as(cloud, tom);
+    await member.press(path, 'answer', {
+      words: 'Dear Ada, how is the table?',
+      and: 'resolve',
+      cause: 'x',
+      outcome: 'y',
+    });
+    await cloud.advance('P3D');
+    // Her letter, and the survey whether it is all right now.
+    const mails = [...(await cloud.staffMails(ada.email)), ...(await cloud.mails(ada.email))];
+    expect(mails.map(({ subject }) => subject)).toEqual(['Oak & Ember', 'Is it all right now?']);
+    for (const mail of mails) expect(JSON.stringify(mail)).not.toMatch(/leave, 71|without a purchase|odds/);
   });
 });

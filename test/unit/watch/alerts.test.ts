@@ -94,3 +94,36 @@ describe('an alert', () => {
     expect(here.mailer.sent).toEqual([]);
   });
 });
+
+describe('what an alert says on the topic', () => {
+  it('is the comparison and where to look: no word of a customer, nobody’s name or address', async () => {
+    const facts = shop(today - 20);
+    for (const { id: survey, at: when, day } of facts.all('answers'))
+      facts.add('comments', {
+        ...{ id: String(survey), revision: 1, at: Number(when), day: String(day), language: 'en' },
+        words: 'Ada Lovelace, ada@example.com: the top is cracked.',
+      });
+    const here = new Watching(facts, { alerts }, at(today));
+    await here.pass(1);
+    expect(here.notifier.notices).toHaveLength(1);
+    const [notice] = here.notifier.notices;
+    expect(notice).toEqual({
+      id: expect.stringMatching(/^[0-9a-z]{26}$/),
+      subject: expect.stringMatching(/^NPS of post-purchase fell from 28\.6 to -\d\d\.\d$/),
+      message: expect.any(String),
+      attributes: { kind: 'score', team: 'care', severity: 'high', event: 'opened' },
+    });
+    const interval = '\\(−?\\d\\d?\\.\\d to −?\\d\\d?\\.\\d\\)';
+    expect(notice?.message.split('\n')).toEqual([
+      expect.stringMatching(/^NPS of post-purchase fell from 28\.6 to −\d\d\.\d\.$/),
+      expect.stringMatching(new RegExp(`^Before: 30 Jul 2026 to 8 Nov 2026, 1,\\d{3} answers ${interval}\\.$`)),
+      expect.stringMatching(new RegExp(`^Now: 9 Nov 2026 to 27 Nov 2026, \\d{3} answers ${interval}\\.$`)),
+      expect.stringMatching(/^The change lies between -\d\d\.\d and -\d\d\.\d \(95%\)\.$/),
+      'https://f.example/app/insights',
+    ]);
+    const told = JSON.stringify([here.notifier.notices, here.mailer.sent.map(({ html, text }) => [html, text])]);
+    expect(told).not.toMatch(/Ada|Lovelace|ada@|cracked/);
+    // A chat bot of AWS takes at most 4 KB of it.
+    expect(JSON.stringify(notice).length).toBeLessThan(2_000);
+  });
+});
