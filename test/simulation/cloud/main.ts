@@ -24,11 +24,19 @@ const { values } = parseArgs({
 });
 
 /** Of functions, within which a machine dies: some die over the first event, some in the middle of a hundred things. */
-const mostCalls = 150;
+const mostCalls = 300;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** What was asked of a machine that dies has no answer. */
 const orNothing = (work: Promise<unknown>): Promise<unknown> => work.catch(() => undefined);
+
+/** Some have bought, and surveys are about to be due: the first kill finds work. */
+const open = async (street: Street, { machine, seed }: { machine: Machine; seed: number }): Promise<void> => {
+  await machine.start({ seed, rate: 0 });
+  for (let customer = 0; customer < 12; customer += 1) await street.buy();
+  await street.wait('P2DT20H');
+  await machine.kill();
+};
 
 const redrive = async (origin: string): Promise<void> => {
   const command = new URL('../../../cli/main.ts', import.meta.url).pathname;
@@ -38,6 +46,7 @@ const redrive = async (origin: string): Promise<void> => {
 
 const play = async (machine: Machine, seed: number): Promise<readonly string[]> => {
   const street = new Street(machine, seed);
+  await open(street, { machine, seed });
   for (let round = 0; round < Number(values.kills); round += 1) {
     const calls = 1 + new Dice(seed, 'round', round).below(mostCalls);
     await machine.start({ seed: seed * 1_000 + round, rate: Number(values.rate), calls });
@@ -57,6 +66,8 @@ const play = async (machine: Machine, seed: number): Promise<readonly string[]> 
   await street.wait('PT2H');
   await redrive(machine.origin);
   await street.wait('P4D');
+  await street.answer();
+  await street.wait('PT2H');
   const { bought, rated } = street.done;
   say(`${bought.size} customers bought, ${(await street.mails()).length} mails, ${rated.size} answers.`);
   return brokenOn(street);
