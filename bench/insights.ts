@@ -5,6 +5,7 @@ import { FolderObjects } from './recount/folder-objects.ts';
 import { countingDeps, pageOf } from './recount/ours.ts';
 import { Judge } from './recount/theirs.ts';
 import { yearFolder } from './recount/year-folder.ts';
+import { keep } from './table/kept.ts';
 
 /**
  * What the page and the API take over a year of facts, cold (nothing read yet) and warm, beside DuckDB that answers the same over
@@ -72,6 +73,8 @@ for (const { name, ours, theirs } of asked) {
   const warmTheirs = await usually(() => theirs(judge));
   await judge.close();
   const cells = [cold, coldTheirs].concat(cold / coldTheirs, warm, warmTheirs, warm / warmTheirs);
+  if (name === 'the page of a year')
+    keep({ 'insights.reads': reads, 'insights.cold': cold / coldTheirs, 'insights.warm': warm / warmTheirs });
   const shown = cells.map((value, at) => value.toFixed(at % 3 === 2 ? 2 : 0).padStart(at % 3 === 2 ? 8 : 9));
   print(`${name.padEnd(30)} ${String(reads).padStart(5)} ${shown.join('')}`);
 }

@@ -15,6 +15,7 @@ import { addressHash } from '../shared/domain/contact/hash.ts';
 import { idOf } from '../shared/domain/id.ts';
 import { ProgramSnapshots } from '../shared/steps/survey/programs.ts';
 import { createTable, startEngine } from '../test/adapter/engine.ts';
+import { keep } from './table/kept.ts';
 
 /**
  * What taking an event costs beside the bare SDK calls that it makes, in one run: the calls of one round are recorded and
@@ -195,6 +196,11 @@ try {
   show('1,000', few);
   const many = await measure(100_000);
   show('100,000', many);
+  keep({
+    'intake.ratio': few.ours / few.bare,
+    'intake.calls': many.calls / few.calls,
+    'intake.growth': many.ours / few.ours,
+  });
   print(
     `100,000 beside 1,000: ${(many.ours / few.ours).toFixed(2)} of the time, ${(many.calls / few.calls).toFixed(2)} of the calls`,
   );

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { withFewArenas } from '../local/cloud/machine/few-arenas.ts';
 import { startHeardback } from '../local/start-heardback.ts';
 import { keptAssembly } from '../local/synthesis/kept-assembly.ts';
+import { keep } from './table/kept.ts';
 
 withFewArenas();
 
@@ -33,9 +34,11 @@ const children = (): readonly string[] =>
       return false;
     }
   });
+let most = 0;
 const say = (when: string): void => {
   const main = residentOf(process.pid);
   const others = children().reduce((sum, pid) => sum + residentOf(pid), 0);
+  most = Math.max(most, main + others);
   const { heapUsed, external } = process.memoryUsage();
   process.stdout.write(
     `${when}: ${Math.round(main + others)} MB in all, ${Math.round(main)} main (own heap ${Math.round(heapUsed / 1e6)}, buffers ${Math.round(external / 1e6)}), ${Math.round(others)} engine\n`,
@@ -65,3 +68,4 @@ for (let from = 0; from < all; from += 25) {
   say(`after ${from + emails.length} surveys`);
 }
 await cloud.close();
+keep({ 'memory.most': most });

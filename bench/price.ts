@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import type { MeteredSum, MeteredUse, MeterReading } from '../local/cloud/meter/meter.ts';
 import { startHeardback } from '../local/start-heardback.ts';
 import { keptAssembly } from '../local/synthesis/kept-assembly.ts';
+import { goals } from './table/goals.ts';
+import { keep } from './table/kept.ts';
 
 /**
  * What a shop's mail surveys cost on AWS besides the messages, by the meter of the embedded cloud: where it goes by service, and
@@ -12,7 +14,7 @@ import { keptAssembly } from '../local/synthesis/kept-assembly.ts';
 const { values } = parseArgs({ options: { surveys: { type: 'string', default: '200' } } });
 const surveys = Number(values.surveys);
 /** US dollars for 1,000 surveys at this mix. */
-const goal = 0.03;
+const goal = goals['price.all'].most;
 const projectRoot = resolve(import.meta.dirname, '..');
 process.removeAllListeners('warning');
 const cloud = await startHeardback({ port: 0, assembly: await keptAssembly({ projectRoot, config: undefined }) });
@@ -117,6 +119,7 @@ print(`${aThousand(standing)} of it is what runs each hour anyway: $${((standing
 print(
   `${aThousand(time)} of it is functions' time, which a busy machine makes longer; without: ${aThousand(all - time)}.`,
 );
+keep({ 'price.all': all * per, 'price.timeless': (all - time) * per, 'price.standing': (standing / hours) * 730 });
 print('');
 const names = new Set(uses.filter((each) => !isMessage(each)).map(({ by }) => by));
 const byUsd = <T extends { readonly usd: number }>(all: readonly T[]): readonly T[] =>

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withFewArenas } from './cloud/machine/few-arenas.ts';
+import { recoveredLine } from './recovered-line.ts';
 
 const usage = `Runs Heardback on this machine, on an embedded cloud that speaks the AWS protocols.
 
@@ -62,6 +63,8 @@ const main = async (): Promise<void> => {
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const recovered = recoveredLine(cloud.recovered);
+  if (recovered) process.stdout.write(`${recovered}\n`);
   if (demo) process.stdout.write(`${begins[demo]}, a minute or two. Watch it come: ${cloud.origin}\n`);
   if (demo === 'fortnight') await demonstrate(cloud.origin);
   if (demo === 'year') await bringYear(cloud.origin);

@@ -1,6 +1,7 @@
 import { lostStreamPrefix, parkedPrefix } from '../shared/contracts/wiring/prefixes.ts';
 import { accountsOf } from './accounts.ts';
 import { type RunningCloud, startCloud } from './cloud/cloud.ts';
+import type { FateOf } from './cloud/model/fate.ts';
 import { secretsHere } from './secrets-here.ts';
 import { startPageOf } from './start-page/start-page.ts';
 import { synthesisedConfig } from './synthesis/synthesised-config.ts';
@@ -14,6 +15,8 @@ export interface HeardbackOptions {
   readonly idle?: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
+  /** What befalls the calls of functions; nothing where it is left out. */
+  readonly fateOf?: FateOf;
 }
 
 /**

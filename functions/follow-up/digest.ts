@@ -1,6 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
 import { idOf } from '../../shared/domain/id.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { admitted, emptied, quiet, returned, type Told } from '../../shared/domain/notice/flood.ts';
 import type { Clock, Mailer, Outbox, OutgoingMail, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
@@ -48,7 +49,23 @@ export const tellDigest = async (due: DigestRow, deps: DigestDeps): Promise<void
   const { to, pending } = taken;
   if ('chat' in to) return deps.outbox.put([{ target: `chat.${to.chat}`, steps: pending }]);
   const outcome = await deps.mailer.send(await mailFor(to, pending, deps));
-  if (outcome.kind === 'refused' && outcome.temporary) await giveBack(taken, deps);
+  if (outcome.kind === 'refused' && outcome.temporary)
+    await putOff(taken, pending, { ...deps, until: outcome.retryAt });
+};
+
+/** Steps that could not be told wait for their digest. @param until when they may be, where that is known */
+export const putOff = async (
+  { to, id = idFor(to) }: Pick<DigestRow, 'to'> & { readonly id?: string },
+  steps: readonly Told[],
+  { records, timer, clock, until }: DigestDeps & { readonly until: Instant | undefined },
+): Promise<void> => {
+  const row = await untilCommitted(async () => {
+    const now = clock.now();
+    const found = (await records.get({ kind: 'digest', id: [id] })) ?? quiet(id, to, now);
+    const next = returned(found, steps, { now, until });
+    return { commit: await records.commit([{ put: next }]), value: next };
+  });
+  await arm(row, timer);
 };
 
 const take = (id: string, { records, clock }: DigestDeps): Promise<DigestRow | undefined> =>
@@ -57,15 +74,6 @@ const take = (id: string, { records, clock }: DigestDeps): Promise<DigestRow | u
     if (found?.state !== 'due') return { commit: nothingToCommit, value: undefined };
     return { commit: await records.commit([{ put: emptied(found, clock.now()) }]), value: found };
   });
-
-const giveBack = async ({ id, to, pending }: DigestRow, { records, timer, clock }: DigestDeps): Promise<void> => {
-  const row = await untilCommitted(async () => {
-    const now = clock.now();
-    const next = returned((await records.get({ kind: 'digest', id: [id] })) ?? quiet(id, to, now), pending, now);
-    return { commit: await records.commit([{ put: next }]), value: next };
-  });
-  await arm(row, timer);
-};
 
 const mailFor = async (
   to: Extract<DigestRow['to'], { email: string }>,

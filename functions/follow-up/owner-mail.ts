@@ -4,6 +4,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { staffReplyAddress } from '../../shared/domain/link/reply-address.ts';
 import { signLink } from '../../shared/domain/link/token.ts';
+import { isFarOff } from '../../shared/domain/notice/flood.ts';
 import { callsOwner, meanings } from '../../shared/domain/task/meaning.ts';
 import type { Ids, Keyring, Log, OutgoingMail, SendOutcome } from '../../shared/ports/ports.ts';
 import { taskMail } from '../../shared/render/staff/task-mail.ts';
@@ -13,7 +14,7 @@ import { againLater, type SendAttempt, sendOnce } from '../../shared/steps/send/
 import { afterAttempt, isHeldBy, standingOf } from '../../shared/steps/send/sending-row.ts';
 import { readBefore } from '../../shared/steps/task/read-before.ts';
 import { teamOf } from '../../shared/steps/task/team-clock.ts';
-import { type DigestDeps, mayTell } from './digest.ts';
+import { type DigestDeps, mayTell, putOff } from './digest.ts';
 
 export interface OwnerMailDeps extends DigestDeps {
   readonly keyring: Keyring;
@@ -64,9 +65,25 @@ const mailTo = async (
     deps,
   );
   if (found.kind === 'left') return;
-  await againLater(found.outcome);
-  if (found.outcome.kind !== 'sent')
-    deps.log.warn('owner-mail.not-sent', { taskId: task.id, number, outcome: found.outcome.kind });
+  const { claimed, outcome } = found;
+  const until = outcome.kind === 'refused' && outcome.temporary ? outcome.retryAt : undefined;
+  if (isFarOff(until, deps.clock.now())) return gather(claimed.button, { number, until }, deps);
+  await againLater(outcome);
+  if (outcome.kind !== 'sent') deps.log.warn('owner-mail.not-sent', { taskId: task.id, number, outcome: outcome.kind });
+};
+
+/** The account may send no more for hours: it is told with all that comes until then, and nobody behind it waits. */
+const gather = async (
+  { id, taskId, to }: ButtonRow,
+  { number, until }: { readonly number: number; readonly until: Instant },
+  deps: OwnerMailDeps,
+): Promise<void> => {
+  await putOff({ to }, [{ taskId, number }], { ...deps, until });
+  await untilCommitted(async () => {
+    const found = await deps.records.get({ kind: 'button', id: [id] });
+    if (found?.state !== 'waiting') return { commit: nothingToCommit, value: undefined };
+    return { commit: await deps.records.commit([{ put: { ...found, state: 'gathered' } }]), value: undefined };
+  });
 };
 
 /** Whether a step waits for a digest. What a customer says to a person is told each time: somebody waits for it. */

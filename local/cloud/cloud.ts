@@ -5,7 +5,9 @@ import { openGround } from './ground.ts';
 import { setInMotion } from './inside.ts';
 import { Endings } from './machine/endings.ts';
 import { freePort } from './machine/free-port.ts';
+import type { FateOf } from './model/fate.ts';
 import type { WebReply } from './model/web.ts';
+import { type Recovered, recoveredIn } from './recovered.ts';
 import { startEngine } from './services/dynamodb/engine.ts';
 import type { AccountHolder } from './sign-in/account.ts';
 
@@ -32,6 +34,8 @@ export interface CloudOptions {
   readonly idle?: number;
   /** Prefixes of the objects, in any bucket, in which an application keeps what it has given up. */
   readonly keptUnder?: readonly string[];
+  /** What befalls the calls of functions, for those who try a system out. */
+  readonly fateOf?: FateOf;
 }
 
 export interface RunningCloud {
@@ -39,6 +43,8 @@ export interface RunningCloud {
   readonly origin: string;
   /** Types of resources that nothing here acts on. */
   readonly leftAlone: readonly string[];
+  /** What was left undone on its folder, and goes on now. */
+  readonly recovered: Recovered;
   close(): Promise<void>;
 }
 
@@ -52,8 +58,8 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   const port = await freePort(options.port);
   const ended = new Endings();
   try {
-    const { leftAlone } = await start({ ...options, port }, ended);
-    return { origin: originOf(port), leftAlone, close: () => ended.run() };
+    const { leftAlone, recovered } = await start({ ...options, port }, ended);
+    return { origin: originOf(port), leftAlone, recovered, close: () => ended.run() };
   } catch (error) {
     await ended.run();
     throw error;
@@ -62,7 +68,10 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
 
 const originOf = (port: number): string => `http://127.0.0.1:${port}`;
 
-const start = async (options: CloudOptions, ended: Endings): Promise<AssembledTopology> => {
+const start = async (
+  options: CloudOptions,
+  ended: Endings,
+): Promise<Pick<AssembledTopology, 'leftAlone'> & { readonly recovered: Recovered }> => {
   const origin = originOf(options.port);
   const ground = openGround(options.dataDir, ended);
   const starting = startEngine({ folder: ground.folder });
@@ -72,7 +81,8 @@ const start = async (options: CloudOptions, ended: Endings): Promise<AssembledTo
     { ...ground, topology, engine: await starting, origin, secrets: options.secrets, idle: options.idle },
     ended,
   );
+  const recovered = await recoveredIn(inside);
   await openDoor(inside, { ...options, origin }, ended);
   inside.pump.nudge();
-  return topology;
+  return { leftAlone: topology.leftAlone, recovered };
 };

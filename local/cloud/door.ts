@@ -4,6 +4,7 @@ import { serviceRoutes } from './console/routes.ts';
 import { createGateway } from './gateway/gateway.ts';
 import type { Inside } from './inside.ts';
 import type { Endings } from './machine/endings.ts';
+import type { FateOf } from './model/fate.ts';
 import type { LocalRoute } from './model/local-api.ts';
 import type { Web } from './model/web.ts';
 import { restorer } from './services/dynamodb/restore.ts';
@@ -21,6 +22,7 @@ export interface DoorOptions {
   readonly accounts: readonly AccountHolder[];
   readonly startPage?: WebOptions['otherwise'];
   readonly keptUnder?: readonly string[];
+  readonly fateOf?: FateOf;
 }
 
 /** Lets AWS calls, people and tests in, on the loopback interface. */
@@ -42,6 +44,8 @@ export const openDoor = async (inside: Inside, options: DoorOptions, ended: Endi
     localRoutes: routesOf(inside, options, { signIn, isReady: () => state.ready }),
     web: webOf(inside, options),
     signIn,
+    fateOf: options.fateOf,
+    kill: (name) => functions.kill(name),
   });
   await gateway.listen(options.port);
   ended.add(() => gateway.close());

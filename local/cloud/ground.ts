@@ -9,6 +9,8 @@ import { createClock, type MovableClock } from './time/clock.ts';
 /** What a cloud stands on. */
 export interface Ground {
   readonly folder: string;
+  /** The cloud that ran on it last was killed. */
+  readonly wasKilled: boolean;
   readonly clock: MovableClock;
   readonly store: Store;
 }
@@ -18,18 +20,19 @@ export interface Ground {
  * @throws FolderTakenError when another cloud runs on it.
  */
 export const openGround = (dataDir: string | undefined, ended: Endings): Ground => {
-  const folder = dataDir === undefined ? temporaryFolder(ended) : takenFolder(dataDir, ended);
+  const { folder, wasKilled } =
+    dataDir === undefined ? { folder: temporaryFolder(ended), wasKilled: false } : takenFolder(dataDir, ended);
   // A cloud that keeps nothing needs no clock that survives it, and writes none at each stop of its time.
   const clock = createClock(dataDir === undefined ? undefined : folder);
   const store = openStore(folder);
   ended.add(() => store.close());
-  return { folder, clock, store };
+  return { folder, wasKilled, clock, store };
 };
 
-const takenFolder = (dataDir: string, ended: Endings): string => {
-  const { path, release } = takeFolder(dataDir);
+const takenFolder = (dataDir: string, ended: Endings): Pick<Ground, 'folder' | 'wasKilled'> => {
+  const { path, wasKilled, release } = takeFolder(dataDir);
   ended.add(release);
-  return path;
+  return { folder: path, wasKilled };
 };
 
 const temporaryFolder = (ended: Endings): string => {

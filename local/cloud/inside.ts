@@ -25,6 +25,7 @@ export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle'> {
   readonly meter: ReadableMeter;
   readonly services: CloudServices;
   readonly tables: Tables;
+  readonly asynchronous: AsyncInvocations;
   readonly functions: RunningFunctions;
   readonly pollers: Pollers;
   readonly pump: Pump;
@@ -52,7 +53,7 @@ export const setInMotion = async (options: InsideOptions, ended: Endings): Promi
   });
   pollers.trim();
   late.pump = createPump([...services.timed, asynchronous, ...pollers.timed, functions.timed], clock);
-  return { ...options, meter, services, tables, functions, pollers, pump: late.pump };
+  return { ...options, meter, services, tables, asynchronous, functions, pollers, pump: late.pump };
 };
 
 /** What the parts need of one another before it is there: services deliver to functions, which are told of services. */

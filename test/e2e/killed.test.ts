@@ -11,6 +11,8 @@ import { CloudClient, projectRoot, ratingLink, removeFolder, submit } from './cl
 class Machine {
   private readonly folder = mkdtempSync(join(tmpdir(), 'heardback-killed-'));
   private child: ChildProcess | undefined;
+  /** What it printed since it was started last. */
+  said = '';
 
   async start(): Promise<CloudClient> {
     const port = await freePort();
@@ -21,12 +23,14 @@ class Machine {
     });
     this.child = child;
     let output = '';
+    this.said = '';
     const ready = new Promise<void>((resolve, reject) => {
       child.stderr?.on('data', (chunk: Buffer) => {
         output += chunk.toString('utf8');
       });
       child.stdout?.on('data', (chunk: Buffer) => {
-        if (chunk.toString('utf8').includes('ready')) resolve();
+        this.said += chunk.toString('utf8');
+        if (this.said.includes('ready')) resolve();
       });
       child.once('exit', () => reject(new Error(`It did not start:\n${output}`)));
     });
@@ -112,6 +116,7 @@ describe('a machine that is killed', () => {
     while ((await cloud.mails()).length < 5) await cloud.json('/_local/clock');
     cloud = await machine.killAndStart();
     await interrupted;
+    expect(machine.said).toMatch(/^It was killed last time(, and goes on with .+\.|; nothing was under way\.)$/m);
     await cloud.reconcile(true);
     await cloud.advance('P1D');
     const sent = (await cloud.mails()).map(({ to }) => to);

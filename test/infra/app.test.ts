@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +18,12 @@ const digestsIn = (bundles: string): readonly string[] =>
       .digest('hex'),
   );
 
+/** Kept in `bench/figures.json`, with a little room: what each function may weigh in all. */
+const figures = JSON.parse(readFileSync(join(root, 'bench/figures.json'), 'utf8')) as {
+  readonly kilobytes: Readonly<Record<string, number>>;
+};
+const kilobytesOf = (bundles: string, name: string): number => statSync(join(bundles, name, 'index.mjs')).size / 1024;
+
 describe('the CDK app', () => {
   it('names a mistake plainly, without a stack trace', () => {
     const env = {
@@ -33,5 +39,8 @@ describe('the CDK app', () => {
   it('bundles the same sources to the same bytes, wherever they are put', () => {
     const [first, second] = [bundleFunctions(config, folder()), bundleFunctions(config, folder())];
     expect(digestsIn(first)).toEqual(digestsIn(second));
+    // Who makes a function lighter lowers its figure; who raises one says in the commit what the weight is for.
+    const heavier = functionNames.filter((name) => kilobytesOf(first, name) > (figures.kilobytes[name] ?? 0));
+    expect(heavier).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -9,6 +9,8 @@ export class FolderTakenError extends Error {
 
 export interface DataFolder {
   readonly path: string;
+  /** Whoever ran on it last said no goodbye. */
+  readonly wasKilled: boolean;
   release(): void;
 }
 
@@ -26,5 +28,12 @@ export const takeFolder = (path: string): DataFolder => {
     lock.close();
     throw new FolderTakenError(`Another cloud runs on ${path}. Stop it, or give this one a folder of its own.`);
   }
-  return { path, release: () => lock.close() };
+  const mark = join(path, 'running');
+  const wasKilled = existsSync(mark);
+  writeFileSync(mark, '');
+  const release = (): void => {
+    rmSync(mark, { force: true });
+    lock.close();
+  };
+  return { path, wasKilled, release };
 };

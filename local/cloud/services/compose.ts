@@ -51,6 +51,7 @@ export interface CloudServices {
   readonly timed: readonly Timed[];
   readonly delivery: Delivery;
   readonly queues: QueueStore;
+  readonly schedules: Schedules;
   readonly buckets: BucketStore;
   readonly buses: EventBuses;
   readonly topics: TopicStore;
@@ -99,6 +100,7 @@ export const createServices = (options: ServiceOptions): CloudServices => {
     timed: [schedules, buses.scheduled, mailEvents, textEvents],
     delivery,
     queues,
+    schedules,
     buckets,
     buses,
     topics,

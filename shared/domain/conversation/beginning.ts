@@ -51,7 +51,8 @@ export const cutAt = (text: string, bytes: number): string => {
 const alarms = (): readonly Alarm[] => Object.keys(alarmWords().alarming) as Alarm[];
 const speaks = (text: string, alarm: Alarm, language: string | undefined): boolean =>
   speaksOf(text, alarmWords().alarming[alarm], language);
-const alarmsIn = (text: string, language: string | undefined): readonly Alarm[] =>
+/** What a text names that outranks any rating. */
+export const alarmsIn = (text: string, language: string | undefined): readonly Alarm[] =>
   alarms().filter((alarm) => speaks(text, alarm, language));
 
 /** One short passage for each alarm that the beginning does not raise by itself. */

@@ -8,7 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
-import { together } from './beginning.ts';
+import { alarmsIn, together } from './beginning.ts';
 
 /** What a customer's message comes to. */
 export type Heard =
@@ -141,8 +141,12 @@ const commented = (ambiguous: boolean, message: Message): Turn => {
   const joined =
     earlier && answeredBy({ ...earlier, comment: joinedWith(earlier.comment, words), channel, at }, message);
   if (joined) return { outcome: 'commented', survey: joined, say: inTexts('thanks', message) };
-  return { ...remarkedBy(message), say: ambiguous && !isClosed(message) ? 'ask-again' : inTexts('thanks', message) };
+  const asks = ambiguous && !isClosed(message) && !isGrave(words, survey.language);
+  return { ...remarkedBy(message), say: asks ? 'ask-again' : inTexts('thanks', message) };
 };
+
+/** Whoever speaks of lawyers or of an injury is not asked for a number. */
+const isGrave = (words: string, language: string): boolean => alarmsIn(words, language).length > 0;
 
 const remarkedBy = ({ survey, words, channel, at }: Message): Turn => {
   const decided = decide({ type: 'remark', words, channel, at, recheckAt: plus(at, recheckAfter) }, survey);

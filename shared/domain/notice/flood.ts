@@ -38,7 +38,7 @@ export const admitted = (
   const current = isOver
     ? { ...row, since: now, count: 0, expires: Math.floor(millisecondsOf(now) / 1000) + keptFor }
     : row;
-  const isKnown = current.pending.some(({ taskId, number }) => taskId === step.taskId && number === step.number);
+  const isKnown = current.pending.some((one) => isSame(one, step));
   if (isKnown) return { row: current, isNow: false };
   const counted = { ...current, count: current.count + 1 };
   if (current.state === 'quiet' && counted.count <= above) return { row: counted, isNow: true };
@@ -60,12 +60,26 @@ export const fallenDue = (row: DigestRow, generation: number, now: Instant): Dig
     ? { ...row, state: 'due' }
     : undefined;
 
-/** The row after what was taken could not be told: it waits for another window, beside what came meanwhile. */
-export const returned = (row: DigestRow, taken: readonly Told[], now: Instant): DigestRow => {
-  const pending = [...taken, ...row.pending].slice(-mostPending);
+const isSame = (a: Told, b: Told): boolean => a.taskId === b.taskId && a.number === b.number;
+
+/**
+ * The row after what was to be told could not be: it waits for another window, beside what came meanwhile.
+ * @param until when it may be told, where that is known
+ */
+export const returned = (
+  row: DigestRow,
+  steps: readonly Told[],
+  { now, until }: { readonly now: Instant; readonly until?: Instant | undefined },
+): DigestRow => {
+  const others = row.pending.filter((one) => !steps.some((step) => isSame(step, one)));
+  const pending = [...steps, ...others].slice(-mostPending);
   if (row.state !== 'quiet') return { ...row, pending };
-  return { ...row, pending, state: 'waiting', wakeAt: plus(now, window), generation: row.generation + 1 };
+  return { ...row, pending, state: 'waiting', wakeAt: until ?? plus(now, window), generation: row.generation + 1 };
 };
+
+/** Whether something may be told so late only that it is told with all that comes until then. */
+export const isFarOff = (until: Instant | undefined, now: Instant): until is Instant =>
+  until !== undefined && until > plus(now, window);
 
 /** The row after what waited was taken to be told. */
 export const emptied = (row: DigestRow, now: Instant): DigestRow => ({

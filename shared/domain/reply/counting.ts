@@ -19,10 +19,11 @@ export const measures = (figure: Figure, context: Context): boolean => {
   return isCounted(figure, context) || isLabelled(figure, context);
 };
 
-/** 3 days: a unit follows, and nothing longer that may follow a rating ("9 all round"). */
+/** 3 days, 5 (EUR): a unit follows, and nothing longer that may follow a rating ("9 all round"). */
 export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
   const unit = phraseAt(tokens, to, rating.units);
   if (isKiss(tokens, to)) return false;
+  if (tokens[to]?.text === '(' && phraseAt(tokens, to + 1, rating.units) > 0) return true;
   return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
 };
 
@@ -41,10 +42,24 @@ const isAssigned = ({ from }: Figure, { tokens, vocabulary: { rating } }: Contex
 const isHyphenated = (tokens: readonly Token[], from: number): boolean =>
   tokens[from - 1]?.text === '-' && tokens[from - 1]?.glued === true && tokens[from - 2]?.kind === 'word';
 
+/** Parts of a law, by the names and abbreviations under which letters cite them: "Abs. 1", "odst. 3", "§ 4". */
+const parts = new Set(
+  `art article articles artikel artikeln articolo articulo artigo abs absatz satz ziff ziffer lit nr odst odstavec odstavce clanek
+  clanku cl ust ustep par para paragraph paragraf alinea sec section recital lid stk stykke comma apartado numero
+  статья статьи статьею ст пункт пункта п ч част статті madde § §§`.split(/\s+/),
+);
+
+/** Beside another part or in the middle of words; alone, "no. 1" and "art 9" may be anything. */
+const cites = ({ from, to }: Figure, { tokens }: Context): boolean =>
+  !isEnd(tokens[to]) ||
+  tokens.slice(Math.max(0, from - 6), from - 1).some(({ kind, text }) => kind === 'number' || parts.has(text));
+
 const isLabelled = (figure: Figure, context: Context): boolean => {
   const { tokens, vocabulary } = context;
   const before = tokens[figure.from - 1];
   const at = before?.text === ':' || before?.text === '.' || before?.text === '-' ? figure.from - 1 : figure.from;
+  if (parts.has(tokens[at - 1]?.text ?? '') && openingOf(figure, context) !== 'lead' && cites(figure, context))
+    return true;
   const glued = at === figure.from || (before?.glued ?? false);
   return glued && phraseBefore(tokens, at, vocabulary.rating.labels) > 0 && openingOf(figure, context) !== 'lead';
 };

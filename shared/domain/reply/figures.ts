@@ -61,10 +61,16 @@ const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary)
   if (token?.kind === 'number')
     return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
   const value = token?.kind === 'word' ? numbers.get(token.text) : undefined;
-  // "un 8", "een 8": the word for one is the article.
-  const isArticle = value === 1 && (tokens[at + 1]?.kind === 'number' || numbers.has(tokens[at + 1]?.text ?? ''));
+  // "un 8", "een 8": the word for one is the article. At the end of a sentence "ein" belongs to its verb ("ich lege Widerspruch ein").
+  const next = tokens[at + 1];
+  const isArticle =
+    value === 1 &&
+    (next?.kind === 'number' || numbers.has(next?.text ?? '') || (token?.text === 'ein' && at > 0 && isEnding(next)));
   return value === undefined || isArticle ? undefined : { form: 'plain', value, word: true, from: at, to: at + 1 };
 };
+
+const isEnding = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'stop' || token.kind === 'break';
 
 export const isNumberWord = (token: Token | undefined, { numbers }: Vocabulary): boolean =>
   token?.kind === 'word' && numbers.has(token.text);

@@ -61,16 +61,26 @@ export const reportsFailure = (text: string): boolean =>
 export const isVacationNote = (text: string): boolean => {
   const sentences = text
     .slice(0, opening)
-    .split(/[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|,(?=\s)/u)
+    .split(apart)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-  const about = sentences.map((sentence) => saidOf('away', sentence, false).length > 0);
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const about = sentences.map(
+    (sentence) => saidOf('away', sentence, false).length > 0 && !past.test(skeleton(sentence)),
+  );
   const first = sentences.findIndex((_, at) => about[at]);
   const isClear = first >= 0 && first <= 3 && saysClearly(sentences[first] ?? '');
   return (
     isClear && sentences.every((sentence, at) => about[at] || isBeside(sentence)) && (isDated(text) || saysTwice(text))
   );
 };
+
+/** Sentences, and what is joined to them: "I am away until Monday and the parcel came in pieces" says two things. */
+const apart =
+  /[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|,(?=\s)|\s(?:and|but|so|e|y|и|і|und|aber|et|mais|pero|ma|maar|ale|och|men|но|але|ve|ama)\s/u;
+
+/** What was so is no notice of it. */
+const past =
+  /(^| )(was|were|had|came|war|waren|hatte|kam|etais|etait|estaba|estuve|ero|era|estava|bylem|bylam|byl|byla|var|был|была|було|was er)( |$)/u;
 
 /** By one phrase that means nothing else, or by two: "Ich bin bis zum 12.12. im Urlaub". */
 const saysClearly = (sentence: string): boolean =>
@@ -83,12 +93,19 @@ const isDated = (text: string): boolean => /\p{Nd}|@/u.test(text) || until.test(
 const until =
   / (until|till|monday|tuesday|wednesday|thursday|friday|next week|bis|montag|jusqu|lundi|hasta|lunes|fino|ate|tot|maandag|do|до) /;
 
-/** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. */
-const isBeside = (sentence: string): boolean =>
-  isName(sentence) ||
-  closings.begins(skeleton(sentence)) ||
-  /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u.test(sentence) ||
-  beside.test(skeleton(sentence));
+/** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. Who wants to be called is there. */
+const isBeside = (sentence: string): boolean => {
+  if (contactIn.test(sentence)) return true;
+  const words = skeleton(sentence);
+  const isShort = words.split(' ').length <= longestGreeting;
+  return !toMe.test(words) && (isName(sentence) || (isShort && closings.begins(words)) || beside.test(words));
+};
+
+/** In words: "there" of "Hi there" begins a sentence as well. */
+const longestGreeting = 4;
+const contactIn = /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u;
+const toMe =
+  /(^| )((me|mich|mir|moi|mij|mig|mnie|мне|меня|мені)( |$)|(my|mein|meine|meinen|mi|mijn) (?!colleague|return|absence|mobile|phone|office|inbox|e ?mail|assistant|manager|kolleg|vertret|abwesen|ruckkehr|companer|ausencia|vuelta|regreso|collega|afwezig))/u;
 
 /** One word, or four of which none begins small ("Table broken" is none); of scripts that know no small letters any four. */
 const isName = (sentence: string): boolean => {
@@ -97,7 +114,7 @@ const isName = (sentence: string): boolean => {
 };
 const closings = phraseSet(() => [...mailPhrases('closings'), ...phrasesIn(replyWords().greetings).map(skeleton)]);
 const beside =
-  /^((contact|kontakt|contatt)\p{L}* (?!me|mich|moi|mi|uns|us|nous)|back (on|in|at|from)|ater(kommer)? (den|pa|i|man|tis|ons|tor|fre)|zuruck (am|ab|im)|wieder (da|erreichbar|im buro|am|ab)|de retour|vuelvo (el|en)|torno (il|in)|terug (op|in)|thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|i will|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|בעניינים|במקרים|للحالات|في الحالات)/u;
+  /^((contact|kontakt|contatt)\p{L}* (?!me|mich|moi|mi|uns|us|nous)|back (on|in|at|from)|ater(kommer)? (den|pa|i|man|tis|ons|tor|fre)|zuruck (am|ab|im)|wieder (da|erreichbar|im buro|am|ab)|de retour|vuelvo (el|en)|torno (il|in)|terug (op|in)|thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|(ill|i will|will|we will|well) (reply|respond|answer|address|get back|be back|be in touch|return|be returning|be happy)|i wont be|there may be a delay|(?!nobody|noone|no |none|you|they)\p{L}+ will (get back to|contact|reply to|respond to|help|assist) you|who is handling|your (e ?mail|message) (has been|will be|wont be|is being) (automatically )?(forwarded|read|answered)|but if you need|for anything related|for questions|for other (matters|enquiries|inquiries)|if urgent|direct your|cheers|regards|sincerely|bin ab|ihre (e ?mail|nachricht|anfrage) wird|ihre (e ?mails|nachrichten|anfragen) werden|ihre anfrage bearbeiten|weitergeleitet|meine vertretung|sehr geehrte|guten tag|mit freundlichen|je (repondrai|vous repondrai|traiterai)|je serai (de retour|joignable|disponible)|nous (traiterons|repondrons)|votre (message|mail) sera|cordialement|bonjour|tratare de|respondere|contestare|puesto que no tendre|si (tienes|tiene) alg|un saludo|saludos|hola|rispondero|cordiali|responderei|retornarei|atenciosamente|cumprimentos|ik ben maandag|odpowiem|jag (svarar|aterkommer)|odpovim|surgos esetben|koszon|buna ziua|pentru urgente|multumesc|σας ευχαριστω|mesajiniz icin|отвечу|здравствуите|спасибо за|дякую за|відповім|cam on|terima kasih|आपके ईमेल|kiireelli|בעניינים|במקרים|للحالات|في الحالات)/u;
 
 /**
  * How far a subject is one that programs write: `whole`, or with a mark behind it and what they answer ("Automatic reply: How did

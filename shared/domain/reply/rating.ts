@@ -63,7 +63,9 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
   );
   for (const [at, { figure }] of judged.entries())
     if (verdicts[at] === 'clear' && rivals(figure)) demote(at, 'possible');
-  if (isList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
+  const items = itemsOf(judged, context.tokens);
+  const [isList, isLongList] = [2, 3].map((most) => isCountedTo(most, items));
+  if (isList) for (const at of judged.keys()) demote(at, isLongList && items.has(at) ? 'none' : 'possible');
   return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));
 };
 
@@ -109,10 +111,17 @@ const areJoined = (one: Figure, next: Figure, { tokens, vocabulary: { rating } }
   return true;
 };
 
-/** "1. ... 2. ...", "1) ... 2) ...". */
-const isList = (judged: readonly Judged[], tokens: readonly Token[]): boolean => {
-  const items = judged.filter(
-    ({ figure: { form, to } }) => form === 'plain' && tokens[to]?.glued && ['.', ')'].includes(tokens[to]?.text ?? ''),
+/** "1. ...", "1) ...": places and numbers of what may be items of a list. */
+const itemsOf = (judged: readonly Judged[], tokens: readonly Token[]): ReadonlyMap<number, number> =>
+  new Map(
+    judged.flatMap(({ figure: { form, to, value } }, at) =>
+      form === 'plain' && tokens[to]?.glued && ['.', ')'].includes(tokens[to]?.text ?? '')
+        ? [[at, value] as const]
+        : [],
+    ),
   );
-  return items.some(({ figure }) => figure.value === 1) && items.some(({ figure }) => figure.value === 2);
+
+const isCountedTo = (most: number, items: ReadonlyMap<number, number>): boolean => {
+  const values = new Set(items.values());
+  return Array.from({ length: most }, (_, at) => at + 1).every((value) => values.has(value));
 };

@@ -1,3 +1,4 @@
+import { meant } from './spelling.ts';
 import { digitsValue, fold } from './text.ts';
 
 /** `stop` ends a sentence, `pause` a clause, `break` a line; `sign` changes what a number beside it means; `link` is an address of the web. */
@@ -59,7 +60,7 @@ const tokenOf = (raw: string, place: Place): Token | undefined => {
   if (raw.length > 4 && link.test(raw)) return { kind: 'link', text: raw, ...place };
   if (/^\p{N}/u.test(raw)) return numberOf(raw, place);
   if (/^[\p{L}\p{M}'’ʼ]/u.test(raw)) {
-    const text = fold(raw);
+    const text = meant(fold(raw));
     return text === '' ? undefined : { kind: 'word', text, ...place };
   }
   if ('⭐★🌟✭✮⋆'.includes(raw)) return { kind: 'stars', text: raw, value: 1, ...place };

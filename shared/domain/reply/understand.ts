@@ -1,3 +1,5 @@
+import { alarmWords } from '#alarm-words';
+import { speaksOf } from '../words/find.ts';
 import type { Asked } from './asked.ts';
 import { type Incoming, machineIn, vacationNote } from './automatic.ts';
 import { automaticText } from './automatic-text.ts';
@@ -59,7 +61,7 @@ const understand = (words: string, asked: Asked, medium: Medium): Understood => 
   if (words === '') return { kind: 'empty' };
   const reading = { medium, ...readingOf(asked) };
   const command: Command | undefined = commandIn(words, reading);
-  if (command) return { kind: command };
+  if (command) return command === 'unsubscribe' ? obeying(words, asked) : { kind: command };
   const objection = objectionIn(words, reading);
   if (objection) return objecting(words, objection, asked);
   const corrected = asked.answered && medium === 'sms' ? correctionIn(words, asked) : undefined;
@@ -69,9 +71,15 @@ const understand = (words: string, asked: Asked, medium: Medium): Understood => 
   return { kind: 'comment', comment: words, ambiguous: rated.ambiguous };
 };
 
+/** Whoever wants their data deleted wants more than silence, and a person has to see to it. */
+const obeying = (words: string, { language }: Asked): Understood => ({
+  kind: 'unsubscribe',
+  ...(speaksOf(words, alarmWords().alarming['data-deletion'], language) && { words }),
+});
+
 /** What was said beside the wish is kept whole: a person reads it as it was written. */
 const objecting = (words: string, { rest, beside }: Objection, asked: Asked): Understood => {
   const rated = ratingIn(rest, asked);
-  if (rated.kind === 'unrated') return { kind: 'unsubscribe', ...(beside && { words }) };
+  if (rated.kind === 'unrated') return beside ? { kind: 'unsubscribe', words } : obeying(words, asked);
   return { kind: 'answer', score: rated.score, ...(rated.comment !== undefined && { comment: words }), objects: true };
 };

@@ -17,6 +17,7 @@ export const feeling = {
     'מצוין|מעולה|נהדר|מושלם|מדהים',
     '素晴らしい|最高|完璧',
     '太棒了|非常好|完美|非常满意',
+    'skvěl-|výborn-|úžasn-|perfektní|fantastick-|naprosto spokojen-',
   ],
   appalled: [
     'terrible|awful|horrible|appalling|disgusting|disgraceful|worst|useless|pathetic|never again|rip-off|scam|furious',
@@ -35,5 +36,6 @@ export const feeling = {
     'נורא|גרוע-|איום|לעולם לא|הונאה|מחפיר',
     '最悪|ひどい|詐欺|二度と',
     '太差|糟糕|骗子|再也不|最差',
+    'hrozn-|strašn-|příšern-|otřesn-|už nikdy|podvod-|nejhorší',
   ],
 } as const;

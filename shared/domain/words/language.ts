@@ -1,7 +1,10 @@
+/** Words that are no language's own: names of laws. */
+const everywhere = 'any';
+
 /** The order in which lists of words are kept. */
 export const wordLanguages = [
   ...['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'],
-  ...['sv', 'tr', 'ru', 'uk', 'ar', 'he', 'ja', 'zh'],
+  ...['sv', 'tr', 'ru', 'uk', 'ar', 'he', 'ja', 'zh', 'cs', everywhere],
 ];
 
 /** Words that hardly a sentence does without, few of which two languages share: enough to tell them apart. */
@@ -17,6 +20,7 @@ const frequent: Readonly<Record<string, string>> = {
   sv: 'och är inte jag med av för på att det den en ett som mig min mitt har var ni er till om detta',
   tr: 've bir bu için çok değil ben siz de da ile ama beni benim sizi olarak gibi var yok daha',
   ru: 'и в не на я что с это мне мой мои моя был была вы вас по у за от',
+  cs: 'a se je na to že v s z do pro jsem jste mi mě můj moje mám už ale tak byl byla bylo vás vám bych který',
   uk: 'і в не на я що з це мені мій мої моя був була ви вас по у за від та до',
 };
 
@@ -41,7 +45,7 @@ export const languagesOf = (words: string, asked?: string): ReadonlySet<string> 
   const written = scripts.flatMap(([script, languages]) => (script.test(words) ? languages : []));
   const told = hits.filter(([, count]) => count > 0 && count >= most * almost).map(([language]) => language);
   const all = told.length === 0 && written.length === 0 ? wordLanguages : [...told, ...written];
-  return new Set(own === undefined ? all : [...all, own]);
+  return new Set([...all, everywhere, ...(own === undefined ? [] : [own])]);
 };
 
 const sample = 4_000;

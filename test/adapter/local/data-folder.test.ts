@@ -18,7 +18,9 @@ describe('a data folder', () => {
     const first = takeFolder(folder);
     expect(() => takeFolder(folder)).toThrow(FolderTakenError);
     first.release();
-    takeFolder(folder).release();
+    const next = takeFolder(folder);
+    next.release();
+    expect([first.wasKilled, next.wasKilled]).toEqual([false, false]);
   });
 
   it('is free again when its cloud was killed', async () => {
@@ -30,6 +32,8 @@ describe('a data folder', () => {
     expect(() => takeFolder(folder)).toThrow('a folder of its own');
     child.kill('SIGKILL');
     await once(child, 'exit');
-    takeFolder(folder).release();
+    const next = takeFolder(folder);
+    next.release();
+    expect(next.wasKilled).toBe(true);
   });
 });

@@ -49,6 +49,7 @@ const functionsOf = (source: string, spec: Partial<FunctionSpec> = {}): RunningF
     asynchronous: {
       label: '',
       keep: () => {},
+      kept: () => 0,
       nextInstant: () => undefined,
       run: async () => false,
       busy: () => false,

@@ -44,6 +44,26 @@ describe('SQS on one machine', () => {
       )
     ).Messages ?? [];
 
+  it('knows what is to be handled, and what somebody had in hand when the cloud ended', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'heardback-backlog-'));
+    let here = await startCloud(folder);
+    const own = new SQSClient(here.client);
+    const send = (to: string, DelaySeconds = 0) =>
+      own.send(new SendMessageCommand({ QueueUrl: to, MessageBody: 'work', DelaySeconds }));
+    await send(QueueUrl);
+    await own.send(new ReceiveMessageCommand({ QueueUrl }));
+    await send(QueueUrl);
+    // Neither what was given up nor what is not due is anybody's now.
+    await send(deadUrl);
+    await send(QueueUrl, 60);
+    expect(here.services.queues.backlog()).toEqual({ waiting: 1, inHand: 0 });
+    await here.close();
+    here = await startCloud(folder);
+    expect(here.services.queues.backlog()).toEqual({ waiting: 1, inHand: 1 });
+    await here.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('gives a message with its attributes, hides it, and forgets it when it is deleted', async () => {
     const MessageAttributes = {
       kind: { DataType: 'String', StringValue: 'order' },

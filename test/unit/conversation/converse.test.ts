@@ -47,6 +47,13 @@ describe('what a message comes to, and what is said in a text', () => {
     ['a rating with words', rating(9, { comment: 'Nice.' }), {}, 'answered', 'thanks'],
     ['words', comment(), {}, 'remarked', 'thanks'],
     ['words in which a rating may be', comment({ ambiguous: true }), {}, 'remarked', 'ask-again'],
+    [
+      'the same, with a lawyer in it',
+      comment({ ambiguous: true }),
+      { words: 'My lawyer says 2 or 3 weeks' },
+      'remarked',
+      'thanks',
+    ],
     ['the same, too late to ask', comment({ ambiguous: true }), { at: late }, 'remarked', 'thanks'],
     ['a rating that comes too late', rating(9), { at: late }, 'remarked', undefined],
     ['words beside an answer', comment(), { survey: answered() }, 'commented', 'thanks'],

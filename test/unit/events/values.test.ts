@@ -150,6 +150,10 @@ describe('An address', () => {
     ['ada@example.com.'],
     ['ada@example.com;'],
     ['\u200bada@example.com'],
+    ['"ada@example.com"'],
+    ['&lt;ada@example.com&gt;'],
+    ['ada＠example.com'],
+    ['ada%40example.com'],
   ])('%s is a mailbox', (given) => expect(readEmail(given)).toEqual({ value: 'ada@example.com' }));
 
   it.each([['ada@example'], ['a@example.com, b@example.com'], ['n/a'], [7], [['ada@example.com']]])(
@@ -170,6 +174,8 @@ describe('An address', () => {
     [4915112345678, undefined, '+4915112345678'],
     ['447911123456', undefined, '+447911123456'],
     ['5511987654321', 'US', '+5511987654321'],
+    ['+٤٤ ٢٠ ٧١٨٣ ٨٧٥٠', undefined, '+442071838750'],
+    ['+1 202-555-0123 ext. 45', undefined, '+12025550123'],
   ])('%j in %s is %s', (given, country, number) => expect(readPhone(given, country).value).toBe(number));
 
   it.each<[unknown, string | undefined]>([

@@ -90,11 +90,14 @@ describe('what waits', () => {
 
   it('waits again, before what came meanwhile, where it could not be told', () => {
     const empty = emptied({ ...row, state: 'due' }, at(15));
-    expect(returned(empty, row.pending, at(16))).toMatchObject({
+    expect(returned(empty, row.pending, { now: at(16) })).toMatchObject({
       ...{ state: 'waiting', pending: [step(3), step(4)], wakeAt: at(31), generation: 2 },
     });
     const meanwhile: DigestRow = { ...empty, state: 'waiting', pending: [step(9)], wakeAt: at(20) };
-    expect(returned(meanwhile, row.pending, at(16))).toEqual({ ...meanwhile, pending: [step(3), step(4), step(9)] });
+    expect(returned(meanwhile, row.pending, { now: at(16) })).toEqual({
+      ...meanwhile,
+      pending: [step(3), step(4), step(9)],
+    });
   });
 });
 

@@ -52,6 +52,39 @@ describe('a mail to the owner of a task', () => {
     expect(rows('button')).toMatchObject([{ state: 'sent', messageId: 'mail-1' }]);
   });
 
+  it('that the account may not send for hours is told in a digest then, once, and holds nobody up', async () => {
+    const { deps, mailer, rows, timer, clock, records } = world();
+    const retryAt = '2026-11-24T18:15:00.000Z';
+    mailer.outcome = () => ({ kind: 'refused', temporary: true, reason: 'quota', retryAt });
+    await records.commit([{ put: { ...task, version: 0 } }]);
+    // The stream tells a step again where its reader died: it waits once all the same.
+    for (let time = 0; time < 2; time += 1) await mailOwner(task, opened, deps);
+    expect(rows('button')).toMatchObject([{ state: 'gathered' }]);
+    expect(rows('digest')).toMatchObject([{ state: 'waiting', wakeAt: retryAt, pending: [{ taskId: task.id }] }]);
+    expect(timer.next()).toBe(retryAt);
+    clock.moveTo(retryAt);
+    const [waiting] = rows('digest');
+    if (!waiting) throw new Error('There is no digest.');
+    await records.commit([{ put: { ...waiting, state: 'due' } }]);
+    // The day is used up by others again.
+    const next = '2026-11-24T21:00:00.000Z';
+    mailer.outcome = () => ({ kind: 'refused', temporary: true, reason: 'quota', retryAt: next });
+    await tellDigest(waiting, deps);
+    expect(rows('digest')).toMatchObject([{ state: 'waiting', wakeAt: next, pending: [{ taskId: task.id }] }]);
+    mailer.outcome = () => undefined;
+    for (const row of rows('digest')) await records.commit([{ put: { ...row, state: 'due' } }]);
+    for (let time = 0; time < 2; time += 1) await tellDigest(waiting, deps);
+    expect(mailer.sent.map(({ to }) => to)).toEqual([task.owner.email]);
+  });
+
+  it('that has to wait for a moment is tried again by whoever tells of its step', async () => {
+    const { deps, mailer, rows } = world();
+    const retryAt = '2026-11-24T10:00:20.000Z';
+    mailer.outcome = () => ({ kind: 'refused', temporary: true, reason: 'rate', retryAt });
+    await expect(mailOwner(task, opened, deps)).rejects.toThrow('for now');
+    expect(rows('button')).toMatchObject([{ state: 'waiting' }]);
+  });
+
   it.each([
     ['unknown', { kind: 'unknown', reason: 'timeout' }],
     ['refused', { kind: 'refused', temporary: false, reason: 'no such address' }],

@@ -61,6 +61,11 @@ describe('words that outrank any rating', () => {
     ['Paketet var skadat och tidningen blöt', 'sv'],
     ['Lamba yanık geldi', 'tr'],
     ['相机曝光有问题', 'zh'],
+    ['I had to charge back and forth between shops', 'en'],
+    ['The charging cable was wrong and I was charged twice', 'en'],
+    ['The report you sent me was late', 'en'],
+    ['Erase all does not work on the board', 'en'],
+    ['Objednávka byla v pořádku', 'cs'],
   ])('are not seen in %j', (text, language) => {
     expect(flagsOf(text, 'passive', language)).toEqual([]);
   });
@@ -76,6 +81,17 @@ describe('words that outrank any rating', () => {
     ['Ich gehe zum Anwalt', 'en', 'legal'],
     ['Anwalt!', 'en', 'legal'],
     ['Я подам иск в суд', 'en', 'legal'],
+    ['I will do a chargeback', 'en', 'legal'],
+    ['I am disputing this charge with my bank', 'en', 'legal'],
+    ['Dann geht das zur Polizei', 'de', 'legal'],
+    ['Je vous envoie une mise en demeure', 'fr', 'legal'],
+    ['Půjdu s tím k soudu', 'cs', 'legal'],
+    ['Zranil jsem se o hranu', 'cs', 'injury'],
+    ['Žádám o výmaz osobních údajů', 'cs', 'data-deletion'],
+    ['Jeg forventer svar etter GDPR', 'sv', 'data-deletion'],
+    ['Tražim brisanje po Uredbi (EU) 2016/679', 'en', 'data-deletion'],
+    ['Who gave you my number?', 'en', 'data-deletion'],
+    ['Woher haben Sie meine Adresse?', 'de', 'data-deletion'],
   ])('are seen in %j from somebody asked in %s', (text, language, alarm) => {
     expect(flagsOf(text, 'promoter', language)).toContain(alarm);
   });

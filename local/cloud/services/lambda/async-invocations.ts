@@ -12,6 +12,8 @@ const schema =
 
 export interface AsyncInvocations extends Timed {
   keep(functionArn: string, payload: unknown): void;
+  /** How many have not been taken yet. */
+  kept(): number;
 }
 
 export interface AsyncInvocationsOptions {
@@ -47,6 +49,10 @@ class KeptEvents implements AsyncInvocations {
       ...[randomUUID(), functionArn, JSON.stringify(payload ?? null), now, now],
     );
     nudge();
+  }
+
+  kept(): number {
+    return Number(this.options.store.one('SELECT COUNT(*) AS n FROM async_events')?.n);
   }
 
   nextInstant(): number | undefined {

@@ -12,6 +12,8 @@ export interface RunningFunctions extends Functions {
   pausedFor(work: () => Promise<void>): Promise<void>;
   /** Ends the environments that wait for work: the next invocations start ones that remember nothing. */
   renew(): Promise<void>;
+  /** Ends the environments of a function in the middle of what they do. */
+  kill(functionName: string): Promise<void>;
   /** Busy while any invocation is under way. */
   readonly timed: Timed;
   stop(): Promise<void>;
@@ -51,6 +53,8 @@ export const createFunctions = (options: FunctionsOptions): RunningFunctions => 
         resumed.resolve();
       }
     },
+    kill: async (name) =>
+      void (await Promise.all(all.filter(({ spec }) => spec.name === name).map((pool) => pool.kill()))),
     renew: async () => void (await Promise.all(all.map((pool) => pool.renew()))),
     timed: {
       label: 'functions',

@@ -25,6 +25,9 @@ export interface PollersOptions {
   readonly nudge: () => void;
 }
 
+/** Nobody has to know more exactly how much is left. */
+const mostCounted = 10_000;
+
 /** Every event source mapping of the template, read into its function. */
 export class Pollers {
   readonly timed: readonly Timed[];
@@ -54,6 +57,19 @@ export class Pollers {
   /** Has all readers of a table's stream pass over what it tells so far. */
   async passOver(table: string): Promise<void> {
     for (const each of this.ofStreams) if (each.table === table) await each.poller.passOver();
+  }
+
+  /** Changes of tables that not all their readers have read yet. */
+  async unread(): Promise<number> {
+    const counts = await Promise.all(
+      this.ofStreams.map(async ({ table, poller }) => ({
+        table,
+        count: (await this.options.stream(table).read(poller.position(), mostCounted)).length,
+      })),
+    );
+    return [...Map.groupBy(counts, ({ table }) => table).values()]
+      .map((readers) => Math.max(...readers.map(({ count }) => count)))
+      .reduce((all, one) => all + one, 0);
   }
 
   /** Forgets what all readers of a stream are done with; only while nobody writes. */

@@ -65,6 +65,11 @@ export class Pool {
     await Promise.all(this.options.idle.takeAll(this).map((environment) => environment.end()));
   }
 
+  /** Ends whatever runs, in the middle of it; it is for the callers to ask again. */
+  async kill(): Promise<void> {
+    await Promise.all([...this.all].map((environment) => environment.end()));
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all([...this.all].map((environment) => environment.end()));

@@ -83,6 +83,11 @@ export class Schedules implements Timed {
     return rows.map(stored).filter(({ name }) => name.startsWith(namePrefix));
   }
 
+  /** How many should have run by now. */
+  overdue(): number {
+    return Number(this.store.one('SELECT COUNT(*) AS n FROM schedules WHERE next <= ?', this.options.clock.now())?.n);
+  }
+
   nextInstant(): number | undefined {
     const next = this.store.one('SELECT MIN(next) AS next FROM schedules WHERE next IS NOT NULL')?.next;
     return typeof next === 'number' ? next : undefined;

@@ -6,7 +6,7 @@ import type { QueueMessage, Queues } from '../../model/queues.ts';
 import type { Topology } from '../../model/topology.ts';
 import { messageSize } from './attributes.ts';
 import { idOf, receivedMessage, type StoredMessage, storedMessage } from './message.ts';
-import { type QueueSpec, queueSpecs } from './queue-spec.ts';
+import { deadLetterQueues, type QueueSpec, queueSpecs } from './queue-spec.ts';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS messages (
@@ -23,6 +23,8 @@ export interface QueueStore extends Queues {
   spec(arnOrUrl: string): QueueSpec;
   contents(queueArn: string): readonly StoredMessage[];
   counts(queueArn: string): { readonly visible: number; readonly inFlight: number; readonly delayed: number };
+  /** Messages for somebody to handle now, and those of them that somebody had received. */
+  backlog(): { readonly waiting: number; readonly inHand: number };
   receiveFor(queueArn: string, max: number, visibilitySeconds: number): readonly QueueMessage[];
   purge(queueArn: string): void;
   /** Moves every message to the given queue, or back to where it came from; gives their number. */
@@ -46,11 +48,13 @@ class SqliteQueues implements QueueStore {
   private readonly byName = new Map<string, QueueSpec>();
   private readonly store: Store;
   private readonly clock: CloudClock;
+  private readonly topology: Topology;
   private readonly listeners = new Set<() => void>();
 
   constructor({ topology, store, clock, nudge }: QueueOptions) {
     this.store = store;
     this.clock = clock;
+    this.topology = topology;
     this.listeners.add(nudge);
     this.specs = queueSpecs(topology);
     for (const spec of this.specs) this.byName.set(spec.name, spec);
@@ -170,6 +174,18 @@ class SqliteQueues implements QueueStore {
       inFlight: count('visible_at > ? AND receipt IS NOT NULL'),
       delayed: count('visible_at > ? AND receipt IS NULL'),
     };
+  }
+
+  backlog(): { readonly waiting: number; readonly inHand: number } {
+    const rows = this.store.all(
+      'SELECT queue, receipt IS NOT NULL AS held, COUNT(*) AS n FROM messages WHERE visible_at <= ? GROUP BY 1, 2',
+      this.clock.now(),
+    );
+    const givenUp = new Set(deadLetterQueues(this.topology));
+    const handled = rows.filter(({ queue }) => !givenUp.has(String(queue)));
+    const sum = (held: number): number =>
+      handled.filter((row) => Number(row.held) === held).reduce((all, { n }) => all + Number(n), 0);
+    return { waiting: sum(0), inHand: sum(1) };
   }
 
   purge(queueArn: string): void {

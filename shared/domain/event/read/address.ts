@@ -2,10 +2,10 @@ import { normaliseEmail } from '../../contact/email.ts';
 import { normalisePhone, numberIn } from '../../contact/phone.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 
-/** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a link, or at the end of a sentence. */
+/** An e-mail address, also as it stands in a header (`Ada <ada@example.com>`), a page, a link, or at the end of a sentence. */
 export const readEmail = (value: unknown): Read<string> => {
   if (isNothing(value)) return nothing;
-  const text = typeof value === 'string' ? value.replace(/[\u200B-\u200F\u2060\uFEFF\p{Cc}]/gu, '').trim() : '';
+  const text = typeof value === 'string' ? bareText(value) : '';
   const [bracketed] = [...text.matchAll(/<([^<>]*)>/g)].map(([, inner]) => inner).slice(-1);
   const bare = (bracketed ?? text)
     .trim()
@@ -15,6 +15,21 @@ export const readEmail = (value: unknown): Read<string> => {
   const address = normaliseEmail(bare);
   return address === undefined ? leftOut('is no e-mail address that can be read') : as(address);
 };
+
+/** Without what forms, pages and tables put around: quotation marks, entities, wide letters, what nobody sees. */
+const bareText = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF\p{Cc}]/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .trim()
+    .replace(/^(["'“”„])([^"'“”„]+)["'“”]$/u, '$2')
+    .replace(/^([^@%]+)%40([^@%]+)$/, '$1@$2');
+
+/** Arabic and Persian digits. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 /**
  * As carriers write numbers (MSISDN, E.164 without its plus). No country's own numbers have so many digits without a zero before
@@ -33,7 +48,7 @@ const withItsPlus = (bare: string): string | undefined => {
 export const readPhone = (value: unknown, country: string | undefined): Read<string> => {
   if (isNothing(value)) return nothing;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).normalize('NFKC') : '';
-  const bare = text
+  const bare = withPlainDigits(text)
     .trim()
     .replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '')
     .replace(/^00(?=[1-9])/, '+');

@@ -14,6 +14,8 @@ export const decodeText = (bytes: Uint8Array, label?: string): string => {
   if (marked !== undefined) return marked;
   if (isAscii(bytes)) return sevenBit(bytes, named);
   if (isUtf8(bytes) && !mayBeDoubleByte(bytes, named)) return utf8.decode(bytes);
+  const nearly = vague.test(named) || western.test(named) ? damagedUtf8(bytes) : undefined;
+  if (nearly !== undefined) return nearly;
   const believed = vague.test(named) ? undefined : inNamed(bytes, named);
   if (believed !== undefined && isLikely(believed, named)) return believed;
   return weighed(bytes, believed);
@@ -53,6 +55,14 @@ const wideOf = (bytes: Uint8Array, named: string): string | undefined => {
 
 const isUtf8 = (bytes: Uint8Array): boolean => decodes(bytes, 'utf-8') !== undefined;
 
+/** A letter torn, or a byte lost on the way, spoils no text: where nearly all of it is well-formed, it is nothing else. */
+const damagedUtf8 = (bytes: Uint8Array): string | undefined => {
+  const text = utf8.decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const letters = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return letters > 2 && letters >= 3 * lost ? text : undefined;
+};
+
 /** Two bytes a letter can happen to be UTF-8 as well; letters of those languages would have three bytes there. */
 const mayBeDoubleByte = (bytes: Uint8Array, named: string): boolean =>
   /^(gb|x-gb|big5|euc-|shift|sjis|ks_c|cp9|windows-9|ms9)/.test(named) &&
@@ -76,7 +86,8 @@ const spelled = (named: string): string => {
 const doubleByte: Readonly<Record<string, string>> = { 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5' };
 
 /** Western labels are what programs write by default: what is full of rare letters under one was something else. */
-const isLikely = (text: string, named: string): boolean =>
-  !/^(iso-?_?8859-?1(5)?$|latin-?1|l1$|windows-1252|cp1252|cp819)/.test(named) || plausibility(text) > unlikely;
+const isLikely = (text: string, named: string): boolean => !western.test(named) || plausibility(text) > unlikely;
+
+const western = /^(iso-?_?8859-?1(5)?$|latin-?1|l1$|windows-1252|cp1252|cp819)/;
 
 const unlikely = -0.1;

@@ -20,6 +20,7 @@ import { signOfJson } from './reaction.ts';
 import { tnefOf } from './tnef.ts';
 import { transferred } from './transfer.ts';
 import { type Node, treeOf } from './tree.ts';
+import { withoutUuencoded } from './uuencoded.ts';
 
 /**
  * A container that cannot be opened here, or holds no text: encrypted by `smime` or `pgp`, Outlook's `tnef`, a `calendar`,
@@ -110,7 +111,9 @@ export class Gathering {
   }
 
   private text(form: Form, text: string, block: Block = this.opened()): void {
-    if (addTo(block, form, text)) this.sealed ??= 'pgp';
+    const { words, files } = form === 'plain' ? withoutUuencoded(text) : { words: text, files: [] };
+    for (const file of files) this.add({ ...file, type: 'application/octet-stream', inline: false });
+    if (addTo(block, form, words)) this.sealed ??= 'pgp';
   }
 
   private opened(): Block {

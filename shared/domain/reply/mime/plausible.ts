@@ -39,7 +39,8 @@ export const plausibility = (text: string): number => {
     letters += foreign.length;
     sum += foreign.reduce((total, letter) => total + worth(letter), 0) - blemishes(run);
   }
-  return letters === 0 ? 0 : sum / letters - crowded(text.slice(0, longestWeighed));
+  const weighed = text.slice(0, longestWeighed);
+  return letters === 0 ? 0 : sum / letters - crowded(weighed) - mixedHangul(weighed);
 };
 
 /** No language of Latin letters writes more of them with accents than without, or has those of Czech and of Polish. */
@@ -47,6 +48,13 @@ const crowded = (text: string): number => {
   const accented = text.match(/[\u00c0-\u024f]/g)?.length ?? 0;
   const mixed = /[ěřůďťň]/i.test(text) && /[ąęłśź]/i.test(text) ? 0.5 : 0;
   return mixed + (accented >= fewest && accented > (text.match(/[a-z]/gi)?.length ?? 0) ? 1.5 : 0);
+};
+
+/** Koreans write hardly a Chinese character today; Chinese read as Korean is full of both. */
+const mixedHangul = (text: string): number => {
+  const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return hangul >= fewest && han > hangul * 0.15 ? 1 : 0;
 };
 
 /** Letters from which on a share of them says something. */

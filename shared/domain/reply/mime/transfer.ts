@@ -9,6 +9,19 @@ export const fromBase64 = (bytes: Uint8Array): Uint8Array => {
   return new Uint8Array(Buffer.concat(groups.map((group) => Buffer.from(group, 'base64'))));
 };
 
+/**
+ * Whether bytes may be base64, whatever they are said to be: what is encoded has no blanks within a line, and no line of one letter more than
+ * groups of four. A footer that a list puts below comes later.
+ */
+const isBase64 = (bytes: Uint8Array): boolean => {
+  const line =
+    latin1(bytes.subarray(0, 2_000))
+      .split(/\r?\n/)
+      .find((one) => one.trim() !== '') ?? '';
+  const text = line.trim();
+  return /^[A-Za-z0-9+/=_-]*$/.test(text) && text.replaceAll('=', '').length % 4 !== 1;
+};
+
 /** Tolerant: an escape that is none stays as it is. */
 export const fromQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
   const out = new Uint8Array(bytes.length);
@@ -43,6 +56,6 @@ const nibble = (byte: number | undefined): number =>
 /** @param encoding as `Content-Transfer-Encoding` names it; unknown ones are read as they are. */
 export const transferred = (bytes: Uint8Array, encoding: string): Uint8Array => {
   const named = /[\w-]+/.exec(encoding.toLowerCase())?.[0];
-  if (named === 'base64') return fromBase64(bytes);
+  if (named === 'base64') return isBase64(bytes) ? fromBase64(bytes) : bytes;
   return named === 'quoted-printable' ? fromQuotedPrintable(bytes) : bytes;
 };

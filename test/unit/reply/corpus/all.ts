@@ -6,6 +6,7 @@ import { machines } from './machines.ts';
 import { mails } from './mails.ts';
 import { moods } from './moods.ts';
 import { numbers } from './numbers.ts';
+import { wishes } from './wishes.ts';
 import { world } from './world.ts';
 
 export const corpus: readonly Case[] = [
@@ -17,4 +18,5 @@ export const corpus: readonly Case[] = [
   ...mails,
   ...machines,
   ...numbers,
+  ...wishes,
 ];

@@ -42,6 +42,8 @@ export const numbers = [
     unclear('#8'),
     unclear('No. 8'),
     words('8 days'),
+    words('Booked\n12.11.2026\n5 (EUR)\nThat is wrong'),
+    row('5 (bad)', 5, 'bad'),
     row('ten outta ten', 10),
     row('8outof10', 8),
     row('10 obviously', 10, 'obviously'),
