@@ -79,7 +79,7 @@ describe('a customer who speaks', () => {
 });
 
 describe('the middle of several', () => {
-  it.each([
+  it.each<[readonly number[], number | undefined]>([
     [[], undefined],
     [[3], 3],
     [[9, 1], 5],
