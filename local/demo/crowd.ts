@@ -3,6 +3,7 @@ import { type Doors, type Mail, ratingsIn, surveyLinkIn } from './doors.ts';
 
 interface Message {
   readonly id: string;
+  readonly to: string;
   readonly link: string;
   readonly high: number;
   readonly language: string;
@@ -37,11 +38,12 @@ export class Crowd {
     const texts = await this.doors.texts();
     return [
       ...mails.map((mail) => ({
-        ...{ id: mail.id, link: surveyLinkIn(mail.text), high: Math.max(...ratingsIn(mail.text)), mail },
+        ...{ id: mail.id, to: mail.to, link: surveyLinkIn(mail.text), high: Math.max(...ratingsIn(mail.text)), mail },
         language: /<html lang="(\w+)/.exec(mail.html)?.[1] ?? 'en',
       })),
-      ...texts.map(({ id, body }) => ({ id, link: surveyLinkIn(body), high: 5, language: 'en' })),
-    ];
+      ...texts.map(({ id, to, body }) => ({ id, to, link: surveyLinkIn(body), high: 5, language: 'en' })),
+      // What leaves in one minute leaves in any order: the same play each time.
+    ].sort((a, b) => a.to.localeCompare(b.to));
   }
 
   private async answer({ link, high, language, mail }: Message): Promise<void> {

@@ -23,7 +23,7 @@ export interface Task {
   readonly state: string;
   readonly kind: string;
   readonly comment: string | null;
-  readonly contact: { readonly email?: string };
+  readonly contact: { readonly email?: string; readonly phone?: string };
   readonly openedAt: string;
 }
 

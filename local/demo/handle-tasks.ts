@@ -1,4 +1,4 @@
-import type { Doors } from './doors.ts';
+import type { Doors, Task } from './doors.ts';
 
 /** What was behind it, as far as the words tell. */
 const causes: readonly (readonly [RegExp, string])[] = [
@@ -7,6 +7,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/neighbour|Nachbar|delivery|Liefer/i, 'late delivery'],
   [/invoice|Rechnung|facture/i, 'wrong invoice'],
   [/explain|erkläre/i, 'no one in charge'],
+  [/instructions|Anleitung/i, 'unclear instructions'],
 ];
 const causeOf = (words: string): string => causes.find(([found]) => found.test(words))?.[1] ?? 'other';
 
@@ -16,7 +17,11 @@ const causeOf = (words: string): string => causes.find(([found]) => found.test(w
  * @param isLeftAlone whose task somebody else handles.
  */
 export const handleTasks = async (doors: Doors, isLeftAlone: (address: string) => boolean): Promise<void> => {
-  const waiting = (await doors.tasks('open')).filter(({ contact }) => !isLeftAlone(contact.email ?? ''));
+  const address = ({ contact }: Task): string => contact.email ?? contact.phone ?? '';
+  const waiting = (await doors.tasks('open'))
+    .filter((task) => !isLeftAlone(address(task)))
+    // What opens in one minute opens in any order: the same play each time.
+    .sort((a, b) => address(a).localeCompare(address(b)));
   for (const [at, { id, kind, comment }] of waiting.entries()) {
     if (kind === 'promoter') {
       if (at % 2 === 0) await doors.handle(id, { state: 'resolved', note: 'Thanked in person.', outcome: 'thanked' });
