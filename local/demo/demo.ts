@@ -23,7 +23,7 @@ export interface DemoSummary {
 
 const days = 14;
 
-/** Plays a fortnight of a furniture shop through the doors that systems, customers and staff use. */
+/** Plays a fortnight of a furniture shop through the doors that systems, customers and staff use; the same at whatever hour it is begun. */
 export const playDemo = async ({ origin, onDay }: DemoOptions): Promise<DemoSummary> => {
   const doors = new Doors(origin);
   const desk = new Desk(origin);
@@ -31,6 +31,7 @@ export const playDemo = async ({ origin, onDay }: DemoOptions): Promise<DemoSumm
   const isCast = (address: string): boolean => cast.plays(address);
   const crowd = new Crowd(doors, isCast);
   let events = 0;
+  await doors.advanceToMorning();
   for (let day = 0; day < days; day += 1) {
     const today = [...dayOfShop(day), ...cast.eventsOf(day)];
     await doors.emit(today);

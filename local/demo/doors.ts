@@ -57,6 +57,13 @@ export class Doors {
     await this.json('/_local/clock/advance', { method: 'POST', body: JSON.stringify({ by }) });
   }
 
+  /** To the next nine o'clock, UTC: an hour at which mail leaves at once. */
+  async advanceToMorning(): Promise<void> {
+    const { now } = await this.json<{ readonly now: string }>('/_local/clock');
+    const minutes = Math.ceil((Date.parse(`${now.slice(0, 10)}T09:00:00.000Z`) - Date.parse(now)) / 60_000);
+    await this.advance(`PT${minutes > 0 ? minutes : minutes + 1_440}M`);
+  }
+
   mails(to?: string): Promise<readonly Mail[]> {
     return this.json(`/_local/email${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`);
   }
