@@ -58,10 +58,16 @@ export const mend = async (row: Watched, deps: MendDeps): Promise<void> => {
 };
 
 const mendSurvey = async (row: SurveyRow, deps: MendDeps): Promise<void> => {
-  if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));
+  const isHeard = row.state === 'answered' || row.remarks !== undefined;
+  if (isHeard) await considerFollowUp(row.id, deps);
+  // Whoever writes back before the outcome of sending is known is heard, and the outcome is still to be found.
+  if (isHeard && !isInFlight(row)) return;
   const survey = await move(row.id, deps);
   if (survey?.wakeAt) await arm({ ...survey, wakeAt: deps.clock.now() }, deps.timer);
 };
+
+const isInFlight = (row: SurveyRow): boolean =>
+  row.state === 'sending' || (row.state === 'sent' && row.reminder !== undefined);
 
 /** Nothing was forgotten here: people are told once more of what is held, or that it was for too long. */
 const tellAgain = async ({ program, hour }: PaceRow, { records, clock }: MendDeps): Promise<void> =>
