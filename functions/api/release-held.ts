@@ -70,6 +70,7 @@ interface Moving {
 const commandFor = (survey: SurveyRow, { drop, now, config }: Moving): SurveyCommand => {
   if (drop !== undefined) return { type: 'end', as: 'skipped', at: now, reason: drop };
   const { channel, country, zones = [survey.timezone] } = survey;
-  const moment = momentFrom(now, { config, channel, country, zones });
-  return { type: 'release', dueAt: moment.kind === 'at' ? moment.moment : now };
+  const found = momentFrom(now, { config, channel, country, zones });
+  // Where no hour is left in which asking makes sense, the last check says so at once rather than when that hour comes.
+  return { type: 'release', dueAt: found.kind === 'at' && found.moment <= survey.askBy ? found.moment : now };
 };

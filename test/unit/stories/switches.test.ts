@@ -41,6 +41,21 @@ describe('a pause', () => {
     expect(await cloud.mails()).toHaveLength(1);
   });
 
+  it('that ends at night lets nobody wait for a morning on which it makes no sense any more to ask', async () => {
+    const { cloud } = here;
+    await cloud.advanceToForenoon();
+    const { now } = (await cloud.json('/_local/clock')) as { readonly now: string };
+    const occurredAt = `${new Date(Date.parse(now) - 86_400_000).toISOString().slice(0, 10)}T22:00:00Z`;
+    await cloud.emit('ticket.closed', { id: 't2', occurredAt, customer: ada });
+    await cloud.call('POST', 'pause', {});
+    await cloud.advance('P3DT9H30M');
+    expect(await lastOn(cloud, 't2')).toBe('deferred: paused note');
+    await cloud.call('POST', 'resume', {});
+    await cloud.advance('PT10M');
+    expect(await lastOn(cloud, 't2')).toBe('skipped: age fail');
+    expect(await cloud.mails()).toEqual([]);
+  });
+
   it('of everything stops every programme; what grows too old meanwhile is skipped', async () => {
     const { cloud } = here;
     await cloud.emit('ticket.closed', { id: 't1', customer: ada });
