@@ -1,6 +1,6 @@
 import { valueAt } from '../condition/condition.ts';
 import { type Adapter, type Reading, readBy } from './adapted.ts';
-import { known, textAt } from './pick.ts';
+import { known, numberAt, textAt } from './pick.ts';
 
 /** Shopify's webhooks, signed or from its partner event source: `{payload, metadata}`, the topic among the metadata. */
 export const shopifyAdapter: Adapter = ({ source, detail }) => {
@@ -80,7 +80,7 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
   return known({
     id: textAt(order, 'id'),
     title: called && `order ${called}`,
-    amount: textAt(order, 'total_price', 'current_total_price'),
+    amount: numberAt(order, 'total_price') ?? numberAt(order, 'current_total_price'),
     currency: textAt(order, 'currency')?.toUpperCase(),
     occurredAt,
     customer,

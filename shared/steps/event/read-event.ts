@@ -6,7 +6,7 @@ import { goesById } from '../../domain/event/standing.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notNamed, notRead, withoutId } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -84,8 +84,7 @@ const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): 
     };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
   if (isIdentified(detail.customer)) return read;
-  const why = `${source} names neither an id, nor an e-mail address, nor a phone number.`;
-  return { ...read, refusal: { rule: 'identified', detail: why } };
+  return { ...read, refusal: { rule: 'identified', detail: notNamed(source, notes) } };
 };
 
 const parsed = (event: BusinessEvent, notes: readonly Note[], { id }: Envelope) =>

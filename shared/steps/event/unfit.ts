@@ -20,12 +20,20 @@ export const withoutId = (
   return `\`adapters.${name}\` takes the id from ${from}, where the event has none. Name another place in heardback.config.ts, or correct the sender; then replay this event.`;
 };
 
-/** Why nobody can be asked; what was given and could not be read is named, never shown. */
-export const notIdentified = (notes: readonly Note[]): string => {
+/** What was given of a customer and could not be read, by its name and never by its value: ` (…)`, or nothing. */
+const oddOnes = (notes: readonly Note[], within: string): string => {
   const odd = notes.filter(({ field }) => /^customer(\.(id|email|phone))?$/.test(field));
-  const found = odd.map(({ field, done }) => `\`detail.${field}\` ${done}`).join('; ');
-  return `\`detail.customer\` names nobody${found ? ` (${found})` : ''}. Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
+  const found = odd.map(({ field, done }) => `\`${within}${field}\` ${done}`).join('; ');
+  return found && ` (${found})`;
 };
+
+/** Why nobody can be asked about what a known system sent. */
+export const notNamed = (source: string, notes: readonly Note[]): string =>
+  `${source} names neither an id, nor an e-mail address, nor a phone number${oddOnes(notes, '')}.`;
+
+/** Why nobody can be asked, in the words of whoever sent it. */
+export const notIdentified = (notes: readonly Note[]): string =>
+  `\`detail.customer\` names nobody${oddOnes(notes, 'detail.')}. Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
 
 /** Why something is no event at all: names the places, never the values. */
 export const notRead = (error: z.core.$ZodError): string => {

@@ -114,6 +114,9 @@ describe('An amount', () => {
 
   it.each([
     ['1,234'],
+    ['1.234'],
+    ['€1.234'],
+    ['123.456'],
     ['NaN'],
     ['Infinity'],
     [Number.POSITIVE_INFINITY],
@@ -128,6 +131,26 @@ describe('An amount', () => {
     ['9'.repeat(40)],
   ])('%j is left out', (given) => {
     expect(readMoney(given)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') });
+  });
+
+  it.each([
+    ['1.234', 'EUR', undefined],
+    ['1,234', 'EUR', undefined],
+    ['1.234', undefined, undefined],
+    ['1.234', 'JPY', 1234],
+    ['1,234', 'JPY', 1234],
+    ['1.234', 'KWD', 1.234],
+    ['1,234', 'KWD', undefined],
+    ['0.125', 'EUR', 0.125],
+    ['1234.567', 'EUR', 1234.567],
+    ['1.2345', 'EUR', 1.2345],
+    ['1.234,50', 'EUR', 1234.5],
+    ['12,34,567.50', 'INR', 1_234_567.5],
+    ['1,00,000', 'INR', 100_000],
+    [1.234, 'EUR', 1.234],
+  ])('%j in %s is %d: what may be thousands or decimals is guessed of no currency', (given, currency, amount) => {
+    expect(readMoney(given, currency).value?.amount).toBe(amount);
+    if (amount === undefined) expect(readMoney(given, currency).note).toMatch(/`1234\.00`.*left out$/);
   });
 
   it.each([
