@@ -68,7 +68,7 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   if (isIdentified(detail.customer)) return read;
   return goesById(type, rules.programs)
     ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
-    : unfit(notIdentified(notes));
+    : unfit(notIdentified(notes, fields));
 };
 
 /** What a system sends is not ours to correct: what it cannot tell is a reason not to ask, not an error. */

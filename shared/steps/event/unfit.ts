@@ -31,9 +31,18 @@ const oddOnes = (notes: readonly Note[], within: string): string => {
 export const notNamed = (source: string, notes: readonly Note[]): string =>
   `${source} names neither an id, nor an e-mail address, nor a phone number${oddOnes(notes, '')}.`;
 
+/** Fields that look as if they held who is missing, by their names alone. */
+const besides = (fields: Readonly<Record<string, unknown>>): string => {
+  const names = Object.keys(fields).filter((name) =>
+    /^(?=[a-z_-]{1,40}$).*(?:mail|phone|mobile|msisdn|customer|contact|user|buyer|client)/i.test(name),
+  );
+  const others = names.filter((name) => name !== 'customer').map((name) => `\`${name}\``);
+  return others.length > 0 ? ` Found beside it: ${others.slice(0, 5).join(', ')}.` : '';
+};
+
 /** Why nobody can be asked, in the words of whoever sent it. */
-export const notIdentified = (notes: readonly Note[]): string =>
-  `\`detail.customer\` names nobody${oddOnes(notes, 'detail.')}. Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
+export const notIdentified = (notes: readonly Note[], fields: Readonly<Record<string, unknown>>): string =>
+  `\`detail.customer\` names nobody${oddOnes(notes, 'detail.')}.${besides(fields)} Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
 
 /** Why something is no event at all: names the places, never the values. */
 export const notRead = (error: z.core.$ZodError): string => {
