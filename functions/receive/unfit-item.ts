@@ -1,7 +1,5 @@
 import { fieldsOf } from '../../shared/domain/event/read/field.ts';
-
-/** Names of fields are the sender's own; anything else in their place may be somebody's address. */
-const plainName = /^[A-Za-z_][\w-]{0,39}$/;
+import { fieldsFound } from '../../shared/domain/event/read/names.ts';
 
 /** Why something is no event: what is missing, and which fields it has instead, by their names alone. */
 export const unfitItem = (item: unknown): string => {
@@ -15,11 +13,9 @@ export const unfitItem = (item: unknown): string => {
     ...(fieldsOf(detail) ? [] : ['`detail`, an object with an `id` and a `customer`']),
     ...(source === undefined || isText(source, 256) ? [] : ['`source`, text of at most 256 letters']),
   ];
-  const names = Object.keys(fields)
-    .filter((name) => plainName.test(name) && fields[name] !== undefined)
-    .slice(0, 8);
-  const found = names.length > 0 ? `Found: ${names.map((name) => `\`${name}\``).join(', ')}. ` : '';
-  return `${wanted}. Missing, or of another kind: ${wrong.join('; ')}. ${found}docs/events.md shows one; docs/sources.md says how to have another system's own format read.`;
+  const missing = `Missing, or of another kind: ${wrong.join('; ')}.`;
+  const where = "docs/events.md shows one; docs/sources.md says how to have another system's own format read.";
+  return [`${wanted}.`, missing, fieldsFound(fields), where].filter((part) => part !== '').join(' ');
 };
 
 const isText = (value: unknown, most: number): boolean =>

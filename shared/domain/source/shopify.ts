@@ -73,7 +73,7 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
     phone: textAt(order, 'phone', 'customer.phone', 'billing_address.phone', 'shipping_address.phone'),
     name,
     locale: textAt(order, 'customer_locale'),
-    smsConsent: textAt(order, 'customer.sms_marketing_consent.state') === 'subscribed' ? true : undefined,
+    smsConsent: consents.get(textAt(order, 'customer.sms_marketing_consent.state') ?? ''),
     properties: country && { country },
   });
   const called = textAt(order, 'name');
@@ -86,6 +86,13 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
     customer,
   });
 };
+
+/** `not_subscribed`, `pending` and the like are neither: nobody was asked, or they have not answered. */
+const consents: ReadonlyMap<string, boolean> = new Map([
+  ['subscribed', true],
+  ['unsubscribed', false],
+  ['redacted', false],
+]);
 
 const fullName = (order: unknown): string | undefined =>
   [textAt(order, 'customer.first_name'), textAt(order, 'customer.last_name')].filter(Boolean).join(' ') || undefined;

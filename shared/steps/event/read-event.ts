@@ -6,7 +6,7 @@ import { goesById } from '../../domain/event/standing.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notNamed, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notItsOwn, notNamed, notRead, withoutId } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -53,9 +53,10 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
   if (adapted && 'unread' in adapted) return { kind: 'unread', source: adapted.source, type: adapted.type };
   if (adapted) return fromSource(envelope.data, adapted, rules);
   const read = fromContract(envelope.data, rules);
-  return read.kind === 'unfit' && isLeftOut(envelope.data, rules)
+  if (read.kind !== 'unfit') return read;
+  return isLeftOut(envelope.data, rules)
     ? { kind: 'unread', source: envelope.data.source, type: envelope.data['detail-type'] }
-    : read;
+    : unfit(`${notItsOwn(envelope.data, rules)}${read.reason}`);
 };
 
 const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {

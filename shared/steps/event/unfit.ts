@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Note } from '../../domain/event/read/field.ts';
+import { hookNames } from '../../contracts/hooks.ts';
+import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
+import { fieldsFound } from '../../domain/event/read/names.ts';
 import type { Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
 import { ownAdapter } from '../../domain/source/own-adapter.ts';
@@ -27,9 +29,20 @@ const oddOnes = (notes: readonly Note[], within: string): string => {
   return found && ` (${found})`;
 };
 
+/** What is amiss before anything else, where something came by the door of a system and is not what that system sends. */
+export const notItsOwn = ({ source, detail }: Envelope, { sources }: Pick<Reading, 'sources'>): string => {
+  const found = fieldsFound(fieldsOf(detail) ?? {});
+  const said = found && ` ${found}`;
+  if (hookNames.some((name) => name === source))
+    return `This is none of ${source}'s own webhooks, nor the body that docs/sources.md gives for its rules.${said} As an event of ours: `;
+  if (!Object.hasOwn(sources.own, source)) return '';
+  const mend = `add one to \`adapters\` in heardback.config.ts, with \`when: { source: '${source}' }\``;
+  return `The door of ${source} has no reader: ${mend}, or send events of ours.${said} As one of ours: `;
+};
+
 /** Why nobody can be asked about what a known system sent. */
 export const notNamed = (source: string, notes: readonly Note[]): string =>
-  `${source} names neither an id, nor an e-mail address, nor a phone number${oddOnes(notes, '')}.`;
+  `${source} names neither an id, nor an e-mail address, nor a phone number${oddOnes(notes, '')}. docs/sources.md says what it has to send.`;
 
 /** Fields that look as if they held who is missing, by their names alone. */
 const besides = (fields: Readonly<Record<string, unknown>>): string => {
