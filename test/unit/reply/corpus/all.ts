@@ -5,6 +5,7 @@ import { later } from './later.ts';
 import { machines } from './machines.ts';
 import { mails } from './mails.ts';
 import { moods } from './moods.ts';
+import { homographs, moreLanguages, ownHomographs } from './more-languages.ts';
 import { numbers } from './numbers.ts';
 import { wishes } from './wishes.ts';
 import { world } from './world.ts';
@@ -19,4 +20,7 @@ export const corpus: readonly Case[] = [
   ...machines,
   ...numbers,
   ...wishes,
+  ...moreLanguages,
+  ...homographs,
+  ...ownHomographs,
 ];
