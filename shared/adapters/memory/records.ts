@@ -1,5 +1,15 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
-import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
+import type {
+  Change,
+  Commit,
+  Counter,
+  List,
+  ListOptions,
+  Page,
+  ReadOptions,
+  Records,
+  Ref,
+} from '../../ports/records.ts';
 import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { signedWith, trailed } from '../trailed.ts';
 
@@ -37,7 +47,7 @@ export class InMemoryRecords implements Records {
     return this.read(ref) as RowOf<K> | undefined;
   }
 
-  async getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]> {
+  async getAll(refs: readonly Ref[], _options?: ReadOptions): Promise<readonly (Row | undefined)[]> {
     return refs.map((ref) => this.read(ref));
   }
 
