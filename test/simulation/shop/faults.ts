@@ -10,7 +10,7 @@ export const faultKinds = [
   'throttle',
   /** A commit fails as though somebody had been faster. */
   'conflict',
-  /** A list does not yet show what was written just now. */
+  /** A list, or a read that may lag, does not yet show what was written just now. */
   'lag',
   /** Queues deliver again, senders send again. */
   'duplicate',

@@ -33,44 +33,66 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
   const records = over(tableOf(shop.records, shop.fresh, call, shop.faults));
   const config = shop.configFor(name);
   // Most work needs few of them.
-  const reach = outletsOf(shop, call, over);
+  let reach: Outlets | undefined;
+  const outlets = (): Outlets => {
+    reach ??= outletsOf(shop, call, over);
+    return reach;
+  };
+  let programs: ProgramSnapshots | undefined;
   return {
     records,
     config,
     allowance: unlimited,
     get timer() {
-      return reach.timer();
+      return outlets().timer();
     },
     get mailer() {
-      return reach.mailer();
+      return outlets().mailer();
     },
     get texter() {
-      return reach.texter();
+      return outlets().texter();
     },
     get notifier() {
-      return reach.notifier();
+      return outlets().notifier();
     },
     get bus() {
-      return reach.bus();
+      return outlets().bus();
     },
     get parking() {
-      return reach.parking();
+      return outlets().parking();
     },
-    clock: { now: () => plus(shop.clock.now(), Math.round(1_500 * shop.faults.skew(key))) },
+    clock: clockOf(shop, key),
     ids: { next: () => idFrom(shop.seed, call()) },
     keyring: testKeyring,
-    programs: new ProgramSnapshots(records, config),
+    get programs() {
+      programs ??= new ProgramSnapshots(records, config);
+      return programs;
+    },
     log: silentLog,
     fetchMail: async (object: string) => shop.received.get(object),
     placeOf: (object: string) => `s3://inbound/${object}`,
-    speak: (one: Waking) => reach.waker().speak(one),
-    send: (one: Waking) => reach.waker().send(one),
+    speak: (one: Waking) => outlets().waker().speak(one),
+    send: (one: Waking) => outlets().waker().send(one),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,
     publicUrl: 'https://f.example',
     region: 'us-east-1',
   };
 };
+
+/** The shop's clock, a little wrong where functions' clocks differ. */
+const clockOf = ({ clock, faults }: Shop, key: string) => {
+  let [read, shown] = ['', ''];
+  return {
+    now: (): string => {
+      const now = clock.now();
+      if (now !== read) [read, shown] = [now, skewed(now, Math.round(1_500 * faults.skew(key)))];
+      return shown;
+    },
+  };
+};
+
+const skewed = (now: string, by: number): string => (by === 0 ? now : plus(now, by));
 
 interface Waking {
   readonly id: string;
@@ -102,6 +124,8 @@ const outletsOf = (shop: Shop, call: Call, over: Over) => ({
     }),
   ),
 });
+
+type Outlets = ReturnType<typeof outletsOf>;
 
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
