@@ -35,8 +35,8 @@ export const commandIn = (text: string, reading: Reading): Command | undefined =
 
 const farewells = once(() => phrasesOf(replyWords().farewells, 'zh'));
 
-/** "Stooop!!", "🛑". */
-const shouted = /^\s*(?:🛑[\s!]*|st+o+p+[\s!.]*)+$/iu;
+/** "Stooop!!", "🛑", "stp": a letter left out or struck in the wrong order says nothing else. */
+const shouted = /^\s*(?:🛑[\s!]*|(?:st+o+p+|stp|stpo|tsop|soptp|stiop|stopo|sstop|dtop)[\s!.]*)+$/iu;
 
 const longestCommand = 14;
 export const mostLanguages = 6;

@@ -7,7 +7,7 @@ import { mails } from './mails.ts';
 import { moods } from './moods.ts';
 import { homographs, moreLanguages, ownHomographs } from './more-languages.ts';
 import { numbers } from './numbers.ts';
-import { wishes } from './wishes.ts';
+import { moreWishes, wishes } from './wishes.ts';
 import { world } from './world.ts';
 
 export const corpus: readonly Case[] = [
@@ -20,6 +20,7 @@ export const corpus: readonly Case[] = [
   ...machines,
   ...numbers,
   ...wishes,
+  ...moreWishes,
   ...moreLanguages,
   ...homographs,
   ...ownHomographs,
