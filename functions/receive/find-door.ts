@@ -14,10 +14,16 @@ export const findDoor = (name: string, sources: Sources): Door | undefined => {
   return verify ? { ...builtInDoors[system], checks: [verify] } : builtInDoors[system];
 };
 
+/** Where a delivery's own id stands. */
+const deliveryOf = ({ delivery, verify }: OwnDoor): Door['delivery'] => {
+  if (delivery) return [delivery];
+  return verify.by === 'standard-webhooks' ? standardId : undefined;
+};
+
 const ownDoor = (own: OwnDoor | undefined): Door | undefined =>
   own && {
     checks: [own.verify],
     type: own.type,
-    delivery: own.delivery ? [own.delivery] : own.verify.by === 'standard-webhooks' ? standardId : undefined,
+    delivery: deliveryOf(own),
     each: own.each,
   };
