@@ -28,6 +28,10 @@ describe('A customer', () => {
     expect(event.customer.properties?.country).toBeDefined();
   });
 
+  it.each(['4.91701E+11', '4,91701e+11'])('has no number that can be told where a spreadsheet left %s', (phone) => {
+    expect(reason({ customer: { phone, country: 'DE' } })).toContain('spreadsheet');
+  });
+
   it('has a number that is read by the country of the event', () => {
     const { event } = purchase({ phone: '030 901820' }, { properties: { country: 'de' } });
     expect(event.customer.phone).toBe('+4930901820');
