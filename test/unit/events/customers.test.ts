@@ -58,3 +58,20 @@ describe('A customer', () => {
     expect(reason(detail)).not.toContain('ada');
   });
 });
+
+describe('An amount of two currencies', () => {
+  const money = (fields: object) => read('shop', 'purchase.completed', { id: 'o', customer: { id: 'c' }, ...fields });
+
+  it('is left out with both, and said so', () => {
+    const { event, notes } = money({ amount: '12.50 €', currency: 'USD' });
+    expect(event).not.toHaveProperty('amount');
+    expect(event).not.toHaveProperty('currency');
+    expect(notes).toEqual([{ field: 'amount', done: expect.stringContaining('another currency') }]);
+  });
+
+  it('is one where both name the same, or a sign is several countries’', () => {
+    expect(money({ amount: '12.50 €', currency: 'eur' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+    expect(money({ amount: '$12.50', currency: 'CAD' }).event).toMatchObject({ amount: 12.5, currency: 'CAD' });
+    expect(money({ amount: '12.50 €' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+  });
+});

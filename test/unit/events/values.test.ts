@@ -140,6 +140,7 @@ describe('An amount', () => {
     ['- 5,00 €', -5, 'EUR'],
     ['€-5', -5, 'EUR'],
     ['1e3', 1000, undefined],
+    ['￥１,２３４,５６７', 1_234_567, undefined],
     [' 7 ', 7, undefined],
   ])('%j is %d %s', (given, amount, currency) => {
     expect(readMoney(given)).toEqual({ value: expect.objectContaining({ amount }) });

@@ -45,6 +45,22 @@ describe('What a system sends and nobody reads', () => {
   });
 });
 
+describe('Who closed a ticket', () => {
+  it.each([
+    ['Ada <Ada@Example.com>', ' ada@example.com', 'customer'],
+    ['ada@example.com', 'noor@example.com', 'agent'],
+    ['ada@example.com', '', 'automation'],
+  ])('asked for by %j and closed by %j was the %s, however the addresses are written', (requester, by, closer) => {
+    const detail = {
+      heardback: 'ticket.closed',
+      ticket: { id: 7 },
+      requester: { email: requester },
+      by: { email: by },
+    };
+    expect(read('zendesk', 'event', detail).event.closedBy).toBe(closer);
+  });
+});
+
 describe('Consent to texts in a Shopify order', () => {
   it.each([
     ['subscribed', true],
