@@ -14,16 +14,10 @@ export const findDoor = (name: string, sources: Sources): Door | undefined => {
   return verify ? { ...builtInDoors[system], checks: [verify] } : builtInDoors[system];
 };
 
-/** Where a delivery's own id stands. */
+const ownDoor = (own: OwnDoor | undefined): Door | undefined =>
+  own && { checks: [own.verify], type: own.type, delivery: deliveryOf(own), each: own.each };
+
 const deliveryOf = ({ delivery, verify }: OwnDoor): Door['delivery'] => {
   if (delivery) return [delivery];
   return verify.by === 'standard-webhooks' ? standardId : undefined;
 };
-
-const ownDoor = (own: OwnDoor | undefined): Door | undefined =>
-  own && {
-    checks: [own.verify],
-    type: own.type,
-    delivery: deliveryOf(own),
-    each: own.each,
-  };
