@@ -34,6 +34,19 @@ export const decodeId = (id: string): Uint8Array | undefined => {
 /** The same parts give the same id, so that a repeated event finds what it made the first time. */
 export const idOf = (...parts: readonly string[]): Id => encodeId(hash('sha256', JSON.stringify(parts), 'buffer'));
 
+/** Ids worked out before, by key: each step of a survey asks for that of the same address again. */
+const keyed = new WeakMap<Uint8Array, Map<string, Id>>();
+const mostKeyed = 1_000;
+
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
-export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>
-  encodeId(hmac(key).update(JSON.stringify(parts)).digest());
+export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id => {
+  const known = keyed.get(key) ?? new Map<string, Id>();
+  keyed.set(key, known);
+  const text = JSON.stringify(parts);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const id = encodeId(hmac(key).update(text).digest());
+  if (known.size >= mostKeyed) known.clear();
+  known.set(text, id);
+  return id;
+};
