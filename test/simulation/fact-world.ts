@@ -12,7 +12,7 @@ import { TailWriter } from '../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import config from '../config.ts';
 import type { Chance } from './chance.ts';
-import { crashing, type Faults, SimulatedCrash } from './faults.ts';
+import { crashing, type Faults, Process, SimulatedCrash } from './faults.ts';
 import type { World } from './world.ts';
 
 interface Change {
@@ -55,8 +55,8 @@ export class FactWorld {
     const { clock, records } = this.world;
     for (;;) {
       let receipt: Receipt | undefined;
-      await this.surviving(async (objects) => {
-        const over = crashing(records, this.chance, this.faults);
+      await this.surviving(async (objects, process) => {
+        const over = crashing(records, process);
         const aside = { mails: new InMemoryObjects(), safekeeping: new InMemoryObjects(), schedules: this.world.timer };
         const own = { clock, records: over, keyring: testKeyring, tail: this.writer(objects) };
         receipt = await erase({ email }, { ...own, ...aside });
@@ -109,9 +109,10 @@ export class FactWorld {
     return { records, clock, config, keyring: testKeyring, programs, archive: { keep: async () => undefined }, tail };
   }
 
-  private async surviving(work: (objects: Objects) => Promise<unknown>): Promise<boolean> {
+  private async surviving(work: (objects: Objects, process: Process) => Promise<unknown>): Promise<boolean> {
+    const process = new Process(this.chance, this.faults);
     try {
-      await work(crashing<Objects>(this.objects, this.chance, this.faults));
+      await work(crashing<Objects>(this.objects, process), process);
       return true;
     } catch (error) {
       if (error instanceof SimulatedCrash) return false;

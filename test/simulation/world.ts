@@ -25,7 +25,7 @@ import type { OutgoingMail } from '../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import config from '../config.ts';
 import type { Chance } from './chance.ts';
-import { crashing, type Faults, SimulatedCrash } from './faults.ts';
+import { crashing, type Faults, Process, SimulatedCrash } from './faults.ts';
 
 type Job =
   | { readonly kind: 'event'; readonly id: string; readonly body: string }
@@ -178,7 +178,8 @@ export class World {
 
   /** A fresh process each time: nothing survives a crash but what the ports keep. */
   private deps() {
-    const over = <T extends object>(port: T): T => crashing(port, this.chance, this.faults);
+    const process = new Process(this.chance, this.faults);
+    const over = <T extends object>(port: T): T => crashing(port, process);
     const records = over(this.records);
     return {
       records,
@@ -198,11 +199,11 @@ export class World {
       fetchMail: async (key: string) => Buffer.from(this.arrived.get(key) ?? ''),
       placeOf: (key: string) => `s3://inbound/${key}`,
       speak: async ({ id }: { readonly id: string }) => {
-        if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
+        process.mayDie('before speak');
         this.jobs.push({ kind: 'wake-up', wakeUp: { kind: 'saying', id, generation: 1 } });
       },
       send: async ({ id, heldUntil }: { readonly id: string; readonly heldUntil?: string | undefined }) => {
-        if (this.chance.happens(this.faults.rate)) throw new SimulatedCrash();
+        process.mayDie('before send');
         const wakeUp = { kind: 'message' as const, id, generation: 1 };
         if (heldUntil !== undefined) await this.timer.arm(wakeUp, heldUntil);
         else this.jobs.push({ kind: 'wake-up', wakeUp });

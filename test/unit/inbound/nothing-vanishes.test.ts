@@ -7,7 +7,7 @@ import config from '../../config.ts';
 import type { MadeMail } from '../../mail/made-mail.ts';
 import { madeMails } from '../../mail/made-mails.ts';
 import { Chance } from '../../simulation/chance.ts';
-import { crashing, SimulatedCrash } from '../../simulation/faults.ts';
+import { crashing, Process, SimulatedCrash } from '../../simulation/faults.ts';
 import { Mailroom } from './mailroom.ts';
 
 const mails = madeMails();
@@ -81,9 +81,9 @@ describe('a mail that a person wrote', () => {
         const room = new Mailroom();
         const address = await addressOf(to, await room.asked(who), room);
         const [chance, faults] = [new Chance(seed), { rate: 0.25 }];
-        const records: Records = crashing(room.records, chance, faults);
         for (let time = 0; time < 20; time += 1) {
           if (time === 12) faults.rate = 0;
+          const records: Records = crashing(room.records, new Process(chance, faults));
           const id = time % 2 === 0 ? 'one' : 'other';
           await room.receive(mail.raw, { to: address, id, records }).catch((error: unknown) => {
             if (!(error instanceof SimulatedCrash)) throw error;

@@ -10,7 +10,7 @@ import { staffReplyLine } from '../../../shared/render/staff/task-mail.ts';
 import { teamRules } from '../../../shared/steps/task/team-clock.ts';
 import config from '../../config.ts';
 import { Chance } from '../../simulation/chance.ts';
-import { crashing, SimulatedCrash } from '../../simulation/faults.ts';
+import { crashing, Process, SimulatedCrash } from '../../simulation/faults.ts';
 import { mail, photo } from './mail.ts';
 import { Mailroom } from './mailroom.ts';
 
@@ -129,9 +129,10 @@ describe('a mail of staff, though the process dies at any call and SES tells of 
         const { room, owner, to, letters, now } = await told();
         const raw = mail(isNote ? 'note: he is fine' : 'It comes tomorrow.', { from: owner });
         const faults = { rate: 0.3 };
-        const records = crashing(room.records, new Chance(seed), faults);
+        const chance = new Chance(seed);
         for (let time = 0; time < 12; time += 1) {
           if (time === 8) faults.rate = 0;
+          const records = crashing(room.records, new Process(chance, faults));
           const id = time % 2 === 0 ? 'one' : 'other';
           await room.receive(raw, { to, id, records }).catch((error: unknown) => {
             if (!(error instanceof SimulatedCrash)) throw error;

@@ -7,7 +7,7 @@ import type { Records } from '../../../shared/ports/records.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import config from '../../config.ts';
 import { Chance } from '../../simulation/chance.ts';
-import { crashing, SimulatedCrash } from '../../simulation/faults.ts';
+import { crashing, Process, SimulatedCrash } from '../../simulation/faults.ts';
 import { World } from '../../world/world.ts';
 
 const said = ['Late.', 'Broken, and late.', 'Splendid!', 'Zu teuer.', 'Late again.'];
@@ -104,9 +104,9 @@ describe('rules that were changed', () => {
       // As before, by the old rules.
       await whole(depsOf(world.records, config.insights.tags));
       const faults = { rate: 0.4 };
-      const records = crashing<Records>(world.records, new Chance(seed), faults);
+      const chance = new Chance(seed);
       for (let isDone = false; !isDone; faults.rate *= 0.8)
-        isDone = await whole(depsOf(records)).then(
+        isDone = await whole(depsOf(crashing<Records>(world.records, new Process(chance, faults)))).then(
           () => true,
           (error: unknown) => {
             if (error instanceof SimulatedCrash) return false;

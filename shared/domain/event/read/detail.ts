@@ -59,8 +59,8 @@ const readNames = (value: unknown): Read<string[]> => {
 
 /** A currency beside the amount counts where none is given by itself. */
 const money = ({ amount, currency }: Readonly<Record<string, unknown>>, reader: Reader) => {
-  const { value, note } = readMoney(amount);
   const given = reader.take('currency', readCurrency(currency));
+  const { value, note } = readMoney(amount, given.currency);
   return {
     ...reader.take('amount', { value: value?.amount, ...(note !== undefined && { note }) }),
     ...(value?.currency !== undefined && { currency: value.currency }),
