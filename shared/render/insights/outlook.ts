@@ -6,12 +6,14 @@ import { arrow, count, dateText, per, scoreText, typeNames } from '../score-text
 import { headingSection } from './heading.ts';
 import type { GoalView, ImprovementView, OutlookView } from './outlook-model.ts';
 import { riskSection } from './risk.ts';
+import { manyColumns } from './style.ts';
 import { subjectPage } from './subject.ts';
 
 /** What comes: where scores are heading, how goals stand, what improvements brought, and who is about to leave. */
 export const outlookPage = (view: OutlookView): InboxPage =>
   subjectPage(view, {
     heading: 'Outlook',
+    style: manyColumns,
     body: html`<div class="split">${view.headings.map(headingSection)}</div>${view.headings.length === 0 && none}${goalSection(view.goals)}${improvementSection(view.improvements)}${riskSection(view)}`,
   });
 
@@ -33,13 +35,13 @@ const goalSection = (goals: readonly GoalView[]): SafeHtml => {
     ({ goal, heading: { now }, standing, moved }) =>
       html`<tr${now.small && html` class="small"`}><th scope="row">${goal.name ?? goal.program ?? goal.stage ?? 'All answers'}<small>${typeNames[goal.type]}${goal.by !== undefined && html`, by ${dateText(goal.by)}`}</small></th><td class="n">${scoreText(goal.type, goal.score)}</td><td class="n">${scoreText(goal.type, now.score)}</td><td class="n">${scoreText(goal.type, now.low)} to ${scoreText(goal.type, now.high)}</td><td class="n">${moved === null ? '–' : moved.toFixed(1).replace('-', '−')}</td><td class="n">${standings[standing]}</td></tr>`,
   );
-  return html`<section><h2>Goals</h2><p class="meta">The score of the last 90 days beside what was aimed at; the band is that of a single week.</p><table><thead><tr><th scope="col">Goal</th><th scope="col" class="n">Aim</th><th scope="col" class="n">Now</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Since baseline</th><th scope="col" class="n">Stands</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>Goals</h2><p class="meta">The score of the last 90 days beside what was aimed at; the band is that of a single week.</p><div class="scroll" tabindex="0" role="region" aria-label="Goals, and how they stand"><table><thead><tr><th scope="col">Goal</th><th scope="col" class="n">Aim</th><th scope="col" class="n">Now</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Since baseline</th><th scope="col" class="n">Stands</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 };
 
 const improvementSection = (improvements: readonly ImprovementView[]): SafeHtml => {
   if (improvements.length === 0)
     return html`<section><h2>Improvements</h2><p class="meta">Note what was done about a cause (<code>POST /v1/improvements</code>), and what came of it is seen here.</p></section>`;
-  return html`<section><h2>Improvements</h2><p class="meta">The share of answers with the cause in equal times before and after, at most 90 days; beside it, how much further it moved than in the holdout. ≈ is no real change.</p><table><thead><tr><th scope="col">Improvement</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Change</th><th scope="col" class="n">Beside holdout</th><th scope="col" class="n">A month</th><th scope="col" class="n">Told</th></tr></thead><tbody>${improvements.map(improvementRow)}</tbody></table></section>`;
+  return html`<section><h2>Improvements</h2><p class="meta">The share of answers with the cause in equal times before and after, at most 90 days; beside it, how much further it moved than in the holdout. ≈ is no real change.</p><div class="scroll" tabindex="0" role="region" aria-label="Improvements, and what came of them"><table><thead><tr><th scope="col">Improvement</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Change</th><th scope="col" class="n">Beside holdout</th><th scope="col" class="n">A month</th><th scope="col" class="n">Told</th></tr></thead><tbody>${improvements.map(improvementRow)}</tbody></table></div></section>`;
 };
 
 const improvementRow = ({ name, cause, on, effect }: ImprovementView): SafeHtml => {
