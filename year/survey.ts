@@ -154,7 +154,8 @@ const causeOf = ({ matter: { asking }, event, on }: Asked, luck: Luck): string =
   const { improvement, trouble } = truth;
   const weights = asking.causes.map((cause) => {
     if (cause === improvement.cause) return hasImproved(event, on) ? 0.5 : 3;
-    return cause === trouble.cause && on >= trouble.day ? trouble.weight : 1;
+    if (cause !== trouble.cause) return 1;
+    return on >= trouble.day ? trouble.weight : 0.4;
   });
   return asking.causes[luck.among(weights)] ?? 'other';
 };
