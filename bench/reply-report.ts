@@ -167,7 +167,8 @@ asked back.
 - A keyword as a clause of its own, or behind a rating (\`2. stop\`, \`Stop. I never bought this.\`), and a clause that takes back consent
   (\`please stop texting me\`), beside whatever else is said. What goes on (\`stop sending me broken parts\`), is denied, supposed or quoted does not.
 - The rating beside it stays; the words are read by a person; reminders end; a text is confirmed once and nothing is asked.
-- \`You have the wrong number\` ends texts too, and a person reads it.
+- \`You have the wrong number\`, \`He no longer works here\`, \`This is not John\` and \`My husband has died\` end the messages too, by mail as by
+  text, where little else is said; a person reads it, and sees why.
 - \`HELP\` is answered by the system in a text only; a mail that says so is for a person.
 
 ## Texts that are no words

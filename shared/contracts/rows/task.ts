@@ -49,7 +49,11 @@ const taskBase = {
   group: z.enum(['detractor', 'passive', 'promoter']),
   severity: z.enum(['low', 'normal', 'high', 'urgent']),
   /** What of the customer's words a person must see at once. */
-  flags: z.optional(z.array(z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'contradiction']))),
+  flags: z.optional(
+    z.array(
+      z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'death', 'wrong-person', 'contradiction']),
+    ),
+  ),
   /** One of those whom the company cannot lose, by the configuration's conditions. */
   isKey: z.optional(z.boolean()),
   /** The customer asked not to be contacted. */

@@ -1,3 +1,4 @@
+import { elsewhereIn } from '../words/elsewhere.ts';
 import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
@@ -25,7 +26,7 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   // Those that know the words nearly as well as the best may own the phrase; others can't.
   const known = recognise(tokens, reading.language).slice(0, mostLanguages);
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
-  const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene)];
+  const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene), ...elsewhere(scene)];
   if (found.length === 0) return undefined;
   const rest = without(text, found);
   const isLeft = ({ start, end }: Token): boolean => rest.slice(start, end).trim() !== '';
@@ -93,6 +94,17 @@ const wrongPerson = ({ clauses, known, medium }: Scene): readonly Span[] =>
     : clauses
         .filter((clause) => known.some(({ commands }) => consistsOf(clause, commands.mistaken, commands.polite)))
         .flatMap((clause) => spanOf(clause).map((span) => ({ ...span, read: true })));
+
+/**
+ * Whoever has died or is not the one we mean is written to no more. Only in few words and beside no number: who tells of a loss in a
+ * longer answer, or rates us, is a customer still.
+ */
+const elsewhere = ({ tokens, text }: Scene): readonly Span[] => {
+  const said = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+  if (said.length > fewWords || said.some(({ kind }) => kind === 'number') || elsewhereIn(text).length === 0) return [];
+  return spanOf(said).map((span) => ({ ...span, read: true }));
+};
+const fewWords = 25;
 
 /** "5 great stop texting me", "stop texting me I never bought this": texts do without commas. */
 const runOn = (scene: Scene): readonly Span[] => {

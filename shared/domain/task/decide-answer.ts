@@ -6,7 +6,7 @@ import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from '.
 import { withPromise } from './promise.ts';
 import { type Reflected, reflected, rulesOf } from './reflect.ts';
 import { type Answered, type FollowUpContext, needsFollowUp } from './rules.ts';
-import { flagsOf } from './severity.ts';
+import { flagsOf, outranks } from './severity.ts';
 import { isOver, type Task, waitingSince } from './task.ts';
 
 type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
@@ -100,5 +100,5 @@ const withFlags = (task: Task, comment: string | undefined, group: Group): Parti
   const found = flagsOf(comment, group, task.language);
   if (found.length === 0) return {};
   const flags = [...new Set([...(task.flags ?? []), ...found])];
-  return { flags, severity: found.some((flag) => flag !== 'contradiction') ? 'urgent' : task.severity };
+  return { flags, severity: found.some(outranks) ? 'urgent' : task.severity };
 };

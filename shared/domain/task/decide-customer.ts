@@ -24,7 +24,8 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
     {
       type: 'FactsChanged',
       facts: {
-        ...(found.length > 0 && { flags, severity: 'urgent' }),
+        ...(found.length > 0 && { flags }),
+        ...(found.some((flag) => flag !== 'wrong-person') && { severity: 'urgent' as const }),
         ...(messageId !== undefined && { thread: messageId }),
         writer: writer === undefined ? undefined : { email: writer },
       },

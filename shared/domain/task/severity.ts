@@ -2,6 +2,7 @@ import { alarmWords } from '#alarm-words';
 import type { TaskRow } from '../../contracts/rows/task.ts';
 import type { Group } from '../rating.ts';
 import type { Alarm } from '../words/alarming.ts';
+import { elsewhereIn } from '../words/elsewhere.ts';
 import { hearing } from '../words/find.ts';
 
 export type Flag = NonNullable<TaskRow['flags']>[number];
@@ -48,8 +49,11 @@ const heard = ({ words, group, language }: Said): readonly Flag[] => {
   const [delighted, appalled] = [speaks(feeling.delighted), speaks(feeling.appalled)];
   const contradicts =
     (group === 'detractor' && delighted && !appalled) || (group === 'promoter' && appalled && !delighted);
-  return [...found, ...(contradicts ? ['contradiction' as const] : [])];
+  return [...found, ...elsewhereIn(words), ...(contradicts ? ['contradiction' as const] : [])];
 };
+
+/** Whether it outranks any rating. That somebody else reads what we send is to be seen, and can wait until tomorrow. */
+export const outranks = (flag: Flag): boolean => flag !== 'contradiction' && flag !== 'wrong-person';
 
 /** The same as a task keeps it: nothing where there is nothing to see. */
 export const keptFlags = (...said: Parameters<typeof flagsOf>): Flag[] | undefined => {
@@ -68,7 +72,7 @@ const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
 /** Words that name injury, lawyers, the press, self-harm or deletion of data outrank any rating; then rating, amount and customer. */
 export const severityOf = (stakes: Stakes): TaskRow['severity'] => {
   const { group, words, language, amount = 0, highAmount, isKey } = stakes;
-  if (flagsOf(words, group, language).some((flag) => flag !== 'contradiction')) return 'urgent';
+  if (flagsOf(words, group, language).some(outranks)) return 'urgent';
   const severity = byGroup[group];
   return group !== 'promoter' && (isKey || amount >= highAmount) ? raised[severity] : severity;
 };

@@ -28,7 +28,7 @@ const expressionOf = (list: string): RegExp => {
 };
 
 /** Words as they are compared: lower case, one kind of apostrophe. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()

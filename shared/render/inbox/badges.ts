@@ -9,6 +9,8 @@ const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>>
   press: 'press',
   'self-harm': 'self-harm',
   'data-deletion': 'delete my data',
+  death: 'has died',
+  'wrong-person': 'wrong person',
   contradiction: 'rating and words differ',
 };
 

@@ -29,6 +29,8 @@ const alarms: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = 
   press: 'speaks of the press',
   'self-harm': 'may be thinking of self-harm',
   'data-deletion': 'asks for data to be deleted',
+  death: 'says that the customer has died',
+  'wrong-person': 'is not the person we meant',
   contradiction: 'rating and words contradict each other',
 };
 
