@@ -15,7 +15,7 @@ export const headlineCard = ({ type, score, response, change, points, href }: He
   const way = wayOf(change);
   const answers = `${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}`;
   const asked = response && `, ${per(response.rate)} of ${count(response.of)} asked`;
-  return html`<li class="card"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
+  return html`<li class="card${score.small && ' small'}"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
 };
 
 /** What happened at a stage, beside what people said about it. */

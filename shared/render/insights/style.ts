@@ -4,10 +4,10 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights section>h2,.split section>h2{margin:0 0 .25rem;font-size:1.0625rem;letter-spacing:-.005em}
 .insights section>.meta{margin:0 0 1rem}
 .insights .card{padding:1.25rem}
-.subjects{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
-.subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent;margin-bottom:-1px}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
+.subjects{display:flex;overflow-x:auto;scrollbar-width:none;white-space:nowrap;overflow-wrap:normal;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
+.subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
 .insights .filters{margin:0}.filters .chosen{border-color:var(--accent);color:var(--text);background:var(--surface)}
-.insights .narrow{margin:0 0 1.5rem;padding:0;border:0}.insights .narrow>summary{display:inline-block}
+.insights .narrow{margin:0 0 1.5rem;padding:0;border:0}.insights .narrow>summary{display:inline-flex;align-items:center;gap:.375rem;min-height:2.5rem;margin-top:.5rem;padding:.25rem .875rem;border:1px solid var(--line);border-radius:2rem;color:var(--text);list-style:none}.narrow>summary::-webkit-details-marker{display:none}.narrow>summary::after{content:"";width:.375rem;height:.375rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:translateY(-25%) rotate(45deg)}.narrow[open]>summary::after{transform:translateY(25%) rotate(225deg)}.narrow[open]>summary{margin-bottom:.75rem}
 .ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 .5rem}
 .ask label{flex:1 1 7.25rem;min-width:0;max-width:18rem;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}.ask label:has([type=date]){flex-basis:9.25rem}
 .ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
@@ -19,6 +19,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .number{display:flex;align-items:baseline;gap:.75rem;margin:.25rem 0 0}
 .number b{font-size:2.5rem;line-height:1.15;font-weight:650;letter-spacing:-.02em}
 .moved{font-size:.9375rem;font-weight:600;white-space:nowrap}.moved.up{color:var(--calm)}.moved.down{color:var(--alarm)}.moved.same{color:var(--quiet);font-weight:500}
+.heads .small .number b{color:var(--quiet)}.heads .small .spark{opacity:.6}
 .heads p.meta{margin:.25rem 0 0}
 .spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 .5rem;overflow:visible}
 .band{fill:var(--accent);fill-opacity:.2}
