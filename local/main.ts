@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withFewArenas } from './cloud/machine/few-arenas.ts';
+import { withLittleMemory } from './cloud/machine/little-memory.ts';
 import { recoveredLine } from './recovered-line.ts';
 
 const usage = `Runs Heardback on this machine, on an embedded cloud that speaks the AWS protocols.
@@ -47,7 +47,7 @@ const main = async (): Promise<void> => {
   const { args, demo } = readDemo(process.argv.slice(2));
   const { values } = parseArgs({ args, options });
   if (values.help) return void process.stdout.write(usage);
-  withFewArenas();
+  withLittleMemory();
   const port = Number(values.port ?? process.env.HEARDBACK_PORT ?? 4510);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
   // node:sqlite is stable enough for us and says on every start that it is new.
