@@ -131,7 +131,7 @@ somebody answers, which we never count as the customer's; the second parser wrot
 ## What counts as a rating
 
 - A number that stands for itself (\`9\`, \`9/10\`, \`9 - quick\`), or that words announce (\`I'd give it an 8\`, \`Note: 7\`), in digits of any script or in
-  the number words of eighteen languages. Stars where the scale has five, or where more than five are given; thumbs where thumbs were asked for.
+  the number words of thirty-nine languages. Stars where the scale has five, or where more than five are given; thumbs where thumbs were asked for.
 - One behind a word or two of opinion or thanks (\`Great service 9\`, \`danke 10\`, \`pas content 2\`), if it is on the side of the scale that the words
   are on: \`Gut 2\`, which is a mark at German schools, is asked about.
 - Not what is counted, dated, priced, numbered, denied, wished for, asked, approximate or between two numbers (\`3 days\`, \`order 10\`, \`not a 10\`,

@@ -97,7 +97,7 @@ const demonstrate = async (origin: string): Promise<void> => {
 };
 
 /** As many as fill every page, and are there within a minute. */
-const sizeOfYear = { surveys: 3_500, answers: 1_200 };
+const sizeOfYear = { surveys: 6_000, answers: 2_200 };
 
 const bringYear = async (origin: string): Promise<void> => {
   const { playYear } = await import('../year/play.ts');

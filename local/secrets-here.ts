@@ -7,16 +7,18 @@ export const secretsHere = (name: string, generated: string, secretOf: (name: st
     case baseNames.secret:
       return JSON.stringify({ ...(JSON.parse(generated) as object), apiKey: 'local', webhooks: { '*': 'local' } });
     case baseNames.pagesSecret:
-      return pageKeysFrom(secretOf(baseNames.secret));
+      return keysFrom(secretOf(baseNames.secret), ['links', 'addresses']);
+    case baseNames.taskPagesSecret:
+      return keysFrom(secretOf(baseNames.secret), ['links', 'trail']);
     default:
       return generated;
   }
 };
 
 /** What a custom resource writes on AWS while CloudFormation deploys; a test holds that it is the same. */
-const pageKeysFrom = (secret: string): string => {
+const keysFrom = (secret: string, purposes: readonly string[]): string => {
   const { root } = JSON.parse(secret) as { readonly root: string };
   const key = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', root, 'heardback', purpose, 32)).toString('base64url');
-  return JSON.stringify({ links: key('links'), addresses: key('addresses') });
+  return JSON.stringify(Object.fromEntries(purposes.map((purpose) => [purpose, key(purpose)])));
 };

@@ -23,9 +23,25 @@ const texts = { by: ['sms', 'email'] as ('email' | 'sms')[] };
 /** Oak & Ember with a programme at every stage of the journey: what a year is played with. */
 export default defineHeardback({
   ...base,
+  insights: {
+    ...base.insights,
+    holdout: { property: 'store', values: ['Köln'] },
+    goals: [
+      { name: 'Everybody', type: 'nps', score: 45 },
+      { name: 'Deliveries', program: 'delivery', type: 'csat', score: 85 },
+      { name: 'Easy to pay', program: 'checkout', type: 'ces', score: 75 },
+      { name: 'Support', stage: 'support', type: 'csat', score: 80 },
+    ],
+  },
   personas: { club: { 'customer.properties.club': true } },
   programs: {
     ...base.programs,
+    ...(base.programs['post-purchase'] && {
+      'post-purchase': {
+        ...base.programs['post-purchase'],
+        conversion: { event: 'purchase.completed', within: '90 days' as const },
+      },
+    }),
     newsletter: asked('newsletter.read', 'awareness', { type: 'thumbs', about: 'our newsletter' }, { team: 'market' }),
     campaign: asked('campaign.visited', 'awareness', { type: 'smileys', about: 'what you saw' }, { team: 'market' }),
     catalogue: asked('catalogue.sent', 'awareness', { type: 'stars' }, { team: 'market', after: '3 days' }),
@@ -42,7 +58,11 @@ export default defineHeardback({
     ),
     assembly: asked('assembly.done', 'use', { type: 'cxi' }, { team: 'logistics', after: '2 days' }),
     'first-use': asked('product.used', 'use', { type: 'nps' }, { after: '3 days' }),
-    'care-kit': asked('carekit.bought', 'use', { type: 'stars' }, { team: 'market', after: '3 days' }),
+    'care-kit': {
+      ...asked('carekit.bought', 'use', { type: 'stars' }, { team: 'market', after: '3 days' }),
+      // Nobody has looked at it for long: the page of programmes says so.
+      reviewBy: '2026-03-31',
+    },
     'half-year': asked('halfyear.reached', 'use', { type: 'nps' }),
     chat: asked('chat.ended', 'support', { type: 'smileys', about: 'our chat' }, texts),
     repair: asked('repair.done', 'support', { type: 'cxi' }, { after: '2 days' }),

@@ -12,6 +12,7 @@ import { baseNames } from '../shared/contracts/wiring/resources.ts';
 import { compactFresh } from '../shared/steps/facts/fresh.ts';
 import { TailWriter } from '../shared/steps/facts/tail.ts';
 import { factsOf } from './facts.ts';
+import { improvementOf } from './improvement.ts';
 import { peopleRows, rowsOf } from './rows.ts';
 import { openShop, type Shop } from './shop.ts';
 import { day, iso, type Story } from './story.ts';
@@ -75,7 +76,7 @@ const tableRows = (
 ): readonly Row[] => {
   const since = iso(Date.parse(now) - openingsLast - day);
   const told = stories.flatMap(rowsOf).filter((row) => row.kind !== 'intent' || row.at > since);
-  const all = [...peopleRows(stories, key), ...told, ...shop.rows];
+  const all = [...peopleRows(stories, key), ...told, improvementOf(Date.parse(now)), ...shop.rows];
   return [...new Map(all.map((row) => [JSON.stringify(keysOfRef(refOf(row))), row])).values()];
 };
 

@@ -102,16 +102,22 @@ const answered = (sent: Sent, asked: Asked, luck: Luck) => {
   return { survey, openings, ...(cause !== undefined && { cause }) };
 };
 
+const hasImproved = ({ event }: EventRow, on: number): boolean =>
+  on >= truth.improvement.day && event.properties?.store !== truth.improvement.holdout;
+
 /** How somebody feels about it: the touchpoint's own mood, and what moves it. */
-export const moodOf = ({ matter: { asking }, event: { event }, on }: Asked, channel: 'email' | 'sms'): number => {
-  const { improvement } = truth;
-  const isMended = asking.id === improvement.touchpoint && on >= improvement.day;
+export const moodOf = ({ matter: { asking }, event: row, on }: Asked, channel: 'email' | 'sms'): number => {
+  const { event } = row;
+  const { improvement, trouble } = truth;
+  const isTroubled = trouble.touchpoints.some((id) => id === asking.id) && on >= trouble.day;
+  const isMended = asking.id === improvement.touchpoint && hasImproved(row, on);
   return (
     asking.mood +
     truth.stores[event.properties?.store as Store] +
     (event.agent ? truth.agents[event.agent.name as Agent] : 0) +
     truth.channels[channel] +
-    (isMended ? improvement.mood : 0)
+    (isMended ? improvement.mood : 0) +
+    (isTroubled ? trouble.mood : 0)
   );
 };
 
@@ -130,7 +136,7 @@ const responseOf = (
   const answers = Object.fromEntries(parts);
   const group = groupOf(survey, { score, answers });
   const cause = group === 'promoter' ? undefined : causeOf(asked, luck);
-  const writes = luck.happens({ detractor: 0.6, passive: 0.25, promoter: 0.3 }[group]);
+  const writes = luck.happens({ detractor: 0.75, passive: 0.4, promoter: 0.3 }[group]);
   const comment = writes ? wordsFor(asked.matter.person.language, cause, luck) : undefined;
   const by = channel === 'sms' ? 'sms' : luck.happens(0.1) ? 'email' : 'page';
   const response = {
@@ -144,8 +150,12 @@ const responseOf = (
   return { response, ...(cause !== undefined && { cause }) };
 };
 
-const causeOf = ({ matter: { asking }, on }: Asked, luck: Luck): string => {
-  const { improvement } = truth;
-  const weights = asking.causes.map((cause) => (cause === improvement.cause ? (on >= improvement.day ? 0.5 : 3) : 1));
+const causeOf = ({ matter: { asking }, event, on }: Asked, luck: Luck): string => {
+  const { improvement, trouble } = truth;
+  const weights = asking.causes.map((cause) => {
+    if (cause === improvement.cause) return hasImproved(event, on) ? 0.5 : 3;
+    if (cause !== trouble.cause) return 1;
+    return on >= trouble.day ? trouble.weight : 0.4;
+  });
   return asking.causes[luck.among(weights)] ?? 'other';
 };

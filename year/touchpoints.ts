@@ -99,7 +99,7 @@ export const touchpoints: readonly Touchpoint[] = [
     answered: 1.1,
     mood: -0.1,
     afterDays: 2,
-    causes: ['instructions', 'missing parts'],
+    causes: ['instructions', 'missing parts', 'damage'],
   },
   { id: 'first-use', ...shop, share: 6, answered: 0.9, mood: 0.2, afterDays: 3, causes: ['material', 'instructions'] },
   { id: 'care-kit', ...shop, share: 2, answered: 0.7, mood: 0.3, afterDays: 3, amount: 35, causes: ['instructions'] },

@@ -41,8 +41,16 @@ export const truth = {
   stores: { Berlin: 0.1, Hamburg: 0, Köln: -0.4, online: 0.05 },
   channels: { email: 0, sms: -0.1 },
   agents: { Noor: 0.25, Felix: -0.3, Ida: 0, Emre: 0.05 },
-  /** Deliveries were mended on a day of the year, counted from its first. */
-  improvement: { touchpoint: 'delivery', cause: 'late delivery', day: 240, mood: 0.55 },
+  /** Deliveries were mended on a day of the year, counted from its first; one store kept its old carrier. */
+  improvement: { touchpoint: 'delivery', cause: 'late delivery', day: 240, mood: 0.55, holdout: 'Köln' },
+  /** A supplier's boards warp: since that day of the year it is what people write about. */
+  trouble: {
+    touchpoints: ['delivery', 'post-purchase', 'assembly'],
+    cause: 'damage',
+    day: 310,
+    mood: -0.7,
+    weight: 18,
+  },
   /** Who leaves within weeks of an answer, and who buys again. */
   leaves: { detractor: 0.35, passive: 0.12, promoter: 0.05 },
   buysAgain: { detractor: 0.06, passive: 0.18, promoter: 0.32 },

@@ -2,6 +2,7 @@ import type { InsightsDeps } from '../../functions/insights/deps.ts';
 import { surveyTypes } from '../../shared/domain/score/rule.ts';
 import { askedAndSeen } from './beyond-ours.ts';
 import { coverageAgain, seenAgain } from './beyond-theirs.ts';
+import { exported, exportedAgain } from './export.ts';
 import { moneyBy } from './money-ours.ts';
 import { moneyAgain } from './money-theirs.ts';
 import { metricsOf, type Numbers, pageOf } from './ours.ts';
@@ -23,6 +24,8 @@ export const compareAll = async (folder: string, period: Period, deps: InsightsD
     for (const [name, value] of await metricsOf(type, period, deps)) ours.set(name, value);
     for (const [name, value] of await judge.metrics(type)) theirs.set(name, value);
   }
+  merge(ours, await exported(judge, period, deps));
+  merge(theirs, await exportedAgain(judge, period));
   await judge.close();
   const names = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
   const different = names

@@ -3,13 +3,13 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import { type ConsentDeps, decideConsent, showConsent } from './consent.ts';
 
 interface ConsentHandlerDeps extends Omit<ConsentDeps, 'keyring'> {
-  readonly keyring: () => Promise<Keyring>;
+  readonly keyring: () => Promise<TaskPageKeys>;
   readonly config: Pick<RuntimeConfig, 'brand'>;
   readonly log: Log;
 }

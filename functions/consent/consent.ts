@@ -2,14 +2,14 @@ import type { ConsentRow } from '../../shared/contracts/rows/consent.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { decided, isDeclined } from '../../shared/domain/message/consent.ts';
 import { performed } from '../../shared/domain/task/decide.ts';
-import type { Clock, Keyring } from '../../shared/ports/ports.ts';
+import type { Clock, TaskPageKeys } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 
 export interface ConsentDeps {
   readonly records: Records;
   readonly clock: Clock;
-  readonly keyring: Keyring;
+  readonly keyring: TaskPageKeys;
 }
 
 export type Consented =

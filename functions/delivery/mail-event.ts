@@ -4,7 +4,7 @@ import { aboutOf, type ParsedReport, type Verdict } from './report.ts';
 
 /** Mail events as SES publishes them to EventBridge; only what we act on. */
 export const MailEventSchema = z.object({
-  time: z.string(),
+  time: z.string().check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
   detail: z.object({
     eventType: z.string(),
     mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),

@@ -1,10 +1,11 @@
 import { MailEventSchema, readMailEvent } from './mail-event.ts';
 import type { ParsedReport } from './report.ts';
 import { readTextEvent, TextEventSchema } from './text-event.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** Reads a report on a mail (of SES, by the default bus) or on a text (of End User Messaging, by its topic). */
 export const readReport = (body: string): ParsedReport => {
-  const json = jsonOf(body);
+  const json = unwrapped(body);
   const mail = MailEventSchema.safeParse(json);
   if (mail.success) return readMailEvent(mail.data);
   const text = TextEventSchema.safeParse(json);
@@ -18,12 +19,4 @@ export const readReport = (body: string): ParsedReport => {
       'Neither a mail event of SES nor a text event of End User Messaging. The rule and the topic that feed this queue ' +
       'must match these alone.',
   };
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -4,7 +4,7 @@ import { aboutOf, type ParsedReport, type Verdict } from './report.ts';
 /** What End User Messaging publishes of a text; the number that it names is never looked at. */
 export const TextEventSchema = z.object({
   eventType: z.string().check(z.startsWith('TEXT_')),
-  eventTimestamp: z.number(),
+  eventTimestamp: z.number().check(z.nonnegative(), z.maximum(8.64e15)),
   isFinal: z._default(z.boolean(), true),
   messageId: z.string(),
   messageStatusDescription: z._default(z.string(), ''),

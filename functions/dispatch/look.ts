@@ -24,7 +24,10 @@ interface LookDeps {
   readonly config: RuntimeConfig;
 }
 
-/** Reads everything that the last check looks at; undefined when the person or the event was erased. */
+/**
+ * Reads everything that the last check looks at; undefined when the person or the event was erased. An invitation's claim rests on
+ * the versions of the person's rows, so that they may lag; a reminder's rests on none.
+ */
 export const takeLook = async (
   {
     survey: asked,
@@ -34,12 +37,8 @@ export const takeLook = async (
   deps: LookDeps,
 ): Promise<LastLook | undefined> => {
   const { records, keyring, config } = deps;
-  const rows = await records.getAll([
-    { kind: 'contact', id: [asked.contactId] },
-    { kind: 'event', id: [asked.eventKey] },
-    { kind: 'switches', id: ['all'] },
-    { kind: 'pace', id: [asked.program, hourOf(asked.createdAt)] },
-  ]);
+  const options = { mayLag: asked.state === 'scheduled' };
+  const rows = await records.getAll(firstRefs(asked), options);
   const contact = await followMerge(one(rows, 'contact'), records);
   const event = one(rows, 'event');
   if (!contact || !event) return undefined;
@@ -47,7 +46,7 @@ export const takeLook = async (
   const pace = one(rows, 'pace');
   const subjectId = subjectIdOf(event.event.id);
   const [further, taskSince, surge] = await Promise.all([
-    records.getAll(furtherRefs({ survey, contact, subjectId }, keyring)),
+    records.getAll(furtherRefs({ survey, contact, subjectId }, keyring), options),
     openTaskSince([contact.id, ...(contact.formerly ?? [])], records),
     surgeAround(pace, deps),
   ]);
@@ -69,6 +68,13 @@ export const takeLook = async (
     now,
   };
 };
+
+const firstRefs = ({ contactId, eventKey, program, createdAt }: SurveyRow): readonly Ref[] => [
+  { kind: 'contact', id: [contactId] },
+  { kind: 'event', id: [eventKey] },
+  { kind: 'switches', id: ['all'] },
+  { kind: 'pace', id: [program, hourOf(createdAt)] },
+];
 
 /**
  * The survey as it goes to where the person is reached today: their address may have changed since it was decided on. Only an

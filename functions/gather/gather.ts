@@ -1,5 +1,6 @@
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
+import { atLeast } from '../../shared/steps/facts/at-least.ts';
 import { makeFacts } from '../../shared/steps/facts/make-facts.ts';
 import { touchedBy } from '../../shared/steps/facts/touched.ts';
 import type { GatherDeps } from './deps.ts';
@@ -17,7 +18,11 @@ interface RowChange {
 export const gather = async (changes: readonly RowChange[], deps: GatherDeps): Promise<void> => {
   for (const { after } of changes) if (after.kind === 'audit') await deps.archive.keep(after);
   const touched = touchedBy(changes.flatMap(({ before, after }) => (before ? [before, after] : [after])));
-  await deps.tail.add(await makeFacts(touched, deps, tasksBefore(changes)));
+  const records = atLeast(
+    changes.map(({ after }) => after),
+    deps.records,
+  );
+  await deps.tail.add(await makeFacts(touched, { ...deps, records }, tasksBefore(changes)));
 };
 
 const tasksBefore = (changes: readonly RowChange[]): readonly TaskRow[] =>

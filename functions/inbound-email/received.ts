@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { publishedIn } from '../../shared/domain/sns-message.ts';
 
 const verdict = z.optional(z.object({ status: z.string() }));
 
@@ -43,7 +44,7 @@ export type Verdicts = Readonly<Record<'spam' | 'virus' | 'spf' | 'dkim' | 'dmar
 
 /** Reads SES's notice from a queue message; undefined for what is none. */
 export const readReceived = (body: string): Received | undefined => {
-  const parsed = ReceivedSchema.safeParse(jsonOf(body));
+  const parsed = ReceivedSchema.safeParse(publishedIn(body));
   if (!parsed.success) return undefined;
   const { mail, receipt } = parsed.data;
   const header = (wanted: string): string | undefined =>
@@ -74,7 +75,7 @@ const ReplaySchema = z.object({ replay: z.object({ id: z.string() }) });
 
 /** The mail that a person wants taken after all; undefined for what says nothing of the kind. */
 export const readReplay = (body: string): string | undefined => {
-  const parsed = ReplaySchema.safeParse(jsonOf(body));
+  const parsed = ReplaySchema.safeParse(publishedIn(body));
   return parsed.success ? parsed.data.replay.id : undefined;
 };
 
@@ -82,12 +83,4 @@ export const readReplay = (body: string): string | undefined => {
 export const replayed = ({ id, key, recipients }: Pick<Received, 'id' | 'key' | 'recipients'>): Received => {
   const verdicts = { spam: 'PASS', virus: 'PASS', spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' };
   return { id, key, recipients, verdicts, byPerson: true };
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { publishedIn } from '../../shared/domain/sns-message.ts';
 
 /** A text as AWS End User Messaging publishes it to the topic of a two-way number. */
 const TextSchema = z.object({
@@ -14,10 +15,6 @@ export type Text = z.infer<typeof TextSchema>;
 
 /** Reads a text from a queue message; undefined for what is none. */
 export const readText = (body: string): Text | undefined => {
-  try {
-    const parsed = TextSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = TextSchema.safeParse(publishedIn(body));
+  return parsed.success ? parsed.data : undefined;
 };

@@ -3,8 +3,9 @@ import type { Dimension } from '../../shared/domain/insights/dimension.ts';
 import { valuesOf } from '../../shared/domain/insights/dimension.ts';
 import type { Facts, Rows } from '../../shared/domain/insights/fact-rows.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
+import { own } from '../../shared/domain/own.ts';
 import type { Choice, Controls } from '../../shared/render/insights/model.ts';
-import { shapeOf } from './shape.ts';
+import { dimensionLabel, shapeOf } from './shape.ts';
 
 export const overview = '/app/insights';
 
@@ -65,7 +66,8 @@ export const controlsOf = (wish: Wish, { today, facts, rows, path = overview, pr
     isChosen: wish.until === today && daysIn(wish) === days,
   })),
   filters: Object.entries(fields).map(([name, label]) => filterOf(name as Dimension, label, { wish, facts, rows })),
-  kept: keptOf(wish, path),
+  kept: keptOf(wish),
+  chosen: [...chosenOf(wish, path), ...(properties ? dividedBy(wish, path) : [])],
   shape: properties ? shapeOf(wish, properties) : [],
   carried: properties ? [] : shapeIn(wish),
 });
@@ -83,11 +85,22 @@ const filterOf = (
 };
 
 /** Filters of an address beyond the first value of each field. */
-const keptOf = (wish: Wish, path: string): Controls['kept'] =>
+const keptOf = (wish: Wish): Controls['kept'] =>
   [...wish.filters].flatMap(([name, values]) =>
-    values.slice(Object.hasOwn(fields, name) ? 1 : 0).map((value) => ({
-      name,
-      value,
+    values.slice(Object.hasOwn(fields, name) ? 1 : 0).map((value) => ({ name, value })),
+  );
+
+/** Every filter in words, with the address of the page without it. */
+const chosenOf = (wish: Wish, path: string): Controls['chosen'] =>
+  [...wish.filters].flatMap(([name, values]) =>
+    values.map((value) => ({
+      label: `${own(fields, name) ?? dimensionLabel(name)}: ${value}`,
       without: addressOf(wish, { [name]: values.filter((one) => one !== value) }, path),
     })),
   );
+
+const dividedBy = (wish: Wish, path: string): Controls['chosen'] =>
+  wish.by.map((one) => ({
+    label: `By ${dimensionLabel(one)}`,
+    without: addressOf({ ...wish, by: wish.by.filter((other) => other !== one) }, {}, path),
+  }));

@@ -54,7 +54,10 @@ interface SceneDeps {
   readonly programs: ProgramSnapshots;
 }
 
-/** Reads the scene: one round trip for a person of whom nothing is pending and nothing shared, three at most. */
+/**
+ * Reads the scene: one round trip for a person of whom nothing is pending and nothing shared, three at most. The first may lag, since
+ * the commit rests on the versions of the event, its subject and the person.
+ */
 export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<Scene> => {
   const [key, now] = [eventKey(given), deps.clock.now()];
   const { event, ties, moved } = await underOneName(given, {
@@ -62,7 +65,7 @@ export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<
     expires: expiryOf(now, deps.config),
   });
   const identifiers = identifiersOf(event.customer, deps.keyring.addresses);
-  const first = await deps.records.getAll(firstRefs(event, key, identifiers));
+  const first = await deps.records.getAll(firstRefs(event, key, identifiers), { mayLag: true });
   const found = only(first, 'subject')[0] ?? emptySubject(event, expiryOf(now, deps.config));
   // Another event has told that this is a second name of something.
   if (found.sameAs !== undefined && !given.alsoKnownAs)

@@ -1,17 +1,23 @@
-import type { PageKeys } from '../../shared/ports/ports.ts';
-
-export interface PageKeysDeps {
-  /** Those that follow from the root. */
-  readonly derived: () => Promise<PageKeys>;
-  /** Undefined where none have been written. */
-  readonly written: () => Promise<PageKeys | undefined>;
-  readonly write: (keys: PageKeys) => Promise<void>;
+/** A secret of its own for those who need some of the keys, and no more. */
+export interface Share<Keys> {
+  /** As the secret holds them. */
+  readonly written: (keys: Keys) => string;
+  /** What the secret holds now, undefined where nothing does. */
+  readonly found: () => Promise<string | undefined>;
+  readonly write: (secret: string) => Promise<void>;
 }
 
-/** Sees to it that the secret of the customers' pages holds the keys that follow from the root; writes nothing that is there. */
-export const keepPageKeys = async ({ derived, written, write }: PageKeysDeps): Promise<void> => {
-  const [wanted, found] = await Promise.all([derived(), written()]);
-  if (!found || !isSame(wanted.links, found.links) || !isSame(wanted.addresses, found.addresses)) await write(wanted);
-};
+export interface PageKeysDeps<Keys> {
+  /** Those that follow from the root. */
+  readonly derived: () => Promise<Keys>;
+  readonly shares: readonly Share<Keys>[];
+}
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+/** Sees to it that the secrets of pages hold the keys that follow from the root; writes nothing that is there. */
+export const keepPageKeys = async <Keys>({ derived, shares }: PageKeysDeps<Keys>): Promise<void> => {
+  const keys = await derived();
+  for (const { written, found, write } of shares) {
+    const wanted = written(keys);
+    if ((await found()) !== wanted) await write(wanted);
+  }
+};

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/domain/instant.ts';
 import type { DoorCheck } from './door.ts';
 import type { HookRequest } from './request.ts';
 import { type Checked, checkSignature, isSame } from './signature.ts';
+import { checkStandardWebhook } from './standard-webhook.ts';
 
 interface Keys {
   readonly secrets: readonly string[];
@@ -19,6 +20,8 @@ const checkOne = (check: DoorCheck, request: HookRequest, keys: Keys): Checked =
   switch (check.by) {
     case 'signature':
       return checkSignature(check, request, keys);
+    case 'standard-webhooks':
+      return checkStandardWebhook(check, request, keys);
     case 'basic':
       return shown(basicOf(request), keys.secrets);
     case 'header': {

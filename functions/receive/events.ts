@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { ownSource } from '../../shared/contracts/own-events.ts';
 import { fieldsOf } from '../../shared/domain/event/read/field.ts';
-import { parseJson } from '../../shared/domain/json.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
 import { readEvent } from '../../shared/steps/event/read-event.ts';
 import type { ReceiveDeps } from './deps.ts';
+import { givenEvents } from './given-events.ts';
 import { problem, type Reply } from './reply.ts';
+import type { HookRequest } from './request.ts';
+import { unfitItem } from './unfit-item.ts';
 
 /** What `POST /events` takes at once. */
 const most = 100;
@@ -27,12 +29,14 @@ interface Verdict {
  * Takes one event or an array of them. Each gets its verdict: on the bus, kept with the reason because it cannot be used,
  * or to be sent again. Nothing that was taken is lost.
  */
-export const receiveEvents = async (body: string, deps: ReceiveDeps): Promise<Reply> => {
-  const json = parseJson(body);
-  const usual = 'Send a JSON object `{source?, detailType, detail}`, or an array of them.';
-  if (json.kind === 'unreadable') return problem(400, `The body cannot be read. ${json.reason} ${usual}`);
-  if (typeof json.value !== 'object' || json.value === null) return problem(400, usual);
-  const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
+export const receiveEvents = async (
+  request: Pick<HookRequest, 'raw' | 'headers'>,
+  deps: ReceiveDeps,
+): Promise<Reply> => {
+  const given = givenEvents(request);
+  const usual = 'Send a JSON object `{source?, detailType, detail}`, an array of them, or one on each line.';
+  if (given.kind === 'unreadable') return problem(400, `The body cannot be read. ${given.reason} ${usual}`);
+  const { items } = given;
   if (items.length > most) return problem(400, `Send at most ${most} events at once; these are ${items.length}.`);
   const read = items.map((item) => readItem(item, deps));
   const usable = read.flatMap((one, index) => (one.kind === 'event' ? [{ index, event: one.event }] : []));
@@ -64,16 +68,17 @@ type Item =
 const readItem = (item: unknown, { config, clock, ids }: ReceiveDeps): Item => {
   const parsed = ItemSchema.safeParse(item);
   const detail = fieldsOf(fieldsOf(item)?.detail);
-  if (!parsed.success || !detail)
-    return {
-      kind: 'unfit',
-      reason: 'An event is an object with `detailType` (text), `detail` (an object) and, if you like, `source` (text).',
-    };
+  if (!parsed.success || !detail) return { kind: 'unfit', reason: unfitItem(item) };
   const { source = 'api', detailType } = parsed.data;
   if (source === ownSource)
     return {
       kind: 'unfit',
       reason: `The source '${ownSource}' is our own. Name your system instead, or leave \`source\` out.`,
+    };
+  if (/^aws\./i.test(source))
+    return {
+      kind: 'unfit',
+      reason: 'EventBridge keeps sources that begin with `aws.` for itself. Name your system instead.',
     };
   const envelope = { id: ids.next(), source, 'detail-type': detailType, time: clock.now(), detail };
   const read = readEvent(JSON.stringify(envelope), config);

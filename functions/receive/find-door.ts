@@ -3,6 +3,7 @@ import type { Sources } from '../../shared/contracts/config/sources.ts';
 import { hookNames } from '../../shared/contracts/hooks.ts';
 import { builtInDoors } from './built-in-doors.ts';
 import type { Door } from './door.ts';
+import { standardId } from './standard-webhook.ts';
 
 /** The door of a source, where it has one. */
 export const findDoor = (name: string, sources: Sources): Door | undefined => {
@@ -14,9 +15,9 @@ export const findDoor = (name: string, sources: Sources): Door | undefined => {
 };
 
 const ownDoor = (own: OwnDoor | undefined): Door | undefined =>
-  own && {
-    checks: [own.verify],
-    type: own.type,
-    delivery: own.delivery && [own.delivery],
-    each: own.each,
-  };
+  own && { checks: [own.verify], type: own.type, delivery: deliveryOf(own), each: own.each };
+
+const deliveryOf = ({ delivery, verify }: OwnDoor): Door['delivery'] => {
+  if (delivery) return [delivery];
+  return verify.by === 'standard-webhooks' ? standardId : undefined;
+};

@@ -2,7 +2,6 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Admit, admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
-import { bodyOf } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import { admitter } from '../../shared/steps/keys/admit.ts';
@@ -41,8 +40,7 @@ export const receiveHandler = ({ deps, clock, log }: ReceiveHandlerDeps) => {
 const arriving = (event: APIGatewayProxyEventV2, admit: Admit): Arriving => ({
   door: event.pathParameters?.name,
   method: event.requestContext.http.method,
-  hook: () => requestOf(event),
-  events: () => bodyOf(event),
+  request: () => requestOf(event),
   refusal: async () => {
     const caller = await admitted(event, admit);
     return isAdmitted(caller) ? undefined : caller;

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { pageKeysReader } from '../../shared/adapters/aws/page-keys.ts';
+import { pageKeys } from '../../shared/adapters/aws/derived-keys.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { jsonLog, randomIds, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
@@ -15,7 +15,7 @@ export const handler = pageHandler({
   records,
   clock: systemClock,
   ids: randomIds,
-  keyring: pageKeysReader(new SecretsManagerClient({}), environment.pagesSecret),
+  keyring: pageKeys.reader(new SecretsManagerClient({}), environment.pagesSecret),
   programs: new ProgramSnapshots(records, config),
   config,
   log: jsonLog,

@@ -2,14 +2,14 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
-import type { Keyring, Log } from '../../shared/ports/ports.ts';
+import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
 import { taskPage } from '../../shared/render/staff/task-page.ts';
 import { type ButtonDeps, buttons, pressButton, type Shown, showButtons } from './staff-buttons.ts';
 
 interface ButtonsHandlerDeps extends Omit<ButtonDeps, 'keyring'> {
-  readonly keyring: () => Promise<Keyring>;
+  readonly keyring: () => Promise<TaskPageKeys>;
   readonly log: Log;
 }
 

@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import config from '#config';
-import { keyringReader, trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
+import { taskPageKeys } from '../../shared/adapters/aws/derived-keys.ts';
+import { trailKeyOf } from '../../shared/adapters/aws/keyring.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
@@ -10,7 +11,7 @@ import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { buttonsHandler } from './buttons-handler.ts';
 
 const environment = readEnvironment(
-  ['table', 'secret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
+  ['table', 'taskPagesSecret', 'scheduleGroup', 'schedulerRole', 'escalateQueue'],
   process.env,
 );
 const targets = {
@@ -18,7 +19,7 @@ const targets = {
   roleArn: environment.schedulerRole,
   queues: { task: environment.escalateQueue },
 };
-const keyring = keyringReader(new SecretsManagerClient({}), environment.secret);
+const keyring = taskPageKeys.reader(new SecretsManagerClient({}), environment.taskPagesSecret);
 
 export const handler = buttonsHandler({
   records: new DynamoRecords(new DynamoDBClient({}), environment.table, {

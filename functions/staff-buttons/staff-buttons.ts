@@ -6,7 +6,7 @@ import { checkLink } from '../../shared/domain/link/token.ts';
 import { leftOf } from '../../shared/domain/staff/left.ts';
 import type { TaskPatch } from '../../shared/domain/task/command.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
-import type { Clock, Keyring, Timer } from '../../shared/ports/ports.ts';
+import type { Clock, TaskPageKeys, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
 import { teamRules } from '../../shared/steps/task/team-clock.ts';
@@ -15,7 +15,7 @@ export interface ButtonDeps {
   readonly records: Records;
   readonly timer: Timer;
   readonly clock: Clock;
-  readonly keyring: Keyring;
+  readonly keyring: TaskPageKeys;
   readonly config: RuntimeConfig;
 }
 

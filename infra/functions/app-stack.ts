@@ -51,8 +51,8 @@ export class AppStack extends Stack {
     new InboundSms(this, 'InboundSms', { data, setting });
     new ReceiptRules(this, 'ReceiptRules', { data, setting });
     new FollowUp(this, 'FollowUp', { data, setting, publicUrl: web.publicUrl });
-    new StaffButtons(this, 'StaffButtons', { data, setting, web });
-    new Consent(this, 'Consent', { data, setting, web });
+    new StaffButtons(this, 'StaffButtons', { data, setting, web, keys });
+    new Consent(this, 'Consent', { data, setting, web, keys });
     new Inbox(this, 'Inbox', { data, setting, web });
     new Gather(this, 'Gather', { data, setting });
     new Compact(this, 'Compact', { data, setting });

@@ -2,9 +2,17 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { accept } from '../kit/acknowledge.ts';
 import { HeardbackFunction } from '../kit/heardback-function.ts';
+import type { Web } from '../kit/web.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** Writes the two keys of the customers' pages, which follow from the root, into their own secret while it is deployed. */
+/** A page that is opened from mail about a task. */
+export interface TaskPageProps extends CapabilityProps {
+  readonly web: Web;
+  /** What writes its keys. */
+  readonly keys: PageKeys;
+}
+
+/** Writes the keys of pages that people open, which follow from the root, into secrets of their own while it is deployed. */
 export class PageKeys extends Construct {
   /** What reads them has to come after it. */
   readonly written: CustomResource;
@@ -27,7 +35,7 @@ export class PageKeys extends Construct {
       serviceToken: handler.functionArn,
       resourceType: 'Custom::HeardbackPageKeys',
       // Another one has them written again.
-      properties: { version: '1' },
+      properties: { version: '2' },
     });
   }
 }

@@ -12,6 +12,8 @@ import type { CapabilityProps } from './capability.ts';
 export class ReceiptRules extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
+    // Where no mail is received, nothing may touch the account's rules.
+    if (!data.inbound.receivesAt) return;
     const handler = new HeardbackFunction(this, 'Function', {
       ...setting,
       name: 'receipt-rules',
@@ -42,7 +44,6 @@ export class ReceiptRules extends Construct {
       'AwsSolutions-IAM5[Resource::*]',
       'Receipt rules are no resources of IAM; only the actions can be limited.',
     );
-    if (!data.inbound.receivesAt) return;
     new CustomResource(this, 'Active', {
       serviceToken: handler.functionArn,
       resourceType: 'Custom::HeardbackReceiptRules',

@@ -31,9 +31,31 @@ export const decodeId = (id: string): Uint8Array | undefined => {
   return Uint8Array.from({ length: bytesOfId }, (_, at) => Number((bits >> BigInt(8 * (bytesOfId - 1 - at))) & 255n));
 };
 
+/** So many ids are remembered: each step of a survey asks for the same few again. */
+const mostKnown = 1_000;
+
+const remembered = (known: Map<string, Id>, text: string, make: () => Id): Id => {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const id = make();
+  known.set(text, id);
+  return id;
+};
+
+const plain = new Map<string, Id>();
+const keyed = new WeakMap<Uint8Array, Map<string, Id>>();
+
 /** The same parts give the same id, so that a repeated event finds what it made the first time. */
-export const idOf = (...parts: readonly string[]): Id => encodeId(hash('sha256', JSON.stringify(parts), 'buffer'));
+export const idOf = (...parts: readonly string[]): Id => {
+  const text = JSON.stringify(parts);
+  return remembered(plain, text, () => encodeId(hash('sha256', text, 'buffer')));
+};
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
-export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id =>
-  encodeId(hmac(key).update(JSON.stringify(parts)).digest());
+export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id => {
+  const known = keyed.get(key) ?? new Map<string, Id>();
+  keyed.set(key, known);
+  const text = JSON.stringify(parts);
+  return remembered(known, text, () => encodeId(hmac(key).update(text).digest()));
+};

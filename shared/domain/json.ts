@@ -32,6 +32,8 @@ const exactly = (_: string, value: unknown, context?: { readonly source?: string
   typeof value === 'number' && !isStorable(value) ? (context?.source ?? String(value)) : value;
 
 const isDeep = (text: string): boolean => {
+  // What opens so seldom cannot be deep, wherever it opens.
+  if (openings(text) <= deepest) return false;
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
     if (token === '[' || token === '{') depth += 1;
@@ -39,6 +41,12 @@ const isDeep = (text: string): boolean => {
     if (depth > deepest) return true;
   }
   return false;
+};
+
+const openings = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length && count <= deepest; at += 1) if (text[at] === '{' || text[at] === '[') count += 1;
+  return count;
 };
 
 /** Where it stops being JSON, but not what stands there: that is the customer's. */

@@ -146,6 +146,9 @@ export interface Keyring {
 /** All that the customers' pages need, and are given. */
 export type PageKeys = Pick<Keyring, 'links' | 'addresses'>;
 
+/** All that the pages need that are opened from mail and write into a task's history, and are given. */
+export type TaskPageKeys = Pick<Keyring, 'links' | 'trail'>;
+
 /** An event of a business system, on its way to the bus. */
 export interface IncomingEvent {
   readonly source: string;

@@ -27,10 +27,18 @@ export interface Page {
   readonly next?: string;
 }
 
-export interface ListOptions {
+export interface ListOptions extends ReadOptions {
   readonly limit?: number;
   readonly after?: string;
   readonly newestFirst?: boolean;
+}
+
+export interface ReadOptions {
+  /**
+   * What was written within the last second may be missing: half the price. For rows whose version a commit then rests on, and for
+   * what may be seen a moment late.
+   */
+  readonly mayLag?: boolean;
 }
 
 /** `after` was not handed out by this list. */
@@ -90,8 +98,8 @@ export type Counter =
  */
 export interface Records {
   get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined>;
-  /** In the order asked for; consistent for each row, not across rows. */
-  getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]>;
+  /** In the order asked for; consistent for each row unless it may lag, not across rows. */
+  getAll(refs: readonly Ref[], options?: ReadOptions): Promise<readonly (Row | undefined)[]>;
   commit(changes: readonly Change[]): Promise<Commit>;
   /**
    * Adds one, or as many as are said, and returns the new count, without a conflict however many do so at once. A repeated request may count

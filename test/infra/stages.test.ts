@@ -23,7 +23,9 @@ describe('stages', () => {
       expect.arrayContaining(['heardback', 'heardback-intake', 'heardback-intake-dlq', 'heardback-follow-ups']),
     );
     expect(namesOn('local')).toEqual(namesOn('prod'));
-    expect(namesOn('dev')).toEqual(namesOn('prod').map((name) => `${name}-dev`));
+    // Where no mail is received, nothing may touch the account's receipt rules.
+    const onDev = namesOn('prod').filter((name) => name !== 'heardback-receipt-rules');
+    expect(namesOn('dev')).toEqual(onDev.map((name) => `${name}-dev`));
   });
 
   it.each(stages)('keep the shape of the table on %s', (name) => {

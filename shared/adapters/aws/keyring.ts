@@ -47,7 +47,8 @@ const secretsOf = (name: string, secrets: Readonly<Record<string, string | reado
 };
 
 /** For the store: read when the first entry of the audit trail is to be signed. */
-export const trailKeyOf = (keyring: () => Promise<Keyring>) => async (): Promise<Uint8Array> => (await keyring()).trail;
+export const trailKeyOf = (keyring: () => Promise<Pick<Keyring, 'trail'>>) => async (): Promise<Uint8Array> =>
+  (await keyring()).trail;
 
 /** Reads the secret once for each environment and every few minutes after that. */
 export const keyringReader = (client: SecretsManagerClient, secretId: string): (() => Promise<Keyring>) =>

@@ -22,6 +22,7 @@ import {
   type List,
   type ListOptions,
   type Page,
+  type ReadOptions,
   type Records,
   type Ref,
 } from '../../ports/records.ts';
@@ -63,11 +64,11 @@ export class DynamoRecords implements Records {
     return Item && (rowOf(Item) as RowOf<K>);
   }
 
-  async getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]> {
+  async getAll(refs: readonly Ref[], { mayLag = false }: ReadOptions = {}): Promise<readonly (Row | undefined)[]> {
     const wanted = new Map(refs.map((ref) => [textOf(keysOfRef(ref)), keyOf(ref)]));
     const found = new Map<string, Row>();
     const keys = [...wanted.values()];
-    for (let at = 0; at < keys.length; at += 100) await this.getBatch(keys.slice(at, at + 100), found);
+    for (let at = 0; at < keys.length; at += 100) await this.getBatch(keys.slice(at, at + 100), found, mayLag);
     return refs.map((ref) => found.get(textOf(keysOfRef(ref))));
   }
 
@@ -112,7 +113,7 @@ export class DynamoRecords implements Records {
     return Number(Attributes?.count?.N ?? by);
   }
 
-  async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
+  async list(list: List, { limit = 100, after, newestFirst = false, mayLag = false }: ListOptions = {}): Promise<Page> {
     const { index, partition, prefix } = keysOfList(list);
     const query = new QueryCommand({
       TableName: this.table,
@@ -124,7 +125,7 @@ export class DynamoRecords implements Records {
       ScanIndexForward: !newestFirst,
       ...(after !== undefined && { ExclusiveStartKey: decodeCursor(after) }),
       // An index lags behind by its nature; the table itself need not.
-      ...(index === undefined && { ProjectionExpression: 'pk, sk', ConsistentRead: true }),
+      ...(index === undefined && { ProjectionExpression: 'pk, sk', ConsistentRead: !mayLag }),
     });
     const { Items = [], LastEvaluatedKey } = await this.client.send(query).catch((error: unknown) => {
       // The only part of the query that comes from outside.
@@ -142,12 +143,12 @@ export class DynamoRecords implements Records {
     return signedWith(changes, await this.trailKey());
   }
 
-  private async getBatch(keys: Item[], found: Map<string, Row>): Promise<void> {
+  private async getBatch(keys: Item[], found: Map<string, Row>, mayLag: boolean): Promise<void> {
     let left = keys;
     for (let round = 0; left.length > 0; round += 1) {
       if (round === 5) throw new Error('DynamoDB leaves keys unprocessed; trying again later.');
       const { Responses, UnprocessedKeys } = await this.client.send(
-        new BatchGetItemCommand({ RequestItems: { [this.table]: { Keys: left, ConsistentRead: true } } }),
+        new BatchGetItemCommand({ RequestItems: { [this.table]: { Keys: left, ConsistentRead: !mayLag } } }),
       );
       for (const item of Responses?.[this.table] ?? []) found.set(textOf(unmarshall(item) as Keys), rowOf(item));
       left = UnprocessedKeys?.[this.table]?.Keys ?? [];

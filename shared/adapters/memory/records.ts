@@ -1,32 +1,54 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
-import type { Change, Commit, Counter, List, ListOptions, Page, Records, Ref } from '../../ports/records.ts';
-import { indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
+import type {
+  Change,
+  Commit,
+  Counter,
+  List,
+  ListOptions,
+  Page,
+  ReadOptions,
+  Records,
+  Ref,
+} from '../../ports/records.ts';
+import { type IndexAttributes, indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { signedWith, trailed } from '../trailed.ts';
 
 /** What entries of the audit trail are signed with. */
 export const trailKeyOfTests: Uint8Array = new Uint8Array(32).fill(3);
 
-interface Stored {
-  /** Frozen: everybody who reads it shares it. */
-  readonly row: Row;
-  /** Key and index attributes. */
+/** Where a row lies: its key and index attributes, and the partitions in which a list may look for it. */
+interface Place {
   readonly keys: Readonly<Record<string, string>>;
-  /** Partitions in which a list may look for it. */
   readonly partitions: readonly string[];
 }
 
-/** The items of a partition, by key; in order once somebody has asked for them. */
-interface Partition {
-  readonly items: Map<string, Stored>;
-  inOrder: readonly Stored[] | undefined;
+interface Stored {
+  /** Frozen: everybody who reads it shares it. */
+  readonly row: Row;
+  readonly place: Place;
 }
 
-/** The store in memory, for tests: the same keys, versions and lists as the table, without lag. */
+/** The places of a partition, by key; in order once somebody has asked for them. */
+interface Partition {
+  readonly places: Map<string, Place>;
+  inOrder: readonly Place[] | undefined;
+}
+
+/**
+ * The store in memory, for tests: the same keys, versions and lists as the table, without lag.
+ * @param checked of the rows that are stored, each that many is read by its schema: all, unless somebody stores millions.
+ */
 export class InMemoryRecords implements Records {
+  private readonly checked: number;
+  private stored = 0;
   private readonly items = new Map<string, Stored>();
   /** What a list may ask for: it must not look at everything. */
   private readonly partitions = new Map<string, Partition>();
   private readonly listeners: ((before: Row | undefined, after: Row) => void)[] = [];
+
+  constructor({ checked = 1 }: { readonly checked?: number } = {}) {
+    this.checked = checked;
+  }
 
   /** Called for each row that a commit changed, as the table's stream would be. */
   onChange(listener: (before: Row | undefined, after: Row) => void): void {
@@ -37,7 +59,7 @@ export class InMemoryRecords implements Records {
     return this.read(ref) as RowOf<K> | undefined;
   }
 
-  async getAll(refs: readonly Ref[]): Promise<readonly (Row | undefined)[]> {
+  async getAll(refs: readonly Ref[], _options?: ReadOptions): Promise<readonly (Row | undefined)[]> {
     return refs.map((ref) => this.read(ref));
   }
 
@@ -65,8 +87,8 @@ export class InMemoryRecords implements Records {
   async list(list: List, { limit = 100, after, newestFirst = false }: ListOptions = {}): Promise<Page> {
     const { index, partition, prefix } = keysOfList(list);
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
-    const sortKey = ({ keys }: Stored): string => keys[sortBy] ?? '';
-    const all = this.itemsIn(partition, sortKey);
+    const sortKey = ({ keys }: Place): string => keys[sortBy] ?? '';
+    const all = this.placesIn(partition, sortKey);
     if (all.length === 0) return { refs: [] };
     const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
@@ -78,10 +100,10 @@ export class InMemoryRecords implements Records {
   }
 
   /** In the order of their sort keys. */
-  private itemsIn([attribute, value]: readonly [string, string], sortKey: (item: Stored) => string): readonly Stored[] {
+  private placesIn([attribute, value]: readonly [string, string], sortKey: (place: Place) => string): readonly Place[] {
     const partition = this.partitions.get(`${attribute}=${value}`);
     if (!partition) return [];
-    partition.inOrder ??= [...partition.items.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    partition.inOrder ??= [...partition.places.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
     return partition.inOrder;
   }
 
@@ -89,30 +111,37 @@ export class InMemoryRecords implements Records {
     const ref = refOf(row);
     const key = keyText(ref);
     const before = this.items.get(key);
-    const after = frozen(RowSchema.parse({ ...row, version: row.version + 1 }));
-    const keys = { ...keysOfRef(ref), ...indexAttributes(row) } as Record<string, string>;
-    const stored = { row: after, keys, partitions: partitionsOf(keys) };
-    this.takeOut(key, before);
-    for (const name of stored.partitions) {
-      const partition = this.partitions.get(name) ?? { items: new Map(), inOrder: undefined };
-      partition.items.set(key, stored);
+    const next = { ...row, version: row.version + 1 };
+    this.stored += 1;
+    const after = this.stored % this.checked === 0 ? frozen(RowSchema.parse(next)) : frozenCopy(next);
+    const attributes = indexAttributes(row);
+    const stays = before && isSame(before.place.keys, attributes);
+    const place = stays ? before.place : placeOf({ ...keysOfRef(ref), ...attributes });
+    if (!stays) this.move(key, before?.place, place);
+    this.items.set(key, { row: after, place });
+    return { before: before?.row, after };
+  }
+
+  private move(key: string, from: Place | undefined, to: Place): void {
+    this.takeOut(key, from);
+    for (const name of to.partitions) {
+      const partition = this.partitions.get(name) ?? { places: new Map(), inOrder: undefined };
+      partition.places.set(key, to);
       partition.inOrder = undefined;
       this.partitions.set(name, partition);
     }
-    this.items.set(key, stored);
-    return { before: before?.row, after };
   }
 
   private remove(ref: Ref): void {
     const key = keyText(ref);
-    this.takeOut(key, this.items.get(key));
+    this.takeOut(key, this.items.get(key)?.place);
     this.items.delete(key);
   }
 
-  private takeOut(key: string, item: Stored | undefined): void {
-    for (const name of item?.partitions ?? []) {
+  private takeOut(key: string, place: Place | undefined): void {
+    for (const name of place?.partitions ?? []) {
       const partition = this.partitions.get(name);
-      if (partition?.items.delete(key)) partition.inOrder = undefined;
+      if (partition?.places.delete(key)) partition.inOrder = undefined;
     }
   }
 
@@ -131,10 +160,7 @@ export class InMemoryRecords implements Records {
   }
 }
 
-const keyText = (ref: Ref): string => {
-  const { pk, sk } = keysOfRef(ref);
-  return `${pk}\u0000${sk}`;
-};
+const keyText = ({ kind, id }: Ref): string => `${kind} ${id.join(' ')}`;
 
 /** What is stored changes by a commit alone. */
 const frozen = <T>(value: T): T => {
@@ -145,13 +171,29 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
+/** The same of a row that was not read by its schema: what was stored before is frozen already, and shared. */
+const frozenCopy = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) if (inner !== undefined) copy[name] = frozenCopy(inner);
+  return Object.freeze(copy) as T;
+};
+
 const refOfChange = (change: Change): Ref => {
   if ('put' in change) return refOf(change.put);
   return 'erase' in change ? change.erase : change.require;
 };
 
+const indexes = ['cpk', 'csk', 'dpk', 'dsk', 'tpk', 'tsk', 'ipk', 'isk'] as const;
+
+const isSame = (keys: Readonly<Record<string, string>>, attributes: IndexAttributes): boolean =>
+  indexes.every((name) => keys[name] === attributes[name]);
+
 /** A row that stands alone under its key is found by no list of that key. */
-const partitionsOf = (keys: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(keys).flatMap(([name, value]) =>
-    name.endsWith('pk') && (name !== 'pk' || keys.sk?.includes('#')) ? [`${name}=${value}`] : [],
-  );
+const placeOf = (keys: Readonly<Record<string, string>>): Place => {
+  const partitions: string[] = [];
+  for (const [name, value] of Object.entries(keys))
+    if (name.endsWith('pk') && (name !== 'pk' || keys.sk?.includes('#'))) partitions.push(`${name}=${value}`);
+  return { keys, partitions };
+};

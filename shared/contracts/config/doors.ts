@@ -57,6 +57,8 @@ export const CheckSchema = z.discriminatedUnion(
   'by',
   [
     signature,
+    /** standardwebhooks.com (Svix, Polar and many more): `webhook-id`, `webhook-timestamp`, `webhook-signature`. */
+    z.strictObject({ by: z.literal('standard-webhooks'), within: duration.prefault('5 minutes') }),
     /** Basic authentication; the secret is `user:password`, or the password alone for whatever user. */
     z.strictObject({ by: z.literal('basic') }),
     /** The secret itself in a header; `prefix: 'Bearer '` for a bearer token. */
@@ -66,7 +68,10 @@ export const CheckSchema = z.discriminatedUnion(
     /** The same in a query parameter: `/hooks/<source>?key=<secret>`. */
     z.strictObject({ by: z.literal('query'), parameter: z.string().min(1).default('key') }),
   ],
-  { error: "names no way to tell who calls; `by` is 'signature', 'basic', 'header', 'path' or 'query'" },
+  {
+    error:
+      "names no way to tell who calls; `by` is 'standard-webhooks', 'signature', 'basic', 'header', 'path' or 'query'",
+  },
 );
 
 const path = z.string().min(1);

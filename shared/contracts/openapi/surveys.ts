@@ -66,7 +66,7 @@ export const surveys = {
     '/events': {
       post: {
         ...act(
-          'Hands in one business event, or an array of at most 100.',
+          'Hands in one business event, or an array of at most 100; also as JSON Lines, CloudEvents or PutEvents entries.',
           { anyOf: [ref('IncomingEvent'), listOf(ref('IncomingEvent'))] },
           { status: '202', result: listOf(ref('EventVerdict')) },
         ),

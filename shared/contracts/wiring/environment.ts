@@ -5,6 +5,7 @@ export const variables = {
   table: 'HEARDBACK_TABLE',
   secret: 'HEARDBACK_SECRET',
   pagesSecret: 'HEARDBACK_PAGES_SECRET',
+  taskPagesSecret: 'HEARDBACK_TASK_PAGES_SECRET',
   safekeeping: 'HEARDBACK_SAFEKEEPING_BUCKET',
   bus: 'HEARDBACK_BUS',
   followUpsTopic: 'HEARDBACK_FOLLOW_UPS_TOPIC',

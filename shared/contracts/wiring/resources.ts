@@ -12,6 +12,7 @@ export const baseNames = {
   table: 'heardback',
   secret: 'heardback',
   pagesSecret: 'heardback-pages',
+  taskPagesSecret: 'heardback-task-pages',
   key: 'heardback',
   scheduleGroup: 'heardback',
   schedulerRole: 'heardback-scheduler',

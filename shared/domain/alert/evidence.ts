@@ -1,3 +1,5 @@
+import { logGamma } from '../score/quantile.ts';
+
 /** Sums over the answers of a series, by day: each answer gives a value from 0 to 1 (see `shareOfScale`). */
 export interface Sums {
   readonly n: number;
@@ -8,18 +10,6 @@ export interface Sums {
   /** With an answer. */
   readonly days: number;
 }
-
-/** Logarithm of the gamma function for x > 0, by Stirling's series from 8 on (error below 1e-10). */
-const logGamma = (x: number): number => {
-  let [at, shift] = [x, 0];
-  while (at < 8) {
-    shift += Math.log(at);
-    at += 1;
-  }
-  const inverse = 1 / at;
-  const series = inverse * (1 / 12 - inverse ** 2 * (1 / 360 - inverse ** 2 / 1260));
-  return (at - 0.5) * Math.log(at) - at + 0.9189385332046727 + series - shift;
-};
 
 /** Logarithm of how likely so many successes of so many are under Jeffreys' prior, the order given. */
 const logMixture = (successes: number, n: number): number =>

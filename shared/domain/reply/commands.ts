@@ -3,7 +3,7 @@ import { consistsOf, nothing, withoutCourtesy } from './consists.ts';
 import { once } from './once.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
-import { type Phrases, phrasesOf, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
+import { type Phrases, phrasesOf, primaryOf, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
 export type Command = 'unsubscribe' | 'help' | 'resume';
 
@@ -35,15 +35,15 @@ export const commandIn = (text: string, reading: Reading): Command | undefined =
 
 const farewells = once(() => phrasesOf(replyWords().farewells, 'zh'));
 
-/** "Stooop!!", "🛑". */
-const shouted = /^\s*(?:🛑[\s!]*|st+o+p+[\s!.]*)+$/iu;
+/** "Stooop!!", "🛑", "stp": a letter left out or struck in the wrong order says nothing else. */
+const shouted = /^\s*(?:🛑[\s!]*|(?:st+o+p+|stp|stpo|tsop|soptp|stiop|stopo|sstop|dtop)[\s!.]*)+$/iu;
 
 const longestCommand = 14;
 export const mostLanguages = 6;
 
 /** English keywords are the carriers' everywhere; those of other languages are commands to who reads the language. */
-export const isRead = (code: string, { language, reads = [] }: Reading): boolean =>
-  code === 'en' || [language, ...reads].some((tag) => tag.toLowerCase().split(/[-_]/)[0] === code);
+export const isRead = (code: string, { language, reads = [] }: Pick<Reading, 'language' | 'reads'>): boolean =>
+  code === 'en' || [language, ...reads].some((tag) => primaryOf(tag) === code);
 
 interface Judging extends Reading {
   readonly vocabulary: Vocabulary;
@@ -74,7 +74,7 @@ const longWord = 10;
 /** "стоп" to who was asked in English: whoever writes it, reads it. */
 const isOfOtherScript = ([only]: readonly Token[], { language }: Judging): boolean =>
   only !== undefined && !nonLatin.test(language) && !/\p{scx=Latin}/u.test(only.text);
-const nonLatin = /^(ar|be|bg|el|fa|he|hi|ja|ka|ko|mk|ru|sr|th|uk|ur|zh)\b/i;
+const nonLatin = /^(ar|be|bg|el|fa|bn|he|hi|ja|ka|ko|mk|ru|sr|th|uk|ur|zh)\b/i;
 
 /** "Fine" says something in the language in which they were asked, whatever it ends in Italian. */
 const isWordOf = ([only, ...more]: readonly Token[], { vocabulary, language }: Judging): boolean => {

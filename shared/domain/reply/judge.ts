@@ -16,6 +16,7 @@ import {
 } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore } from './vocabulary.ts';
+import { isWeakWord } from './weak-words.ts';
 
 /** `clear`: stated as the rating. `possible`: might be meant as one. `none`: counts or names something else. */
 export type Verdict = 'clear' | 'possible' | 'none';
@@ -23,6 +24,7 @@ export type Verdict = 'clear' | 'possible' | 'none';
 export const judge = (figure: Figure, context: Context): Verdict => {
   if (figure.form === 'code') return 'none';
   const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
+  if (isWeakWord(figure, opening, context)) return opening === 'lead' ? 'possible' : 'none';
   const among = opening === 'words' || closing === 'words';
   const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
   if (mood !== 'none' && isOnScale(figure, context))

@@ -106,10 +106,9 @@ const runOnIn = (sentence: readonly Token[], { known }: Scene): readonly Span[] 
     const before = sentence.slice(0, sentence.length - behind);
     if (behind > 2 && orders(sentence[before.length]) && !isTurned(before)) return spanOf(sentence.slice(-behind));
     const length = phraseAt(sentence, 0, revoke);
-    const next = sentence[length];
-    return length > 2 && orders(sentence[0]) && next && beginners.has(next.text)
-      ? spanOf(sentence.slice(0, length))
-      : [];
+    const next = sentence.slice(length).find((token) => !isCourtesy(token) || beginners.has(token.text));
+    const says = length > 2 || (length === 2 && sentence[0]?.text === 'unsubscribe');
+    return says && orders(sentence[0]) && next && beginners.has(next.text) ? spanOf(sentence.slice(0, length)) : [];
   });
 
 const orders = (token: Token | undefined): boolean => imperatives.has(token?.text ?? '');

@@ -3,9 +3,11 @@ import { once } from './once.ts';
 import { skeleton } from './phrase-book.ts';
 import { primaryOf } from './vocabulary.ts';
 
+const ownText = (tag: string | undefined): string | undefined =>
+  replyLanguages().find(({ code }) => code === tag)?.mail.replyLine;
+
 const textOf = (tag: string): string =>
-  (replyLanguages().find(({ code }) => code === primaryOf(tag)) ?? replyLanguages().find(({ code }) => code === 'en'))
-    ?.mail.replyLine ?? '';
+  [primaryOf(tag), 'en'].map((code) => ownText(code) ?? '').find((text) => text !== '') ?? '';
 
 /**
  * The line above which a customer answers, for the top of every survey mail that may be replied to.
@@ -17,7 +19,7 @@ const compact = (text: string): string => skeleton(text).replaceAll(' ', '');
 
 const phrases = once(() =>
   replyLanguages().flatMap(({ mail: { replyLine, formerReplyLine } }) =>
-    [replyLine, formerReplyLine].filter((line) => line !== undefined).map(compact),
+    [replyLine, formerReplyLine ?? ''].filter((line) => line !== '').map(compact),
   ),
 );
 

@@ -76,8 +76,8 @@ const greetingWords = once(
     ),
 );
 
-/** Languages that put the verb behind: "मैं 8 दूंगा". */
-const verbLast = new Set(['hi', 'ja', 'tr', 'ko']);
+/** Languages that put the verb behind ("मैं 8 दूंगा"), or a word of courtesy ("เก้าค่ะ"). */
+const verbLast = new Set(['hi', 'ja', 'tr', 'ko', 'th']);
 
 /** Where they end: "9 points", "9 is my rating", "9 from me". What else follows is said about it. */
 const statedTo = (figure: Figure, { tokens, vocabulary: { rating, code } }: Context): number => {

@@ -22,7 +22,7 @@ const link = /^(https?:\/\/|www\.)/i;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
 const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
-const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 
 /** @param words vocabulary of the languages that write without spaces: their runs are cut into its words, longest first. */
 export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Token[] => {
@@ -102,8 +102,11 @@ const cutRun = (raw: string, place: Place, words: ReadonlySet<string>): readonly
 
 const longestWord = 12;
 
+/** A vowel that stands above or below: the word goes on (Thai "สามี" is no "สาม"). */
+const isMark = /^\p{M}/u;
+
 const wordLength = (raw: string, at: number, isWord: (text: string) => boolean): number => {
   for (let length = Math.min(longestWord, raw.length - at); length > 1; length -= 1)
-    if (isWord(raw.slice(at, at + length))) return length;
+    if (!isMark.test(raw[at + length] ?? '') && isWord(raw.slice(at, at + length))) return length;
   return (raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 };

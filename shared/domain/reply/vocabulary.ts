@@ -19,15 +19,17 @@ type CommandPhrases = Readonly<Record<keyof Language['commands'], Phrases>>;
 export interface Vocabulary {
   readonly code: string;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Number words that are numbers only where nothing else is said. */
+  readonly numbersAlone: ReadonlySet<string>;
   readonly rating: RatingPhrases;
   readonly commands: CommandPhrases;
   /** Every word of the language's data: a text with many of them is in this language. */
   readonly known: ReadonlySet<string>;
 }
 
-const isSpaceless = (code: string): boolean => code === 'ja' || code === 'zh';
+const isSpaceless = (code: string): boolean => ['ja', 'zh', 'th'].includes(code);
 
-/** Words by which runs of Chinese and Japanese are cut. */
+/** Words by which runs of Chinese, Japanese and Thai are cut. */
 const spacelessWords = once(
   (): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(
@@ -41,9 +43,10 @@ function listsOf({ numbers, common, rating, commands }: Language): readonly stri
   return [...numbers, common, ...Object.values(rating), ...Object.values(commands)];
 }
 
-/** Kana is written by Japanese alone. */
+/** Kana is written by Japanese alone, and Thai has letters of its own. */
 export const tokenise = (text: string, language: string): readonly Token[] => {
-  const code = /[\u3041-\u30ff]/.test(text) || language === 'ja' ? 'ja' : 'zh';
+  const han = /[\u3041-\u30ff]/.test(text) || language === 'ja' ? 'ja' : 'zh';
+  const code = /\p{sc=Thai}/u.test(text) ? 'th' : han;
   return tokensOf(text, spacelessWords().get(code) ?? new Set());
 };
 
@@ -92,8 +95,9 @@ const compile = (language: Language): Vocabulary => {
     Object.fromEntries(
       Object.entries<string>(section).map(([name, list]) => [name, phrasesOf(list, language.code)]),
     ) as Record<K, Phrases>;
-  const [numbers, rating, commands, known] = [
+  const [numbers, alone, rating, commands, known] = [
     once(() => numbersOf(language)),
+    once(() => new Set((language.numbersAlone ?? '').split('|').map(fold))),
     once((): RatingPhrases => all({ ...language.rating, topFirst: language.rating.topFirst ?? '' })),
     once((): CommandPhrases => all(language.commands)),
     once(() => knownOf(language)),
@@ -102,6 +106,9 @@ const compile = (language: Language): Vocabulary => {
     code: language.code,
     get numbers() {
       return numbers();
+    },
+    get numbersAlone() {
+      return alone();
     },
     get rating() {
       return rating();
@@ -124,7 +131,18 @@ const knownOf = (language: Language): ReadonlySet<string> => {
 const all = once((): readonly Vocabulary[] => replyLanguages().map(compile));
 
 /** Primary subtag of a BCP 47 tag, as the data names it. */
-export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+export const primaryOf = (tag: string): string => {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  return readAs.get(primary) ?? primary;
+};
+
+/** Former tags, and languages whose replies are read with the words of another. */
+const readAs: ReadonlyMap<string, string> = new Map([
+  ...['no', 'nn'].map((code) => [code, 'nb'] as const),
+  ...['in', 'ms'].map((code) => [code, 'id'] as const),
+  ...['bs', 'sr', 'sh', 'cnr'].map((code) => [code, 'hr'] as const),
+  ['iw', 'he'],
+]);
 
 /** Customers mostly answer in the language they were asked in: one word of it more. */
 const scoreOf = (words: readonly Token[], { known }: Vocabulary, isOwn: boolean): number => {

@@ -8,7 +8,7 @@ export const falseDiscoveries = 0.05;
  */
 export const discoveryRates = (ps: readonly number[]): readonly number[] => {
   const order = ps.map((p, at) => [p, at] as const).sort(([a], [b]) => b - a);
-  const rates = new Array<number>(ps.length);
+  const rates: number[] = [];
   let least = 1;
   for (const [place, [p, at]] of order.entries()) {
     least = Math.min(least, (p * ps.length) / (ps.length - place));

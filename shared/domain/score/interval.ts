@@ -22,13 +22,12 @@ export const adjustedWald = (tally: Tally): Interval => {
   return { low: Math.max(-1, centre - margin), high: Math.min(1, centre + margin) };
 };
 
-/** Interval of a proportion: Wilson's score interval (1927), without correction for continuity. */
+/** Interval of a proportion: Wilson's score interval (1927), without correction for continuity. All there is where n is 0. */
 export const wilson = (positive: number, n: number): Interval => {
-  if (n === 0) return { low: 0, high: 1 };
   const [share, z2] = [positive / n, z95 ** 2];
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
   const margin = (z95 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  // At the ends rounding would leave the range by some billionths.
+  // At the ends rounding would leave the range by some billionths; none of none is at both.
   return {
     low: positive === 0 ? 0 : Math.max(0, centre - margin),
     high: positive === n ? 1 : Math.min(1, centre + margin),

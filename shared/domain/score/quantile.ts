@@ -1,14 +1,15 @@
 /** 97.5 % quantile of the normal distribution: two-sided 95 %. */
 export const z95 = 1.959963984540054;
 
+const lanczos = [
+  676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
+  -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
+];
+
 /** Logarithm of the gamma function for x > 0 (Lanczos, g = 7, n = 9; error below 1e-13). */
 export const logGamma = (x: number): number => {
-  const terms = [
-    676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
-    -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
-  ];
   const from = x - 1;
-  const series = terms.reduce((sum, term, at) => sum + term / (from + at + 1), 0.9999999999998099);
+  const series = lanczos.reduce((sum, term, at) => sum + term / (from + at + 1), 0.9999999999998099);
   const t = from + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (from + 0.5) * Math.log(t) - t + Math.log(series);
 };
@@ -45,25 +46,31 @@ export const beta = (x: number, a: number, b: number): number => {
 /** Probability that Student's t lies further from zero than this, on either side. */
 export const tBeyond = (t: number, freedom: number): number => beta(freedom / (freedom + t * t), freedom / 2, 0.5);
 
-const known = new Map<number, number>();
-const mostKnown = 4_000;
+/** Halvings of the way from 1.96 to 13, after which it is shorter than a double can tell. */
+const halvings = 60;
 
 /**
  * 97.5 % quantile of Student's t, by bisection on its distribution; 12.7062 for one degree of freedom, 1.96 for very many.
  * @param freedom degrees of freedom, at least 1; Welch's need not be whole.
  */
-export const t95 = (freedom: number): number => {
-  if (freedom > 1e7) return z95;
-  const found = known.get(freedom);
-  if (found !== undefined) return found;
+export const quantileOfT = (freedom: number): number => {
   let [low, high] = [z95, 13];
-  while (high - low > 1e-12) {
+  for (let at = 0; at < halvings; at += 1) {
     const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
     if (tBeyond(middle, freedom) > 0.05) low = middle;
     else high = middle;
   }
-  if (known.size >= mostKnown) known.clear();
-  known.set(freedom, high);
   return high;
+};
+
+const known = new Map<number, number>();
+const mostKnown = 4_000;
+
+/** The same, remembered. */
+export const t95 = (freedom: number): number => {
+  if (freedom > 1e7) return z95;
+  const found = known.get(freedom) ?? quantileOfT(freedom);
+  if (known.size >= mostKnown) known.clear();
+  known.set(freedom, found);
+  return found;
 };

@@ -16,7 +16,7 @@ const ranksOf = (values: readonly number[]): Float64Array => {
   const ranks = new Float64Array(values.length);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
-    while (to < order.length && order[to]?.[0] === order[from]?.[0]) to += 1;
+    while (order[to]?.[0] === order[from]?.[0]) to += 1;
     for (let at = from; at < to; at += 1) ranks[order[at]?.[1] ?? 0] = (from + to + 1) / 2;
     from = to;
   }

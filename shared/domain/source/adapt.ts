@@ -1,8 +1,6 @@
 import type { AdapterConfig } from '../../contracts/config/adapter.ts';
 import type { Sources } from '../../contracts/config/sources.ts';
 import { firstUnmet } from '../condition/condition.ts';
-import { normaliseEmail } from '../contact/email.ts';
-import { normalisePhone } from '../contact/phone.ts';
 import type { Adapted, Adapter, Envelope, Unread } from './adapted.ts';
 import { chargebeeAdapter } from './chargebee.ts';
 import { freshdeskAdapter } from './freshdesk.ts';
@@ -40,7 +38,7 @@ export const adapt = (envelope: Envelope, { sources, adapters }: Reading): Adapt
   ];
   for (const read of readers) {
     const adapted = read(envelope);
-    if (adapted) return 'unread' in adapted ? adapted : { ...adapted, detail: withUsableAddresses(adapted.detail) };
+    if (adapted) return adapted;
   }
   return undefined;
 };
@@ -54,21 +52,3 @@ export const isLeftOut = ({ source }: Envelope, { sources, adapters }: Reading):
   Object.values(adapters).some(
     ({ when }) => when.source !== undefined && firstUnmet({ source: when.source }, () => source) === undefined,
   );
-
-/** Systems pass on whatever people typed: an address that cannot be one is left out rather than held against the event. */
-const withUsableAddresses = (detail: Adapted['detail']): Adapted['detail'] => {
-  const { customer } = detail;
-  if (typeof customer !== 'object' || customer === null) return detail;
-  const { email, phone, properties, ...rest } = customer as Record<string, unknown>;
-  const country = (properties as Record<string, unknown> | undefined)?.country;
-  const usable = {
-    ...rest,
-    properties,
-    email: typeof email === 'string' ? normaliseEmail(email) : undefined,
-    phone:
-      typeof phone === 'string' || typeof phone === 'number'
-        ? normalisePhone(String(phone), typeof country === 'string' ? country : undefined)
-        : undefined,
-  };
-  return { ...detail, customer: Object.fromEntries(Object.entries(usable).filter(([, value]) => value !== undefined)) };
-};

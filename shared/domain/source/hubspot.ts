@@ -12,7 +12,7 @@ import { instantFrom } from './times.ts';
 export const hubspotAdapter =
   ({ won, closed }: Sources['hubspot']): Adapter =>
   ({ source, detail }) => {
-    const type = textAt(detail, 'subscriptionType');
+    const type = textAt(detail, 'subscriptionType', 'eventType');
     if (source !== 'hubspot' || type === undefined) return undefined;
     const readers = {
       'deal.propertyChange': changeOf({ property: 'dealstage', reached: won, to: 'purchase.completed' }),

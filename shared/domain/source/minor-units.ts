@@ -1,30 +1,27 @@
+import { decimalsOf } from '../currency/decimals.ts';
+
 /**
- * Currencies whose minor units in Stripe's API are not those of ISO 4217: they have none in the world but two there, or the
- * reverse. Source: Stripe, "Supported currencies", zero-decimal and special cases.
+ * Currencies of which Stripe counts other parts than ISO 4217 does: two decimals that are always zero, or none.
+ * Source: Stripe, "Supported currencies", zero-decimal currencies and special cases.
  */
 const asStripeCounts: ReadonlyMap<string, number> = new Map([
   ['ISK', 2],
   ['UGX', 2],
-  ['HUF', 2],
-  ['TWD', 2],
   ['MGA', 0],
 ]);
 
 /**
  * An amount in whole units of its currency.
  * @param minor amount in the smallest unit (cents; yen have none).
- * @param currency ISO 4217; two places where it is not known.
+ * @param currency ISO 4217, in any case; two decimals where it is not known.
  */
-export const fromMinorUnits = (minor: number, currency: string | undefined): number => {
-  const code = currency?.toUpperCase() ?? '';
-  const places = asStripeCounts.get(code) ?? placesOf(code);
-  return Number((minor / 10 ** places).toFixed(places));
+export const fromMinorUnits = (minor: number, currency: string | undefined): number =>
+  shifted(minor, decimalsOf(currency?.toUpperCase()));
+
+/** The same from amounts as Stripe writes them. */
+export const fromStripeUnits = (minor: number, currency: string | undefined): number => {
+  const code = currency?.toUpperCase();
+  return shifted(minor, asStripeCounts.get(code ?? '') ?? decimalsOf(code));
 };
 
-const placesOf = (currency: string): number => {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-};
+const shifted = (minor: number, decimals: number): number => Number((minor / 10 ** decimals).toFixed(decimals));

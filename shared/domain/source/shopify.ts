@@ -1,6 +1,6 @@
 import { valueAt } from '../condition/condition.ts';
 import { type Adapter, type Reading, readBy } from './adapted.ts';
-import { known, textAt } from './pick.ts';
+import { known, numberAt, textAt } from './pick.ts';
 
 /** Shopify's webhooks, signed or from its partner event source: `{payload, metadata}`, the topic among the metadata. */
 export const shopifyAdapter: Adapter = ({ source, detail }) => {
@@ -73,19 +73,26 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
     phone: textAt(order, 'phone', 'customer.phone', 'billing_address.phone', 'shipping_address.phone'),
     name,
     locale: textAt(order, 'customer_locale'),
-    smsConsent: textAt(order, 'customer.sms_marketing_consent.state') === 'subscribed' ? true : undefined,
+    smsConsent: consents.get(textAt(order, 'customer.sms_marketing_consent.state') ?? ''),
     properties: country && { country },
   });
   const called = textAt(order, 'name');
   return known({
     id: textAt(order, 'id'),
     title: called && `order ${called}`,
-    amount: textAt(order, 'total_price', 'current_total_price'),
+    amount: numberAt(order, 'total_price') ?? numberAt(order, 'current_total_price'),
     currency: textAt(order, 'currency')?.toUpperCase(),
     occurredAt,
     customer,
   });
 };
+
+/** `not_subscribed`, `pending` and the like are neither: nobody was asked, or they have not answered. */
+const consents: ReadonlyMap<string, boolean> = new Map([
+  ['subscribed', true],
+  ['unsubscribed', false],
+  ['redacted', false],
+]);
 
 const fullName = (order: unknown): string | undefined =>
   [textAt(order, 'customer.first_name'), textAt(order, 'customer.last_name')].filter(Boolean).join(' ') || undefined;

@@ -1,4 +1,4 @@
-import { fromMinorUnits } from './minor-units.ts';
+import { fromStripeUnits } from './minor-units.ts';
 import { numberAt, textAt } from './pick.ts';
 
 /** The object that an event of Stripe is about, and what the configuration says of it. */
@@ -23,5 +23,5 @@ export const amountAt = (
   path: string,
 ): { amount: number | undefined; currency: string | undefined } => {
   const [minor, currency] = [numberAt(object, path), textAt(object, 'currency')?.toUpperCase()];
-  return { amount: minor === undefined ? undefined : fromMinorUnits(minor, currency), currency };
+  return { amount: minor === undefined ? undefined : fromStripeUnits(minor, currency), currency };
 };

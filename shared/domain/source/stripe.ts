@@ -14,8 +14,10 @@ export const stripeAdapter =
   ({ charges }: Sources['stripe']): Adapter =>
   ({ source, detail }) => {
     if (source !== 'stripe' && !source.startsWith('aws.partner/stripe.com/')) return undefined;
-    if (valueAt(detail, 'object') !== 'event') return undefined;
     const type = textAt(detail, 'type') ?? 'event';
+    // Its newer events name what they are about and bring nothing of it.
+    if (valueAt(detail, 'object') === 'v2.core.event') return { unread: true, source: 'stripe', type };
+    if (valueAt(detail, 'object') !== 'event') return undefined;
     const subject = { object: valueAt(detail, 'data.object'), charges };
     const read = readBy('stripe', { readers, type, subject });
     if ('unread' in read) return read;

@@ -1,6 +1,6 @@
 import type { Adapter, Reading } from './adapted.ts';
 import { readBy } from './adapted.ts';
-import { known, textAt } from './pick.ts';
+import { known, numberAt, textAt } from './pick.ts';
 import { instantFrom } from './times.ts';
 
 /**
@@ -43,7 +43,8 @@ const detailOf = (order: unknown, times: readonly string[]): Record<string, unkn
   return known({
     id: textAt(order, 'id'),
     title: number && `order ${number}`,
-    amount: textAt(order, 'total'),
+    // A shop may show three decimals: a point is never anything else here.
+    amount: numberAt(order, 'total'),
     currency: textAt(order, 'currency')?.toUpperCase(),
     occurredAt: firstTime(order, times),
     customer: customerOf(order),

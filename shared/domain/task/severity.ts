@@ -23,6 +23,25 @@ export interface Stakes {
 /** What of a customer's words a person must see at once. A rating that contradicts them is flagged and stays what it is. */
 export const flagsOf = (words: string | undefined, group: Group, language?: string): readonly Flag[] => {
   if (!words) return [];
+  const said = { words, group, language };
+  if (isSaid(last.said, said)) return last.flags;
+  last = { said, flags: heard(said) };
+  return last.flags;
+};
+
+interface Said {
+  readonly words: string;
+  readonly group: Group;
+  readonly language: string | undefined;
+}
+
+/** A step asks for the flags of the same words more than once, and hundreds of phrases are looked for each time. */
+let last: { readonly said: Said | undefined; readonly flags: readonly Flag[] } = { said: undefined, flags: [] };
+
+const isSaid = (one: Said | undefined, other: Said): boolean =>
+  one?.words === other.words && one.group === other.group && one.language === other.language;
+
+const heard = ({ words, group, language }: Said): readonly Flag[] => {
   const speaks = hearing(words, language);
   const { alarming, feeling } = alarmWords();
   const found = (Object.keys(alarming) as readonly Alarm[]).filter((alarm) => speaks(alarming[alarm]));

@@ -88,7 +88,7 @@ export const framed = (
   const search =
     viewer.role !== 'analyst' &&
     html`<form class="search" method="post" action="/app/search" role="search">${hidden({ csrf })}<input type="search" name="q" data-key="/" maxlength="200" aria-label="Search by e-mail, phone, order or words" placeholder="Search" value="${searched ?? ''}"></form>`;
-  const who = html`<div class="who"><span>${viewer.name}, ${roleNames[viewer.role]}</span><button class="bare" type="button" data-help hidden>Keys</button><form method="post" action="/app/sign-out">${hidden({ csrf })}<button class="bare">Sign out</button></form></div>`;
+  const who = html`<div class="who"><span>${viewer.name}<i>, ${roleNames[viewer.role]}</i></span><button class="bare" type="button" data-help hidden>Keys</button><form method="post" action="/app/sign-out">${hidden({ csrf })}<button class="bare">Sign out</button></form></div>`;
   const rows = keys.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
   const help = html`<dialog aria-labelledby="keys"><h2 id="keys">Keys</h2><dl class="facts">${rows}</dl><label class="inline"><input type="checkbox"> Use these keys</label><form method="dialog"><button class="quiet">Close</button></form></dialog>`;
   const waiting = queue === 'waiting' && counts ? `(${counts.waiting}) ` : '';

@@ -11,11 +11,11 @@ h2{font-size:1rem}
 .brand:not(:has(img)):before{content:"";width:.5rem;height:1.375rem;border-radius:.25rem;background:var(--accent)}
 .tabs{display:flex;gap:.25rem;overflow-x:auto;overflow-wrap:normal;white-space:nowrap;scrollbar-width:none}
 .count{margin-inline-start:.125rem;padding:0 .375rem;border-radius:1rem;background:var(--soft);font-size:.8125rem}.tabs [aria-current] .count{background:var(--surface)}
-.tabs a{padding:.5rem .625rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
+.tabs a{padding:.5rem;border-radius:.5rem;color:var(--quiet);text-decoration:none;font-weight:550}
 .tabs a:hover{background:var(--soft)}
 .tabs a[aria-current]{background:var(--soft);color:var(--text)}
 .search{flex:1;min-width:8rem;max-width:26rem}
-.who{display:flex;align-items:center;gap:.75rem;margin-inline-start:auto;font-size:.875rem;color:var(--quiet)}
+.who{display:flex;align-items:center;gap:.25rem;margin-inline-start:auto;font-size:.875rem;color:var(--quiet)}
 main{max-width:78rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 .head{display:flex;flex-wrap:wrap;align-items:baseline;gap:.5rem 1.5rem;margin:0 0 1rem}
 .filters{display:flex;flex-wrap:wrap;gap:.25rem .5rem;margin:0 0 1rem;font-size:.9375rem}
@@ -59,6 +59,7 @@ kbd{padding:0 .375rem;border:1px solid var(--line);border-radius:.25rem;font:inh
 dialog{max-width:28rem;padding:1.5rem;border:1px solid var(--rule);border-radius:.75rem;background:var(--surface);color:inherit}
 .door{max-width:32rem;margin:12vh auto 0}
 .door p{margin:.75rem 0}
+.who i{font-style:normal}@media(max-width:84rem){.who i{display:none}}
 @media(min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 22rem}main{padding-inline:2rem}.top{padding-inline:2rem}}
 @media(max-width:40rem){.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.tabs a{padding-inline:.625rem;font-size:.9375rem}.search{order:3;max-width:none;flex-basis:100%}}
 @media(forced-colors:active){.tag{border:1px solid}}`;

@@ -65,6 +65,11 @@ const shapes = (dots: Dot[]): SafeHtml =>
 const marks = (dots: readonly Dot[]): SafeHtml =>
   html`<path class="dots" d="${dots.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')}"/>`;
 
+/** Days at the ends of an axis and in its middle, where there is one. */
+export const datesAlong = (first: number, last: number): readonly number[] => [
+  ...new Set([first, Math.round((first + last) / 2), last]),
+];
+
 /** A score over time with its band of uncertainty; where question or scale changed the line breaks. */
 export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtml => {
   const points = known(all);
@@ -79,10 +84,8 @@ export const trendChart = ({ type, points: all, breaks, every }: Focus): SafeHtm
     .filter((at) => at > first.at && at <= last.at)
     .map((at) => html`<path class="cut" d="M${scales.x(at).toFixed(1)} 0V${size.height}"/>`);
   const runs = runsOf(points, breaks).map((run) => dotsOf(run, scales));
-  const middle = points[Math.floor(points.length / 2)] ?? last;
-  const dates = [...new Set(points.length > 2 ? [first, middle, last] : [first, last])];
   const label = `${typeNames[type]} ${every}: from ${scoreText(type, first.score.score)} to ${scoreText(type, last.score.score)}.`;
-  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runs.map((run) => [shapes(run), marks(run)])}</svg><div class="dates" aria-hidden="true">${dates.map(({ at }) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
+  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.toReversed().map((tick) => html`<span>${scoreText(type, tick, Number.isInteger(tick) ? 0 : 1)}</span>`)}</div><svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${label}">${grid}${cuts}${runs.map((run) => [shapes(run), marks(run)])}</svg><div class="dates" aria-hidden="true">${datesAlong(first.at, last.at).map((at) => html`<span>${dayText(dateOf(at))}</span>`)}</div></div>`;
 };
 
 /** The same without words, beside a figure that says it. */

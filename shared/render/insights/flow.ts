@@ -5,6 +5,7 @@ import { html, type SafeHtml } from '../html.ts';
 import { count, duration, per } from '../score-text.ts';
 import { bar } from './charts.ts';
 import type { InsightsView } from './model.ts';
+import { reasonText } from './reasons.ts';
 
 const stepNames: Readonly<Record<FunnelStep['step'], string>> = {
   events: 'Events',
@@ -22,7 +23,7 @@ export const funnelSection = (steps: readonly FunnelStep[]): SafeHtml => {
   const most = Math.max(1, ...steps.map(({ n }) => n));
   const rows = steps.map(({ step, n, lost }, at) => {
     const before = steps[at - 1]?.n;
-    const why = lost.slice(0, mostReasons).map(([reason, lostN]) => `${reason} ${count(lostN)}`);
+    const why = lost.slice(0, mostReasons).map(([reason, lostN]) => `${reasonText(reason)} ${count(lostN)}`);
     return html`<tr><th scope="row">${stepNames[step]}${why.length > 0 && html`<small>lost: ${why.join(', ')}</small>`}</th><td class="wide">${bar(n / most)}</td><td class="n">${count(n)}</td><td class="n">${before ? per((100 * n) / before) : ''}</td></tr>`;
   });
   return html`<section><h2>From event to answer</h2><p class="meta">What became of the events of this time, however late.</p><table><thead><tr><th scope="col">Step</th><th scope="col">Of all</th><th scope="col" class="n">Number</th><th scope="col" class="n">Of the step before</th></tr></thead><tbody>${rows}</tbody></table></section>`;

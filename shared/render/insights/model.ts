@@ -88,7 +88,9 @@ export interface Controls {
   readonly presets: readonly { readonly label: string; readonly href: string; readonly isChosen: boolean }[];
   readonly filters: readonly Choice[];
   /** Filters of the address that the form has no field for. */
-  readonly kept: readonly { readonly name: string; readonly value: string; readonly without: string }[];
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
+  /** Everything that narrows or divides the figures, each with the page without it. */
+  readonly chosen: readonly { readonly label: string; readonly without: string }[];
   /** How figures are drawn and divided, on the page that can do so. */
   readonly shape: readonly Choice[];
   /** What was chosen of it, on pages that cannot. */

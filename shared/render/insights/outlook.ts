@@ -31,9 +31,9 @@ const goalSection = (goals: readonly GoalView[]): SafeHtml => {
     return html`<section><h2>Goals</h2><p class="meta">Name some in the configuration (<code>insights.goals</code>), and how they stand is seen here.</p></section>`;
   const rows = goals.map(
     ({ goal, heading: { now }, standing, moved }) =>
-      html`<tr${now.small && html` class="small"`}><th scope="row">${goal.name ?? goal.program ?? goal.stage ?? 'All answers'}<small>${typeNames[goal.type]}${goal.by !== undefined && html`, by ${dateText(goal.by)}`}</small></th><td class="n">${scoreText(goal.type, goal.score)}</td><td class="n">${scoreText(goal.type, now.score)}</td><td class="n">${scoreText(goal.type, now.low)} to ${scoreText(goal.type, now.high)}</td><td class="n">${moved === null ? '–' : moved.toFixed(1).replace('-', '−')}</td><td>${standings[standing]}</td></tr>`,
+      html`<tr${now.small && html` class="small"`}><th scope="row">${goal.name ?? goal.program ?? goal.stage ?? 'All answers'}<small>${typeNames[goal.type]}${goal.by !== undefined && html`, by ${dateText(goal.by)}`}</small></th><td class="n">${scoreText(goal.type, goal.score)}</td><td class="n">${scoreText(goal.type, now.score)}</td><td class="n">${scoreText(goal.type, now.low)} to ${scoreText(goal.type, now.high)}</td><td class="n">${moved === null ? '–' : moved.toFixed(1).replace('-', '−')}</td><td class="n">${standings[standing]}</td></tr>`,
   );
-  return html`<section><h2>Goals</h2><p class="meta">The score of the last 90 days beside what was aimed at; the band is that of a single week.</p><table><thead><tr><th scope="col">Goal</th><th scope="col" class="n">Aim</th><th scope="col" class="n">Now</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Since baseline</th><th scope="col">Stands</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section><h2>Goals</h2><p class="meta">The score of the last 90 days beside what was aimed at; the band is that of a single week.</p><table><thead><tr><th scope="col">Goal</th><th scope="col" class="n">Aim</th><th scope="col" class="n">Now</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Since baseline</th><th scope="col" class="n">Stands</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 };
 
 const improvementSection = (improvements: readonly ImprovementView[]): SafeHtml => {

@@ -20,6 +20,6 @@ export const insightsPage = (view: InsightsView): InboxPage => {
   return subjectPage(view, {
     heading: 'Insights',
     style: view.divided?.kind === 'cross' ? manyColumns + crossStyle : '',
-    body: html`${concernSection(view.concerns)}${top}${journeyMap(stages)}${focus && trendSection(focus)}${focus && view.divided && dividedSection(view.divided, focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${view.cxi && cxiSection(view.cxi)}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}${besideSection(view.beside)}</div>${commentSection(view)}`,
+    body: html`${top}${concernSection(view.concerns)}${journeyMap(stages)}${focus && trendSection(focus)}${focus && view.divided && dividedSection(view.divided, focus)}<div class="split">${focus && distribution(focus)}${funnelSection(view.funnel)}${focus?.divisions.map((one) => divisionTable(one, focus))}${view.cxi && cxiSection(view.cxi)}${velocitySection(view.answered, view.optedOut)}${taskSection(view)}${besideSection(view.beside)}</div>${commentSection(view)}`,
   });
 };

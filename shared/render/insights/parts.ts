@@ -15,18 +15,22 @@ export const headlineCard = ({ type, score, response, change, points, href }: He
   const way = wayOf(change);
   const answers = `${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}`;
   const asked = response && `, ${per(response.rate)} of ${count(response.of)} asked`;
-  return html`<li class="card"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
+  return html`<li class="card${score.small && ' small'}"><h2><a href="${href}">${typeNames[type]}</a> <small>${meanings[type]}</small></h2><p class="number"><b>${scoreText(type, score.score)}</b>${change && html`<span class="moved ${way}">${arrow(change)}</span>`}</p><p>${scoreText(type, score.low)} to ${scoreText(type, score.high)}</p>${spark(points)}<p class="meta">From ${answers}${asked}${score.small && '; too few to lean on'}.</p><p class="meta">${changeText(change, days)}</p></li>`;
 };
 
 /** What happened at a stage, beside what people said about it. */
-const observed = (observations: Stage['observations']): SafeHtml =>
-  html`${observations.map(({ event, n, isAsked }) => html`<p>${count(n)} × ${event}${!isAsked && ', not asked about'}</p>`)}`;
+const observed = (observations: Stage['observations']): SafeHtml | false =>
+  observations.length > 0 &&
+  html`<dl class="seen">${observations.map(({ event, n, isAsked }) => html`<div><dt>${spoken(event)}${!isAsked && html`<small>not asked about</small>`}</dt><dd>${count(n)}</dd></div>`)}</dl>`;
+
+/** `order.delivered` as one would say it. */
+const spoken = (event: string): string => event.replaceAll(/[._-]/g, ' ');
 
 /** Stages stay on the map without an answer: nobody asks there, which is worth seeing. */
 export const journeyMap = (stages: readonly Stage[]): SafeHtml => {
   const items = stages.map(({ name, href, scores: [first, ...others], observations }) =>
     first
-      ? html`<li class="card"><h3><a href="${href}">${name}</a></h3><b>${scoreText(first.type, first.score.score)} <small>${typeNames[first.type]}</small></b><p>${count(first.score.n)} answers${first.score.small && ', few'}</p>${spark(first.points)}${others.map(({ type, score }) => html`<p>${typeNames[type]} ${scoreText(type, score.score)}, ${count(score.n)} answers</p>`)}${observed(observations)}</li>`
+      ? html`<li class="card"><h3><a href="${href}">${name}</a></h3><b>${scoreText(first.type, first.score.score)} <small>${typeNames[first.type]}</small></b><p>${count(first.score.n)} ${first.score.n === 1 ? 'answer' : 'answers'}${first.score.small && ', few'}</p>${spark(first.points)}${others.length > 0 && html`<dl>${others.map(({ type, score }) => html`<div${score.small && html` class="small"`}><dt>${typeNames[type]} <small>${count(score.n)} ${score.n === 1 ? 'answer' : 'answers'}</small></dt><dd>${scoreText(type, score.score)}</dd></div>`)}</dl>`}${observed(observations)}</li>`
       : html`<li class="card none"><h3>${name}</h3><b>–</b><p>No answers</p>${observed(observations)}</li>`,
   );
   return html`<section><h2>Journey</h2><p class="meta">Each stage in its most frequent survey type.</p><ol class="stages">${items}</ol></section>`;

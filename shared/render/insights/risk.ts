@@ -17,8 +17,20 @@ export const riskSection = (view: OutlookView): SafeHtml => {
     risk.by === 'model'
       ? 'By the model, which was better than the last score alone.'
       : 'By the last score alone: the model is not shown to be better.';
-  return html`<section>${title}<p class="meta">Lost means: ${lost}. ${by} ${count(risk.customers)} customers; all of them, whatever is filtered above.</p>${peopleTable(people, mayName)}</section><div class="split">${weightTable(risk.weights)}${risk.backtest && trialTable(risk.backtest)}</div>`;
+  return html`<div class="split"><section>${title}<p class="meta">Lost means: ${lost}. ${by} ${count(risk.customers)} customers; all of them, whatever is filtered above.${order(risk)}</p>${peopleTable(people.slice(0, most[risk.by]), mayName)}${others(people.length - most[risk.by], risk)}</section><div>${weightTable(risk.weights)}${risk.backtest && trialTable(risk.backtest)}</div></div>`;
 };
+
+/** Where a rule cannot tell people apart, few are named: the next would be as good. */
+const most = { model: 25, rule: 10 } as const;
+
+type Assessed = Extract<OutlookView['risk'], { readonly kind: 'assessed' }>;
+
+const order = ({ by }: Assessed): string =>
+  by === 'rule' ? ' Many are equally likely; of those, whoever spent most stands first.' : '';
+
+const others = (left: number, { by }: Assessed): SafeHtml | false =>
+  left > 0 &&
+  html`<p class="meta more">${by === 'rule' ? 'More are as likely' : 'More follow'}: <code>GET /v1/outlook</code> names the first ${count(left + most[by])}.</p>`;
 
 const peopleTable = (people: readonly PersonView[], mayName: boolean): SafeHtml => {
   const who = ({ contact, name, email, taskId }: PersonView): SafeHtml => {

@@ -4,9 +4,11 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights section>h2,.split section>h2{margin:0 0 .25rem;font-size:1.0625rem;letter-spacing:-.005em}
 .insights section>.meta{margin:0 0 1rem}
 .insights .card{padding:1.25rem}
-.subjects{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
-.subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent;margin-bottom:-1px}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
-.ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 2rem}
+.subjects{display:flex;overflow-x:auto;scrollbar-width:none;white-space:nowrap;overflow-wrap:normal;gap:0 1.25rem;margin:0 0 1rem;border-bottom:1px solid var(--rule)}
+.subjects a{padding:.625rem 0;color:var(--quiet);text-decoration:none;font-weight:500;border-bottom:2px solid transparent}.subjects a:hover{color:var(--text)}.subjects a[aria-current]{color:var(--text);border-bottom-color:var(--accent)}
+.insights .filters{margin:0}.filters .chosen{border-color:var(--accent);color:var(--text);background:var(--surface)}
+.insights .narrow{margin:0 0 1.5rem;padding:0;border:0}.insights .narrow>summary{display:inline-flex;align-items:center;gap:.375rem;min-height:2.5rem;margin-top:.5rem;padding:.25rem .875rem;border:1px solid var(--line);border-radius:2rem;color:var(--text);list-style:none}.narrow>summary::-webkit-details-marker{display:none}.narrow>summary::after{content:"";width:.375rem;height:.375rem;border:solid var(--quiet);border-width:0 2px 2px 0;transform:translateY(-25%) rotate(45deg)}.narrow[open]>summary::after{transform:translateY(25%) rotate(225deg)}.narrow[open]>summary{margin-bottom:.75rem}
+.ask{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin:0 0 .5rem}
 .ask label{flex:1 1 7.25rem;min-width:0;max-width:18rem;margin:0;font-size:.8125rem;font-weight:500;color:var(--quiet)}.ask label:has([type=date]){flex-basis:9.25rem}
 .ask input,.ask select{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.375rem .625rem;border:1px solid var(--line);border-radius:.5rem;background:var(--surface);color:var(--text);font:inherit;font-size:.9375rem}
 .ask button{margin:0}
@@ -17,11 +19,12 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .number{display:flex;align-items:baseline;gap:.75rem;margin:.25rem 0 0}
 .number b{font-size:2.5rem;line-height:1.15;font-weight:650;letter-spacing:-.02em}
 .moved{font-size:.9375rem;font-weight:600;white-space:nowrap}.moved.up{color:var(--calm)}.moved.down{color:var(--alarm)}.moved.same{color:var(--quiet);font-weight:500}
+.heads .small .number b{color:var(--quiet)}.heads .small .spark{opacity:.6}
 .heads p.meta{margin:.25rem 0 0}
 .spark{display:block;width:100%;height:2.5rem;margin:.75rem 0 .5rem;overflow:visible}
 .band{fill:var(--accent);fill-opacity:.2}
 .stroke,.dots,.whisker path,.grid-line,.cut{fill:none;stroke:var(--accent);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
-.dots{stroke-width:6;stroke-linecap:round}.whisker .dots{stroke-width:8}
+.dots.weeks{stroke-opacity:.35;stroke-width:5}.dots{stroke-width:6;stroke-linecap:round}.whisker .dots{stroke-width:8}
 .grid-line{stroke:var(--rule);stroke-width:1}
 .cut{stroke:var(--quiet);stroke-width:1;stroke-dasharray:4 4}
 .chart{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.5rem .75rem}
@@ -34,7 +37,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .stages li.none{border-top-color:var(--rule)!important;background:none}
 .stages h3{font-size:.875rem;text-transform:capitalize}
 .stages b{display:block;font-size:1.5rem;line-height:1.3;letter-spacing:-.01em}.stages b small{font-size:.75rem;font-weight:500;color:var(--quiet);letter-spacing:0}
-.stages p{font-size:.8125rem;color:var(--quiet)}.stages .spark{height:1.75rem;margin:.5rem 0 0}
+.stages p,.stages dl{font-size:.8125rem;color:var(--quiet)}.stages dl{margin-top:.5rem}.stages dl div{display:flex;justify-content:space-between;gap:.5rem;padding:.125rem 0}.stages dt{min-width:0}.stages dt small{font-size:.75rem;white-space:nowrap}.stages dd{color:var(--text);font-weight:500;white-space:nowrap}.stages .small dd{color:var(--quiet);font-weight:400}.stages .seen{padding-top:.5rem;border-top:1px solid var(--rule)}.stages .seen small{display:block}.stages .spark{height:1.75rem;margin:.5rem 0 0}
 .split{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .insights table{font-size:.875rem}
 .insights th,.insights td{padding:.4375rem .5rem .4375rem 0;text-align:start;vertical-align:middle}
@@ -53,7 +56,7 @@ export const insightsStyle = `.insights{font-variant-numeric:tabular-nums}
 .insights details{margin-top:.75rem}.insights summary{font-size:.875rem;color:var(--quiet);font-weight:500}
 @media(max-width:40rem){.insights .wide{width:25%}.insights tbody th{min-width:5.5rem}.insights .n{padding-inline-start:.375rem}.insights table{font-size:.8125rem}.insights thead th{font-size:.75rem;overflow-wrap:anywhere}.stages{grid-template-columns:1fr 1fr}.chart svg{height:11rem}.insights section{margin-bottom:2rem}}
 @media(min-width:72rem){.stages{grid-template-columns:repeat(6,1fr)}}
-@media print{.top,.subjects,.ask,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
+@media print{.top,.subjects,.narrow,.find,.skip,.insights .filters{display:none}body{background:none;font-size:10pt}main{padding:0;max-width:none}.card{break-inside:avoid}section{break-inside:avoid}.band,.bar rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}.insights details:not([open]){display:none}}
 @media(forced-colors:active){.band{fill:Highlight}.stroke,.dots,.whisker path{stroke:CanvasText}.bar rect:last-child{fill:CanvasText}}`;
 
 /** Tables of many columns are moved sideways on a phone, by hand or by keyboard, and the page is not. */

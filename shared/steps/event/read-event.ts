@@ -6,7 +6,7 @@ import { goesById } from '../../domain/event/standing.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notItsOwn, notNamed, notRead, withoutId } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -53,9 +53,10 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
   if (adapted && 'unread' in adapted) return { kind: 'unread', source: adapted.source, type: adapted.type };
   if (adapted) return fromSource(envelope.data, adapted, rules);
   const read = fromContract(envelope.data, rules);
-  return read.kind === 'unfit' && isLeftOut(envelope.data, rules)
+  if (read.kind !== 'unfit') return read;
+  return isLeftOut(envelope.data, rules)
     ? { kind: 'unread', source: envelope.data.source, type: envelope.data['detail-type'] }
-    : read;
+    : unfit(`${notItsOwn(envelope.data, rules)}${read.reason}`);
 };
 
 const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
@@ -68,7 +69,7 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   if (isIdentified(detail.customer)) return read;
   return goesById(type, rules.programs)
     ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
-    : unfit(notIdentified(notes));
+    : unfit(notIdentified(notes, fields));
 };
 
 /** What a system sends is not ours to correct: what it cannot tell is a reason not to ask, not an error. */
@@ -84,8 +85,7 @@ const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): 
     };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
   if (isIdentified(detail.customer)) return read;
-  const why = `${source} names neither an id, nor an e-mail address, nor a phone number.`;
-  return { ...read, refusal: { rule: 'identified', detail: why } };
+  return { ...read, refusal: { rule: 'identified', detail: notNamed(source, notes) } };
 };
 
 const parsed = (event: BusinessEvent, notes: readonly Note[], { id }: Envelope) =>

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Note } from '../../domain/event/read/field.ts';
+import { hookNames } from '../../contracts/hooks.ts';
+import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
+import { fieldsFound } from '../../domain/event/read/names.ts';
 import type { Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
 import { ownAdapter } from '../../domain/source/own-adapter.ts';
@@ -20,12 +22,40 @@ export const withoutId = (
   return `\`adapters.${name}\` takes the id from ${from}, where the event has none. Name another place in heardback.config.ts, or correct the sender; then replay this event.`;
 };
 
-/** Why nobody can be asked; what was given and could not be read is named, never shown. */
-export const notIdentified = (notes: readonly Note[]): string => {
+/** What was given of a customer and could not be read, by its name and never by its value: ` (…)`, or nothing. */
+const oddOnes = (notes: readonly Note[], within: string): string => {
   const odd = notes.filter(({ field }) => /^customer(\.(id|email|phone))?$/.test(field));
-  const found = odd.map(({ field, done }) => `\`detail.${field}\` ${done}`).join('; ');
-  return `\`detail.customer\` names nobody${found ? ` (${found})` : ''}. Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
+  const found = odd.map(({ field, done }) => `\`${within}${field}\` ${done}`).join('; ');
+  return found && ` (${found})`;
 };
+
+/** What is amiss before anything else, where something came by the door of a system and is not what that system sends. */
+export const notItsOwn = ({ source, detail }: Envelope, { sources }: Pick<Reading, 'sources'>): string => {
+  const found = fieldsFound(fieldsOf(detail) ?? {});
+  const said = found && ` ${found}`;
+  if (hookNames.some((name) => name === source))
+    return `This is none of ${source}'s own webhooks, nor the body that docs/sources.md gives for its rules.${said} As an event of ours: `;
+  if (!Object.hasOwn(sources.own, source)) return '';
+  const mend = `add one to \`adapters\` in heardback.config.ts, with \`when: { source: '${source}' }\``;
+  return `The door of ${source} has no reader: ${mend}, or send events of ours.${said} As one of ours: `;
+};
+
+/** Why nobody can be asked about what a known system sent. */
+export const notNamed = (source: string, notes: readonly Note[]): string =>
+  `${source} names neither an id, nor an e-mail address, nor a phone number${oddOnes(notes, '')}. docs/sources.md says what it has to send.`;
+
+/** Fields that look as if they held who is missing, by their names alone. */
+const besides = (fields: Readonly<Record<string, unknown>>): string => {
+  const names = Object.keys(fields).filter((name) =>
+    /^(?=[a-z_-]{1,40}$).*(?:mail|phone|mobile|msisdn|customer|contact|user|buyer|client)/i.test(name),
+  );
+  const others = names.filter((name) => name !== 'customer').map((name) => `\`${name}\``);
+  return others.length > 0 ? ` Found beside it: ${others.slice(0, 5).join(', ')}.` : '';
+};
+
+/** Why nobody can be asked, in the words of whoever sent it. */
+export const notIdentified = (notes: readonly Note[], fields: Readonly<Record<string, unknown>>): string =>
+  `\`detail.customer\` names nobody${oddOnes(notes, 'detail.')}.${besides(fields)} Send at least one of \`customer.id\`, \`customer.email\`, \`customer.phone\` (in E.164, such as +442071838750), then replay this event.`;
 
 /** Why something is no event at all: names the places, never the values. */
 export const notRead = (error: z.core.$ZodError): string => {

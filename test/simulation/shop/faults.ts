@@ -10,7 +10,7 @@ export const faultKinds = [
   'throttle',
   /** A commit fails as though somebody had been faster. */
   'conflict',
-  /** A list does not yet show what was written just now. */
+  /** A list, or a read that may lag, does not yet show what was written just now. */
   'lag',
   /** Queues deliver again, senders send again. */
   'duplicate',
@@ -86,7 +86,7 @@ export class Faults {
 
   /** Whether a fault strikes here. @param factor how much oftener than usual. */
   strikes(kind: FaultKind, at: string, factor = 1): boolean {
-    if (this.isOver || !this.kinds.has(kind)) return false;
+    if (this.isOver || this.rate === 0 || !this.kinds.has(kind)) return false;
     if (rollOf(`${this.seed}|${kind}|${at}`) >= this.rate * factor) return false;
     this.struck[kind] += 1;
     this.total += 1;
@@ -95,7 +95,7 @@ export class Faults {
 
   /** What becomes of a call, of what may strike any: drawn once. @param factor how much oftener than usual. */
   fate(at: string, factor: number): Fate {
-    if (this.isOver) return 'well';
+    if (this.isOver || this.rate === 0) return 'well';
     const drawn = rollOf(`${this.seed}|call|${at}`) / (this.rate * factor);
     // Each has a place of its own: without one of the kinds the others strike where they struck.
     const fate = drawn < fates.length ? fates[Math.floor(drawn)] : undefined;

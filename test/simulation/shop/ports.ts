@@ -2,23 +2,28 @@ import type { InMemoryRecords } from '../../../shared/adapters/memory/records.ts
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { Mailer, OutgoingMail, OutgoingText, SendOutcome, Texter, Timer } from '../../../shared/ports/ports.ts';
-import type { List, ListOptions, Page, Records } from '../../../shared/ports/records.ts';
+import type { List, ListOptions, Page, ReadOptions, Records, Ref } from '../../../shared/ports/records.ts';
 import type { Faults } from './faults.ts';
+import type { Fresh } from './fresh.ts';
 
 /** Names the call that is being made, for the faults. */
 export type Call = () => string;
 
-/** The table, as one process sees it: commits that lose races, lists that lag behind. */
-export const tableOf = (records: InMemoryRecords, fresh: ReadonlySet<string>, call: Call, faults: Faults): Records => ({
+/** The table, as one process sees it: commits that lose races, lists that lag behind, and reads that may. */
+export const tableOf = (records: InMemoryRecords, fresh: Fresh, call: Call, faults: Faults): Records => ({
   get: (ref) => records.get(ref),
-  getAll: (refs) => records.getAll(refs),
+  getAll: async (refs: readonly Ref[], options?: ReadOptions) => {
+    const rows = await records.getAll(refs);
+    const lags = options?.mayLag && !fresh.isEmpty && faults.strikes('lag', `${call()}.getAll`, 5);
+    return lags ? rows.map((row, at) => fresh.before(refs[at], row)) : rows;
+  },
   count: (...counted) => records.count(...counted),
   commit: async (changes) =>
     faults.strikes('conflict', `${call()}.commit`) ? { kind: 'conflict' } : records.commit(changes),
   list: async (list: List, options?: ListOptions): Promise<Page> => {
     const page = await records.list(list, options);
-    if (fresh.size === 0 || !faults.strikes('lag', `${call()}.list`, 5)) return page;
-    return { ...page, refs: page.refs.filter(({ kind, id }) => !fresh.has(`${kind}.${id[0]}`)) };
+    if (fresh.isEmpty || !faults.strikes('lag', `${call()}.list`, 5)) return page;
+    return { ...page, refs: page.refs.filter((ref) => !fresh.has(ref)) };
   },
 });
 

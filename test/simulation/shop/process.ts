@@ -3,7 +3,7 @@ import { plus } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import { SimulatedCrash, type Troubles, troubled } from './faults.ts';
-import { type Call, Phone, Post, tableOf } from './ports.ts';
+import { Phone, Post, tableOf } from './ports.ts';
 import { roll } from './roll.ts';
 import type { Shop, Way } from './shop.ts';
 
@@ -32,39 +32,28 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
   const over = <T extends object>(port: T): T => troubled(port, troubles);
   const records = over(tableOf(shop.records, shop.fresh, call, shop.faults));
   const config = shop.configFor(name);
-  // Most work needs few of them.
-  const reach = outletsOf(shop, call, over);
+  const waker = over(wakerOf(shop));
   return {
-    records,
-    config,
-    allowance: unlimited,
-    get timer() {
-      return reach.timer();
-    },
-    get mailer() {
-      return reach.mailer();
-    },
-    get texter() {
-      return reach.texter();
-    },
-    get notifier() {
-      return reach.notifier();
-    },
-    get bus() {
-      return reach.bus();
-    },
-    get parking() {
-      return reach.parking();
-    },
-    clock: { now: () => plus(shop.clock.now(), Math.round(1_500 * shop.faults.skew(key))) },
+    ...{ records, config, allowance: unlimited },
+    // No getters: those who pass all of it on would have each made, and an object with getters takes longest to make.
+    timer: over(shop.schedules),
+    mailer: over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId))),
+    texter: over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId))),
+    notifier: over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) }),
+    bus: over({
+      publish: async (events: readonly DomainEvent[]) => void shop.told.push(...events),
+      handIn: async () => undefined,
+    }),
+    parking: over({ park: async (one: { id: string; reason: string; body: string }) => void shop.parked.push(one) }),
+    clock: clockOf(shop, key),
     ids: { next: () => idFrom(shop.seed, call()) },
     keyring: testKeyring,
     programs: new ProgramSnapshots(records, config),
     log: silentLog,
     fetchMail: async (object: string) => shop.received.get(object),
     placeOf: (object: string) => `s3://inbound/${object}`,
-    speak: (one: Waking) => reach.waker().speak(one),
-    send: (one: Waking) => reach.waker().send(one),
+    speak: (one: Waking) => waker.speak(one),
+    send: (one: Waking) => waker.send(one),
     outbox: { put: async () => undefined },
     rehear: async () => undefined,
     publicUrl: 'https://f.example',
@@ -72,44 +61,30 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
   };
 };
 
+/** The shop's clock, a little wrong where functions' clocks differ. */
+const clockOf = ({ clock, faults }: Shop, key: string) => {
+  let [read, shown] = ['', ''];
+  return {
+    now: (): string => {
+      const now = clock.now();
+      if (now !== read) [read, shown] = [now, skewed(now, Math.round(1_500 * faults.skew(key)))];
+      return shown;
+    },
+  };
+};
+
+const skewed = (now: string, by: number): string => (by === 0 ? now : plus(now, by));
+
 interface Waking {
   readonly id: string;
   readonly heldUntil?: string | undefined;
 }
 
-type Over = <T extends object>(port: T) => T;
-
-/** What a process reaches others by, each made when it is used first. */
-const outletsOf = (shop: Shop, call: Call, over: Over) => ({
-  timer: once(() => over(shop.schedules)),
-  mailer: once(() => over(new Post(call, shop.faults, (message, messageId) => shop.leave(message, messageId)))),
-  texter: once(() => over(new Phone(call, shop.faults, (message, messageId) => shop.leaveText(message, messageId)))),
-  notifier: once(() => over({ publish: async (notice: StaffNotice) => void shop.notices.push(notice) })),
-  bus: once(() =>
-    over({
-      publish: async (events: readonly DomainEvent[]) => void shop.told.push(...events),
-      handIn: async () => undefined,
-    }),
-  ),
-  parking: once(() =>
-    over({ park: async (one: { id: string; reason: string; body: string }) => void shop.parked.push(one) }),
-  ),
-  waker: once(() =>
-    over({
-      speak: async ({ id }: Waking) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
-      send: async ({ id, heldUntil }: Waking) =>
-        shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
-    }),
-  ),
+const wakerOf = (shop: Shop) => ({
+  speak: async ({ id }: Waking) => shop.onWakeUp({ kind: 'saying', id, generation: 1 }, shop.now),
+  send: async ({ id, heldUntil }: Waking) =>
+    shop.onWakeUp({ kind: 'message', id, generation: 1 }, heldUntil ? Date.parse(heldUntil) : shop.now),
 });
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 export type Deps = ReturnType<typeof processOf>;
 

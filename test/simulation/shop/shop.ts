@@ -1,6 +1,5 @@
 import { VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
-import { refOf } from '../../../shared/adapters/row-keys.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { WakeUp } from '../../../shared/contracts/wiring/wake-up.ts';
@@ -8,6 +7,7 @@ import { instant } from '../../../shared/domain/instant.ts';
 import type { DomainEvent, OutgoingMail, OutgoingText, StaffNotice } from '../../../shared/ports/ports.ts';
 import { Agenda } from './agenda.ts';
 import { type FaultKind, Faults, SimulatedCrash } from './faults.ts';
+import { Fresh } from './fresh.ts';
 import { Schedules } from './ports.ts';
 import { type Deps, processOf } from './process.ts';
 import { roll } from './roll.ts';
@@ -57,7 +57,7 @@ const most = { queue: 5, stream: 10, person: 3, hourly: 3 } as const;
 
 /** The real use cases over ports in memory, in virtual time: queues, a stream, schedules, a table, and everything that can go wrong. */
 export class Shop {
-  readonly records = new InMemoryRecords();
+  readonly records = new InMemoryRecords({ checked: 32 });
   readonly clock: VirtualClock;
   readonly faults: Faults;
   readonly seed: number;
@@ -84,8 +84,7 @@ export class Shop {
   private readonly props: ShopProps;
   private readonly agenda = new Agenda<Job>();
   /** Rows that were written just now. */
-  readonly fresh = new Set<string>();
-  private freshUntil = 0;
+  readonly fresh = new Fresh();
   /** Milliseconds, as the clock says. */
   now: number;
   private added = 0;
@@ -101,8 +100,7 @@ export class Shop {
     this.faults = new Faults(props.seed, props.faults.kinds, props.faults.rate);
     this.schedules = new Schedules((wakeUp, at) => this.onWakeUp(wakeUp, Date.parse(at)));
     this.records.onChange((before, after) => {
-      this.fresh.add(`${after.kind}.${refOf(after).id[0]}`);
-      this.freshUntil = this.now + 2_000;
+      this.fresh.add(before, after, this.now);
       if (after.kind === 'task') this.tasks.add(after.id);
       this.onChange(before, after);
     });
@@ -154,7 +152,7 @@ export class Shop {
   private async begin(job: Job): Promise<void> {
     this.agenda.take();
     this.moveTo(job.at);
-    if (this.now > this.freshUntil) this.fresh.clear();
+    this.fresh.passed(this.now);
     await this.run(job);
   }
 

@@ -3,7 +3,7 @@ import { readEmail, readPhone } from '../../../shared/domain/event/read/address.
 import { readCurrency, readMoney } from '../../../shared/domain/event/read/amount.ts';
 import { readMoment, readOccurrence } from '../../../shared/domain/event/read/moment.ts';
 import { readLocale, readZone } from '../../../shared/domain/event/read/place.ts';
-import { readId } from '../../../shared/domain/event/read/text.ts';
+import { readId, readLabel, readWords } from '../../../shared/domain/event/read/text.ts';
 import { readTruth } from '../../../shared/domain/event/read/truth.ts';
 import { parseJson } from '../../../shared/domain/json.ts';
 
@@ -23,6 +23,10 @@ describe('A time', () => {
     ['20 Nov 2026 04:30:00 EST'],
     ['Fri Nov 20 2026 10:30:00 GMT+0100 (Central European Standard Time)'],
     ['/Date(1795167000000)/'],
+    ['2026-11-20T9:30:00Z'],
+    ['2026-11-20T10:30:00+0100 (CET)'],
+    ['November 20, 2026 9:30 AM UTC'],
+    ['Friday, Nov. 20th, 2026 at 4:30:00 a.m. EST'],
     [1_795_167_000],
     ['1795167000'],
     ['1795167000.25'],
@@ -43,6 +47,11 @@ describe('A time', () => {
     ['2026-11-20', '2026-11-20T00:00:00.000Z'],
     ['20261120', '2026-11-20T00:00:00.000Z'],
     ['Fri, 20 Nov 2026 09:30:00', '2026-11-20T09:30:00.000Z'],
+    ['Nov 20, 2026', '2026-11-20T00:00:00.000Z'],
+    ['Nov 20, 2026 12:05 AM', '2026-11-20T00:05:00.000Z'],
+    ['Nov 20, 2026 12:05 pm', '2026-11-20T12:05:00.000Z'],
+    ['Nov 20, 2026 21:05', '2026-11-20T21:05:00.000Z'],
+    ['2026-11-20T24:00', '2026-11-21T00:00:00.000Z'],
   ])('%s names no zone: UTC, and said so', (given, at) => {
     expect(readMoment(given)).toEqual({ value: at, note: expect.stringContaining('UTC') });
   });
@@ -54,6 +63,12 @@ describe('A time', () => {
     ['2026-02-30'],
     ['2026-13-01'],
     ['2026-11-20T25:00:00Z'],
+    ['2026-11-20T24:00:01Z'],
+    ['2026-11-31T24:00:00Z'],
+    ['Nov 31, 2026'],
+    ['Nov 20, 2026 13:05 PM'],
+    ['Fri, 20 Nov 2026 09:30:00 CET'],
+    [{ seconds: 1_795_167_000 }],
     ['20.11.2026'],
     ['11/20/2026'],
     [1e125],
@@ -84,6 +99,25 @@ describe('A time', () => {
   });
 });
 
+describe('Words', () => {
+  it.each([
+    ['ZoÃ«', 'Zoë'],
+    ['Å½ofie NovÃ¡kovÃ¡', 'Žofie Nováková'],
+    ['Ð\u0090Ð½Ð½Ð°', 'Анна'],
+    ['Tischâ€“Bank', 'Tisch–Bank'],
+  ])('%j was encoded twice', (given, words) => {
+    expect(readWords(200)(given)).toEqual({ value: words, note: expect.stringContaining('encoded twice') });
+  });
+
+  it.each(['Zoë', 'São Tomé', 'Ångström', 'ÇA VA', 'Â', '«Ñandú»', 'Анна', '愛', 'Ã£o?é', 'A®©'])(
+    '%j are as they were meant',
+    (given) => {
+      expect(readWords(200)(given)).toEqual({ value: given });
+      expect(readLabel(200)(given)).toEqual({ value: given });
+    },
+  );
+});
+
 describe('An amount', () => {
   it.each([
     [12.5, 12.5, undefined],
@@ -106,6 +140,7 @@ describe('An amount', () => {
     ['- 5,00 €', -5, 'EUR'],
     ['€-5', -5, 'EUR'],
     ['1e3', 1000, undefined],
+    ['￥１,２３４,５６７', 1_234_567, undefined],
     [' 7 ', 7, undefined],
   ])('%j is %d %s', (given, amount, currency) => {
     expect(readMoney(given)).toEqual({ value: expect.objectContaining({ amount }) });
@@ -114,6 +149,9 @@ describe('An amount', () => {
 
   it.each([
     ['1,234'],
+    ['1.234'],
+    ['€1.234'],
+    ['123.456'],
     ['NaN'],
     ['Infinity'],
     [Number.POSITIVE_INFINITY],
@@ -128,6 +166,26 @@ describe('An amount', () => {
     ['9'.repeat(40)],
   ])('%j is left out', (given) => {
     expect(readMoney(given)).toMatchObject({ value: undefined, note: expect.stringContaining('left out') });
+  });
+
+  it.each([
+    ['1.234', 'EUR', undefined],
+    ['1,234', 'EUR', undefined],
+    ['1.234', undefined, undefined],
+    ['1.234', 'JPY', 1234],
+    ['1,234', 'JPY', 1234],
+    ['1.234', 'KWD', 1.234],
+    ['1,234', 'KWD', undefined],
+    ['0.125', 'EUR', 0.125],
+    ['1234.567', 'EUR', 1234.567],
+    ['1.2345', 'EUR', 1.2345],
+    ['1.234,50', 'EUR', 1234.5],
+    ['12,34,567.50', 'INR', 1_234_567.5],
+    ['1,00,000', 'INR', 100_000],
+    [1.234, 'EUR', 1.234],
+  ])('%j in %s is %d: what may be thousands or decimals is guessed of no currency', (given, currency, amount) => {
+    expect(readMoney(given, currency).value?.amount).toBe(amount);
+    if (amount === undefined) expect(readMoney(given, currency).note).toMatch(/`1234\.00`.*left out$/);
   });
 
   it.each([

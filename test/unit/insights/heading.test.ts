@@ -79,8 +79,15 @@ describe('where a score is heading', () => {
   });
 
   it('smooths as the formula says', () => {
-    expect(smooth([10, 20], { alpha: 0.5, beta: 0, phi: 1 })).toEqual({ level: 15, trend: 0, errors: [10] });
-    expect(smooth([10, 20, null], { alpha: 0.5, beta: 0.4, phi: 0.5 })).toEqual({ level: 16, trend: 1, errors: [10] });
+    expect(smooth([10, 20], { alpha: 0.5, beta: 0, phi: 1 })).toEqual({
+      ...{ level: 15, trend: 0 },
+      ...{ levels: [10, 15], errors: [10] },
+    });
+    expect(smooth([10, 20, null], { alpha: 0.5, beta: 0.4, phi: 0.5 })).toEqual({
+      ...{ level: 16, trend: 1 },
+      ...{ levels: [10, 15, 16], errors: [10] },
+    });
+    expect(smooth([null, 7, 9], { alpha: 0.5, beta: 0, phi: 1 }).levels).toEqual([7, 8]);
     expect(damped(0.5, 3)).toBeCloseTo(0.875, 12);
   });
 

@@ -38,3 +38,16 @@ it('forgets one that has died, at work or while it waits', () => {
   waiting.alive = false;
   expect([idle.take('a'), idle.take('b')]).toEqual([undefined, undefined]);
 });
+
+it('lets what a burst of one function left behind make room before the last one of another', () => {
+  const idle = new IdleEnvironments<string>(3);
+  const [only, earlier, later, another] = [anEnvironment(), anEnvironment(), anEnvironment(), anEnvironment()];
+  for (const one of [only, earlier, later]) idle.begin(one);
+  idle.put('quiet', only);
+  idle.put('burst', earlier);
+  idle.put('burst', later);
+  idle.begin(another);
+  expect([only.alive, earlier.alive, later.alive]).toEqual([true, false, true]);
+  idle.begin(anEnvironment());
+  expect([only.alive, later.alive, another.alive]).toEqual([false, true, true]);
+});

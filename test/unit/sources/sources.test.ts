@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import heardback from '../../../heardback.config.ts';
 import { ConfigError, parseConfig } from '../../../shared/contracts/config/define.ts';
-import { fromMinorUnits } from '../../../shared/domain/source/minor-units.ts';
+import { fromMinorUnits, fromStripeUnits } from '../../../shared/domain/source/minor-units.ts';
 import { type ReadingRules, readEvent } from '../../../shared/steps/event/read-event.ts';
 import config from '../../config.ts';
 import {
@@ -107,9 +107,26 @@ describe('Stripe', () => {
     [1234, 'KWD', 1.234],
     [1000, 'ISK', 10],
     [1000, 'HUF', 10],
+    [1_500_000, 'idr', 15_000],
+    [1000, 'COP', 10],
+    [1000, 'PKR', 10],
+    [1000, 'UGX', 10],
+    [1000, 'MGA', 1000],
+    [1000, 'XOF', 1000],
     [1005, undefined, 10.05],
     [1005, 'XXXX', 10.05],
-  ])('%i of %s is %d', (minor, currency, whole) => expect(fromMinorUnits(minor, currency)).toBe(whole));
+  ])('%i of %s is %d', (minor, currency, whole) => expect(fromStripeUnits(minor, currency)).toBe(whole));
+
+  it.each([
+    [1000, 'isk', 1000],
+    [1000, 'UGX', 1000],
+    [1000, 'MGA', 10],
+    [1000, 'IDR', 10],
+    [1234, 'BHD', 1.234],
+    [12_345, 'CLF', 1.2345],
+  ])('elsewhere %i of %s is %d, as ISO 4217 has it', (minor, currency, whole) =>
+    expect(fromMinorUnits(minor, currency)).toBe(whole),
+  );
 });
 
 describe('Shopify', () => {

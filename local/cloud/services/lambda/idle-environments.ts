@@ -5,7 +5,8 @@ const asManyAsALoopNeeds = 8;
 
 /**
  * The environments of all functions that wait for work. With those that work there are as many as are wanted, and more only
- * while more functions than that are at work; the one that has waited longest makes room.
+ * while more functions than that are at work. Of a function that has several waiting the one that has waited longest makes
+ * room, and only then the last one of a function: what a burst has left behind costs no other function its start.
  */
 export class IdleEnvironments<Owner> {
   private readonly most: number;
@@ -52,6 +53,13 @@ export class IdleEnvironments<Owner> {
   private makeRoom(): void {
     this.waiting = this.waiting.filter(({ environment }) => environment.alive);
     while (this.waiting.length > 0 && this.working.size + this.waiting.length > this.most)
-      void this.waiting.shift()?.environment.end();
+      void this.waiting.splice(this.leastMissed(), 1)[0]?.environment.end();
+  }
+
+  private leastMissed(): number {
+    const spare = this.waiting.findIndex(({ owner }, at) =>
+      this.waiting.slice(at + 1).some((one) => one.owner === owner),
+    );
+    return Math.max(0, spare);
   }
 }

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../currency/decimals.ts';
 import { isStorable } from '../../json.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 
@@ -52,21 +53,23 @@ export interface Money {
   readonly currency?: string | undefined;
 }
 
-/** An amount: a number, or one as people and systems write it, perhaps with its currency. */
-export const readMoney = (value: unknown): Read<Money> => {
+/**
+ * An amount: a number, or one as people and systems write it, perhaps with its currency.
+ * @param given its currency (ISO 4217), where that is said elsewhere.
+ */
+export const readMoney = (value: unknown, given?: string): Read<Money> => {
   if (isNothing(value)) return nothing;
   if (typeof value === 'number') return isStorable(value) ? as({ amount: value }) : unusable(value);
   if (typeof value !== 'string') return leftOut('is no number');
   const [, before = '', sign = '', digits = '', behind = ''] =
-    /^([^\d.,+\-−]*)([+\-−]?)\s*((?:\d|[.,]\d).*?)([^\d.,]*)$/su.exec(value.trim()) ?? [];
+    /^([^\d.,+\-−]*)([+\-−]?)\s*((?:\d|[.,]\d).*?)([^\d.,]*)$/su.exec(value.normalize('NFKC').trim()) ?? [];
   const [lead, minus] = /^(.*?)([-−]?)\s*$/su.exec(before)?.slice(1) ?? ['', ''];
   const named = [lead, behind].map((part = '') => part.trim()).filter((part) => part !== '');
   const currency = named.length === 1 ? currencyOf(named[0] ?? '') : undefined;
   if (named.length > 1 || (named.length === 1 && currency === undefined && !/^(\$|¥|kr\.?)$/i.test(named[0] ?? '')))
     return leftOut('is no number');
-  const number = numberOf(digits);
-  if (number === undefined)
-    return leftOut('is no number, or one of which the thousands cannot be told from the decimals');
+  const number = numberOf(digits, decimalsOf(given ?? currency));
+  if (number === undefined) return leftOut(eitherWay.test(digits) ? ambiguous : 'is no number');
   if (!isStorable(number)) return unusable(number);
   return as({ amount: minus || sign === '-' || sign === '−' ? -number : number, currency });
 };
@@ -74,18 +77,30 @@ export const readMoney = (value: unknown): Read<Money> => {
 const unusable = (number: number): Read<never> =>
   leftOut(Number.isFinite(number) && Math.abs(number) > 1 ? 'is too large' : 'is no number that can be used');
 
+const ambiguous = 'may mean thousands or three decimals: send a JSON number, or write `1234.00` or `1.234,00`';
+
 const thousands = String.raw`[ \u00A0\u202F'’]`;
 const plain = /^\d*\.?\d+(?:e[+-]?\d+)?$|^\d+\.$/i;
 const grouped = new RegExp(`^\\d{1,3}(?:${thousands}\\d{3})+(?:[.,]\\d{1,2})?$`);
 const english = /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/;
+/** `12,34,567.50`: lakhs and crores. */
+const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 const german = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
-/** A comma with three digits behind it may be either, unless what stands before it is no group. */
-const comma = /^\d+,(?:\d{1,2}|\d{4,})$|^(?:0|\d{4,}),\d{3}$/;
+const comma = /^\d+,\d+$/;
+/** Three digits behind the only point or comma, and before it what may be a group. */
+const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
-const numberOf = (text: string): number | undefined => {
+const numberOf = (text: string, decimals: number): number | undefined => {
+  if (eitherWay.test(text)) return ofEither(text, decimals);
   if (plain.test(text)) return Number(text);
   if (grouped.test(text)) return Number(text.replace(new RegExp(thousands, 'g'), '').replace(',', '.'));
-  if (english.test(text)) return Number(text.replaceAll(',', ''));
+  if (english.test(text) || indian.test(text)) return Number(text.replaceAll(',', ''));
   if (german.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   return comma.test(text) ? Number(text.replace(',', '.')) : undefined;
+};
+
+/** Yen have no decimals, so it is thousands; dinars have three, and a point is most systems' own; of euros nobody can tell. */
+const ofEither = (text: string, decimals: number): number | undefined => {
+  if (decimals === 0) return Number(text.replace(/[.,]/, ''));
+  return decimals === 3 && text.includes('.') ? Number(text) : undefined;
 };

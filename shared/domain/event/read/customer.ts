@@ -11,7 +11,8 @@ const within = 'customer.';
 const room = { properties: 60, each: 1_000, all: 20_000 };
 
 /** Who it is about, as far as that can be read. An address alone is a customer too. */
-export const readCustomer = (value: unknown, reader: Reader, country?: string): Customer => {
+export const readCustomer = (given: unknown, reader: Reader, country?: string): Customer => {
+  const value = Array.isArray(given) && given.length === 1 ? given[0] : given;
   const fields = fieldsOf(value);
   if (fields) return customerFrom(fields, reader, country);
   const isMail = typeof value === 'string' && value.includes('@');
@@ -30,16 +31,16 @@ const customerFrom = (
 ): Customer => {
   const locale = reader.take('locale', readLocale(fields.locale), within);
   const timezone = reader.take('timezone', readZone(fields.timezone), within);
-  const { read, notes } = readProperties(fields.properties, room);
+  const { read, notes } = readProperties(withCountry(fields), room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `${within}properties.${field}`, done })));
   const properties = reader.take('properties', read, within);
   const own = properties.properties?.country;
-  const given = typeof own === 'string' ? own.trim().toUpperCase() : eventCountry;
-  const country = countryOf({ country: given, ...locale, ...timezone });
+  const given = typeof own === 'string' ? own : eventCountry;
+  const country = countryOf({ country: given?.trim().toUpperCase(), ...locale, ...timezone });
   return {
     ...reader.take('id', readId(fields.id), within),
     ...reader.take('email', readEmail(fields.email), within),
-    ...reader.take('phone', readPhone(fields.phone, country), within),
+    ...reader.take('phone', readPhone(fields.phone, country, given), within),
     ...reader.take('name', readWords(200)(fields.name), within),
     ...locale,
     ...timezone,
@@ -48,3 +49,9 @@ const customerFrom = (
     ...properties,
   };
 };
+
+/** A country beside the number is meant as the property: what tells how numbers and laws are read. */
+const withCountry = ({ properties, country }: Readonly<Record<string, unknown>>): unknown =>
+  isNothing(country) || (!isNothing(properties) && !fieldsOf(properties))
+    ? properties
+    : { country, ...fieldsOf(properties) };

@@ -10,7 +10,8 @@ const year = 366 * 86_400_000;
 export const readMoment = (value: unknown): Read<Instant> => {
   if (isNothing(value)) return nothing;
   const read = typeof value === 'string' || typeof value === 'number' ? timeOf(String(value).trim()) : undefined;
-  if (read === undefined) return leftOut('is no time that can be read (write ISO 8601 with its zone)');
+  if (read === undefined)
+    return leftOut('is no time that can be read (write ISO 8601 with its zone, such as 2026-11-20T09:30:00+01:00)');
   if (!(read.at >= earliest && read.at < latest)) return leftOut('is a time that cannot be meant');
   return as(instant(read.at), read.zoned ? undefined : 'names no zone; taken as UTC');
 };
@@ -31,7 +32,8 @@ interface Time {
 }
 
 /** Epoch, ISO 8601 in its many spellings, RFC 2822 and what JavaScript and .NET print. Never by the machine's zone. */
-const timeOf = (text: string): Time | undefined => fromEpoch(text) ?? fromIso(text) ?? fromMail(text) ?? fromDate(text);
+const timeOf = (text: string): Time | undefined =>
+  fromEpoch(text) ?? fromIso(text) ?? fromMail(text) ?? fromDate(text) ?? fromEnglish(text);
 
 /** Seconds until the year 5138; milliseconds, micro- and nanoseconds from 1973 on. */
 const fromEpoch = (text: string): Time | undefined => {
@@ -46,7 +48,7 @@ const fromEpoch = (text: string): Time | undefined => {
 const isCompact = (text: string): boolean => /^20\d{12}$/.test(text);
 
 const iso =
-  /^(\d{4})([-/]?)(\d\d)\2(\d\d)(?:[T _](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?|(\d\d)(\d\d)(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\[[\w/+-]+\])?$/i;
+  /^(\d{4})([-/]?)(\d\d)\2(\d\d)(?:[T _](\d\d?(?=:)|\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?|(\d\d)(\d\d)(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\[[\w/+-]+\]|\s*\([A-Z]{2,5}\))?$/i;
 
 const fromIso = (text: string): Time | undefined => {
   const [, y, , month, day, h, m, s, fraction = '0', h2, m2, s2, zone] = iso.exec(text) ?? [];
@@ -72,14 +74,29 @@ const fromDate = (text: string): Time | undefined => {
   return month === undefined ? undefined : fromMail(`${day} ${month} ${y} ${clock} ${zone}`);
 };
 
+const english =
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}),?(?:\s+(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m\.?)?)?\s*(Z|UTC|GMT|[A-Z]{3}|[+-]\d{4})?$/i;
+
+/** `November 20, 2026 9:30 AM`, `Friday, Nov. 20th, 2026`: a month by its name is no day. */
+const fromEnglish = (text: string): Time | undefined => {
+  const [, month = '', day, y, h = '0', m = '0', s = '0', half, zone] = english.exec(text) ?? [];
+  const nth = months.indexOf(month.toLowerCase()) + 1;
+  if (nth === 0 || (half !== undefined && !(Number(h) >= 1 && Number(h) <= 12))) return undefined;
+  const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return composed([Number(y), nth, Number(day)], [hour, Number(m), Number(s)], zone);
+};
+
 /** A date that exists, in a zone that is one; without a zone UTC, in all that is sent to us. */
 const composed = (date: readonly number[], clock: readonly number[], zone: string | undefined): Time | undefined => {
   const [y = 0, month = 0, day = 0] = date;
   const [h = 0, m = 0, s = 0, fraction = 0] = clock;
   const offset = zone === undefined ? 0 : offsetOf(zone);
   const local = Date.UTC(y, month - 1, day, h, m, Math.min(s, 59), Math.floor(fraction * 1000));
-  if (offset === undefined || h > 23 || m > 59 || s > 60 || new Date(local).getUTCDate() !== day || month > 12)
-    return undefined;
+  // ISO 8601 has a day end at 24:00, which is the next one's first moment.
+  const isEnd = h === 24 && m + s + fraction === 0;
+  const isClock = (h <= 23 || isEnd) && m <= 59 && s <= 60;
+  const isDate = month <= 12 && new Date(isEnd ? local - 1 : local).getUTCDate() === day;
+  if (offset === undefined || !isClock || !isDate) return undefined;
   return { at: local - offset, zoned: zone !== undefined };
 };
 

@@ -16,6 +16,8 @@ export interface Ahead {
 export interface Forecast {
   readonly model: 'level' | 'damped-trend';
   readonly weights: Weights;
+  /** Where the score stood after each step from the first value on, chance of the single step taken out. */
+  readonly levels: readonly number[];
   readonly ahead: readonly Ahead[];
 }
 
@@ -72,5 +74,5 @@ export const forecast = (values: readonly (number | null)[], steps: number, rang
     const reach = margin * Math.sqrt(spreadAt(weights, at + 1));
     return { step: at + 1, expected: within(expected), low: within(expected - reach), high: within(expected + reach) };
   });
-  return { model: isTrend ? 'damped-trend' : 'level', weights, ahead };
+  return { model: isTrend ? 'damped-trend' : 'level', weights, levels: state.levels.map(within), ahead };
 };

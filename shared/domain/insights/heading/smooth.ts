@@ -8,6 +8,8 @@ export interface Weights {
 export interface Smoothed {
   readonly level: number;
   readonly trend: number;
+  /** The level after each step from the first value on. */
+  readonly levels: readonly number[];
   /** Surprises of the steps that had a value, the first step aside. */
   readonly errors: readonly number[];
 }
@@ -20,14 +22,16 @@ export const smooth = (values: readonly (number | null)[], { alpha, beta, phi }:
   const first = values.findIndex((value) => value !== null);
   let [level, trend] = [values[first] ?? 0, 0];
   const errors: number[] = [];
+  const levels = [level];
   for (const value of values.slice(first + 1)) {
     const expected = level + phi * trend;
     const error = value === null ? 0 : value - expected;
     if (value !== null) errors.push(error);
     level = expected + alpha * error;
     trend = phi * trend + alpha * beta * error;
+    levels.push(level);
   }
-  return { level, trend, errors };
+  return { level, trend, levels, errors };
 };
 
 /** Sum of phi, phi squared and so on: how far a trend still leads in so many steps. */

@@ -3,6 +3,7 @@ import { reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
 import { signs } from './devices.ts';
 import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
+import { homographs } from './homographs.ts';
 import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
@@ -19,4 +20,5 @@ export const replyWords = () => ({
   greetings,
   moods,
   farewells,
+  homographs,
 });

@@ -7,6 +7,8 @@ export interface Language {
   readonly code: string;
   /** Number words for 0 to 10, in this order. */
   readonly numbers: readonly string[];
+  /** Those among them that say something else in most texts ("이", this and two): numbers only where nothing else is said. */
+  readonly numbersAlone?: string;
   /** Frequent words by which the language is recognised. */
   readonly common: string;
   readonly rating: RatingWords;

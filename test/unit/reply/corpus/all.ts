@@ -5,8 +5,9 @@ import { later } from './later.ts';
 import { machines } from './machines.ts';
 import { mails } from './mails.ts';
 import { moods } from './moods.ts';
+import { homographs, moreLanguages, ownHomographs } from './more-languages.ts';
 import { numbers } from './numbers.ts';
-import { wishes } from './wishes.ts';
+import { moreWishes, wishes } from './wishes.ts';
 import { world } from './world.ts';
 
 export const corpus: readonly Case[] = [
@@ -19,4 +20,8 @@ export const corpus: readonly Case[] = [
   ...machines,
   ...numbers,
   ...wishes,
+  ...moreWishes,
+  ...moreLanguages,
+  ...homographs,
+  ...ownHomographs,
 ];

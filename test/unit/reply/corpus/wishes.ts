@@ -1,4 +1,4 @@
-import { help, leave, leaveWith, texts, unclear, words } from './case.ts';
+import { help, leave, leaveWith, row, texts, unclear, words } from './case.ts';
 
 /** How people ask for silence, for their data or for somebody else, in other words than those of a form. */
 export const wishes = [
@@ -37,4 +37,52 @@ export const wishes = [
   ...texts('cs', [words('Podle článku 12, odst. 3, věty druhé vás žádám o odpověď')]),
   ...texts('fr', [leaveWith('Vous vous êtes trompé de numéro')]),
   ...texts('es', [leave('NO MÁS'), leave('no molesten más'), words('no más retrasos por favor')]),
+];
+
+/** Further ways to say it, each beside what only sounds like it. */
+export const moreWishes = [
+  ...texts('en', [
+    leave('stp'),
+    leave('Stpo!'),
+    leave('quit sending those'),
+    leave("don't send me this crap"),
+    leave('Do not send me any more'),
+    leave('opted out'),
+    leave('I am opting out'),
+    leave('never contact me ever again'),
+    leaveWith('unsubscribe me please you only cost me time'),
+    leaveWith('Unsubscribe me. The lamp was broken, too.'),
+    words('unsubscribe button missing on the page'),
+    words('do not send me any more broken lamps'),
+    words('I don’t want any more delays'),
+    words('I don’t want this any more, so take it back'),
+    words('Please stop charging me twice'),
+    row('please stop charging me twice, 2', 2, 'please stop charging me twice'),
+  ]),
+  ...texts('pt', [
+    leave('Não quero mais receber nada'),
+    leave('chega de mensagens'),
+    words('Não quero mais receber caixas abertas'),
+  ]),
+  ...texts('pl', [
+    leave('proszę nie pisać więcej'),
+    leave('Nie chcę więcej ankiet'),
+    words('Nie chcę więcej czekać'),
+    words('Proszę nie dzwonić rano'),
+  ]),
+  ...texts('de', [
+    leave('Ich möchte von Ihnen nichts mehr hören'),
+    leave('Bitte nicht mehr anschreiben'),
+    words('Ich möchte nichts mehr bestellen'),
+    words('Bitte löschen Sie meine Bestellung'),
+  ]),
+  ...texts('fr', [leave('Merci de ne plus m’écrire'), words('Je ne veux plus recevoir de cartons vides')]),
+  ...texts('es', [leave('Ya no quiero recibir esto'), words('ya no quiero el armario')]),
+  ...texts('it', [leave('non voglio ricevere altri messaggi'), leave('Fermati'), words('Basta con i ritardi')]),
+  ...texts('nl', [leave('app me niet meer'), leave('stop met mailen'), words('Ik wil niets meer kopen')]),
+  ...texts('sv', [leave('Jag vill inte få dessa mejl'), words('Jag vill inte ha stolen')]),
+  ...texts('ru', [leave('я не хочу получать ваши письма'), words('больше не хочу у вас покупать')]),
+  ...texts('uk', [leave('Більше не надсилайте мені листів'), words('Не надсилайте мені зламане')]),
+  ...texts('cs', [leave('Nechci od vás dostávat další zprávy'), words('Nechci další vázu')]),
+  ...texts('tr', [leave('artık bana yazmayın'), words('artık sipariş vermek istemiyorum')]),
 ];

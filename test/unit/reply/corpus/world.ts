@@ -131,6 +131,6 @@ export const world = [
   ...texts('en', [row('nine', 9), leave('unsubscribe'), unclear('8 or 9'), words('I waited 3 days')], { survey: 'ja' }),
   // Languages without data of their own: figures are figures, words are left alone.
   ...texts('fi', [row('9', 9), row('9, kiitos', 9, 'kiitos'), row('9/10', 9), words('Kiitos!')], { survey: 'fi' }),
-  ...texts('ko', [unclear('9점'), row('9', 9), words('감사합니다')], { survey: 'ko' }),
+  ...texts('ko', [row('9점', 9), row('9', 9), words('감사합니다')], { survey: 'ko' }),
   ...texts('el', [row('9', 9), row('10. Ευχαριστώ', 10, 'Ευχαριστώ')], { survey: 'el' }),
 ];

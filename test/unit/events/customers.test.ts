@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { parsed, read } from '../sources/reading.ts';
+
+const purchase = (customer: unknown, more: object = {}) =>
+  read('shop', 'purchase.completed', { id: 'o1', customer, ...more });
+const reason = (detail: object): string => {
+  const outcome = parsed('shop', 'purchase.completed', { id: 'o1', ...detail });
+  return outcome.kind === 'unfit' ? outcome.reason : '';
+};
+
+describe('A customer', () => {
+  it('is the only one in a list; which of several addresses is theirs nobody guesses', () => {
+    expect(purchase([{ email: 'ada@example.com' }]).event.customer).toEqual({ email: 'ada@example.com' });
+    const { event, notes } = purchase({ id: 'c', email: ['ada@example.com'], phone: ['+442071838750'] });
+    expect(event.customer).toEqual({ id: 'c' });
+    for (const { done } of notes ?? []) expect(done).toContain('is a list');
+    expect(notes).toHaveLength(2);
+  });
+
+  it.each([
+    [{ phone: '030 901820', country: 'de' }, '+4930901820'],
+    [{ phone: '030 901820', properties: { country: ' DE ' } }, '+4930901820'],
+    [{ phone: '020 7183 8750', country: 'DE', properties: { country: 'GB' } }, '+442071838750'],
+    [{ phone: '+44 20 7183 8750', country: 'DE' }, '+442071838750'],
+  ])('has a number that is read by the country beside it (%#)', (customer, phone) => {
+    const { event } = purchase(customer);
+    expect(event.customer.phone).toBe(phone);
+    expect(event.customer.properties?.country).toBeDefined();
+  });
+
+  it.each(['4.91701E+11', '4,91701e+11'])('has no number that can be told where a spreadsheet left %s', (phone) => {
+    expect(reason({ customer: { phone, country: 'DE' } })).toContain('spreadsheet');
+  });
+
+  it('has a number that is read by the country of the event', () => {
+    const { event } = purchase({ phone: '030 901820' }, { properties: { country: 'de' } });
+    expect(event.customer.phone).toBe('+4930901820');
+  });
+
+  it.each(['Germany', 'DEU', '49'])('is told what a country is, where %s stands in its place', (country) => {
+    expect(reason({ customer: { phone: '030 901820', country } })).toContain('such as DE (ISO 3166)');
+  });
+
+  it.each(['ada@example.com; bob@example.com', 'ada@example.com,bob@example.com', 'ada@example.com bob@example.com'])(
+    'has one address: %s are two, and nobody picks',
+    (email) => {
+      expect(reason({ customer: { email } })).toContain('more than one address');
+      expect(reason({ customer: { email } })).not.toContain('bob');
+    },
+  );
+
+  it.each([
+    [{ email: 'ada@example.com', total: 3 }, '`email`'],
+    [{ customerEmail: 'ada@example.com', customer_id: 7 }, '`customerEmail`, `customer_id`'],
+    [{ user: { id: 7 } }, '`user`'],
+  ])('who stands beside `customer` instead of in it is found by name (%#)', (detail, names) => {
+    expect(reason(detail)).toContain(`Found beside it: ${names}.`);
+    expect(reason(detail)).not.toContain('ada');
+  });
+});
+
+describe('An amount of two currencies', () => {
+  const money = (fields: object) => read('shop', 'purchase.completed', { id: 'o', customer: { id: 'c' }, ...fields });
+
+  it('is left out with both, and said so', () => {
+    const { event, notes } = money({ amount: '12.50 €', currency: 'USD' });
+    expect(event).not.toHaveProperty('amount');
+    expect(event).not.toHaveProperty('currency');
+    expect(notes).toEqual([{ field: 'amount', done: expect.stringContaining('another currency') }]);
+  });
+
+  it('is one where both name the same, or a sign is several countries’', () => {
+    expect(money({ amount: '12.50 €', currency: 'eur' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+    expect(money({ amount: '$12.50', currency: 'CAD' }).event).toMatchObject({ amount: 12.5, currency: 'CAD' });
+    expect(money({ amount: '12.50 €' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+  });
+});
