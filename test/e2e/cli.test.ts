@@ -10,7 +10,8 @@ const heardback = async (
   words: readonly string[],
   { origin, input = '' }: { readonly origin: string; readonly input?: string },
 ) => {
-  const environment = { PATH: process.env.PATH, HEARDBACK_URL: origin, AWS_ENDPOINT_URL: origin };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const environment = { PATH, NODE_COMPILE_CACHE, HEARDBACK_URL: origin, AWS_ENDPOINT_URL: origin };
   const child = spawn(process.execPath, [join(projectRoot, 'cli/heardback.mjs'), ...words], {
     cwd: projectRoot,
     env: environment,

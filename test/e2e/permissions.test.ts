@@ -52,11 +52,16 @@ const remaining = (given: Statement['Action'], removed: string): readonly string
   return left.length > 0 ? left : ['sts:GetCallerIdentity'];
 };
 
-/** The loop as far as it gets. @returns what a function was refused on the way, in AWS's own words. */
-const refusalsOfTheLoop = async (): Promise<string> => {
+/**
+ * The loop as far as it gets.
+ * @param net whether the hourly safety net is there at first, with the functions that have an hour of their own.
+ * @returns what a function was refused on the way, in AWS's own words.
+ */
+const refusalsOfTheLoop = async (net: boolean): Promise<string> => {
   const refused: string[] = [];
   await withCloud({ assembly }, async (cloud) => {
     const advance = (by: string) => cloud.advance(by).catch(({ message }: Error) => void refused.push(message));
+    await cloud.reconcile(net);
     await cloud.emit('purchase.completed', { id: 'ord_1', customer: { email: 'ada@example.com' } });
     await advance('PT1H');
     if (refused.length > 0) return;
@@ -95,7 +100,7 @@ describe('a grant that is missing from the template', () => {
     groups.map((missing) => [missing.map(([action, owner]) => `${action} of ${owner}`).join(', '), missing] as const),
   )('%s: each refusal names function, action and resource', async (_, missing) => {
     without(...missing.map(([action, owner]) => [action, owner] as const));
-    const refusals = await refusalsOfTheLoop();
+    const refusals = await refusalsOfTheLoop(missing.some(([, owner]) => owner === 'Reconcile'));
     for (const [action, , functionName, resource] of missing)
       expect(refusals).toMatch(
         new RegExp(`/${functionName} is not authorized to perform: ${action} on resource: \\S*${resource}`),
@@ -104,6 +109,6 @@ describe('a grant that is missing from the template', () => {
 
   it('is all that keeps the loop from closing', async () => {
     without();
-    expect(await refusalsOfTheLoop()).toBe('');
+    expect(await refusalsOfTheLoop(true)).toBe('');
   });
 });
