@@ -67,6 +67,8 @@ const shared = {
   texter: new EndUserTexter(new PinpointSMSVoiceV2Client(once), {
     configurationSet: environment.textsConfigurationSet,
     number: config.texts.number,
+    clock: systemClock,
+    log: jsonLog,
   }),
   clock: systemClock,
   log: jsonLog,

@@ -40,6 +40,13 @@ export class Dispatch extends Construct {
         'Surveys have waited for over an hour since the account may send no more: customers are asked late, or never.',
       runbook: 'surveys-late-by-quota',
     });
+    alarmOn(this, 'TextsSpent', {
+      topic: data.staff.alarms,
+      metric: handler.metricOfCode('texts.spent'),
+      threshold: 1,
+      meaning: 'The account may spend no more on texts this month: customers who are asked by text are not asked.',
+      runbook: 'texts-spent',
+    });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
     data.store.grantCount(handler, [sendsPartition]);

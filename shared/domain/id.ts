@@ -31,22 +31,31 @@ export const decodeId = (id: string): Uint8Array | undefined => {
   return Uint8Array.from({ length: bytesOfId }, (_, at) => Number((bits >> BigInt(8 * (bytesOfId - 1 - at))) & 255n));
 };
 
-/** The same parts give the same id, so that a repeated event finds what it made the first time. */
-export const idOf = (...parts: readonly string[]): Id => encodeId(hash('sha256', JSON.stringify(parts), 'buffer'));
+/** So many ids are remembered: each step of a survey asks for the same few again. */
+const mostKnown = 1_000;
 
-/** Ids worked out before, by key: each step of a survey asks for that of the same address again. */
+const remembered = (known: Map<string, Id>, text: string, make: () => Id): Id => {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const id = make();
+  known.set(text, id);
+  return id;
+};
+
+const plain = new Map<string, Id>();
 const keyed = new WeakMap<Uint8Array, Map<string, Id>>();
-const mostKeyed = 1_000;
+
+/** The same parts give the same id, so that a repeated event finds what it made the first time. */
+export const idOf = (...parts: readonly string[]): Id => {
+  const text = JSON.stringify(parts);
+  return remembered(plain, text, () => encodeId(hash('sha256', text, 'buffer')));
+};
 
 /** As `idOf`, under a key: nobody without it can test whether an address is known. */
 export const keyedIdOf = (key: Uint8Array, ...parts: readonly string[]): Id => {
   const known = keyed.get(key) ?? new Map<string, Id>();
   keyed.set(key, known);
   const text = JSON.stringify(parts);
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const id = encodeId(hmac(key).update(text).digest());
-  if (known.size >= mostKeyed) known.clear();
-  known.set(text, id);
-  return id;
+  return remembered(known, text, () => encodeId(hmac(key).update(text).digest()));
 };

@@ -10,7 +10,7 @@ import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
 import { EndUserTexter } from '../../shared/adapters/aws/texter.ts';
 import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
-import { VirtualClock } from '../../shared/adapters/memory/doubles.ts';
+import { silentLog, VirtualClock } from '../../shared/adapters/memory/doubles.ts';
 
 const failure = (name: string, status?: number): Error =>
   Object.assign(new Error(name), { name, ...(status !== undefined && { $metadata: { httpStatusCode: status } }) });
@@ -68,7 +68,12 @@ describe('texts through End User Messaging', () => {
   const voice = mockClient(PinpointSMSVoiceV2Client);
   afterAll(() => voice.restore());
   const client = new PinpointSMSVoiceV2Client({ maxAttempts: 1 });
-  const texter = new EndUserTexter(client, { configurationSet: 'heardback', number: '+12025550100' });
+  const logged: string[] = [];
+  const texter = new EndUserTexter(client, {
+    ...{ configurationSet: 'heardback', number: '+12025550100' },
+    clock: new VirtualClock('2026-11-20T09:00:00.000Z'),
+    log: { ...silentLog, warn: (code) => void logged.push(code) },
+  });
   const text = { surveyId: 's1', to: '+12025550123', body: 'How did it go?' };
   beforeEach(() => voice.reset());
 
@@ -96,6 +101,18 @@ describe('texts through End User Messaging', () => {
   ])('are refused for %s, and it is said whether that passes', async (_, error, temporary, reason) => {
     voice.on(SendTextMessageCommand).rejects(error);
     expect(await texter.send(text)).toEqual({ kind: 'refused', temporary, reason });
+  });
+
+  it('wait for hours where the month’s spending is used up, and somebody is told', async () => {
+    const spent = Object.assign(failure('ServiceQuotaExceededException', 402), {
+      Reason: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT',
+    });
+    voice.on(SendTextMessageCommand).rejects(spent);
+    expect(await texter.send(text)).toEqual({
+      ...{ kind: 'refused', temporary: true, reason: 'ServiceQuotaExceededException' },
+      retryAt: '2026-11-20T12:00:00.000Z',
+    });
+    expect(logged).toEqual(['texts.spent']);
   });
 
   it('may have left where the connection broke or the other side failed', async () => {

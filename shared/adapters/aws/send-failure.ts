@@ -41,6 +41,12 @@ export const outcomeOfFailure = (error: unknown): SendOutcome => {
   return { kind: 'unknown', reason: name };
 };
 
+/** The account's spending limit of texts is used up until the month ends, or somebody raises it. */
+export const isMonthSpent = (error: unknown): boolean => {
+  const { name, Reason = '' } = error as ServiceFailure;
+  return name === 'ServiceQuotaExceededException' && Reason.startsWith('MONTHLY_SPEND_LIMIT_REACHED');
+};
+
 /** A missing permission is a fault of the deployment, mended by the next one. */
 const isDenied = (name: string): boolean =>
   name.startsWith('AccessDenied') || name === 'AuthorizationErrorException' || name === 'ExpiredTokenException';

@@ -1,3 +1,6 @@
+import type { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { EndUserTexter } from '../../../shared/adapters/aws/texter.ts';
+import { silentLog, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { FunctionName } from '../../../shared/contracts/wiring/functions.ts';
 import { LimitedWorld } from '../../unit/sending/limited-world.ts';
@@ -114,6 +117,18 @@ const shortOfQuota: Fault = async ({ measured }) => {
   );
 };
 
+/** AWS takes no more texts this month. */
+const textsSpent: Fault = async ({ measured }) => {
+  const lines: { readonly code: string; readonly at: number }[] = [];
+  const refusal = { name: 'ServiceQuotaExceededException', Reason: 'MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT' };
+  const texter = new EndUserTexter({ send: () => Promise.reject(refusal) } as unknown as PinpointSMSVoiceV2Client, {
+    ...{ configurationSet: 'heardback', number: undefined, clock: new VirtualClock('2026-11-20T09:00:00.000Z') },
+    log: { ...silentLog, warn: (code) => void lines.push({ code, at: 0 }) },
+  });
+  await texter.send({ surveyId: 's', to: '+12025550123', body: 'How did it go?' });
+  return measured.logged('dispatch', lines);
+};
+
 /** By the name of the alarm's construct. */
 export const faults: Readonly<Record<string, Fault>> = {
   IntakeQueueGivenUp: givenUp('intake'),
@@ -124,6 +139,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   DispatchQueueParked: parked('dispatch'),
   DispatchScarce: shortOfQuota,
   DispatchWaitingLong: shortOfQuota,
+  DispatchTextsSpent: textsSpent,
   EscalateQueueGivenUp: givenUp('escalate'),
   EscalateQueueLate: late('escalate'),
   DeliveryQueueGivenUp: givenUp('delivery'),

@@ -57,7 +57,7 @@ const most = { queue: 5, stream: 10, person: 3, hourly: 3 } as const;
 
 /** The real use cases over ports in memory, in virtual time: queues, a stream, schedules, a table, and everything that can go wrong. */
 export class Shop {
-  readonly records = new InMemoryRecords({ checked: 8 });
+  readonly records = new InMemoryRecords({ checked: 32 });
   readonly clock: VirtualClock;
   readonly faults: Faults;
   readonly seed: number;
