@@ -115,7 +115,8 @@ describe('why something leaves when it does', () => {
 
   it('says in which zones, and what the law put off', () => {
     expect(told({ zones: ['Europe/Berlin', 'Asia/Tokyo'] })[1]).toMatch(/ in all of Europe\/Berlin, Asia\/Tokyo: /);
-    const sunday = { notBefore: '2026-11-22T10:00:00.000Z', hours: { ...hours, on: [...hours.on, 'sunday' as const] } };
+    const withSunday: HoursConfig = { ...hours, on: [...hours.on, 'sunday'] };
+    const sunday = { notBefore: '2026-11-22T10:00:00.000Z', hours: withSunday };
     expect(told({ ...sunday, zones: ['Europe/Paris'], country: 'FR', channel: 'sms' })).toEqual([
       'at',
       'note: Put off from 2026-11-22T10:00:00.000Z: texts in France only 08:00-21:30, not on Sundays and public holidays (charter of the French networks).',
@@ -137,7 +138,8 @@ describe('why something leaves when it does', () => {
   it('looks sixty days ahead, the last moment included', () => {
     const monday = Date.UTC(2026, 10, 23, 10);
     const closed = Array.from({ length: 61 }, (_, at) => new Date(monday + at * 86_400_000).toISOString().slice(0, 10));
-    const all = { hours: { from: '11:00', to: '20:00', on: [...hours.on, 'saturday' as const, 'sunday' as const] } };
+    const daily: HoursConfig = { from: '11:00', to: '20:00', on: [...hours.on, 'saturday', 'sunday'] };
+    const all = { hours: daily };
     expect(told({ ...all, closed: closed.slice(0, 60) })).toEqual([
       'at',
       `pass: First moment within 11:00-20:00 on any day in Europe/Berlin: ${new Date(monday + horizon).toISOString()}.`,
