@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   resolve: { alias: { '#config': resolve(import.meta.dirname, 'test/config.ts') } },
@@ -8,7 +9,9 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
+    // Two processes keep two cores busy from the first file to the last: no project waits for another to end.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -23,18 +26,12 @@ export default defineConfig({
       // Its files share what costs most: the CDK's modules and one synthesis for each stage.
       {
         extends: true,
-        test: {
-          name: 'infra',
-          include: ['test/infra/**/*.test.ts'],
-          isolate: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], isolate: false },
       },
-      // Two processes keep two cores busy, and are not timed; each has a cloud for each configuration, which its files share.
+      // Nothing in them is timed; each process has a cloud for each configuration, which its files share.
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false, sequence: { groupOrder: 2 } },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false },
       },
     ],
   },

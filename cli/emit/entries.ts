@@ -45,6 +45,10 @@ export const entriesIn = (given: string): readonly Entry[] => {
   const entries = lines.map((line, index) => fromLine(line.text, { index, line: line.line }));
   if (entries.some(({ problem }) => problem === undefined)) return entries;
   const [first] = entries;
+  if (/^(?:sep=.|[\w "]+(?:[,;\t][\w "]*)+)$/.test(lines[0]?.text ?? ''))
+    throw new UsageError(
+      'That is a table (CSV). Make each row a line {"detailType": …, "detail": {"id": …, "customer": {…}}}; docs/events.md shows one.',
+    );
   throw new UsageError(
     lines.length === 1
       ? `That is not JSON. ${whole.problem}`

@@ -5,8 +5,8 @@ type BodyText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** What a compressed body may unfold to; a hundred events of the largest size would be refused one by one anyway. */
-const mostUnfolded = 32_000_000;
+/** What a compressed body may unfold to: twice what may come as it is. */
+const mostUnfolded = 8_000_000;
 
 /**
  * A body as text: gzip is unfolded, UTF-16 is known by its byte-order mark, any other charset by `content-type`, else it is

@@ -15,9 +15,9 @@ export const findDoor = (name: string, sources: Sources): Door | undefined => {
 };
 
 const ownDoor = (own: OwnDoor | undefined): Door | undefined =>
-  own && {
-    checks: [own.verify],
-    type: own.type,
-    delivery: own.delivery ? [own.delivery] : own.verify.by === 'standard-webhooks' ? standardId : undefined,
-    each: own.each,
-  };
+  own && { checks: [own.verify], type: own.type, delivery: deliveryOf(own), each: own.each };
+
+const deliveryOf = ({ delivery, verify }: OwnDoor): Door['delivery'] => {
+  if (delivery) return [delivery];
+  return verify.by === 'standard-webhooks' ? standardId : undefined;
+};

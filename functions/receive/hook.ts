@@ -89,7 +89,7 @@ interface Unreadable {
 
 const parkBody = async ({ name, request, reason }: Unreadable, deps: ReceiveDeps): Promise<Verdict> => {
   const id = encodeId(createHash('sha256').update(name).update(request.raw).digest());
-  const said = `The body that ${name} sent cannot be read. ${reason} Mend it there: a value may need its quotation marks escaped.`;
+  const said = `The body that ${name} sent cannot be read. ${reason}`;
   await park({ id, body: request.raw.toString('utf8'), reason: said }, deps);
   return { verdict: 'parked', reason: said };
 };

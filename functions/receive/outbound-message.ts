@@ -7,7 +7,8 @@ const closing = (name: string): RegExp => new RegExp(`</(?:\\w+:)?${name}>`);
 const field = /<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?\1>/g;
 
 /** The records of a message, each with its type and the id of its notification; undefined for what is no such message. */
-export const recordsOf = (xml: string): readonly Record<string, string>[] | undefined => {
+export const recordsOf = (given: string): readonly Record<string, string>[] | undefined => {
+  const xml = given.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, words: string) => escaped(words));
   if (!opening('notifications').test(xml)) return undefined;
   const records = xml
     .split(opening('Notification'))
@@ -39,6 +40,8 @@ const entities = new Map([
   ['apos', "'"],
   ['amp', '&'],
 ]);
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const plain = (text: string): string =>
   text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|\w+);/gi, (whole, reference: string) => characterOf(reference) ?? whole);

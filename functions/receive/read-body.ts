@@ -38,7 +38,15 @@ const parse = ({ format }: Door, { raw, headers }: HookRequest): Parsed => {
   }
   if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '') && !/^\s*[[{]/.test(text))
     return { kind: 'value', value: Object.fromEntries(new URLSearchParams(text)) };
-  return parseJson(text);
+  const json = parseJson(text);
+  return json.kind === 'unreadable' ? { kind: 'unreadable', reason: `${json.reason} ${mendOf(text, headers)}` } : json;
+};
+
+/** What to do about a body that is no JSON: by its type, where it does not even look like any. */
+const mendOf = (text: string, headers: HookRequest['headers']): string => {
+  if (/^\s*["[{]/.test(text)) return 'Mend it there: a value may need its quotation marks escaped.';
+  const [type] = /^[\w.+-]{1,60}\/[\w.+-]{1,60}/.exec(headers['content-type'] ?? '') ?? [];
+  return `It came as ${type === undefined ? 'no type at all' : `\`${type}\``}; JSON and urlencoded forms are read.`;
 };
 
 interface Came {

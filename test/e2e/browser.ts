@@ -38,7 +38,7 @@ const patient = <Waits extends Pick<Page, 'setDefaultTimeout'>>(waits: Waits): W
  * What axe finds, in words. The page's own policy allows no script, so axe runs in a page opened without it.
  * @param rules those to judge by, where not all: a second colour scheme changes contrasts alone.
  */
-export const violations = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+export const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   const { default: axe } = await import('axe-core');
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) };
@@ -46,6 +46,29 @@ export const violations = async (page: Page, rules?: readonly string[]): Promise
     violations: { id: string; nodes: { html: string }[] }[];
   };
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What stands in somebody's way on a page as it lies there, in words: at each size, light and dark. It is not loaded anew, since
+ * style sheets alone tell them apart: a fresh page costs more than all that is looked for.
+ */
+export const obstacles = async (page: Page, sizes: readonly Size[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const size of sizes)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      // A second colour scheme changes contrasts alone.
+      const problems = await violations(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+      if (await scrollsSideways(page)) problems.push('scrolls sideways');
+      found.push(...problems.map((problem) => `${size.width} pixels, ${colorScheme}: ${problem}`));
+    }
+  return found;
 };
 
 export const scrollsSideways = (page: Page): Promise<boolean> =>

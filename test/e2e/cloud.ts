@@ -135,20 +135,20 @@ export class CloudClient {
 /** The assembly that all tests of a configuration share, until a source changes. */
 export const synthesised = (config?: string): Promise<string> => keptAssembly({ projectRoot, config });
 
+/** To start functions again and again would cost a test more than all that they do. */
+const allOfThem = 30;
+
 export const withCloud = async (
   options: { readonly assembly: string },
   use: (cloud: CloudClient) => Promise<void>,
 ): Promise<void> => {
-  const running = await startHeardback({ port: 0, ...options });
+  const running = await startHeardback({ port: 0, idle: allOfThem, ...options });
   try {
     await use(new CloudClient(running.origin));
   } finally {
     await running.close();
   }
 };
-
-/** To start functions again and again would cost a test more than all that they do. */
-const allOfThem = 30;
 
 /** The clouds of one process of tests, one for each configuration. */
 class Clouds {

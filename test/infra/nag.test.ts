@@ -15,6 +15,7 @@ describe('cdk-nag', () => {
   it('would stop a synthesis that it objects to', () => {
     const app = createApp({
       bundle: false,
+      builtinCloudFormationValidation: false,
       outdir: mkdtempSync(join(tmpdir(), 'heardback-nag-')),
       context: { ...contextOfCli(), stage: 'dev' },
     });

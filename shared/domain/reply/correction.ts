@@ -16,6 +16,23 @@ export const correctionIn = (text: string, asked: Asked): Corrected | undefined 
   return starred(text, asked) ?? contrasted(tokens, asked) ?? announced(text, tokens, asked);
 };
 
+/** "10 (sorry, I meant 1)": the number that somebody corrects in the same breath. The words stay whole: a person sees both. */
+export const correctedAtOnce = (text: string, asked: Asked): Corrected | undefined => {
+  const tokens = tokenise(text, asked.language).filter(({ kind }) => kind !== 'break');
+  const [first] = tokens;
+  if (!first || tokens.length > longest) return undefined;
+  const behind = tokens.findIndex(({ kind }, at) => at > 0 && kind !== 'pause' && kind !== 'stop');
+  if (behind < 1) return undefined;
+  for (const vocabulary of recognise(tokens, asked.language).slice(0, 6)) {
+    const rest = tokens.slice(behind);
+    const lead = isNumber(first, vocabulary) ? afterLead(rest, vocabulary) : 0;
+    const next = rest[lead + phraseAt(rest, lead, vocabulary.rating.fillers)];
+    const found = lead > 0 && next && isNumber(next, vocabulary) ? rating(text.slice(next.start), asked) : undefined;
+    if (found) return { ...found, comment: text };
+  }
+  return undefined;
+};
+
 /** Nobody corrects a number in an essay. */
 const longest = 60;
 

@@ -16,9 +16,17 @@ export const measures = (figure: Figure, context: Context): boolean => {
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
   if (currencies.has(before?.text === '.' ? (tokens[figure.from - 2]?.text ?? '') : (before?.text ?? ''))) return true;
   if (isAssigned(figure, context) || (before?.text === '/' && tokens[figure.from]?.glued)) return true;
-  if (before?.kind === 'sign' || (after?.kind === 'sign' && after.text !== '+' && after.text !== '&')) return true;
+  if (
+    (before?.kind === 'sign' && !isArrow(tokens, figure.from - 1)) ||
+    (after?.kind === 'sign' && after.text !== '+' && after.text !== '&')
+  )
+    return true;
   return isCounted(figure, context) || isLabelled(figure, context);
 };
+
+/** "9 -> 3": what it leads to is a number like the one before. */
+const isArrow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '>' && tokens[at]?.glued === true && ['-', '='].includes(tokens[at - 1]?.text ?? '');
 
 /** 3 days, 5 (EUR): a unit follows, and nothing longer that may follow a rating ("9 all round"). */
 export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {

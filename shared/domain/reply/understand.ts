@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import { type Incoming, machineIn, vacationNote } from './automatic.ts';
 import { automaticText } from './automatic-text.ts';
 import { type Command, commandIn, type Medium } from './commands.ts';
-import { correctionIn } from './correction.ts';
+import { correctedAtOnce, correctionIn } from './correction.ts';
 import { ownWords } from './cut.ts';
 import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
@@ -70,7 +70,7 @@ const understand = (words: string, asked: Asked, medium: Medium): Understood => 
   if (objection) return objecting(words, objection, asked);
   const corrected = asked.answered && medium === 'sms' ? correctionIn(words, asked) : undefined;
   if (corrected) return { kind: 'answer', score: corrected.score, comment: corrected.comment, corrects: true };
-  const rated = ratingIn(words, asked);
+  const rated = correctedAtOnce(words, asked) ?? ratingIn(words, asked);
   if (rated.kind === 'rated') return { kind: 'answer', score: rated.score, comment: rated.comment };
   return { kind: 'comment', comment: words, ambiguous: rated.ambiguous };
 };

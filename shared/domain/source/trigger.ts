@@ -1,4 +1,5 @@
 import { valueAt } from '../condition/condition.ts';
+import { readEmail } from '../event/read/address.ts';
 import type { Adapter, Reading } from './adapted.ts';
 import { known, textAt } from './pick.ts';
 
@@ -40,7 +41,10 @@ const fromTrigger = (detail: unknown, type: string): Reading => {
 /** Help desks name who did it; a rule of their own runs in nobody's name. Some cannot say: then nobody guesses. */
 const closerOf = (detail: unknown): string | undefined => {
   if (typeof valueAt(detail, 'by') !== 'object') return undefined;
-  const by = textAt(detail, 'by.email');
+  const [by, requester] = [textAt(detail, 'by.email'), textAt(detail, 'requester.email')].map(bare);
   if (by === undefined) return 'automation';
-  return by === textAt(detail, 'requester.email') ? 'customer' : 'agent';
+  return by === requester ? 'customer' : 'agent';
 };
+
+/** One spelling, where it can be an address. */
+const bare = (given: string | undefined): string | undefined => readEmail(given).value ?? given;

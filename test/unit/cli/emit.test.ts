@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGiven } from '../../../cli/emit/read-given.ts';
 import { withServer } from './server.ts';
 import { type } from './terminal.ts';
 
@@ -122,6 +126,8 @@ describe('heardback emit', () => {
 
   it.each([
     ['{"a":1', 'That is not JSON.'],
+    ['id;email\n7;ada@example.com', 'table (CSV)'],
+    ['sep=,\nid,email\n', 'table (CSV)'],
     ['nonsense\nmore of it', 'Line 1'],
     [`[\n${line(1)},\n${line(2)}\n`, 'Nothing was sent'],
     ['[]', 'no events'],
@@ -132,5 +138,13 @@ describe('heardback emit', () => {
       out: '',
       err: expect.stringContaining(message),
     });
+  });
+
+  it('reads a file as the shell of Windows writes it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'emit-'));
+    const file = join(folder, 'events.json');
+    writeFileSync(file, Buffer.from(`\uFEFF${line('Zoë')}`, 'utf16le'));
+    expect(await readGiven(file, { input: () => [] as never })).toBe(line('Zoë'));
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReceiveDeps } from '../../../functions/receive/deps.ts';
 import { receiveEvents } from '../../../functions/receive/events.ts';
@@ -113,5 +114,41 @@ describe('POST /events', () => {
     const [verdict] = body as readonly { readonly reason: string }[];
     for (const words of said) expect(verdict?.reason).toContain(words);
     expect(verdict?.reason).not.toContain('@example');
+  });
+
+  const types = ['application/json', 'application/x; charset=utf-16', 'text/csv; charset=nonsense', ''];
+  const envelope = fc.record(
+    {
+      ...{ specversion: fc.jsonValue(), type: fc.jsonValue(), data: fc.jsonValue(), data_base64: fc.jsonValue() },
+      ...{ DetailType: fc.jsonValue(), Detail: fc.jsonValue(), Entries: fc.jsonValue(), time: fc.jsonValue() },
+      ...{ detailType: fc.string(), 'detail-type': fc.jsonValue(), detail: fc.jsonValue(), source: fc.jsonValue() },
+    },
+    { requiredKeys: [] },
+  );
+  const bodies = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
+    fc.array(envelope, { maxLength: 3 }).map((items) => Buffer.from(JSON.stringify(items))),
+    fc
+      .array(envelope, { maxLength: 3 })
+      .map((items) => Buffer.from(items.map((one) => JSON.stringify(one)).join('\n'))),
+    envelope.map((item) => gzipSync(JSON.stringify(item)).subarray(0, -1)),
+  );
+
+  it('answers whatever comes, and whatever it takes is on the bus or kept', async () => {
+    const headers = fc.record(
+      { 'content-type': fc.constantFrom(...types), 'ce-specversion': fc.string() },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(bodies, headers, async (body, given) => {
+        const { status, body: verdicts, put, parked } = await post(body, given as Record<string, string>);
+        if (status === 400) return;
+        expect(status).toBe(202);
+        const all = verdicts as readonly { readonly verdict: string }[];
+        expect(all.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(put.length);
+        expect(all.filter(({ verdict }) => verdict === 'parked')).toHaveLength(parked.length);
+        expect(put.length + parked.length).toBe(all.length);
+      }),
+    );
   });
 });

@@ -28,6 +28,10 @@ describe('A customer', () => {
     expect(event.customer.properties?.country).toBeDefined();
   });
 
+  it.each(['4.91701E+11', '4,91701e+11'])('has no number that can be told where a spreadsheet left %s', (phone) => {
+    expect(reason({ customer: { phone, country: 'DE' } })).toContain('spreadsheet');
+  });
+
   it('has a number that is read by the country of the event', () => {
     const { event } = purchase({ phone: '030 901820' }, { properties: { country: 'de' } });
     expect(event.customer.phone).toBe('+4930901820');
@@ -52,5 +56,22 @@ describe('A customer', () => {
   ])('who stands beside `customer` instead of in it is found by name (%#)', (detail, names) => {
     expect(reason(detail)).toContain(`Found beside it: ${names}.`);
     expect(reason(detail)).not.toContain('ada');
+  });
+});
+
+describe('An amount of two currencies', () => {
+  const money = (fields: object) => read('shop', 'purchase.completed', { id: 'o', customer: { id: 'c' }, ...fields });
+
+  it('is left out with both, and said so', () => {
+    const { event, notes } = money({ amount: '12.50 €', currency: 'USD' });
+    expect(event).not.toHaveProperty('amount');
+    expect(event).not.toHaveProperty('currency');
+    expect(notes).toEqual([{ field: 'amount', done: expect.stringContaining('another currency') }]);
+  });
+
+  it('is one where both name the same, or a sign is several countries’', () => {
+    expect(money({ amount: '12.50 €', currency: 'eur' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+    expect(money({ amount: '$12.50', currency: 'CAD' }).event).toMatchObject({ amount: 12.5, currency: 'CAD' });
+    expect(money({ amount: '12.50 €' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
   });
 });

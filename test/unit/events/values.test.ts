@@ -3,7 +3,7 @@ import { readEmail, readPhone } from '../../../shared/domain/event/read/address.
 import { readCurrency, readMoney } from '../../../shared/domain/event/read/amount.ts';
 import { readMoment, readOccurrence } from '../../../shared/domain/event/read/moment.ts';
 import { readLocale, readZone } from '../../../shared/domain/event/read/place.ts';
-import { readId } from '../../../shared/domain/event/read/text.ts';
+import { readId, readLabel, readWords } from '../../../shared/domain/event/read/text.ts';
 import { readTruth } from '../../../shared/domain/event/read/truth.ts';
 import { parseJson } from '../../../shared/domain/json.ts';
 
@@ -99,6 +99,25 @@ describe('A time', () => {
   });
 });
 
+describe('Words', () => {
+  it.each([
+    ['ZoÃ«', 'Zoë'],
+    ['Å½ofie NovÃ¡kovÃ¡', 'Žofie Nováková'],
+    ['Ð\u0090Ð½Ð½Ð°', 'Анна'],
+    ['Tischâ€“Bank', 'Tisch–Bank'],
+  ])('%j was encoded twice', (given, words) => {
+    expect(readWords(200)(given)).toEqual({ value: words, note: expect.stringContaining('encoded twice') });
+  });
+
+  it.each(['Zoë', 'São Tomé', 'Ångström', 'ÇA VA', 'Â', '«Ñandú»', 'Анна', '愛', 'Ã£o?é', 'A®©'])(
+    '%j are as they were meant',
+    (given) => {
+      expect(readWords(200)(given)).toEqual({ value: given });
+      expect(readLabel(200)(given)).toEqual({ value: given });
+    },
+  );
+});
+
 describe('An amount', () => {
   it.each([
     [12.5, 12.5, undefined],
@@ -121,6 +140,7 @@ describe('An amount', () => {
     ['- 5,00 €', -5, 'EUR'],
     ['€-5', -5, 'EUR'],
     ['1e3', 1000, undefined],
+    ['￥１,２３４,５６７', 1_234_567, undefined],
     [' 7 ', 7, undefined],
   ])('%j is %d %s', (given, amount, currency) => {
     expect(readMoney(given)).toEqual({ value: expect.objectContaining({ amount }) });

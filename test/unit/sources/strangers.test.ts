@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../../functions/receive/outbound-message.ts';
+import { readBody } from '../../../functions/receive/read-body.ts';
 import heardback from '../../../heardback.config.ts';
 import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
 import { hookNames } from '../../../shared/contracts/hooks.ts';
@@ -43,6 +45,22 @@ describe('What a system sends and nobody reads', () => {
   });
 });
 
+describe('Who closed a ticket', () => {
+  it.each([
+    ['Ada <Ada@Example.com>', ' ada@example.com', 'customer'],
+    ['ada@example.com', 'noor@example.com', 'agent'],
+    ['ada@example.com', '', 'automation'],
+  ])('asked for by %j and closed by %j was the %s, however the addresses are written', (requester, by, closer) => {
+    const detail = {
+      heardback: 'ticket.closed',
+      ticket: { id: 7 },
+      requester: { email: requester },
+      by: { email: by },
+    };
+    expect(read('zendesk', 'event', detail).event.closedBy).toBe(closer);
+  });
+});
+
 describe('Consent to texts in a Shopify order', () => {
   it.each([
     ['subscribed', true],
@@ -56,5 +74,24 @@ describe('Consent to texts in a Shopify order', () => {
     expect(read('shopify', 'shopifyWebhook', shopifyEvent('orders/paid', order)).event.customer.smsConsent).toBe(
       consent,
     );
+  });
+});
+
+describe('A body that cannot be read', () => {
+  it.each([
+    ['<order/>', 'application/xml', '`application/xml`; JSON and urlencoded forms are read'],
+    ['id,email', 'text/csv; header=present', '`text/csv`; JSON'],
+    ['id,email', undefined, 'no type at all; JSON'],
+    ['{"title": "a "table""}', 'application/json', 'quotation marks escaped'],
+  ])('%s is told what is read', (text, type, said) => {
+    const request = { raw: Buffer.from(text), headers: { 'content-type': type }, method: 'POST', url: '', query: {} };
+    const body = readBody('till', { checks: [] }, request);
+    expect(body.kind === 'unreadable' && body.reason).toContain(said);
+  });
+
+  it('is not one for the words that stand in it as they are', () => {
+    const fields = '<Id>5</Id><Subject><![CDATA[Table & <b>chair</b>]]></Subject>';
+    const xml = `<notifications><Notification><sObject type="Case">${fields}</sObject></Notification></notifications>`;
+    expect(recordsOf(xml)).toEqual([{ sObject: 'Case', Id: '5', Subject: 'Table & <b>chair</b>' }]);
   });
 });

@@ -64,9 +64,13 @@ export const readPhone = (value: unknown, country: string | undefined, given?: s
   const number = /\d/.test(bare) ? (normalisePhone(bare) ?? (country && normalisePhone(bare, country))) : undefined;
   const bereft = number ? undefined : withItsPlus(bare);
   if (bereft) return as(bereft, 'read as a number with its country code, without the plus');
-  if (!number) return leftOut(whyNoPhone(country, given));
+  if (!number) return leftOut(rounded.test(bare) ? asRounded : whyNoPhone(country, given));
   return as(number, bare.startsWith('+') || normalisePhone(bare) ? undefined : `read as a number of ${country}`);
 };
+
+/** `4.91701E+11`, as spreadsheets show long numbers. */
+const rounded = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+const asRounded = 'has lost its last digits in a spreadsheet: format the column as text before it is exported';
 
 const whyNoPhone = (country: string | undefined, given: string | undefined): string => {
   if (country !== undefined) return 'is no phone number that can be read';

@@ -62,7 +62,7 @@ export const readMoney = (value: unknown, given?: string): Read<Money> => {
   if (typeof value === 'number') return isStorable(value) ? as({ amount: value }) : unusable(value);
   if (typeof value !== 'string') return leftOut('is no number');
   const [, before = '', sign = '', digits = '', behind = ''] =
-    /^([^\d.,+\-−]*)([+\-−]?)\s*((?:\d|[.,]\d).*?)([^\d.,]*)$/su.exec(value.trim()) ?? [];
+    /^([^\d.,+\-−]*)([+\-−]?)\s*((?:\d|[.,]\d).*?)([^\d.,]*)$/su.exec(value.normalize('NFKC').trim()) ?? [];
   const [lead, minus] = /^(.*?)([-−]?)\s*$/su.exec(before)?.slice(1) ?? ['', ''];
   const named = [lead, behind].map((part = '') => part.trim()).filter((part) => part !== '');
   const currency = named.length === 1 ? currencyOf(named[0] ?? '') : undefined;

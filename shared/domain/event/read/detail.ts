@@ -57,13 +57,16 @@ const readNames = (value: unknown): Read<string[]> => {
   return names.length === 0 ? nothing : as(names);
 };
 
-/** A currency beside the amount counts where none is given by itself. */
+/** A currency beside the amount counts where none is given by itself; two that differ leave nothing that could be believed. */
 const money = ({ amount, currency }: Readonly<Record<string, unknown>>, reader: Reader) => {
   const given = reader.take('currency', readCurrency(currency));
   const { value, note } = readMoney(amount, given.currency);
+  const named = value?.currency;
+  if (named !== undefined && given.currency !== undefined && named !== given.currency)
+    return reader.take('amount', leftOut('names another currency than `currency` does'));
   return {
     ...reader.take('amount', { value: value?.amount, ...(note !== undefined && { note }) }),
-    ...(value?.currency !== undefined && { currency: value.currency }),
+    ...(named !== undefined && { currency: named }),
     ...given,
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+import { onceEncoded } from './twice-encoded.ts';
 
 /** Half a character, as a careless cut leaves it, is none that can be stored; lines and tabs in a name are blanks. */
 const tidy = (text: string): string =>
@@ -23,8 +24,11 @@ export const readWords =
   (value: unknown): Read<string> => {
     if (isNothing(value)) return nothing;
     if (typeof value !== 'string') return leftOut('is no text');
-    const text = tidy(value);
-    return text === '' ? nothing : cut(text, most);
+    const mended = onceEncoded(value);
+    const text = tidy(mended ?? value);
+    if (text === '') return nothing;
+    const read = cut(text, most);
+    return mended !== undefined && read.note === undefined ? as(text, 'was encoded twice; read as it was meant') : read;
   };
 
 /** What something is called, by a word or a number. */
