@@ -31,7 +31,8 @@ export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Tok
     const [raw] = found;
     const start = found.index;
     const place = { start, end: start + raw.length, glued: start > 0 && tokens.at(-1)?.end === start };
-    if (/^[\p{L}\p{M}]/u.test(raw) && spaceless.test(raw)) tokens.push(...cutRun(raw, place, words));
+    if (/^[\p{L}\p{M}]/u.test(raw) && spaceless.test(raw))
+      for (const token of cutRun(raw, place, words)) tokens.push(token);
     else {
       const token = tokenOf(raw, place);
       if (token) push(tokens, token);

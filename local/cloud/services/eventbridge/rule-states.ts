@@ -11,7 +11,7 @@ const schema = `
 CREATE TABLE IF NOT EXISTS rule_states (rule TEXT PRIMARY KEY, enabled INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS rule_runs (rule TEXT PRIMARY KEY, last REAL NOT NULL);`;
 
-export const createRuleStates = ({ store }: Pick<BusOptions, 'store'>): RuleStates => {
+export const createRuleStates = ({ store, clock }: Pick<BusOptions, 'store' | 'clock'>): RuleStates => {
   store.define(schema);
   return {
     isEnabled: ({ arn, enabled }) => {
@@ -20,8 +20,9 @@ export const createRuleStates = ({ store }: Pick<BusOptions, 'store'>): RuleStat
     },
     set: ({ arn }, enabled) => {
       store.run('INSERT OR REPLACE INTO rule_states VALUES (?, ?)', arn, enabled ? 1 : 0);
-      // A schedule counts from when it is switched on: what it slept through is not made up for.
-      store.run('DELETE FROM rule_runs WHERE rule = ?', arn);
+      // A schedule counts from when it is switched on, not from when somebody looks: what it slept through is not made up for.
+      if (enabled) store.run('INSERT OR REPLACE INTO rule_runs (rule, last) VALUES (?, ?)', arn, clock.now());
+      else store.run('DELETE FROM rule_runs WHERE rule = ?', arn);
     },
   };
 };
