@@ -38,11 +38,13 @@ export const evolve = (task: Task, event: TaskEvent): Task => {
   }
 };
 
-/** Whoever is in conversation is not told that nobody wrote. */
+/** Whoever is in conversation is not told that nobody wrote; whoever was never written to still is. */
 const wentOn = (task: Task): Task => {
   if (!isActive(task)) return task;
   const { waitingSince: _, ...rest } = task;
-  return { ...rest, ...(task.promise && { promise: { ...task.promise, tellAt: undefined } }) };
+  const { promise, contactedAt, state } = task;
+  const isWritten = state === 'contacted' || contactedAt !== undefined;
+  return promise && isWritten ? { ...rest, promise: { ...promise, tellAt: undefined } } : rest;
 };
 
 /** What a task is in every state. */

@@ -54,6 +54,8 @@ describe('a customer who speaks', () => {
     const waiting = aTask('contacted', { ...clocks, promise, waitingSince: at });
     expect(played(1, waiting, reply).promise).toEqual({ ...promise, tellAt: undefined });
     expect(played(1, aTask('contacted', { ...clocks, waitingSince: at }), reply)).not.toHaveProperty('promise');
+    const unwritten = aTask('open', { ...clocks, promise, waitingSince: at });
+    expect(evolve(unwritten, { type: 'WentOn' })).toMatchObject({ promise });
     const over = aTask('resolved', { promise });
     expect(evolve(over, { type: 'WentOn' })).toBe(over);
   });
