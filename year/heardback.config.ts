@@ -39,7 +39,7 @@ export default defineHeardback({
     ...(base.programs['post-purchase'] && {
       'post-purchase': {
         ...base.programs['post-purchase'],
-        conversion: { event: 'purchase.completed', within: '90 days' as const },
+        conversion: { event: 'purchase.completed', within: '30 days' as const },
       },
     }),
     newsletter: asked('newsletter.read', 'awareness', { type: 'thumbs', about: 'our newsletter' }, { team: 'market' }),
