@@ -57,7 +57,7 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
             wakeAt: command.recheckAt,
           });
     case 'endFollowUp':
-      return (survey.state === 'answered' || survey.remarks) && survey.wakeAt
+      return (survey.state === 'answered' || survey.remarks) && survey.wakeAt && !isInFlight(survey)
         ? accept({ type: 'FollowUpEnded' })
         : refuse('nothing-to-do');
     case 'dropReminders':
@@ -70,6 +70,10 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
       return never(command);
   }
 };
+
+/** Somebody has still to see what became of a send: its wake-up is not the follow-up's to end. */
+const isInFlight = (survey: Survey): boolean =>
+  survey.state === 'sending' || (survey.state === 'sent' && survey.reminder !== undefined);
 
 const isUnsent = ({ state }: Survey): boolean => state === 'scheduled' || state === 'skipped' || state === 'cancelled';
 

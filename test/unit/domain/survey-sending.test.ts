@@ -93,4 +93,12 @@ describe('a reminder under way', () => {
   it('is not armed by an invitation to what was undone', () => {
     expect(given(claim, { type: 'undo', by: 'x', at: due }, sent)).toMatchObject({ state: 'sent', wakeAt: undefined });
   });
+
+  it('is not ended by the follow-up of a remark while somebody has still to see what became of the send', () => {
+    const remarks = [{ at: late, channel: 'sms' as const, words: 'Too slow.' }];
+    const sending: Survey = { ...given(claim), remarks, wakeAt: late };
+    expect(decide({ type: 'endFollowUp' }, sending)).toEqual({ kind: 'refused', why: 'nothing-to-do' });
+    const invited: Survey = { ...given(claim, sent), remarks, wakeAt: late };
+    expect(decide({ type: 'endFollowUp' }, invited)).toMatchObject({ kind: 'accepted' });
+  });
 });
