@@ -62,6 +62,13 @@ describe('a customer who writes back', () => {
     expect(factsOf(aTask('open'), reply('Terrible, never again'))).not.toHaveProperty('flags');
   });
 
+  it('flags that somebody else reads what we send, which is no reason for haste by itself', () => {
+    const elsewhere = done(aTask('open'), reply('You have the wrong person'));
+    expect([elsewhere.flags, elsewhere.severity]).toEqual([['wrong-person'], 'high']);
+    const both = done(aTask('open'), reply('You have the wrong person. My lawyer will call.'));
+    expect([both.flags?.toSorted(), both.severity]).toEqual([['legal', 'wrong-person'], 'urgent']);
+  });
+
   it('starts the clocks where they stood', () => {
     const waiting = aTask('contacted', { waitingSince: '2026-11-23T09:00:00.000Z' });
     const after = done(waiting, reply('Hello?'));
