@@ -166,4 +166,16 @@ describe('the page of figures', () => {
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(headers['cache-control']).toBe('no-store');
   });
+
+  it('says what narrows and divides the figures, each with the page without it', async () => {
+    const { body } = await shown(shopFacts(5), tokens.manager, 'channel=email&channel=sms&by=language');
+    const chips = [...body.matchAll(/<a class="chosen" href="([^"]+)" aria-label="Without ([^"]+)"/g)];
+    const dates = `/app/insights?since=${since}&amp;until=${until}`;
+    expect(chips.map(([, href, label]) => [label, href])).toEqual([
+      ['Channel: email', `${dates}&amp;by=language&amp;channel=sms`],
+      ['Channel: sms', `${dates}&amp;by=language&amp;channel=email`],
+      ['By language', `${dates}&amp;channel=email&amp;channel=sms`],
+    ]);
+    expect((await shown(shopFacts(5), tokens.manager)).body).not.toContain('class="chosen"');
+  });
 });
