@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   identified: 'nobody named',
   identity: 'nobody named',
   'moved-on': 'moved on',
-  'nothing-to-pay': 'nothing to pay',
+  'nothing-to-pay': 'nothing was due',
   occasion: 'undone since',
   'opted-out': 'opted out',
   'own-people': 'our own people',
