@@ -28,7 +28,10 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps, turn: Turn)
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, ...turn }, deps)),
       send: async (claimed) => (await movedOn(claimed, deps)) ?? sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
-        moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),
+        moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), {
+          ...deps,
+          known: { ...survey, version: survey.version + 1 },
+        }),
     },
     deps,
   );
@@ -78,6 +81,8 @@ const leave = async (
 ): Promise<DispatchOutcome> => {
   // A crash may have kept the wake-up that replaced this one from being armed.
   if (why === 'superseded') await armSurvey(survey, deps);
+  // A claim that lost to whoever ended the survey may have left its slot behind.
+  if (survey?.state === 'skipped' || survey?.state === 'cancelled') await releaseSlots(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey && attemptOf(survey);
   if (why !== 'in-flight' || !survey || !attempt || !isForgotten(attempt, deps.clock.now()))
