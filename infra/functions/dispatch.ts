@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { sendsPartition } from '../../shared/contracts/wiring/table.ts';
 import { alarmOn } from '../kit/alarm.ts';
+import { waitingMemory } from '../kit/heardback-function.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
 
@@ -24,6 +25,7 @@ export class Dispatch extends Construct {
       alarms: data.staff.alarms,
       meaning,
       maxConcurrency: 5,
+      memorySize: waitingMemory,
     });
     alarmOn(this, 'Scarce', {
       topic: data.staff.alarms,
