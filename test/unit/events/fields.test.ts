@@ -212,19 +212,15 @@ describe('an event’s own fields', () => {
     expect(read({ agent: given }).detail?.agent).toEqual(agent);
   });
 
-  it.each([
-    ...[
-      ['agent', 'agent'],
-      ['Staff', 'agent'],
-      ['requester', 'customer'],
-      ['end-user', 'customer'],
-    ],
-    ...[
-      ['system', 'automation'],
-      ['automatic', 'automation'],
-      ['somebody', undefined],
-      [7, undefined],
-    ],
+  it.each<[unknown, string | undefined]>([
+    ['agent', 'agent'],
+    ['Staff', 'agent'],
+    ['requester', 'customer'],
+    ['end-user', 'customer'],
+    ['system', 'automation'],
+    ['automatic', 'automation'],
+    ['somebody', undefined],
+    [7, undefined],
   ])('were closed by %j: %s', (given, closedBy) => {
     const { detail, notes } = read({ closedBy: given });
     expect(detail?.closedBy).toBe(closedBy);

@@ -160,8 +160,8 @@ describe('Freshdesk, Zendesk and WooCommerce', () => {
   const freshdesk = (ticket_status: string, triggered_event = '') => ({
     freshdesk_webhook: { ticket_status, triggered_event },
   });
-  it.each([
-    ...[...['Resolved', 'closed', '4', '5'].map((status) => [freshdesk(status), 'ticket.closed'] as const)],
+  it.each<[object, string]>([
+    ...['Resolved', 'closed', '4', '5'].map((status): [object, string] => [freshdesk(status), 'ticket.closed']),
     [freshdesk('Open', '{ticket_action:created}'), 'ticket.opened'],
     [freshdesk('Open', '{status:{from:4,to:2}}'), 'ticket.reopened'],
     [freshdesk('2', '{status:{from:5,to:2}}'), 'ticket.reopened'],
@@ -191,8 +191,11 @@ describe('Freshdesk, Zendesk and WooCommerce', () => {
     expect(what('desk', detail)).toBe('unknown');
   });
 
-  it.each([
-    ...[...['refunded', 'cancelled', 'failed', 'trash'].map((status) => [{ status }, 'purchase.refunded'] as const)],
+  it.each<[object, string]>([
+    ...['refunded', 'cancelled', 'failed', 'trash'].map((status): [object, string] => [
+      { status },
+      'purchase.refunded',
+    ]),
     [{ status: 'completed' }, 'purchase.completed'],
     [{ status: 'processing' }, 'order.updated: no moment'],
     [{}, 'order.updated: no moment'],
