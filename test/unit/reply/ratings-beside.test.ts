@@ -57,6 +57,7 @@ describe('words beside a rating', () => {
     ['Worst. 1', '1 | Worst.'],
     ['1! worst!', '1 | worst!'],
     ['9, 3 days late', '9 | 3 days late'],
+    ['order 7, 9', '9 | order 7'],
     ['9, but 3 days late', '9 | but 3 days late'],
     ['It is a 9. The delivery was 4.', '9 | The delivery was 4.'],
     ['It is a 9. Delivery 4 days.', '9 | Delivery 4 days.'],
