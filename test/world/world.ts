@@ -60,6 +60,8 @@ export class World {
   readonly safekeeping = new InMemoryObjects();
   readonly parking = new ObjectParking(this.safekeeping);
   readonly told: Telling[] = [];
+  /** What doors put on the bus. */
+  readonly arrived: IncomingEvent[] = [];
   readonly objects = new InMemoryObjects();
   protected readonly config: RuntimeConfig;
   protected readonly ids = new CountingIds();
@@ -265,6 +267,7 @@ export class World {
       entrance: {
         put: async (events: readonly IncomingEvent[]) =>
           events.map((event) => {
+            this.arrived.push(event);
             this.comesIn(event);
             return true;
           }),
