@@ -96,12 +96,14 @@ const viewsOf = async (
     : [new Map<string, string>(), new Map<string, string>()];
   const text = textReader(facts);
   const score = numbersOf(facts, 'score');
+  const scoreIn = (row: number): number | null =>
+    score[row] === undefined || Number.isNaN(score[row]) ? null : score[row];
   return page.map(({ row, id, at }) => ({
     surveyId: id,
     at: new Date(at).toISOString(),
     program: text('program', row),
     type: text('type', row),
-    score: score[row] ?? null,
+    score: scoreIn(row),
     group: text('group', row),
     comment: comments.get(id) ?? null,
     answers: parsed(text('answers', row)) ?? {},
