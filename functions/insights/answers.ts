@@ -96,8 +96,10 @@ const viewsOf = async (
     : [new Map<string, string>(), new Map<string, string>()];
   const text = textReader(facts);
   const score = numbersOf(facts, 'score');
-  const scoreIn = (row: number): number | null =>
-    score[row] === undefined || Number.isNaN(score[row]) ? null : score[row];
+  const scoreIn = (row: number): number | null => {
+    const value = score[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
   return page.map(({ row, id, at }) => ({
     surveyId: id,
     at: new Date(at).toISOString(),
