@@ -173,7 +173,7 @@ const emailsOf = async (
 };
 
 const readAll = async (refs: readonly Ref[], records: InsightsDeps['records']): Promise<readonly Row[]> => {
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row) => row !== undefined);
 };
 
