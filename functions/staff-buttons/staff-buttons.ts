@@ -3,13 +3,13 @@ import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
-import { leftOf } from '../../shared/domain/staff/left.ts';
+import { isStillTheirs } from '../../shared/domain/staff/still-theirs.ts';
 import type { TaskPatch } from '../../shared/domain/task/command.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { Clock, TaskPageKeys, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { changeTask, type TaskChange } from '../../shared/steps/task/change-task.ts';
-import { teamRules } from '../../shared/steps/task/team-clock.ts';
+import { teamOf, teamRules } from '../../shared/steps/task/team-clock.ts';
 
 export interface ButtonDeps {
   readonly records: Records;
@@ -104,7 +104,13 @@ const find = async (token: string, { keyring, clock, records, config }: ButtonDe
   const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
   if (!button || !task) return { kind: 'invalid-link' };
   // A mail that stays with somebody who left shows them no customer, and acts in nobody's name.
-  const roster = await records.get({ kind: 'roster', id: [task.team] });
-  const left = leftOf({ id: task.team, roster, config });
-  return left.has(button.to.email.toLowerCase()) ? { kind: 'expired' } : { kind: 'shown', task, button, token };
+  const isTheirs = isStillTheirs(button.to.email, task, { ...(await staffOf(task, { records, config })), config });
+  return isTheirs ? { kind: 'shown', task, button, token } : { kind: 'expired' };
+};
+
+const staffOf = async (task: TaskRow, { records, config }: Pick<ButtonDeps, 'records' | 'config'>) => {
+  const refs = Object.keys(config.teams).map((team) => ({ kind: 'roster', id: [team] }) as const);
+  const rosters = (await records.getAll(refs)).filter((row) => row?.kind === 'roster');
+  const called = [...(task.ladder ?? []), ...teamOf(task.team, config).team.escalation].map(({ to }) => to);
+  return { rosters, called };
 };
