@@ -31,7 +31,7 @@ const { positionals, values } = parseArgs({
 const [from = 0, to = wrongs.length] = positionals.map(Number);
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const hook = new URL('../../breaking/hook.ts', import.meta.url).pathname;
-const catches = pathOf('../catches.ts');
+const catches = new URL('../catches.ts', import.meta.url).pathname;
 const vitestConfig = pathOf('../../breaking/vitest.config.ts');
 const vitest = pathOf('../../../node_modules/vitest/vitest.mjs');
 
