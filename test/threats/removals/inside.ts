@@ -19,9 +19,9 @@ export const inside: Removals = {
   'a mail with buttons that stays with somebody who left': [
     [
       {
-        file: 'shared/domain/staff/still-theirs.ts',
-        find: '.some((one) => one.email.toLowerCase() === email.toLowerCase())',
-        put: '.length > 0',
+        file: 'functions/staff-buttons/staff-buttons.ts',
+        find: "return isConcerned ? { kind: 'shown', task, button, token } : { kind: 'expired' };",
+        put: "return isConcerned || task ? { kind: 'shown', task, button, token } : { kind: 'expired' };",
       },
     ],
   ],
