@@ -22,15 +22,20 @@ describe('what a customer asks of us', () => {
     expect(commandIn(text, { medium: 'mail', language: 'ru' })).toBeUndefined();
   });
 
-  test.each([
-    'STOPP it',
-    's t o p 1',
-    's t',
-    's.t.o.p.p.i.n.g.x.y.z.q',
-    'I want to cancel',
-    `stop ${'stop '.repeat(14)}`,
-  ])('is nothing in %s', (text) => {
-    expect(commandIn(text, { medium: 'sms', language: 'en' })).toBeUndefined();
+  test.each(['STOPP it', 's t o p 1', 's t', 's.t.o.p.p.i.n.g.x.y.z.q', 'I want to cancel', 'stop '.repeat(15)])(
+    'is nothing in %s',
+    (text) => {
+      expect(commandIn(text, { medium: 'sms', language: 'en' })).toBeUndefined();
+    },
+  );
+
+  test('is the end in the word of any carrier, and in languages that the person reads besides', () => {
+    const wish = (text: string, reads?: readonly string[]) => commandIn(text, { medium: 'sms', language: 'en', reads });
+    expect(['afmeld', 'leiratkozás', 'afmeld please'].map((text) => wish(text))).toEqual(Array(3).fill('unsubscribe'));
+    // Of Spanish first, which they do not read.
+    expect([wish('basta', ['it']), wish('basta')]).toEqual(['unsubscribe', undefined]);
+    expect([wish('stop '.repeat(14)), wish('...'), wish('')]).toEqual(['unsubscribe', undefined, undefined]);
+    expect([wish('stoop'.padEnd(40, '!')), wish('stoop'.padEnd(41, '!'))]).toEqual(['unsubscribe', undefined]);
   });
 
   test('is read in the survey’s language, those that the person reads, and the carriers’', () => {
