@@ -32,7 +32,8 @@ export const bundleSettings = {
 
 /**
  * Bundles all functions in one run: one file each, with the stage's configuration inside, so that nothing fetches
- * configuration at run time, and beside it the texts that it may need. The same sources and configuration give the same bytes.
+ * configuration at run time. Beside it lie the texts that it may need, and what signing in alone needs. The same sources
+ * and configuration give the same bytes.
  * @returns the folder that holds a folder `<name>/index.mjs` for each function.
  */
 export const bundleFunctions = (config: RuntimeConfig, outdir: string): string => {
@@ -58,13 +59,15 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
   );
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => ({
-      in: join(root, 'functions', name, 'handler.ts'),
-      out: `${name}/index`,
-    })),
+    entryPoints: [
+      ...functionNames.map((name) => ({ in: join(root, 'functions', name, 'handler.ts'), out: `${name}/index` })),
+      // Asked for by whoever signs in, which no other page has to wait for.
+      { in: join(root, 'shared/adapters/oidc/openid-client.ts'), out: 'inbox/openid-client' },
+    ],
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     metafile: true,
+    external: ['./openid-client.mjs'],
     alias: {
       '#config': configModule,
       '#alarm-words': modules.alarmWords ?? '',
@@ -75,6 +78,7 @@ export const bundleFunctions = (config: RuntimeConfig, outdir: string): string =
       '#informal-texts': modules.informalTexts ?? '',
       '#number-kinds': modules.numberKinds ?? '',
       '#numbering-plans': modules.numberingPlans ?? '',
+      '#openid-client': './openid-client.mjs',
       '#page-texts': modules.pageTexts ?? '',
       '#reply-languages': modules.replyLanguages ?? '',
       '#reply-words': modules.replyWords ?? '',

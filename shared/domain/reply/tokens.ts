@@ -20,7 +20,7 @@ export interface Token {
 const pattern = /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[!-~]*[\w/=&#~-]|\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
 const link = /^(https?:\/\/|www\.)/i;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
-const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
+const pauses = ',:-‐‑–—−()/|、，،٫：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
 const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 
