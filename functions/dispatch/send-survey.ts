@@ -10,7 +10,7 @@ import { suppress } from '../../shared/steps/contact/suppress.ts';
 import { sendOnce } from '../../shared/steps/send/send-once.ts';
 import { isForgotten } from '../../shared/steps/send/sending-row.ts';
 import { fallBack } from '../../shared/steps/survey/fall-back.ts';
-import { releaseSlots } from '../../shared/steps/survey/slots.ts';
+import { holdsSlot, releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, type Claimed, claimSurvey } from './claim-survey.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
@@ -60,6 +60,10 @@ const afterwards = async (
   if (outcome.kind !== 'refused') return countSent(survey, switches, deps);
   if (outcome.reason === 'opted-out') await suppress(optOutOf(survey, deps), deps.records);
   if (outcome.temporary || reminder) return;
+  await giveUp(survey, deps);
+};
+
+const giveUp = async (survey: SurveyRow, deps: DispatchDeps): Promise<void> => {
   if (!(await fallBack(survey.id, deps))) await releaseSlots(survey, deps);
 };
 
@@ -81,8 +85,10 @@ const leave = async (
 ): Promise<DispatchOutcome> => {
   // A crash may have kept the wake-up that replaced this one from being armed.
   if (why === 'superseded') await armSurvey(survey, deps);
-  // A claim that lost to whoever ended the survey may have left its slot behind.
-  if (survey?.state === 'skipped' || survey?.state === 'cancelled') await releaseSlots(survey, deps);
+  // What was skipped and counts as asking was refused when it was sent, by a process that died before it could say more.
+  if (why === 'over' && survey?.state === 'skipped' && (await holdsSlot(survey, deps))) await giveUp(survey, deps);
+  // A claim that lost to whoever called the survey off may have left its slot behind.
+  if (why === 'over' && survey?.state === 'cancelled') await releaseSlots(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey && attemptOf(survey);
   if (why !== 'in-flight' || !survey || !attempt || !isForgotten(attempt, deps.clock.now()))

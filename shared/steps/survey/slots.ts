@@ -58,6 +58,13 @@ export const withoutSlot = <R extends ContactRow | AddressRow>(row: R, { id }: P
 export const hasSlot = (row: ContactRow | AddressRow, { id, program }: Pick<SurveyRow, 'id' | 'program'>): boolean =>
   row.asked[program]?.surveyId === id;
 
+/** Whether somebody counts as asked by this survey. */
+export const holdsSlot = async (survey: SurveyRow, deps: SlotDeps): Promise<boolean> => {
+  const person = await findPerson(survey, deps);
+  const rows = person ? [person.contact, ...person.addresses] : [];
+  return rows.some((row) => hasSlot(row, survey));
+};
+
 /** Gives the slot back after a message that was certainly never sent. */
 export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =>
   untilCommitted(async () => {
