@@ -28,7 +28,7 @@ describe('a rating among marks and courtesies', () => {
       '...9',
     ],
     ...['well, 9', 'Well I would say 9', 'I would say a solid 9', 'a 9 for sure', 'only a 9', 'just 9', 'for 9'],
-    ...['9 overall', 'overall 9', 'service 9', '9 👍', '٩', '９', '0 - 10: 9'],
+    ...['9 overall', 'overall 9', 'service 9', '9 👍', '9.0', '9 and 9', '٩', '９', '0 - 10: 9'],
   ])('%s', (text) => {
     expect(rating(text)).toBe('9');
   });

@@ -21,6 +21,7 @@ describe('a rating that is stated', () => {
       ['nine', '9'],
       ['- 9', '9'],
       ['9\n9', '9'],
+      ['9, 9', '9'],
     ],
     ...[
       ['9 points', '9'],
