@@ -48,7 +48,9 @@ const reportOnSurvey = async (id: string, report: Report, deps: DeliveryDeps): P
   }
   if (report.fate === 'unwanted') await noteComplaint(id, report.at, deps.records);
   if (report.fate === 'opted-out') await noteOptOut(id, report.at, deps.records);
-  if (hasFailed(report) && !(await fallBack(id, deps)) && isNews) await releaseSlots(survey, deps);
+  // A crash may have come between the record and the slot: told again, it is given back.
+  const hasBounced = isNews || survey.state === 'bounced';
+  if (hasFailed(report) && !(await fallBack(id, deps)) && hasBounced) await releaseSlots(survey, deps);
   return { kind: 'recorded' };
 };
 

@@ -10,11 +10,11 @@ import { suppress } from '../../shared/steps/contact/suppress.ts';
 import { sendOnce } from '../../shared/steps/send/send-once.ts';
 import { isForgotten } from '../../shared/steps/send/sending-row.ts';
 import { fallBack } from '../../shared/steps/survey/fall-back.ts';
-import { releaseSlots } from '../../shared/steps/survey/slots.ts';
+import { holdsSlot, releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, type Claimed, claimSurvey } from './claim-survey.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
-import { joinLine } from './leave.ts';
+import { joinLine, type Turn } from './leave.ts';
 import { commandFor, moveSurvey } from './move-survey.ts';
 import { movedOn } from './still-stands.ts';
 
@@ -22,14 +22,10 @@ import { movedOn } from './still-stands.ts';
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is
  * found to be late, done or in other hands is left alone; a message is never sent when it may have been sent before.
  */
-export const sendSurvey = async (
-  wakeUp: WakeUp,
-  deps: DispatchDeps,
-  { isTurn } = { isTurn: false },
-): Promise<DispatchOutcome> => {
+export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps, turn: Turn): Promise<DispatchOutcome> => {
   const found = await sendOnce<Claimed, Claim, SurveyRow | undefined>(
     {
-      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
+      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, ...turn }, deps)),
       send: async (claimed) => (await movedOn(claimed, deps)) ?? sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
         moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),
@@ -61,6 +57,10 @@ const afterwards = async (
   if (outcome.kind !== 'refused') return countSent(survey, switches, deps);
   if (outcome.reason === 'opted-out') await suppress(optOutOf(survey, deps), deps.records);
   if (outcome.temporary || reminder) return;
+  await giveUp(survey, deps);
+};
+
+const giveUp = async (survey: SurveyRow, deps: DispatchDeps): Promise<void> => {
   if (!(await fallBack(survey.id, deps))) await releaseSlots(survey, deps);
 };
 
@@ -82,6 +82,8 @@ const leave = async (
 ): Promise<DispatchOutcome> => {
   // A crash may have kept the wake-up that replaced this one from being armed.
   if (why === 'superseded') await armSurvey(survey, deps);
+  // What was skipped and counts as asking was refused when it was sent, by a process that died before it could say more.
+  if (why === 'over' && survey?.state === 'skipped' && (await holdsSlot(survey, deps))) await giveUp(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey && attemptOf(survey);
   if (why !== 'in-flight' || !survey || !attempt || !isForgotten(attempt, deps.clock.now()))

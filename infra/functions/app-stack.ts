@@ -44,7 +44,7 @@ export class AppStack extends Stack {
     const web = new Web(this, 'Web', stageProps);
     const reserved = reservedOn(stageProps);
     new Intake(this, 'Intake', { data, setting });
-    new Dispatch(this, 'Dispatch', { data, setting, publicUrl: web.publicUrl });
+    new Dispatch(this, 'Dispatch', { data, setting, publicUrl: web.publicUrl, texts: stageProps.config.texts });
     const keys = new PageKeys(this, 'PageKeys', { data, setting });
     new Respond(this, 'Respond', { data, setting, web, keys, reserved: reserved.pages });
     new InboundEmail(this, 'InboundEmail', { data, setting });

@@ -1,15 +1,22 @@
 import { Construct } from 'constructs';
+import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { sendsPartition } from '../../shared/contracts/wiring/table.ts';
 import { alarmOn } from '../kit/alarm.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
+import { alarmOnTexts } from './texts-nearly-spent.ts';
 
 /** Sends surveys when they are due. The only one that may write to customers. */
 export class Dispatch extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, setting, publicUrl }: CapabilityProps & { readonly publicUrl: string },
+    {
+      data,
+      setting,
+      publicUrl,
+      texts,
+    }: CapabilityProps & { readonly publicUrl: string; readonly texts: RuntimeConfig['texts'] },
   ) {
     super(scope, id);
     const meaning = {
@@ -47,6 +54,7 @@ export class Dispatch extends Construct {
       meaning: 'The account may spend no more on texts this month: customers who are asked by text are not asked.',
       runbook: 'texts-spent',
     });
+    alarmOnTexts(this, { topic: data.staff.alarms, texts });
     handler.set('publicUrl', publicUrl);
     data.store.grantCommit(handler);
     data.store.grantCount(handler, [sendsPartition]);

@@ -12,20 +12,22 @@ export interface AlarmProps {
   /** Heading in docs/runbook.md. */
   readonly runbook: string;
   readonly evaluationPeriods?: number;
+  /** `stays`: a figure that is told seldom rings until it is lower. Otherwise silence means that all is well. */
+  readonly silence?: 'stays' | 'well';
 }
 
 /** An alarm that says what is wrong for customers and where to read what to do. */
 export const alarmOn = (
   scope: Construct,
   id: string,
-  { topic, metric, threshold, meaning, runbook, evaluationPeriods = 1 }: AlarmProps,
+  { topic, metric, threshold, meaning, runbook, evaluationPeriods = 1, silence = 'well' }: AlarmProps,
 ): void => {
   const alarm = new Alarm(scope, id, {
     metric,
     threshold,
     evaluationPeriods,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: silence === 'stays' ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING,
     alarmDescription: `${meaning} What to do: docs/runbook.md#${runbook}`,
   });
   alarm.addAlarmAction(new SnsAction(topic));

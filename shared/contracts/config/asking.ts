@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { share } from './values.ts';
 
 export const consent = z
   .strictObject({
@@ -19,6 +20,16 @@ export const texts = z
       .regex(/^\+[1-9]\d{6,14}$/, { error: 'is no number with its country code; write one such as +12025550123' })
       .optional(),
     replies: z.boolean().default(true),
+    /**
+     * US dollars that the account may spend on texts in a month, in its region; a new account has 1. Yours:
+     * `aws pinpoint-sms-voice-v2 describe-spend-limits`.
+     */
+    monthlyLimit: z
+      .number()
+      .positive({ error: 'is no amount; write the US dollars that `describe-spend-limits` names, such as 50' })
+      .default(1),
+    /** The share of it at which an alarm rings, while texts still leave. */
+    warnAt: share.refine((value) => value > 0, { error: 'is 0; write a share such as 0.8' }).default(0.8),
   })
   .prefault({});
 

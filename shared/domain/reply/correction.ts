@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import { isDenial } from './clauses.ts';
 import { type Rated, ratingIn } from './rating.ts';
 import { restatedIn } from './restated.ts';
+import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +20,7 @@ export const correctionIn = (text: string, asked: Asked): Corrected | undefined 
 
 /** "10 (sorry, I meant 1)": the number that somebody corrects in the same breath. The words stay whole: a person sees both. */
 export const correctedAtOnce = (text: string, asked: Asked): Corrected | undefined => {
+  if (text.length > longestJudged) return undefined;
   const tokens = tokenise(text, asked.language).filter(({ kind }) => kind !== 'break');
   const [first] = tokens;
   if (!first || tokens.length > longest) return undefined;

@@ -40,6 +40,13 @@ export const withoutPending = (contact: ContactRow, { program, eventKey }: Surve
     ? { ...contact, pending: contact.pending.filter((entry) => entry.program !== program || entry.event !== eventKey) }
     : contact;
 
+/** Whether somebody counts as asked by this survey. */
+export const holdsSlot = async (survey: SurveyRow, deps: SlotDeps): Promise<boolean> => {
+  const person = await findPerson(survey, deps);
+  const rows = person ? [person.contact, ...person.addresses] : [];
+  return rows.some(({ asked }) => asked[survey.program]?.surveyId === survey.id);
+};
+
 /** Gives the slot back after a message that was certainly never sent. */
 export const releaseSlots = (survey: SurveyRow, deps: SlotDeps): Promise<void> =>
   untilCommitted(async () => {

@@ -57,6 +57,9 @@ export const measuredBy = (stage: Synthesised) => {
         .filter((status) => status >= 500)
         .map(() => ({ namespace: 'AWS/ApiGateway', metric: '5xx', dimensions: { ApiId: api }, value: 1, at: 0 }));
     },
+    /** What AWS says was spent on texts since the month began. */
+    spentOnTexts: (dollars: readonly number[]): readonly Figure[] =>
+      dollars.map((value, at) => ({ namespace: 'AWS/SMSVoice', metric: 'TextMessageMonthlySpend', value, at })),
     reputation: (metric: string, value: number): readonly Figure[] => [
       { namespace: 'AWS/SES', metric: `Reputation.${metric}`, value, at: 0 },
     ],

@@ -140,6 +140,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   DispatchScarce: shortOfQuota,
   DispatchWaitingLong: shortOfQuota,
   DispatchTextsSpent: textsSpent,
+  // Not yet all of the dollar that a new account may spend: texts still leave.
+  DispatchTextsNearlySpent: async ({ measured }) => measured.spentOnTexts([0.2, 0.81]),
   EscalateQueueGivenUp: givenUp('escalate'),
   EscalateQueueLate: late('escalate'),
   DeliveryQueueGivenUp: givenUp('delivery'),

@@ -35,7 +35,7 @@ export const attributionAt = (
   quoted: (line: string) => boolean,
 ): Attribution | undefined => {
   const first = (lines[at] ?? '').trim();
-  if (first === '' || first.length > longestLine || quoted(first)) return undefined;
+  if (first.length > longestLine || quoted(first)) return undefined;
   if (!openingOf(withoutRule(first)) && placesIn(first).length === 0) return undefined;
   let joined = '';
   for (let count = 1; count <= mostLines && at + count <= lines.length; count += 1) {
