@@ -60,6 +60,8 @@ const live = async (): Promise<Overheard> => {
     ['GET', '/v1/tasks'],
   ] as const)
     await world.call(method, page).catch(() => undefined);
+  // Without a cookie nothing would be read for it.
+  await world.ask('GET', '/app', { cookies: [cookie] }).catch(() => undefined);
   Object.assign(world.records, { get, getAll });
   await world.pass(24 * 10);
   return world;

@@ -45,7 +45,7 @@ describe('an analyst', () => {
     const world = new Unhappy();
     const path = await world.begin();
     const cookie = await world.signIn(reader, analysts);
-    const csrf = await world.csrf(cookie);
+    const csrf = await world.csrf(cookie, path);
     const before = world.task;
     const form = { csrf, do: 'note', note: 'I was here.' };
     expect((await world.ask('POST', path, { form, cookies: [cookie] })).status).toBe(403);

@@ -1,5 +1,4 @@
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
-import { formsIn } from '../../world/staff-member.ts';
 import { origin, World } from '../../world/world.ts';
 
 interface Said {
@@ -32,8 +31,9 @@ export class Unhappy extends World {
   }
 
   /** What a page of theirs puts into every form. */
-  async csrf(cookie: string): Promise<string> {
-    const { text } = await this.look('/app', cookie);
-    return formsIn(text).find((form) => form.csrf)?.csrf ?? /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  async csrf(cookie: string, path = '/app'): Promise<string> {
+    const [, csrf] = /name="csrf" value="([^"]+)"/.exec((await this.look(path, cookie)).text) ?? [];
+    if (!csrf) throw new Error(`${path} has no form, so that nothing sent from it shows anything.`);
+    return csrf;
   }
 }
