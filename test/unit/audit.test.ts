@@ -11,6 +11,7 @@ import { idOf } from '../../shared/domain/id.ts';
 import { evolve } from '../../shared/domain/task/evolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { anyText } from './any-text.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const id = idOf('task', 'one');
@@ -41,7 +42,7 @@ const trailIn = (rows: readonly Row[]): readonly AuditRow[] =>
   rows.filter((row): row is AuditRow => row.kind === 'audit').toSorted((a, b) => a.seq - b.seq);
 
 type Said = Pick<AuditRow, 'at' | 'actor' | 'act' | 'detail'>;
-const words = fc.string({ unit: 'binary', maxLength: 12 });
+const words = anyText({ maxLength: 12 });
 const said: fc.Arbitrary<Said> = fc.record({
   ...{ at: words, actor: words, act: words },
   detail: fc.dictionary(words, words, { maxKeys: 3, noNullPrototype: true }),

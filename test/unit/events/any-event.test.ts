@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemOf, rowOf } from '../../../shared/adapters/aws/records.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
+import { anyText } from '../any-text.ts';
 import { Asking } from '../asked.ts';
 
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
-  fc.string({ unit: 'binary', maxLength: 600 }),
+  anyText({ maxLength: 600 }),
   fc.double(),
   fc.bigInt().map(String),
   fc.constantFrom(1e125, '1e125', 0, -1, 1_795_167_000, '2026-11-20', 'true', '', null, [], {}, '__proto__'),

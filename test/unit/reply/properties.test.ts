@@ -8,6 +8,7 @@ import { replyLine } from '../../../shared/domain/reply/reply-line.ts';
 import { fold } from '../../../shared/domain/reply/text.ts';
 import { understandMail, understandText } from '../../../shared/domain/reply/understand.ts';
 import type { Understood } from '../../../shared/domain/reply/understood.ts';
+import { anyText } from '../any-text.ts';
 import { corpus } from './corpus/all.ts';
 import { clients } from './corpus/clients.ts';
 
@@ -99,10 +100,9 @@ const bits = fc.constantFrom(
   ],
 );
 const words = fc
-  .array(
-    fc.oneof(bits, fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...corpus.map(({ text }) => text))),
-    { maxLength: 12 },
-  )
+  .array(fc.oneof(bits, anyText({ maxLength: 6 }), fc.constantFrom(...corpus.map(({ text }) => text))), {
+    maxLength: 12,
+  })
   .chain((parts) => fc.constantFrom(parts.join(' '), parts.join(''), parts.join('\n')));
 
 const mail = (text: string) => ({ subject: 'Re: How did we do?', text, headers: {} });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagsByRule } from '../../../shared/domain/answer/tag-rules.ts';
+import { anyText } from '../any-text.ts';
 
 const rules = {
   delivery: ['late', 'courier-', '-lieferung', 'livré', 'attente', '配送', 'จัดส่ง', 'التوصيل', 'доставк-', 'geç kaldı'],
@@ -46,7 +47,7 @@ describe('tags by rule', () => {
 
   it('takes any phrase and any words without trouble', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'binary' }), (phrase, words) => {
+      fc.property(anyText({ maxLength: 60 }), anyText(), (phrase, words) => {
         fc.pre(/[\p{L}\p{N}\p{S}]/u.test(phrase));
         expect(['it', undefined]).toContain(tagsByRule(words, { it: [phrase.trim()] })[0]);
       }),
