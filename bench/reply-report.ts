@@ -136,7 +136,8 @@ somebody answers, which we never count as the customer's; the second parser wrot
   are on: \`Gut 2\`, which is a mark at German schools, is asked about.
 - Not what is counted, dated, priced, numbered, denied, wished for, asked, approximate or between two numbers (\`3 days\`, \`order 10\`, \`not a 10\`,
   \`8 or 9\`, \`8.5\`, \`4/5\` on a scale of ten). Where a rating may have been meant, the reply is marked as ambiguous.
-- Two different ratings are none.
+- Two different ratings are none, unless the words say which is meant: \`not 9 but 3\`, \`9, no 3\`, \`change my 9 to a 6\`, \`overall 7\`.
+  \`8.0\` is 8 and \`10 10 10\` is 10. Per cent, marks at school and a scale that somebody turns round are asked about.
 
 ## Machines
 

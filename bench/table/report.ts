@@ -29,7 +29,7 @@ export const report = (figures: Partial<Record<GoalName, number>>): string => {
 Written by \`npm run bench\`, which measures all of it in an hour, or some: \`npm run bench -- price bundles\`. What does not depend on the
 machine is kept from getting worse by tests: \`bench/figures.json\` holds the units of the table for a thousand surveys, the bytes of bundles and of
 customers' pages. Prices are AWS's for us-east-1, without a free tier (\`local/cloud/meter/prices.ts\`); the mix is an invitation each,
-four reminders for five, three openings for ten, two answers for ten, and one unhappy in fifty.
+four reminders for five, three openings for ten, two answers for ten, and one unhappy in fifty, the only ones who have a task.
 
 | what | is | goal | | by |
 |---|---:|---:|---|---|

@@ -10,20 +10,26 @@ import type { SendOutcome } from '../../shared/ports/ports.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { DispatchDeps } from './deps.ts';
 
-/** Lets a survey move on by a command that depends on its newest state; returns it when it moved. */
+/**
+ * Lets a survey move on by a command that depends on its newest state; returns it when it moved.
+ * @param known the row as it was stored last, where nobody else is likely to have written since: it is read only if somebody has.
+ */
 export const moveSurvey = (
   id: string,
   commandOf: (now: Instant, survey: SurveyRow) => SurveyCommand,
-  { records, clock }: DispatchDeps,
-): Promise<SurveyRow | undefined> =>
-  untilCommitted(async (): Promise<Attempt<SurveyRow | undefined>> => {
-    const survey = await records.get({ kind: 'survey', id: [id] });
+  { records, clock, known }: DispatchDeps & { readonly known?: SurveyRow },
+): Promise<SurveyRow | undefined> => {
+  let newest = known;
+  return untilCommitted(async (): Promise<Attempt<SurveyRow | undefined>> => {
+    const survey = newest ?? (await records.get({ kind: 'survey', id: [id] }));
+    newest = undefined;
     if (!survey) throw new PermanentError(`Survey ${id} is gone. Nothing is to be done when it was erased.`);
     const decided = decide(commandOf(clock.now(), survey), survey);
     if (decided.kind === 'refused') return { commit: nothingToCommit, value: undefined };
     const next = evolve(survey, decided.event);
     return { commit: await records.commit([{ put: next }]), value: next };
   });
+};
 
 interface Sending {
   readonly attemptId: string;

@@ -28,7 +28,10 @@ export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps, turn: Turn)
       claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, ...turn }, deps)),
       send: async (claimed) => (await movedOn(claimed, deps)) ?? sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
-        moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),
+        moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), {
+          ...deps,
+          known: { ...survey, version: survey.version + 1 },
+        }),
     },
     deps,
   );
@@ -84,6 +87,8 @@ const leave = async (
   if (why === 'superseded') await armSurvey(survey, deps);
   // What was skipped and counts as asking was refused when it was sent, by a process that died before it could say more.
   if (why === 'over' && survey?.state === 'skipped' && (await holdsSlot(survey, deps))) await giveUp(survey, deps);
+  // A claim that lost to whoever called the survey off may have left its slot behind.
+  if (why === 'over' && survey?.state === 'cancelled') await releaseSlots(survey, deps);
   if (why === 'not-due') throw new TransientError('The wake-up came before its time.');
   const attempt = survey && attemptOf(survey);
   if (why !== 'in-flight' || !survey || !attempt || !isForgotten(attempt, deps.clock.now()))

@@ -3,8 +3,8 @@ import type { Claimed } from './claim-survey.ts';
 import type { DispatchDeps } from './deps.ts';
 
 /**
- * Looks once more at what a reminder stands on, behind its claim: an address that was closed while it was claimed has moved on. To
- * read costs a fifth of what it costs to have the claim itself depend on rows that it does not change.
+ * Looks once more at what a message stands on, behind its claim: an address that was closed while it was claimed, or that somebody else
+ * gave as theirs, has moved on. To read costs a tenth of what it costs to have the claim itself depend on rows that it does not change.
  * @returns why it must not leave now; it is looked at anew from the beginning, a little later.
  */
 export const movedOn = async (

@@ -4,6 +4,7 @@ import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Clock, Keyring, Parking, Timer } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { Counts } from '../../shared/steps/commit/counts.ts';
+import type { Places } from '../../shared/steps/commit/places.ts';
 import type { ParsedEvent } from '../../shared/steps/event/read-event.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 
@@ -17,6 +18,8 @@ export interface IntakeDeps {
   readonly config: RuntimeConfig;
   /** Of surveys by the hour; each at once unless a batch is counted together. */
   readonly counts?: Counts | undefined;
+  /** Of surveys among those that are due in the same minute. */
+  readonly crowd?: Places | undefined;
 }
 
 export type IntakeOutcome =

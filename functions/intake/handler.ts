@@ -11,6 +11,7 @@ import { SchedulerTimer } from '../../shared/adapters/aws/timer.ts';
 import { jsonLog, systemClock } from '../../shared/adapters/node/system.ts';
 import { readEnvironment } from '../../shared/contracts/wiring/environment.ts';
 import { BatchedCounts } from '../../shared/steps/commit/counts.ts';
+import { PlacesInBlocks } from '../../shared/steps/commit/places.ts';
 import { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import { intake } from './intake.ts';
 
@@ -33,7 +34,8 @@ const timer = new SchedulerTimer(new SchedulerClient({}), targets, systemClock);
 const programs = new ProgramSnapshots(records, config);
 
 const counts = new BatchedCounts(records);
-const shared = { records, timer, parking, clock: systemClock, programs, config, counts };
+const crowd = new PlacesInBlocks(records);
+const shared = { records, timer, parking, clock: systemClock, programs, config, counts, crowd };
 
 export const handler = queueHandler(async (message) => intake(message, { ...shared, keyring: await keyring() }), {
   ...{ log: jsonLog, parking, queue: 'intake' },

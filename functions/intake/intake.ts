@@ -11,7 +11,7 @@ import { recordDuplicate } from './duplicate.ts';
 import { erasedRows, isOfErased } from './erased.ts';
 import { expiryOf } from './expiry.ts';
 import { judgeEvent } from './judge-event.ts';
-import { type Places, prepare } from './prepare.ts';
+import { type Given, prepare } from './prepare.ts';
 import { readScene, type Scene } from './scene.ts';
 import { isUnderstood, nobodyListens } from './unheard.ts';
 import { readWaiting } from './waiting.ts';
@@ -30,9 +30,9 @@ export const intake = async (
   if (parsed.kind === 'unread') return countUnread(parsed, deps);
   const { type } = parsed.event;
   const unheard = parsed.refusal === undefined && !isUnderstood(type, deps.config);
-  const places: Places = new Map();
+  const given: Given = new Map();
   const { outcome, surveys, gained, isOver } = await untilCommitted(() =>
-    record({ arrived: parsed, unheard, places }, deps),
+    record({ arrived: parsed, unheard, given }, deps),
   );
   for (const survey of surveys) await arm(survey, deps.timer);
   const { counts = eachAtOnce(deps.records), clock } = deps;
@@ -52,11 +52,11 @@ const park = async (
 interface Taking {
   readonly arrived: Arrived;
   readonly unheard: boolean;
-  readonly places: Places;
+  readonly given: Given;
 }
 
 /** Reads all that the event is decided on, decides, writes. */
-const record = async ({ arrived, unheard, places }: Taking, deps: IntakeDeps): Promise<Attempt<Pending>> => {
+const record = async ({ arrived, unheard, given }: Taking, deps: IntakeDeps): Promise<Attempt<Pending>> => {
   const scene = await readScene(arrived.event, deps);
   const { earlier, now } = scene;
   // Systems tell of every little change; that it is no moment need not be written down each time.
@@ -66,7 +66,7 @@ const record = async ({ arrived, unheard, places }: Taking, deps: IntakeDeps): P
   if (isOfErased(scene)) return passOver(scene, arrived, deps);
   const question = { scene, arrived, unheard, waiting: await readWaiting(scene, deps) };
   const judged = judgeEvent(question, deps.config);
-  const prepared = await prepare(judged, { now, places }, deps);
+  const prepared = await prepare(judged, { now, given }, deps);
   const { rows, pending } = decideOn({ question, judged, prepared }, deps.config);
   if (earlier && isNothingNew(pending) && !unheard) return again();
   return { commit: await deps.records.commit(rows), value: pending };

@@ -2,6 +2,7 @@ import { wishOf } from '../../shared/domain/eligibility/arrange.ts';
 import type { Id } from '../../shared/domain/id.ts';
 import { type Instant, later } from '../../shared/domain/instant.ts';
 import type { Records } from '../../shared/ports/records.ts';
+import { oneByOne, type Places } from '../../shared/steps/commit/places.ts';
 import { wakeUpTime } from '../../shared/steps/event/pace.ts';
 import type { ProgramSnapshots } from '../../shared/steps/survey/programs.ts';
 import type { Judged } from './judge-event.ts';
@@ -9,10 +10,11 @@ import type { Judged } from './judge-event.ts';
 interface PrepareDeps {
   readonly records: Records;
   readonly programs: ProgramSnapshots;
+  readonly crowd?: Places | undefined;
 }
 
 /** Moments that were given to surveys in this invocation: trying again after a lost race takes no second place in the crowd. */
-export type Places = Map<string, Instant>;
+export type Given = Map<string, Instant>;
 
 export interface Prepared {
   readonly hash: Id;
@@ -26,8 +28,8 @@ export interface Prepared {
  */
 export const prepare = async (
   { outcomes }: Judged,
-  { now, places }: { readonly now: Instant; readonly places: Places },
-  { records, programs }: PrepareDeps,
+  { now, given }: { readonly now: Instant; readonly given: Given },
+  { records, programs, crowd = oneByOne(records) }: PrepareDeps,
 ): Promise<ReadonlyMap<string, Prepared>> => {
   const prepared = new Map<string, Prepared>();
   for (const { candidate, outcome } of outcomes) {
@@ -40,9 +42,9 @@ export const prepare = async (
     const place = `${surveyId} ${at}`;
     const wakeAt = isOwn
       ? at
-      : (places.get(place) ??
-        (await wakeUpTime({ program: programId, due: at }, wishOf(at, { ...judged, config: program }), records)));
-    places.set(place, wakeAt);
+      : (given.get(place) ??
+        (await wakeUpTime({ program: programId, due: at }, wishOf(at, { ...judged, config: program }), crowd)));
+    given.set(place, wakeAt);
     prepared.set(surveyId, { hash, wakeAt });
   }
   return prepared;

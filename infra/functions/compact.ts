@@ -5,7 +5,10 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import { hourly } from '../kit/hourly.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** Takes facts, every hour, into the files of their months. */
+/** How often facts are taken into their months: until then readers find them in the tail. To look is what it mostly costs. */
+const every = Duration.hours(3);
+
+/** Takes facts, every few hours, into the files of their months. */
 export class Compact extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
@@ -19,7 +22,8 @@ export class Compact extends Construct {
     const missed = hourly(this, handler, {
       stage: setting.stage,
       queue: 'heardback-compact-dlq',
-      description: 'Takes the facts of the last hour into their months.',
+      description: 'Takes the facts of the last hours into their months.',
+      every,
     });
     data.facts.grantRewrite(handler);
     const ring = {
@@ -29,9 +33,8 @@ export class Compact extends Construct {
     };
     alarmOn(this, 'Failing', {
       ...ring,
-      metric: handler.metricErrors({ period: Duration.hours(1) }),
+      metric: handler.metricErrors({ period: every }),
       threshold: 2,
-      evaluationPeriods: 3,
     });
     const waiting = missed.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),

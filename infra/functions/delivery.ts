@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { alarmOn } from '../kit/alarm.ts';
+import { waitingMemory } from '../kit/heardback-function.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
 
@@ -23,6 +24,7 @@ export class Delivery extends Construct {
       alarms,
       meaning,
       maxConcurrency: 5,
+      memorySize: waitingMemory,
     });
     data.store.grantCommit(handler);
     data.keyring.grantRead(handler);

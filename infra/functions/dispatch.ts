@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { sendsPartition } from '../../shared/contracts/wiring/table.ts';
 import { alarmOn } from '../kit/alarm.ts';
+import { waitingMemory } from '../kit/heardback-function.ts';
 import { QueueFed } from '../kit/queue-fed.ts';
 import type { CapabilityProps } from './capability.ts';
 import { alarmOnTexts } from './texts-nearly-spent.ts';
@@ -31,6 +32,7 @@ export class Dispatch extends Construct {
       alarms: data.staff.alarms,
       meaning,
       maxConcurrency: 5,
+      memorySize: waitingMemory,
     });
     alarmOn(this, 'Scarce', {
       topic: data.staff.alarms,

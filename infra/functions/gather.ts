@@ -28,7 +28,7 @@ export class Gather extends Construct {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 500,
         // A figure may be a minute old; what happens in the meantime is one write to the bucket, not several.
-        maxBatchingWindow: Duration.seconds(30),
+        maxBatchingWindow: Duration.seconds(45),
         retryAttempts: 10,
         bisectBatchOnError: true,
         onFailure: data.safekeeping.grantGiveUp(handler),

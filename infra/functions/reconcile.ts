@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { alarmOn } from '../kit/alarm.ts';
-import { HeardbackFunction } from '../kit/heardback-function.ts';
+import { HeardbackFunction, waitingMemory } from '../kit/heardback-function.ts';
 import { hourly } from '../kit/hourly.ts';
 import type { CapabilityProps } from './capability.ts';
 
@@ -13,6 +13,7 @@ export class Reconcile extends Construct {
       ...setting,
       name: 'reconcile',
       timeout: Duration.minutes(5),
+      memorySize: waitingMemory,
     });
     const missed = hourly(this, handler, {
       stage: setting.stage,

@@ -32,6 +32,9 @@ export interface HeardbackFunctionProps extends FunctionSetting {
   readonly reservedConcurrentExecutions?: number | undefined;
 }
 
+/** Megabytes for functions that mostly wait for others, and for which nobody waits: time is paid for by them. */
+export const waitingMemory = 256;
+
 /** A function as all of ours are: arm64, the newest Node, one bundled file, its own log group that forgets after a while. */
 export class HeardbackFunction extends LambdaFunction {
   private readonly log: LogGroup;

@@ -17,15 +17,22 @@ export interface QueueFedProps {
   readonly meaning: { readonly givenUp: string; readonly late: string; readonly parked?: string };
   /** Functions at work at once; sending has to stay within the account's rates. */
   readonly maxConcurrency: number;
+  readonly memorySize?: number;
 }
 
 /** A function behind a queue: failures come back one by one, the hopeless are kept, and both ring. */
 export class QueueFed extends Construct {
   readonly function: HeardbackFunction;
 
-  constructor(scope: Construct, id: string, { name, setting, source, alarms, meaning, maxConcurrency }: QueueFedProps) {
+  constructor(scope: Construct, id: string, props: QueueFedProps) {
     super(scope, id);
-    this.function = new HeardbackFunction(this, 'Function', { ...setting, name, timeout: source.timeout });
+    const { name, setting, source, alarms, meaning, maxConcurrency, memorySize } = props;
+    this.function = new HeardbackFunction(this, 'Function', {
+      ...setting,
+      name,
+      timeout: source.timeout,
+      ...(memorySize !== undefined && { memorySize }),
+    });
     this.function.addEventSource(
       new SqsEventSource(source.queue, {
         ...{ batchSize: 10, reportBatchItemFailures: true, maxConcurrency },

@@ -8,6 +8,7 @@ import { normaliseEmail } from './email.ts';
 import { addressHash } from './hash.ts';
 import { contactIdOf, type Identifiers } from './identity.ts';
 import { normalisePhone } from './phone.ts';
+import { sharedBy } from './sharing.ts';
 
 /** The one spelling of an address; what is no address keeps its own, so that looking for it finds nothing. */
 export const normalise = (channel: Channel, address: string): string =>
@@ -65,11 +66,10 @@ export const resolveContact = ({ customer, identifiers, occurredAt, now }: Claim
   const merged = absorbed.map((owner) => ({ ...owner, mergedInto: contact.id }));
   const gone = new Set(merged.map((owner) => owner.id));
   const addresses = identifiers.addresses.map(({ channel, hash }) =>
-    claimed(
-      known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id),
-      contact.id,
+    claimed(known.addresses.find((row) => row.hash === hash) ?? newAddress(hash, channel, contact.id), contact.id, {
       gone,
-    ),
+      owners: known.owners,
+    }),
   );
   const before = [...known.addresses, ...known.owners, ...(known.contact ? [known.contact] : [])];
   const changed = [contact, ...merged, ...addresses].filter(
@@ -106,14 +106,15 @@ const newAddress = (hash: Id, channel: Channel, contactId: Id): AddressRow => ({
   asked: {},
 });
 
-const claimed = (row: AddressRow, contactId: Id, gone: ReadonlySet<Id>): AddressRow => {
+const claimed = (
+  row: AddressRow,
+  contactId: Id,
+  { gone, owners }: { readonly gone: ReadonlySet<Id>; readonly owners: readonly ContactRow[] },
+): AddressRow => {
   if (row.contactId === contactId || row.others.includes(contactId)) return row;
   if (gone.has(row.contactId)) return { ...row, contactId };
-  return { ...row, others: [...row.others, contactId].slice(-keptOthers) };
+  return sharedBy(row, contactId, owners);
 };
-
-/** A shared address (info@...) may have many; the newest matter for finding what somebody was asked. */
-const keptOthers = 50;
 
 /** What is known of a person, was asked of them and may yet be, goes with them. */
 const absorbing = (contact: ContactRow, absorbed: readonly ContactRow[]): ContactRow => {

@@ -21,6 +21,7 @@ export interface Reading {
 /** What a customer asks of us rather than tells us, as the whole message: "Stop." but not "it never stops". */
 export const commandIn = (text: string, reading: Reading): Command | undefined => {
   if (text.length <= 40 && shouted.test(text)) return 'unsubscribe';
+  if (crying.test(text)) return undefined;
   const tokens = tokenise(text.slice(0, longestJudged), reading.language);
   const spelled = spelledOut(tokens);
   const said = spelled ? [spelled] : tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
@@ -37,6 +38,9 @@ const farewells = once(() => phrasesOf(replyWords().farewells, 'zh'));
 
 /** "Stooop!!", "🛑", "stp": a letter left out or struck in the wrong order says nothing else. */
 const shouted = /^\s*(?:🛑[\s!]*|(?:st+o+p+|stp|stpo|tsop|soptp|stiop|stopo|sstop|dtop)[\s!.]*)+$/iu;
+
+/** "T_T", which to Chinese carriers is twice their keyword for the end. */
+const crying = /^[\s\p{P}]*T[_.\-^]{1,3}T[\s\p{P}]*$/iu;
 
 const longestCommand = 14;
 export const mostLanguages = 6;

@@ -2,6 +2,7 @@ import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
 import { isBare, isFieldOfForm } from './fields.ts';
 import type { Figure } from './figures.ts';
+import { isImprovable } from './improvable.ts';
 import { isInPassing } from './in-passing.ts';
 import { isContradicted, moodOf } from './mood.ts';
 import { isOverall } from './overall.ts';
@@ -125,6 +126,7 @@ const isDenied = (figure: Figure, context: Context): boolean => {
   if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges))
     return true;
   const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
+  if (next > end && figure.value < asked.scale.high && isImprovable(tokens, next)) return false;
   return (
     [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some(
       (at) => phraseAt(tokens, at, rating.unless) > phraseAt(tokens, at, rating.after),

@@ -4,8 +4,9 @@ import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
 type Kind = 'away' | 'failed' | 'robot';
+type Section = 'automatic' | 'beside' | Kind;
 
-const own = (section: 'automatic' | Kind): readonly string[] =>
+const own = (section: Section): readonly string[] =>
   phrasesIn(replyWords().machineWords[section])
     .map(skeleton)
     .filter((phrase) => phrase !== '');
@@ -76,7 +77,7 @@ export const isVacationNote = (text: string): boolean => {
 
 /** Sentences, and what is joined to them: "I am away until Monday and the parcel came in pieces" says two things. */
 const apart =
-  /[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{4})(?<!sept|févr|janv|juil)\.(?=\s+\p{Nd})|,(?=\s)|\s(?:and|but|so|e|y|и|і|und|aber|et|mais|pero|ma|maar|ale|och|men|но|але|ve|ama)\s/u;
+  /[\n!?。！？।؟]+|\.(?=\s+[\p{Lu}\p{Lo}]|\s*$)|(?<=\p{L}{4})(?<!sept|févr|janv|juil)\.(?=\s+\p{Nd})|,(?=\s)|[，،;；、]|(?<=\p{Script=Thai})\s(?=\p{Script=Thai})|(?<!\btill?)\s(?:and|but|so|e|y|и|і|und|aber|et|mais|pero|ma|maar|ale|och|men|но|але|ve|ama)\s/u;
 
 /** What was so is no notice of it. */
 const past =
@@ -100,7 +101,10 @@ const isBeside = (sentence: string): boolean => {
   if (bareNumber.test(sentence)) return false;
   const words = skeleton(sentence);
   const isShort = words.split(' ').length <= longestGreeting;
-  return !toMe.test(words) && (isName(sentence) || (isShort && closings.begins(words)) || beside.test(words));
+  return (
+    !toMe.test(words) &&
+    (isName(sentence) || (isShort && closings.begins(words)) || beside.test(words) || others.begins(words))
+  );
 };
 
 /** In words: "there" of "Hi there" begins a sentence as well. */
@@ -108,13 +112,18 @@ const longestGreeting = 4;
 const bareNumber = /^[^\p{L}\p{Nd}]*\p{Nd}{1,3}(\s?[\p{L}/-]{1,4}\s?\p{Nd}{1,3})?[^\p{L}\p{Nd}]*$/u;
 const contactIn = /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u;
 const toMe =
-  /(^| )((me|mich|mir|moi|mij|mig|mnie|мне|меня|мені)( |$)|(my|mein|meine|meinen|mi|mijn) (?!colleague|return|absence|mobile|phone|office|inbox|e ?mail|assistant|manager|kolleg|vertret|abwesen|ruckkehr|companer|ausencia|vuelta|regreso|collega|afwezig))/u;
+  /[我私]|저에게|제게|当方|(^| )(toi|minh|saya|aku|לי|אלי|אליי|मुझे)( |$)|(^| )((me|mich|mir|moi|mij|mig|mnie|мне|меня|мені)( |$)|(my|mein|meine|meinen|mi|mijn) (?!colleague|return|absence|mobile|phone|office|inbox|e ?mail|assistant|manager|kolleg|vertret|abwesen|ruckkehr|companer|ausencia|vuelta|regreso|collega|afwezig))/u;
 
-/** One word, or four of which none begins small ("Table broken" is none); of scripts that know no small letters any four. */
+/**
+ * One word, or four of which none begins small ("Table broken" is none). Scripts that know no small letters tell nothing: a whole
+ * sentence of Chinese is one word.
+ */
 const isName = (sentence: string): boolean => {
+  if (/\p{Lo}/u.test(sentence)) return false;
   const words = sentence.split(/\s+/);
   return words.length === 1 || (words.length <= 4 && !words.some((word) => /^\p{Ll}/u.test(word)));
 };
+const others = phraseSet(() => own('beside'));
 const closings = phraseSet(() => [...mailPhrases('closings'), ...phrasesIn(replyWords().greetings).map(skeleton)]);
 const beside =
   /^((contact|kontakt|contatt)\p{L}* (?!me|mich|moi|mi|uns|us|nous)|back (on|in|at|from)|ater(kommer)? (den|pa|i|man|tis|ons|tor|fre)|zuruck (am|ab|im)|wieder (da|erreichbar|im buro|am|ab)|de retour|vuelvo (el|en)|torno (il|in)|terug (op|in)|thank|thanks|hello|dear|for (urgent|anything|immediate)|if (it|you|your|this)|in (my|urgent|case)|please (contact|call|write|reach)|best|kind|your (e ?mail|message)|vielen dank|in dringenden|bitte wenden|merci|en cas|pour (toute|les|des) urgence|gracias|en caso|para (urgencias|asuntos urgentes)|grazie|in caso|per urgenz|obrigad|em caso|para assuntos urgentes|bedankt|bij |voor (dringende|spoed)|tack|vid |for brådskande|för brådskande|w (pilnych|naglych|sprawach)|v (nalehavych|urgentnich|pripade)|acil |по срочным|у термінових|з термінових|в термінових|(ill|i will|will|we will|well) (reply|respond|answer|address|get back|be back|be in touch|return|be returning|be happy)|i wont be|there may be a delay|(?!nobody|noone|no |none|you|they)\p{L}+ will (get back to|contact|reply to|respond to|help|assist) you|who is handling|your (e ?mail|message) (has been|will be|wont be|is being) (automatically )?(forwarded|read|answered)|but if you need|for anything related|for questions|for other (matters|enquiries|inquiries)|if urgent|direct your|cheers|regards|sincerely|bin ab|ihre (e ?mail|nachricht|anfrage) wird|ihre (e ?mails|nachrichten|anfragen) werden|ihre anfrage bearbeiten|weitergeleitet|meine vertretung|sehr geehrte|guten tag|mit freundlichen|je (repondrai|vous repondrai|traiterai)|je serai (de retour|joignable|disponible)|nous (traiterons|repondrons)|votre (message|mail) sera|cordialement|bonjour|tratare de|respondere|contestare|puesto que no tendre|si (tienes|tiene) alg|un saludo|saludos|hola|rispondero|cordiali|responderei|retornarei|atenciosamente|cumprimentos|ik ben maandag|odpowiem|jag (svarar|aterkommer)|odpovim|surgos esetben|koszon|buna ziua|pentru urgente|multumesc|σας ευχαριστω|mesajiniz icin|отвечу|здравствуите|спасибо за|дякую за|відповім|cam on|terima kasih|आपके ईमेल|kiireelli|בעניינים|במקרים|للحالات|في الحالات)/u;

@@ -23,8 +23,8 @@ const endOfRun = (tokens: readonly Token[], from: number): number => {
   if (tokens.slice(Math.max(0, from - nearby), from).some(({ kind }) => kind === 'number')) return from;
   let [end, strokes, count] = [from, 0, 1];
   for (;;) {
-    const next = tokens.findIndex((token, at) => at > end && !isBetween(token));
-    if (next < 0 || !isSame(tokens[next], first) || next > end + mostBetween) break;
+    const next = end + 1 + betweenAt(tokens, end + 1);
+    if (!isSame(tokens[next], first) || next > end + mostBetween) break;
     strokes += tokens.slice(end + 1, next).filter(({ text }) => text === '/').length;
     [end, count] = [next, count + 1];
   }
@@ -33,6 +33,13 @@ const endOfRun = (tokens: readonly Token[], from: number): number => {
 };
 
 const mostBetween = 3;
+
+/** How many stand between numbers here, no further than it matters: ten thousand numbers in a row are read once. */
+const betweenAt = (tokens: readonly Token[], at: number): number => {
+  const end = tokens.slice(at, at + mostBetween).findIndex((token) => !isBetween(token));
+  return end < 0 ? mostBetween : end;
+};
+
 /** "2 of 5, 5 of 5": what stands there is part of another number. */
 const nearby = 3;
 

@@ -3,8 +3,8 @@ import { type Instant, millisecondsOf } from '../../domain/instant.ts';
 import type { Wish } from '../../domain/timing/solve.ts';
 import { spread } from '../../domain/timing/spread.ts';
 import type { Clock } from '../../ports/ports.ts';
-import type { Records } from '../../ports/records.ts';
 import type { Counts } from '../commit/counts.ts';
+import type { Places } from '../commit/places.ts';
 
 const day = 86_400;
 /** As long as a usual hour is worked out from. */
@@ -25,9 +25,9 @@ export const countPace = async (
 export const wakeUpTime = async (
   { program, due }: { readonly program: string; readonly due: Instant },
   wish: Wish,
-  records: Records,
+  places: Places,
 ): Promise<Instant> => {
-  const nth = await records.count({
+  const nth = await places.nth({
     kind: 'burst',
     minute: `${due.slice(0, 16)}|${program}`,
     expires: secondsOf(due) + day,

@@ -1,9 +1,8 @@
-/** A mistake that somebody could make: one place of the code, and what stands there instead. */
-export interface Wrong {
+import type { Place } from '../../breaking/places.ts';
+
+/** A mistake that somebody could make. */
+export interface Wrong extends Place {
   readonly name: string;
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
 }
 
 const survey = 'shared/domain/survey/decide.ts';

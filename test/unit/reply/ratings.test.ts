@@ -21,6 +21,7 @@ describe('a rating that is stated', () => {
       ['nine', '9'],
       ['- 9', '9'],
       ['9\n9', '9'],
+      ['9, 9', '9'],
     ],
     ...[
       ['9 points', '9'],
@@ -76,7 +77,7 @@ describe('a rating that is stated', () => {
 describe('a number that a person must read', () => {
   test.each([
     ...['9?', '9 ?', 'is it 9?', '9 or what?', 'is 10 good or bad'],
-    ...['9/5', '8.5', 'I say 8.5', '8-9', '8 to 9', '8 or 9', '7/8', 'six or seven', '9\n8', '9, 8', '9, 9', '9 -> 3'],
+    ...['9/5', '8.5', 'I say 8.5', '8-9', '8 to 9', '8 or 9', '7/8', 'six or seven', '9\n8', '9, 8', '9 -> 3'],
     ...['100', '11', '-9', '~9', '9+', 'about 9', 'not 9', 'not a 9', 'never 9', '9 after 3 days'],
     ...['If it had come in time, 10', 'I would give 10 but it broke', 'would be 10 but late', '10 unless it breaks'],
     ...['#10', 'No. 9', '$9', '9%', '9 x', 'delivery 4', 'I rate the product 9 and the delivery 4'],

@@ -43,6 +43,8 @@ export class ExecutionEnvironment {
     this.worker = new Worker(bootstrap, {
       workerData: setting,
       env: { ...variables },
+      // Whatever this process was started with is nothing that a function should load.
+      execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: young },
