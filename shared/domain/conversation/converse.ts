@@ -8,6 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
+import { stillPromised } from '../task/promise.ts';
 import { alarmsIn, together } from './beginning.ts';
 
 /** What a customer's message comes to. */
@@ -159,7 +160,7 @@ const answeredBy = (
   { survey, program, at, promise }: Message,
 ): SurveyRow | undefined => {
   const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
-  const promisedBy = earlier ?? promise?.(given);
+  const promisedBy = stillPromised(earlier, { at, anew: () => promise?.(given) });
   const response = { ...given, ...(promisedBy !== undefined && { promisedBy }) };
   const answerBy = plus(survey.dueAt, program.answerWithin);
   const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
