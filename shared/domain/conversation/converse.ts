@@ -161,7 +161,9 @@ const answeredBy = (
 ): SurveyRow | undefined => {
   const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
   const promisedBy = stillPromised(earlier, { at, anew: () => promise?.(given) });
-  const response = { ...given, ...(promisedBy !== undefined && { promisedBy }) };
+  // What is said takes along what was said before, but no promise whose time is over.
+  const { promisedBy: _, ...said } = given;
+  const response = { ...said, ...(promisedBy !== undefined && { promisedBy }) };
   const answerBy = plus(survey.dueAt, program.answerWithin);
   const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
   if (answered.kind === 'answered') return answered.survey;
