@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Wrong } from './list.ts';
+import type { Wrong } from './wrong.ts';
 
 export interface Seen {
   readonly isCaught: boolean;

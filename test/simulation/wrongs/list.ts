@@ -1,10 +1,5 @@
-/** A mistake that somebody could make: one place of the code, and what stands there instead. */
-export interface Wrong {
-  readonly name: string;
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
+import { further } from './further.ts';
+import type { Wrong } from './wrong.ts';
 
 const survey = 'shared/domain/survey/decide.ts';
 const claim = 'functions/dispatch/claim-survey.ts';
@@ -173,8 +168,8 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'the reconciler looks at no answers',
     file: 'functions/reconcile/mend.ts',
-    find: "if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));",
-    put: "if (row.state === 'answered' || row.remarks) return;",
+    find: 'if (isHeard) await considerFollowUp(row.id, deps);',
+    put: '',
   },
   {
     name: 'an older fact overwrites a newer one',
@@ -188,4 +183,5 @@ export const wrongs: readonly Wrong[] = [
     find: 'const rated = readRating(asked, form);\n  if (!rated)',
     put: 'const rated = earlier ?? readRating(asked, form);\n  if (!rated)',
   },
+  ...further,
 ];

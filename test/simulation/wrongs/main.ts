@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { type Seen, type Verdict, Verdicts } from './kept.ts';
-import { type Wrong, wrongs } from './list.ts';
+import { wrongs } from './list.ts';
 import { testsNear } from './others.ts';
 import { writeTable } from './table.ts';
+import type { Wrong } from './wrong.ts';
 
 /**
  * Breaks the code in one place after the other, and says whether the simulation sees it and whether other tests do.
