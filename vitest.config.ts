@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
+    // Two processes have two cores: threads that collect garbage beside them only take from one what they give to the other.
+    execArgv: ['--single-threaded-gc'],
     // What one process has compiled no other compiles again: commands and clouds that tests start, and the CDK, cost half as much.
     env: { NODE_COMPILE_CACHE: resolve(import.meta.dirname, 'node_modules/.cache/node') },
     // Two processes keep two cores busy from the first file to the last: no project waits for another to end.

@@ -13,6 +13,8 @@ export interface HeardbackOptions {
   readonly port: number;
   /** Function environments that are kept though they wait for work. */
   readonly idle?: number;
+  /** MB of what is young that each environment lets come together. */
+  readonly young?: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
   /** What befalls the calls of functions; nothing where it is left out. */

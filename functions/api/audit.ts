@@ -19,7 +19,7 @@ export const readAudit = async (trail: string | undefined, { records, keyring }:
       { of: 'audit', chain: trail },
       { limit: page, ...(after !== undefined && { after }) },
     );
-    const rows = refs.length === 0 ? [] : await records.getAll(refs);
+    const rows = await records.getAll(refs);
     entries.push(...rows.filter((row): row is AuditRow => row?.kind === 'audit'));
     after = next;
   } while (after !== undefined);

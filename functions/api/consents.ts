@@ -4,7 +4,7 @@ import type { ApiDeps, Listed, PageWish } from './deps.ts';
 /** Which words of customers may be used for what, and which no longer: whoever publishes them looks here. */
 export const listConsents = async (page: PageWish, { records }: ApiDeps): Promise<Listed> => {
   const { refs, next } = await records.list({ of: 'consents' }, page);
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return { body: rows.filter((row): row is ConsentRow => row?.kind === 'consent').map(view), next };
 };
 

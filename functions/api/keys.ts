@@ -31,7 +31,8 @@ export const issueKey = (
   untilCommitted(async () => {
     const row = await find(deps);
     const at = deps.clock.now();
-    if (row.keys.length >= most)
+    const kept = row.keys.filter((one) => isKept(one, at));
+    if (kept.length >= most)
       return refused(409, `There are ${most} keys. Revoke those that nobody uses; they are forgotten a year later.`);
     const { id, key, hash } = makeKey(`${deps.ids.next()} ${deps.ids.next()} ${deps.ids.next()}`);
     const scopes = [...new Set(wish.scopes)];
@@ -44,7 +45,7 @@ export const issueKey = (
       at,
       detail: { key: id, scopes: scopes.join(' ') },
     } as const;
-    const next = { ...row, keys: [...row.keys.filter((one) => isKept(one, at)), entry] };
+    const next = { ...row, keys: [...kept, entry] };
     return {
       commit: await commitRecorded([next], act, deps.records),
       value: { status: 201, body: { ...view(entry), key } },

@@ -95,7 +95,7 @@ export const surveysOn = async (
   const ids = new Set(
     events.flatMap((row) => (row.kind === 'event' ? row.decisions.flatMap(({ surveyId }) => surveyId ?? []) : [])),
   );
-  const rows = ids.size === 0 ? [] : await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })));
+  const rows = await records.getAll([...ids].map((id) => ({ kind: 'survey', id: [id] })));
   const surveys = present(rows).filter((row): row is SurveyRow => row.kind === 'survey');
   return Promise.all(surveys.map(async (survey) => ({ survey, intents: await intentsOf(survey.id, records) })));
 };
@@ -166,7 +166,7 @@ export const unreadOf = async (
     page,
     records,
   );
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return { rows: rows.filter((row): row is UnreadRow => row?.kind === 'unread'), next };
 };
 

@@ -32,7 +32,7 @@ export const releaseHeld = async (
         { of: 'held', program, why },
         { limit: portion, ...(after !== undefined && { after }) },
       );
-      const rows = page.refs.length === 0 ? [] : await deps.records.getAll(page.refs);
+      const rows = await deps.records.getAll(page.refs);
       for (const row of rows) {
         if (row?.kind !== 'survey' || row.held?.why !== why || !wanted(row)) continue;
         if (moved >= portion) return { moved, left: true };

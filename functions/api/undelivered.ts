@@ -18,7 +18,7 @@ const view = ({ id, target, reason, tries, at, steps }: UndeliveredRow) => ({ id
 
 const waiting = async (page: PageWish, { records }: ApiDeps) => {
   const { refs, next } = await records.list({ of: 'undelivered' }, page);
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   // The index lags behind what was sent again just now.
   return { rows: rows.filter((row): row is UndeliveredRow => row?.kind === 'undelivered' && !row.replayedAt), next };
 };

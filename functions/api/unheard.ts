@@ -12,7 +12,7 @@ const view = ({ id, at, why, sign, key, surveyId, taskId }: UnheardRow) => ({
 
 const waiting = async (page: PageWish, { records }: ApiDeps) => {
   const { refs, next } = await records.list({ of: 'unheard' }, { ...page, newestFirst: true });
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   // The index lags behind what was taken just now, and the table behind what has expired.
   return { rows: rows.filter((row): row is UnheardRow => row?.kind === 'unheard' && !row.replayedAt), next };
 };

@@ -16,7 +16,7 @@ import type { SendAttempt } from '../../shared/steps/send/send-once.ts';
 import { takenSlots, withoutPending } from '../../shared/steps/survey/slots.ts';
 import type { DispatchDeps } from './deps.ts';
 import { type Checked, type LastLook, lastCheck, lastCheckOfReminder } from './last-check.ts';
-import { waitForLeave } from './leave.ts';
+import { type Turn, waitForLeave } from './leave.ts';
 import { takeLook } from './look.ts';
 
 export interface Claimed {
@@ -41,7 +41,7 @@ export type Claim =
  */
 export const claimSurvey = async (
   wakeUp: WakeUp,
-  { attempt: { id: attemptId }, isTurn }: { readonly attempt: SendAttempt; readonly isTurn: boolean },
+  { attempt: { id: attemptId }, ...turn }: Turn & { readonly attempt: SendAttempt },
   deps: DispatchDeps,
 ): Promise<Attempt<Claim>> => {
   const found = await deps.records.get({ kind: 'survey', id: [wakeUp.id] });
@@ -51,7 +51,7 @@ export const claimSurvey = async (
   if (decided.kind === 'refused')
     return { commit: nothingToCommit, value: { kind: 'refused', survey: found, why: decided.why } };
 
-  const waits = await waitForLeave(found, { now, isTurn }, deps);
+  const waits = await waitForLeave(found, { now, ...turn }, deps);
   if (waits) return change({ survey: found, checked: waits, look: undefined, now }, deps);
   const program = await deps.programs.find(found.programHash);
   const reminder = found.state === 'sent';

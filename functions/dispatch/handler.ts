@@ -82,6 +82,7 @@ const shared = {
 };
 
 export const handler = queueHandler(
-  async ({ body, remaining }) => dispatchMessage(body, { ...shared, keyring: await keyring() }, remaining),
+  async ({ body, remaining, behind }) =>
+    dispatchMessage(body, { ...shared, keyring: await keyring() }, { remaining, behind }),
   { log: jsonLog, parking, queue: 'dispatch', oneByOne: true, afterAll: () => counts.write() },
 );

@@ -44,7 +44,7 @@ export class Queue implements Waiting {
     const of = { of: 'held', program: this.program, why: 'quota' } as const;
     const after = this.after === undefined ? {} : { after: this.after };
     const { refs, next } = await records.list(of, { limit: pageSize, ...after });
-    const rows = refs.length === 0 ? [] : await records.getAll(refs);
+    const rows = await records.getAll(refs);
     const waiting = rows.flatMap((row) =>
       row?.kind === 'survey' && row.state === 'scheduled' && row.held?.why === 'quota'
         ? [{ id: row.id, generation: row.generation, since: row.held.since }]

@@ -67,13 +67,18 @@ const end = async (saying: SayingRow, records: DispatchDeps['records']): Promise
   value: { kind: 'left', outcome: { kind: saying.state === 'unknown' ? 'unknown' : 'skipped' } },
 });
 
+/** Of these nothing is left to say once the survey is gone. */
+const ofItsSurvey: readonly SayingRow['what'][] = ['why', 'ask-again'];
+
 const handOver = async (saying: SayingRow, deps: DispatchDeps): Promise<SendOutcome> => {
-  const { surveyId, channel, address } = saying;
+  const { what, surveyId, channel, address } = saying;
   const survey = surveyId === undefined ? undefined : await deps.records.get({ kind: 'survey', id: [surveyId] });
   const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
-  if (channel === 'sms') return deps.texter.send({ to: address, body: sayingText(saying, about, deps) });
-  if (!about) return { kind: 'refused', temporary: false, reason: 'The survey was erased.' };
-  return deps.mailer.send(sayingMail(saying, about, deps));
+  if (!about && (channel === 'email' || ofItsSurvey.includes(what)))
+    return { kind: 'refused', temporary: false, reason: 'The survey was erased.' };
+  return channel === 'email' && about
+    ? deps.mailer.send(sayingMail(saying, about, deps))
+    : deps.texter.send({ to: address, body: sayingText(saying, about, deps) });
 };
 
 const record = async (

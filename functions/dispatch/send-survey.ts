@@ -14,7 +14,7 @@ import { holdsSlot, releaseSlots } from '../../shared/steps/survey/slots.ts';
 import { type Claim, type Claimed, claimSurvey } from './claim-survey.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { sendInvitation } from './invitation.ts';
-import { joinLine } from './leave.ts';
+import { joinLine, type Turn } from './leave.ts';
 import { commandFor, moveSurvey } from './move-survey.ts';
 import { movedOn } from './still-stands.ts';
 
@@ -22,14 +22,10 @@ import { movedOn } from './still-stands.ts';
  * Answers one wake-up of a survey: checks once more, claims the survey, sends, records what became of it. Whatever is
  * found to be late, done or in other hands is left alone; a message is never sent when it may have been sent before.
  */
-export const sendSurvey = async (
-  wakeUp: WakeUp,
-  deps: DispatchDeps,
-  { isTurn } = { isTurn: false },
-): Promise<DispatchOutcome> => {
+export const sendSurvey = async (wakeUp: WakeUp, deps: DispatchDeps, turn: Turn): Promise<DispatchOutcome> => {
   const found = await sendOnce<Claimed, Claim, SurveyRow | undefined>(
     {
-      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, isTurn }, deps)),
+      claim: (attempt) => untilCommitted(() => claimSurvey(wakeUp, { attempt, ...turn }, deps)),
       send: async (claimed) => (await movedOn(claimed, deps)) ?? sendInvitation(claimed, deps),
       record: ({ survey, program, attemptId }, outcome) =>
         moveSurvey(survey.id, (now, newest) => commandFor(outcome, { attemptId, now, program, survey: newest }), deps),

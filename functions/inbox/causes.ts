@@ -40,7 +40,7 @@ const closedTasks = async ({ records }: InboxDeps): Promise<readonly TaskRow[]> 
       { of: 'queue', queue: 'done' },
       { limit: 200, newestFirst: true, ...(after !== undefined && { after }) },
     );
-    const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
+    const rows = await records.getAll(page.refs);
     tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task' && resolvedAt(row) !== undefined));
     after = page.next;
   } while (after !== undefined && tasks.length < looked);

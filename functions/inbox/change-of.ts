@@ -45,7 +45,8 @@ export const changeOf = (act: Act, doing: Doing, deps: InboxDeps): Change => {
 
 /** To somebody of the team, or by a manager to another team, whose owner then has it. */
 const handedOver = ({ form, visit, task }: Doing, { config }: InboxDeps): Change => {
-  const [team = task.team, email = ''] = (form.to ?? '').split('|');
+  const [named, email] = (form.to ?? '').split('|');
+  const team = named || task.team;
   if (team !== task.team && visit.viewer.role !== 'manager')
     return { problem: 'Only a manager hands tasks to another team.', field: 'to' };
   const people = peopleOf(team, { rosters: visit.rosters, config });

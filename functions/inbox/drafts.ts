@@ -33,7 +33,7 @@ export const draftsAmong = async (
   { records, clock }: Pick<InboxDeps, 'records' | 'clock'>,
 ): Promise<ReadonlySet<string>> => {
   const refs = tasks.filter((task) => mayAct(visit.viewer, task) && !isOver(task)).map(({ id }) => draftRef(id, visit));
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return new Set(rows.flatMap((row) => (row?.kind === 'draft' && isBegun(row, clock.now()) ? [row.taskId] : [])));
 };
 

@@ -77,7 +77,7 @@ export const pageOf = async (list: List, { after, ...options }: Reading, records
     if (!(error instanceof InvalidCursorError)) throw error;
     return read(undefined);
   });
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return { rows: rows.filter((row) => row !== undefined), next };
 };
 

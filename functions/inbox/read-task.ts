@@ -43,7 +43,7 @@ export const readTask = async (id: string, { viewer }: Visit, deps: InboxDeps): 
     records.list({ of: 'messages', taskId: id }, { limit: shownMessages, newestFirst: true }),
   ]);
   const refs = [...events.flatMap((page) => page.refs), ...tasks.flatMap((page) => page.refs), ...messages.refs];
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   const eventRows = rows.filter((row): row is Extract<Row, { kind: 'event' }> => row?.kind === 'event');
   const surveys = await surveysOf(task, eventRows, deps);
   return {
@@ -70,6 +70,6 @@ const surveysOf = async (
   const decided = events.flatMap(({ decisions }) => decisions.map(({ surveyId }) => surveyId));
   const ids = new Set([...own, ...decided].filter((id) => id !== undefined));
   const refs = [...ids].map((id): Ref => ({ kind: 'survey', id: [id] }));
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row): row is SurveyRow => row?.kind === 'survey');
 };

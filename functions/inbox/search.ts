@@ -44,7 +44,7 @@ const ofContacts = async (contactIds: readonly string[], deps: InboxDeps): Promi
 };
 
 const tasksAt = async (refs: readonly Ref[], { records }: InboxDeps): Promise<readonly TaskRow[]> => {
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row): row is TaskRow => row?.kind === 'task');
 };
 

@@ -102,7 +102,7 @@ export const listOf = async (
 
 const listHolds = async ({ records }: InboxDeps): Promise<readonly PaceRow[]> => {
   const { refs } = await records.list({ of: 'holds' }, { limit: 10 });
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row) => row?.kind === 'pace');
 };
 

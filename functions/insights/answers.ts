@@ -96,12 +96,16 @@ const viewsOf = async (
     : [new Map<string, string>(), new Map<string, string>()];
   const text = textReader(facts);
   const score = numbersOf(facts, 'score');
+  const scoreIn = (row: number): number | null => {
+    const value = score[row] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
   return page.map(({ row, id, at }) => ({
     surveyId: id,
     at: new Date(at).toISOString(),
     program: text('program', row),
     type: text('type', row),
-    score: score[row] ?? null,
+    score: scoreIn(row),
     group: text('group', row),
     comment: comments.get(id) ?? null,
     answers: parsed(text('answers', row)) ?? {},
@@ -169,7 +173,7 @@ const emailsOf = async (
 };
 
 const readAll = async (refs: readonly Ref[], records: InsightsDeps['records']): Promise<readonly Row[]> => {
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row) => row !== undefined);
 };
 

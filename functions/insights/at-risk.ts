@@ -44,9 +44,9 @@ const personOf = ({ contact, probability, lastGroup }: AtRisk): Person => {
 
 const contactsBehind = async (refs: readonly (Ref | undefined)[], { records }: InsightsDeps) => {
   const asked = refs.flatMap((ref) => ref ?? []);
-  const rows = asked.length === 0 ? [] : await records.getAll(asked);
+  const rows = await records.getAll(asked);
   const ids = [...new Set(rows.flatMap((row) => contactIdOf(row) ?? []))];
-  const contacts = ids.length === 0 ? [] : await records.getAll(ids.map((id) => ({ kind: 'contact', id: [id] })));
+  const contacts = await records.getAll(ids.map((id) => ({ kind: 'contact', id: [id] })));
   const byId = new Map(contacts.flatMap((row) => (row?.kind === 'contact' ? [[row.id, row] as const] : [])));
   const found = new Map(asked.map((ref, at) => [ref, byId.get(contactIdOf(rows[at]) ?? '')]));
   return refs.map((ref) => {

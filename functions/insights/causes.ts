@@ -43,7 +43,10 @@ export const showCauses = (asked: Asked, deps: InsightsDeps): Promise<Answer> =>
     const { answers, now, among } = await answersAmong(wish, deps);
     return causesOverview({
       ...viewOf(visit, deps),
-      ...controlsOf(chosen, { today, facts: answers.facts, rows: now, path: causesPath }),
+      ...controlsOf(chosen, {
+        ...{ today, facts: answers.facts, rows: now, path: causesPath },
+        config: deps.config,
+      }),
       counted: among && countedOf(among),
       tasks: await tasksBehind(chosen, visit.viewer, deps),
       words: among && (await wordsOfDetractors(among, visit, deps)),

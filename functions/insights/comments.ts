@@ -62,7 +62,7 @@ const tagsOf = async (
   ids: readonly string[],
   { records }: InsightsDeps,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const rows = ids.length === 0 ? [] : await records.getAll(ids.map((id) => ({ kind: 'survey', id: [id] })));
+  const rows = await records.getAll(ids.map((id) => ({ kind: 'survey', id: [id] })));
   return new Map(rows.flatMap((row) => (row?.kind === 'survey' ? [[row.id, row.tags ?? []] as const] : [])));
 };
 

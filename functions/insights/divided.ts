@@ -5,12 +5,12 @@ import type { Dimension } from '../../shared/domain/insights/dimension.ts';
 import type { Rows } from '../../shared/domain/insights/fact-rows.ts';
 import { worthOf } from '../../shared/domain/insights/rating.ts';
 import type { Wish } from '../../shared/domain/insights/wish.ts';
-import { own } from '../../shared/domain/own.ts';
 import type { SurveyType } from '../../shared/domain/score/rule.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
 import type { CrossTable, Divided, Line } from '../../shared/render/insights/divided-view.ts';
 import type { Answers } from './load.ts';
 import { dimensionLabel } from './shape.ts';
+import { valueName } from './value-name.ts';
 
 /** What a page has room for; the API gives all. */
 const most = { rows: 24, columns: 6 } as const;
@@ -62,5 +62,5 @@ const crossTable = (
   };
 };
 
-const nameOf = (by: Dimension, value: string | null, { teams }: RuntimeConfig): string =>
-  value === null ? 'none' : (by === 'team' && own(teams, value)?.name) || value;
+const nameOf = (by: Dimension, value: string | null, config: RuntimeConfig): string =>
+  value === null ? 'none' : valueName(by, value, config);

@@ -56,7 +56,7 @@ export const improvementEffects = async (
 /** Not those taken off the list. */
 const improvementsIn = async ({ records }: InsightsDeps): Promise<readonly ImprovementRow[]> => {
   const { refs } = await records.list({ of: 'improvements' }, { limit: 200 });
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows
     .filter((row): row is ImprovementRow => row?.kind === 'improvement' && row.removedAt === undefined)
     .sort((a, b) => compare(b.on, a.on) || compare(a.id, b.id));

@@ -14,6 +14,7 @@ export const showInsights = (asked: Asked, deps: InsightsDeps): Promise<Answer> 
       ...viewOf(visit, deps),
       ...controlsOf(wish, {
         ...{ today, facts: counted.answers.facts, rows: counted.rows },
+        config: deps.config,
         properties: deps.config.insights.properties,
       }),
       ...counted.figures,

@@ -33,7 +33,10 @@ export const showProgrammes = (asked: Asked, deps: InsightsDeps): Promise<Answer
     const silent = Object.keys(deps.config.programs).filter((id) => !received.some(({ program }) => program === id));
     return programmesPage({
       ...viewOf(visit, deps),
-      ...controlsOf(wish, { today, facts: surveys, rows: sent, path: '/app/insights/programmes' }),
+      ...controlsOf(wish, {
+        ...{ today, facts: surveys, rows: sent, path: '/app/insights/programmes' },
+        config: deps.config,
+      }),
       lines: received.map((reception) => ({
         ...lineOf(reception, counting, deps),
         standing: standings(reception.program),

@@ -17,7 +17,7 @@ export const showMoney = (asked: Asked, deps: InsightsDeps): Promise<Answer> =>
     const { figures, facts, rows } = await countMoney(long, horizon, deps);
     return moneyPage({
       ...viewOf(visit, deps),
-      ...controlsOf(wish, { today, facts, rows, path: '/app/insights/money' }),
+      ...controlsOf(wish, { today, facts, rows, path: '/app/insights/money', config: deps.config }),
       shape: [followedFor(horizon, usual)],
       ...{ figures, followedSince: long.since },
     });

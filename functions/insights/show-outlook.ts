@@ -28,7 +28,7 @@ export const showOutlook = (asked: Asked, deps: InsightsDeps): Promise<Answer> =
     return outlookPage({
       ...viewOf(visit, deps),
       ...controlsOf(wish, {
-        ...{ today, facts, path: '/app/insights/outlook' },
+        ...{ today, facts, path: '/app/insights/outlook', config: deps.config },
         rows: headline(facts, those(rows, isWithin(days, wish))),
       }),
       ...{ headings: counted.headings, goals: counted.goals },

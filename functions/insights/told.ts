@@ -21,7 +21,7 @@ export const toldOf = async (cause: string, ids: readonly string[], deps: Insigh
 };
 
 const tasksOf = async (ids: readonly string[], { records }: InsightsDeps): Promise<readonly TaskRow[]> => {
-  const rows = ids.length === 0 ? [] : await records.getAll(ids.map((id) => ({ kind: 'task', id: [id] })));
+  const rows = await records.getAll(ids.map((id) => ({ kind: 'task', id: [id] })));
   return rows.filter((row): row is TaskRow => row?.kind === 'task');
 };
 

@@ -11,9 +11,9 @@ import { recordDuplicate } from './duplicate.ts';
 import { erasedRows, isOfErased } from './erased.ts';
 import { expiryOf } from './expiry.ts';
 import { judgeEvent } from './judge-event.ts';
-import { isUnderstood, nobodyListens } from './notes.ts';
 import { type Places, prepare } from './prepare.ts';
 import { readScene, type Scene } from './scene.ts';
+import { isUnderstood, nobodyListens } from './unheard.ts';
 import { readWaiting } from './waiting.ts';
 
 /**
@@ -37,7 +37,7 @@ export const intake = async (
   for (const survey of surveys) await arm(survey, deps.timer);
   const { counts = eachAtOnce(deps.records), clock } = deps;
   for (const program of gained) await countPace(program, { counts, clock });
-  return unheard && !isOver ? park(message, nobodyListens(type), deps) : outcome;
+  return unheard && !isOver ? park(message, nobodyListens(type, deps.config), deps) : outcome;
 };
 
 const park = async (

@@ -6,9 +6,10 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Arrived } from './deps.ts';
 import { expiryOf } from './expiry.ts';
 import { listeningTo } from './listening.ts';
-import { concernedBy, fitsSignal, nobodyListens } from './notes.ts';
+import { concernedBy, fitsSignal } from './notes.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import type { Scene } from './scene.ts';
+import { nobodyListens } from './unheard.ts';
 
 export interface Question {
   readonly scene: Scene;
@@ -70,7 +71,7 @@ const silencedBy = ({ scene, arrived, unheard }: Question, config: RuntimeConfig
         at: now,
         program: '*',
         verdict: 'parked',
-        reasons: [{ rule: 'moment', verdict: 'fail', detail: nobodyListens(event.type) }],
+        reasons: [{ rule: 'moment', verdict: 'fail', detail: nobodyListens(event.type, config) }],
       },
     ];
   const { refusal } = arrived;

@@ -20,23 +20,6 @@ export const fitsSignal = (event: BusinessEvent, { tasks }: RuntimeConfig): bool
   return signal !== undefined && firstUnmet(signal.when, (path) => valueAt(event, path)) === undefined;
 };
 
-/** Whether the figures have a use for events of this type: of the journey, of money, or that somebody is lost. */
-const isCounted = (type: string, { insights }: RuntimeConfig): boolean =>
-  Object.hasOwn(insights.touchpoints, type) ||
-  insights.revenue.includes(type) ||
-  ('event' in insights.churn && insights.churn.event === type);
-
-/** Whether the configuration has any use for events of this type. */
-export const isUnderstood = (type: string, config: RuntimeConfig): boolean =>
-  Object.hasOwn(config.tasks.signals, type) ||
-  concernsTickets(type) ||
-  isCounted(type, config) ||
-  concernedBy(type, config).length > 0 ||
-  Object.values(config.programs).some(({ moment }) => moment === type);
-
-export const nobodyListens = (type: string): string =>
-  `No programme listens to \`${type}\`. Add one with this moment to heardback.config.ts and replay, or stop sending it.`;
-
 interface Noting {
   readonly scene: Scene;
   readonly config: RuntimeConfig;

@@ -85,7 +85,7 @@ export const readScene = async (given: BusinessEvent, deps: SceneDeps): Promise<
     .filter(({ id }) => id === whose?.contact.id)
     .flatMap((contact) => hashesOf(contact, deps.keyring));
   const further = furtherRefs({ contacts, own: whose?.contact, before, subject: told, key, earlier, known }, deps);
-  const rows = further.length === 0 ? [] : await deps.records.getAll(further);
+  const rows = await deps.records.getAll(further);
   const addresses = new Map<string, AddressRow>([
     ...only(rows, 'address').map((row) => [row.hash, row] as const),
     ...known,

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
@@ -67,7 +68,7 @@ const isForSystem = ({ rawPath, headers }: APIGatewayProxyEventV2): boolean =>
 
 const nothingThere: APIGatewayProxyStructuredResultV2 = {
   statusCode: 404,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  headers: { ...dataHeaders, 'content-type': 'application/json' },
   body: JSON.stringify({ message: 'There is no such address. GET /v1/openapi.json names those of the API.' }),
 };
 

@@ -1,9 +1,11 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
-import type { ButtonRow } from '../../shared/contracts/rows/staff.ts';
+import type { ButtonRow, RosterRow } from '../../shared/contracts/rows/staff.ts';
 import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
+import { own } from '../../shared/domain/own.ts';
 import { leftOf } from '../../shared/domain/staff/left.ts';
+import { peopleOf } from '../../shared/domain/staff/viewer.ts';
 import type { TaskPatch } from '../../shared/domain/task/command.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
 import type { Clock, TaskPageKeys, Timer } from '../../shared/ports/ports.ts';
@@ -103,8 +105,22 @@ const find = async (token: string, { keyring, clock, records, config }: ButtonDe
   const button = await records.get({ kind: 'button', id: [checked.link.id] });
   const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
   if (!button || !task) return { kind: 'invalid-link' };
-  // A mail that stays with somebody who left shows them no customer, and acts in nobody's name.
   const roster = await records.get({ kind: 'roster', id: [task.team] });
-  const left = leftOf({ id: task.team, roster, config });
-  return left.has(button.to.email.toLowerCase()) ? { kind: 'expired' } : { kind: 'shown', task, button, token };
+  const isConcerned = concernedBy(task, { roster, config }).has(button.to.email.toLowerCase());
+  return isConcerned ? { kind: 'shown', task, button, token } : { kind: 'expired' };
+};
+
+/**
+ * Addresses of those whose buttons act on a task: of its team, of those who are called up, and its owner unless they left. A mail
+ * that stays with anybody else shows them no customer, and acts in nobody's name. The roster forgets who left once their tasks are
+ * with others: that somebody is not in it any more is no sign that they are still there.
+ */
+const concernedBy = (
+  { team, owner }: Pick<TaskRow, 'team' | 'owner'>,
+  { roster, config }: { readonly roster: RosterRow | undefined; readonly config: RuntimeConfig },
+): ReadonlySet<string> => {
+  const people = peopleOf(team, { rosters: roster ? [roster] : [], config });
+  const called = own(config.teams, team)?.escalation.map(({ to }) => to) ?? [];
+  const hasLeft = leftOf({ id: team, roster, config }).has(owner.email.toLowerCase());
+  return new Set([...people, ...called, ...(hasLeft ? [] : [owner])].map(({ email }) => email.toLowerCase()));
 };

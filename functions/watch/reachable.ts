@@ -45,7 +45,7 @@ const contactBehind = async (
   refs: readonly Ref[],
   { records, config }: Reaching['deps'],
 ): Promise<ContactRow | undefined> => {
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   const row = rows.find((one) => one?.kind === 'task' || one?.kind === 'survey');
   const contact = row && (await currentContact(row.contactId, records));
   if (!contact || (contact.optedOut ?? []).length > 0) return undefined;

@@ -33,6 +33,8 @@ export interface CloudOptions {
   }) => WebReply | undefined;
   /** Function environments that work or are kept though they wait for it; about thirty megabytes each, eight by default. */
   readonly idle?: number;
+  /** MB of what is young that each of them lets come together, three by default; where memory is no matter, more saves work. */
+  readonly young?: number;
   /** Prefixes of the objects, in any bucket, in which an application keeps what it has given up. */
   readonly keptUnder?: readonly string[];
   /** What befalls the calls of functions, for those who try a system out. */
@@ -46,8 +48,12 @@ export interface RunningCloud {
   readonly leftAlone: readonly string[];
   /** What was left undone on its folder, and goes on now. */
   readonly recovered: Recovered;
+  /** Judges from now on by the policies that the templates have now, as after a deployment in which nothing else changes. */
+  renewPolicies(): void;
   close(): Promise<void>;
 }
+
+type Started = Pick<RunningCloud, 'leftAlone' | 'recovered' | 'renewPolicies'>;
 
 /**
  * Runs what the templates of an assembly describe, until it is closed.
@@ -59,8 +65,8 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
   const port = await freePort(options.port);
   const ended = new Endings();
   try {
-    const { leftAlone, recovered } = await start({ ...options, port }, ended);
-    return { origin: originOf(port), leftAlone, recovered, close: () => ended.run() };
+    const started = await start({ ...options, port }, ended);
+    return { ...started, origin: originOf(port), close: () => ended.run() };
   } catch (error) {
     await ended.run();
     throw error;
@@ -69,21 +75,21 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
 
 const originOf = (port: number): string => `http://127.0.0.1:${port}`;
 
-const start = async (
-  options: CloudOptions,
-  ended: Endings,
-): Promise<Pick<AssembledTopology, 'leftAlone'> & { readonly recovered: Recovered }> => {
+const start = async (options: CloudOptions, ended: Endings): Promise<Started> => {
+  const { secrets, idle, young } = options;
   const origin = originOf(options.port);
   const ground = openGround(options.dataDir, ended);
   const starting = startEngine({ folder: ground.folder });
   ended.add(async () => (await starting.catch(() => undefined))?.stop());
-  const topology = buildTopology(readAssembly(options.assembly), { origin });
+  const read = (): AssembledTopology => buildTopology(readAssembly(options.assembly), { origin });
+  const topology = read();
   const inside = await setInMotion(
-    { ...ground, topology, engine: await starting, origin, secrets: options.secrets, idle: options.idle },
+    { ...ground, topology, engine: await starting, origin, secrets, idle, young },
     ended,
   );
   const recovered = await recoveredIn(inside);
   await openDoor(inside, { ...options, origin }, ended);
   inside.pump.nudge();
-  return { leftAlone: topology.leftAlone, recovered };
+  const renewPolicies = (): void => inside.services.authorizer.renew(read());
+  return { leftAlone: topology.leftAlone, recovered, renewPolicies };
 };

@@ -18,10 +18,11 @@ export interface InsideOptions extends Ground {
   readonly origin: string;
   readonly secrets: ServiceOptions['secrets'];
   readonly idle: number | undefined;
+  readonly young: number | undefined;
 }
 
 /** All that works behind the door. */
-export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle'> {
+export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle' | 'young'> {
   readonly meter: ReadableMeter;
   readonly services: CloudServices;
   readonly tables: Tables;
@@ -77,7 +78,7 @@ const asynchronousOf = (
   createAsyncInvocations({ store, clock, functions, settingOf: asyncSettings(topology), delivery, nudge });
 
 const functionsOf = (
-  { topology, clock, folder, origin, idle }: InsideOptions,
+  { topology, clock, folder, origin, idle, young }: InsideOptions,
   {
     meter,
     asynchronous,
@@ -98,4 +99,5 @@ const functionsOf = (
     asynchronous,
     ended: nudge,
     idle,
+    young,
   });

@@ -23,6 +23,8 @@ export interface Asking {
   readonly isTurn?: boolean;
   /** It should have left long ago: it waits for no slot, but in the line. */
   readonly isLate?: boolean;
+  /** Messages that come behind it at once: where nobody else wants the slots, theirs are taken with its own. */
+  readonly behind?: number | undefined;
 }
 
 /** Surveys that may not leave now. Who they are the store's list of held surveys says; this says that somebody looks after them. */

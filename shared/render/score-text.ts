@@ -63,6 +63,7 @@ const units = [
 /** How long something took. @param milliseconds null where nothing happened. */
 export const duration = (milliseconds: number | null): string => {
   if (milliseconds === null) return '–';
+  if (milliseconds < 30_000) return 'half a minute';
   const [size, unit] = units.find(([length]) => milliseconds >= 2 * length) ?? [60_000, 'minutes'];
   return `${whole(milliseconds / size, milliseconds / size < 10 ? 1 : 0)} ${unit}`;
 };

@@ -88,7 +88,7 @@ const much = async (cloud: CloudClient): Promise<string> => {
 const withoutIds = (said: unknown): string => JSON.stringify(said).replaceAll(/[0-9a-z]{26,}/g, '');
 
 describe('the trail of a task', () => {
-  it('tells each step by every way in, in order and intact, and nothing of what anybody said', async () => {
+  it('tells each step by every way in, in order and intact, nothing of what anybody said, and lies in the archive', async () => {
     const { cloud } = here;
     const id = await much(cloud);
     const [trail, history] = [await trailOf(cloud, `task.${id}`), await historyOf(cloud, id)];
@@ -102,14 +102,11 @@ describe('the trail of a task', () => {
       new Set(['heardback', 'staff', 'customer', 'api']),
     );
     expect(withoutIds(trail)).not.toMatch(/@|ada|mara|furious|cracked|friday|new top|glue/i);
-  });
 
-  it('lies in the archive, entry for entry', async () => {
-    const { cloud } = here;
-    const id = await much(cloud);
+    // In the archive, entry for entry.
+    const { entries } = trail;
     const owner = s3As(cloud, 'owner');
     const Bucket = await auditBucket(owner);
-    const { entries } = await trailOf(cloud, `task.${id}`);
     const { Contents = [] } = await owner.send(new ListObjectsV2Command({ Bucket, Prefix: `trail/task.${id}/` }));
     const keys = Contents.map(({ Key = '' }) => Key);
     expect(keys).toEqual(entries.map(({ seq }) => `trail/task.${id}/${String(seq).padStart(6, '0')}.json`));

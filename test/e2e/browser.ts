@@ -41,7 +41,9 @@ const patient = <Waits extends Pick<Page, 'setDefaultTimeout'>>(waits: Waits): W
 export const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   const { default: axe } = await import('axe-core');
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) };
+  // Style sheets are read beforehand for rules alone that are still experiments, at half of what all others cost.
+  const preload = { assets: ['media'] };
+  const options = { resultTypes: ['violations'], preload, ...(rules && { runOnly: { type: 'rule', values: rules } }) };
   const result = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as {
     violations: { id: string; nodes: { html: string }[] }[];
   };

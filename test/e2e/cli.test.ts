@@ -45,67 +45,12 @@ const history = async (): Promise<void> => {
 };
 
 describe('the command against a running system', () => {
-  it('says why somebody was asked, and why somebody was not', async () => {
+  it('says why, exports, plans and plays today as it was, each of the same history', async () => {
     await history();
     const { origin } = running.cloud;
-    const asked = await heardback(['why', 'ada@example.com'], { origin });
-    expect(asked).toMatchObject({ code: 0, err: '' });
-    expect(asked.out).toMatch(/^purchase\.completed ord_1 from shop\n {2}post-purchase: scheduled {2}/);
-    // And what became of it, found by the person and by the event alike.
-    for (const found of [asked, await heardback(['why', 'ord_1'], { origin })])
-      expect(found.out).toMatch(/then {2}sent [\s\S]*delivered [\s\S]*answered [\s\S]*rated 2/);
-    const notAsked = await heardback(['why', 'bo@example.com'], { origin });
-    expect(notAsked.out).toMatch(/support: skipped[\s\S]*fail +conditions/);
-    expect(await heardback(['why', 'nobody@example.com'], { origin })).toMatchObject({ code: 1, out: '' });
-  });
-
-  it('exports the past without words of customers, and plans with it as with the table itself', async () => {
-    await history();
-    const { origin } = running.cloud;
-    const exported = await heardback(['export'], { origin });
-    expect(exported).toMatchObject({ code: 0, err: '' });
-    expect(exported.out).not.toContain('wobbles');
-    const lines = exported.out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    const purchase = lines.find(({ detail }) => detail.id === 'ord_1');
-    expect(purchase).toMatchObject({
-      source: 'shop',
-      detailType: 'purchase.completed',
-      detail: { customer: { email: 'ada@example.com' } },
-      surveys: [{ program: 'post-purchase', state: 'answered', answer: { score: 2, group: 'detractor' } }],
-    });
-
-    const change = [
-      '--set',
-      'post-purchase.ask.unless={"title":["oak table"]}',
-      '--set',
-      'support.ask.unless={}',
-      '--json',
-    ];
-    const fromFile = await heardback(['plan', '--events', '-', ...change], { origin, input: exported.out });
-    const { plan, differences, unhappy } = JSON.parse(fromFile.out) as Plan;
-    expect(plan?.total).toMatchObject({ decided: 2, sent: 1, skipped: 1 });
-    expect(differences.map(({ kind, eventId, rule }) => [kind, eventId, rule]).sort()).toEqual([
-      ['newly-sent', 't_1', 'conditions'],
-      ['no-longer-sent', 'ord_1', 'conditions'],
-    ]);
-    expect(unhappy).toMatchObject({
-      known: 1,
-      unheard: [{ contactId: purchase.contactId, eventId: 'ord_1', score: 2, heardToday: true }],
-    });
-    const fromTable = await heardback(['plan', '--table', '--since', '30d', ...change], { origin });
-    expect(fromTable).toEqual(fromFile);
-  });
-
-  it('plays today as it was: the same survey, by the same channel, at the same moment', async () => {
-    await history();
-    const { origin } = running.cloud;
-    const { out } = await heardback(['plan', '--table', '--stage', 'prod', '--by', 'day'], { origin });
-    const [survey] = await running.cloud.list<{ sentAt: string }>('surveys?email=ada%40example.com');
-    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date(survey?.sentAt ?? ''));
-    expect(out).toMatch(new RegExp(`^ {2}${day} +1 +0 `, 'm'));
+    await saysWhy(origin);
+    await exportsAndPlans(origin);
+    await playsTodayAsItWas(origin);
   });
 
   it('says what is missing where there is no such table', async () => {
@@ -118,3 +63,63 @@ describe('the command against a running system', () => {
     expect(await heardback(['export', '--after', 'rubbish'], { origin })).toMatchObject({ code: 1, out: '' });
   });
 });
+
+/** Why somebody was asked, and why somebody was not. */
+const saysWhy = async (origin: string): Promise<void> => {
+  const asked = await heardback(['why', 'ada@example.com'], { origin });
+  expect(asked).toMatchObject({ code: 0, err: '' });
+  expect(asked.out).toMatch(/^purchase\.completed ord_1 from shop\n {2}post-purchase: scheduled {2}/);
+  // And what became of it, found by the person and by the event alike.
+  for (const found of [asked, await heardback(['why', 'ord_1'], { origin })])
+    expect(found.out).toMatch(/then {2}sent [\s\S]*delivered [\s\S]*answered [\s\S]*rated 2/);
+  const notAsked = await heardback(['why', 'bo@example.com'], { origin });
+  expect(notAsked.out).toMatch(/support: skipped[\s\S]*fail +conditions/);
+  expect(await heardback(['why', 'nobody@example.com'], { origin })).toMatchObject({ code: 1, out: '' });
+};
+
+/** Exports the past without words of customers, and plans with it as with the table itself. */
+const exportsAndPlans = async (origin: string): Promise<void> => {
+  const exported = await heardback(['export'], { origin });
+  expect(exported).toMatchObject({ code: 0, err: '' });
+  expect(exported.out).not.toContain('wobbles');
+  const lines = exported.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const purchase = lines.find(({ detail }) => detail.id === 'ord_1');
+  expect(purchase).toMatchObject({
+    source: 'shop',
+    detailType: 'purchase.completed',
+    detail: { customer: { email: 'ada@example.com' } },
+    surveys: [{ program: 'post-purchase', state: 'answered', answer: { score: 2, group: 'detractor' } }],
+  });
+
+  const change = [
+    '--set',
+    'post-purchase.ask.unless={"title":["oak table"]}',
+    '--set',
+    'support.ask.unless={}',
+    '--json',
+  ];
+  const fromFile = await heardback(['plan', '--events', '-', ...change], { origin, input: exported.out });
+  const { plan, differences, unhappy } = JSON.parse(fromFile.out) as Plan;
+  expect(plan?.total).toMatchObject({ decided: 2, sent: 1, skipped: 1 });
+  expect(differences.map(({ kind, eventId, rule }) => [kind, eventId, rule]).sort()).toEqual([
+    ['newly-sent', 't_1', 'conditions'],
+    ['no-longer-sent', 'ord_1', 'conditions'],
+  ]);
+  expect(unhappy).toMatchObject({
+    known: 1,
+    unheard: [{ contactId: purchase.contactId, eventId: 'ord_1', score: 2, heardToday: true }],
+  });
+  const fromTable = await heardback(['plan', '--table', '--since', '30d', ...change], { origin });
+  expect(fromTable).toEqual(fromFile);
+};
+
+/** The same survey, by the same channel, at the same moment. */
+const playsTodayAsItWas = async (origin: string): Promise<void> => {
+  const { out } = await heardback(['plan', '--table', '--stage', 'prod', '--by', 'day'], { origin });
+  const [survey] = await running.cloud.list<{ sentAt: string }>('surveys?email=ada%40example.com');
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date(survey?.sentAt ?? ''));
+  expect(out).toMatch(new RegExp(`^ {2}${day} +1 +0 `, 'm'));
+};

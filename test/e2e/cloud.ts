@@ -135,20 +135,14 @@ export class CloudClient {
 /** The assembly that all tests of a configuration share, until a source changes. */
 export const synthesised = (config?: string): Promise<string> => keptAssembly({ projectRoot, config });
 
-/** To start functions again and again would cost a test more than all that they do. */
-const allOfThem = 30;
+/**
+ * To start functions again and again would cost a test more than all that they do, and so would collecting garbage as often as
+ * on a machine with little memory.
+ */
+const roomy = { idle: 30, young: 16 };
 
-export const withCloud = async (
-  options: { readonly assembly: string },
-  use: (cloud: CloudClient) => Promise<void>,
-): Promise<void> => {
-  const running = await startHeardback({ port: 0, idle: allOfThem, ...options });
-  try {
-    await use(new CloudClient(running.origin));
-  } finally {
-    await running.close();
-  }
-};
+/** A cloud of an assembly of one's own; whoever starts it closes it. */
+export const startedFrom = (assembly: string): Promise<RunningCloud> => startHeardback({ port: 0, ...roomy, assembly });
 
 /** The clouds of one process of tests, one for each configuration. */
 class Clouds {
@@ -165,8 +159,7 @@ class Clouds {
   }
 }
 
-const startedFor = async (config: string | undefined): Promise<RunningCloud> =>
-  startHeardback({ port: 0, assembly: await synthesised(config), idle: allOfThem });
+const startedFor = async (config: string | undefined): Promise<RunningCloud> => startedFrom(await synthesised(config));
 
 // biome-ignore lint/correctness/noEmptyPattern: what a fixture builds on is read from its pattern.
 const inProcess = test.extend('clouds', { scope: 'worker' }, ({}, { onCleanup }) => {

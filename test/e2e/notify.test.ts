@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useCloud } from './cloud.ts';
 import { customerWho } from './staff.ts';
 
-const here = useCloud({ config: 'test/e2e/notify.config.ts' });
+const here = useCloud({ config: 'test/e2e/systems.config.ts' });
 
 interface Call {
   readonly path: string;

@@ -84,6 +84,7 @@ describe('a key of one’s own', () => {
       const actions = statements.flatMap(({ Action }) => Action);
       const rights = statements.filter((one) => ofKms(one).length > 0);
       for (const right of rights) {
+        expect([name, Object.keys(right.Condition?.StringEquals ?? {})]).toEqual([name, ['kms:ViaService']]);
         const service = String(
           Object.values(right.Condition?.StringEquals ?? {}).map((via) => JSON.stringify(via)),
         ).replace(/^\W*(Fn::Join\W+)?(\w+)\..*$/, '$2');

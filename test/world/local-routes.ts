@@ -26,6 +26,8 @@ export class LocalRoutes {
         return notifier.notices.map((notice) => ({ topic: 'heardback-follow-ups', ...notice }));
       case 'dead-letters':
         return [...parking.parked.values()];
+      case 'events':
+        return this.world.arrived;
       case 'clock':
         return { now: clock.now() };
       default:

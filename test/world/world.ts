@@ -60,9 +60,13 @@ export class World {
   readonly safekeeping = new InMemoryObjects();
   readonly parking = new ObjectParking(this.safekeeping);
   readonly told: Telling[] = [];
+  /** What doors put on the bus. */
+  readonly arrived: IncomingEvent[] = [];
   readonly objects = new InMemoryObjects();
   protected readonly config: RuntimeConfig;
   protected readonly ids = new CountingIds();
+  /** Of one function that stays warm: what it wrote itself it need not read again. */
+  private readonly tail: TailWriter;
   private readonly jobs: (() => Promise<unknown>)[] = [];
   protected readonly mails = new Map<string, string>();
   /** Whom the provider vouches for next. */
@@ -71,6 +75,7 @@ export class World {
   constructor(config: RuntimeConfig = defaultConfig, at = start) {
     this.config = config;
     this.clock = new VirtualClock(at);
+    this.tail = new TailWriter({ objects: this.objects, clock: this.clock, ids: this.ids });
     this.records.onChange((before, after) => {
       this.queue(() => followUp({ before, after } as RowChange, this.deps()));
       this.queue(() => gather([{ before, after }], this.deps()));
@@ -256,7 +261,7 @@ export class World {
       safekeeping: this.safekeeping,
       schedules: timer,
       archive: { keep: async () => undefined },
-      tail: new TailWriter({ objects: this.objects, clock, ids }),
+      tail: this.tail,
       outbox: {
         put: async (tellings: readonly Telling[]) => {
           this.told.push(...tellings);
@@ -265,6 +270,7 @@ export class World {
       entrance: {
         put: async (events: readonly IncomingEvent[]) =>
           events.map((event) => {
+            this.arrived.push(event);
             this.comesIn(event);
             return true;
           }),

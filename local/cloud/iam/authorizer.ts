@@ -14,12 +14,17 @@ export interface AuthorizerOptions {
   readonly clock: CloudClock;
 }
 
+export interface RenewableAuthorizer extends Authorizer {
+  /** Judges by the policies of other templates of the same resources from now on. */
+  renew(topology: Topology): void;
+}
+
 /**
  * Judges calls by the template's policies, as IAM does within one account: an explicit deny wins, then any allow.
  * @throws Error when a policy holds what is not understood.
  */
-export const createAuthorizer = ({ topology, clock }: AuthorizerOptions): Authorizer => {
-  const policies = readPolicies(topology);
+export const createAuthorizer = ({ topology, clock }: AuthorizerOptions): RenewableAuthorizer => {
+  let policies = readPolicies(topology);
   const denials: Denial[] = [];
 
   const judge = (request: AccessRequest): Verdict => {
@@ -59,6 +64,9 @@ export const createAuthorizer = ({ topology, clock }: AuthorizerOptions): Author
     denials: () => denials,
     forgetDenials: () => {
       denials.length = 0;
+    },
+    renew: (renewed) => {
+      policies = readPolicies(renewed);
     },
   };
 };

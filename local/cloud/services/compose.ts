@@ -1,6 +1,5 @@
-import { createAuthorizer } from '../iam/authorizer.ts';
+import { createAuthorizer, type RenewableAuthorizer } from '../iam/authorizer.ts';
 import type { Store } from '../machine/store.ts';
-import type { Authorizer } from '../model/access.ts';
 import type { AwsService } from '../model/aws-service.ts';
 import type { CloudClock } from '../model/clock.ts';
 import type { Delivery } from '../model/delivery.ts';
@@ -46,7 +45,7 @@ export interface ServiceOptions {
 
 /** Every service but DynamoDB and Lambda, wired as the template wires them. */
 export interface CloudServices {
-  readonly authorizer: Authorizer;
+  readonly authorizer: RenewableAuthorizer;
   readonly services: readonly AwsService[];
   readonly timed: readonly Timed[];
   readonly delivery: Delivery;

@@ -8,6 +8,8 @@ interface QueueMessage {
   readonly body: string;
   /** Milliseconds that the function may still run. */
   readonly remaining: number;
+  /** Messages of the same batch that come after it. */
+  readonly behind: number;
 }
 
 interface QueueHandlerDeps {
@@ -31,11 +33,12 @@ export const queueHandler = (
 ) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (event, context): Promise<SQSBatchResponse> => {
     const failures: (string | undefined)[] = [];
-    const one = (record: SQSRecord) => {
+    const one = (record: SQSRecord, at: number) => {
       const remaining = context.getRemainingTimeInMillis?.() ?? 60_000;
-      return handleOne(record, (message) => handle({ ...message, remaining }), deps);
+      const behind = event.Records.length - at - 1;
+      return handleOne(record, (message) => handle({ ...message, remaining, behind }), deps);
     };
-    if (deps.oneByOne) for (const record of event.Records) failures.push(await one(record));
+    if (deps.oneByOne) for (const [at, record] of event.Records.entries()) failures.push(await one(record, at));
     else failures.push(...(await Promise.all(event.Records.map(one))));
     await deps
       .afterAll?.()
@@ -45,7 +48,7 @@ export const queueHandler = (
 
 const handleOne = async (
   { messageId, body }: SQSRecord,
-  handle: (message: Omit<QueueMessage, 'remaining'>) => Promise<{ readonly kind: string }>,
+  handle: (message: Pick<QueueMessage, 'id' | 'body'>) => Promise<{ readonly kind: string }>,
   deps: QueueHandlerDeps,
 ): Promise<string | undefined> => {
   const { log, parking, queue } = deps;

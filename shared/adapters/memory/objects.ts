@@ -18,7 +18,7 @@ export class InMemoryObjects implements Objects {
 
   async put(key: string, body: Uint8Array, replacing: string | undefined): Promise<ObjectWritten> {
     if (this.objects.get(key)?.etag !== replacing) return { kind: 'changed' };
-    const etag = hash('md5', body);
+    const etag = hash('sha1', body);
     this.objects.set(key, { body: new Uint8Array(body), etag });
     return { kind: 'written', etag };
   }

@@ -1,14 +1,15 @@
 import { type Row, type RowKind, type RowOf, RowSchema } from '../../contracts/rows/row.ts';
-import type {
-  Change,
-  Commit,
-  Counter,
-  List,
-  ListOptions,
-  Page,
-  ReadOptions,
-  Records,
-  Ref,
+import {
+  type Change,
+  type Commit,
+  type Counter,
+  InvalidCursorError,
+  type List,
+  type ListOptions,
+  type Page,
+  type ReadOptions,
+  type Records,
+  type Ref,
 } from '../../ports/records.ts';
 import { type IndexAttributes, indexAttributes, keysOfList, keysOfRef, refOf, refOfKeys } from '../row-keys.ts';
 import { signedWith, trailed } from '../trailed.ts';
@@ -90,13 +91,14 @@ export class InMemoryRecords implements Records {
     const sortKey = ({ keys }: Place): string => keys[sortBy] ?? '';
     const all = this.placesIn(partition, sortKey);
     if (all.length === 0) return { refs: [] };
+    const from = after === undefined ? undefined : keyIn(after);
     const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
-      .filter((item) => after === undefined || (newestFirst ? sortKey(item) < after : sortKey(item) > after));
+      .filter((item) => from === undefined || (newestFirst ? sortKey(item) < from : sortKey(item) > from));
     const page = found.slice(0, limit);
     const refs = page.map(({ keys }) => refOfKeys({ pk: keys.pk ?? '', sk: keys.sk ?? '' }));
     const last = page.at(-1);
-    return found.length > limit && last ? { refs, next: sortKey(last) } : { refs };
+    return found.length > limit && last ? { refs, next: cursorTo(sortKey(last)) } : { refs };
   }
 
   /** In the order of their sort keys. */
@@ -159,6 +161,14 @@ export class InMemoryRecords implements Records {
     return this.items.get(keyText(ref))?.row;
   }
 }
+
+/** In the letters of the table's own cursors: some callers put them into one of theirs. */
+const cursorTo = (key: string): string => Buffer.from(key).toString('base64url');
+const keyIn = (cursor: string): string => {
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (cursorTo(key) !== cursor) throw new InvalidCursorError('The cursor was not one of ours.');
+  return key;
+};
 
 const keyText = ({ kind, id }: Ref): string => `${kind} ${id.join(' ')}`;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Identity, type SignIn, SignInError } from '../../ports/ports.ts';
-import type { Configuration } from './client.ts';
 import { type Claiming, identityOf } from './identity.ts';
+import type { Configuration } from './openid-client.ts';
 
 export interface SignInOptions extends Claiming {
   readonly issuer: string;
@@ -30,7 +30,7 @@ export class OpenIdSignIn implements SignIn {
   }
 
   async begin({ again } = { again: false }): Promise<{ readonly url: string; readonly kept: string }> {
-    const client = await import('./client.ts');
+    const client = await import('#openid-client');
     const kept = {
       state: client.randomState(),
       nonce: client.randomNonce(),
@@ -53,7 +53,7 @@ export class OpenIdSignIn implements SignIn {
     const expected = KeptSchema.safeParse(parsed(kept));
     if (!expected.success) throw new SignInError('This browser did not begin to sign in here, or took too long.');
     const { state, nonce, verifier } = expected.data;
-    const client = await import('./client.ts');
+    const client = await import('#openid-client');
     const provider = await this.provider();
     const url = new URL(`${this.options.redirectUri}?${query}`);
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
@@ -88,7 +88,7 @@ export class OpenIdSignIn implements SignIn {
   }
 
   private async discover(): Promise<Configuration> {
-    const client = await import('./client.ts');
+    const client = await import('#openid-client');
     const { issuer, clientId } = this.options;
     const server = new URL(issuer);
     const secret = await this.options.clientSecret();

@@ -38,7 +38,9 @@ export const goesById = (
   Object.values(programs).some((program) => undoersOf(program).includes(type) || program.ask.waitFor?.event === type);
 
 /** Types that say something about a customer whatever programmes there are: while a ticket is open, nobody asks. */
-export const concernsTickets = (type: string): boolean => type === closing || opening.includes(type);
+export const ticketTypes: readonly string[] = [closing, ...opening];
+
+export const concernsTickets = (type: string): boolean => ticketTypes.includes(type);
 
 export const standingOf = (
   own: Happened,

@@ -1,16 +1,17 @@
 import { replyWords } from '#reply-words';
 import { conjunctions } from './clauses.ts';
 import { phrasesIn } from './expand.ts';
-import { once } from './once.ts';
 import { type PhraseSet, phraseSet, skeleton } from './phrase-book.ts';
 
 type List = keyof ReturnType<typeof replyWords>['automaticWords'];
 const phrasesOf = (list: List): PhraseSet =>
   phraseSet(() => phrasesIn(replyWords().automaticWords[list]).map(skeleton));
 
-const lists = ['labels', 'openings', 'driving', 'busy', 'afterwards'] as const;
-const [label, opening, atTheWheel, engaged, later] = lists.map(phrasesOf);
-const isLabel = once(() => new Set(replyWords().automaticWords.labels.split('|').map(skeleton)));
+const label = phrasesOf('labels');
+const opening = phrasesOf('openings');
+const atTheWheel = phrasesOf('driving');
+const engaged = phrasesOf('busy');
+const later = phrasesOf('afterwards');
 
 /** A machine's text is short; who writes more writes for themselves. */
 const longest = 400;
@@ -18,23 +19,20 @@ const longest = 400;
 /**
  * Why a text was written by a phone or a carrier, if it surely was. `busy`: what phones offer and people write too; in a
  * conversation with a person it is an answer.
+ * @param text without space around it.
  */
 export const automaticText = (text: string): 'labelled' | 'carrier' | 'driving' | 'busy' | undefined => {
-  const words = skeleton(text.slice(0, longest));
-  if (labelled(text.trim())) return 'labelled';
-  if (opening?.begins(words)) return 'carrier';
-  if (text.length > longest) return undefined;
-  return away(text);
+  if (labelled(text)) return 'labelled';
+  if (opening.begins(skeleton(text.slice(0, longest)))) return 'carrier';
+  return text.length > longest ? undefined : away(text);
 };
 
 /** "[Auto-reply] …", "Automatic reply: …"; not "Auto reply is all I ever get". */
 const labelled = (text: string): boolean => {
   const bracketed = /^[[(<*【]([^\])>*】\n]{4,40})[\])>*】]/u.exec(text)?.[1];
   const announced = /^([^:：\n]{4,40})[:：\n]/u.exec(text)?.[1];
-  return [bracketed, announced, text.length < 40 ? text : undefined].some(
-    (head) =>
-      head !== undefined && (isLabel().has(skeleton(head)) || (head === bracketed && label?.begins(skeleton(head)))),
-  );
+  const names = [bracketed, announced, text.slice(0, longest)].map((head = '') => skeleton(head));
+  return names.some(label.has) || label.begins(skeleton(bracketed ?? ''));
 };
 
 /** Every clause must be one of those that such notes are made of, else somebody says something. */
@@ -44,9 +42,9 @@ const away = (text: string): 'driving' | 'busy' | undefined => {
     .map(skeleton)
     .flatMap((part) => (isOfNotes(part) ? [part] : split(part.split(' '))))
     .filter((clause) => clause !== '');
-  if (clauses.some((clause) => /\p{N}/u.test(clause)) || !clauses.every(isOfNotes)) return undefined;
-  if (clauses.some((clause) => atTheWheel?.begins(clause))) return 'driving';
-  return clauses.some((clause) => engaged?.begins(clause)) ? 'busy' : undefined;
+  if (/\p{N}/u.test(text) || !clauses.every(isOfNotes)) return undefined;
+  if (clauses.some(atTheWheel.begins)) return 'driving';
+  return clauses.some(engaged.begins) ? 'busy' : undefined;
 };
 
 const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
@@ -60,12 +58,12 @@ const split = (words: readonly string[]): readonly string[] => {
 
 /** "I’m driving with the new tyres" is none: what else a clause says must be that they will be in touch. */
 const isOfNotes = (clause: string): boolean => {
-  if (clause === '' || later?.begins(clause)) return true;
+  if (later.begins(clause)) return true;
   if (spaceless.test(clause))
-    return clause.length <= shortClause && [atTheWheel, engaged].some((of) => of?.begins(clause));
+    return clause.length <= shortClause && [atTheWheel, engaged].some((of) => of.begins(clause));
   const words = clause.split(' ');
   return words.some((_, at) => {
     const [head, rest] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
-    return [atTheWheel, engaged].some((phrases) => phrases?.has(head)) && (rest === '' || later?.begins(rest));
+    return [atTheWheel, engaged].some((phrases) => phrases.has(head)) && (rest === '' || later.begins(rest));
   });
 };

@@ -27,7 +27,7 @@ export const machineIn = (mail: Incoming, words = ownWords(mail.text)): Machine 
   const header = lookupIn(mail.headers);
   const why = certainHeader(header) ?? reportWithin(mail, words);
   if (why) return { why, certain: true };
-  const bare = mail.subject.slice(0, 300).trim();
+  const bare = mail.subject.slice(0, 300);
   const own = withoutReplyMarks(bare);
   const subject = isReply(bare) && machineSubject(own) !== 'whole' ? undefined : machineSubject(own);
   const doubts = doubtfulHeaders(header);

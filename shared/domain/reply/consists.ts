@@ -1,7 +1,7 @@
+import { type Phrases, phraseAt, phrasesFrom } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { type Phrases, phraseAt } from './vocabulary.ts';
 
-export const nothing: Phrases = { first: new Map(), last: new Map(), words: new Set() };
+export const nothing: Phrases = phrasesFrom('', () => []);
 
 /** Nothing but the phrase, as often as one likes, and words of politeness; a number may follow ("STOP 0"). */
 export const consistsOf = (tokens: readonly Token[], phrases: Phrases, polite: Phrases): boolean => {

@@ -1,6 +1,8 @@
 import type { Asked } from './asked.ts';
 import { isDenial } from './clauses.ts';
 import { type Rated, ratingIn } from './rating.ts';
+import { restatedIn } from './restated.ts';
+import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
 
@@ -13,11 +15,12 @@ type Corrected = Extract<Rated, { kind: 'rated' }>;
 export const correctionIn = (text: string, asked: Asked): Corrected | undefined => {
   const tokens = tokenise(text, asked.language).filter(({ kind }) => kind !== 'break');
   if (tokens.length > longest) return undefined;
-  return starred(text, asked) ?? contrasted(tokens, asked) ?? announced(text, tokens, asked);
+  return starred(text, asked) ?? contrasted(tokens, asked) ?? announced(text, tokens, asked) ?? restatedIn(text, asked);
 };
 
 /** "10 (sorry, I meant 1)": the number that somebody corrects in the same breath. The words stay whole: a person sees both. */
 export const correctedAtOnce = (text: string, asked: Asked): Corrected | undefined => {
+  if (text.length > longestJudged) return undefined;
   const tokens = tokenise(text, asked.language).filter(({ kind }) => kind !== 'break');
   const [first] = tokens;
   if (!first || tokens.length > longest) return undefined;

@@ -32,7 +32,8 @@ const isArrow = (tokens: readonly Token[], at: number): boolean =>
 export const isCounted = ({ to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
   const unit = phraseAt(tokens, to, rating.units);
   if (isKiss(tokens, to)) return false;
-  if (tokens[to]?.text === '(' && phraseAt(tokens, to + 1, rating.units) > 0) return true;
+  const bracketed = tokens[to]?.text === '(' ? phraseAt(tokens, to + 1, rating.units) : 0;
+  if (bracketed > 0 && tokens[to + 1 + bracketed]?.text === ')') return true;
   return unit > 0 && unit >= phraseAt(tokens, to, rating.after) && phraseAt(tokens, to, rating.points) === 0;
 };
 
@@ -68,12 +69,22 @@ const cites = ({ from, to }: Figure, { tokens }: Context): boolean =>
   !isEnd(tokens[to]) ||
   tokens.slice(Math.max(0, from - 6), from - 1).some(({ kind, text }) => kind === 'number' || parts.has(text));
 
+/** Labels that are written with a full stop: behind any other word it ends a sentence. */
+const abbreviated = new Set(
+  `no nr num n tel tlf fax mob ref apt ext p pp pg pag pág vol ch sec fig jan feb mar apr jun jul aug sep sept oct okt nov dec dez janv
+  fevr juil gen giu lug ago ott dic fev abr out kl ul godz str c cp blz sok cad sz abs art ул кв д тел стр г п ст`.split(
+    /\s+/,
+  ),
+);
+
 const isLabelled = (figure: Figure, context: Context): boolean => {
   const { tokens, vocabulary } = context;
   const before = tokens[figure.from - 1];
   const at = before?.text === ':' || before?.text === '.' || before?.text === '-' ? figure.from - 1 : figure.from;
   if (parts.has(tokens[at - 1]?.text ?? '') && openingOf(figure, context) !== 'lead' && cites(figure, context))
     return true;
+  // "Nr. 5", but not "The worst I ever had. 5".
+  if (before?.text === '.' && !abbreviated.has(tokens[at - 1]?.text ?? '')) return false;
   const glued = at === figure.from || (before?.glued ?? false);
   return glued && phraseBefore(tokens, at, vocabulary.rating.labels) > 0 && openingOf(figure, context) !== 'lead';
 };

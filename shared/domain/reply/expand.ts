@@ -8,7 +8,8 @@ export const phrasesIn = (list: string): readonly string[] =>
 export const piecesIn = (list: string): readonly string[] =>
   list.split(/[|{},]/).filter((piece) => piece.trim() !== '');
 
-const expand = (phrase: string): readonly string[] => {
+/** What a phrase with braces stands for, each in full. */
+export const expand = (phrase: string): readonly string[] => {
   const open = phrase.indexOf('{');
   if (open < 0) return [phrase];
   const close = closeOf(phrase, open);
@@ -20,7 +21,7 @@ const expand = (phrase: string): readonly string[] => {
 const depthAfter = (depth: number, letter: string): number => depth + Number(letter === '{') - Number(letter === '}');
 
 /** @throws RangeError for a brace that is never closed: the data would be wrong. */
-const closeOf = (phrase: string, open: number): number => {
+export const closeOf = (phrase: string, open: number): number => {
   let depth = 0;
   for (let at = open; at < phrase.length; at += 1) {
     depth = depthAfter(depth, phrase[at] ?? '');
@@ -30,7 +31,7 @@ const closeOf = (phrase: string, open: number): number => {
 };
 
 /** At a separator that stands outside braces. */
-const split = (text: string, separator: string): readonly string[] => {
+export const split = (text: string, separator: string): readonly string[] => {
   const parts: string[] = [];
   let [depth, from] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {

@@ -10,6 +10,8 @@ export interface Figure {
   readonly value: number;
   /** Top of the scale that the text itself names, second end of a range. */
   readonly other?: number;
+  /** Of a decimal: it is a whole number all the same, 8.0. */
+  readonly exact?: true;
   /** Written as a word, not in digits. */
   readonly word: boolean;
   /** Tokens that it covers, the second not included. */
@@ -40,7 +42,7 @@ const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const simple = simpleAt(tokens, at, vocabulary);
   if (!simple) return undefined;
   const whole = simple.word ? simple : gluedAt(tokens, simple);
-  return whole.form === 'plain' ? (quotientAt(tokens, whole, vocabulary) ?? whole) : whole;
+  return whole.form === 'plain' || whole.exact ? (quotientAt(tokens, whole, vocabulary) ?? whole) : whole;
 };
 
 const symbolAt = (token: Token, at: number): Figure | undefined => {
@@ -89,13 +91,27 @@ const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
   if (Number.isNaN(first.value))
     return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
   if (to === first.to) return whole;
-  if (to > first.to + 2) return { ...whole, form: isHalfOf(tokens, first.to, to) ? 'decimal' : 'code' };
+  if (to > first.to + 2) return halfOf(whole, tokens);
+  if (isExact(tokens, first.to)) return { ...whole, form: 'decimal', other: 0, exact: true };
   return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);
 };
 
-/** "8.5/10". */
-const isHalfOf = (tokens: readonly Token[], at: number, to: number): boolean =>
-  to === at + 4 && '.,٫'.includes(tokens[at]?.text ?? '-') && tokens[at + 2]?.text === '/';
+/** "8.5/10", and "8.0/10", which is 8 of 10. */
+const halfOf = (whole: Figure, tokens: readonly Token[]): Figure => {
+  const [at, to] = [whole.from + 1, whole.to];
+  const isHalf = to === at + 4 && isPoint(tokens[at]) && tokens[at + 2]?.text === '/';
+  if (!isHalf) return { ...whole, form: 'code' };
+  const top = tokens[at + 3]?.value ?? Number.NaN;
+  return isExact(tokens, at) && !Number.isNaN(top)
+    ? { ...whole, form: 'of', other: top }
+    : { ...whole, form: 'decimal' };
+};
+
+const isPoint = (token: Token | undefined): boolean => token !== undefined && '.,٫'.includes(token.text);
+
+/** One nought only: "8.00" is a price or a time. */
+const isExact = (tokens: readonly Token[], at: number): boolean =>
+  isPoint(tokens[at]) && tokens[at + 1]?.value === 0 && tokens[at + 1]?.text.length === 1;
 
 const pairOf = (whole: Figure, joint: string, other: number): Figure => {
   if (Number.isNaN(other)) return { ...whole, form: 'code' };

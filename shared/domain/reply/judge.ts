@@ -2,8 +2,11 @@ import { compoundOf } from './compounds.ts';
 import { measures } from './counting.ts';
 import { isBare, isFieldOfForm } from './fields.ts';
 import type { Figure } from './figures.ts';
+import { isImprovable } from './improvable.ts';
 import { isInPassing } from './in-passing.ts';
 import { isContradicted, moodOf } from './mood.ts';
+import { isOverall } from './overall.ts';
+import { asksOfScale, isSchoolMark, isShare } from './scale-talk.ts';
 import {
   afterNoun,
   type Closing,
@@ -23,12 +26,15 @@ export type Verdict = 'clear' | 'possible' | 'none';
 
 export const judge = (figure: Figure, context: Context): Verdict => {
   if (figure.form === 'code') return 'none';
-  const [opening, closing] = [openingOf(figure, context), closingOf(figure, context)];
+  const opening = isOverall(figure, context) ? 'lead' : openingOf(figure, context);
+  const closing = closingOf(figure, context);
   if (isWeakWord(figure, opening, context)) return opening === 'lead' ? 'possible' : 'none';
   const among = opening === 'words' || closing === 'words';
   const mood = among && !asks(context.tokens, figure.to) ? moodOf(figure, context) : 'none';
   if (mood !== 'none' && isOnScale(figure, context))
     return mood === 'agrees' && !isStuckOn(figure, context) ? 'clear' : 'possible';
+  if (isShare(figure, opening, context) || asksOfScale(figure, context) || isSchoolMark(figure, context))
+    return 'possible';
   if (measures(figure, context)) return isBare(figure, context) && isInReach(figure, context) ? 'possible' : 'none';
   const compound = compoundOf(figure, context);
   if (compound) return compound === 'perhaps' && isInReach(figure, context) ? 'possible' : 'none';
@@ -68,7 +74,7 @@ export const isRival = (figure: Figure, context: Context): boolean =>
 
 const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return true;
-  if (closing === 'words') return false;
+  if (closing === 'words' || (figure.exact && (closing === 'reason' || opening === 'clause'))) return false;
   // "One thing", "un service", "十分満足": only where nothing follows is such a word surely a number.
   if (figure.word && closing === 'reason' && (figure.value <= 1 || opening !== 'sentence')) return false;
   if (opening === 'lead') return true;
@@ -78,12 +84,12 @@ const isStated = (figure: Figure, { opening, closing }: { opening: Opening; clos
 };
 
 /** A rating of the scale that was asked for, in its own terms. */
-const isOnScale = ({ form, value, other }: Figure, { asked: { scale, kind } }: Context): boolean => {
+const isOnScale = ({ form, value, other, exact }: Figure, { asked: { scale, kind } }: Context): boolean => {
   if (!Number.isInteger(value) || value < scale.low || value > scale.high) return false;
   const thumbs = kind === 'thumbs' || scale.high === 1;
   if (form === 'thumb') return thumbs;
   if (form === 'stars') return isStarScale(value, scale.high) && (other === value || other === scale.high);
-  return form === 'plain' || (form === 'of' && other === scale.high);
+  return form === 'plain' || exact === true || (form === 'of' && other === scale.high);
 };
 
 /** Five stars are the most that a person speaks of without naming the top: on a longer scale, up to five say nothing. */
@@ -120,6 +126,7 @@ const isDenied = (figure: Figure, context: Context): boolean => {
   if (asks(tokens, end) || saysBefore(figure, context, rating.against) || saysBefore(figure, context, rating.hedges))
     return true;
   const next = tokens[end]?.kind === 'pause' ? end + 1 : end;
+  if (next > end && figure.value < asked.scale.high && isImprovable(tokens, next)) return false;
   return (
     [figure.to, end, next, next + phraseAt(tokens, next, rating.but)].some(
       (at) => phraseAt(tokens, at, rating.unless) > phraseAt(tokens, at, rating.after),

@@ -27,7 +27,7 @@ const lists = [
 
 /** By which header a mail is certainly a machine's (RFC 3834, RFC 3464, and what programs did before them). */
 export const certainHeader = (header: HeaderLookup): string | undefined => {
-  const submitted = header('auto-submitted').split(';')[0]?.trim() ?? '';
+  const submitted = header('auto-submitted').replace(/;.*$/s, '').trim();
   if (submitted !== '' && submitted !== 'no') return 'auto-submitted';
   const present = presence.find((name) => header(name) !== '' && header(name) !== 'no');
   if (present) return present;

@@ -76,7 +76,7 @@ export const isVacationNote = (text: string): boolean => {
 
 /** Sentences, and what is joined to them: "I am away until Monday and the parcel came in pieces" says two things. */
 const apart =
-  /[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|,(?=\s)|\s(?:and|but|so|e|y|и|і|und|aber|et|mais|pero|ma|maar|ale|och|men|но|але|ve|ama)\s/u;
+  /[\n!?。！？]+|\.(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{4})(?<!sept|févr|janv|juil)\.(?=\s+\p{Nd})|,(?=\s)|\s(?:and|but|so|e|y|и|і|und|aber|et|mais|pero|ma|maar|ale|och|men|но|але|ve|ama)\s/u;
 
 /** What was so is no notice of it. */
 const past =
@@ -96,6 +96,8 @@ const until =
 /** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. Who wants to be called is there. */
 const isBeside = (sentence: string): boolean => {
   if (contactIn.test(sentence)) return true;
+  // A number with a sentence for itself is what somebody answers.
+  if (bareNumber.test(sentence)) return false;
   const words = skeleton(sentence);
   const isShort = words.split(' ').length <= longestGreeting;
   return !toMe.test(words) && (isName(sentence) || (isShort && closings.begins(words)) || beside.test(words));
@@ -103,6 +105,7 @@ const isBeside = (sentence: string): boolean => {
 
 /** In words: "there" of "Hi there" begins a sentence as well. */
 const longestGreeting = 4;
+const bareNumber = /^[^\p{L}\p{Nd}]*\p{Nd}{1,3}(\s?[\p{L}/-]{1,4}\s?\p{Nd}{1,3})?[^\p{L}\p{Nd}]*$/u;
 const contactIn = /@|\+?\p{Nd}[\p{Nd}\s()/-]{6,}/u;
 const toMe =
   /(^| )((me|mich|mir|moi|mij|mig|mnie|мне|меня|мені)( |$)|(my|mein|meine|meinen|mi|mijn) (?!colleague|return|absence|mobile|phone|office|inbox|e ?mail|assistant|manager|kolleg|vertret|abwesen|ruckkehr|companer|ausencia|vuelta|regreso|collega|afwezig))/u;

@@ -2,6 +2,7 @@ import { elsewhereIn } from '../words/elsewhere.ts';
 import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
+import { isPhrase } from './phrases.ts';
 import { withoutQuotations } from './quotations.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -163,7 +164,7 @@ const isSaying = (token: Token, known: readonly Vocabulary[]): boolean =>
   (token.kind === 'word' || token.kind === 'number' || token.kind === 'thumb' || token.kind === 'stars') &&
   !isCourtesy(token) &&
   !conjunctions.has(token.text) &&
-  !known.some(({ commands }) => commands.polite.first.get(token.text)?.some(({ length }) => length === 1));
+  !known.some(({ commands }) => isPhrase(token.text, commands.polite));
 
 /** The text with each span blotted out, its places kept. */
 const without = (text: string, spans: readonly Span[]): string => {

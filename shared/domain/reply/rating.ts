@@ -3,7 +3,10 @@ import { conjunctions } from './clauses.ts';
 import { isCounted } from './counting.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isRival, judge, type Verdict } from './judge.ts';
+import { isOverall } from './overall.ts';
+import { saidOnce } from './repeated.ts';
 import { restOf } from './rest.ts';
+import { turnsScale } from './scale-talk.ts';
 import type { Context } from './surroundings.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -28,15 +31,27 @@ export const ratingIn = (text: string, asked: Asked): Rated => {
   if (text.split('\n').every((line) => line.trim() === '' || line.startsWith('>')))
     return { kind: 'unrated', ambiguous: false };
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
+  const once = saidOnce(text, tokens);
+  if (once !== text) return ratingIn(once, asked);
   const [vocabulary] = recognise(tokens, asked.language);
   const context = { tokens, vocabulary, asked };
   const judged = related(
     figuresOf(tokens, context.vocabulary).map((figure) => ({ figure, verdict: judge(figure, context) })),
     context,
   );
-  const clear = judged.filter(({ verdict }) => verdict === 'clear');
+  const stated = judged.filter(({ verdict }) => verdict === 'clear');
+  const overall = stated.filter(({ figure }) => isOverall(figure, context));
+  const clear = overall.length > 0 ? overall : stated;
   const [first] = clear;
-  if (!first || clear.some(({ figure }) => figure.value !== first.figure.value))
+  const isDisputed = clear.some(({ figure }) => figure.value !== first?.figure.value);
+  if (
+    !first ||
+    isDisputed ||
+    turnsScale(
+      judged.map(({ figure }) => figure),
+      context,
+    )
+  )
     return { kind: 'unrated', ambiguous: judged.some(({ verdict }) => verdict !== 'none') };
   return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
 };
@@ -51,6 +66,7 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     const next = judged[at + 1];
     if (namesScale(figure, figure.other, context)) demote(at, 'none');
     if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
+    if (isOverall(next.figure, context)) continue;
     // "2 or 3 days", "5 - 10 minutes late": what the second counts, the first counts too. A comma joins nothing of the kind.
     if (next.verdict === 'none' && context.tokens[figure.to]?.text === ',') continue;
     if (next.verdict === 'none')
@@ -63,7 +79,7 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     context,
   );
   for (const [at, { figure }] of judged.entries())
-    if (verdicts[at] === 'clear' && rivals(figure)) demote(at, 'possible');
+    if (verdicts[at] === 'clear' && rivals(figure) && !isOverall(figure, context)) demote(at, 'possible');
   if (isSpokenList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   const items = itemsOf(judged, context.tokens);
   const [isList, isLongList] = [2, 3].map((most) => isCountedTo(most, items));

@@ -28,18 +28,37 @@ interface Span {
   readonly to: number;
 }
 
-const marks = ['“”', '„“', '„”', '«»', '»«', '「」', '『』', '""', '””', '‘’'] as const;
+const marks: readonly (readonly [opens: string, closes: string])[] = [
+  ...([
+    ['“', '”'],
+    ['„', '“'],
+    ['„', '”'],
+    ['«', '»'],
+    ['»', '«'],
+    ['「', '」'],
+    ['『', '』'],
+  ] as const),
+  ...([
+    ['"', '"'],
+    ['”', '”'],
+    ['‘', '’'],
+  ] as const),
+];
 
-/** From the first mark that opens to the last that closes, to the next that closes, or to where the text was cut off. */
+/** Nobody quotes more often in one text. */
+const mostQuotations = 20;
+
+/**
+ * From each mark that opens to the next that closes, since they may quote others beside us; then to the last that closes, or to
+ * where the text was cut off.
+ */
 const spansOf = (text: string): readonly Span[] =>
-  marks.flatMap((pair) => {
-    const from = text.indexOf(pair[0] ?? '');
-    if (from < 0) return [];
-    const ends = [text.lastIndexOf(pair[1] ?? ''), text.indexOf(pair[1] ?? '', from + 1)].filter((at) => at > from);
-    return [...new Set(ends)]
-      .toSorted((a, b) => a - b)
-      .map((to) => ({ from, to: to + 1 }))
-      .concat(ends.length === 0 ? [{ from, to: text.length }] : []);
+  marks.flatMap(([opens, closes]) => {
+    const starts = Array.from(text.matchAll(new RegExp(opens, 'g')), ({ index }) => index).slice(0, mostQuotations);
+    const last = text.lastIndexOf(closes);
+    const nearest = starts.map((from) => ({ from, to: text.indexOf(closes, from + 1) + 1 }));
+    const widest = starts.map((from) => ({ from, to: last > from ? last + 1 : text.length }));
+    return [...nearest, ...widest].filter(({ from, to }) => to > from);
   });
 
 const compact = (text: string): string => skeleton(text).replaceAll(' ', '');

@@ -20,7 +20,7 @@ export interface Token {
 const pattern = /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[!-~]*[\w/=&#~-]|\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
 const link = /^(https?:\/\/|www\.)/i;
 const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
-const pauses = ',:-‐‑–—−()/|、，،：；·•→=~〜～[]{}＋﹣（）／⁄';
+const pauses = ',:-‐‑–—−()/|、，،٫：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
 const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
 
@@ -30,7 +30,7 @@ export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Tok
   for (const found of text.matchAll(pattern)) {
     const [raw] = found;
     const start = found.index;
-    const place = { start, end: start + raw.length, glued: start > 0 && tokens.at(-1)?.end === start };
+    const place = { start, end: start + raw.length, glued: tokens.at(-1)?.end === start };
     if (/^[\p{L}\p{M}]/u.test(raw) && spaceless.test(raw))
       for (const token of cutRun(raw, place, words)) tokens.push(token);
     else {

@@ -10,6 +10,7 @@ import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
 import { aroundOurs } from './reaction.ts';
+import { restatedIn } from './restated.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
 import type { Understood } from './understood.ts';
@@ -70,7 +71,7 @@ const understand = (words: string, asked: Asked, medium: Medium): Understood => 
   if (objection) return objecting(words, objection, asked);
   const corrected = asked.answered && medium === 'sms' ? correctionIn(words, asked) : undefined;
   if (corrected) return { kind: 'answer', score: corrected.score, comment: corrected.comment, corrects: true };
-  const rated = correctedAtOnce(words, asked) ?? ratingIn(words, asked);
+  const rated = restatedIn(words, asked) ?? correctedAtOnce(words, asked) ?? ratingIn(words, asked);
   if (rated.kind === 'rated') return { kind: 'answer', score: rated.score, comment: rated.comment };
   return { kind: 'comment', comment: words, ambiguous: rated.ambiguous };
 };

@@ -2,16 +2,11 @@ import { replyLanguages } from '#reply-languages';
 import { phrasesIn, piecesIn } from './expand.ts';
 import type { Language } from './languages/language.ts';
 import { once } from './once.ts';
+import { type Phrases, phrasesFrom } from './phrases.ts';
 import { fold, visible } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** Phrases as sequences of folded words, by their first and by their last word, so that a text is read once however many there are. */
-export interface Phrases {
-  readonly first: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly last: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Every word of every phrase. */
-  readonly words: ReadonlySet<string>;
-}
+export { type Phrases, phraseAt, phraseBefore } from './phrases.ts';
 
 type RatingPhrases = Readonly<Record<Exclude<keyof Language['rating'], 'topFirst'> | 'topFirst', Phrases>>;
 type CommandPhrases = Readonly<Record<keyof Language['commands'], Phrases>>;
@@ -55,37 +50,7 @@ const wordsOf = (phrase: string, code: string): readonly string[] =>
     .filter(({ kind }) => kind !== 'break')
     .map(({ text }) => text);
 
-export const phrasesOf = (list: string, code: string): Phrases => {
-  const first = new Map<string, string[][]>();
-  const last = new Map<string, string[][]>();
-  const add = (map: Map<string, string[][]>, key: string | undefined, words: readonly string[]): void => {
-    const there = key === undefined ? undefined : map.get(key);
-    if (there) there.push([...words]);
-    else if (key !== undefined) map.set(key, [[...words]]);
-  };
-  for (const phrase of phrasesIn(list)) {
-    const words = wordsOf(phrase, code);
-    add(first, words[0], words);
-    add(last, words.at(-1), words);
-  }
-  for (const phrases of [...first.values(), ...last.values()]) phrases.sort((a, b) => b.length - a.length);
-  return { first, last, words: new Set([...first.values()].flat(2)) };
-};
-
-/** @returns how many tokens the longest phrase has that begins at this token; 0 if none does. */
-export const phraseAt = (tokens: readonly Token[], at: number, { first }: Phrases): number => {
-  const candidates = first.get(tokens[at]?.text ?? '');
-  return candidates?.find((words) => words.every((word, offset) => tokens[at + offset]?.text === word))?.length ?? 0;
-};
-
-/** @returns how many tokens the longest phrase has that ends just before this token; 0 if none does. */
-export const phraseBefore = (tokens: readonly Token[], at: number, { last }: Phrases): number => {
-  const candidates = last.get(tokens[at - 1]?.text ?? '');
-  return (
-    candidates?.find((words) => words.every((word, offset) => tokens[at - words.length + offset]?.text === word))
-      ?.length ?? 0
-  );
-};
+export const phrasesOf = (list: string, code: string): Phrases => phrasesFrom(list, (piece) => wordsOf(piece, code));
 
 const numbersOf = ({ numbers }: Language): ReadonlyMap<string, number> =>
   new Map(numbers.flatMap((list, value) => list.split('|').map((word) => [fold(word), value] as const)));

@@ -48,6 +48,8 @@ export interface Wish {
   readonly isTurn?: boolean | undefined;
   /** Late already: it goes at once or waits in the line, so that what is behind it may go on. */
   readonly isLate?: boolean | undefined;
+  /** Messages that are there already, this one included, and the milliseconds that each took of late. */
+  readonly expected?: { readonly messages: number; readonly each: number } | undefined;
 }
 
 export type Claimed<S> =
@@ -56,6 +58,11 @@ export type Claimed<S> =
 
 /** What a new account may send: assumed until the service has said otherwise. */
 export const sandbox: Account = { perSecond: 1, perDay: 200, others: 0, at: instant(0) };
+
+/** Slots that one process takes at once. */
+export const mostAtOnce = 10;
+/** Of the room that a day has left, the share that a process may take for messages which are yet to come: it may die before them. */
+const ofRoom = 0.02;
 
 /** Milliseconds ahead in which nobody takes slots: what lies farther is the doing of a clock that was wrong. */
 export const farthest = 30_000;
@@ -108,7 +115,7 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   const grid = gridOf(account.perSecond * terms.share);
   const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
   const wanted = {
-    slots: Math.min(wish.slots, room),
+    slots: slotsFor(wish, { room, grid, free }),
     now,
     patience: patienceFor(wish),
     reach: reachOf[priority],
@@ -118,6 +125,20 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   const { stretch } = taken;
   const ledger = entered(standing, endOf(stretch), stretch.slots);
   return { kind: 'taken', stretch, standing: begun({ ...standing, ...ledger, grid, free: taken.free }, now, terms) };
+};
+
+/**
+ * Slots to take at once. Where a lane is free, nobody else wants them now: enough for all that is there, as slowly as it leaves, and one
+ * that may pass while the first is claimed.
+ */
+const slotsFor = (
+  { slots, now, expected }: Wish,
+  { room, grid, free }: { readonly room: number; readonly grid: Grid; readonly free: readonly number[] },
+): number => {
+  if (!expected || free.every((from) => from > now)) return Math.min(slots, room);
+  const each = Math.max(1, Math.ceil(expected.each / (grid.width * grid.lanes)));
+  const wanted = Math.min(expected.messages * each + 1, mostAtOnce, Math.floor(room * ofRoom));
+  return Math.min(Math.max(slots, wanted), room);
 };
 
 const begun = <S extends Standing>(standing: S, now: number, { warmUp, domain }: Terms): S =>

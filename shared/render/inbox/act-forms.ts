@@ -118,5 +118,8 @@ const people = ({ rosters, config, viewer, scene: { task } }: TaskPageView): Fie
     );
     return html`<optgroup label="${config.teams[team]?.name ?? team}">${those}</optgroup>`;
   });
-  return { render: () => html`<label for="to">To</label><select id="to" name="to" data-key="h">${options}</select>` };
+  return {
+    render: (what, view) =>
+      html`<label for="to">To</label><select id="to" name="to" data-key="h"${blamed(what, 'to', view)}>${options}</select>${problemIn(what, 'to', view)}`,
+  };
 };

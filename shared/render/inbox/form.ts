@@ -39,6 +39,9 @@ export const problemIn = (what: What, field: string | undefined, { outcome }: Ta
     ? html`<p class="problem" id="${what}-${field ?? 'form'}-problem" role="alert">${outcome.message}</p>`
     : undefined;
 
+/** Whether one of these forms tells why it was refused; what people wrote is escaped, and can be no such mark. */
+export const saysWhyNot = ({ markup }: SafeHtml): boolean => markup.includes('<p class="problem"');
+
 /** For the field that is to blame: it is focused without a script, and says so. */
 export const blamed = (what: What, field: string, { outcome }: TaskPageView): SafeHtml | undefined =>
   outcome?.isRefused && outcome.typed?.do === what && outcome.field === field

@@ -9,6 +9,7 @@ import { actForms } from './act-forms.ts';
 import { badgesOf } from './badges.ts';
 import { composer } from './composer.ts';
 import { factsOf } from './facts-pane.ts';
+import { saysWhyNot } from './form.ts';
 import { framed, type InboxPage, noticed } from './frame.ts';
 import { listPane } from './list-pane.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -25,7 +26,9 @@ export const taskPage = (view: TaskPageView): InboxPage => {
   const task = viewer.role === 'analyst' ? withoutPerson(scene.task) : scene.task;
   const title = calledIn(task, viewer.role === 'analyst');
   const list = listPane(view, { isMain: false, opened: task.id, ticks: view.ticks === true });
-  const body = html`${list}${conversation(task, view)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${mayAct(viewer, scene.task) && actForms(view)}</div></aside>${mayAct(viewer, scene.task) && isActive(scene.task) && phoneBar}`;
+  const may = mayAct(viewer, scene.task);
+  const forms = may ? { answer: composer(view), acts: actForms(view) } : undefined;
+  const body = html`${list}${conversation(task, view, forms)}<aside class="pane side" aria-label="Facts and acts"><div class="scroll">${factsOf(task, view)}${forms?.acts}</div></aside>${may && isActive(scene.task) && phoneBar}`;
   const pulse = { from: pulseAddress(wish, task.id), version: versionOf(scene.task) };
   return framed(view, { title, body, queue: wish.queue, panes: 'task', pulse, style: inboxLooks().panes });
 };
@@ -33,21 +36,19 @@ export const taskPage = (view: TaskPageView): InboxPage => {
 /** Within reach of a thumb. */
 const phoneBar = html`<nav class="bar" aria-label="Acts"><a class="button" href="#words">Answer</a><a class="button quiet" href="#cause">Resolve</a></nav>`;
 
-const conversation = (task: TaskRow, view: TaskPageView): SafeHtml => {
-  const { viewer, scene } = view;
-  const answer = mayAct(viewer, scene.task) && composer(view);
-  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}${noticeOf(view)}<p class="note" role="status" data-fresh hidden>Something happened here meanwhile. <a href="${taskAddress(task.id, view.wish)}">Show it</a>; what you have typed is kept.</p><div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div>${answer && html`<footer>${answer}</footer>`}</section>`;
+type Forms = undefined | { readonly answer: SafeHtml; readonly acts: SafeHtml };
+
+const conversation = (task: TaskRow, view: TaskPageView, forms: Forms): SafeHtml => {
+  return html`<section class="pane talk" aria-label="Conversation">${headOf(task, view)}${noticeOf(view, forms)}<p class="note" role="status" data-fresh hidden>Something happened here meanwhile. <a href="${taskAddress(task.id, view.wish)}">Show it</a>; what you have typed is kept.</p><div class="scroll" tabindex="0" role="region" aria-label="What was said and what happened"><div>${thread(view)}</div></div>${forms && html`<footer>${forms.answer}</footer>`}</section>`;
 };
 
 /** Two people who answer the same customer should know of each other. */
 const lookingText = ({ looking = [] }: TaskPageView): string | undefined =>
   looking.length === 0 ? undefined : `${looking.join(', ')} ${looking.length === 1 ? 'is' : 'are'} looking at this`;
 
-/** What was done, or why nothing was: at its field where one is to blame, else here. */
-const noticeOf = ({ outcome }: TaskPageView): SafeHtml | undefined => {
-  const hasForm = outcome?.isRefused && outcome.typed?.do !== undefined;
-  return hasForm ? undefined : noticed(outcome);
-};
+/** What was done, or why nothing was: at its field or form where that is on the page (a task may have moved on), else here. */
+const noticeOf = ({ outcome }: TaskPageView, forms: Forms): SafeHtml | undefined =>
+  forms && [forms.answer, forms.acts].some(saysWhyNot) ? undefined : noticed(outcome);
 
 /** Two lines: who, and how it stands. */
 const headOf = (task: TaskRow, view: TaskPageView): SafeHtml => {

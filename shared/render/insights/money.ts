@@ -61,7 +61,11 @@ const share = (value: {
   readonly rate: number | null;
   readonly low: number | null;
   readonly high: number | null;
-}): SafeHtml => html`<td class="n">${per(value.rate)}<small>${per(value.low)} to ${per(value.high)}</small></td>`;
+}): SafeHtml =>
+  html`<td class="n">${per(value.rate)}${value.rate !== null && html`<small>${per(value.low)} to ${per(value.high)}</small>`}</td>`;
+
+const estimated = (estimate: Estimate, currency: string): SafeHtml =>
+  html`${amount(estimate.value, currency)}${estimate.low !== null && html`<small>${between(estimate, currency)}</small>`}`;
 
 const groupTable = (title: string, groups: readonly GroupMoney[]): SafeHtml => {
   const most = Math.max(1, ...groups.flatMap(({ spent }) => spent.map(({ perPerson }) => perPerson.value ?? 0)));
@@ -70,10 +74,10 @@ const groupTable = (title: string, groups: readonly GroupMoney[]): SafeHtml => {
 };
 
 const groupRow = ({ group, people, observed, small, repeat, churn, spent }: GroupMoney, most: number): SafeHtml => {
-  const money = (of: (one: Spent) => Estimate): SafeHtml[] =>
-    spent.map((one) => html`${amount(of(one).value, one.currency)}<small>${between(of(one), one.currency)}</small>`);
+  const money = (of: (one: Spent) => Estimate): SafeHtml[] | string =>
+    observed === 0 ? '–' : spent.map((one) => estimated(of(one), one.currency));
   const [first] = spent;
-  return html`<tr${small && html` class="small"`}><th scope="row">${group}<small>${count(people)} people</small></th><td class="wide">${bar((first?.perPerson.value ?? 0) / most)}</td><td class="n">${money(({ perPerson }) => perPerson)}</td><td class="n">${money(({ perOrder }) => perOrder)}</td>${share(repeat)}${share(churn)}<td class="n">${count(observed)}</td></tr>`;
+  return html`<tr${small && html` class="small"`}><th scope="row">${group}<small>${count(people)} people</small></th><td class="wide">${observed > 0 && bar((first?.perPerson.value ?? 0) / most)}</td><td class="n">${money(({ perPerson }) => perPerson)}</td><td class="n">${money(({ perOrder }) => perOrder)}</td>${share(repeat)}${share(churn)}<td class="n">${count(observed)}</td></tr>`;
 };
 
 const pointSection = (point: readonly Difference[]): SafeHtml => {

@@ -34,7 +34,7 @@ const filterBar = (controls: Controls): SafeHtml => {
     ({ name, label, none, options }) =>
       html`<label>${label}<select name="${name}"><option value="">${none}</option>${options.map((one) => html`<option value="${one.value}"${one.isChosen && html` selected`}>${one.label}</option>`)}</select></label>`,
   );
-  return html`<nav class="filters" aria-label="Time and filters">${links}${chips}</nav><details class="narrow"><summary>${what}</summary>${formOf(controls, selects)}</details>`;
+  return html`<div class="choose"><nav class="filters" aria-label="Time and filters">${links}${chips}</nav><details class="narrow"><summary>${what}</summary>${formOf(controls, selects)}</details></div>`;
 };
 
 const formOf = ({ path, kept, carried, since, until }: Controls, selects: readonly SafeHtml[]): SafeHtml => {

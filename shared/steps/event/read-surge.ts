@@ -7,7 +7,7 @@ import { paceDays } from './pace.ts';
 /** The hours of the last two weeks in which a programme scheduled anything, newest first. */
 export const readPace = async (program: string, records: Records): Promise<readonly PaceRow[]> => {
   const { refs } = await records.list({ of: 'pace', program }, { limit: paceDays * 24, newestFirst: true });
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return rows.filter((row): row is PaceRow => row?.kind === 'pace');
 };
 

@@ -19,6 +19,6 @@ export const rowsIn = async <K extends RowKind>(
   kind: K,
   records: Records,
 ): Promise<readonly RowOf<K>[]> => {
-  const rows: readonly (Row | undefined)[] = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows: readonly (Row | undefined)[] = await records.getAll(refs);
   return rows.filter((row): row is RowOf<K> => row?.kind === kind);
 };

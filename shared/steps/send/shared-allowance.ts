@@ -1,5 +1,14 @@
 import { millisecondsOf } from '../../domain/instant.ts';
-import { becomesScarce, claim, farthest, refused, returned, type Terms, told } from '../../domain/sending/claim.ts';
+import {
+  becomesScarce,
+  claim,
+  farthest,
+  mostAtOnce,
+  refused,
+  returned,
+  type Terms,
+  told,
+} from '../../domain/sending/claim.ts';
 import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
 import { type Priority, serves } from '../../domain/sending/priority.ts';
 import type { Allowance, Asking, Leave, Pause, SendingAccount, WaitingLine } from '../../ports/allowance.ts';
@@ -26,8 +35,6 @@ interface Held {
 
 /** What the account said is believed for so long. */
 const fresh = 5 * 60_000;
-/** Slots that one process takes at once. */
-const most = 10;
 /** A process that has been silent for longer has little to send: it takes one slot. */
 const busy = 2_000;
 
@@ -42,6 +49,9 @@ export class SharedAllowance implements Allowance {
   private held: Held | undefined;
   private size = 1;
   private usedAt = 0;
+  /** Messages that are known to be there, and the milliseconds from one to the next while they come one after the other. */
+  private expected = 0;
+  private each = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(deps: AllowanceDeps) {
@@ -51,7 +61,10 @@ export class SharedAllowance implements Allowance {
   }
 
   ask(priority: Priority, how: Asking = {}): Promise<Leave> {
-    return this.inTurn(async () => this.slotFor(priority) ?? (await this.claim(priority, how)));
+    return this.inTurn(async () => {
+      this.expected = how.behind === undefined ? 0 : how.behind + 1;
+      return this.slotFor(priority) ?? (await this.claim(priority, how));
+    });
   }
 
   async take(priority: Priority): Promise<Leave> {
@@ -99,6 +112,9 @@ export class SharedAllowance implements Allowance {
     const slot = this.slot();
     if (!this.held || !slot) return undefined;
     this.held = { ...this.held, rest: slot.rest, used: this.held.used + 1 };
+    const since = this.now() - this.usedAt;
+    if (since < busy) this.each = since;
+    this.expected = Math.max(0, this.expected - 1);
     this.usedAt = Math.max(slot.at, this.now());
     return slot.at;
   }
@@ -106,13 +122,15 @@ export class SharedAllowance implements Allowance {
   private async claim(priority: Priority, how: Asking): Promise<Leave> {
     const unused = this.held && { stretch: this.held.taken, unused: this.held.taken.slots - this.held.used };
     this.size = this.nextSize(unused?.unused ?? 0);
+    const expected = this.expected > 0 ? { messages: this.expected, each: this.each } : undefined;
     const heard = await this.hearAccount();
     let isScarce = false;
     const claimFrom = () =>
       this.row.change((row) => {
         const known = heard ? told(row, heard, this.deps.clock.now()) : row;
         const standing = unused ? returned(known, unused) : known;
-        const claimed = claim(standing, { ...how, priority, slots: this.size, now: this.now() }, this.deps.terms);
+        const wish = { ...how, expected, priority, slots: this.size, now: this.now() };
+        const claimed = claim(standing, wish, this.deps.terms);
         const next = claimed.kind === 'taken' ? claimed.standing : known;
         isScarce = becomesScarce({ before: row, after: next }, this.now(), this.deps.terms);
         return { next, value: claimed };
@@ -132,7 +150,7 @@ export class SharedAllowance implements Allowance {
 
   private nextSize(unused: number): number {
     if (this.now() - this.usedAt >= busy) return 1;
-    return unused > 0 ? Math.max(1, Math.floor(this.size / 2)) : Math.min(this.size * 2, most);
+    return unused > 0 ? Math.max(1, Math.floor(this.size / 2)) : Math.min(this.size * 2, mostAtOnce);
   }
 
   /** @returns undefined while what was heard is fresh, and where nothing can be heard: then the last word goes on to count. */

@@ -15,7 +15,7 @@ export const openTaskSince = async (contactIds: readonly string[], records: Reco
     ),
   );
   const refs = pages.flatMap((page) => page.refs);
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   const open = rows.filter(
     (row): row is TaskRow => row?.kind === 'task' && row.group === 'detractor' && owing.includes(row.state),
   );

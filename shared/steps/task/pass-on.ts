@@ -60,8 +60,7 @@ async function* tasksIn(
       { of: 'inbox', team, queue },
       { limit: pageSize, ...(after !== undefined && { after }) },
     );
-    for (const row of page.refs.length === 0 ? [] : await records.getAll(page.refs))
-      if (row?.kind === 'task') yield row;
+    for (const row of await records.getAll(page.refs)) if (row?.kind === 'task') yield row;
     after = page.next;
   } while (after !== undefined);
 }

@@ -21,11 +21,11 @@ export const readBefore = async (
     { of: 'contact', contactId, what: 'events' },
     { limit: looked, newestFirst: true },
   );
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   const events = rows.filter((row): row is EventRow => row?.kind === 'event');
   const ids = new Set(events.flatMap(({ decisions }) => decisions.flatMap(({ surveyId: id }) => id ?? [])));
   ids.delete(surveyId ?? '');
-  const surveys = ids.size === 0 ? [] : await records.getAll([...ids].map((id): Ref => ({ kind: 'survey', id: [id] })));
+  const surveys = await records.getAll([...ids].map((id): Ref => ({ kind: 'survey', id: [id] })));
   return {
     events: events.filter(({ event }) => event.id !== businessId),
     answers: surveys.filter(

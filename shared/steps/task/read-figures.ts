@@ -25,7 +25,7 @@ const tasksOf = async ({ records }: FiguresDeps): Promise<readonly TaskRow[]> =>
         { of: 'queue', queue },
         { limit: 200, newestFirst: queue === 'done', ...(after !== undefined && { after }) },
       );
-      const rows = page.refs.length === 0 ? [] : await records.getAll(page.refs);
+      const rows = await records.getAll(page.refs);
       tasks.push(...rows.filter((row): row is TaskRow => row?.kind === 'task' && row.group !== 'promoter'));
       after = page.next;
     } while (after !== undefined && tasks.length < counted);

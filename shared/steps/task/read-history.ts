@@ -8,6 +8,6 @@ export const readHistory = async ({ id, past, history }: Task, records: Records)
     { length: past?.chapters ?? 0 },
     (_, at): Ref => ({ kind: 'chapter', id: [id, String(at + 1)] }),
   );
-  const rows = refs.length === 0 ? [] : await records.getAll(refs);
+  const rows = await records.getAll(refs);
   return [...rows.flatMap((row) => (row?.kind === 'chapter' ? row.entries : [])), ...history];
 };

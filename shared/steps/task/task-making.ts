@@ -12,8 +12,7 @@ import { teamOf, teamRules } from './team-clock.ts';
 export const openTaskOf = async (contactIds: readonly string[], records: Records) => {
   const rows = await records.getAll(contactIds.map((id): Ref => ({ kind: 'open', id: [id] })));
   const opens = rows.filter((row) => row?.kind === 'open').toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const tasks =
-    opens.length === 0 ? [] : await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
+  const tasks = await records.getAll(opens.map(({ taskId }): Ref => ({ kind: 'task', id: [taskId] })));
   const task = tasks.find((row): row is TaskRow => row?.kind === 'task');
   return { open: opens.find(({ contactId }) => contactId === contactIds[0]), task };
 };
@@ -45,7 +44,7 @@ const looked = 200;
 const loadOf = async (team: string, records: Records): Promise<ReadonlyMap<string, number>> => {
   const { refs } = await records.list({ of: 'inbox', team, queue: 'waiting' }, { limit: looked });
   const load = new Map<string, number>();
-  for (const row of refs.length === 0 ? [] : await records.getAll(refs)) {
+  for (const row of await records.getAll(refs)) {
     if (row?.kind !== 'task') continue;
     const email = row.owner.email.toLowerCase();
     load.set(email, (load.get(email) ?? 0) + 1);

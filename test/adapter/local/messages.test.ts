@@ -253,6 +253,19 @@ describe('SNS on one machine', () => {
     ]);
   });
 
+  it('takes a notice of 256 KB, attributes and all, and no larger one', async () => {
+    const attributes = { team: { DataType: 'String', StringValue: 'care' } };
+    const publish = (bytes: number) =>
+      sns.send(new PublishCommand({ TopicArn, Message: 'x'.repeat(bytes), MessageAttributes: attributes }));
+    const most = 256 * 1024 - 'teamStringcare'.length;
+    await expect(publish(most + 1)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: expect.stringContaining('too long'),
+    });
+    expect(await cloud.get('/_local/notifications')).toEqual([]);
+    await publish(most);
+  });
+
   it('refuses a role that may not publish', async () => {
     await expect(
       new SNSClient(cloud.as('function')).send(new PublishCommand({ TopicArn, Message: 'x' })),

@@ -1,10 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { type Seen, type Verdict, Verdicts } from './kept.ts';
+import { Kept } from '../../breaking/kept.ts';
+import { brokenBy } from '../../breaking/places.ts';
+import { writeTable } from '../../breaking/table.ts';
 import { wrongs } from './list.ts';
 import { testsNear } from './others.ts';
-import { writeTable } from './table.ts';
 import type { Wrong } from './wrong.ts';
+
+interface Seen {
+  readonly isCaught: boolean;
+  /** The rule that broke, or the file whose test failed. */
+  readonly how: string;
+}
+
+/** Who noticed one mistake. */
+interface Verdict {
+  readonly simulation: Seen;
+  readonly others?: Seen | undefined;
+}
 
 /**
  * Breaks the code in one place after the other, and says whether the simulation sees it and whether other tests do.
@@ -16,24 +30,28 @@ const { positionals, values } = parseArgs({
   options: { others: { type: 'string', default: 'always' }, afresh: { type: 'boolean', default: false } },
 });
 const [from = 0, to = wrongs.length] = positionals.map(Number);
-const hook = new URL('./hook.ts', import.meta.url).pathname;
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const hook = new URL('../../breaking/hook.ts', import.meta.url).pathname;
 const catches = new URL('../catches.ts', import.meta.url).pathname;
-const vitestConfig = new URL('./vitest.config.ts', import.meta.url).pathname;
-const vitest = new URL('../../../node_modules/vitest/vitest.mjs', import.meta.url).pathname;
+const vitestConfig = pathOf('../../breaking/vitest.config.ts');
+const vitest = pathOf('../../../node_modules/vitest/vitest.mjs');
 
-const run = (at: number, args: readonly string[]) =>
-  spawnSync(process.execPath, args, { env: { ...process.env, WRONG: String(at) }, encoding: 'utf8' });
+const run = ({ file, find, put }: Wrong, args: readonly string[]) =>
+  spawnSync(process.execPath, args, {
+    env: { ...process.env, ...brokenBy([{ file, find, put }]) },
+    encoding: 'utf8',
+  });
 
-const bySimulation = (at: number): Seen => {
-  const { status, stdout, stderr } = run(at, ['--import', hook, catches]);
+const bySimulation = (at: number, wrong: Wrong): Seen => {
+  const { status, stdout, stderr } = run(wrong, ['--import', hook, catches]);
   if (status === 1 && stdout) return { isCaught: true, how: stdout.trim().split('\n').at(-1) ?? '' };
   if (status !== 0) throw new Error(`Mistake ${at} could not be tried: ${stderr.slice(0, 300)}`);
   return { isCaught: false, how: 'not seen' };
 };
 
-const byOthers = (at: number, { file }: Wrong): Seen => {
+const byOthers = (at: number, wrong: Wrong): Seen => {
   const args = [vitest, 'run', '--config', vitestConfig];
-  const { status, stdout, stderr } = run(at, [...args, '--reporter=default', ...testsNear(file)]);
+  const { status, stdout, stderr } = run(wrong, [...args, '--reporter=default', ...testsNear(wrong.file)]);
   if (status === 0) return { isCaught: false, how: 'not seen' };
   const [, failed] = /FAIL +(?:\S+ )?(test\/\S+)/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
   // Tests that could not be run have noticed nothing.
@@ -41,14 +59,15 @@ const byOthers = (at: number, { file }: Wrong): Seen => {
   return { isCaught: true, how: failed };
 };
 
-const verdicts = new Verdicts(values);
+const verdicts = new Kept<Verdict>(pathOf('../../../test-results/wrongs.json'), values);
+const keyOf = ({ name, file: where, find, put }: Wrong): string => JSON.stringify([name, where, find, put]);
 
 const judge = (at: number, wrong: Wrong): Verdict => {
-  const known = verdicts.of(wrong);
-  const simulation = known?.simulation ?? bySimulation(at);
+  const known = verdicts.of(keyOf(wrong));
+  const simulation = known?.simulation ?? bySimulation(at, wrong);
   const isAsked = values.others === 'always' || (values.others === 'missed' && !simulation.isCaught);
   const others = known?.others ?? (isAsked ? byOthers(at, wrong) : undefined);
-  verdicts.keep(wrong, { simulation, others });
+  verdicts.keep(keyOf(wrong), { simulation, others });
   return { simulation, others };
 };
 
@@ -62,6 +81,13 @@ for (const [at, wrong] of wrongs.entries()) {
   say(`${String(at).padStart(2)}  ${wrong.name} (${wrong.file})`);
   say(`      simulation: ${simulation.how}${others ? `\n      other tests: ${others.how}` : ''}`);
 }
-writeTable(verdicts);
+const cell = (seen: Seen | undefined): string => (seen?.isCaught ? seen.how : seen ? '—' : 'not asked');
+writeTable(pathOf('../../../docs/simulation.md'), 'wrongs', [
+  ['mistake', 'in', 'the simulation sees', 'other tests see'],
+  ...wrongs.map((wrong) => {
+    const verdict = verdicts.of(keyOf(wrong));
+    return [wrong.name, `\`${wrong.file}\``, cell(verdict?.simulation), cell(verdict?.others)];
+  }),
+]);
 say(`${missed} of ${Math.min(to, wrongs.length) - from} are missed.`);
 process.exitCode = missed === 0 ? 0 : 1;

@@ -1,7 +1,6 @@
-/** A mistake that somebody could make: one place of the code, and what stands there instead. */
-export interface Wrong {
+import type { Place } from '../../breaking/places.ts';
+
+/** A mistake that somebody could make. */
+export interface Wrong extends Place {
   readonly name: string;
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
 }

@@ -12,6 +12,10 @@ const doors: Readonly<Record<string, readonly (readonly [method: string, path: s
     ['HEAD', '/s/forged'],
     ['GET', '/u/forged'],
     ['GET', '/l/forged'],
+    // Whatever no route has taken.
+    ['GET', '/nowhere'],
+    ['HEAD', '/nowhere'],
+    ['POST', '/s'],
   ],
   'staff-buttons': [
     ['GET', '/t/forged'],
@@ -68,6 +72,20 @@ describe.each(Object.entries(doors))('what %s answers', (_, asked) => {
       ...(method === 'POST' && { json: {} }),
     });
     expect(keyed).toMatchObject(guarded);
+  });
+
+  it('is kept by no cache, and no page says elsewhere where it was', async () => {
+    const world = new World();
+    for (const [method, path] of asked) {
+      const { headers } = await world.ask(method, path);
+      if (path === '/app/icon.svg') continue;
+      expect([path, headers['cache-control']]).toEqual([path, 'no-store']);
+      if (String(headers['content-type']).startsWith('text/html'))
+        expect([path, headers['referrer-policy']]).toEqual([
+          path,
+          expect.stringMatching(/^(no-referrer|same-origin)$/),
+        ]);
+    }
   });
 
   it('is guarded when it fails, too', async () => {

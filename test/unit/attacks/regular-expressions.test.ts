@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import isSafe from 'safe-regex';
 import { describe, expect, it } from 'vitest';
 
@@ -50,6 +51,16 @@ const fragments = [
 const ends = ['', '\u0000', '!', '\n', '"', '@', '>'];
 const begins = ['', 'a', '1', '=?a?q?', '"', '<a', ';a="', 'mailto:', '/app', 'GMT'];
 
+/** Tries one on everything; what has not given up after a minute, where it is done in a blink, never will. */
+const tryAll = (expression: RegExp): number => {
+  const context = createContext({ expression, begins, fragments, ends });
+  const code = `let tried = 0;
+    for (const begin of begins) for (const fragment of fragments) for (const end of ends)
+      tried += Number(typeof expression.test(begin + fragment.repeat(60) + end) === 'boolean');
+    tried`;
+  return Number(runInContext(code, context, { timeout: 60_000 }));
+};
+
 describe('a regular expression', () => {
   it('is found wherever one is written', () => {
     expect(found.length).toBeGreaterThan(450);
@@ -60,12 +71,7 @@ describe('a regular expression', () => {
   it.each(doubtful.map(({ file, expression }) => [file, expression] as const))(
     'of %s gives up on what is made to keep it busy: %s',
     (_, expression) => {
-      let tried = 0;
-      for (const begin of begins)
-        for (const fragment of fragments)
-          for (const end of ends)
-            tried += Number(typeof expression.test(begin + fragment.repeat(60) + end) === 'boolean');
-      expect(tried).toBe(begins.length * fragments.length * ends.length);
+      expect(tryAll(expression)).toBe(begins.length * fragments.length * ends.length);
     },
   );
 

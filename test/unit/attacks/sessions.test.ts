@@ -60,14 +60,39 @@ describe('a session', () => {
     expect(await seen(world, planted)).toBe(303);
   });
 
+  it('ends with the day, and when somebody signs out, whoever kept a copy of it', async () => {
+    const world = new World();
+    const [kept, left] = [await world.signIn(mara), await world.signIn(mara)];
+    const [, csrf = ''] =
+      /name="csrf" value="([^"]+)"/.exec((await world.ask('GET', '/app', { cookies: [left] })).text) ?? [];
+    expect((await world.ask('POST', '/app/sign-out', { form: { csrf }, cookies: [left] })).status).toBe(200);
+    expect([await seen(world, kept), await seen(world, left)]).toEqual([200, 303]);
+    await world.pass(12.1);
+    expect(await seen(world, kept)).toBe(303);
+  });
+
+  it('is nowhere in the table, so that who reads it signs in with nothing that they read', async () => {
+    const world = new World();
+    const cookie = await world.signIn(mara);
+    const token = cookie.split('=')[1] ?? '';
+    expect(token).toMatch(/^[0-9a-f]{64}$/);
+    expect(world.records.all().some(({ kind }) => kind === 'session')).toBe(true);
+    expect(JSON.stringify(world.records.all())).not.toContain(token);
+  });
+
   it('acts by no form that another page made (CSRF)', async () => {
     const world = new World();
     const cookie = await world.signIn(mara);
     const form = { q: 'cracked' };
+    const { text } = await world.ask('GET', '/app', { cookies: [cookie] });
+    const [, csrf = ''] = /name="csrf" value="([^"]+)"/.exec(text) ?? [];
+    expect((await world.ask('POST', '/app/search', { form: { ...form, csrf }, cookies: [cookie] })).status).toBe(303);
     for (const asked of [
       { form },
       { form: { ...form, csrf: 'guess' } },
-      { form, headers: { origin: 'https://evil.example' } },
+      { form: { ...form, csrf: 'x'.repeat(csrf.length) } },
+      // Not even with what only our own page knows.
+      { form: { ...form, csrf }, headers: { origin: 'https://evil.example' } },
     ])
       expect((await world.ask('POST', '/app/search', { ...asked, cookies: [cookie] })).status).toBe(403);
   });

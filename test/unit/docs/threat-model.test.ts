@@ -1,28 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { breakIn } from '../../breaking/places.ts';
+import { tableOf } from '../../breaking/table.ts';
+import { verdictsKept } from '../../threats/kept.ts';
+import { readLines, readText, root, testText } from '../../threats/lines.ts';
+import { rowsOf } from '../../threats/table.ts';
+import { allTrials, removals, trialsOf } from '../../threats/trials.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const lines = readFileSync(join(root, 'docs/threat-model.md'), 'utf8').split('\n');
-const rows = lines.filter((line) => line.startsWith('| ') && !line.startsWith('| attack'));
+const lines = readLines();
+const verdicts = verdictsKept();
 
 describe('the threat model', () => {
-  it('has a defence and a test in every line', () => {
-    expect(rows.length).toBeGreaterThan(20);
-    for (const row of rows) expect(row).toMatch(/^\| [^|]+ \| `[^`]+` \| `test\/[^`]+\.test\.ts` "[^"]+" \|$/);
+  it('has a defence and a test in every line, and no line twice', () => {
+    expect(lines.length).toBeGreaterThan(20);
+    expect(new Set(lines.map(({ attack }) => attack)).size).toBe(lines.length);
   });
 
-  it.each(rows)('names what is there: %s', (row) => {
-    const [, defence = '', file = '', name = ''] = /`([^`]+)` \| `([^`]+)` "([^"]+)"/.exec(row) ?? [];
-    expect(existsSync(join(root, defence))).toBe(true);
-    expect(existsSync(join(root, file))).toBe(true);
-    const source = readFileSync(join(root, file), 'utf8');
-    expect(source).toContain(name);
-    expect(source).not.toMatch(/\b(it|describe)\.(skip|todo|only)\b/);
+  it.each(lines)('names what is there: $attack', (line) => {
+    for (const defence of line.defences) expect(existsSync(join(root, defence))).toBe(true);
+    expect(testText(line)).toContain(line.name);
+    expect(readText(line.file)).not.toMatch(/\b(it|describe)\.(skip|todo|only)\b/);
+  });
+
+  it.each(lines)('was tried without its defence: $attack', (line) => {
+    const trials = trialsOf(line);
+    const places = trials.flatMap(({ removal }) => removal);
+    expect([...new Set(places.map(({ file }) => file))].sort()).toEqual([...line.defences].sort());
+    for (const place of places) expect(breakIn(readText(place.file), [place])).toContain(place.put);
+    const missed = trials.filter(({ key }) => verdicts.of(key)?.isCaught === false).map(({ key }) => key);
+    expect(missed, 'The test does not notice: `npm run threats` tries it again.').toEqual([]);
+  });
+
+  it('has nothing taken out that no line names, no verdict of what is no more, and says in docs what came out', () => {
+    expect(Object.keys(removals).sort()).toEqual(lines.map(({ attack }) => attack).sort());
+    expect(verdicts.keys).toEqual(allTrials().flatMap(({ key }) => (verdicts.of(key) ? [key] : [])));
+    expect(readText('docs/threats-tried.md')).toContain(tableOf(rowsOf(allTrials(), verdicts)));
   });
 
   it('names, in order, every function that reads the root secret, and no other', () => {
-    const named = lines.flatMap((line) => /^- `([a-z-]+)`: /.exec(line)?.[1] ?? []);
+    const text = readText('docs/threat-model.md').split('\n');
+    const named = text.flatMap((line) => /^- `([a-z-]+)`: /.exec(line)?.[1] ?? []);
     const folder = join(root, 'infra/functions');
     const reading = readdirSync(folder)
       .filter((file) => readFileSync(join(folder, file), 'utf8').includes('keyring.grantRead('))

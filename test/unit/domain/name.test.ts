@@ -212,6 +212,7 @@ describe('the name that somebody is greeted by', () => {
         '😀',
         'null',
         '{{x}}',
+        ' evil.example',
       ),
     );
     fc.assert(

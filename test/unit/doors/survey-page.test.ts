@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
+import { signShortLink } from '../../../shared/domain/link/token.ts';
 import { World } from '../../world/world.ts';
 
 const purchase = (id = 'ord_1') => ({ id, customer: { email: 'ada@example.com', name: 'Ada' }, title: 'oak table' });
@@ -58,9 +60,16 @@ describe('the page of a survey', () => {
   });
 
   it('is closed to a forged link and to one of another purpose', async () => {
-    const { world, path, mail } = await asked();
-    const forged = `${path.slice(0, -1)}${path.endsWith('a') ? 'b' : 'a'}`;
-    expect((await world.ask('GET', forged)).status).toBe(404);
+    const { world, path, mail, survey } = await asked();
+    const short = `/s/${signShortLink({ purpose: 'survey', id: (await survey())?.id ?? '' }, testKeyring.links)}`;
+    for (const link of [path, short]) {
+      expect((await world.ask('GET', link)).status).toBe(200);
+      // Wherever it is altered: of what is asked, until when, of whose survey, or the signature.
+      for (let at = '/s/'.length; at < link.length; at += 1) {
+        const forged = `${link.slice(0, at)}${link[at] === 'Q' ? 'g' : 'Q'}${link.slice(at + 1)}`;
+        expect([at, (await world.ask('GET', forged)).status]).toEqual([at, 404]);
+      }
+    }
     const [, unsubscribe = ''] = /\/u\/([^"?>]+)/.exec(mail?.html ?? '') ?? [];
     expect((await world.ask('GET', `/s/${unsubscribe}`)).status).toBe(404);
     expect((await world.ask('GET', '/s/')).status).toBe(404);

@@ -39,3 +39,12 @@ it('follows people for as long as its address says, and for no other time', asyn
   expect(body).toContain('<option value="90" selected>');
   expect((await shown(tokens.manager, 'horizon=7')).body).toContain('followed for 180 days');
 });
+
+it('says nothing of groups of which nobody was followed long enough', async () => {
+  const { body } = await shown(tokens.manager, `since=${dateOf(today)}&horizon=365`);
+  const rows = [...body.matchAll(/<tr[^>]*><th scope="row">.*?<\/tr>/g)]
+    .map(([row]) => row)
+    .filter((row) => row.endsWith('>0</td></tr>'));
+  expect(rows).not.toEqual([]);
+  for (const row of rows) expect(row).not.toMatch(/– to –|<svg/);
+});

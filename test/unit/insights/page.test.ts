@@ -172,8 +172,8 @@ describe('the page of figures', () => {
     const chips = [...body.matchAll(/<a class="chosen" href="([^"]+)" aria-label="Without ([^"]+)"/g)];
     const dates = `/app/insights?since=${since}&amp;until=${until}`;
     expect(chips.map(([, href, label]) => [label, href])).toEqual([
-      ['Channel: email', `${dates}&amp;by=language&amp;channel=sms`],
-      ['Channel: sms', `${dates}&amp;by=language&amp;channel=email`],
+      ['Channel: E-mail', `${dates}&amp;by=language&amp;channel=sms`],
+      ['Channel: SMS', `${dates}&amp;by=language&amp;channel=email`],
       ['By language', `${dates}&amp;channel=email&amp;channel=sms`],
     ]);
     expect((await shown(shopFacts(5), tokens.manager)).body).not.toContain('class="chosen"');

@@ -72,6 +72,7 @@ describe('who is about to leave', () => {
     const { risk } = assessed(shop(new Chance(1), 6_000, moody), ended, 30 * day);
     if (risk.kind !== 'assessed') throw new Error('There is enough.');
     expect(risk.by).toBe('model');
+    expect(risk.people.every(({ because }) => because !== undefined)).toBe(true);
     expect(risk.backtest?.better.high).toBeLessThan(0);
     expect(risk.backtest?.model.auc).toBeGreaterThan(risk.backtest?.rule.auc ?? 1);
     const late = risk.weights.find(({ key }) => key === 'late');
@@ -92,6 +93,7 @@ describe('who is about to leave', () => {
       30 * day,
     );
     expect(risk).toMatchObject({ kind: 'assessed', by: 'rule' });
+    expect('people' in risk && risk.people.some((one) => 'because' in one)).toBe(false);
   });
 
   it('puts those of equal probability in the order of what they spent', () => {

@@ -39,9 +39,16 @@ const world = (given: Partial<Account> = {}, terms = { share: 1, reserve: 0.1 })
   const process = () =>
     new SharedAllowance({ records: counted, account, clock: time, pause: time, log: silentLog, terms });
   /** Sends so many, one after the other, each after some work; comes again for those that may not leave now. */
-  const sends = async (count: number, { priority = 'survey' as Priority, work = 60, own = process() } = {}) => {
+  const sends = async (
+    count: number,
+    { priority = 'survey' as Priority, work = 60, own = process(), batch = 0, claiming = 30 } = {},
+  ) => {
     for (let nth = 0; nth < count; nth += 1) {
       await time.sleep(work);
+      if (batch > 0) {
+        await own.ask(priority, { behind: batch - (nth % batch) - 1 });
+        await time.sleep(claiming);
+      }
       for (;;) {
         const leave = await own.take(priority);
         if (leave.kind === 'go') break;
@@ -82,6 +89,40 @@ describe('functions that send at once', () => {
     const before = here.commits();
     await here.time.run([here.sends(10, { work: 30_000 })]);
     expect(here.commits() - before).toBe(10);
+  });
+
+  it.each([60, 150, 250])(
+    'write about once for a batch that is there already, at %s ms for each of it',
+    async (work) => {
+      const here = world();
+      const own = here.process();
+      const batches = async () => {
+        for (let nth = 0; nth < 20; nth += 1) {
+          await here.time.sleep(60_000);
+          await here.sends(6, { own, work, batch: 6 });
+        }
+      };
+      await here.time.run([batches()]);
+      expect(here.left).toHaveLength(120);
+      expect(here.commits()).toBeLessThanOrEqual(work > 200 ? 45 : 25);
+      expect(here.row()?.counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(120 + 10);
+    },
+  );
+
+  it('keep to the rate together where each knows of its own batch', async () => {
+    const here = world({ perSecond: 14 });
+    await here.time.run(Array.from({ length: 5 }, () => here.sends(80, { batch: 10, work: 100 })));
+    const times = timesOf(here.left);
+    expect(times).toHaveLength(400);
+    expect(mostWithin(times, 1_000)).toBeLessThanOrEqual(14);
+    const seconds = (Math.max(...times) - Math.min(...times)) / 1_000;
+    expect(seconds).toBeLessThan(400 / (14 * 0.9) / 0.75 + 3);
+  });
+
+  it('take little of a small day for what is yet to come, since they may die before it', async () => {
+    const here = world({ perDay: 200 });
+    for (let nth = 0; nth < 10; nth += 1) await here.time.run([here.process().ask('survey', { behind: 9 })]);
+    expect(here.row()?.counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(10 * 4);
   });
 
   it('ask the account every five minutes, however many they are', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { customerWho, mara, ratingLink, submit, useCloud } from '../../world/cloud.ts';
 
-const here = useCloud({ config: 'test/e2e/notify.config.ts' });
+const here = useCloud({ config: 'test/e2e/systems.config.ts' });
 beforeEach(() => here.cloud.advanceToForenoon());
 
 const to = (path: string) => here.cloud.others.to(path);

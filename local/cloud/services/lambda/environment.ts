@@ -12,10 +12,12 @@ export interface EnvironmentOptions {
   readonly clock: CloudClock;
   readonly variables: Readonly<Record<string, string>>;
   readonly log: Writable;
+  /** How much of what is young V8 lets come together before it looks what of it is needed, in MB. */
+  readonly young?: number | undefined;
 }
 
-/** V8 would let what is young grow to 48 MB in each of the threads, and keep it. In MB. */
-const youngGeneration = 3;
+/** V8 would let it grow to 48 MB in each of the threads, and keep it. */
+const littleMemory = 3;
 
 let bootstrap: URL | undefined;
 
@@ -27,7 +29,7 @@ export class ExecutionEnvironment {
   private settle: ((invocation: Invocation) => void) | undefined;
   alive = true;
 
-  constructor({ spec, clock, variables, log }: EnvironmentOptions) {
+  constructor({ spec, clock, variables, log, young = littleMemory }: EnvironmentOptions) {
     this.spec = spec;
     const setting: WorkerSetting = {
       bundle: spec.bundle,
@@ -41,9 +43,11 @@ export class ExecutionEnvironment {
     this.worker = new Worker(bootstrap, {
       workerData: setting,
       env: { ...variables },
+      // Whatever this process was started with is nothing that a function should load.
+      execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: youngGeneration },
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: young },
     });
     this.worker.stdout.pipe(log, { end: false });
     this.worker.stderr.pipe(log, { end: false });

@@ -15,6 +15,8 @@ export interface FunctionsOptions {
   readonly asynchronous: AsyncInvocations;
   /** Idle environments that are kept, over all functions. */
   readonly idle?: number | undefined;
+  /** How much of what is young an environment lets come together, in MB. */
+  readonly young?: number | undefined;
   /** Called when an invocation has ended. */
   readonly ended: () => void;
 }

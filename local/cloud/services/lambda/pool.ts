@@ -12,7 +12,9 @@ import { lambdaVariables } from './variables.ts';
 /** Environments of one function that run side by side; more would only wait for the same two cores. */
 const maximumEnvironments = 3;
 
-interface PoolOptions extends Pick<FunctionsOptions, 'clock' | 'meter' | 'region' | 'logs' | 'endpoint' | 'ended'> {
+type OfFunctions = 'clock' | 'meter' | 'region' | 'logs' | 'endpoint' | 'young' | 'ended';
+
+interface PoolOptions extends Pick<FunctionsOptions, OfFunctions> {
   /** Shared by all functions. */
   readonly idle: IdleEnvironments<Pool>;
 }
@@ -103,9 +105,9 @@ export class Pool {
   }
 
   private start(): ExecutionEnvironment {
-    const { clock, region, endpoint } = this.options;
+    const { clock, region, endpoint, young } = this.options;
     const variables = lambdaVariables(this.spec, { region, endpoint: endpoint(), accessKey: this.accessKey });
-    const environment = new ExecutionEnvironment({ spec: this.spec, clock, variables, log: this.log });
+    const environment = new ExecutionEnvironment({ spec: this.spec, clock, variables, log: this.log, young });
     this.all.add(environment);
     return this.options.idle.begin(environment);
   }

@@ -67,6 +67,7 @@ class Poller implements StreamPoller {
   startOver(): void {
     this.save({ sequence: this.options.stream().start });
     this.window.hasten();
+    this.pausedUntil = 0;
     this.dirty = true;
   }
 

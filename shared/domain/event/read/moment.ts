@@ -95,7 +95,7 @@ const composed = (date: readonly number[], clock: readonly number[], zone: strin
   // ISO 8601 has a day end at 24:00, which is the next one's first moment.
   const isEnd = h === 24 && m + s + fraction === 0;
   const isClock = (h <= 23 || isEnd) && m <= 59 && s <= 60;
-  const isDate = month <= 12 && new Date(isEnd ? local - 1 : local).getUTCDate() === day;
+  const isDate = month >= 1 && month <= 12 && new Date(isEnd ? local - 1 : local).getUTCDate() === day;
   if (offset === undefined || !isClock || !isDate) return undefined;
   return { at: local - offset, zoned: zone !== undefined };
 };

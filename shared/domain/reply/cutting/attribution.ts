@@ -8,6 +8,7 @@ import {
   joinsOn,
   openingOf,
 } from './evidence.ts';
+import { allTell, isOwnAbove } from './own-above.ts';
 
 /** A line or some that say who wrote what is quoted below. */
 export interface Attribution {
@@ -34,7 +35,7 @@ export const attributionAt = (
   quoted: (line: string) => boolean,
 ): Attribution | undefined => {
   const first = (lines[at] ?? '').trim();
-  if (first === '' || first.length > longestLine || quoted(first)) return undefined;
+  if (first.length > longestLine || quoted(first)) return undefined;
   if (!openingOf(withoutRule(first)) && placesIn(first).length === 0) return undefined;
   let joined = '';
   for (let count = 1; count <= mostLines && at + count <= lines.length; count += 1) {
@@ -44,8 +45,9 @@ export const attributionAt = (
     if (closesBracket(joined, (lines[at + count] ?? '').trim())) continue;
     const above = isFollowedByQuote(lines, at + count, quoted);
     if (!above && !mayEnd(joined)) continue;
-    const found = read(joined, { first, above, count });
-    if (found) return found;
+    const parts = lines.slice(at, at + count).map((part) => part.trim());
+    const found = read(joined, { first, above, count, parts });
+    if (found) return found.before === '' && isBelow(parts, above) ? undefined : found;
   }
   return undefined;
 };
@@ -75,18 +77,28 @@ const isFollowedByQuote = (lines: readonly string[], from: number, quoted: (line
   return quoted(lines[at] ?? '');
 };
 
+/** Whether an attribution begins on a further line only, and the first says something else. */
+const isBelow = ([first = '', ...parts]: readonly string[], above: boolean): boolean =>
+  parts.some((_, from) => {
+    const others = parts.slice(from).join(' ');
+    const weight = weigh(withoutRule(others), evidenceOf(others));
+    const isOne = weight === 'certain' || (weight === 'likely' && above);
+    return isOne && isOwnAbove([first, ...parts.slice(0, from)].join(' '), others);
+  });
+
 const mayEnd = (text: string): boolean => endsLikeOne(text) || /\p{Nd}/u.test(text) || /@/.test(text);
 
 interface Reading {
   readonly first: string;
   readonly above: boolean;
   readonly count: number;
+  readonly parts: readonly string[];
 }
 
-const read = (joined: string, { first, above, count }: Reading): Attribution | undefined => {
+const read = (joined: string, { first, above, count, parts }: Reading): Attribution | undefined => {
   const evidence = evidenceOf(joined);
   const weight = weigh(withoutRule(joined), evidence);
-  if (weight === 'certain' || (weight === 'likely' && above))
+  if (weight === 'certain' || (weight === 'likely' && above && allTell(parts)))
     return { lines: count, before: '', certain: weight === 'certain' };
   if (!(evidence.verb && evidence.date && evidence.ends && (evidence.time || evidence.address))) return undefined;
   const from = behindOwnWords(first, joined);

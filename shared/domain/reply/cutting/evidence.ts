@@ -71,11 +71,13 @@ export const openingOf = (text: string): Opening | undefined => {
 
 /** "wt., 3 lis 2026", "Tuesday, November 3", "3 nov. 2026", "November 3, 2026". */
 const opensWithDay = ([first = '', second = '', third = '', fourth = '']: readonly string[]): boolean => {
-  const dated = (one: string, other: string): boolean =>
-    (isNumber(one) && (monthNames().has(other) || isNumber(other))) || (monthNames().has(one) && isNumber(other));
+  const named = (one: string, other: string): boolean =>
+    (isNumber(one) && monthNames().has(other)) || (monthNames().has(one) && isNumber(other));
+  const dated = (one: string, other: string): boolean => named(one, other) || (isNumber(one) && isNumber(other));
   if (weekdays().has(first) || weekdays().has(`${first} ${second}`))
     return /^\p{N}/u.test(second) || dated(second, third) || dated(third, fourth) || /^\p{N}/u.test(third);
-  return dated(first, second);
+  // "8/10" is a rating; a day in numbers has its year.
+  return named(first, second) || (dated(first, second) && /^\p{N}{4}$/u.test(third));
 };
 
 const opensWithOn = (text: string, words: readonly string[]): boolean => {
@@ -97,6 +99,10 @@ const opensWithOn = (text: string, words: readonly string[]): boolean => {
 /** How far from its beginning the day stands, in UTF-16 units. */
 const nearby = 48;
 const isDated = (text: string): boolean => numericDate.test(text) || namesDay(skeleton(text).split(' '));
+
+/** A day or month, a number, or what stands before a day. */
+export const isCalendarWord = (word: string): boolean =>
+  isNamedDay(word) || /^\p{N}/u.test(word) || firstWords.has(word);
 
 const isCalendar = (word: string): boolean => isNamedDay(word) || word.length <= 3;
 

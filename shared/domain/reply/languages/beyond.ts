@@ -7,6 +7,7 @@ import { homographs } from './homographs.ts';
 import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
+import { restating } from './restating.ts';
 
 /** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
 export const replyWords = () => ({
@@ -21,4 +22,5 @@ export const replyWords = () => ({
   moods,
   farewells,
   homographs,
+  restating,
 });

@@ -12,7 +12,7 @@ export const lineEnd = (raw: Uint8Array, from: number): number => {
 export const startOf = (raw: Uint8Array): number => {
   let at = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0;
   for (let next = at; isBlank(raw[next]); next += 1) if (raw[next] === 10 || raw[next] === 13) at = next + 1;
-  return /^>?From \S/.test(latin1(raw.subarray(at, at + 8))) ? lineEnd(raw, at) : at;
+  return /^>?From [^\s:]/.test(latin1(raw.subarray(at, at + 8))) ? lineEnd(raw, at) : at;
 };
 
 const isBlank = (byte: number | undefined): boolean => byte === 10 || byte === 13 || byte === 32 || byte === 9;

@@ -47,9 +47,9 @@ const escaped = (text: string): string => text.replaceAll('%', '%25');
 
 /** `utf-8'en'%e2%82%ac`: a charset, a language, and bytes. */
 const percentDecoded = (text: string): string => {
-  const [, charset, rest = text] = /^([\w.:-]*)'[^']*'([\s\S]*)$/.exec(text) ?? [];
+  const [head, charset] = /^([\w.:-]*)'[^']*'/.exec(text) ?? ['', undefined];
   const bytes: number[] = [];
-  for (const [, pair, letter = ''] of rest.matchAll(/%([0-9a-f]{2})|([\s\S])/giu))
+  for (const [letter, pair] of text.slice(head.length).matchAll(/%([0-9a-f]{2})|[\s\S]/giu))
     bytes.push(...(pair === undefined ? Buffer.from(letter) : [Number.parseInt(pair, 16)]));
   return decodeText(Uint8Array.from(bytes), charset);
 };

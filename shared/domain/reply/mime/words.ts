@@ -35,8 +35,7 @@ export const textOf = ({ plain, html }: Block): string => {
 const isSure = (text: string): boolean => isSaid(text) && hasOwnWords(withoutPlaceholders(text));
 
 const isSaid = (text: string): boolean => {
-  if (text.trim() === '') return false;
-  const words = ownWords(withoutPlaceholders(text)).trim();
+  const words = ownWords(withoutPlaceholders(text));
   return words !== '' && !isNotice(words);
 };
 

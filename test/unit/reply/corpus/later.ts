@@ -43,7 +43,7 @@ export const later = [
     row('One out of ten.', 1),
     row('one', 1),
     unclear('Can I change my answer to 3?'),
-    unclear('change my score to 3'),
+    row('change my score to 3', 3, 'change my score to 3'),
     unclear('What does 10 mean?'),
     unclear('is 10 good or bad'),
     leaveWith('Stop sending me emails and give me my money back'),

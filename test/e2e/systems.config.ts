@@ -1,9 +1,26 @@
 import shop from '../../heardback.config.ts';
 import { defineHeardback } from '../../shared/contracts/config/define.ts';
 
-/** A till that can be told nothing but an address, and what its receipts mean. */
+const { 'post-purchase': purchase } = shop.programs;
+if (!purchase) throw new Error('The default programmes are gone.');
+
+/**
+ * Systems around the shop: a chat, a ticket system on this very machine, and a till that can be told nothing but an address, with
+ * what its receipts mean. Whoever was helped is asked whether it worked.
+ */
 export default defineHeardback({
   ...shop,
+  programs: {
+    ...shop.programs,
+    recovery: {
+      ...purchase,
+      moment: 'task.resolved',
+      priority: 1,
+      survey: { type: 'csat', about: 'what we did about it' },
+      ask: { ...purchase.ask, after: '2 days', remind: [] },
+      atMostOnceIn: '1 day',
+    },
+  },
   sources: {
     own: { till: { verify: { by: 'path' }, type: { path: 'kind' }, delivery: { path: 'receipt.uuid' } } },
   },
@@ -21,5 +38,10 @@ export default defineHeardback({
         'customer.name': { join: ['detail.account.first', 'detail.account.last'] },
       },
     },
+  },
+  notifications: {
+    chats: { care: { team: 'care' } },
+    webhooks: { tickets: { url: 'http://127.0.0.1:45199/in' } },
+    digestAbove: 2,
   },
 });

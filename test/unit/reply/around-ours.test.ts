@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { aroundOurs } from '../../../shared/domain/reply/reaction.ts';
+import { meant } from '../../../shared/domain/reply/spelling.ts';
+import { isForward, isReply, saidInSubject, withoutReplyMarks } from '../../../shared/domain/reply/subject.ts';
+
+const ours = 'Oak & Ember: how likely are you to recommend us?';
+const around = (text: string) => aroundOurs(text, 'Oak & Ember');
+
+describe('a sign that was tapped on our text', () => {
+  test.each([
+    [`Liked “${ours}”`, '👍', 'good'],
+    [`Liked "${ours}"`, '👍', 'good'],
+    [`👍 to “${ours}”`, '👍', 'good'],
+    [`👍 “${ours}”`, '👍', 'good'],
+    [`Reacted 😡 to “${ours}”`, '😡', 'bad'],
+    [`Removed a like from “${ours}”`, '✕', 'none'],
+    [`👍 Removed a like from “${ours}”`, '👍', 'none'],
+    ['Loved “Oak & Em...”', '❤', 'good'],
+    ['Loved “Oak & Ember abcd”', '❤', 'good'],
+    [`Loved “The “Oak & Ember” shop asks you”`, '❤', 'good'],
+  ])('is told by %s', (text, sign, mood) => {
+    expect(around(text)?.sign).toEqual({ kind: 'sign', sign, mood });
+  });
+
+  test.each([`👍👍 to “${ours}”`, `great 👍 “${ours}”`, `Gefällt mir nicht „${ours}“`, `I liked “${ours}”`])(
+    'is none beside words, or twice: %s',
+    (text) => {
+      expect(around(text)).toMatchObject({ sign: undefined, outside: expect.stringMatching(/\S/) });
+    },
+  );
+});
+
+describe('words of theirs around words of ours', () => {
+  test.each([
+    [`“${ours}” 9`, '9'],
+    [`9 “${ours}`, '9'],
+    [`9  «${ours}»  fine`, '9 fine'],
+    [`9 「${ours}」`, '9'],
+    [`“${ours}” and “more” too`, 'and “more” too'],
+    [`he said “no” and “${ours}”`, 'he said “no” and'],
+    [`he said "no" and "${ours}" 3`, 'he said "no" and 3'],
+    [`“${ours}” it fits well”`, 'it fits well”'],
+  ])('are kept, what they quote of others too: %s', (text, outside) => {
+    expect(around(text)?.outside).toBe(outside);
+  });
+
+  test.each([
+    'Loved “Oak & Ember”',
+    'Loved “Oak & Ember abc”',
+    'Loved “Oak…”'.replace('Oak', 'Oa'),
+    'Loved “Pine & Ember: how likely are you”',
+    'Loved “Oak & Em”',
+    ours,
+    '',
+  ])('are all theirs where ours is not quoted: %s', (text) => {
+    expect(around(text)).toBeUndefined();
+  });
+
+  test('are all theirs where our name is not known, or has no letters', () => {
+    expect(aroundOurs(`“${ours}” 9`, undefined)).toBeUndefined();
+    expect(aroundOurs(`“${ours}” 9`, '&')).toBeUndefined();
+  });
+});
+
+describe('the keyword that hardly anybody spells', () => {
+  test.each(['unsubcribe', 'unsuscribe', 'unsbuscribe', 'unsubscrieb', 'unsubscrbe', 'unsbscrbe', 'unsubscribexx'])(
+    'is meant by %s',
+    (word) => {
+      expect(meant(word)).toBe('unsubscribe');
+    },
+  );
+
+  test.each([
+    'unsubscribed',
+    'unsubscribing',
+    'unsubscribexxx',
+    'unsubsc',
+    'unscrubbed',
+    'unsubstantial',
+    'usnubscribe',
+  ])('is not by %s', (word) => {
+    expect(meant(word)).toBe(word);
+  });
+});
+
+describe('a subject', () => {
+  test.each([
+    ['Re: x', true, false, 'x'],
+    ['RE[2]: x', true, false, 'x'],
+    ['Re (2) : x', true, false, 'x'],
+    ['AW：x', true, false, 'x'],
+    ['[EXT] Re: x', true, false, 'x'],
+    ['(spam): Re: x', true, false, 'x'],
+    ['[External mail] x', false, false, 'x'],
+    ['Fwd: x', false, true, 'Fwd: x'],
+    ['FW: x', false, true, 'FW: x'],
+    ['[EXT] WG: x', false, true, 'WG: x'],
+    ['Rex: y', false, false, 'Rex: y'],
+    ['wgx: y', false, false, 'wgx: y'],
+    ['My Re: x', false, false, 'My Re: x'],
+    ['My [ext] x', false, false, 'My [ext] x'],
+    ['Re: Re: Re: Re: Re: Re: Re: x', true, false, 'Re: x'],
+  ])('%s answers: %s, is passed on: %s', (subject, answers, forwarded, bare) => {
+    expect([isReply(subject), isForward(subject), withoutReplyMarks(subject)]).toEqual([answers, forwarded, bare]);
+  });
+
+  test('says something where it is not the one that they answered', () => {
+    expect([saidInSubject('Re: Too late'), saidInSubject('Too late')]).toEqual(['', 'Too late']);
+    expect(saidInSubject('AW: How was it', 'Re: How was it?')).toBe('');
+    expect(saidInSubject('Re: Too late', 'How was it?')).toBe('Too late');
+  });
+});
