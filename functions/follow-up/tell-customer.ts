@@ -26,12 +26,14 @@ const renewedFor = 8 * 3_600_000;
  * Writes to the customer where nobody has to find words: that somebody has what they said, and, before a promise would be
  * broken, that it takes longer and until when. Once for each; the dispatcher sends what is written here.
  */
-export const tellCustomer = async (task: TaskRow, { act }: HistoryEntry, deps: TellCustomerDeps): Promise<void> => {
+export const tellCustomer = async (task: TaskRow, { act, at }: HistoryEntry, deps: TellCustomerDeps): Promise<void> => {
   if (task.noContact || task.promise === undefined) return;
   const { customer } = meanings[act];
   if (customer === 'acknowledgement' && task.acknowledge)
     await write(task, { purpose: customer, by: task.promise.by }, deps);
-  if (customer === 'slip') await write(task, { purpose: customer, by: newPromise(task, deps) }, deps);
+  // One that was made since is told of by a step of its own.
+  if (customer === 'slip' && task.promise.madeAt <= at)
+    await write(task, { purpose: customer, by: newPromise(task, deps) }, deps);
 };
 
 const newPromise = (task: TaskRow, { config, clock }: TellCustomerDeps): Instant => {
@@ -49,8 +51,9 @@ const write = ({ id }: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps
   changeTask<void>(
     id,
     async (found) => {
-      const before = await deps.records.get({ kind: 'message', id: [messageIdOf(id, purpose)] });
-      const letter = found && !before && !isAnswered(found) ? letterFor(found, { purpose, by }, deps) : undefined;
+      const once = found && onceOf(found, purpose);
+      const before = once && (await deps.records.get({ kind: 'message', id: [messageIdOf(id, once)] }));
+      const letter = once && !before && !isAnswered(found) ? letterFor(found, { purpose, by, once }, deps) : undefined;
       if (!letter) return { value: undefined };
       const renewed =
         purpose === 'slip' && found?.promise ? { ...found, promise: { ...found.promise, renewedBy: by } } : found;
@@ -59,12 +62,16 @@ const write = ({ id }: TaskRow, { purpose, by }: Writing, deps: TellCustomerDeps
     deps,
   );
 
+/** The first promise of a task by its purpose alone; each further one has letters of its own. */
+const onceOf = ({ promise, promises = [] }: TaskRow, purpose: Writing['purpose']): string =>
+  promises.length === 0 ? purpose : `${purpose}.${promise?.madeAt}`;
+
 /** Somebody wrote meanwhile, or nobody has to. */
 const isAnswered = ({ state }: TaskRow): boolean => state !== 'open' && state !== 'acknowledged';
 
 const letterFor = (
   task: TaskRow,
-  { purpose, by }: Writing,
+  { purpose, by, once }: Writing & { readonly once: string },
   { config, clock }: TellCustomerDeps,
 ): MessageRow | undefined => {
   const [channel] = channelsOf(task);
@@ -76,5 +83,5 @@ const letterFor = (
     timezone: task.timezone ?? brand.timezone,
     ...{ by, old: task.promise.by, now: clock.now() },
   });
-  return letterTo(task, { once: purpose, purpose, channel, words, at: clock.now() });
+  return letterTo(task, { once, purpose, channel, words, at: clock.now() });
 };

@@ -15,7 +15,7 @@ import { intentId } from '../../shared/domain/intent/intent-id.ts';
 import type { Sign } from '../../shared/domain/intent/machine.ts';
 import { checkLink } from '../../shared/domain/link/token.ts';
 import { answerSurvey } from '../../shared/domain/survey/answer.ts';
-import { promiseFor } from '../../shared/domain/task/promise.ts';
+import { promiseFor, stillPromised } from '../../shared/domain/task/promise.ts';
 import type { Clock, Ids, PageKeys } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
@@ -92,8 +92,8 @@ export const submitAnswer = async (token: string, form: Fields, deps: RespondDep
     const content = said(form, survey.state === 'answered' ? survey.response : undefined, asked);
     if (!content) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
     const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
-    const promisedBy =
-      earlier ?? promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
+    const anew = () => promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
+    const promisedBy = stillPromised(earlier, { at, anew });
     const response = { ...content, ...(promisedBy !== undefined && { promisedBy }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);

@@ -1,19 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import { Player } from './player.ts';
 import { type FaultKind, faultKinds } from './shop/faults.ts';
-import { rules } from './shop/invariants.ts';
-import { type Outcome, shrink, storyOf, type Trial } from './shop/trial.ts';
+import { type Broken, rules } from './shop/invariants.ts';
+import { shrink } from './shop/shrink.ts';
+import { type Outcome, storyOf, type Trial } from './shop/trial.ts';
 
 const help = `Plays shops with all that can go wrong, and looks whether anything was lost, done twice, or kept from somebody.
 
   npm run simulate -- [--seed N | A..B] [--surveys N] [--faults all | none | ${faultKinds.join(',')}]
-                      [--rate 0.01] [--customers 3,17] [--story]
+                      [--rate 0.01] [--customers 3,17 [--until DAYS] [--without 3.0,17.2]] [--story] [--steps 1200]
 
 --seed       which run; the same seed gives the same run to the last call
 --surveys    how many surveys all seeds play together, about, in shops of at most 1000 customers
 --rate       share of calls that each kind of fault strikes; without it, from none to four per cent, by shop
 --customers  these alone, to see one failing story again; --story tells it
+--until      nothing happens after so many of the forty days
+--without    what does not happen: the number of a customer, and which of what happens to them
+--steps      how many customers may be played in all to make a failing shop smaller; some twenty a second. Ctrl-C tells
+             the smallest that was found by then
 `;
 
 const { values } = parseArgs({
@@ -23,6 +28,9 @@ const { values } = parseArgs({
     faults: { type: 'string', default: 'all' },
     rate: { type: 'string' },
     customers: { type: 'string' },
+    until: { type: 'string' },
+    without: { type: 'string' },
+    steps: { type: 'string', default: '1200' },
     story: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -59,42 +67,62 @@ const trialsOf = (seed: number, seeds: number): readonly Trial[] => {
     seed: only ? seed : seed * 1_000 + shop,
     customers: only ?? Array.from({ length: perShop }, (_customer, number) => number),
     faults,
+    ...(values.until !== undefined && { until: Number(values.until) }),
+    ...(values.without !== undefined && { without: values.without.split(',') }),
     rate: values.rate === undefined ? (rates[(seed + shop) % rates.length] ?? 0) : Number(values.rate),
   }));
 };
 
-/** What lives for one call is many times what lives on: with less room it would be looked through again and again. */
-const resourceLimits = { maxYoungGenerationSizeMb: 192 };
-
 const inParallel = async (trials: readonly Trial[], tell: (outcome: Outcome) => void): Promise<void> => {
   const left = [...trials];
   const workers = Array.from({ length: Math.min(availableParallelism(), left.length) }, async () => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
-    for (let trial = left.shift(); trial; trial = left.shift()) {
-      const outcome = await new Promise<Outcome>((resolve, reject) => {
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.postMessage(trial);
-      });
-      tell(outcome);
-    }
-    await worker.terminate();
+    const player = new Player();
+    for (let trial = left.shift(); trial; trial = left.shift()) tell(await player.play(trial));
+    await player.stop();
   });
   await Promise.all(workers);
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const again = ({ seed, customers, faults, rate }: Trial): string =>
-  `npm run simulate -- --seed ${seed} --customers ${customers.join(',')} --faults ${faults.join(',') || 'none'} --rate ${rate} --story`;
+const again = ({ seed, customers, faults, rate, until, without = [] }: Trial): string =>
+  [
+    `npm run simulate -- --seed ${seed} --customers ${customers.join(',')} --faults ${faults.join(',') || 'none'} --rate ${rate}`,
+    ...(until === undefined ? [] : [`--until ${until}`]),
+    ...(without.length === 0 ? [] : [`--without ${without.join(',')}`]),
+    '--story',
+  ].join(' ');
+
+/** Of a story that did not get short only the end is told. */
+const longest = 200;
 
 const explain = async (outcome: Outcome): Promise<void> => {
   const [first] = outcome.broken;
   if (!first) return;
   say(`\nShop ${outcome.trial.seed} breaks ${outcome.broken.length} times; the first: ${first.rule}: ${first.what}`);
-  const smallest = await shrink(outcome.trial, first);
-  for (const line of await storyOf(smallest)) say(`  ${line}`);
+  const smallest = await shrunk(outcome.trial, first);
+  const story = await storyOf(smallest);
+  if (story.length > longest) say(`  … ${story.length - longest} lines before`);
+  for (const line of story.slice(-longest)) say(`  ${line}`);
   say(`See it again: ${again(smallest)}`);
+};
+
+/** As small as it gets, or as it had got when somebody lost patience. */
+const shrunk = async (trial: Trial, broken: Broken): Promise<Trial> => {
+  const player = new Player();
+  let smallest = trial;
+  const impatient = new Promise<void>((resolve) => void process.once('SIGINT', resolve));
+  const shrinking = shrink(trial, broken, {
+    plays: (smaller) => player.play(smaller),
+    steps: Number(values.steps),
+    onSmaller: (smaller) => {
+      smallest = smaller;
+    },
+  });
+  await Promise.race([shrinking, impatient]);
+  process.removeAllListeners('SIGINT');
+  await player.stop();
+  return smallest;
 };
 
 const simulate = async (): Promise<number> => {

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { faultKinds } from './shop/faults.ts';
-import { runTrial, shrink, storyOf, type Trial } from './shop/trial.ts';
+import { shrink } from './shop/shrink.ts';
+import { runTrial, storyOf, type Trial } from './shop/trial.ts';
 
 const customers = Array.from({ length: 40 }, (_, number) => number);
 const fresh = randomInt(1, 1_000_000);

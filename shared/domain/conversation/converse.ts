@@ -8,6 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
+import { stillPromised } from '../task/promise.ts';
 import { alarmsIn, together } from './beginning.ts';
 
 /** What a customer's message comes to. */
@@ -159,8 +160,10 @@ const answeredBy = (
   { survey, program, at, promise }: Message,
 ): SurveyRow | undefined => {
   const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
-  const promisedBy = earlier ?? promise?.(given);
-  const response = { ...given, ...(promisedBy !== undefined && { promisedBy }) };
+  const promisedBy = stillPromised(earlier, { at, anew: () => promise?.(given) });
+  // What is said takes along what was said before, but no promise whose time is over.
+  const { promisedBy: _, ...said } = given;
+  const response = { ...said, ...(promisedBy !== undefined && { promisedBy }) };
   const answerBy = plus(survey.dueAt, program.answerWithin);
   const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);
   if (answered.kind === 'answered') return answered.survey;

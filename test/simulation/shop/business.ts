@@ -42,7 +42,12 @@ export class Business {
   }
 
   private envelope({ email, phone, id, timezone }: Customer, one: Happening, envelopeId: string): string {
-    const customer = { email, timezone, ...(id && { id }), ...(phone && { phone, smsConsent: true }) };
+    const customer = {
+      email,
+      timezone,
+      ...(id && !one.isNameless && { id }),
+      ...(phone && { phone, smsConsent: true }),
+    };
     const occurredAt = new Date(this.begin + one.at).toISOString();
     return JSON.stringify({
       ...{ id: envelopeId, source: 'shop', 'detail-type': one.type, time: occurredAt },

@@ -10,7 +10,7 @@ const purchase = programs['post-purchase'];
 const { billing, support } = programs;
 
 /** What a company may have deployed: other timing, other scales, further reminders. */
-const written = [
+const shops = [
   heardback,
   {
     ...heardback,
@@ -39,7 +39,13 @@ const written = [
       support: { ...support, ask: { ...support?.ask, after: '4 hours' }, priority: 3 },
     },
   },
-] as unknown as readonly Written[];
+];
+
+/** Another system hears of every step of a task. */
+const written = shops.map((shop) => ({
+  ...shop,
+  notifications: { webhooks: { mirror: { url: 'https://mirror.example/steps' } } },
+})) as unknown as readonly Written[];
 
 /** The configuration that a seed begins with, and the one that is deployed half way. */
 export const configsOf = (seed: number): { readonly config: RuntimeConfig; readonly next: RuntimeConfig } => {

@@ -24,6 +24,8 @@ export interface Happening {
   readonly at: number;
   readonly sentAt: number;
   readonly more: Readonly<Record<string, unknown>>;
+  /** The system that tells of it knows the address alone, whoever it belongs to. */
+  readonly isNameless?: boolean;
 }
 
 const hour = 3_600_000;
@@ -53,6 +55,8 @@ export const customerOf = (seed: number, number: number, days: number): Customer
   const timezone = dice.pick(zones);
   // Some have something to be helped with all the time: they are asked again and again by one programme.
   const isRegular = dice.happens(0.15);
+  // Some buy as guests, and make an account later.
+  const guestUntil = new Dice(seed, 'guest', number).happens(0.4) ? days * day * 0.5 : 0;
   return {
     number,
     email: `person${number}@customer.example`,
@@ -62,13 +66,14 @@ export const customerOf = (seed: number, number: number, days: number): Customer
     temper: isRegular && dice.happens(0.3) ? 'hoards' : dice.pick(tempers),
     isGone: dice.happens(0.03),
     complains: dice.happens(0.03) ? 0.5 : 0,
-    happenings: isRegular
+    happenings: (isRegular
       ? Array.from({ length: 6 }, (_, at) =>
           happeningsAt(dice, { number, at, when: (at * days * day) / 6, type: 'ticket.closed' }),
         ).flat()
       : Array.from({ length: 1 + dice.below(4) }, (_, at) =>
           happeningsAt(dice, { number, at, when: dice.below(days * day), type: dice.pick(types) }),
-        ).flat(),
+        ).flat()
+    ).map((one) => ({ ...one, isNameless: one.at < guestUntil })),
   };
 };
 

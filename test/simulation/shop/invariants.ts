@@ -1,14 +1,16 @@
 import type { Row, RowOf } from '../../../shared/contracts/rows/row.ts';
 import type { Played } from './play.ts';
 import { askingRules } from './rules/asking.ts';
+import { brakeRules } from './rules/brakes.ts';
 import { eventRules } from './rules/events.ts';
 import { keptRules } from './rules/kept.ts';
 import type { Broken } from './rules/rule.ts';
 import { taskRules } from './rules/tasks.ts';
+import { tellingRules } from './rules/told.ts';
 
 export type { Broken };
 
-export const rules = { ...eventRules, ...askingRules, ...taskRules, ...keptRules };
+export const rules = { ...eventRules, ...askingRules, ...brakeRules, ...taskRules, ...tellingRules, ...keptRules };
 
 /** Whatever must not be, and is. */
 export const brokenIn = async (played: Played): Promise<readonly Broken[]> => {

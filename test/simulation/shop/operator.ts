@@ -1,4 +1,5 @@
 import { api } from '../../../functions/api/api.ts';
+import { brake } from '../../../shared/domain/brake/brake.ts';
 import type { Deps } from './process.ts';
 import { Dice } from './roll.ts';
 import type { Shop } from './shop.ts';
@@ -31,6 +32,7 @@ export class Operator {
   private async look(dice: Dice, deps: Deps): Promise<void> {
     const isCalm = this.shop.faults.areOver;
     for (const [program, end] of this.paused) if (isCalm || end <= this.shop.now) await this.resume(program, deps);
+    for (const program of await haltedBy(deps)) if (isCalm || dice.happens(0.8)) await this.resume(program, deps);
     if (isCalm || dice.happens(0.7)) await rule(isCalm || dice.happens(0.8) ? 'release' : 'drop', deps);
     if (!isCalm && dice.happens(0.06)) await this.pause(dice, deps);
   }
@@ -51,6 +53,12 @@ export class Operator {
     this.paused.delete(program);
   }
 }
+
+/** Programmes that stand still by themselves, until somebody has looked why. */
+const haltedBy = async ({ records }: Deps): Promise<readonly string[]> => {
+  const paused = (await records.get({ kind: 'switches', id: ['all'] }))?.paused ?? {};
+  return Object.entries(paused).flatMap(([program, { by }]) => (by === brake ? [program] : []));
+};
 
 const rule = async (ruling: 'release' | 'drop', deps: Deps): Promise<void> => {
   const { body } = await api({ ...caller, method: 'GET', path: '/v1/holds', body: '' }, deps);

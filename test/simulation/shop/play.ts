@@ -3,7 +3,6 @@ import { escalate } from '../../../functions/escalate/escalate.ts';
 import { followUp } from '../../../functions/follow-up/follow-up.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
 import type { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
-import { refOf } from '../../../shared/adapters/row-keys.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Row } from '../../../shared/contracts/rows/row.ts';
 import { followUpFilters, passes } from '../../../shared/contracts/wiring/stream-filters.ts';
@@ -14,6 +13,7 @@ import { gatherFrom } from './facts.ts';
 import type { FaultKind } from './faults.ts';
 import { Operator } from './operator.ts';
 import { People } from './people.ts';
+import { laneOf } from './seen.ts';
 import { Shop } from './shop.ts';
 import { Staff } from './staff.ts';
 import { WorstMoments } from './worst-moments.ts';
@@ -34,6 +34,10 @@ export interface Plan {
   readonly next: RuntimeConfig;
   /** Days in which something happens. */
   readonly days: number;
+  /** Of these days, after which nothing happens any more. */
+  readonly until?: number | undefined;
+  /** What does not happen: `<customer>.<which>`. */
+  readonly without?: readonly string[];
   readonly tellStory?: boolean;
 }
 
@@ -53,9 +57,9 @@ export interface Played {
 
 /** Plays a shop to its end: faults until everything was asked, then calm, in which all that was left half done has to be found. */
 export const play = async (plan: Plan): Promise<Played> => {
-  const { seed, config, next, days } = plan;
+  const { seed, config, next, days, until = days, without = [] } = plan;
   const begin = Date.parse(start);
-  const calmAt = begin + (days + 40) * day;
+  const calmAt = begin + (until + 40) * day;
   const shop = new Shop({
     ...{ seed, start, config },
     next: { config: next, at: begin + (days / 2) * day },
@@ -69,7 +73,8 @@ export const play = async (plan: Plan): Promise<Played> => {
   const facts = gatherFrom(shop, config);
   const business = new Business(shop, begin);
   for (const customer of customers)
-    for (const [at, one] of customer.happenings.entries()) business.tell(customer, one, at);
+    for (const [at, one] of customer.happenings.entries())
+      if (one.at < until * day && !without.includes(`${customer.number}.${at}`)) business.tell(customer, one, at);
   haunt(shop, new WorstMoments({ shop, people, business, begin }));
   const end = calmAt + 25 * day;
   shop.add({ key: 'reconcile/0', way: 'hourly', does: async () => undefined }, begin);
@@ -109,8 +114,7 @@ const wire = (shop: Shop): void => {
   const lanes = new Map<string, { before: Row | undefined; after: Row }[]>();
   shop.onChange = (before, after) => {
     if (!passes(after, followUpFilters)) return;
-    const { kind, id } = refOf(after);
-    const lane = `${kind}.${id.join('.')}`;
+    const lane = laneOf(after);
     const waiting = lanes.get(lane);
     if (waiting) return void waiting.push({ before, after });
     lanes.set(lane, [{ before, after }]);
@@ -126,6 +130,7 @@ const wire = (shop: Shop): void => {
     };
     // A record that is lost is one that could not be told of for hours.
     if (shop.faults.strikes('loss', key, 0.5) && change.after.kind !== 'task') {
+      shop.seen.lost.add(lane);
       next();
       return;
     }

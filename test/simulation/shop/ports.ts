@@ -40,6 +40,7 @@ export class Post implements Mailer {
   async send(mail: OutgoingMail): Promise<SendOutcome> {
     const at = `${this.call()}.send`;
     if (this.faults.strikes('throttle', at)) return { kind: 'refused', temporary: true, reason: 'Throttling' };
+    if (this.faults.strikes('throttle', `${at}!`)) return { kind: 'refused', temporary: false, reason: 'rejected' };
     const messageId = `m-${at}`;
     this.leave(mail, messageId);
     return this.faults.strikes('time-out', at)
@@ -60,6 +61,7 @@ export class Phone implements Texter {
   async send(text: OutgoingText): Promise<SendOutcome> {
     const at = `${this.call()}.send`;
     if (this.faults.strikes('throttle', at)) return { kind: 'refused', temporary: true, reason: 'Throttling' };
+    if (this.faults.strikes('throttle', `${at}!`)) return { kind: 'refused', temporary: false, reason: 'rejected' };
     const messageId = `t-${at}`;
     this.leave(text, messageId);
     return { kind: 'sent', messageId };

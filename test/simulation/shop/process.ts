@@ -1,6 +1,6 @@
 import { silentLog, testKeyring, unlimited } from '../../../shared/adapters/memory/doubles.ts';
 import { plus } from '../../../shared/domain/instant.ts';
-import type { DomainEvent, StaffNotice } from '../../../shared/ports/ports.ts';
+import type { DomainEvent, StaffNotice, Telling } from '../../../shared/ports/ports.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import { SimulatedCrash, type Troubles, troubled } from './faults.ts';
 import { Phone, Post, tableOf } from './ports.ts';
@@ -54,7 +54,7 @@ export const processOf = (shop: Shop, { key, tries, way, isRound, meanwhile }: T
     placeOf: (object: string) => `s3://inbound/${object}`,
     speak: (one: Waking) => waker.speak(one),
     send: (one: Waking) => waker.send(one),
-    outbox: { put: async () => undefined },
+    outbox: over({ put: async (tellings: readonly Telling[]) => void shop.seen.outbox.push(...tellings) }),
     rehear: async () => undefined,
     publicUrl: 'https://f.example',
     region: 'us-east-1',

@@ -11,6 +11,7 @@ import { Fresh } from './fresh.ts';
 import { Schedules } from './ports.ts';
 import { type Deps, processOf } from './process.ts';
 import { roll } from './roll.ts';
+import { Seen } from './seen.ts';
 
 /** How a kind of work comes, and what becomes of it when it fails. */
 export type Way = 'queue' | 'stream' | 'person' | 'hourly';
@@ -65,6 +66,7 @@ export class Shop {
   readonly texts: Sent<OutgoingText>[] = [];
   readonly notices: StaffNotice[] = [];
   readonly told: DomainEvent[] = [];
+  readonly seen = new Seen();
   readonly parked: { readonly id: string; readonly reason: string; readonly body: string }[] = [];
   /** Every task that there ever was. */
   readonly tasks = new Set<string>();
@@ -101,6 +103,7 @@ export class Shop {
     this.schedules = new Schedules((wakeUp, at) => this.onWakeUp(wakeUp, Date.parse(at)));
     this.records.onChange((before, after) => {
       this.fresh.add(before, after, this.now);
+      this.seen.change(before, after, this.now);
       if (after.kind === 'task') this.tasks.add(after.id);
       this.onChange(before, after);
     });
@@ -179,7 +182,8 @@ export class Shop {
     this.tell(`    ${key} failed: ${problem}`);
     if (tries + 1 >= most[way]) return this.giveUp(job, isAlone);
     // A queue may be emptied by mistake; what healed a send that died goes with it.
-    if (/^wake\/(survey|task)\./.test(key) && this.faults.strikes('loss', `${key}#${tries}`, 3)) return;
+    if (/^wake\/(survey|task)\./.test(key) && this.faults.strikes('loss', `${key}#${tries}`, 3))
+      return void this.seen.lost.add(key.replace(/^wake\/(.*)\.\d+[~^]*$/, '$1'));
     const wait = way === 'stream' ? 1_000 * 2 ** Math.min(tries, 6) : way === 'person' ? 10_000 : invisible;
     this.add(job, this.now + wait, { tries: tries + 1, isAlone });
   }

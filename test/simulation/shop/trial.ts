@@ -11,7 +11,14 @@ export interface Trial {
   readonly rate: number;
   /** In which something happens; 40 where nothing else is said. */
   readonly days?: number;
+  /** Days after which nothing happens any more, though all were made for longer. */
+  readonly until?: number | undefined;
+  /** What does not happen: the number of a customer, and which of what happens to them. */
+  readonly without?: readonly string[];
 }
+
+/** In which something happens. */
+export const daysOf = ({ days = 40, until = days }: Pick<Trial, 'days' | 'until'>): number => Math.min(days, until);
 
 export interface Outcome {
   readonly trial: Trial;
@@ -60,27 +67,6 @@ export const runTrial = async (trial: Trial): Promise<Outcome> => {
       played?.shop.faults.struck ?? (Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Outcome['struck']),
     broken,
   };
-};
-
-/** The smallest trial that still breaks a rule: fewer customers first, then fewer kinds of faults. */
-export const shrink = async (trial: Trial, { rule, customer }: Broken): Promise<Trial> => {
-  const stillBreaks = async (smaller: Trial): Promise<boolean> =>
-    (await tried(smaller)).broken.some((one) => one.rule === rule);
-  let smallest = trial;
-  const attempt = async (smaller: Trial): Promise<boolean> => {
-    const breaks = await stillBreaks(smaller);
-    if (breaks) smallest = smaller;
-    return breaks;
-  };
-  if (customer === undefined || !(await attempt({ ...trial, customers: [customer] })))
-    for (let size = Math.ceil(trial.customers.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-      for (let from = 0; from < smallest.customers.length; from += size) {
-        const customers = smallest.customers.filter((_, at) => at < from || at >= from + size);
-        if (customers.length > 0 && (await attempt({ ...smallest, customers }))) from -= size;
-      }
-  for (const kind of trial.faults)
-    await attempt({ ...smallest, faults: smallest.faults.filter((one) => one !== kind) });
-  return smallest;
 };
 
 /** What happened, for a person to read: the hourly rounds are left out. */

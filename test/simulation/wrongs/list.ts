@@ -1,9 +1,5 @@
-import type { Place } from '../../breaking/places.ts';
-
-/** A mistake that somebody could make. */
-export interface Wrong extends Place {
-  readonly name: string;
-}
+import { further } from './further.ts';
+import type { Wrong } from './wrong.ts';
 
 const survey = 'shared/domain/survey/decide.ts';
 const claim = 'functions/dispatch/claim-survey.ts';
@@ -172,8 +168,8 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'the reconciler looks at no answers',
     file: 'functions/reconcile/mend.ts',
-    find: "if (row.state === 'answered' || row.remarks) return void (await considerFollowUp(row.id, deps));",
-    put: "if (row.state === 'answered' || row.remarks) return;",
+    find: 'if (isHeard) await considerFollowUp(row.id, deps);',
+    put: '',
   },
   {
     name: 'an older fact overwrites a newer one',
@@ -187,4 +183,5 @@ export const wrongs: readonly Wrong[] = [
     find: 'const rated = readRating(asked, form);\n  if (!rated)',
     put: 'const rated = earlier ?? readRating(asked, form);\n  if (!rated)',
   },
+  ...further,
 ];

@@ -4,8 +4,9 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { Kept } from '../../breaking/kept.ts';
 import { brokenBy } from '../../breaking/places.ts';
 import { writeTable } from '../../breaking/table.ts';
-import { type Wrong, wrongs } from './list.ts';
+import { wrongs } from './list.ts';
 import { testsNear } from './others.ts';
+import type { Wrong } from './wrong.ts';
 
 interface Seen {
   readonly isCaught: boolean;

@@ -18,6 +18,18 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   'functions/reconcile/mend.ts': ['test/unit/tasks/lost-twice', 'test/unit/stories/switches'],
   'shared/domain/facts/fact.ts': ['test/unit/facts', 'test/simulation/facts'],
   'functions/respond/respond.ts': ['test/unit/doors/survey-page', 'test/unit/answers'],
+  'shared/steps/facts/at-least.ts': ['test/unit/facts'],
+  'shared/steps/facts/compact.ts': ['test/unit/facts', 'test/simulation/facts'],
+  'shared/steps/brake/weigh.ts': ['test/unit/brake'],
+  'shared/steps/brake/halt.ts': ['test/unit/brake'],
+  'functions/follow-up/tell-halt.ts': ['test/unit/brake'],
+  'shared/domain/contact/resolve.ts': ['test/unit/events', 'test/unit/domain'],
+  'shared/domain/timing/zones.ts': ['test/unit/domain'],
+  'functions/escalate/wake-task.ts': ['test/unit/tasks', 'test/unit/stories/kinds'],
+  'functions/delivery/delivery.ts': ['test/unit/delivery', 'test/unit/sending/slots-after-crash'],
+  'functions/follow-up/tell-customer.ts': ['test/unit/tasks/delay-letters', 'test/unit/stories/telling'],
+  'shared/domain/task/promise.ts': ['test/unit/tasks/promises'],
+  'functions/inbound-email/incoming.ts': ['test/unit/inbound'],
 };
 
 /** @returns beginnings of paths; the small simulation of one loop touches everything. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
 import { perform } from '../../../shared/domain/task/decide.ts';
 import { teamFigures } from '../../../shared/domain/task/figures.ts';
-import { expectedBy, promiseStates, withPromise } from '../../../shared/domain/task/promise.ts';
+import { expectedBy, promiseStates, stillPromised, withPromise } from '../../../shared/domain/task/promise.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { factsOf } from '../../../shared/render/staff/task-text.ts';
 import config from '../../config.ts';
@@ -20,6 +20,15 @@ const promise = { by: plus(at, 8 * hour), madeAt: at };
 const counted = (task: Task, now: string) => teamFigures('care', [task], now).promises;
 
 describe('promises', () => {
+  it('stand for a changed answer while they run, and are not given again once their time is over', () => {
+    const by = plus(at, hour);
+    const anew = () => plus(at, 9 * hour);
+    expect(stillPromised(undefined, { at, anew })).toBe(plus(at, 9 * hour));
+    expect(stillPromised(by, { at, anew })).toBe(by);
+    expect(stillPromised(by, { at: by, anew })).toBeUndefined();
+    expect(stillPromised(by, { at: plus(by, 14 * 24 * hour), anew })).toBeUndefined();
+  });
+
   it('are open until their time is over, and neither kept nor broken before', () => {
     const task = aTask({ promise });
     expect(counted(task, at)).toEqual({ made: 1, kept: 0, broken: 0, open: 1 });

@@ -34,6 +34,19 @@ export const askingRules: Readonly<Record<string, Rule>> = {
       .map(({ to, surveyId }) => ({ what: `survey ${surveyId} after an objection`, customer: customerAt(to) }));
   },
 
+  'what bounced does not count as asking': (_played, { surveys, all }) => {
+    const byId = new Map(surveys.map((survey) => [survey.id, survey]));
+    return all.flatMap((row) => {
+      if ((row.kind !== 'contact' && row.kind !== 'address') || ('mergedInto' in row && row.mergedInto)) return [];
+      return Object.values(row.asked).flatMap(({ surveyId }) => {
+        const survey = byId.get(surveyId);
+        return survey?.state === 'bounced'
+          ? [{ what: `survey ${surveyId}`, customer: customerAt(survey.address) }]
+          : [];
+      });
+    });
+  },
+
   'every objection that was taken is kept': (played, { all }) => {
     const suppressed = new Set(all.flatMap((row) => (row.kind === 'address' && row.suppressed ? [row.hash] : [])));
     return played.people.said

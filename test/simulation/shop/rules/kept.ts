@@ -14,6 +14,17 @@ export const keptRules: Readonly<Record<string, Rule>> = {
       .map(({ text, by, over }) => ({ what: `by ${over}: "${text}"`, customer: by.number }));
   },
 
+  'no words are kept twice': (_played, { all }) => {
+    const kept = new Map<string, number>();
+    for (const row of all) {
+      if (row.kind !== 'message') continue;
+      for (const mark of new Set(row.words.match(/\bq\d+x\d+/g))) kept.set(mark, (kept.get(mark) ?? 0) + 1);
+    }
+    return [...kept]
+      .filter(([, times]) => times > 1)
+      .map(([mark, times]) => ({ what: `${mark}: ${times} letters`, customer: Number(mark.slice(1).split('x')[0]) }));
+  },
+
   'the last rating on the page stands': ({ people }, { surveys }) => {
     const byId = new Map(surveys.map((survey) => [survey.id, survey]));
     const about = Map.groupBy(
@@ -60,7 +71,7 @@ export const keptRules: Readonly<Record<string, Rule>> = {
   'facts are what the table says': async ({ objects }, { surveys, tasks }) => {
     const reader = new ParquetFacts(objects, []);
     const all = { from: '0000-01', to: '9999-12' };
-    const read = async (table: 'surveys' | 'answers' | 'tasks', column: string) =>
+    const read = async (table: 'surveys' | 'answers' | 'comments' | 'tasks', column: string) =>
       rowsOf(await reader.read(table, all, ['id', column])).map((row) => `${row.id} ${row[column]}`);
     const compare = (table: string, facts: readonly string[], rows: readonly string[]) => {
       const [known, wanted] = [new Set(facts), new Set(rows)];
@@ -79,6 +90,13 @@ export const keptRules: Readonly<Record<string, Rule>> = {
         'answers',
         await read('answers', 'score'),
         surveys.flatMap((one) => (one.state === 'answered' ? [`${one.id} ${one.response.score}`] : [])),
+      ),
+      ...compare(
+        'comments',
+        await read('comments', 'words'),
+        surveys.flatMap((one) =>
+          one.state === 'answered' && one.response.comment !== undefined ? [`${one.id} ${one.response.comment}`] : [],
+        ),
       ),
       ...compare(
         'tasks',
