@@ -8,7 +8,7 @@ import type { Understood } from '../reply/understood.ts';
 import { answerSurvey } from '../survey/answer.ts';
 import { decide } from '../survey/decide.ts';
 import { evolve } from '../survey/evolve.ts';
-import { stillPromised } from '../task/promise.ts';
+import { stillPromised } from '../survey/still-promised.ts';
 import { alarmsIn, together } from './beginning.ts';
 
 /** What a customer's message comes to. */

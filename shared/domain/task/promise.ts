@@ -28,18 +28,6 @@ export const promiseFor = (
   return addBusinessTime(response.at, program.followUp[group].contactWithin, { calendar, zone });
 };
 
-/**
- * What a changed answer is promised: the first promise stands while it runs, whatever the answer says now. Once its time is over
- * none is made: nobody is called anew for a changed answer, and what was promised is the task's to keep.
- */
-export const stillPromised = (
-  earlier: Instant | undefined,
-  { at, anew }: { readonly at: Instant; readonly anew: () => Instant | undefined },
-): Instant | undefined => {
-  if (earlier === undefined) return anew();
-  return earlier > at ? earlier : undefined;
-};
-
 /** Somebody is told in time, and never before the promise was made. */
 export const promised = (by: Instant, madeAt: Instant, notice: number | undefined): NonNullable<Task['promise']> => ({
   by,

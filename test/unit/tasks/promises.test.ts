@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
+import { stillPromised } from '../../../shared/domain/survey/still-promised.ts';
 import { perform } from '../../../shared/domain/task/decide.ts';
 import { teamFigures } from '../../../shared/domain/task/figures.ts';
-import { expectedBy, promiseStates, stillPromised, withPromise } from '../../../shared/domain/task/promise.ts';
+import { expectedBy, promiseStates, withPromise } from '../../../shared/domain/task/promise.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { factsOf } from '../../../shared/render/staff/task-text.ts';
 import config from '../../config.ts';
