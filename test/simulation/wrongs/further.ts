@@ -98,7 +98,7 @@ export const further: readonly Wrong[] = [
   },
   {
     name: 'a promise that is over is given again',
-    file: 'shared/domain/task/promise.ts',
+    file: 'shared/domain/survey/still-promised.ts',
     find: 'return earlier > at ? earlier : undefined;',
     put: 'return earlier;',
   },

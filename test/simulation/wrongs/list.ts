@@ -39,7 +39,12 @@ export const wrongs: readonly Wrong[] = [
     find: "{ ...survey, ...over(event), state: 'unknown' }",
     put: "({ ...survey, wakeAt: event.at, state: 'scheduled', attempt: undefined } as never)",
   },
-  { name: 'a claim takes no slots', file: claim, find: '...(look ? slotChanges(look, reminder) : [])', put: '' },
+  {
+    name: 'a claim takes no slots',
+    file: claim,
+    find: 'const [own, ...shared] = slots.map((put) => ({ put }));',
+    put: 'const [own, ...shared] = slots.slice(slots.length).map((put) => ({ put }));',
+  },
   {
     name: 'the last check is skipped',
     file: claim,
