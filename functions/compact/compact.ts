@@ -9,7 +9,7 @@ export interface CompactDeps extends Compacting {
   readonly log: Pick<Log, 'info'>;
 }
 
-/** Every few hours: takes the facts that came in since into their months, and removes the months that are kept no longer. */
+/** Each hour: takes the facts that came in since into their months, and removes the months that are kept no longer. */
 export const compact = async ({ retention, log, ...deps }: CompactDeps): Promise<void> => {
   const compacted = await compactFresh(deps);
   const forgotten = await forget(retention, deps);

@@ -5,10 +5,7 @@ import { HeardbackFunction } from '../kit/heardback-function.ts';
 import { hourly } from '../kit/hourly.ts';
 import type { CapabilityProps } from './capability.ts';
 
-/** How often facts are taken into their months: until then readers find them in the tail. To look is what it mostly costs. */
-const every = Duration.hours(3);
-
-/** Takes facts, every few hours, into the files of their months. */
+/** Takes facts, every hour, into the files of their months. */
 export class Compact extends Construct {
   constructor(scope: Construct, id: string, { data, setting }: CapabilityProps) {
     super(scope, id);
@@ -22,8 +19,7 @@ export class Compact extends Construct {
     const missed = hourly(this, handler, {
       stage: setting.stage,
       queue: 'heardback-compact-dlq',
-      description: 'Takes the facts of the last hours into their months.',
-      every,
+      description: 'Takes the facts of the last hour into their months.',
     });
     data.facts.grantRewrite(handler);
     const ring = {
@@ -33,8 +29,9 @@ export class Compact extends Construct {
     };
     alarmOn(this, 'Failing', {
       ...ring,
-      metric: handler.metricErrors({ period: every }),
+      metric: handler.metricErrors({ period: Duration.hours(1) }),
       threshold: 2,
+      evaluationPeriods: 3,
     });
     const waiting = missed.metricApproximateNumberOfMessagesVisible({
       period: Duration.minutes(5),

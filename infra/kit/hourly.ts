@@ -13,15 +13,13 @@ export interface HourlyProps {
   /** Of the queue for runs that never reached the function, or failed three times. */
   readonly queue: string;
   readonly description: string;
-  /** Instead of an hour, for what may wait longer. */
-  readonly every?: Duration;
 }
 
-/** Has a function run every hour, or every few. @returns the queue of the calls that came to nothing. */
+/** Has a function run every hour. @returns the queue of the calls that came to nothing. */
 export const hourly = (
   scope: Construct,
   handler: HeardbackFunction,
-  { stage, queue, description, every = Duration.hours(1) }: HourlyProps,
+  { stage, queue, description }: HourlyProps,
 ): Queue => {
   const missed = new Queue(scope, 'Missed', {
     queueName: stageName(queue, stage),
@@ -35,7 +33,7 @@ export const hourly = (
   handler.configureAsyncInvoke({ onFailure: new SqsDestination(missed), retryAttempts: 2 });
   new Rule(scope, 'Hourly', {
     description,
-    schedule: Schedule.rate(every),
+    schedule: Schedule.rate(Duration.hours(1)),
     targets: [new LambdaFunction(handler, { deadLetterQueue: missed, retryAttempts: 2 })],
   });
   return missed;

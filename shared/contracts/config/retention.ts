@@ -14,7 +14,7 @@ const days = (least: number, why: string) =>
 
 /**
  * How long each kind of data is kept. What has no length here is kept until somebody is erased. Rows go within days of their time
- * (DynamoDB's time to live), objects within a day, facts with the round every three hours.
+ * (DynamoDB's time to live), objects within a day, facts with the hourly round.
  */
 export const retention = z
   .strictObject({
