@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Outcome, Trial } from './shop/trial.ts';
 
@@ -8,12 +9,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 192 };
 export class Player {
   private readonly worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
 
-  play(trial: Trial): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      this.worker.once('message', resolve);
-      this.worker.once('error', reject);
-      this.worker.postMessage(trial);
-    });
+  /** @throws what the trial threw. */
+  async play(trial: Trial): Promise<Outcome> {
+    const answer = once(this.worker, 'message') as Promise<[Outcome]>;
+    this.worker.postMessage(trial);
+    const [outcome] = await answer;
+    return outcome;
   }
 
   async stop(): Promise<void> {

@@ -53,7 +53,7 @@ const byOthers = (at: number, wrong: Wrong): Seen => {
   const args = [vitest, 'run', '--config', vitestConfig];
   const { status, stdout, stderr } = run(wrong, [...args, '--reporter=default', ...testsNear(wrong.file)]);
   if (status === 0) return { isCaught: false, how: 'not seen' };
-  const [, failed] = /FAIL +(?:\S+ )?(test\/\S+)/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
+  const [, failed] = /FAIL +(?:\S+ +)?(test\/\S+)/.exec(stripVTControlCharacters(stdout + stderr)) ?? [];
   // Tests that could not be run have noticed nothing.
   if (!failed) throw new Error(`Mistake ${at} could not be tried: ${stderr.slice(0, 300)}`);
   return { isCaught: true, how: failed };
