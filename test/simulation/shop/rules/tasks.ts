@@ -57,7 +57,10 @@ export const taskRules: Readonly<Record<string, Rule>> = {
     const owed = tasks.flatMap((task) => {
       const isReopened = task.history.some(({ act }) => act === 'reopened' || act === 'wrote-again');
       if (!('openedAt' in task) || !task.openedAt || task.origin || task.past || isReopened) return [];
-      return [{ task, from: task.openedAt, to: 'closedAt' in task ? task.closedAt : '9999' }];
+      // Of a task that an answer took back, its history alone tells when.
+      const withdrawn = task.history.findLast(({ act }) => act === 'withdrawn')?.at;
+      const closed = 'closedAt' in task ? task.closedAt : undefined;
+      return [{ task, from: task.openedAt, to: closed ?? withdrawn ?? '9999' }];
     });
     return [...Map.groupBy(owed, ({ task }) => task.contactId).values()].flatMap((list) =>
       list.flatMap(({ task, from }, at) =>
