@@ -23,7 +23,7 @@ const seconds: Readonly<Record<string, number>> = {
   'infra/app': 20,
   'infra/limits': 9,
   'infra/least-privilege': 5,
-  'unit/reply/properties': 15,
+  'property/replies': 15,
   'simulation/shop': 11,
   'simulation/simulation': 11,
   'adapter/recount': 6,

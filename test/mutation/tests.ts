@@ -1,5 +1,6 @@
 /** Whose tests are to notice: none that starts a cloud, a server or another process. */
 const patterns = [
+  'test/property/*.test.ts',
   'test/unit/*.test.ts',
   'test/unit/{alert,answers,brake,conversation,domain,doors,events,facts,inbound,insights,money,notify}/**/*.test.ts',
   'test/unit/attacks/{foreign-forms,identity,sessions}.test.ts',

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownWords } from '../../../shared/domain/reply/cut.ts';
-import { textOfHtml } from '../../../shared/domain/reply/html.ts';
-import { replyLanguages } from '../../../shared/domain/reply/languages/all.ts';
-import { readMail } from '../../../shared/domain/reply/mail-body.ts';
-import { replyLine } from '../../../shared/domain/reply/reply-line.ts';
-import { fold } from '../../../shared/domain/reply/text.ts';
-import { understandMail, understandText } from '../../../shared/domain/reply/understand.ts';
-import type { Understood } from '../../../shared/domain/reply/understood.ts';
-import { anyText } from '../any-text.ts';
-import { corpus } from './corpus/all.ts';
-import { clients } from './corpus/clients.ts';
+import { ownWords } from '../../shared/domain/reply/cut.ts';
+import { textOfHtml } from '../../shared/domain/reply/html.ts';
+import { replyLanguages } from '../../shared/domain/reply/languages/all.ts';
+import { readMail } from '../../shared/domain/reply/mail-body.ts';
+import { replyLine } from '../../shared/domain/reply/reply-line.ts';
+import { fold } from '../../shared/domain/reply/text.ts';
+import { understandMail, understandText } from '../../shared/domain/reply/understand.ts';
+import type { Understood } from '../../shared/domain/reply/understood.ts';
+import { anyText } from '../unit/any-text.ts';
+import { corpus } from '../unit/reply/corpus/all.ts';
+import { clients } from '../unit/reply/corpus/clients.ts';
 
 const languages = replyLanguages();
 
