@@ -14,7 +14,7 @@ const timed = 'Two processes by turns on the same machine: the ratio is what cou
 export const goals = {
   'price.all': {
     ...{ name: 'a thousand surveys by mail besides the messages', most: 0.03, unit: '$', by: 'price' },
-    note: 'DynamoDB is half: five rows for each event are written in one transaction, which counts double, so that nobody is asked twice. The rest is S3, of which a file a batch keeps scores fresh within a minute, and calls of functions, which a busy machine makes longer. At 200 surveys in nine days a sixth is what runs each hour, however little happens: where a thousand come in these days it is $0.007 less. A task costs $0.00003 more: a fiftieth of those asked have one here, and every promoter has by default.',
+    note: 'DynamoDB is half: five rows for each event are written in one transaction, which counts double, so that nobody is asked twice. The rest is S3, of which a file a batch keeps scores fresh within a minute, and calls of functions, which a busy machine makes longer. At 200 surveys in nine days a sixth is what runs each hour, however little happens: where a thousand come in these days it is $0.006 less. A task costs $0.00003 more: a fiftieth of those asked have one here, and every promoter has by default.',
   },
   'price.timeless': {
     ...{ name: 'the same without the time that functions take', most: 0.03, unit: '$', by: 'price' },
