@@ -8,7 +8,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   'shared/steps/send/send-once.ts': ['test/unit/steps/send-once'],
   'shared/steps/commit/until-committed.ts': ['test/unit/events/lost-race', 'test/unit/steps/change-task'],
   'shared/steps/task/change-task.ts': ['test/unit/steps/change-task', 'test/unit/stories/conversation'],
-  'shared/steps/task/consider-follow-up.ts': ['test/unit/tasks/joining', 'test/unit/stories/kinds'],
+  'shared/steps/task/consider-follow-up.ts': ['test/unit/tasks/joining', 'test/unit/stories/k'],
   'shared/domain/task/deadlines.ts': ['test/unit/tasks/clocks', 'test/unit/domain/task', 'test/unit/tasks/machine'],
   'functions/follow-up/follow-up.ts': ['test/unit/stories/telling', 'test/unit/tasks/owner-mail'],
   'functions/follow-up/owner-mail.ts': ['test/unit/tasks/owner-mail'],
