@@ -23,6 +23,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   'shared/steps/brake/weigh.ts': ['test/unit/brake'],
   'shared/steps/brake/halt.ts': ['test/unit/brake'],
   'functions/follow-up/tell-halt.ts': ['test/unit/brake'],
+  'shared/domain/survey/still-promised.ts': ['test/unit/tasks/promises'],
   'shared/domain/contact/resolve.ts': ['test/unit/events', 'test/unit/domain'],
   'shared/domain/timing/zones.ts': ['test/unit/domain'],
   'functions/escalate/wake-task.ts': ['test/unit/tasks', 'test/unit/stories/kinds'],
