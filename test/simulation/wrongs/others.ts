@@ -26,7 +26,7 @@ const nearest: Readonly<Record<string, readonly string[]>> = {
   'shared/domain/survey/still-promised.ts': ['test/unit/tasks/promises'],
   'shared/domain/contact/resolve.ts': ['test/unit/events', 'test/unit/domain'],
   'shared/domain/timing/zones.ts': ['test/unit/domain'],
-  'functions/escalate/wake-task.ts': ['test/unit/tasks', 'test/unit/stories/kinds'],
+  'functions/escalate/wake-task.ts': ['test/unit/tasks', 'test/unit/stories/changed-unheard'],
   'functions/delivery/delivery.ts': ['test/unit/delivery', 'test/unit/sending/slots-after-crash'],
   'functions/follow-up/tell-customer.ts': ['test/unit/tasks/delay-letters', 'test/unit/stories/telling'],
   'shared/domain/task/promise.ts': ['test/unit/tasks/promises'],
