@@ -2,6 +2,7 @@ import { replyWords } from '#reply-words';
 import type { Asked } from './asked.ts';
 import { isCourtesy, nothing } from './consists.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { isNumberOne } from './number-one.ts';
 import { once } from './once.ts';
 import { type Rated, ratingIn } from './rating.ts';
 import { type Context, isBoundary, isEnd } from './surroundings.ts';
@@ -16,7 +17,7 @@ type Restated = Extract<Rated, { kind: 'rated' }>;
  */
 export const restatedIn = (text: string, asked: Asked): Restated | undefined => {
   const tokens = text.length > longestText ? [] : tokenise(text, asked.language);
-  if (tokens.length > longest) return undefined;
+  if (tokens.length > longest || isNumberOne(text)) return undefined;
   for (const vocabulary of likeliest(tokens, asked)) {
     const context = { tokens, vocabulary, asked };
     const meant = meantIn(context);
@@ -123,6 +124,8 @@ const decide = (pieces: readonly Piece[]): Figure | undefined => {
     if (typeof piece === 'string') continue;
     // "3 no 9" may be meant either way round.
     if (before === 'no' && left.length > 0 && pieces[at - 2] !== 'pause') return undefined;
+    // "From 8 to 10" may be hours: nobody says that anything is changed.
+    if (before === 'to' && typeof pieces[at - 2] === 'object' && !pieces.includes('now')) return undefined;
     if (before === 'no') [left, out] = [[], out + left.length];
     if (before === 'not' || after === 'behind') out += 1;
     else left.push(piece);

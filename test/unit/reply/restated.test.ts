@@ -69,6 +69,12 @@ describe('two numbers of which none is surely the rating', () => {
     ['en', 'it should be a 10'],
     ['en', 'only 1 mistake'],
     ['en', 'change 2'],
+    ['en', 'from 8 to 10'],
+    ['es', 'de 8 a 10'],
+    ['it', 'da 8 a 10'],
+    ['ru', 'с 8 на 10'],
+    ['zh', '从8到10'],
+    ['en', 'No. 1!'],
     ['es', 'cambiar 2'],
     ['pl', 'zmiana 2'],
     ['vi', 'đổi 2'],
@@ -79,5 +85,24 @@ describe('two numbers of which none is surely the rating', () => {
   it('is the first in a language that denies with the same word as it refuses', () => {
     expect(mail('es', '8, no 2')).toMatchObject({ kind: 'answer', score: 8 });
     expect(mail('es', '8, no, 2')).toMatchObject({ kind: 'answer', score: 2 });
+  });
+});
+
+describe('number one', () => {
+  it.each(['10, no 1!', '10! No 1', '10. No. 1!', '10 - No.1', '10, nº 1'])(
+    'is praise, and no rating of one: %s',
+    (text) => {
+      for (const answered of [false, true]) {
+        const understood = heard('en', text, answered);
+        expect(understood).not.toMatchObject({ score: 1 });
+      }
+      expect(mail('en', text)).not.toMatchObject({ score: 1 });
+    },
+  );
+
+  it('is told from a no that has its comma', () => {
+    expect(mail('en', '10, no, 1')).toMatchObject({ kind: 'answer', score: 1 });
+    expect(heard('en', 'no, 1', true)).toMatchObject({ kind: 'answer', score: 1 });
+    expect(mail('en', '10, no 11')).not.toMatchObject({ score: 1 });
   });
 });

@@ -1,0 +1,2 @@
+/** "10! No 1", "No. 1 in town": praise, and no rating of one; "no, 1" has its comma. */
+export const isNumberOne = (text: string): boolean => /(?<![\p{L}\p{N}])n[o°º]\.?\s?1(?![\p{N}/])/iu.test(text);
