@@ -48,17 +48,17 @@ export const asksOfScale = ({ to }: Figure, { tokens }: Context): boolean => {
 
 const marks = new Set('note schulnote glatte glatt zensur'.split(' '));
 
-/** The marks that are the best at German schools, called so: "Note 1", "eine glatte 2". */
+/** The marks that are the best at German schools, called so or written as they are there: "Note 1", "glatte 2", "1,0". */
 export const isSchoolMark = (
-  { form, value, from }: Figure,
+  { form, value, from, exact }: Figure,
   { tokens, vocabulary, asked: { scale } }: Context,
 ): boolean =>
-  form === 'plain' &&
+  (form === 'plain' || exact === true) &&
   vocabulary.code === 'de' &&
   value > 0 &&
   value <= 2 &&
   scale.high >= 5 &&
-  tokens.slice(Math.max(0, from - 2), from).some(({ text }) => marks.has(text));
+  (exact === true || tokens.slice(Math.max(0, from - 2), from).some(({ text }) => marks.has(text)));
 
 /** "80%", with nothing else in its sentence: a rating in other terms, perhaps. */
 export const isShare = (

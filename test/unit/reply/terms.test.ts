@@ -42,6 +42,8 @@ describe('a rating in terms that any reader takes it in', () => {
     ['the scale the other way round', 'en', '1 (1 being the best)', 10],
     ['the same at its top', 'en', '10, if 10 is the worst', 10],
     ['a mark at school', 'de', 'Note 1', 10],
+    ['a mark at school as it is written', 'de', '1,0', 10],
+    ['a mark at school, named and as it is written', 'de', 'Eine glatte 1,0!', 10],
     ['the same by its name', 'de', 'Eine glatte 1!', 5],
     ['two for all', 'en', 'overall 7 or 8', 10],
   ])('is not guessed: %s in %s: %s', (_, language, text, high) => {
