@@ -34,7 +34,7 @@ describe('what whoever takes a task is told of its customer', () => {
     };
     await records.commit([{ put: row }]);
   };
-  const before = async (more: TaskParts = {}) => {
+  const told = async (more: TaskParts = {}) => {
     const { events, answers } = await readBefore(aTask({ businessId: 'own', ...more }), { records });
     return { events: events.map(({ key }) => key), answers: answers.map(({ id }) => id) };
   };
@@ -43,7 +43,7 @@ describe('what whoever takes a task is told of its customer', () => {
     for (let days = 1; days <= 9; days += 1) await happened(`e${days}`, days);
     await happened('elsewhere', 10, { contactId: 'somebody' });
     await happened('own', 11);
-    expect(await before()).toEqual({ events: ['e9', 'e8', 'e7', 'e6', 'e5', 'e4', 'e3'], answers: [] });
+    expect(await told()).toEqual({ events: ['e9', 'e8', 'e7', 'e6', 'e5', 'e4', 'e3'], answers: [] });
   });
 
   it('and what they answered to other surveys, not what nobody answered', async () => {
@@ -53,8 +53,8 @@ describe('what whoever takes a task is told of its customer', () => {
     await records.commit([{ put: { ...open, state: 'sent' } }]);
     await happened('e1', 1, { surveys: ['earlier', 'unanswered', 'gone'] });
     await happened('e2', 2, { surveys: ['s', 'earlier'] });
-    expect(await before()).toEqual({ events: ['e2', 'e1'], answers: ['earlier'] });
-    expect((await before({ surveyId: undefined })).answers.toSorted()).toEqual(['earlier', 's']);
+    expect(await told()).toEqual({ events: ['e2', 'e1'], answers: ['earlier'] });
+    expect((await told({ surveyId: undefined })).answers.toSorted()).toEqual(['earlier', 's']);
   });
 });
 
