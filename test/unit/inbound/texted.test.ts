@@ -60,15 +60,17 @@ describe('what is no text', () => {
 
 describe('a wish', () => {
   it('is understood in a language of the country that it comes from', async () => {
-    await texts('Bitte keine SMS mehr', { from: '+4917612345678' });
+    await texts('Halt', { from: '+4917612345678' });
+    await texts('Halt');
     expect(address('+4917612345678')?.suppressed?.reason).toBe('opted-out');
+    expect(address()).toBeUndefined();
   });
 
   it('is understood in the language that the writer reads, wherever their number is from', async () => {
-    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'de', asked: {} } as const;
+    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'es', asked: {} } as const;
     await world.records.commit([{ put: { ...contact, createdAt: world.clock.now() } }]);
     await puts();
-    await texts('Bitte keine SMS mehr');
+    await texts('Baja');
     expect(address()?.suppressed?.reason).toBe('opted-out');
   });
 
@@ -150,6 +152,7 @@ describe('whoever was asked by text', () => {
     await texts('2');
     expect(history()).toEqual(['replied', 'replied']);
     expect(received()).toEqual(['5 o’clock, please', '2']);
+    expect(address()?.suppressed).toBeUndefined();
     expect(survey()?.state).toBe('sent');
   });
 
@@ -157,15 +160,16 @@ describe('whoever was asked by text', () => {
     await written();
     await texts('I’m driving right now and will reply later');
     expect(history()).toEqual([]);
-    await texts('Busy right now, will call you later');
-    expect(received()).toEqual(['Busy right now, will call you later']);
+    await texts('I’m busy right now, will call you later');
+    expect([history(), received()]).toEqual([['replied'], ['I’m busy right now, will call you later']]);
   });
 
-  it('shakes their head at what a person wrote: whoever wrote it hears that', async () => {
+  it('shows by a sign what they think of what a person wrote: whoever wrote it hears that, and of no sign taken back', async () => {
     await written();
-    await texts('👎');
-    expect(history()).toEqual(['replied']);
-    expect(received()).toEqual(['👎']);
+    const ours = '“Mara Lindt, Oak & Ember: When may we call?”';
+    await texts(`Liked ${ours}`);
+    await texts(`Removed a like from ${ours}`);
+    expect([history(), received()]).toEqual([['replied'], ['👍']]);
   });
 
   it('asks for help or for no more texts in a conversation, and is heard as ever', async () => {
@@ -186,10 +190,12 @@ describe('whoever was asked by text', () => {
   });
 
   it('objects beside a rating while a person waits for their word: the texts end, and the person reads all of it', async () => {
+    await asked();
     await written();
     await texts('2. stop');
     expect(address()?.suppressed?.reason).toBe('opted-out');
-    expect(received()).toEqual(['2. stop']);
+    expect([history(), received()]).toEqual([['replied'], ['2. stop']]);
+    expect(survey()?.state).toBe('sent');
   });
 
   it('writes into a task that is gone since: their words are a task of their own', async () => {
@@ -206,5 +212,25 @@ describe('whoever was asked by text', () => {
     await texts('5');
     expect(survey()).toMatchObject({ state: 'answered', response: { score: 5 } });
     expect(history()).toEqual([]);
+  });
+
+  it('was due to be asked before a person wrote, and asked after that: they answer the survey', async () => {
+    await world.emit('ticket.closed', { id: 't1', subject: 'Table', closedBy: 'agent', customer: ada });
+    await world.call('POST', '/v1/pause', { program: 'support' });
+    await world.pass(30);
+    await written();
+    await world.pass(1);
+    await world.call('POST', '/v1/resume', {});
+    await world.pass(24);
+    await texts('5');
+    expect(survey()).toMatchObject({ state: 'answered', response: { score: 5 } });
+  });
+
+  it('objects and says why: a person reads that once, beside the survey', async () => {
+    await asked();
+    await texts('Stop. I never bought this.');
+    await world.pass(4);
+    expect(tasks()).toHaveLength(1);
+    expect(address()?.suppressed?.reason).toBe('opted-out');
   });
 });
