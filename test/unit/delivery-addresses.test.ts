@@ -61,9 +61,11 @@ describe('an address whose mail comes back for now', () => {
   it('stays left where its owner had left by then', async () => {
     const asking = await bouncing(7, 7);
     const survey = await asking.ask('purchase.completed', ada);
-    await mailed(asking, survey, 'Complaint');
+    const row = addressOf(asking, 'email', ada.email);
+    if (!row) throw new Error('Nobody has the address.');
+    await asking.records.commit([{ put: { ...row, suppressed: { reason: 'unsubscribed', at: asking.clock.now() } } }]);
     await mailed(asking, survey, 'Bounce', soft);
-    expect(suppressed(asking, 'email', ada.email)).toBe('complained');
+    expect(suppressed(asking, 'email', ada.email)).toBe('unsubscribed');
   });
 
   it('begins anew once a mail has arrived', async () => {
@@ -74,6 +76,19 @@ describe('an address whose mail comes back for now', () => {
   });
 });
 
+describe('a bounce that is told three times', () => {
+  it('is one', async () => {
+    const asking = new Asking();
+    for (const _ of ['first mail', 'second mail']) {
+      const survey = await asking.ask('purchase.completed', ada);
+      for (const __ of [1, 2, 3]) await mailed(asking, survey, 'Bounce', soft);
+      await asking.pass(20 * day);
+    }
+    expect(addressOf(asking, 'email', ada.email)?.softBounces).toMatchObject({ count: 2 });
+    expect(suppressed(asking, 'email', ada.email)).toBeUndefined();
+  });
+});
+
 describe('a bounce without a word on why', () => {
   it('is one that may pass', async () => {
     const asking = new Asking();
@@ -81,6 +96,18 @@ describe('a bounce without a word on why', () => {
     await mailed(asking, survey, 'Bounce');
     expect(latest(asking, survey)).toMatchObject({ state: 'bounced', reason: 'The mail came back.' });
     expect(suppressed(asking, 'email', ada.email)).toBeUndefined();
+  });
+});
+
+describe('a mail that never left SES', () => {
+  it.each([
+    ['Reject', 'SES refused the mail.'],
+    ['Rendering Failure', 'SES could not put the mail together.'],
+  ])('ends its survey with the reason: %s', async (type, reason) => {
+    const asking = new Asking();
+    const survey = await asking.ask('purchase.completed', ada);
+    await mailed(asking, survey, type);
+    expect(latest(asking, survey)).toMatchObject({ state: 'bounced', reason });
   });
 });
 
@@ -96,6 +123,15 @@ describe('a mail that SES took and did not send, since its reader once complaine
 });
 
 describe('a survey that was delivered', () => {
+  it('counts as asking, whatever is told of it for a while afterwards', async () => {
+    const asking = new Asking();
+    const survey = await asking.ask('purchase.completed', ada);
+    expect(await mailed(asking, survey, 'Delivery')).toEqual({ kind: 'recorded' });
+    expect(await mailed(asking, survey, 'Reject')).toEqual({ kind: 'recorded' });
+    await asking.ask('purchase.completed', ada);
+    expect(asking.surveys.map(({ state }) => state)).toEqual(['sent']);
+  });
+
   it('says when, and a passing failure after that changes nothing; one for good ends it', async () => {
     const asking = new Asking();
     const survey = await asking.ask('purchase.completed', ada);
@@ -104,6 +140,8 @@ describe('a survey that was delivered', () => {
     await asking.pass(day);
     await mailed(asking, survey, 'Reject');
     expect(latest(asking, survey)).toMatchObject({ state: 'sent', deliveredAt: at });
+    expect(latest(asking, survey)).not.toHaveProperty('complainedAt');
+    expect(latest(asking, survey)).not.toHaveProperty('optedOutAt');
     await mailed(asking, survey, 'Bounce', { bounce: { bounceType: 'Permanent' } });
     expect(latest(asking, survey)?.state).toBe('bounced');
   });
@@ -133,7 +171,7 @@ describe('somebody who wants no texts, as their carrier tells', () => {
     const survey = await asking.ask('ticket.closed', cat);
     const at = asking.clock.now();
     await texted(asking, survey, 'TEXT_BLOCKED', { messageStatusDescription: 'Recipient opted-out' });
-    expect(latest(asking, survey)?.optedOutAt).toBe(at);
+    expect(latest(asking, survey)).toMatchObject({ optedOutAt: at, channel: 'email', state: 'scheduled' });
     expect(suppressed(asking, 'sms', cat.phone)).toBe('opted-out');
   });
 
