@@ -4,6 +4,7 @@ import heardback from '../../../heardback.config.ts';
 import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
 import { publicLink } from '../../../shared/domain/link/public-link.ts';
+import { signLink } from '../../../shared/domain/link/token.ts';
 import config from '../../config.ts';
 import { World } from '../../world/world.ts';
 
@@ -134,6 +135,53 @@ describe('an answer on the page', () => {
     if (row?.kind !== 'survey') throw new Error('Nobody was asked.');
     await world.records.commit([{ put: { ...row, state, endedAt: world.clock.now(), reason: 'by hand' } as never }]);
     expect((await sends({ score: '9' })).status).toBe(410);
+  });
+});
+
+describe('an unhappy answer', () => {
+  it('is promised a word by when, which a changed answer does not put off', async () => {
+    const { world, sends, survey } = await asked();
+    const promised = (): string | undefined => {
+      const row = survey();
+      return row?.kind === 'survey' && row.state === 'answered' ? row.response.promisedBy : undefined;
+    };
+    await sends({ score: '2' });
+    const first = promised();
+    expect(first).toMatch(/^2026-11-/);
+    await world.pass(3);
+    await sends({ score: '1', comment: 'It came cracked' });
+    expect(promised()).toBe(first);
+  });
+
+  it('that was sent twice is one, and shown to have arrived both times', async () => {
+    const { sends, survey } = await asked();
+    const [first, second] = [await sends({ score: '2' }), await sends({ score: '2' })];
+    expect([first.status, second.status, survey()?.version]).toEqual([200, 200, survey()?.version]);
+    expect(second.text).toBe(first.text);
+  });
+
+  it('of a happy customer promises nothing', async () => {
+    const { sends, survey } = await asked();
+    await sends({ score: '9' });
+    expect(survey()).not.toHaveProperty('response.promisedBy');
+    expect(survey()).not.toHaveProperty('response.contact');
+  });
+});
+
+describe('a link', () => {
+  it('of a survey that was erased, or that has run out, says kindly that it is over', async () => {
+    const { world, path, survey } = await asked();
+    const row = survey();
+    if (row?.kind !== 'survey') throw new Error('Nobody was asked.');
+    const expired = signLink({ purpose: 'survey', id: row.id, expires: world.clock.now() }, testKeyring.links);
+    await world.pass(1);
+    for (const method of ['GET', 'POST'])
+      expect((await world.ask(method, `/s/${expired}`, method === 'POST' ? { form: { score: '9' } } : {})).status).toBe(
+        410,
+      );
+    await world.records.commit([{ erase: { kind: 'survey', id: [row.id] }, version: row.version }]);
+    expect((await world.ask('GET', path)).status).toBe(410);
+    expect((await world.ask('POST', path, { form: { score: '9' } })).status).toBe(410);
   });
 });
 
