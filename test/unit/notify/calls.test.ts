@@ -154,4 +154,16 @@ describe('what a system is sent', () => {
     const few = sent({ history: many.slice(0, 3) }).data.task.history;
     expect(few[0].note.length).toBeGreaterThan(3_000);
   });
+
+  it('of very long answers is the beginning of each, and those without words stay', () => {
+    const words = 'ö'.repeat(4_000);
+    const answers = Array.from({ length: 40 }, (_, at) => ({
+      ...{ at: opened.at, surveyId: `s${at}`, program: 'p', score: 2, revision: 1, group: 'detractor' },
+      ...(at % 2 === 0 && { comment: words }),
+    }));
+    const { task: told } = sent({ joined: answers }).data;
+    const comments = told.answers.map(({ comment }: { comment: string | null }) => comment);
+    expect(Math.max(...comments.map((comment: string | null) => Buffer.byteLength(comment ?? '')))).toBeLessThan(520);
+    expect(comments.filter((comment: string | null) => comment?.startsWith('ööö')).length).toBeGreaterThan(0);
+  });
 });
