@@ -43,7 +43,7 @@ const rebuilding = () => {
     programs: new ProgramSnapshots(world.records, config),
     tail: new TailWriter({ objects, clock: world.clock, ids: new CountingIds() }),
     scan: {
-      page: async (kinds, after = '0') => {
+      page: async (kinds: readonly RowKind[], after = '0') => {
         asked.push(kinds);
         if (!/^\d+$/.test(after)) throw new InvalidCursorError('Not one of ours.');
         const all = world.records.all().filter(({ kind }) => kinds.includes(kind));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { escalate, escalateMessage } from '../../../functions/escalate/escalate.ts';
 import heardback from '../../../heardback.config.ts';
 import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
+import type { DigestRow } from '../../../shared/contracts/rows/notice.ts';
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { aTask, type TaskParts } from '../../world/task.ts';
 import { World } from '../../world/world.ts';
@@ -113,11 +114,11 @@ describe('a wake-up', () => {
   it('of a digest has it told once its window is over, and only that one', async () => {
     const world = new Waking();
     const now = world.clock.now();
-    const digest = {
+    const digest: DigestRow = {
       ...{ kind: 'digest', version: 0, id: 'owner-x', to: { name: 'Mara', email: 'mara@x.example' }, since: now },
       ...{ count: 9, generation: 3, wakeAt: now, pending: [{ taskId: 'gone', number: 1 }], state: 'waiting' },
       expires: 9_999_999_999,
-    } as const;
+    };
     await world.records.commit([{ put: digest }]);
     expect(await world.wakes('owner-x', 2, 'digest')).toEqual({ kind: 'ignored' });
     const body = JSON.stringify({ kind: 'digest', id: 'owner-x', generation: 3 });
