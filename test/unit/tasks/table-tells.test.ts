@@ -125,6 +125,58 @@ describe('what the table tells', () => {
   });
 });
 
+describe('of a survey the bus hears', () => {
+  const asked = async () => {
+    const world = new Telling();
+    await world.emit('purchase.completed', { id: 'o1', customer: { id: 'ada', email: 'ada@example.com' } });
+    await world.pass(24 * 4);
+    const survey = world.records.all().find((row) => row.kind === 'survey');
+    if (survey?.kind !== 'survey') throw new Error('Nobody was asked.');
+    const heard = async (after: object, before: object | undefined = survey) => {
+      world.bus.events.length = 0;
+      await world.tells({ ...survey, ...after } as Row, before as Row | undefined);
+      return world.bus.events.map(({ type, at: when, id }) => `${type} ${when} ${id.split('.').slice(1).join('.')}`);
+    };
+    return { survey, heard };
+  };
+
+  it('each time that it stands otherwise, when that was, and under which id', async () => {
+    const { survey, heard } = await asked();
+    const endedAt = '2026-11-06T10:00:00.000Z';
+    const sentAt = '2026-11-05T09:00:00.000Z';
+    expect(await heard({}, { ...survey, state: 'sending' })).toEqual([
+      `survey.sent ${sentAt} sent.0.${survey.generation}`,
+    ]);
+    expect(await heard({ state: 'bounced', endedAt, reason: 'x' })).toEqual([
+      `survey.bounced ${endedAt} bounced.0.${survey.generation}`,
+    ]);
+    expect(await heard({ state: 'skipped', endedAt, reason: 'x' }, undefined)).toEqual([
+      `survey.skipped ${endedAt} skipped.0.${survey.generation}`,
+    ]);
+  });
+
+  it('nothing where it stands as before, is only planned, or is just being sent', async () => {
+    const { heard } = await asked();
+    expect(await heard({})).toEqual([]);
+    expect(await heard({ state: 'scheduled' })).toEqual([]);
+    expect(await heard({ state: 'sending' })).toEqual([]);
+  });
+
+  it('of an answer each revision, and no other change of it', async () => {
+    const { heard, survey } = await asked();
+    const response = (revision: number) => ({
+      response: { score: 9, answers: {}, channel: 'page', at: '2026-11-06T09:00:00.000Z', revision },
+    });
+    const answered = { state: 'answered', answeredAt: '2026-11-06T09:00:00.000Z' };
+    expect(await heard({ ...answered, ...response(1) })).toEqual([
+      `survey.answered 2026-11-06T09:00:00.000Z answered.1.${survey.generation}`,
+    ]);
+    const before = { ...survey, ...answered, ...response(1) };
+    expect(await heard({ ...answered, ...response(1), tags: ['late'] }, before)).toEqual([]);
+    expect(await heard({ ...answered, ...response(2) }, before)).toHaveLength(1);
+  });
+});
+
 describe('a digest', () => {
   const waiting = aTask({ id: 't', owner: mara, contact: { name: 'Ada Byron' }, comment: 'Cracked.' });
 
