@@ -1,6 +1,7 @@
 import { attributionAt } from './cutting/attribution.ts';
 import { withoutPictures } from './cutting/footer.ts';
 import { headerBlockAt, isOriginalMark } from './cutting/header-block.ts';
+import { isArrowed } from './cutting/odd-attribution.ts';
 import { withoutSignature } from './cutting/signature.ts';
 import { findReplyLine } from './reply-line.ts';
 import { visible } from './text.ts';
@@ -112,7 +113,7 @@ const classify = (lines: readonly string[], tail: Doubt['tail']): readonly Line[
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (isQuoted(line)) {
+    if (isQuoted(line) && !isArrowed(line)) {
       result.push({ kind: 'quoted' });
       continue;
     }
