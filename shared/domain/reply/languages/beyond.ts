@@ -8,6 +8,7 @@ import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
 import { notices } from './notices.ts';
+import { receipts } from './receipts.ts';
 import { restating } from './restating.ts';
 
 /** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
@@ -20,6 +21,7 @@ export const replyWords = () => ({
   takenBack,
   signs,
   notices,
+  receipts,
   greetings,
   moods,
   farewells,
