@@ -139,7 +139,7 @@ export const synthesised = (config?: string): Promise<string> => keptAssembly({ 
  * To start functions again and again would cost a test more than all that they do, and so would collecting garbage as often as
  * on a machine with little memory.
  */
-const roomy = { idle: 30, young: 16 };
+const roomy = { idle: 30, young: 48 };
 
 /** A cloud of an assembly of one's own; whoever starts it closes it. */
 export const startedFrom = (assembly: string): Promise<RunningCloud> => startHeardback({ port: 0, ...roomy, assembly });
