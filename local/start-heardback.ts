@@ -15,6 +15,8 @@ export interface HeardbackOptions {
   readonly idle?: number;
   /** MB of what is young that each environment lets come together. */
   readonly young?: number;
+  /** How many times the time that its template gives it a function may take. */
+  readonly patience?: number;
   /** Where data is kept; without one nothing is. */
   readonly dataDir?: string;
   /** What befalls the calls of functions; nothing where it is left out. */

@@ -35,6 +35,8 @@ export interface CloudOptions {
   readonly idle?: number;
   /** MB of what is young that each of them lets come together, three by default; where memory is no matter, more saves work. */
   readonly young?: number;
+  /** How many times the time that its template gives it a function may take, once by default: a busy machine is no failure. */
+  readonly patience?: number;
   /** Prefixes of the objects, in any bucket, in which an application keeps what it has given up. */
   readonly keptUnder?: readonly string[];
   /** What befalls the calls of functions, for those who try a system out. */
@@ -76,7 +78,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
 const originOf = (port: number): string => `http://127.0.0.1:${port}`;
 
 const start = async (options: CloudOptions, ended: Endings): Promise<Started> => {
-  const { secrets, idle, young } = options;
+  const { secrets, idle, young, patience } = options;
   const origin = originOf(options.port);
   const ground = openGround(options.dataDir, ended);
   const starting = startEngine({ folder: ground.folder });
@@ -84,7 +86,7 @@ const start = async (options: CloudOptions, ended: Endings): Promise<Started> =>
   const read = (): AssembledTopology => buildTopology(readAssembly(options.assembly), { origin });
   const topology = read();
   const inside = await setInMotion(
-    { ...ground, topology, engine: await starting, origin, secrets, idle, young },
+    { ...ground, topology, engine: await starting, origin, secrets, idle, young, patience },
     ended,
   );
   const recovered = await recoveredIn(inside);

@@ -19,10 +19,11 @@ export interface InsideOptions extends Ground {
   readonly secrets: ServiceOptions['secrets'];
   readonly idle: number | undefined;
   readonly young: number | undefined;
+  readonly patience: number | undefined;
 }
 
 /** All that works behind the door. */
-export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle' | 'young'> {
+export interface Inside extends Omit<InsideOptions, 'secrets' | 'idle' | 'young' | 'patience'> {
   readonly meter: ReadableMeter;
   readonly services: CloudServices;
   readonly tables: Tables;
@@ -78,7 +79,7 @@ const asynchronousOf = (
   createAsyncInvocations({ store, clock, functions, settingOf: asyncSettings(topology), delivery, nudge });
 
 const functionsOf = (
-  { topology, clock, folder, origin, idle, young }: InsideOptions,
+  { topology, clock, folder, origin, idle, young, patience = 1 }: InsideOptions,
   {
     meter,
     asynchronous,
@@ -90,7 +91,7 @@ const functionsOf = (
   },
 ): RunningFunctions =>
   createFunctions({
-    specs: topology.functions,
+    specs: topology.functions.map((spec) => ({ ...spec, timeoutMs: patience * spec.timeoutMs })),
     clock,
     meter,
     region: topology.region,

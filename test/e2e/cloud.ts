@@ -136,10 +136,11 @@ export class CloudClient {
 export const synthesised = (config?: string): Promise<string> => keptAssembly({ projectRoot, config });
 
 /**
+ * No function is cut short because the machine is busy: what hangs ends with its test.
  * To start functions again and again would cost a test more than all that they do, and so would collecting garbage as often as
  * on a machine with little memory.
  */
-const roomy = { idle: 30, young: 16 };
+const roomy = { idle: 30, young: 48, patience: 30 };
 
 /** A cloud of an assembly of one's own; whoever starts it closes it. */
 export const startedFrom = (assembly: string): Promise<RunningCloud> => startHeardback({ port: 0, ...roomy, assembly });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { submit, useCloud } from './cloud.ts';
 
-const here = useCloud({ config: 'test/e2e/busy.config.ts' });
+const here = useCloud({ config: 'test/e2e/systems.config.ts' });
 
 const linkOf = async (): Promise<string> => {
   const [link] = await here.cloud.list<{ program: string; url: string }>('links');

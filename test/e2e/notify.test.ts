@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { useCloud } from './cloud.ts';
+import { type CloudClient, useCloud } from './cloud.ts';
 import { customerWho } from './staff.ts';
 
 const here = useCloud({ config: 'test/e2e/systems.config.ts' });
@@ -15,6 +15,26 @@ let calls: Call[] = [];
 let answer = (_: Call): number => 200;
 let server: Server;
 
+let keptBefore = '{}';
+
+const secretsOf = ({ origin }: CloudClient): SecretsManagerClient =>
+  new SecretsManagerClient({
+    endpoint: origin,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+  });
+const secretValue = async (): Promise<string> => {
+  const { SecretString = '{}' } = await secretsOf(here.cloud).send(
+    new GetSecretValueCommand({ SecretId: 'heardback' }),
+  );
+  return SecretString;
+};
+/** Functions remember the secret: those that were started before do not know what it holds now. */
+const keep = async (SecretString: string): Promise<void> => {
+  await secretsOf(here.cloud).send(new PutSecretValueCommand({ SecretId: 'heardback', SecretString }));
+  await here.cloud.json('/_local/reset', { method: 'POST' });
+};
+
 beforeAll(async () => {
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -27,22 +47,13 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => server.listen(45_199, '127.0.0.1', resolve));
-  const { origin } = here.cloud;
-  const secrets = new SecretsManagerClient({
-    endpoint: origin,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
-  });
-  const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: 'heardback' }));
-  const chats = { care: 'http://127.0.0.1:45199/chat' };
-  await secrets.send(
-    new PutSecretValueCommand({
-      SecretId: 'heardback',
-      SecretString: JSON.stringify({ ...JSON.parse(SecretString), chats }),
-    }),
-  );
+  keptBefore = await secretValue();
+  await keep(JSON.stringify({ ...JSON.parse(keptBefore), chats: { care: 'http://127.0.0.1:45199/chat' } }));
 });
-afterAll(() => server?.close());
+afterAll(async () => {
+  server?.close();
+  await keep(keptBefore);
+});
 beforeEach(async () => {
   calls = [];
   answer = () => 200;

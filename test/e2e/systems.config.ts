@@ -4,9 +4,13 @@ import { defineHeardback } from '../../shared/contracts/config/define.ts';
 const { 'post-purchase': purchase } = shop.programs;
 if (!purchase) throw new Error('The default programmes are gone.');
 
+/** What comes of it is told to no system: those of tests beside this one listen at the same address. */
+const elsewhere = { ...purchase, followUp: { team: 'accounts' } };
+
 /**
  * Systems around the shop: a chat, a ticket system on this very machine, and a till that can be told nothing but an address, with
- * what its receipts mean. Whoever was helped is asked whether it worked.
+ * what its receipts mean. Whoever was helped is asked whether it worked; who stays with the shop and who passes its counter is
+ * asked, too, so that one cloud has every door that tests go through.
  */
 export default defineHeardback({
   ...shop,
@@ -20,6 +24,10 @@ export default defineHeardback({
       ask: { ...purchase.ask, after: '2 days', remind: [] },
       atMostOnceIn: '1 day',
     },
+    /** Its mail falls back to a text. */
+    stay: { ...elsewhere, moment: 'stay.ended', priority: 5, ask: { ...purchase.ask, fallback: 'sms', remind: [] } },
+    /** Asked of whoever passes the counter. */
+    counter: { ...elsewhere, moment: 'visit.counted', survey: { type: 'smileys' }, link: true },
   },
   sources: {
     own: { till: { verify: { by: 'path' }, type: { path: 'kind' }, delivery: { path: 'receipt.uuid' } } },
@@ -41,7 +49,7 @@ export default defineHeardback({
   },
   notifications: {
     chats: { care: { team: 'care' } },
-    webhooks: { tickets: { url: 'http://127.0.0.1:45199/in' } },
+    webhooks: { tickets: { team: 'care', url: 'http://127.0.0.1:45199/in' } },
     digestAbove: 2,
   },
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Mail, useCloud } from './cloud.ts';
-import { as, formsIn, mara } from './staff.ts';
+import { as, formsIn } from './staff.ts';
 
-const here = useCloud({ config: 'test/e2e/busy.config.ts' });
+const here = useCloud({ config: 'test/e2e/systems.config.ts' });
 const ada = {
   id: 'ada',
   email: 'ada@example.com',
@@ -10,6 +10,7 @@ const ada = {
   smsConsent: true,
   timezone: 'America/New_York',
 };
+const tom = 'tom@oakandember.example';
 const tell = (what: string, body: object): Promise<unknown> =>
   here.cloud.json(`/_local/${what}`, { method: 'POST', body: JSON.stringify(body) });
 const surveys = () => here.cloud.list('surveys?email=ada@example.com');
@@ -35,13 +36,13 @@ describe('each way in', () => {
   it('a reply by mail is an answer, and a promoter lets their words be used', async () => {
     const { cloud } = here;
     await cloud.advanceToForenoon();
-    await cloud.emit('purchase.completed', { id: 'o1', customer: ada });
+    await cloud.emit('stay.ended', { id: 'o1', customer: ada });
     await cloud.advance('P4D');
     const [mail] = await cloud.mails('ada@example.com');
     await cloud.receive(`From: ada@example.com\r\nTo: ${mail?.replyTo}\r\nSubject: Re: x\r\n\r\n10 - lovely table\r\n`);
     await cloud.advance('PT15M');
     const [task] = await cloud.list<{ id: string }>('tasks');
-    const [member, path] = [await as(cloud, mara), `/app/tasks/${task?.id}`];
+    const [member, path] = [await as(cloud, tom), `/app/tasks/${task?.id}`];
     const form = formsIn(await member.text(path)).find(({ do: act }) => act === 'invite');
     await member.post(path, { ...form, use: 'testimonial', words: 'May we quote you?', quoted: 'lovely table' });
     await cloud.advance('PT5M');

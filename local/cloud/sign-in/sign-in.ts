@@ -85,13 +85,14 @@ const passOn = (request: IncomingMessage, response: ServerResponse, port: number
     const { method, url: path } = request;
     const { connection: _, ...headers } = request.headers;
     const outgoing = open({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
+      // A browser that went away is no failure of ours, neither before the answer came nor in the middle of it.
+      if (response.destroyed) return resolve(void answer.destroy());
       response.statusCode = answer.statusCode ?? 502;
       for (const [name, value] of Object.entries(answer.headers))
         if (value !== undefined && !ofConnection.has(name)) response.setHeader(name, value);
-      // A browser that went away is no failure of ours.
       pipeline(answer, response, () => resolve());
     });
-    outgoing.once('error', reject);
+    outgoing.once('error', (error) => (response.destroyed ? resolve() : reject(error)));
     response.once('close', () => outgoing.destroy());
     request.pipe(outgoing);
   });

@@ -7,7 +7,7 @@ import type { CloudClock } from '../../../local/cloud/model/clock.ts';
 import type { Topology } from '../../../local/cloud/model/topology.ts';
 import { type Account, accountOf } from '../../../local/cloud/sign-in/account.ts';
 import { clientsOf } from '../../../local/cloud/sign-in/setting.ts';
-import { createSignIn } from '../../../local/cloud/sign-in/sign-in.ts';
+import { createSignIn, type SignIn } from '../../../local/cloud/sign-in/sign-in.ts';
 import { createClock } from '../../../local/cloud/time/clock.ts';
 
 const staff = accountsOf({
@@ -52,6 +52,8 @@ export interface SignInHost {
   readonly clientId: string;
   readonly clock: CloudClock;
   readonly accounts: readonly Account[];
+  /** Answers a request of a browser. */
+  readonly handle: SignIn['handle'];
   /** What the application does to have somebody sign in. */
   begin(id?: string, more?: Readonly<Record<string, string | undefined>>): Promise<Started>;
   /** Ends the provider's thread, as emptying the cloud does. */
@@ -88,6 +90,7 @@ export const startSignIn = async (): Promise<SignInHost> => {
     clientId,
     clock,
     accounts,
+    handle: signIn.handle,
     begin: async (id = clientId, more = {}) =>
       begin(await discover(within, id, clock), { redirect_uri: `${origin}/app/signed-in`, ...more }),
     restart: () => signIn.stop(),

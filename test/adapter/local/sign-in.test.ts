@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientsOf } from '../../../local/cloud/sign-in/setting.ts';
 import { Browser } from './cookie-jar.ts';
@@ -48,6 +51,21 @@ const signInAs = async (email: string, browser = new Browser()) => {
 };
 
 describe('the local sign-in', () => {
+  it('takes it for no failure that a browser went away before it was answered', async () => {
+    const { url } = await begin();
+    const handled = Promise.withResolvers<void>();
+    const server = createServer((request, response) => {
+      response.destroy();
+      host.handle(request, response).then(handled.resolve, handled.reject);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await expect(fetch(`http://127.0.0.1:${port}${url.pathname}${url.search}`)).rejects.toThrow();
+    await handled.promise;
+    server.close();
+    expect((await new Browser().visit(url)).status).toBe(303);
+  });
+
   it('tells an application who somebody is, in cloud time', async () => {
     const { claims } = await signInAs('manager@heardback.local');
     expect(claims).toMatchObject({
