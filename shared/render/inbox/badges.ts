@@ -5,7 +5,10 @@ import { html, type SafeHtml } from '../html.ts';
 
 const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
   injury: 'injury',
+  danger: 'danger',
   legal: 'lawyer',
+  fraud: 'fraud',
+  discrimination: 'discrimination',
   press: 'press',
   'self-harm': 'self-harm',
   'data-deletion': 'delete my data',
