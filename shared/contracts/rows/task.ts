@@ -51,7 +51,10 @@ const taskBase = {
   /** What of the customer's words a person must see at once. */
   flags: z.optional(
     z.array(
-      z.enum(['injury', 'legal', 'press', 'self-harm', 'data-deletion', 'death', 'wrong-person', 'contradiction']),
+      z.enum([
+        ...(['injury', 'danger', 'legal', 'fraud', 'discrimination', 'press', 'self-harm', 'data-deletion'] as const),
+        ...(['death', 'wrong-person', 'contradiction'] as const),
+      ]),
     ),
   ),
   /** One of those whom the company cannot lose, by the configuration's conditions. */

@@ -42,7 +42,10 @@ const figureAt = (tokens: readonly Token[], at: number, vocabulary: Vocabulary):
   const simple = simpleAt(tokens, at, vocabulary);
   if (!simple) return undefined;
   const whole = simple.word ? simple : gluedAt(tokens, simple);
-  return whole.form === 'plain' || whole.exact ? (quotientAt(tokens, whole, vocabulary) ?? whole) : whole;
+  const quotient = quotientAt(tokens, whole, vocabulary);
+  if (whole.form === 'plain' || whole.exact) return quotient ?? whole;
+  // "5.8 / 10", "1,000,000 / 10": the scale belongs to what is before it.
+  return { ...whole, to: quotient?.to ?? whole.to };
 };
 
 const symbolAt = (token: Token, at: number): Figure | undefined => {
@@ -58,8 +61,17 @@ const thumbAt = (tokens: readonly Token[], at: number, { rating }: Vocabulary): 
   return up + down > 0 ? { form: 'thumb', value: up > 0 ? 1 : 0, word: true, from: at, to: at + up + down } : undefined;
 };
 
+/** ".8", where no digit and no full stop stands before. */
+const isLeadingPoint = (tokens: readonly Token[], at: number): boolean => {
+  const [before, point, digits] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!digits?.glued || !point || !isPoint(point) || (point.glued && before?.kind !== 'pause')) return false;
+  return point.text !== ',' || /^0\d/.test(digits.text);
+};
+
 const simpleAt = (tokens: readonly Token[], at: number, { numbers }: Vocabulary): Figure | undefined => {
   const token = tokens[at];
+  if (token?.kind === 'number' && isLeadingPoint(tokens, at))
+    return { form: 'decimal', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
   if (token?.kind === 'number')
     return { form: 'plain', value: token.value ?? Number.NaN, word: false, from: at, to: at + 1 };
   const value = token?.kind === 'word' ? numbers.get(token.text) : undefined;
@@ -122,13 +134,16 @@ const pairOf = (whole: Figure, joint: string, other: number): Figure => {
 
 /** 9 / 10, 9 out of 10, and where languages say it so: of 10 I give 9. */
 const quotientAt = (tokens: readonly Token[], first: Figure, vocabulary: Vocabulary): Figure | undefined => {
-  const afterUnit = first.to + phraseAt(tokens, first.to, vocabulary.rating.points);
+  const afterUnit =
+    first.to + (phraseAt(tokens, first.to, vocabulary.rating.points) || Number(tokens[first.to]?.text === '*'));
   const reversed = phraseAt(tokens, first.to, vocabulary.rating.topFirst);
   if (reversed > 0) return reversedAt(tokens, first, { at: first.to + reversed, vocabulary });
   for (const at of new Set([first.to, afterUnit])) {
     const length = tokens[at]?.text === '/' ? 1 : phraseAt(tokens, at, vocabulary.rating.outOf);
     const other = length > 0 ? simpleAt(tokens, at + length, vocabulary) : undefined;
-    if (other && other.value > 1 && !isContinued(tokens, other))
+    // Where a word for "of" says something else as well, the top is above: Polish "9 na 6" is a change.
+    const isAbove = tokens[at]?.text === '/' || (other?.value ?? 0) >= first.value;
+    if (other && other.value > 1 && isAbove && !isContinued(tokens, other))
       return { ...first, form: 'of', other: other.value, to: other.to };
   }
   return hyphenatedAt(tokens, first, vocabulary);
@@ -157,6 +172,7 @@ const reversedAt = (
   let next = at;
   while (next < at + 5) {
     const figure = simpleAt(tokens, next, vocabulary);
+    if (figure && figure.value > top.value) return undefined;
     if (figure)
       return {
         ...top,

@@ -5,7 +5,9 @@ import type { Figure } from './figures.ts';
 import { isImprovable } from './improvable.ts';
 import { isInPassing } from './in-passing.ts';
 import { isContradicted, moodOf } from './mood.ts';
+import { isOfThings } from './of-things.ts';
 import { isOverall } from './overall.ts';
+import { partOfMore } from './part-of-more.ts';
 import { asksOfScale, isSchoolMark, isShare } from './scale-talk.ts';
 import {
   afterNoun,
@@ -25,6 +27,13 @@ import { isWeakWord } from './weak-words.ts';
 export type Verdict = 'clear' | 'possible' | 'none';
 
 export const judge = (figure: Figure, context: Context): Verdict => {
+  const more = partOfMore(figure, context);
+  const verdict = more === 'part' ? 'none' : judgedAlone(figure, context);
+  const doubtful = more === 'perhaps' || isOfThings(figure, context);
+  return verdict === 'clear' && doubtful ? 'possible' : verdict;
+};
+
+const judgedAlone = (figure: Figure, context: Context): Verdict => {
   if (figure.form === 'code') return 'none';
   const opening = isOverall(figure, context) ? 'lead' : openingOf(figure, context);
   const closing = closingOf(figure, context);
@@ -41,7 +50,7 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   const stated = isStated(figure, { opening, closing }) && !isFieldOfForm(figure, context);
   if (isDenied(figure, context)) return isInReach(figure, context) ? 'possible' : 'none';
   if (stated && isOnScale(figure, context))
-    return allows(figure, context) && !isContradicted(figure, context) && !isInPassing(figure, opening, context)
+    return allows(figure, context) && !isContradicted(figure, context) && !isInPassing(figure, context)
       ? 'clear'
       : 'possible';
   if (figure.form === 'of' && figure.other === context.asked.scale.high && opening === 'sentence') return 'possible';
@@ -64,16 +73,18 @@ const isPaired = ({ to, value }: Figure, { tokens, vocabulary }: Context): boole
 const farthest = 100;
 
 /** Whether nothing behind a possible rating says what else it counts, so that it is one as likely as any other: "delivery 4". */
-export const isRival = (figure: Figure, context: Context): boolean =>
-  figure.form === 'plain' &&
-  !figure.word &&
-  isInReach(figure, context) &&
-  !isDenied(figure, context) &&
-  compoundOf(figure, context) === undefined &&
-  closingOf(figure, context) !== 'words';
+export const isRival = (figure: Figure, context: Context): boolean => {
+  if (figure.word || !isInReach(figure, context) || isDenied(figure, context)) return false;
+  // "Quality 7/10 Delivery 9/10": what names the scale is one, whatever follows.
+  if (figure.form === 'of') return figure.other === context.asked.scale.high;
+  const isOwn = figure.form === 'plain' && compoundOf(figure, context) === undefined;
+  return isOwn && closingOf(figure, context) !== 'words';
+};
 
 const isStated = (figure: Figure, { opening, closing }: { opening: Opening; closing: Closing }): boolean => {
   if (figure.form === 'stars' || figure.form === 'thumb') return true;
+  // "I give it 10/10 and more": what is announced and names its scale may go on as it likes.
+  if (figure.form === 'of' && opening === 'lead') return true;
   if (closing === 'words' || (figure.exact && (closing === 'reason' || opening === 'clause'))) return false;
   // "One thing", "un service", "十分満足": only where nothing follows is such a word surely a number.
   if (figure.word && closing === 'reason' && (figure.value <= 1 || opening !== 'sentence')) return false;

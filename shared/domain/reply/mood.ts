@@ -96,7 +96,10 @@ const fillerAt = (tokens: readonly Token[], at: number, fillers: Phrases): numbe
   phraseAt(tokens, at, fillers) || (isBoundary(tokens[at]) ? 1 : 0);
 
 /** The longest phrase counts: "not good" is none of praise. */
-const moodAt = (tokens: readonly Token[], at: number): { readonly mood: Mood; readonly length: number } | undefined => {
+export const moodAt = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly mood: Mood; readonly length: number } | undefined => {
   const all = moods.map((mood) => ({
     mood,
     length: phraseAt(tokens, at, phrases()[mood]),

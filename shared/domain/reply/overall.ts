@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 import { once } from './once.ts';
-import type { Context } from './surroundings.ts';
-import { phraseBefore, phrasesOf } from './vocabulary.ts';
+import { type Context, isBoundary } from './surroundings.ts';
+import { phraseAt, phraseBefore, phrasesOf } from './vocabulary.ts';
 
 const words = once(() =>
   phrasesOf(
@@ -10,8 +10,10 @@ const words = once(() =>
   ),
 );
 
-/** "Product 10, delivery 2, overall 7": the number that somebody calls the sum of the others. */
-export const isOverall = ({ from }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
+/** "Product 10, delivery 2, overall 7", "7 overall": the number that somebody calls the sum of the others. */
+export const isOverall = ({ from, to }: Figure, { tokens, vocabulary: { rating } }: Context): boolean => {
+  const behind = phraseAt(tokens, to, words());
+  if (behind > 0 && isBoundary(tokens[to + behind])) return true;
   let at = from;
   for (let steps = 0; steps < 4; steps += 1) {
     if (phraseBefore(tokens, at, words()) > 0) return true;

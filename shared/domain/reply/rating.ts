@@ -30,6 +30,8 @@ export const ratingIn = (text: string, asked: Asked): Rated => {
   // Marked as quoted throughout: whoever wrote it, it is no rating that somebody states.
   if (text.split('\n').every((line) => line.trim() === '' || line.startsWith('>')))
     return { kind: 'unrated', ambiguous: false };
+  const drawn = asStars(text);
+  if (drawn !== undefined) return ratingIn(drawn, asked);
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
   const once = saidOnce(text, tokens);
   if (once !== text) return ratingIn(once, asked);
@@ -56,6 +58,10 @@ export const ratingIn = (text: string, asked: Asked): Rated => {
   return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
 };
 
+/** "****", where nothing else is said; more of them, or one, part paragraphs or blot something out. */
+const asStars = (text: string): string | undefined =>
+  /^\s*\*{2,5}\s*$/.test(text) ? text.trim().replaceAll('*', '⭐') : undefined;
+
 /** What numbers say about each other: "8 or 9" is no rating, "0 to 10" names the scale, "1. ... 2. ..." is a list. */
 const related = (judged: readonly Judged[], context: Context): readonly Judged[] => {
   const verdicts = judged.map(({ verdict }) => verdict);
@@ -67,6 +73,8 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
     if (namesScale(figure, figure.other, context)) demote(at, 'none');
     if (!next || verdicts[at] === 'none' || !areJoined(figure, next.figure, context)) continue;
     if (isOverall(next.figure, context)) continue;
+    // "10/10 one of the best": what names its scale joins nothing that merely stands behind it.
+    if (figure.form === 'of' && figure.to === next.figure.from && next.verdict === 'none') continue;
     // "2 or 3 days", "5 - 10 minutes late": what the second counts, the first counts too. A comma joins nothing of the kind.
     if (next.verdict === 'none' && context.tokens[figure.to]?.text === ',') continue;
     if (next.verdict === 'none')
@@ -133,7 +141,7 @@ const areJoined = (one: Figure, next: Figure, { tokens, vocabulary: { rating } }
 const itemsOf = (judged: readonly Judged[], tokens: readonly Token[]): ReadonlyMap<number, number> =>
   new Map(
     judged.flatMap(({ figure: { form, to, value } }, at) =>
-      form === 'plain' && tokens[to]?.glued && ['.', ')'].includes(tokens[to]?.text ?? '')
+      form === 'plain' && (tokens[to]?.text === ')' || (tokens[to]?.glued && tokens[to]?.text === '.'))
         ? [[at, value] as const]
         : [],
     ),

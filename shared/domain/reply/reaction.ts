@@ -23,6 +23,18 @@ export const aroundOurs = (text: string, sender: string | undefined): AroundOurs
   return { sign: signIn(outside), outside };
 };
 
+/** Marks that no reader sees, by which one program tells its reactions, in any language: a sign that was put, or taken back. */
+const unseen =
+  /^\u200a?[^\u200a-\u200c]{0,60}([\u200b\u200c])([^\u200a-\u200c]{1,24})\1[^\u200a-\u200c]{0,60}\u200a[\s\S]*\u200a[^\u200a]{0,60}$/u;
+
+/** @param body as it came: what marks the reaction is left out of what a person sees. */
+export const unseenSign = (body: string): Sign | undefined => {
+  const [, mark, sign = ''] = unseen.exec(body.replace(/\u200a$/, '')) ?? [];
+  const [picture] = sign.match(pictures) ?? [];
+  if (mark === undefined || picture === undefined) return undefined;
+  return mark === '\u200b' ? signOf(picture) : { kind: 'sign', sign: picture, mood: 'none' };
+};
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -54,6 +66,8 @@ const mostQuotations = 20;
  */
 const spansOf = (text: string): readonly Span[] =>
   marks.flatMap(([opens, closes]) => {
+    // Where quotations open at the foot of the line, this mark closes them.
+    if (opens === '“' && text.includes('„')) return [];
     const starts = Array.from(text.matchAll(new RegExp(opens, 'g')), ({ index }) => index).slice(0, mostQuotations);
     const last = text.lastIndexOf(closes);
     const nearest = starts.map((from) => ({ from, to: text.indexOf(closes, from + 1) + 1 }));

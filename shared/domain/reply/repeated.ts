@@ -21,16 +21,20 @@ const endOfRun = (tokens: readonly Token[], from: number): number => {
   const first = tokens[from];
   if (first?.kind !== 'number' || Number.isNaN(first.value) || first.glued) return from;
   if (tokens.slice(Math.max(0, from - nearby), from).some(({ kind }) => kind === 'number')) return from;
+  // "9,9" is one number with a decimal in half of the world.
   let [end, strokes, count] = [from, 0, 1];
   for (;;) {
     const next = end + 1 + betweenAt(tokens, end + 1);
     if (!isSame(tokens[next], first) || next > end + mostBetween) break;
-    strokes += tokens.slice(end + 1, next).filter(({ text }) => text === '/').length;
+    strokes += tokens.slice(end + 1, next).filter((token, at) => isStroke(token, tokens[end + 2 + at])).length;
     [end, count] = [next, count + 1];
   }
   const isAlone = tokens[end + 1]?.glued !== true || tokens[end + 1]?.kind === 'stop' || tokens[end + 1]?.text === ',';
   return isAlone && (strokes === 0 || (strokes === count - 1 && count > 2)) ? end : from;
 };
+
+const isStroke = ({ text, glued }: Token, next: Token | undefined): boolean =>
+  text === '/' || (text === ',' && glued && next?.glued === true);
 
 const mostBetween = 3;
 

@@ -2,7 +2,7 @@ import { replyWords } from '#reply-words';
 import type { Asked } from './asked.ts';
 import { isCourtesy, nothing } from './consists.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { isNumberOne } from './number-one.ts';
+import { isNumberOne, isRenumbered } from './number-one.ts';
 import { once } from './once.ts';
 import { type Rated, ratingIn } from './rating.ts';
 import { type Context, isBoundary, isEnd } from './surroundings.ts';
@@ -17,7 +17,7 @@ type Restated = Extract<Rated, { kind: 'rated' }>;
  */
 export const restatedIn = (text: string, asked: Asked): Restated | undefined => {
   const tokens = text.length > longestText ? [] : tokenise(text, asked.language);
-  if (tokens.length > longest || isNumberOne(text)) return undefined;
+  if (tokens.length > longest || isNumberOne(text) || isRenumbered(text)) return undefined;
   for (const vocabulary of likeliest(tokens, asked)) {
     const context = { tokens, vocabulary, asked };
     const meant = meantIn(context);

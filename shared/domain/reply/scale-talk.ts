@@ -15,7 +15,7 @@ const worst =
 
 /** Behind a number. */
 const percents =
-  '%|percent|per cent|pct|prozent|procent|pour cent|por ciento|per cento|por cento|процентов|процента|відсотків|パーセント|퍼센트';
+  '%|percent|per cent|pct|prozent|procent|pour cent|pour-cent|por ciento|per cento|por cento|процентов|процента|відсотків|パーセント|퍼센트';
 
 const phrases = once(() => {
   const of = (list: string): Phrases => phrasesOf(list, 'zh');

@@ -19,7 +19,7 @@ export interface Token {
 /** An address of the web is one token, whatever numbers and keywords it holds. */
 const pattern = /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[!-~]*[\w/=&#~-]|\p{N}+|[\p{L}\p{M}'’ʼ]+|\n|\S/gu;
 const link = /^(https?:\/\/|www\.)/i;
-const stops = '.!?。！？｡…;؛؟।।⁇‼‽';
+const stops = '.!?。！？｡．…;؛؟।।⁇‼‽';
 const pauses = ',:-‐‑–—−()/|、，،٫：；·•→=~〜～[]{}＋﹣（）／⁄';
 const signs = '#№$€£¥₹₽₺₴₪¢+%‰°@&<>^﹪％＃＋';
 const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]/u;
@@ -34,7 +34,7 @@ export const tokensOf = (text: string, words: ReadonlySet<string>): readonly Tok
     if (/^[\p{L}\p{M}]/u.test(raw) && spaceless.test(raw))
       for (const token of cutRun(raw, place, words)) tokens.push(token);
     else {
-      const token = tokenOf(raw, place);
+      const token = tokenOf(raw, place) ?? behindNumber(raw, place, { text, last: tokens.at(-1) });
       if (token) push(tokens, token);
     }
   }
@@ -74,6 +74,29 @@ const tokenOf = (raw: string, place: Place): Token | undefined => {
     ? { kind: 'sign', text: raw.normalize('NFKC'), ...place }
     : undefined;
 };
+
+interface Behind {
+  readonly text: string;
+  readonly last: Token | undefined;
+}
+
+/** Marks that say something only right behind a number: 2' and 5" are measures, 4* are stars. */
+const behindNumber = (raw: string, place: Place, { text, last }: Behind): Token | undefined => {
+  if (last?.kind !== 'number' || !place.glued) return undefined;
+  const before = text.slice(Math.max(0, last.start - nearby), last.start);
+  if (raw === '*')
+    return text[place.end] === '*' || before.endsWith('*')
+      ? undefined
+      : { kind: 'stars', text: raw, value: 1, ...place };
+  const isMeasure = /^(?:["″]|['’′]{1,2})$/.test(raw) && !isQuoted(before, raw);
+  return isMeasure ? { kind: 'sign', text: '"', ...place } : undefined;
+};
+
+/** How far before a number a quotation is looked for that ends behind it. In UTF-16 units. */
+const nearby = 200;
+
+const isQuoted = (before: string, mark: string): boolean =>
+  mark === '"' || mark === '″' ? (before.match(/["“”„″]/g)?.length ?? 0) % 2 === 1 : /(?:^|[\s(])['‘’′`]/.test(before);
 
 const numberOf = (raw: string, place: Place): Token => {
   const plain = raw.normalize('NFKC');

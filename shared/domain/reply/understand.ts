@@ -9,7 +9,7 @@ import { ownWords } from './cut.ts';
 import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
-import { aroundOurs } from './reaction.ts';
+import { aroundOurs, unseenSign } from './reaction.ts';
 import { restatedIn } from './restated.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
@@ -42,6 +42,8 @@ const linkBehind = /(?<=^ {0,3}\p{Nd}{1,2}) ?<https?:[^<>\s]{1,2000}>/gmu;
  * nothing at all is empty, which a picture may be.
  */
 export const understandText = (body: string, asked: Asked): Understood => {
+  const sign = unseenSign(body);
+  if (sign) return thumbed(sign, asked);
   const words = visible(body.replace(escaped, withoutEntities)).trim();
   const why = automaticText(words);
   if (why !== undefined) return { kind: 'automatic', why };

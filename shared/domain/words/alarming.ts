@@ -1,5 +1,7 @@
+import { perils } from './perils.ts';
+
 /**
- * Words that outrank any rating: an injury, lawyers, the press, thoughts of self-harm, a demand to delete data. Stems in the
+ * Words that outrank any rating: an injury, lawyers, the press, thoughts of self-harm, a demand to delete data, and perils. Stems in the
  * languages that customers are asked in; a stem ends a word or begins one, as the hyphen says (`verletz-`). Chosen so that what
  * shops hear every day does not match: buttons are pressed, courts are for tennis, and a dish is a Gericht; an avocat is eaten,
  * payments are processed (processar), parcels are damaged (skadad), and a lamp burns out.
@@ -23,6 +25,17 @@ export const alarming = {
     '怪我|ケガ|けがを|病院に|火傷|やけど|救急',
     '受伤|住院|去医院|去了医院|送医院|进医院|进了医院|烧伤|烫伤|过敏反应|着火',
     'zraněn-|zranil-|úraz-|do nemocnice|v nemocnici|sanitk-|popálen-|popálil-|alergick- reakc-',
+    'kom til skade|tilskadekom-|kommet til skade|kvæst-|skadestue-|på hospitalet|på sygehuset|brandsår|forbrændte mig|blev forbrændt|brændte mig|blødte|brækkede armen|brækkede benet|brækkede hånden|ambulance-|allergisk reaktion|elektrisk stød|fik stød',
+    'jeg ble skadet|barnet ble skadet|skadet meg|skadet seg|personskade-|legevakt-|på sykehus-|til sykehus-|brannsår|brannskade-|brente meg|blødde|brakk armen|brakk benet|brakk foten|brakk ryggen|ambulanse-|allergisk reaksjon|elektrisk støt|fikk støt',
+    'loukkaan-|loukkasi-|vammoja|vamman|sairaalaan|sairaalassa|ambulanssi-|palovam-|palohaav-|verta vuo-|vuosi verta|allergi- reaktio-|sähköisku-|päivystykse-',
+    'τραυματ-|τραυμάτ-|νοσοκομείο|ασθενοφόρο|έγκαυμα|εγκαύματα|αιμορραγ-|αλλεργική αντίδραση|αλλεργικό σοκ|ηλεκτροπληξία|κάηκα|έσπασα το πόδι|έσπασα το χέρι',
+    'megsérültem|megsérült a gyerek-|megsérült a kez-|megsérült a láb-|megsebesül-|sérülést szenved-|személyi sérül-|kórház-|mentő jött|mentőt kellett|mentők|megégett-|égési|vérzett|vérzik|allergiás reakció-|áramütés-|eltört a lábam|eltört a karom',
+    'rănit-|rănită|vătămat-|accidentat-|la spital|în spital|ambulanț-|salvare a venit|arsuri|m-am ars|sângera-|reacție alergică|m-a curentat|electrocutat-|la urgențe',
+    'चोट|घायल|अस्पताल|एम्बुलेंस|हाथ जल|मुंह जल|त्वचा जल|खून बह|खून निकल|करंट लग|एलर्जी हो',
+    '다쳤|다쳐|부상|병원에 실려|병원에 갔|병원 갔|병원에 입원|입원|응급실|구급차|화상을 입|화상 입|피가 났|출혈|감전|알레르기 반응|골절',
+    'terluka|luka bakar|cedera|ke rumah sakit|di rumah sakit|masuk rumah sakit|ambulans|berdarah|pendarahan|reaksi alergi|tersetrum|kesetrum|patah tulang|igd',
+    'bị thương|chấn thương|nhập viện|vào bệnh viện|đi bệnh viện|đến bệnh viện|cấp cứu|bị bỏng|chảy máu|dị ứng nặng|phản ứng dị ứng|điện giật|gãy tay|gãy chân',
+    'บาดเจ็บ|เข้าโรงพยาบาล|ไปโรงพยาบาล|ส่งโรงพยาบาล|รถพยาบาล|ไฟไหม้ตัว|โดนลวก|เลือดออก|ไฟดูด|ไฟช็อต|แพ้อย่างรุนแรง|กระดูกหัก',
   ],
   legal: [
     'lawyer-|solicitor-|attorney-|legal action|sue you|suing|take you to court|see you in court|small claims|trading standards|ombudsman|lawsuit-|chargeback-|do a charge back|a charge back|charge back on my|charge it back|dispute the charge-|dispute this charge|disputing the charge-|disputing this charge|dispute with my bank|dispute it with my bank|reverse the payment with my bank|legal proceedings|legal advice|legal team|better business bureau|bbb complaint|report you to|reported you to|reporting you to|consumer protection|consumer rights act|go to the police|went to the police|call the police|police report|report this to the police|reported to the police|action fraud|financial ombudsman|section 75',
@@ -42,6 +55,17 @@ export const alarming = {
     '弁護士|訴訟|訴え|裁判|消費者センター|消費生活センター',
     '律师|起诉|法院|诉讼|消协|消费者协会|工商投诉',
     'advokát-|právník-|k soudu|u soudu|žalob-|zažaluj-|právní kroky|obchodní inspekc-|čoi|trestní oznámení',
+    'advokat-|sagsøg-|retssag-|for retten|til retten|retlige skridt|juridiske skridt|forbrugerklagenævn-|forbrugerombudsmand-|politianmeld-|melder jer til politiet|anmelde jer|anmelder jer|inkasso-|chargeback-',
+    'advokat-|saksøk-|rettssak-|rettslige skritt|rettslig-|for retten|til retten|forbrukertilsyn-|forbrukerråd-|forliksråd-|politianmeld-|anmelde dere|anmelder dere|inkasso-|chargeback-',
+    'asianaja-|lakimie-|juristi-|oikeuteen|oikeustoim-|haastan teidät|haasteen|kuluttajariitalautakun-|kuluttaja-asiamie-|kuluttajaneuvon-|rikosilmoitu-|poliisille|chargeback-',
+    'δικηγόρ-|μήνυση|μηνύσω|δικαστήριο|δικαστήρια|δικαστικά|νομικά μέτρα|νομικές ενέργειες|αγωγή|συνήγορο του καταναλωτή|προστασία καταναλωτή|στην αστυνομία|εισαγγελ-|καταγγελία στ-|αντιλογισμ-',
+    'ügyvéd-|bíróság-|beperel-|perelni|perre viszem|jogi lép-|jogi út-|fogyasztóvédel-|békéltető testület-|feljelent-|rendőrség-|ügyészség-|chargeback-',
+    'avocat-|în judecată|dau în judecată|tribunal-|instanță|acțiune în justiție|pe cale legală|protecția consumator-|anpc|plângere la poliție|la poliție|plângere penală|parchet-|chargeback-',
+    'वकील|मुकदमा|अदालत|कोर्ट में|कोर्ट जाऊंगा|कोर्ट जाऊँगा|कानूनी कार्रवाई|उपभोक्ता फोरम|उपभोक्ता अदालत|उपभोक्ता आयोग|पुलिस में|एफआईआर|चार्जबैक',
+    '변호사|소송|고소하겠|고소할|고소장|고소 진행|법원|법적 조치|법적 대응|법적으로|소비자원|소비자보호원|소비자 보호원|경찰에|경찰서|신고하겠|차지백|내용증명',
+    'pengacara|jalur hukum|saya tuntut|tuntut kalian|tuntut anda|akan menuntut|gugat-|pengadilan|ylki|bpkn|lapor polisi|ke polisi|melaporkan ke polisi|somasi|perlindungan konsumen|chargeback',
+    'luật sư|khởi kiện|kiện ra tòa|kiện các ông|kiện quý công ty|sẽ kiện|ra tòa|tòa án|hành động pháp lý|theo pháp luật|vi phạm pháp luật|bảo vệ người tiêu dùng|công an|báo cảnh sát|tố cáo',
+    'ทนาย|ฟ้องร้อง|จะฟ้อง|ขึ้นศาล|ฟ้องศาล|ดำเนินคดี|แจ้งความ|สคบ|คุ้มครองผู้บริโภค|ตำรวจ|ตามกฎหมาย',
   ],
   press: [
     'journalist-|reporter-|to the press|tell the press|to the media|tell the media|contact the media|in the media|local news|to the newspaper-|tell the newspaper-|watchdog programme',
@@ -61,6 +85,17 @@ export const alarming = {
     '新聞社|記者|マスコミ|報道',
     '找媒体|联系媒体|向媒体|媒体曝光|记者|报社|要曝光|去曝光|曝光你',
     'novinář-|do novin|do médií|do televize|v médiích',
+    'journalist-|til pressen|i pressen|til medierne|i medierne|til avisen|i avisen|til tv|kontant på dr|ekstra bladet',
+    'journalist-|til pressen|i pressen|til media|i media|til avisen|i avisen|til tv|forbrukerinspektøren-',
+    'toimittaj-|journalist-|lehdistö-|mediaan|medialle|lehteen|iltapäivälehti-|sanomalehte-',
+    'δημοσιογράφ-|στον τύπο|στα μέσα ενημέρωσης|στα κανάλια|στην εφημερίδα|στις εφημερίδες|στην τηλεόραση',
+    'újságíró-|sajtóhoz|sajtónak|a sajtóban|médiához|médiának|a médiában|tévéhez|híradó-',
+    'jurnalist-|ziarist-|la presă|în presă|presei|mass-media|la televiziune|la ziar',
+    'पत्रकार|मीडिया|अखबार|अख़बार|प्रेस में|न्यूज़ चैनल|न्यूज चैनल',
+    '기자에게|기자한테|언론|방송국|신문사|제보하겠|제보할',
+    'wartawan|jurnalis|ke media|media massa|ke koran|ke pers|viralkan|stasiun tv',
+    'nhà báo|phóng viên|báo chí|truyền thông|lên báo|đài truyền hình',
+    'นักข่าว|สื่อมวลชน|หนังสือพิมพ์|ออกข่าว|ลงข่าว|รายการทีวี',
   ],
   'self-harm': [
     'kill myself|killing myself|suicid-|end my life|want to die|self-harm-|self harm-|harm myself',
@@ -80,6 +115,17 @@ export const alarming = {
     '自殺|死にたい',
     '自杀|不想活|想死',
     'sebevražd-|zabít se|zabiju se|vzít si život|nechci žít',
+    'selvmord-|tage mit liv|tage livet af mig|begå selvmord|slå mig selv ihjel|vil ikke leve|orker ikke at leve|vil dø|selvskad-',
+    'selvmord-|ta livet av meg|ta mitt eget liv|ta mitt liv|vil ikke leve|orker ikke å leve|vil dø|selvskad-',
+    'itsemurh-|tappaa itseni|tapan itseni|haluan kuolla|en halua elää|en jaksa elää|viiltel-|satuttaa itseäni',
+    'αυτοκτον-|να σκοτωθώ|να πεθάνω|θέλω να πεθάνω|δεν θέλω να ζω|δε θέλω να ζω|να βάλω τέλος στη ζωή',
+    'öngyilkos-|megölöm magam|végzek magammal|meg akarok halni|nem akarok élni|nem akarok tovább élni',
+    'sinucid-|sinucig-|mă omor|să mă omor|vreau să mor|nu mai vreau să trăiesc|să-mi iau viața|îmi iau viața',
+    'आत्महत्या|खुदकुशी|ख़ुदकुशी|मर जाना चाहता|मर जाना चाहती|मरना चाहता|मरना चाहती|जीना नहीं चाहता|जीना नहीं चाहती|जान दे दूंगा|जान दे दूँगा|जान दे दूंगी',
+    '자살|죽고 싶|죽고싶|목숨을 끊|살기 싫|살고 싶지 않|자해',
+    'bunuh diri|ingin mati saja|mau mati saja|pengen mati|mengakhiri hidup|tidak ingin hidup|tidak mau hidup lagi|menyakiti diri',
+    'tự tử|tự sát|muốn chết|không muốn sống|kết liễu đời|kết thúc cuộc đời|tự làm đau',
+    'ฆ่าตัวตาย|อยากตาย|ไม่อยากมีชีวิต|ไม่อยากอยู่แล้ว|จบชีวิต|ทำร้ายตัวเอง',
   ],
   'data-deletion': [
     'delete my data|delete my account|delete my information|delete my details|delete all my|erase my|remove my data|right to be forgotten|gdpr|ccpa|delete all your data on me|delete all data about me|delete everything you have on me|delete me from|delete my personal|delete our data|delete my profile|remove my details from your|remove my information|remove my personal|remove my account|remove all my|close my account and delete|erase all data|erase all your|erase everything you|erase me|right to erasure|request erasure|erasure request-|erasure of my|erasure under|forget me|data protection officer|subject access request|data subject|what data you hold|what data do you hold|what personal data|where did you get my number|where did you get my email|how did you get my number|how did you get my email|how did u get my|who gave u my|who gave you my number|who gave you my email|do not sell my',
@@ -99,8 +145,20 @@ export const alarming = {
     '個人情報を削除|データを削除|アカウントを削除|退会させ',
     '删除我的数据|删除我的信息|删除我的账户|注销我的账户',
     'vymazat moje údaje|vymažte moje údaje|smažte moje údaje|smazat moje údaje|smažte můj účet|výmaz osobních údajů|vymazání osobních údajů|osobních údajů',
+    'slet mine data|slette mine data|slet mine oplysninger|slette mine oplysninger|slet alle mine|slet min konto|sletning af mine|personoplysninger|datatilsynet|retten til at blive glemt|hvor har i mit|hvor har i fået mit|gdpr',
+    'slett mine data|slette mine data|slett alle mine|slett opplysningene mine|slette opplysningene mine|slett kontoen min|sletting av mine|personopplysninger|datatilsynet|retten til å bli glemt|hvor har dere fått|gdpr',
+    'poistakaa tietoni|poista tietoni|tietojeni poist-|tietojen poistamis-|henkilötiet-|tilini poist-|poistakaa tilini|tietosuojavaltuutet-|mistä saitte numeroni|oikeus tulla unohdetuksi|gdpr',
+    'διαγράψτε τα δεδομένα|διαγράψτε τα στοιχεία|διαγραφή των δεδομένων|διαγραφή των στοιχείων|διαγράψετε τα δεδομένα|προσωπικά δεδομένα|προσωπικών δεδομένων|διαγράψτε τον λογαριασμό|διαγραφή του λογαριασμού|gdpr',
+    'töröljék az adat-|törölje az adat-|adataim törlés-|adataimat törö-|személyes adat-|töröljék a fiók-|fiókom törlés-|honnan van meg a szám-|gdpr|naih',
+    'ștergeți datele|ștergeți toate datele|ștergerea datelor|datele mele personale|datele personale|date cu caracter personal|ștergeți contul|ștergerea contului|de unde aveți numărul|dreptul de a fi uitat|gdpr',
+    'मेरा डेटा हटा-|मेरा डाटा हटा-|डेटा डिलीट|डाटा डिलीट|मेरी जानकारी हटा-|मेरा खाता हटा-|खाता बंद कर|अकाउंट डिलीट|व्यक्तिगत जानकारी',
+    '개인정보 삭제|개인정보를 삭제|개인 정보 삭제|개인 정보를 삭제|내 정보 삭제|제 정보를 삭제|정보를 삭제|계정 삭제|계정을 삭제|탈퇴|제 번호 어떻게|개인정보 유출',
+    'hapus data saya|hapus akun saya|hapus semua data|menghapus data saya|penghapusan data|data pribadi saya|dari mana dapat nomor|dari mana anda dapat nomor|uu pdp',
+    'xóa dữ liệu|xoá dữ liệu|xóa thông tin|xoá thông tin|xóa tài khoản|xoá tài khoản|dữ liệu cá nhân|thông tin cá nhân|lấy số của tôi ở đâu|sao có số của tôi',
+    'ลบข้อมูล|ลบบัญชี|ข้อมูลส่วนบุคคล|ข้อมูลส่วนตัว|pdpa|เอาเบอร์มาจากไหน',
     'gdpr|dsgvo|rgpd|ccpa|cpra|lgpd|popia|2016/679|dsar|cnil|aepd',
   ],
+  ...perils,
 } as const;
 
 export type Alarm = keyof typeof alarming;

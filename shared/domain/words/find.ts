@@ -1,29 +1,55 @@
 import { languagesOf, wordLanguages } from './language.ts';
 
-/** Chinese and Japanese put no spaces between words. */
-const spaceless = /[\u3040-\u30ff\u4e00-\u9fff]/;
+/** Chinese, Japanese and Thai put no spaces between words, and Korean none before what it adds to them. */
+const spaceless = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** How letters are typed on a keyboard that lacks them: "fraude a la carte", "verbrueht", "avukata". */
+const typed: Readonly<Record<string, string>> = {
+  ä: '(?:a|ae)',
+  ö: '(?:o|oe)',
+  ü: '(?:u|ue)',
+  å: '(?:a|aa)',
+  ø: '(?:o|oe)',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+const asTyped = (word: string): string =>
+  word
+    .replace(/[äöüåøæœßłđı]/g, (letter) => typed[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+
+/** Whoever writes without any of them writes without all. */
+const isPlainlyTyped = (words: string): boolean => /^[\s!-~’“”„…–—\p{Extended_Pictographic}]*$/u.test(words);
+
 /** One expression for a list of lists of phrases; `stem-` stands for every word that begins so. */
-const compile = (lists: readonly string[]): RegExp => {
+const compile = (lists: readonly string[], spelled: (word: string) => string): RegExp => {
   const phrases = lists
     .flatMap((list) => list.split('|'))
     .map((phrase) => {
       if (spaceless.test(phrase)) return escaped(phrase);
       const words = phrase
         .split(' ')
-        .map((word) => (word.endsWith('-') ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
-      return `(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`;
+        .map((word) =>
+          word.endsWith('-') ? `${spelled(escaped(word.slice(0, -1)))}[\\p{L}\\p{M}]*` : spelled(escaped(word)),
+        );
+      return `(?<![\\p{L}\\p{M}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`;
     });
   return new RegExp(phrases.join('|'), 'u');
 };
 
-const compiled = new Map<string, RegExp>();
+const compiled = { written: new Map<string, RegExp>(), typed: new Map<string, RegExp>() };
 
-const expressionOf = (list: string): RegExp => {
-  const known = compiled.get(list) ?? compile([list]);
-  compiled.set(list, known);
+const expressionOf = (list: string, words: string): RegExp => {
+  const how = isPlainlyTyped(words) ? 'typed' : 'written';
+  const known = compiled[how].get(list) ?? compile([list], how === 'typed' ? asTyped : (word) => word);
+  compiled[how].set(list, known);
   return known;
 };
 
@@ -41,7 +67,7 @@ export const plain = (text: string): string =>
 export const hearing = (text: string, language?: string): ((lists: readonly string[]) => boolean) => {
   const words = plain(text);
   const own = languagesOf(words, language);
-  return (lists) => lists.some((list, at) => own.has(wordLanguages[at] ?? '') && expressionOf(list).test(words));
+  return (lists) => lists.some((list, at) => own.has(wordLanguages[at] ?? '') && expressionOf(list, words).test(words));
 };
 
 /**
@@ -53,4 +79,4 @@ export const speaksOf = (text: string, lists: readonly string[], language?: stri
 
 /** The same, whatever the language. */
 export const saysAnyOf = (text: string, lists: readonly string[]): boolean =>
-  lists.some((list) => expressionOf(list).test(plain(text)));
+  lists.some((list) => expressionOf(list, plain(text)).test(plain(text)));

@@ -4,7 +4,29 @@ const everywhere = 'any';
 /** The order in which lists of words are kept. */
 export const wordLanguages = [
   ...['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'],
-  ...['sv', 'tr', 'ru', 'uk', 'ar', 'he', 'ja', 'zh', 'cs', everywhere],
+  ...[
+    'sv',
+    'tr',
+    'ru',
+    'uk',
+    'ar',
+    'he',
+    'ja',
+    'zh',
+    'cs',
+    'da',
+    'nb',
+    'fi',
+    'el',
+    'hu',
+    'ro',
+    'hi',
+    'ko',
+    'id',
+    'vi',
+    'th',
+    everywhere,
+  ],
 ];
 
 /** Words that hardly a sentence does without, few of which two languages share: enough to tell them apart. */
@@ -21,6 +43,14 @@ const frequent: Readonly<Record<string, string>> = {
   tr: 've bir bu için çok değil ben siz de da ile ama beni benim sizi olarak gibi var yok daha',
   ru: 'и в не на я что с это мне мой мои моя был была вы вас по у за от',
   cs: 'a se je na to že v s z do pro jsem jste mi mě můj moje mám už ale tak byl byla bylo vás vám bych který',
+  da: 'og i at det er en til på af for jeg ikke med har var min mit den de et mig jer vi som blev meget fra fik om hvis',
+  nb: 'og i at det er en til på av for jeg ikke med har var min mitt den de et meg dere vi som ble veldig fra fikk om hvis',
+  fi: 'ja on ei en se että oli minun minä te teidän mutta kun niin olen jos vain sain tämä joka ovat myös',
+  el: 'και το η ο να δεν με για την τον από στο στη στην μου σας ήταν είναι που θα μας του της έχω είχα',
+  hu: 'a az és nem egy hogy van volt meg is én de nekem mert csak ezt már ha vagy el fel kell nagyon lett',
+  ro: 'și nu în de la cu pe este a am o un din că pentru mi îmi ce mai sunt foarte al vă fost să dacă',
+  id: 'yang dan di saya tidak ini itu dengan untuk dari ke ada sudah akan sangat karena kami anda juga bisa kalau',
+  vi: 'là và của không tôi có cho với được này đã các một rất bị trong người thì sẽ nếu',
   uk: 'і в не на я що з це мені мій мої моя був була ви вас по у за від та до',
 };
 
@@ -31,6 +61,10 @@ const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{scx=Hebrew}/u, ['he']],
   [/[\u3041-\u30ff]/u, ['ja']],
   [/\p{scx=Han}/u, ['zh', 'ja']],
+  [/\p{sc=Greek}/u, ['el']],
+  [/\p{sc=Devanagari}/u, ['hi']],
+  [/\p{sc=Hangul}/u, ['ko']],
+  [/\p{sc=Thai}/u, ['th']],
 ];
 
 /**

@@ -6,7 +6,10 @@ import { stateText } from '../staff/task-text.ts';
 
 const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
   injury: 'injury',
+  danger: 'danger',
   legal: 'lawyer',
+  fraud: 'fraud',
+  discrimination: 'discrimination',
   press: 'press',
   'self-harm': 'self-harm',
   'data-deletion': 'delete my data',

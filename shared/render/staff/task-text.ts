@@ -25,7 +25,10 @@ export const titleOf = ({ title }: Pick<TaskRow, 'title'>): string | undefined =
 
 const alarms: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
   injury: 'speaks of an injury',
+  danger: 'speaks of a danger to others',
   legal: 'speaks of lawyers or a court',
+  fraud: 'speaks of fraud or theft',
+  discrimination: 'speaks of discrimination or harassment',
   press: 'speaks of the press',
   'self-harm': 'may be thinking of self-harm',
   'data-deletion': 'asks for data to be deleted',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aroundOurs } from '../../../shared/domain/reply/reaction.ts';
+import { aroundOurs, unseenSign } from '../../../shared/domain/reply/reaction.ts';
 import { meant } from '../../../shared/domain/reply/spelling.ts';
 import { isForward, isReply, saidInSubject, withoutReplyMarks } from '../../../shared/domain/reply/subject.ts';
+import { understandText } from '../../../shared/domain/reply/understand.ts';
 
 const ours = 'Oak & Ember: how likely are you to recommend us?';
 const around = (text: string) => aroundOurs(text, 'Oak & Ember');
@@ -28,6 +29,40 @@ describe('a sign that was tapped on our text', () => {
       expect(around(text)).toMatchObject({ sign: undefined, outside: expect.stringMatching(/\S/) });
     },
   );
+});
+
+describe('a sign as phones report it in other languages', () => {
+  test.each([
+    [`„${ours}“ ein Herz hinzugefügt`, '❤', 'good'],
+    [`„${ours}“ ein Fragezeichen hinzugefügt`, '❓', 'bad'],
+    [`„Gefällt mir“ von „${ours}“ entfernt`, '✕', 'none'],
+    [`kedveli: „${ours}”`, '👍', 'good'],
+    [`nem kedveli: „${ours}”`, '👎', 'bad'],
+    [`🎉 reagált erre: „${ours}”`, '🎉', 'good'],
+    [`szívecske eltávolítva erről: „${ours}”`, '✕', 'none'],
+    [`Smál se „${ours}“`, '😂', 'good'],
+    [`Odstraněno srdce z „${ours}”`, '✕', 'none'],
+    [`Очень понравилось «${ours}»`, '❤', 'good'],
+  ])('is told by %s', (text, sign, mood) => {
+    expect(around(text)?.sign).toEqual({ kind: 'sign', sign, mood });
+  });
+});
+
+describe('a sign between marks that no reader sees', () => {
+  const marked = (mark: string, picture: string) => `\u200a${mark}${picture}${mark} to “\u200aHow was it?\u200a”\u200a`;
+
+  test('is told without a word of its language', () => {
+    expect(unseenSign(marked('\u200b', '👍'))).toEqual({ kind: 'sign', sign: '👍', mood: 'good' });
+    expect(unseenSign(marked('\u200b', '😡').trim())).toEqual({ kind: 'sign', sign: '😡', mood: 'bad' });
+    expect(unseenSign(marked('\u200c', '👍'))).toEqual({ kind: 'sign', sign: '👍', mood: 'none' });
+  });
+
+  test('answers where thumbs were asked for, and words with such marks in them stay words', () => {
+    const asked = { scale: { low: 0, high: 1 }, language: 'en', kind: 'thumbs' } as const;
+    expect(understandText(marked('\u200b', '👍'), asked)).toEqual({ kind: 'answer', score: 1 });
+    expect(unseenSign('\u200bLovely 👍\u200b')).toBeUndefined();
+    expect(unseenSign(marked('\u200b', 'yes'))).toBeUndefined();
+  });
 });
 
 describe('words of theirs around words of ours', () => {

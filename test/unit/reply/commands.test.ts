@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commandIn, isRead } from '../../../shared/domain/reply/commands.ts';
 import { agrees, machineSubject, reportsFailure } from '../../../shared/domain/reply/machine-words.ts';
 import { parametersOf } from '../../../shared/domain/reply/mime/parameters.ts';
+import { understandText } from '../../../shared/domain/reply/understand.ts';
 
 describe('what a customer asks of us', () => {
   test.each([
@@ -28,6 +29,23 @@ describe('what a customer asks of us', () => {
       expect(commandIn(text, { medium: 'sms', language: 'en' })).toBeUndefined();
     },
   );
+
+  test.each([
+    ['id', 'cukup ok'],
+    ['fr', 'plus de 3000'],
+    ['fr', 'Plus de 40 et moins de 10'],
+  ])('is nothing where the word says how much, in %s: %s', (language, text) => {
+    expect(commandIn(text, { medium: 'sms', language, reads: [language] })).toBeUndefined();
+  });
+
+  test.each([
+    ['UNREG', 'id'],
+    ['STOPSMS', 'fr'],
+    ['koniec', 'sk'],
+    ['no more msgs', 'en'],
+  ])('is the end by the words of further carriers: %s', (text, language) => {
+    expect(understandText(text, { scale: { low: 0, high: 10 }, language }).kind).toBe('unsubscribe');
+  });
 
   test('is the end in the word of any carrier, and in languages that the person reads besides', () => {
     const wish = (text: string, reads?: readonly string[]) => commandIn(text, { medium: 'sms', language: 'en', reads });

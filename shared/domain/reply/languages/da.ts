@@ -31,7 +31,8 @@ export const da = brief({
     between: 'eller|til|og|måske|nej',
     against:
       'ikke|ingen|aldrig|havde|kunne|burde|i stedet for|end|forventede|hvis|indtil|uden|hvorfor|langt fra|næsten',
-    unless: 'og en halv|og halv|hvis|havde|ville|kunne|er for|indtil',
+    unless:
+      'og {tyve,tredive,fyrre,halvtreds,tres,halvfjerds,firs,halvfems}|og en halv|og halv|hvis|havde|ville|kunne|er for|indtil',
     would: 'ville',
     but: 'men|dog',
     hedges: 'måske|cirka|ca|næsten|omkring|mellem|mindst|højst|nok|mere end|mindre end|under|over',

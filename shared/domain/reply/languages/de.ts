@@ -19,7 +19,7 @@ export const de: Language = {
     against:
       'nicht|kein|keine|keinen|niemals|nie|hätte|hätten|wäre fast|könnte|kann|sollte|statt|anstatt|als|erwartet|wenn|falls|bis|außer|ohne|warum|weit entfernt|eigentlich|fast|ohne die',
     unless:
-      'einhalb|und ein halb|und halb|wenn|falls|wäre|wären|hätte|hätten|könnte|sollte|würde|geht nicht|ist zu|sind zu|wäre zu|bis|sofern',
+      'einhalb|und {ein,eine} {halb,halbe,halber,halbes}|und {zwanzig,dreißig,vierzig,fünfzig,sechzig,siebzig,achtzig,neunzig}|und halb|wenn|falls|wäre|wären|hätte|hätten|könnte|sollte|würde|geht nicht|ist zu|sind zu|wäre zu|bis|sofern',
     would: 'würde|wäre',
     but: 'aber|allerdings|jedoch|nur',
     hedges:

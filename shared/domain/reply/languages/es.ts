@@ -15,10 +15,11 @@ export const es: Language = {
     points: 'puntos|punto|pts',
     stars: 'estrellas|estrella',
     outOf: 'de|sobre|de un total de|de un máximo de',
-    between: 'o|u|a|y|quizás|tal vez|más bien|no|hasta',
+    between: 'o|u|a|al|a las|y|quizás|tal vez|más bien|no|hasta',
     against:
       'no|nunca|ni|ningún|habría|hubiera|hubiese|podría|debería|en lugar de|en vez de|que un|esperaba|si|hasta|salvo|sin|por qué|lejos de|casi',
-    unless: 'y medio|y media|si|sería|serían|habría|hubiera|podría|salvo|es demasiado|hasta que',
+    unless:
+      'y medio|y media|y cuarto|y tres cuartos|si|sería|serían|habría|hubiera|podría|salvo|es demasiado|hasta que',
     would: 'daría|pondría|sería|diría',
     but: 'pero|sin embargo|solo que',
     hedges:

@@ -45,7 +45,7 @@ export const id = brief({
     thumbsDown: '',
   },
   commands: {
-    stop: 'berhenti|stop|batal|henti|hentikan|unreg|keluar|batalkan|selesai|cukup|tamat',
+    stop: 'berhenti|stop|batal|henti|hentikan|unreg|keluar|batalkan|selesai|tamat',
     unsubscribe:
       'stop|unreg|berhenti berlangganan|berhenti langganan|hapus nomor saya|hapus saya|batal langganan|henti langganan|padam nombor saya',
     help: 'bantuan|tolong|ini siapa|siapa ini|siapa kamu|siapa anda',
@@ -53,7 +53,7 @@ export const id = brief({
     revoke:
       '{jangan,berhenti,stop,tolong jangan} {,pernah} {kirim,mengirim,kirimi,hantar,sms,wa,hubungi,menghubungi,telepon,ganggu,mengganggu,spam,chat,email} {,saya,aku,kami} {,pesan,sms,email,mesej,survei} {,ini,seperti ini} {,ke saya,kepada saya} {,lagi}|{saya,aku,kami} {tidak,tak,gak,nggak,ga,tidak mahu,tak nak} {,mau,ingin,mahu,nak} {,lagi} {menerima,terima,dapat,dihubungi,diganggu,} {pesan,sms,email,mesej,survei} {,ini} {,lagi}|{saya,aku} {tidak,tak,gak,nggak} {mau,ingin,mahu} {menerima,terima,dapat,dihubungi} {,pesan,sms,email,mesej} {,ini}|{tidak,jangan} ada {,lagi} {pesan,sms,email} lagi|{hapus,hilangkan,keluarkan,padam,buang} {saya,nomor saya,no saya,nombor saya,email saya} {,dari {daftar,list,daftar anda,sistem}}|jangan ganggu saya|saya {mencabut,menarik} {persetujuan,persetujuan saya}|bagaimana cara {berhenti,unreg,berhenti berlangganan}|biarkan saya {sendiri,}',
     mistaken:
-      '{,anda,kamu,ini} salah {nomor,sambung,orang,nombor,kirim}|ini bukan {nomor saya,nombor saya,saya}|saya bukan {dia,orang itu,orangnya}',
+      '{,anda,kamu,ini} salah {nomor,sambung,orang,nombor}|ini bukan {nomor saya,nombor saya,saya}|saya bukan {dia,orang itu,orangnya}',
     corrects: '{,ups,eh,bukan} {maaf,sori,sorry,koreksi,maksud saya,maksudnya,ralat}|ups|eh',
     polite:
       'tolong|mohon|terima kasih|makasih|sekarang|segera|dan|ya|dong|lagi|saya|halo|pak|bu|kak|min|sudah|daftar|dari|deh|sila|harap',

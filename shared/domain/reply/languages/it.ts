@@ -15,10 +15,11 @@ export const it: Language = {
     points: 'punti|punto|pt',
     stars: 'stelle|stella|stelline',
     outOf: 'su|di|su un totale di|su un massimo di',
-    between: 'o|oppure|a|e|forse|anzi|no|fino',
+    between: 'o|oppure|a|al|alle|e|forse|anzi|no|fino',
     against:
       'non|mai|né|nessun|avrei|avrebbe|potrebbe|potrei|dovrebbe|invece di|piuttosto che|che un|aspettavo|se|fino|tranne|senza|perché non|lontano da|quasi',
-    unless: 'e mezzo|e mezza|se|sarebbe|sarebbero|avrei|avrebbe|potrebbe|tranne|è troppo|sono troppe|finché',
+    unless:
+      'e mezzo|e mezza|e un quarto|e trequarti|se|sarebbe|sarebbero|avrei|avrebbe|potrebbe|tranne|è troppo|sono troppe|finché',
     would: 'darei|metterei|sarebbe|direi',
     but: 'ma|però|tuttavia|solo che',
     hedges:

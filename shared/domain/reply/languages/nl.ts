@@ -18,7 +18,8 @@ export const nl: Language = {
     between: 'of|tot|en|misschien|nee|eerder|à',
     against:
       'niet|geen|nooit|had|hadden|zou kunnen|kan|kon|zou moeten|in plaats van|dan|verwacht|als|indien|tot|behalve|zonder|waarom|verre van|bijna|nog geen',
-    unless: 'en een half|en een halve|half|als|indien|zou|zouden|had|kon|tenzij|is te|zijn te|totdat|mits',
+    unless:
+      'en een half|en een halve|en {twintig,dertig,veertig,vijftig,zestig,zeventig,tachtig,negentig}|{voor,over} half|half|als|indien|zou|zouden|had|kon|tenzij|is te|zijn te|totdat|mits',
     would: 'zou',
     but: 'maar|echter|alleen',
     hedges:

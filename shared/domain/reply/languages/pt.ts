@@ -18,7 +18,8 @@ export const pt: Language = {
     between: 'ou|a|e|talvez|ou melhor|não|até',
     against:
       'não|nunca|nem|nenhum|teria|poderia|deveria|em vez de|do que|que um|esperava|se|até|exceto|sem|por que|longe de|quase',
-    unless: 'e meio|e meia|se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
+    unless:
+      'e meio|e meia|e um quarto|para {o,} {meio dia,meia noite}|se|seria|seriam|teria|poderia|exceto|é demais|são demais|até que',
     would: 'daria|colocaria|seria|diria',
     but: 'mas|porém|contudo|só que',
     hedges:

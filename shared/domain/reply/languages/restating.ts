@@ -56,29 +56,29 @@ export const restating: Readonly<Record<string, Restating>> = {
     not: 'no|no es|no un|y no|en lugar de|en vez de|de|del',
     behind: '{fue,es,era} {un,} error|por error|está mal',
     now: 'cambiar|cambia|cambie|cambien|cambio|cambiad|modificar|modifique|modifico|corregir|corrijo|corrija|rectificar|rectifico',
-    to: 'a|por|nota|puntuación|respuesta|valoración|calificación',
+    to: 'a|al|por|nota|puntuación|respuesta|valoración|calificación',
     meant: 'quise {decir,poner}|quería {decir,poner}|me equivoqué',
     beside:
-      'yo|es|era|un|una|el|la|mi|mis|al|para|sino|pero|solo|sólo|más bien|mejor|puse|di|escribí|marqué|quiero|quisiera|me gustaría|puede|pueden|podría|podrían|por favor|gracias|anterior|nueva|primera|última|y|lo|que',
+      'yo|es|era|un|una|el|la|mi|mis|para|sino|pero|solo|sólo|más bien|mejor|puse|di|escribí|marqué|quiero|quisiera|me gustaría|puede|pueden|podría|podrían|por favor|gracias|anterior|nueva|primera|última|y|lo|que',
   },
   it: {
     not: 'non|non è|non un|e non|invece di|invece che|al posto di|al posto del|da|dal|di|piuttosto che',
     behind: '{è,era} {un,} errore|per errore|per sbaglio|è sbagliato',
     no: 'no',
     now: 'cambiare|cambia|cambio|cambiate|cambi|modificare|modifico|modificate|modifica|correggere|correggo|corregga',
-    to: 'a|in|con|voto|risposta|valutazione|punteggio',
+    to: 'a|al|alle|in|con|voto|risposta|valutazione|punteggio',
     meant: 'volevo {dire,mettere}|intendevo|anzi',
     beside:
-      'io|è|era|un|una|il|la|lo|mio|mia|al|per|ma|bensì|solo|piuttosto|ho messo|ho dato|ho scritto|vorrei|voglio|potete|può|potreste|per favore|grazie|precedente|nuovo|nuova|primo|ultima|e|per piacere',
+      'io|è|era|un|una|il|la|lo|mio|mia|per|ma|bensì|solo|piuttosto|ho messo|ho dato|ho scritto|vorrei|voglio|potete|può|potreste|per favore|grazie|precedente|nuovo|nuova|primo|ultima|e|per piacere',
   },
   pt: {
     not: 'não|não é|não um|e não|em vez de|ao invés de|em lugar de|de|do',
     behind: '{foi,é,era} {um,} {erro,engano}|por {erro,engano}|está errado',
     now: 'mudar|mude|mudem|mudo|muda|alterar|altere|alterem|altero|altera|trocar|troque|troca|corrigir|corrija|corrijo|modificar|modifique',
-    to: 'para|pra|por|nota|resposta|avaliação|pontuação',
+    to: 'a|ao|para|pra|por|nota|resposta|avaliação|pontuação',
     meant: '{queria,quis} dizer|me enganei|enganei me|errei|aliás',
     beside:
-      'eu|é|era|um|uma|o|a|meu|minha|em|mas|sim|e sim|só|apenas|na verdade|coloquei|dei|escrevi|quero|queria|gostaria de|pode|podem|poderia|poderiam|por favor|obrigado|obrigada|anterior|nova|primeira|última|e',
+      'eu|é|era|um|uma|o|meu|minha|em|mas|sim|e sim|só|apenas|na verdade|coloquei|dei|escrevi|quero|queria|gostaria de|pode|podem|poderia|poderiam|por favor|obrigado|obrigada|anterior|nova|primeira|última|e',
   },
   nl: {
     not: 'niet|geen|niet een|en niet|in plaats van|ipv|van',
