@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { later, plus } from '../instant.ts';
 import { type Group, groupOf, ratedOn } from '../rating.ts';
+import { afterwards } from './afterwards.ts';
 import { type Clocks, resumedClocks } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
 import { withPromise } from './promise.ts';
@@ -23,7 +24,7 @@ export const follow = (task: Task, { survey, context }: CommandOf<'follow'>, now
   if (task.state === 'withdrawn')
     return accept({ type: 'FactsChanged', facts }, { type: 'Settling', until: later(until, now), restarts: 0 });
   const kept: TaskEvent = { type: 'FactsChanged', facts: withOwnClocks(facts, task) };
-  if (isOver(task)) return accept(kept);
+  if (isOver(task)) return accept(kept, ...afterwards(task, { survey, context, before: task.comment }, now));
   const { at, comment } = survey.response;
   const told = acted({ at, by: 'customer', act: 'answer-changed' }, comment);
   const isNeeded = needsFollowUp(survey, context.program, context) || isOwedAnyway(task);
@@ -73,7 +74,7 @@ const worse: readonly Group[] = ['promoter', 'passive', 'detractor'];
 const keptJoined = 20;
 
 /** A further answer. One that is unhappier than the task takes over its urgency and its clocks. */
-export const join = (task: Task, { survey, context }: CommandOf<'join'>): Decided => {
+export const join = (task: Task, { survey, context }: CommandOf<'join'>, now: Instant): Decided => {
   const { score, comment, revision, at } = survey.response;
   const group = groupOf(context.program.survey, survey.response);
   const before = task.joined?.find(({ surveyId }) => surveyId === survey.id);
@@ -85,10 +86,9 @@ export const join = (task: Task, { survey, context }: CommandOf<'join'>): Decide
   const isWorse = worse.indexOf(group) > worse.indexOf(task.group);
   const facts = isWorse ? takenOver(survey, context) : withFlags(task, comment, group);
   const promises = withPromise(task, reflected(survey, context).promise);
-  return accept(
-    { type: 'FactsChanged', facts: { ...facts, ...promises, joined } },
-    acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }, comment),
-  );
+  const told = acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }, comment);
+  const said = isOver(task) ? afterwards(task, { survey, context, before: before?.comment }, now) : [told];
+  return accept({ type: 'FactsChanged', facts: { ...facts, ...promises, joined } }, ...said);
 };
 
 const takenOver = (survey: Answered, context: FollowUpContext): Partial<Task> & Clocks => {

@@ -6,7 +6,7 @@ import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from '.
 import { remarkedWords } from './plain.ts';
 import { promised, withPromise } from './promise.ts';
 import { rulesOf } from './reflect.ts';
-import { reopening } from './reopen.ts';
+import { reopening, usualWithin } from './reopen.ts';
 import { flagsOf } from './severity.ts';
 import { isOver, type Task, waitingSince } from './task.ts';
 
@@ -18,14 +18,11 @@ type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }
  */
 export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
   const { words, at, rules, within, messageId, writer, note } = command;
-  const found = flagsOf(words, 'passive', task.language);
-  const flags = [...new Set([...(task.flags ?? []), ...found])];
   const told: readonly TaskEvent[] = [
     {
       type: 'FactsChanged',
       facts: {
-        ...(found.length > 0 && { flags }),
-        ...(found.some((flag) => flag !== 'wrong-person') && { severity: 'urgent' as const }),
+        ...flaggedBy(words, task),
         ...(messageId !== undefined && { thread: messageId }),
         writer: writer === undefined ? undefined : { email: writer },
       },
@@ -41,6 +38,14 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
     );
   if (!isOver(task) || isThanks(words)) return accept(...told);
   return accept(...told, ...reopening(task, { at, from: at, by: 'heardback', within, rules }));
+};
+
+/** What of a customer's words a person must see at once, beside what was flagged before. */
+const flaggedBy = (words: string, { flags = [], language }: Task): Pick<Partial<Task>, 'flags' | 'severity'> => {
+  const found = flagsOf(words, 'passive', language);
+  if (found.length === 0) return {};
+  const isUrgent = found.some((flag) => flag !== 'wrong-person');
+  return { flags: [...new Set([...flags, ...found])], ...(isUrgent && { severity: 'urgent' }) };
 };
 
 /**
@@ -67,12 +72,21 @@ export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, n
   return accept(facts, anew, said, ...reopening(task, fresh));
 };
 
-/** The customer wrote again before they gave a rating. */
-export const remark = (task: Task, { survey }: CommandOf<'remark'>, now: Instant): Decided => {
+/**
+ * The customer wrote again before they gave a rating. What was closed opens again, unless they only say thank you; words that a person
+ * must see at once make it urgent.
+ */
+export const remark = (task: Task, { survey, rules }: CommandOf<'remark'>, now: Instant): Decided => {
   const comment = remarkedWords(survey);
-  if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return accept();
-  const { at = now, words } = survey.remarks?.at(-1) ?? {};
-  return accept({ type: 'FactsChanged', facts: { comment } }, acted({ at, by: 'customer', act: 'wrote-again' }, words));
+  if (task.origin !== 'remark' || comment === task.comment) return accept();
+  const { at = now, words = '' } = survey.remarks?.at(-1) ?? {};
+  const told: readonly TaskEvent[] = [
+    { type: 'FactsChanged', facts: { comment, ...flaggedBy(words, task) } },
+    acted({ at, by: 'customer', act: 'wrote-again' }, words),
+  ];
+  if (!isOver(task) || isThanks(words)) return accept(...told);
+  const { within = usualWithin } = task;
+  return accept(...told, ...reopening(task, { at: now, from: at, by: 'heardback', within, rules }));
 };
 
 /** What the customer lets their words be used for, or no longer. */

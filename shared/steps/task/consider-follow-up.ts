@@ -18,7 +18,7 @@ import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-c
 import { followMerge } from '../contact/current-contact.ts';
 import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf, ownerFor } from './task-making.ts';
-import { teamClock, teamOf } from './team-clock.ts';
+import { teamClock, teamOf, teamRules } from './team-clock.ts';
 
 /**
  * Makes sure that the newest answer of a survey has its task, if it needs one, and that the task's clock is armed. Called
@@ -73,12 +73,15 @@ const remarked = async (
   const kept = ended.kind === 'accepted' ? [evolve(survey, ended.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
   const changes = own
-    ? [performed({ type: 'remark', survey }, own, deps.clock.now())].filter((task) => task !== own)
+    ? [remarkedIn(own, survey, deps)].filter((task) => task !== own)
     : await remarkRows(survey, followUp, deps);
   const task = changes.find((row) => row.kind === 'task') ?? own;
   if (changes.length + kept.length === 0 || survey.test) return { commit: nothingToCommit, value: task };
   return { commit: await deps.records.commit([...changes, ...kept].map((put) => ({ put }))), value: task };
 };
+
+const remarkedIn = (task: TaskRow, survey: SurveyRow, { clock, config }: FollowUpDeps): TaskRow =>
+  performed({ type: 'remark', survey, rules: teamRules(task.team, config) }, task, clock.now());
 
 const remarkRows = async (
   survey: SurveyRow,
@@ -137,10 +140,9 @@ const fresh = async (
     deps,
   );
   const made = { ...settlingTask(survey, contact, context), owner };
-  const own = open?.contactId === contactId ? open.version : 0;
   return [
     made,
-    { kind: 'open', version: own, contactId, taskId: made.id, at: survey.response.at },
+    { kind: 'open', version: open?.version ?? 0, contactId, taskId: made.id, at: survey.response.at },
     ...(roster ? [roster] : []),
   ];
 };

@@ -4,6 +4,7 @@ import { perform } from '../../../shared/domain/task/decide.ts';
 import { joins } from '../../../shared/domain/task/decide-answer.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
+import type { TaskParts } from '../../world/task.ts';
 import { anAnswer } from './answer.ts';
 import { aTask } from './row.ts';
 
@@ -19,15 +20,15 @@ const now = '2026-11-23T12:00:00.000Z';
 const context = { program, team, zone: 'Europe/Berlin', now };
 const settleUntil = '2026-11-23T09:00:00.000Z';
 
-const after = (task: Task, command: TaskCommand): Task => {
+const performed = (task: Task, command: TaskCommand): Task => {
   const done = perform(command, task, now);
   if (done.kind === 'refused') throw new Error(done.reason);
   return done.task;
 };
 const follow = (task: Task, score: number, more: Parameters<typeof anAnswer>[1] = {}) =>
-  after(task, { type: 'follow', survey: anAnswer(score, { revision: 2, at: now, ...more }), context });
+  performed(task, { type: 'follow', survey: anAnswer(score, { revision: 2, at: now, ...more }), context });
 const join = (task: Task, score: number, more: Parameters<typeof anAnswer>[1] = {}) =>
-  after(task, { type: 'join', survey: anAnswer(score, { id: 's2', at: now, ...more }), context });
+  performed(task, { type: 'join', survey: anAnswer(score, { id: 's2', at: now, ...more }), context });
 const actsOf = ({ history }: Task) => history.map(({ act, by }) => `${act} by ${by}`);
 const earlier = (more: object = {}) => ({
   ...{ surveyId: 's2', program: 'billing', group: 'passive' as const, score: 7, revision: 1, at: settleUntil },
@@ -161,9 +162,9 @@ describe('a changed answer', () => {
     expect(gone.dueAt).toBe('2026-11-24T11:00:00.000Z');
   });
 
-  it('after the task is over is noted, and calls nobody', () => {
-    const over = follow(aTask('resolved'), 1);
-    expect(over).toMatchObject({ state: 'resolved', score: 1 });
+  it('that only rates it better after the task is over is noted, and calls nobody', () => {
+    const over = follow(aTask('resolved'), 8);
+    expect(over).toMatchObject({ state: 'resolved', score: 8 });
     expect(actsOf(over)).toEqual([]);
   });
 
@@ -173,5 +174,87 @@ describe('a changed answer', () => {
       restarts: 0,
       settleUntil: '2026-11-23T12:10:00.000Z',
     });
+  });
+});
+
+describe('what a customer says by an answer once its task is over', () => {
+  const again = (task: Task, score: number, more: object = {}, revision = 2) => {
+    const survey = anAnswer(score, { revision, at: now });
+    return performed(task, {
+      type: 'follow',
+      survey: { ...survey, response: { ...survey.response, ...more } },
+      context,
+    });
+  };
+  const promisedBy = '2026-11-24T12:00:00.000Z';
+  const closed = (more: TaskParts = {}) => aTask('resolved', { comment: 'It came cracked.', ...more });
+
+  it.each(['resolved', 'verified', 'dismissed'] as const)(
+    'opens it again where it was %s, with clocks of its own',
+    (state) => {
+      const comment = 'It came cracked.\n\nNow a leg broke off.';
+      const opened = again({ ...closed(), state } as Task, 2, { comment, promisedBy });
+      expect(opened).toMatchObject({ state: 'open', comment, dueAt: '2026-11-24T12:00:00.000Z' });
+      expect(opened.latest?.words).toBe('Now a leg broke off.');
+      expect(actsOf(opened)).toEqual(['wrote-again by customer', 'reopened by heardback']);
+      expect(opened.resolveBy).toBe('2026-11-30T12:00:00.000Z');
+    },
+  );
+
+  it.each([
+    ['are still unhappy', 1, undefined],
+    ['are promised an answer anew', 8, promisedBy],
+  ])('is that they %s, though they wrote nothing: it opens again', (_, score, by) => {
+    const opened = again(closed(), score, { comment: 'It came cracked.', promisedBy: by });
+    expect(opened.state).toBe('open');
+    expect(opened.history).toMatchObject([{ act: 'reopened', note: 'The customer changed the answer.' }]);
+    expect(opened.promise?.by).toBe(by);
+  });
+
+  it('is read where it is only thanks, and opens nothing', () => {
+    const thanked = again(closed(), 2, { comment: 'It came cracked.\n\nThank you!', promisedBy });
+    expect([thanked.state, actsOf(thanked)]).toEqual(['resolved', ['wrote-again by customer']]);
+  });
+
+  it('is read whole where it does not go on from what was there', () => {
+    expect(again(closed(), 2, { comment: 'Still cracked.' }).latest?.words).toBe('Still cracked.');
+    expect(again(aTask('resolved'), 2, { comment: 'Cracked.' }).latest?.words).toBe('Cracked.');
+  });
+
+  it('is noted where they only rate it better, whatever they were promised before, or took back their words', () => {
+    const promise = { by: promisedBy, madeAt: settleUntil, keptAt: settleUntil };
+    for (const comment of ['It came cracked.', undefined])
+      expect(actsOf(again(closed({ promise }), 8, { comment, promisedBy }))).toEqual([]);
+  });
+
+  it('of a promoter goes where promoters are thanked, and calls nobody', () => {
+    const glad = again(closed(), 10, {
+      comment: 'It came cracked.\n\nThe new one is lovely, where do I get a second?',
+    });
+    expect(glad).toMatchObject({ state: 'open', group: 'promoter', remindAt: undefined, ladder: undefined });
+  });
+
+  it('is read, and opens nothing, where the rules of follow-up want nobody for it', () => {
+    const tasks = { ...config.tasks, rules: [{ when: {}, open: false }] };
+    const survey = anAnswer(2, { revision: 2, at: now, comment: 'It came cracked. Now a leg broke off.' });
+    const done = performed(closed(), { type: 'follow', survey, context: { ...context, tasks: tasks as never } });
+    expect([done.state, actsOf(done)]).toEqual(['resolved', ['wrote-again by customer']]);
+  });
+
+  it('comes once: the same again changes nothing', () => {
+    const opened = again(closed(), 1, { promisedBy });
+    expect(again(opened, 1, { promisedBy })).toBe(opened);
+  });
+
+  it('opens again what another answer of theirs had joined', () => {
+    const joined = [earlier({ comment: 'Slow.' })];
+    const opened = join(aTask('resolved', { joined }), 7, {
+      revision: 2,
+      comment: 'Slow. And nobody answers the phone.',
+    });
+    expect(opened.state).toBe('open');
+    expect(actsOf(opened)).toEqual(['wrote-again by customer', 'reopened by heardback']);
+    expect(opened.joined).toMatchObject([{ surveyId: 's2', comment: 'Slow. And nobody answers the phone.' }]);
+    expect(actsOf(join(aTask('resolved', { joined }), 8, { revision: 2, comment: 'Slow.' }))).toEqual([]);
   });
 });

@@ -144,7 +144,7 @@ describe('a customer who writes again before they rate', () => {
     remarks: words.map((one, minute) => ({ at: plus(at, minute * 60_000), words: one })),
   });
   const remark = (...words: readonly string[]): TaskCommand =>
-    ({ type: 'remark', survey: survey(...words) }) as unknown as TaskCommand;
+    ({ type: 'remark', survey: survey(...words), rules }) as unknown as TaskCommand;
   const remarked = (state: 'open' | 'resolved', comment = 'It sticks.') => aTask(state, { origin: 'remark', comment });
 
   it('is told in full, with the newest as what was said last', () => {
@@ -154,15 +154,34 @@ describe('a customer who writes again before they rate', () => {
     ]);
   });
 
-  it('changes nothing where all is known, closed, or made for a rating', () => {
+  it('opens again what was closed, with clocks of its own, unless they only say thank you', () => {
+    const closed = aTask('resolved', { origin: 'remark', comment: 'It sticks.', within });
+    const again = done(closed, remark('It sticks.', 'And now it broke off.'));
+    expect(again).toMatchObject({ state: 'open', comment: 'It sticks.\n\nAnd now it broke off.' });
+    expect(again.history.map(({ act, by }) => [act, by])).toEqual([
+      ['wrote-again', 'customer'],
+      ['reopened', 'heardback'],
+    ]);
+    expect([again.dueAt, again.resolveBy]).toEqual(['2026-11-24T10:01:00.000Z', '2026-11-30T10:01:00.000Z']);
+    const thanked = done(closed, remark('It sticks.', 'Thank you!'));
+    expect([thanked.state, thanked.history.map(({ act }) => act)]).toEqual(['resolved', ['wrote-again']]);
+    expect(done(aTask('dismissed', { origin: 'remark' }), remark('Hello?')).state).toBe('open');
+  });
+
+  it('makes it urgent once they name what nobody may miss, on top of what was flagged', () => {
+    const flagged = { ...remarked('open'), flags: ['press' as const] };
+    const after = done(flagged, remark('It sticks.', 'My lawyer will call.'));
+    expect([after.severity, after.flags]).toEqual(['urgent', ['press', 'legal']]);
+  });
+
+  it('changes nothing where all is known, or it is made for a rating', () => {
     expect(eventsOf(remarked('open'), remark('It sticks.'))).toEqual([]);
-    expect(eventsOf(remarked('resolved'), remark('It sticks.', 'Hello?'))).toEqual([]);
     expect(eventsOf(aTask('open', { comment: 'It sticks.' }), remark('It sticks.', 'Hello?'))).toEqual([]);
   });
 
   it('is told now where their words are gone', () => {
     const { remarks: _, ...bare } = survey();
-    expect(stepsOf(remarked('open'), { type: 'remark', survey: bare } as unknown as TaskCommand)).toMatchObject([
+    expect(stepsOf(remarked('open'), { type: 'remark', survey: bare, rules } as unknown as TaskCommand)).toMatchObject([
       { at: now, act: 'wrote-again' },
     ]);
   });
