@@ -31,7 +31,7 @@ export const measures = (figure: Figure, context: Context): boolean => {
  */
 const isReference = ({ from, to }: Figure, { tokens }: Context): boolean => {
   const [open, close] = [tokens[from - 1]?.text, tokens[to]?.text];
-  const before = tokens[from - 2];
+  const before = tokens[tokens[from - 2]?.text === ',' ? from - 3 : from - 2];
   if (open === '(' && close === ')') return before?.kind === 'number' && before.text.length >= digitsOfNumber;
   return open === '[' && close === ']' && (before?.kind === 'word' || tokens[to + 1]?.kind === 'link');
 };

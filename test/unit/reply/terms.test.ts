@@ -78,6 +78,7 @@ describe('a number that a program wrote', () => {
     'See your page [1]\n\nLinks:\n------\n[1] https://shop.example/s/x',
     'See [2] for the photo. The leg is loose.',
     'Order 402 240108 (3)',
+    'Restored to us, and on time, [ 5 ]\nOr so it says, [ 10 ]',
     'Mobile: (+00)000000',
     '0000',
   ])('is no rating: %s', (text) => {
@@ -87,6 +88,7 @@ describe('a number that a program wrote', () => {
   it.each([
     ['[9]', 9],
     ['[9] great', 9],
+    ['Rating: [9]', 9],
     ['9 (9)', 9],
     ['Great service (9)', 9],
     ['0', 0],
