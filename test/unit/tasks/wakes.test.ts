@@ -88,7 +88,7 @@ describe('when its settle window ends, a task', () => {
   it('opens though it came from no answer at all', async () => {
     const world = new Waking();
     const settling = {
-      ...{ id: 't1', origin: 'signal', surveyId: undefined },
+      ...{ id: 't1', origin: 'signal' as const, surveyId: undefined },
       settleUntil: world.clock.now(),
     } as const;
     await world.holds({ ...settling, state: 'settling', wakeAt: world.clock.now() });
