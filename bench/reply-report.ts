@@ -156,6 +156,16 @@ lost or guessed: of eight a rating had been taken that nobody gave (from a link,
 is one now; eight were garbled (a letter torn, words said to be base64, a file in the middle of the text, Chinese taken for Korean),
 and are read.
 
+A receipt of a help desk ("We have received your request") and the question of a spam filter are known likewise: every clause must be one of
+those that such mails are made of, and "reference number 88 still has no answer" reaches a person.
+
+Another 1187 mails of 23 test suites that were not read before, and 594 shapes of replies (texts, pages of HTML and forwarded mails of thirteen
+parsers), were fetched on 29 November 2026. Twelve statements (\`9\`, \`STOP\`, a long complaint, ratings in four languages and the like) were put into
+each shape, above, below and between what is quoted. Of these 14,808 replies 36 were lost at first, their words told as an empty mail, and 22
+misread; now none and 4, which hold a newsletter that nothing marks as quoted. Repaired by kind were also sentences that begin as notices of companies
+do ("this e-mail is the third": 26 of 31, in 27 languages, were cut as one), footers of lists that were heard as a wish to hear no more, words inside
+certified mail, in a frame of quotes or in a text file, and numbers of footnotes that counted as ratings.
+
 What a mail proves by a header of its own, by a sender that takes no answers or by a report is a machine's. A subject,
 \`Precedence\` or a list alone prove nothing; the words must say the same. What stays doubtful goes to a person, and is not
 asked back.

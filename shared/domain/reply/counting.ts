@@ -15,6 +15,7 @@ export const measures = (figure: Figure, context: Context): boolean => {
   if (!figure.word && after?.glued && isStuck(after) && phraseAt(tokens, figure.to, rating.points) === 0) return true;
   if (!figure.word && tokens[figure.from]?.glued && (isStuck(before) || isHyphenated(tokens, figure.from))) return true;
   if (currencies.has(before?.text === '.' ? (tokens[figure.from - 2]?.text ?? '') : (before?.text ?? ''))) return true;
+  if (isReference(figure, context) || isPadding(figure, context)) return true;
   if (isAssigned(figure, context) || (before?.text === '/' && tokens[figure.from]?.glued)) return true;
   if (
     (before?.kind === 'sign' && !isArrow(tokens, figure.from - 1)) ||
@@ -23,6 +24,22 @@ export const measures = (figure: Figure, context: Context): boolean => {
     return true;
   return isCounted(figure, context) || isLabelled(figure, context);
 };
+
+/**
+ * "[1] https://…", "your guide [1]": programs that turn pages into text number their links so. Nor is a rating what stands in brackets
+ * behind a long number, as copies of files do: "402 240108 (3)".
+ */
+const isReference = ({ from, to }: Figure, { tokens }: Context): boolean => {
+  const [open, close] = [tokens[from - 1]?.text, tokens[to]?.text];
+  const before = tokens[tokens[from - 2]?.text === ',' ? from - 3 : from - 2];
+  if (open === '(' && close === ')') return before?.kind === 'number' && before.text.length >= digitsOfNumber;
+  return open === '[' && close === ']' && (before?.kind === 'word' || tokens[to + 1]?.kind === 'link');
+};
+const digitsOfNumber = 3;
+
+/** "000": a number that is hidden, or an extension; nobody gives three noughts. */
+const isPadding = ({ from }: Figure, { tokens }: Context): boolean =>
+  tokens[from]?.kind === 'number' && /^0{2,}$/.test(tokens[from]?.text ?? '');
 
 /** "9 -> 3": what it leads to is a number like the one before. */
 const isArrow = (tokens: readonly Token[], at: number): boolean =>

@@ -70,3 +70,29 @@ describe('somebody who is away', () => {
     expect(understood('en', 'I’m on holiday until June. 8 or 9.').kind).toBe('comment');
   });
 });
+
+describe('a number that a program wrote', () => {
+  it.each([
+    'The table broke, see the photo.\n\n[1] https://photos.example/1',
+    'In your guide [1], there is mention of a table.',
+    'See your page [1]\n\nLinks:\n------\n[1] https://shop.example/s/x',
+    'See [2] for the photo. The leg is loose.',
+    'Order 402 240108 (3)',
+    'Restored to us, and on time, [ 5 ]\nOr so it says, [ 10 ]',
+    'Mobile: (+00)000000',
+    '0000',
+  ])('is no rating: %s', (text) => {
+    expect(understood('en', text).kind).toBe('comment');
+  });
+
+  it.each([
+    ['[9]', 9],
+    ['[9] great', 9],
+    ['Rating: [9]', 9],
+    ['9 (9)', 9],
+    ['Great service (9)', 9],
+    ['0', 0],
+  ])('is none of those: %s', (text, score) => {
+    expect(understood('en', text)).toMatchObject({ kind: 'answer', score });
+  });
+});

@@ -32,7 +32,7 @@ const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 128
 const sevenBit = (bytes: Uint8Array, named: string): string => {
   const escapes = escapesOf(bytes);
   if (escapes === 'iso-2022-kr') return iso2022kr(bytes);
-  if (escapes === 'hz-gb-2312' && /^(hz|gb|$)/.test(named)) return hz(bytes);
+  if (escapes === 'hz-gb-2312' && (/^(hz|gb)/.test(named) || vague.test(named))) return hz(bytes);
   if (escapes === 'iso-2022-jp') return japanese.decode(bytes);
   return /^(x-)?(unicode-1-1-)?utf-?7$/.test(named) ? utf7(bytes) : utf8.decode(bytes);
 };

@@ -9,12 +9,12 @@ const utf16 = new TextDecoder('utf-16be');
 
 /** RFC 2152. */
 export const utf7 = (bytes: Uint8Array): string =>
-  latin1(bytes).replace(/\+([A-Za-z0-9+/,]*)-?/g, (_, run: string) =>
+  latin1(bytes).replace(/\+([A-Za-z0-9+/]*)-?/g, (_, run: string) =>
     run === '' ? '+' : utf16.decode(wholeUnits(run)),
   );
 
 const wholeUnits = (run: string): Uint8Array => {
-  const decoded = Buffer.from(run.replaceAll(',', '/'), 'base64');
+  const decoded = Buffer.from(run, 'base64');
   return decoded.subarray(0, decoded.length - (decoded.length % 2));
 };
 
