@@ -73,15 +73,14 @@ const remarked = async (
   const kept = ended.kind === 'accepted' ? [evolve(survey, ended.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
   const changes = own
-    ? [remarkedIn(own, survey, deps)].filter((task) => task !== own)
+    ? [performed({ type: 'remark', survey, rules: teamRules(own.team, deps.config) }, own, deps.clock.now())].filter(
+        (task) => task !== own,
+      )
     : await remarkRows(survey, followUp, deps);
   const task = changes.find((row) => row.kind === 'task') ?? own;
   if (changes.length + kept.length === 0 || survey.test) return { commit: nothingToCommit, value: task };
   return { commit: await deps.records.commit([...changes, ...kept].map((put) => ({ put }))), value: task };
 };
-
-const remarkedIn = (task: TaskRow, survey: SurveyRow, { clock, config }: FollowUpDeps): TaskRow =>
-  performed({ type: 'remark', survey, rules: teamRules(task.team, config) }, task, clock.now());
 
 const remarkRows = async (
   survey: SurveyRow,
@@ -140,9 +139,10 @@ const fresh = async (
     deps,
   );
   const made = { ...settlingTask(survey, contact, context), owner };
+  const own = open?.contactId === contactId ? open.version : 0;
   return [
     made,
-    { kind: 'open', version: open?.version ?? 0, contactId, taskId: made.id, at: survey.response.at },
+    { kind: 'open', version: own, contactId, taskId: made.id, at: survey.response.at },
     ...(roster ? [roster] : []),
   ];
 };

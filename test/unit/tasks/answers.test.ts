@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TaskCommand } from '../../../shared/domain/task/command.ts';
 import { perform } from '../../../shared/domain/task/decide.ts';
 import { joins } from '../../../shared/domain/task/decide-answer.ts';
-import type { Task } from '../../../shared/domain/task/task.ts';
+import { hasWrittenBack, type Task } from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
-import type { TaskParts } from '../../world/task.ts';
 import { anAnswer } from './answer.ts';
 import { aTask } from './row.ts';
 
@@ -20,15 +19,15 @@ const now = '2026-11-23T12:00:00.000Z';
 const context = { program, team, zone: 'Europe/Berlin', now };
 const settleUntil = '2026-11-23T09:00:00.000Z';
 
-const performed = (task: Task, command: TaskCommand): Task => {
+const after = (task: Task, command: TaskCommand): Task => {
   const done = perform(command, task, now);
   if (done.kind === 'refused') throw new Error(done.reason);
   return done.task;
 };
 const follow = (task: Task, score: number, more: Parameters<typeof anAnswer>[1] = {}) =>
-  performed(task, { type: 'follow', survey: anAnswer(score, { revision: 2, at: now, ...more }), context });
+  after(task, { type: 'follow', survey: anAnswer(score, { revision: 2, at: now, ...more }), context });
 const join = (task: Task, score: number, more: Parameters<typeof anAnswer>[1] = {}) =>
-  performed(task, { type: 'join', survey: anAnswer(score, { id: 's2', at: now, ...more }), context });
+  after(task, { type: 'join', survey: anAnswer(score, { id: 's2', at: now, ...more }), context });
 const actsOf = ({ history }: Task) => history.map(({ act, by }) => `${act} by ${by}`);
 const earlier = (more: object = {}) => ({
   ...{ surveyId: 's2', program: 'billing', group: 'passive' as const, score: 7, revision: 1, at: settleUntil },
@@ -162,10 +161,63 @@ describe('a changed answer', () => {
     expect(gone.dueAt).toBe('2026-11-24T11:00:00.000Z');
   });
 
-  it('that only rates it better after the task is over is noted, and calls nobody', () => {
-    const over = follow(aTask('resolved'), 8);
-    expect(over).toMatchObject({ state: 'resolved', score: 8 });
-    expect(actsOf(over)).toEqual([]);
+  const comment = 'The new one is broken, too.';
+  const over: readonly [string, object, number, object?][] = [
+    ['has new words', {}, 2, { comment }],
+    ['has more words than before', { comment: 'Late.' }, 8, { comment: 'Late.\n\nAnd the refund?' }],
+    ['is lower still', {}, 1],
+    ['is unhappy after all', { group: 'promoter', score: 10 }, 6],
+    ['is thanks in words alone', {}, 0, { comment: 'Thanks for nothing' }],
+    ['is the first rating of words that were answered', { origin: 'remark', group: 'passive', score: undefined }, 3],
+  ];
+  it.each(over)('opens a closed task again, once and at once, where it %s', (_, known, score, more) => {
+    for (const state of ['resolved', 'verified', 'dismissed'] as const) {
+      const anew = follow(aTask(state, known), score, more);
+      expect(anew).toMatchObject({ state: 'open', score });
+      expect(actsOf(anew)).toEqual(['answered-anew by customer', 'reopened by heardback']);
+      expect(anew.history.map(({ to }) => to?.name)).toEqual(['Tom', undefined]);
+      expect([anew.latest?.act, hasWrittenBack(anew), anew.dueAt >= '2026-11-24T12:00:00.000Z']).toEqual([
+        ...['answered-anew'],
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it.each<[string, object, number, object?]>([
+    ['is better', {}, 5],
+    ['is happy now', {}, 9],
+    ['adds no words', { comment }, 2, { comment }],
+    ['takes words away', { comment }, 2],
+    ['only thanks', {}, 9, { comment: 'Thank you!' }],
+  ])('is told to the owner of a closed task, which stays closed, where it %s', (_, known, score, more) => {
+    const told = follow(aTask('resolved', known), score, more);
+    expect([told.state, told.score, actsOf(told)]).toEqual(['resolved', score, ['answered-anew by customer']]);
+    expect(told.history[0]?.to?.name).toBe('Tom');
+  });
+
+  it('opens it again for who wanted no contact, and does now', () => {
+    const wish = (contact?: false) => {
+      const survey = anAnswer(2, { revision: 2, at: now });
+      const response = { ...survey.response, ...(contact === false && { contact }) };
+      return after(aTask('resolved', { noContact: true }), {
+        type: 'follow',
+        survey: { ...survey, response },
+        context,
+      });
+    };
+    expect([wish().state, wish().noContact, wish(false).state]).toEqual(['open', undefined, 'resolved']);
+  });
+
+  it('that had joined a task opens it again, too', () => {
+    const joined = [earlier()];
+    const anew = join(aTask('resolved', { joined }), 1, { revision: 2, comment });
+    expect(anew).toMatchObject({ state: 'open', latest: { act: 'answered-anew', words: comment } });
+    expect(actsOf(anew)).toEqual(['answered-anew by customer', 'reopened by heardback']);
+    expect(join(aTask('withdrawn', { joined }), 1, { revision: 2 }).state).toBe('open');
+    expect(join(aTask('resolved', { joined }), 8, { revision: 2 }).state).toBe('resolved');
+    // Of twenty others the oldest is not known any more.
+    expect(join(aTask('resolved'), 4).state).toBe('open');
   });
 
   it('brings one that was taken back to a new wait', () => {
@@ -177,84 +229,30 @@ describe('a changed answer', () => {
   });
 });
 
-describe('what a customer says by an answer once its task is over', () => {
-  const again = (task: Task, score: number, more: object = {}, revision = 2) => {
-    const survey = anAnswer(score, { revision, at: now });
-    return performed(task, {
-      type: 'follow',
-      survey: { ...survey, response: { ...survey.response, ...more } },
-      context,
-    });
-  };
-  const promisedBy = '2026-11-24T12:00:00.000Z';
-  const closed = (more: TaskParts = {}) => aTask('resolved', { comment: 'It came cracked.', ...more });
+describe('what somebody wrote', () => {
+  const asked = {
+    ...program,
+    survey: { ...program.survey, questions: [{ id: 'late', type: 'text' as const, text: 'How late?', when: {} }] },
+  } as never;
+  const wrote = (more: object, remarks?: readonly string[]) => ({
+    ...anAnswer(2, { revision: 2, at: now }),
+    ...(remarks && { remarks: remarks.map((words) => ({ at: settleUntil, channel: 'email' as const, words })) }),
+    response: { ...anAnswer(2, { revision: 2, at: now }).response, ...more },
+  });
+  const told = (task: Task, more: object, remarks?: readonly string[]) =>
+    after(task, { type: 'follow', survey: wrote(more, remarks) as never, context: { ...context, program: asked } });
 
-  it.each(['resolved', 'verified', 'dismissed'] as const)(
-    'opens it again where it was %s, with clocks of its own',
-    (state) => {
-      const comment = 'It came cracked.\n\nNow a leg broke off.';
-      const opened = again({ ...closed(), state } as Task, 2, { comment, promisedBy });
-      expect(opened).toMatchObject({ state: 'open', comment, dueAt: '2026-11-24T12:00:00.000Z' });
-      expect(opened.latest?.words).toBe('Now a leg broke off.');
-      expect(actsOf(opened)).toEqual(['wrote-again by customer', 'reopened by heardback']);
-      expect(opened.resolveBy).toBe('2026-11-30T12:00:00.000Z');
-    },
-  );
-
-  it.each([
-    ['are still unhappy', 1, undefined],
-    ['are promised an answer anew', 8, promisedBy],
-  ])('is that they %s, though they wrote nothing: it opens again', (_, score, by) => {
-    const opened = again(closed(), score, { comment: 'It came cracked.', promisedBy: by });
-    expect(opened.state).toBe('open');
-    expect(opened.history).toMatchObject([{ act: 'reopened', note: 'The customer changed the answer.' }]);
-    expect(opened.promise?.by).toBe(by);
+  it('to a further question stands in the task, and calls like any other words', () => {
+    const answers = { late: 'Three weeks. My lawyer will write to you.' };
+    const open = told(aTask('open'), { comment: 'Late.', answers });
+    expect([open.comment, open.flags]).toEqual([`Late.\n${answers.late}`, ['legal']]);
+    expect(told(aTask('resolved'), { answers }).state).toBe('open');
   });
 
-  it('is read where it is only thanks, and opens nothing', () => {
-    const thanked = again(closed(), 2, { comment: 'It came cracked.\n\nThank you!', promisedBy });
-    expect([thanked.state, actsOf(thanked)]).toEqual(['resolved', ['wrote-again by customer']]);
-  });
-
-  it('is read whole where it does not go on from what was there', () => {
-    expect(again(closed(), 2, { comment: 'Still cracked.' }).latest?.words).toBe('Still cracked.');
-    expect(again(aTask('resolved'), 2, { comment: 'Cracked.' }).latest?.words).toBe('Cracked.');
-  });
-
-  it('is noted where they only rate it better, whatever they were promised before, or took back their words', () => {
-    const promise = { by: promisedBy, madeAt: settleUntil, keptAt: settleUntil };
-    for (const comment of ['It came cracked.', undefined])
-      expect(actsOf(again(closed({ promise }), 8, { comment, promisedBy }))).toEqual([]);
-  });
-
-  it('of a promoter goes where promoters are thanked, and calls nobody', () => {
-    const glad = again(closed(), 10, {
-      comment: 'It came cracked.\n\nThe new one is lovely, where do I get a second?',
-    });
-    expect(glad).toMatchObject({ state: 'open', group: 'promoter', remindAt: undefined, ladder: undefined });
-  });
-
-  it('is read, and opens nothing, where the rules of follow-up want nobody for it', () => {
-    const tasks = { ...config.tasks, rules: [{ when: {}, open: false }] };
-    const survey = anAnswer(2, { revision: 2, at: now, comment: 'It came cracked. Now a leg broke off.' });
-    const done = performed(closed(), { type: 'follow', survey, context: { ...context, tasks: tasks as never } });
-    expect([done.state, actsOf(done)]).toEqual(['resolved', ['wrote-again by customer']]);
-  });
-
-  it('comes once: the same again changes nothing', () => {
-    const opened = again(closed(), 1, { promisedBy });
-    expect(again(opened, 1, { promisedBy })).toBe(opened);
-  });
-
-  it('opens again what another answer of theirs had joined', () => {
-    const joined = [earlier({ comment: 'Slow.' })];
-    const opened = join(aTask('resolved', { joined }), 7, {
-      revision: 2,
-      comment: 'Slow. And nobody answers the phone.',
-    });
-    expect(opened.state).toBe('open');
-    expect(actsOf(opened)).toEqual(['wrote-again by customer', 'reopened by heardback']);
-    expect(opened.joined).toMatchObject([{ surveyId: 's2', comment: 'Slow. And nobody answers the phone.' }]);
-    expect(actsOf(join(aTask('resolved', { joined }), 8, { revision: 2, comment: 'Slow.' }))).toEqual([]);
+  it('before the rating stays when the rating comes', () => {
+    const remarked = aTask('open', { origin: 'remark', comment: 'It sticks.' });
+    expect(told(remarked, {}, ['It sticks.']).comment).toBe('It sticks.');
+    expect(told(remarked, { comment: 'Awful.' }, ['It sticks.']).comment).toBe('It sticks.\n\nAwful.');
+    expect(told(remarked, { comment: 'It sticks. Awful.' }, ['It sticks.']).comment).toBe('It sticks. Awful.');
   });
 });

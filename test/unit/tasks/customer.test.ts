@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { TaskCommand } from '../../../shared/domain/task/command.ts';
 import { decide, perform } from '../../../shared/domain/task/decide.ts';
-import type { Task } from '../../../shared/domain/task/task.ts';
+import { hasWrittenBack, type Task } from '../../../shared/domain/task/task.ts';
+import { stateText } from '../../../shared/render/staff/task-text.ts';
 import config from '../../config.ts';
 import { anAnswer } from './answer.ts';
 import { aTask } from './row.ts';
@@ -154,27 +155,40 @@ describe('a customer who writes again before they rate', () => {
     ]);
   });
 
-  it('opens again what was closed, with clocks of its own, unless they only say thank you', () => {
-    const closed = aTask('resolved', { origin: 'remark', comment: 'It sticks.', within });
-    const again = done(closed, remark('It sticks.', 'And now it broke off.'));
-    expect(again).toMatchObject({ state: 'open', comment: 'It sticks.\n\nAnd now it broke off.' });
-    expect(again.history.map(({ act, by }) => [act, by])).toEqual([
-      ['wrote-again', 'customer'],
-      ['reopened', 'heardback'],
+  it('opens again what was closed, but for thanks', () => {
+    const anew = done(remarked('resolved'), remark('It sticks.', 'It sticks again.'));
+    expect(anew.history.map(({ act, by, to }) => [act, by, to?.name])).toEqual([
+      ['wrote-again', 'customer', 'Tom'],
+      ['reopened', 'heardback', undefined],
     ]);
-    expect([again.dueAt, again.resolveBy]).toEqual(['2026-11-24T10:01:00.000Z', '2026-11-30T10:01:00.000Z']);
-    const thanked = done(closed, remark('It sticks.', 'Thank you!'));
+    expect([anew.state, anew.wakeAt !== undefined]).toEqual(['open', true]);
+    const thanked = done(remarked('resolved'), remark('It sticks.', 'Thank you!'));
     expect([thanked.state, thanked.history.map(({ act }) => act)]).toEqual(['resolved', ['wrote-again']]);
-    expect(done(aTask('dismissed', { origin: 'remark' }), remark('Hello?')).state).toBe('open');
   });
 
-  it('makes it urgent once they name what nobody may miss, on top of what was flagged', () => {
-    const flagged = { ...remarked('open'), flags: ['press' as const] };
-    const after = done(flagged, remark('It sticks.', 'My lawyer will call.'));
-    expect([after.severity, after.flags]).toEqual(['urgent', ['press', 'legal']]);
+  it('waits as long as everybody where nobody has answered, and has written back where somebody had', () => {
+    const again = remark('It sticks.', 'Hello?');
+    const answered = aTask('resolved', { origin: 'remark', comment: 'It sticks.', contactedAt: at });
+    const seen = [remarked('open'), answered].map((task) => done(task, again));
+    expect(seen.map((task) => [hasWrittenBack(task), stateText(task)])).toEqual([
+      [false, 'New'],
+      [true, 'Wrote back'],
+    ]);
   });
 
-  it('changes nothing where all is known, or it is made for a rating', () => {
+  it('starts the clocks where they stood, and is urgent where they name what nobody may miss', () => {
+    const since = '2026-11-23T09:00:00.000Z';
+    const waiting = aTask('contacted', { origin: 'remark', comment: 'It sticks.', waitingSince: since });
+    const after = done(waiting, remark('It sticks.', 'My lawyer will call.'));
+    expect(after).toMatchObject({
+      severity: 'urgent',
+      flags: ['legal'],
+      resolveBy: plus(waiting.resolveBy, hour + 60_000),
+    });
+    expect(after).not.toHaveProperty('waitingSince');
+  });
+
+  it('changes nothing where all is known, or made for a rating', () => {
     expect(eventsOf(remarked('open'), remark('It sticks.'))).toEqual([]);
     expect(eventsOf(aTask('open', { comment: 'It sticks.' }), remark('It sticks.', 'Hello?'))).toEqual([]);
   });
