@@ -9,6 +9,7 @@ import { idOf } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { strayTask } from '../../domain/task/plain.ts';
 import { isOver } from '../../domain/task/task.ts';
+import { TransientError } from '../../ports/errors.ts';
 import type { Keyring } from '../../ports/ports.ts';
 import { arm } from '../commit/arm.ts';
 import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
@@ -55,7 +56,9 @@ export const takeStray = async (stray: Stray, deps: StrayDeps): Promise<StrayOut
   if (opened.kind === 'surplus') return opened;
   if (opened.kind === 'joins') {
     const { kind } = await takeReply({ ...stray, taskId: opened.taskId }, deps);
-    return { kind: kind === 'unknown-task' ? 'duplicate' : kind };
+    // Erased in between: the same once more opens one of its own.
+    if (kind === 'unknown-task') throw new TransientError('The task went while somebody wrote into it.');
+    return { kind };
   }
   const { task } = opened;
   await arm(task, deps.timer);

@@ -249,4 +249,73 @@ describe('somebody who was asked', () => {
     expect(all('heard')).toHaveLength(1);
     expect((all('address')[0] as AddressRow).suppressed?.reason).toBe('unsubscribed');
   });
+
+  it('says more than a row takes by any of their words: each is kept with where the rest lies', async () => {
+    const long = 'It wobbles a lot. '.repeat(5_000);
+    const more = { words: long, place: 's3://mails/1' };
+    const kept = async (understood: IncomingMessage['understood'], id: string) => {
+      records = new InMemoryRecords();
+      deps = { ...deps, records };
+      await hear(mail(understood, await stored(), { ...more, id }), deps);
+      const [row] = all('survey');
+      const words = row?.state === 'answered' ? row.response.comment : row?.remarks?.[0]?.words;
+      return [Number(words?.length) < 60_000, words?.includes('s3://mails/1'), words?.startsWith('It wobbles')];
+    };
+    expect(await kept({ kind: 'answer', score: 2, comment: long }, 'a')).toEqual([true, true, true]);
+    expect(await kept({ ...comment, comment: long }, 'b')).toEqual([true, true, true]);
+    expect(await kept({ kind: 'unsubscribe', words: long }, 'c')).toEqual([true, true, true]);
+  });
+
+  it('and answers without a word has said none', async () => {
+    await hear(mail({ kind: 'answer', score: 9 }, await stored(), { words: '9' }), deps);
+    expect(all('survey')).toMatchObject([{ state: 'answered', response: { score: 9, comment: undefined } }]);
+  });
+
+  it('is promised an answer by the hours of the team, where they are unhappy', async () => {
+    await hear(mail({ kind: 'answer', score: 2, comment: 'Cracked.' }, await stored()), deps);
+    // Eight working hours from Tuesday noon, UTC, in Berlin.
+    expect(all('survey')).toMatchObject([{ response: { promisedBy: '2026-11-11T12:00:00.000Z' } }]);
+  });
+
+  it('is heard up to the last moment in which they may change their answer', async () => {
+    const response = { score: 9, answers: {}, channel: 'page', at, revision: 1 };
+    const about = await stored({ state: 'answered', answerBy: at, history: [], response });
+    expect(await kindOf(mail({ kind: 'answer', score: 3, comment: 'It broke.' }, about))).toBe('answered');
+    expect(all('survey')).toMatchObject([{ response: { score: 3, revision: 2 } }]);
+  });
+
+  it('and ends texts by a text ends nothing else, and says so at the survey', async () => {
+    const contact = { kind: 'contact', version: 0, id: 'c1', email, phone, asked: {}, createdAt: at } as const;
+    await records.commit([{ put: contact }]);
+    await known('email', email);
+    await known('sms', phone);
+    const about = await stored({ channel: 'sms', address: phone });
+    await hear(text({ kind: 'unsubscribe' }, { about }), deps);
+    expect([suppressed('sms', phone), suppressed('email', email)]).toEqual(['opted-out', undefined]);
+    expect(all('survey')).toMatchObject([{ optedOutAt: at }]);
+    expect(all('saying')).toMatchObject([{ what: 'stopped', surveyId: 's1' }]);
+    expect(all('saying')[0]).not.toHaveProperty('inReplyTo');
+  });
+
+  it('and ends it from elsewhere is left alone there, too, once, under the name that is known there', async () => {
+    await known('email', 'ada@work.example');
+    const about = await stored();
+    await hear(mail({ kind: 'unsubscribe' }, about, { from: 'ada@work.example' }), deps);
+    expect(suppressed('email', 'ada@work.example')).toBe('unsubscribed');
+    expect(
+      all('address')
+        .map(({ contactId }) => contactId === 'c1')
+        .toSorted(),
+    ).toEqual([false, true]);
+    await hear(mail({ kind: 'unsubscribe' }, about, { id: 'm2', from: email }), deps);
+    expect(all('address')).toHaveLength(2);
+    // Said twice it stands since the first time.
+    expect(all('address').map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  it('and says what leads to nothing changes nothing of their survey', async () => {
+    const about = await stored();
+    expect(await kindOf(mail({ kind: 'automatic', why: 'list' }, about))).toBe('automatic');
+    expect([all('survey')[0]?.version, all('heard').length]).toEqual([1, 1]);
+  });
 });

@@ -226,10 +226,18 @@ describe('guessing', () => {
     expect(await guess(call.from)).toEqual({ kind: 'slow', seconds: 60 });
     expect(await guess('203.0.113.10')).toEqual({ kind: 'refused' });
     expect(await door({ ...call, authorization: 'Bearer local' })).toMatchObject({ kind: 'admitted' });
-    clock.moveTo('2026-11-02T09:00:30.500Z');
-    expect(await guess(call.from)).toEqual({ kind: 'slow', seconds: 30 });
-    clock.moveTo('2026-11-02T09:01:00.000Z');
+    clock.moveTo('2026-11-02T09:01:00.001Z');
     expect(await guess(call.from)).toEqual({ kind: 'refused' });
+  });
+
+  it('is slowed down for what is left of the minute, and told how long that is', async () => {
+    const door = admit();
+    const guess = () => door({ ...call, authorization: 'Bearer wrong' });
+    for (let count = 0; count < 60; count += 1) await guess();
+    clock.moveTo('2026-11-02T09:00:30.500Z');
+    expect(await guess()).toEqual({ kind: 'slow', seconds: 30 });
+    clock.moveTo('2026-11-02T09:01:00.000Z');
+    expect(await guess()).toEqual({ kind: 'refused' });
   });
 
   it('is slowed down for whoever goes on, however many others come between; who stopped first is forgotten first', async () => {

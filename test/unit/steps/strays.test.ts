@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryTimer, testKeyring, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
+import { addressHash } from '../../../shared/domain/contact/hash.ts';
 import { most } from '../../../shared/steps/conversation/quota.ts';
 import { type StrayDeps, takeStray } from '../../../shared/steps/conversation/take-stray.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import config from '../../config.ts';
 
 const start = '2026-11-20T09:00:00.000Z';
+
+const [team = ''] = Object.keys(config.teams);
+const ann = { name: 'Ann', email: 'ann@shop.example' };
 
 const room = () => {
   const [records, clock] = [new InMemoryRecords(), new VirtualClock(start)];
@@ -69,5 +74,62 @@ describe('somebody who was asked nothing', () => {
       ['strangers.2026-11-20T09', 2],
     ]);
     for (const { expires } of quotas) expect(expires).toBe(Date.parse(start) / 1000 + 3 * 86_400);
+  });
+
+  it('is known by the address that they had before, read by the team in turn, and answered under their own mail', async () => {
+    const { write, records } = room();
+    const hash = addressHash('email', 'p1@x.example', testKeyring.addresses);
+    await records.commit([
+      { put: { kind: 'address', version: 0, hash, channel: 'email', contactId: 'ada', others: [], asked: {} } },
+      { put: { kind: 'contact', version: 0, id: 'ada', name: 'Ada', locale: 'de', asked: {}, createdAt: start } },
+      { put: { kind: 'roster', version: 0, team, absences: [], turns: {}, members: [{ ...ann, languages: [] }] } },
+    ]);
+    await write(1, { messageId: '<1@x>', subject: 'My table', note: 'It failed a check.' });
+    const [task] = records.all().filter((row) => row.kind === 'task');
+    expect(task).toMatchObject({
+      contactId: 'ada',
+      thread: '<1@x>',
+      title: 'My table',
+      team,
+      owner: ann,
+      language: 'de',
+    });
+    const [message] = records.all().filter((row) => row.kind === 'message');
+    expect(message).toMatchObject({
+      taskId: task?.id,
+      words: 'Hello?',
+      language: 'de',
+      state: 'received',
+      createdAt: start,
+    });
+    expect(records.peek({ kind: 'roster', id: [team] })?.turns).toEqual({ [ann.email]: start });
+    // A customer is no stranger, whom nobody counts.
+    expect(records.all().filter(({ kind }) => kind === 'quota')).toEqual([]);
+  });
+
+  it('has a task of their own again once the last one is over', async () => {
+    const { write, records } = room();
+    await write(1);
+    const [task] = records.all().filter((row) => row.kind === 'task');
+    if (task?.kind !== 'task') throw new Error('There is no task.');
+    await records.commit([{ put: { ...task, state: 'resolved', openedAt: start, closedAt: start } as TaskRow }]);
+    expect((await write(1, { id: 'another' })).kind).toBe('for-staff');
+    expect(records.all().filter(({ kind }) => kind === 'task')).toHaveLength(2);
+    expect(task).not.toHaveProperty('thread');
+  });
+
+  it('whose task is erased while they write is not lost: the mail comes again, and has a task of its own', async () => {
+    const { write, records } = room();
+    await write(1);
+    const [task] = records.all().filter((row) => row.kind === 'task');
+    const get = records.get;
+    records.get = (async (ref: { readonly kind: string; readonly id: readonly string[] }) => {
+      if (ref.kind === 'task' && task?.kind === 'task')
+        await records.commit([{ erase: { kind: 'task', id: [task.id] }, version: task.version }]);
+      return get.call(records, ref as never);
+    }) as typeof records.get;
+    await expect(write(1, { id: 'another' })).rejects.toThrow('went while');
+    expect((await write(1, { id: 'another' })).kind).toBe('for-staff');
+    expect(records.all().filter(({ kind }) => kind === 'task')).toHaveLength(1);
   });
 });
