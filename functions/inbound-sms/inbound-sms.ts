@@ -35,7 +35,7 @@ export const inboundSms = async (body: string, deps: InboundSmsDeps): Promise<He
   // AWS gives numbers in E.164; short codes and names of senders cannot be answered.
   if (!/^\+[1-9]\d{6,14}$/.test(address))
     throw new PermanentError('A text from a number that cannot be answered. Read it here, and erase it.');
-  const [survey] = inOrder(await askedAt({ channel: 'sms', address }, deps));
+  const [survey] = await askedAt({ channel: 'sms', address }, deps);
   const about = survey && { survey, program: await deps.programs.find(survey.programHash) };
   const hash = addressHash('sms', address, deps.keyring.addresses);
   const { inboundMessageId: id } = text;
@@ -76,9 +76,5 @@ const isForTask = (understood: Understood): boolean => {
 /** The task that a person texted about after the last survey, if they did. */
 const taskInHand = (row: AddressRow | undefined, survey: SurveyRow | undefined): string | undefined =>
   row?.thread && (!survey || sentAtOf(survey) < row.thread.at) ? row.thread.taskId : undefined;
-
-/** Of several the one texted last: people answer what they see at the bottom. */
-const inOrder = (surveys: readonly SurveyRow[]): readonly SurveyRow[] =>
-  surveys.toSorted((a, b) => (sentAtOf(a) < sentAtOf(b) ? 1 : -1));
 
 const sentAtOf = (survey: SurveyRow): string => ('sentAt' in survey ? survey.sentAt : survey.dueAt);

@@ -16,7 +16,11 @@ interface ButtonsHandlerDeps extends Omit<ButtonDeps, 'keyring'> {
 /** The pages behind the buttons in staff mail: a GET shows, a POST acts. */
 export const buttonsHandler = ({ keyring, log, ...deps }: ButtonsHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(withinLimits(deps.clock))
+    .use(
+      withinLimits(deps.clock, (status) =>
+        pageReply({ status, page: noticePage('trouble', { brand: deps.config.brand, language: 'en' }) }),
+      ),
+    )
     .use(pageHeads)
     .handler(async (event) => {
       const { brand } = deps.config;

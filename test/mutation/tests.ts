@@ -3,7 +3,7 @@ const patterns = [
   'test/property/*.test.ts',
   'test/unit/*.test.ts',
   'test/unit/{alert,answers,brake,conversation,domain,doors,events,facts,inbound,insights,money,notify}/**/*.test.ts',
-  'test/unit/attacks/{foreign-forms,identity,sessions}.test.ts',
+  'test/unit/attacks/{foreign-forms,identity,public-page,sessions}.test.ts',
   'test/unit/{page-keys,people,receipt-rules,reply,score,sending,sources,steps,stories,tags,tasks,watch}/**/*.test.ts',
   'test/unit/words/*.test.ts',
 ];

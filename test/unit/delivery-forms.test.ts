@@ -73,6 +73,15 @@ describe('A report on a text', () => {
   });
 });
 
+describe('What AWS sends to a topic to see whether it may', () => {
+  it('is no mistake', () => {
+    const probe = { eventType: 'TEXT_TEST', eventVersion: '1.0' };
+    expect(readReport(JSON.stringify(probe))).toEqual({ kind: 'irrelevant' });
+    expect(readReport(JSON.stringify({ ...probe, messageId: 'm-1' })).kind).toBe('unfit');
+    expect(readReport('null').kind).toBe('unfit');
+  });
+});
+
 describe('What is no report', () => {
   it.each([
     ['no JSON', 'x'],

@@ -1,5 +1,5 @@
 import { type Instant, instant, millisecondsOf } from '../instant.ts';
-import { type Grid, gridOf, regrid, type Stretch, takeSlots } from './lanes.ts';
+import { type Grid, gridOf, regrid, type Stretch, stepFor, takeSlots } from './lanes.ts';
 import { entered, type Ledger, roomFrom, spent } from './ledger.ts';
 import { isLookedAfter, type Line } from './line.ts';
 import { limitFor, type Priority, patienceOf, reachOf } from './priority.ts';
@@ -114,9 +114,11 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   const silentUntil = Math.min(rest?.until ?? 0, now + longestRest);
   const grid = gridOf(account.perSecond * terms.share);
   const free = regrid(standing.free.map(believed), standing.grid, grid).map((from) => Math.max(from, silentUntil));
+  const pace = paceOf(wish);
   const wanted = {
-    slots: slotsFor(wish, { room, grid, free }),
+    slots: slotsFor(wish, { room, free, step: stepFor(free, grid, { now, pace }) }),
     now,
+    pace,
     patience: patienceFor(wish),
     reach: reachOf[priority],
   };
@@ -127,16 +129,21 @@ export const claim = <S extends Standing>(standing: S, wish: Wish, terms: Terms)
   return { kind: 'taken', stretch, standing: begun({ ...standing, ...ledger, grid, free: taken.free }, now, terms) };
 };
 
+/** Milliseconds that a message takes of one process: as it was of late, or as one would think. */
+const paceOf = ({ expected }: Wish): number =>
+  expected ? Math.min(Math.max(expected.each || likelyPace, fastestPace), slowestPace) : 0;
+const [fastestPace, likelyPace, slowestPace] = [20, 40, 125];
+
 /**
  * Slots to take at once. Where a lane is free, nobody else wants them now: enough for all that is there, as slowly as it leaves, and one
  * that may pass while the first is claimed.
  */
 const slotsFor = (
   { slots, now, expected }: Wish,
-  { room, grid, free }: { readonly room: number; readonly grid: Grid; readonly free: readonly number[] },
+  { room, free, step }: { readonly room: number; readonly free: readonly number[]; readonly step: number },
 ): number => {
   if (!expected || free.every((from) => from > now)) return Math.min(slots, room);
-  const each = Math.max(1, Math.ceil(expected.each / (grid.width * grid.lanes)));
+  const each = Math.max(1, Math.ceil(expected.each / step));
   const wanted = Math.min(expected.messages * each + 1, mostAtOnce, Math.floor(room * ofRoom));
   return Math.min(Math.max(slots, wanted), room);
 };

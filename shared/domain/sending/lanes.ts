@@ -48,6 +48,8 @@ export interface Wanted {
   /** Milliseconds from now in which the first slot has to begin, and in which the last has to. */
   readonly patience: number;
   readonly reach: number;
+  /** Milliseconds from one slot to the next, where nobody else wants those between. */
+  readonly pace?: number | undefined;
 }
 
 export type Taken =
@@ -55,12 +57,13 @@ export type Taken =
   | { readonly kind: 'crowded'; readonly from: number };
 
 /** Takes slots of the lane that is free first. */
-export const takeSlots = (free: readonly number[], grid: Grid, { slots, now, patience, reach }: Wanted): Taken => {
-  const step = grid.width * grid.lanes;
+export const takeSlots = (free: readonly number[], grid: Grid, wanted: Wanted): Taken => {
+  const { slots, now, patience, reach } = wanted;
+  const step = stepFor(free, grid, wanted);
   const starts = free.map((from, lane) => firstSlot(grid, lane, Math.max(now, from)));
   const start = Math.min(...starts);
   // Who cannot wait for a slot would never have one.
-  if (start - now > Math.max(patience, step)) return { kind: 'crowded', from: start };
+  if (start - now > Math.max(patience, laneStep(grid))) return { kind: 'crowded', from: start };
   const fitting = Math.max(1, Math.floor((reach - (start - now)) / step) + 1);
   const taken = Math.min(slots, fitting);
   const lane = starts.indexOf(start);
@@ -71,8 +74,24 @@ export const takeSlots = (free: readonly number[], grid: Grid, { slots, now, pat
   };
 };
 
-const firstSlot = ({ width, lanes }: Grid, lane: number, from: number): number => {
-  const [step, offset] = [width * lanes, width * lane];
+const laneStep = ({ width, lanes }: Grid): number => width * lanes;
+
+/**
+ * Milliseconds from one slot to the next. At a high rate a lane's slots come faster than anybody sends, and most would pass unused:
+ * while half of the lanes are free, a process takes every so-manieth only, and they last for as long as it needs.
+ */
+export const stepFor = (
+  free: readonly number[],
+  grid: Grid,
+  { now, pace = 0 }: Pick<Wanted, 'now' | 'pace'>,
+): number => {
+  const step = laneStep(grid);
+  const isQuiet = 2 * free.filter((from) => from <= now).length >= free.length;
+  return isQuiet ? step * Math.max(1, Math.floor(pace / step)) : step;
+};
+
+const firstSlot = (grid: Grid, lane: number, from: number): number => {
+  const [step, offset] = [laneStep(grid), grid.width * lane];
   return Math.ceil((from - offset) / step - slack) * step + offset;
 };
 

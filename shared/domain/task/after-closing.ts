@@ -42,7 +42,7 @@ const isOwed = (
   const { score, contact } = survey.response;
   const group = groupOf(context.program.survey, survey.response);
   const words = newWords(saidIn(survey, context.program), known?.comment);
-  if (words !== undefined && (group === 'detractor' || !isThanks(words))) return true;
+  if (words !== undefined && !isThanks(words)) return true;
   if (group === 'detractor' && (known?.score === undefined || score < known.score)) return true;
   if (known?.noContact && contact !== false && group !== 'promoter') return true;
   return group === 'detractor' && known?.group !== 'detractor';

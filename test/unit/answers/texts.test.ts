@@ -86,6 +86,12 @@ describe('an objection by text', () => {
     expect(await here.text('Stop. Who are you people?', 'x', '+442071838750')).toBe('unsubscribed');
     expect(here.said).toEqual(['stopped']);
   });
+
+  it('is for staff where it is none, and says so to whoever looks at what became of it', async () => {
+    const here = await texting();
+    expect(await here.text('  Where is it?  ', 'x', '+442071838750')).toBe('for-staff');
+    expect(await here.text('And when?', 'y', '+442071838750')).toBe('replied');
+  });
 });
 
 describe('a further text', () => {

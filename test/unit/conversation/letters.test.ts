@@ -44,8 +44,9 @@ class Letters extends World {
       surveyId: '0'.repeat(26),
       contact: { email: 'ada@example.com' },
     } as const;
+    const version = this.records.peek({ kind: 'task', id: ['t'] })?.version ?? 0;
     await this.records.commit([
-      { put: { ...aTask({ ...contacted, settleUntil: at, ...task }), version: 0 } },
+      { put: { ...aTask({ ...contacted, settleUntil: at, ...task }), version } },
       { put: row },
     ]);
   }
@@ -221,5 +222,27 @@ describe('a letter that does not leave', () => {
     });
     expect(acts(world)).toHaveLength(1);
     expect(world.mailer.sent).toEqual([]);
+  });
+
+  it('while it is erased, or somebody else has found an end for it, tells nothing more of it', async () => {
+    const world = new Letters();
+    await world.holds();
+    const other = { id: 'other', at: world.clock.now() };
+    world.mailer.outcome = () => {
+      const row = world.message();
+      if (row) void world.records.commit([{ put: { ...row, state: 'unknown', reason: 'Lost.', attempt: other } }]);
+      return refused;
+    };
+    await world.sends();
+    expect(world.message()).toMatchObject({ state: 'unknown', reason: 'Lost.' });
+    await world.holds({ id: 'm2' });
+    world.mailer.outcome = () => {
+      const version = world.message('m2')?.version ?? 0;
+      void world.records.commit([{ erase: { kind: 'message', id: ['m2'] }, version }]);
+      return refused;
+    };
+    await world.sends('m2');
+    expect(world.message('m2')).toBeUndefined();
+    expect(acts(world)).toEqual([]);
   });
 });

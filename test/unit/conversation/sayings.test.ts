@@ -12,10 +12,15 @@ const phone = '+447700900123';
 
 class Saying extends World {
   textOutcome: SendOutcome | undefined;
+  /** What happens while a text is on its way. */
+  texts: () => void = () => undefined;
 
   protected override deps() {
     const deps = super.deps();
-    const send: typeof deps.texter.send = async (text) => this.textOutcome ?? deps.texter.send(text);
+    const send: typeof deps.texter.send = async (text) => {
+      this.texts();
+      return this.textOutcome ?? deps.texter.send(text);
+    };
     return { ...deps, texter: { send } } as unknown as ReturnType<World['deps']>;
   }
 
@@ -206,5 +211,16 @@ describe('a word in return', () => {
     expect(await world.says('w2')).toEqual({ kind: 'unknown' });
     expect(await world.says('w2')).toEqual({ kind: 'ignored', why: 'over' });
     expect(world.saying('w2')?.state).toBe('unknown');
+  });
+
+  it('that was erased while it was said leaves nothing behind', async () => {
+    const world = new Saying();
+    await world.put();
+    world.texts = () => {
+      const version = world.saying()?.version ?? 0;
+      void world.records.commit([{ erase: { kind: 'saying', id: ['w1'] }, version }]);
+    };
+    expect(await world.says()).toEqual({ kind: 'sent' });
+    expect(world.saying()).toBeUndefined();
   });
 });

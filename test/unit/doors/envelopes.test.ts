@@ -8,7 +8,11 @@ import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { IncomingEvent } from '../../../shared/ports/ports.ts';
 import config from '../../config.ts';
 
-const post = async (body: unknown, headers: Record<string, string> = {}) => {
+const post = async (
+  body: unknown,
+  headers: Record<string, string> = {},
+  isOpen: (at: number) => boolean = () => true,
+) => {
   const put: IncomingEvent[] = [];
   const parking = new InMemoryParking();
   const deps: ReceiveDeps = {
@@ -16,7 +20,7 @@ const post = async (body: unknown, headers: Record<string, string> = {}) => {
     entrance: {
       put: async (events) => {
         put.push(...events);
-        return events.map(() => true);
+        return events.map((_, at) => isOpen(at));
       },
     },
     parking,
@@ -159,5 +163,51 @@ describe('POST /events', () => {
         expect(put.length + parked.length).toBe(all.length);
       }),
     );
+  });
+});
+
+describe('events of which the bus takes only some', () => {
+  const event = (id: string) => ({ ...own, detail: { ...detail, id } });
+
+  it('are told apart: what it did not take is to be sent again, and nothing of it is kept aside', async () => {
+    const { status, body, parked } = await post([event('a'), 7, event('b')], {}, (at) => at === 0);
+    expect(status).toBe(202);
+    expect(body).toEqual([
+      { index: 0, verdict: 'accepted', reason: null },
+      { index: 1, verdict: 'parked', reason: expect.stringContaining('no object') },
+      { index: 2, verdict: 'failed', reason: 'The bus did not take it just now. Send this one again.' },
+    ]);
+    expect(parked).toMatchObject([{ queue: 'heardback-intake', body: '7', at: '2026-11-20T09:30:00.000Z' }]);
+  });
+});
+
+describe('what is no event', () => {
+  it.each([
+    [{ detailType: ' ', detail }, '`detailType`'],
+    [{ detailType: 'x'.repeat(129), detail }, '`detailType`'],
+    [{ ...own, detail: [] }, '`detail`'],
+    [{ ...own, source: 7 }, '`source`'],
+    [{ ...own, source: 'x'.repeat(257) }, '`source`'],
+    [[own], 'an array within an array'],
+  ])('is kept with what is missing or odd of it: %j', async (item, said) => {
+    const { body, put, parked } = await post([item]);
+    expect(body).toMatchObject([{ verdict: 'parked', reason: expect.stringContaining(said) }]);
+    expect([put, parked.length]).toEqual([[], 1]);
+  });
+
+  it.each([
+    [{ ...own, source: 'heardback' }, 'is our own'],
+    [{ ...own, source: 'aws.s3' }, 'for itself'],
+    [{ ...own, source: 'AWS.s3' }, 'for itself'],
+  ])('is kept where its source is nobody’s to name: %j', async (item, said) => {
+    expect((await post([item])).body).toMatchObject([{ verdict: 'parked', reason: expect.stringContaining(said) }]);
+  });
+
+  it('is none of what only looks like a source of AWS', async () => {
+    const { put } = await post([
+      { ...own, source: ' my-aws.shop ' },
+      { detailType: own.detailType, detail },
+    ]);
+    expect(put.map(({ source }) => source)).toEqual(['my-aws.shop', 'api']);
   });
 });

@@ -12,16 +12,25 @@ const now = '2026-11-20T10:00:00.000Z';
 const tickets = { url: 'https://tickets.example/in', events: ['opened' as const] };
 const chat = 'https://chat.example/care';
 
-const world = async (answer: Posted = { kind: 'answered', status: 200 }) => {
+const json = { 'content-type': 'application/json' };
+
+const world = async (answer: Posted = { kind: 'answered', status: 200 }, timezone?: string, team = task.team) => {
+  const [standard] = Object.values(config.calendars);
+  const calendars =
+    timezone === undefined ? config.calendars : { ...config.calendars, standard: { ...standard, timezone } };
   const records = new InMemoryRecords();
-  for (const id of ['task1', 'task2']) await records.commit([{ put: { ...task, id } }]);
-  const calls: { readonly url: string; readonly body: string }[] = [];
+  for (const id of ['task1', 'task2']) await records.commit([{ put: { ...task, id, team } }]);
+  const calls: { readonly url: string; readonly body: string; readonly headers: object }[] = [];
   const deps: NotifyDeps = {
     ...{ records, clock: { now: () => now }, publicUrl: 'https://f.example' },
     keyring: { ...testKeyring, chats: { care: chat, odd: 'no address' } },
-    config: { ...config, notifications: { ...config.notifications, webhooks: { tickets } } },
-    post: async (url, body) => {
-      calls.push({ url, body });
+    config: {
+      ...config,
+      calendars: calendars as typeof config.calendars,
+      notifications: { ...config.notifications, webhooks: { tickets } },
+    },
+    post: async (url, body, headers) => {
+      calls.push({ url, body, headers });
       return answer;
     },
   };
@@ -43,6 +52,30 @@ describe('a chat', () => {
     // A step that its task does not have (any more) is told as a list of one.
     await tell('chat.care', ['task1'], 1, 99);
     expect(calls[2]?.body).not.toContain('/app/tasks/');
+  });
+
+  it('is told in JSON, with the way to the one customer, or to the list of all', async () => {
+    const { calls, tell } = await world();
+    await tell('chat.care');
+    await tell('chat.care', ['task1', 'task2']);
+    await tell('webhook.tickets');
+    expect(calls.map(({ headers }) => headers)).toMatchObject([json, json, json]);
+    expect(calls[1]?.body).toMatch(/https:\/\/f\.example\/app\b(?!\/tasks)/);
+  });
+
+  it('is told by when in the time of the team, or of the company where the team has none of its own', async () => {
+    const said = async (timezone?: string, team = 'care') => {
+      const { calls, tell } = await world(undefined, timezone, team);
+      await tell('chat.care');
+      return calls[0]?.body;
+    };
+    const [company, newYork] = [await said(), await said('America/New_York')];
+    expect(company).not.toBe(newYork);
+    expect(company).toContain('16:30');
+    expect(newYork).toContain('10:30');
+    // Of a team that is configured no more its own name is all that there is.
+    expect(await said('America/New_York', 'gone')).toMatch(/gone/);
+    expect(await said('America/New_York', 'gone')).toContain('16:30');
   });
 
   it('hears of those who are still there, and nothing of those who were erased', async () => {
@@ -121,6 +154,37 @@ describe('a call that was answered', () => {
   });
 });
 
+describe('what could not be told', () => {
+  it('is listed each for itself, by whom, of what and of which step', async () => {
+    const { tell, kept } = await world({ kind: 'answered', status: 404 });
+    await tell('webhook.tickets', ['task1'], 1, 0);
+    await tell('webhook.tickets', ['task1'], 1, 1);
+    await tell('webhook.tickets', ['task2'], 1, 0);
+    await tell('chat.care', ['task1'], 1, 0);
+    await tell('webhook.tickets', ['task1'], 2, 0);
+    expect(kept()).toHaveLength(4);
+  });
+});
+
+describe('a system that says when to come again', () => {
+  const wait = async (retryAfter: string | undefined) => {
+    const { tell } = await world({ kind: 'answered', status: 503, retryAfter } as Posted);
+    const told = await tell('webhook.tickets');
+    return told.kind === 'again' ? told.inSeconds : undefined;
+  };
+
+  it('is called no sooner, and where what it says is none as ever', async () => {
+    const usual = await wait(undefined);
+    expect(usual).toBeLessThan(40);
+    expect(await wait('120')).toBe(120);
+    expect(await wait('1')).toBe(usual);
+    expect(await wait('Fri, 20 Nov 2026 10:05:00 GMT')).toBe(300);
+    expect(await wait('999999999')).toBe(11 * 3_600);
+    for (const odd of ['12x', 'x12', '', '-5', '1234567890123', 'soon'])
+      expect([odd, await wait(odd)]).toEqual([odd, usual]);
+  });
+});
+
 describe('what a system is sent', () => {
   const sent = (more: object, number = 0) =>
     JSON.parse(
@@ -153,5 +217,17 @@ describe('what a system is sent', () => {
     expect(Math.max(...history.map((entry: { note: string }) => Buffer.byteLength(entry.note)))).toBeLessThan(520);
     const few = sent({ history: many.slice(0, 3) }).data.task.history;
     expect(few[0].note.length).toBeGreaterThan(3_000);
+  });
+
+  it('of very long answers is the beginning of each, and those without words stay', () => {
+    const words = 'ö'.repeat(4_000);
+    const answers = Array.from({ length: 40 }, (_, at) => ({
+      ...{ at: opened.at, surveyId: `s${at}`, program: 'p', score: 2, revision: 1, group: 'detractor' },
+      ...(at % 2 === 0 && { comment: words }),
+    }));
+    const { task: told } = sent({ joined: answers }).data;
+    const comments = told.answers.map(({ comment }: { comment: string | null }) => comment);
+    expect(Math.max(...comments.map((comment: string | null) => Buffer.byteLength(comment ?? '')))).toBeLessThan(520);
+    expect(comments.filter((comment: string | null) => comment?.startsWith('ööö')).length).toBeGreaterThan(0);
   });
 });

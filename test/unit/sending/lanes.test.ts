@@ -12,11 +12,12 @@ const claims = fc.array(
     after: fc.integer({ min: 0, max: 400 }),
     slots: fc.integer({ min: 1, max: 10 }),
     late: fc.integer({ min: 0, max: tolerance }),
+    pace: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
   }),
   { minLength: 1, maxLength: 150 },
 );
 
-const rates = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.double({ min: 0.2, max: 60, noNaN: true }));
+const rates = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.double({ min: 0.2, max: 60, noNaN: true }));
 
 describe('slots to send in', () => {
   it('hold no more messages within any second than the rate allows, whoever takes how many and is how late', () => {
@@ -25,9 +26,9 @@ describe('slots to send in', () => {
         const grid = gridOf(rate);
         let [free, now]: [readonly number[], number] = [regrid([], undefined, grid), noon];
         const left: number[] = [];
-        for (const { after, slots, late } of all) {
+        for (const { after, slots, late, pace } of all) {
           now += after;
-          const taken = takeSlots(free, grid, { ...wanted, slots, now });
+          const taken = takeSlots(free, grid, { ...wanted, slots, now, pace });
           if (taken.kind === 'crowded') continue;
           free = taken.free;
           const { start, step } = taken.stretch;

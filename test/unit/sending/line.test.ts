@@ -96,3 +96,28 @@ describe('surveys that the account may not send on the day on which they are due
     expect(await wakeLine({ records, timer, clock })).toBe(0);
   });
 });
+
+describe('a long line', () => {
+  it('of one programme is read to its end', async () => {
+    const world = new LimitedWorld();
+    world.account.perDay = 0;
+    await close(world, 53);
+    await world.pass(day + 1);
+    expect(surveys(world).filter(({ held }) => held?.why === 'quota')).toHaveLength(53);
+    world.account.perDay = 1_000;
+    await world.pass(day);
+    expect(new Set(world.mailer.sent.map(({ to }) => to)).size).toBe(53);
+  });
+
+  it('counts as a turn what nobody can tell whether it left, and sends that to nobody twice', async () => {
+    const world = await launched();
+    world.mailer.outcome = () => ({ kind: 'unknown', reason: 'timeout' });
+    world.account.perDay = 1_000;
+    await world.pass(2 * day);
+    const states = surveys(world).map(({ state }) => state);
+    expect(states.filter((state) => state === 'unknown')).toHaveLength(17);
+    world.mailer.outcome = () => undefined;
+    await world.pass(day);
+    expect(world.mailer.sent).toHaveLength(9);
+  });
+});

@@ -91,6 +91,19 @@ describe('a repeated delivery', () => {
     expect(names).toEqual(['Zo\u00eb', 'Zo\ufffd', 'Zo\ufffd']);
   });
 
+  it('is remembered for four days, a day longer than anybody repeats it', async () => {
+    const { deps } = world();
+    const { commit } = deps.records;
+    const seen: unknown[] = [];
+    deps.records.commit = async (changes) => {
+      seen.push(...changes);
+      return commit.call(deps.records, changes);
+    };
+    await receiveHook('woocommerce', woo(JSON.stringify(wooOrder)), deps);
+    const expires = Date.parse('2026-11-24T09:30:00.000Z') / 1000;
+    expect(seen).toMatchObject([{ put: { kind: 'seen', at: '2026-11-20T09:30:00.000Z', expires } }]);
+  });
+
   it('is the same topic and body where there is no id: three topics are three events', async () => {
     const { deps, put } = world();
     const body = JSON.stringify(shopifyOrder);

@@ -1,59 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reconcile } from '../../../functions/reconcile/reconcile.ts';
-import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
 import type { SurveyRow } from '../../../shared/contracts/rows/survey.ts';
-import type { Log } from '../../../shared/ports/ports.ts';
-import busy from '../../e2e/busy.config.ts';
-import { WholeWorld } from '../../world/whole-world.ts';
-
-const config = forStage(parseConfig(busy), 'local');
-
-/** A world in which wake-ups and what the table tells get lost, and somebody looks after them by hand. */
-class Mending extends WholeWorld {
-  isDeaf = false;
-  readonly errors: object[] = [];
-
-  protected override queue(job: () => Promise<unknown>): void {
-    if (!this.isDeaf) super.queue(job);
-  }
-
-  protected override deps() {
-    const log: Log = {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (_, what) => void this.errors.push(what ?? {}),
-    };
-    return { ...super.deps(), log };
-  }
-
-  async mends() {
-    const done = await reconcile(this.deps());
-    await this.settle();
-    return done;
-  }
-
-  loses(): void {
-    this.timer.armed.clear();
-  }
-
-  rows<K extends string>(kind: K) {
-    return this.records.all().filter((row): row is Extract<typeof row, { kind: K }> => row.kind === kind);
-  }
-
-  survey(): SurveyRow {
-    const [row] = this.rows('survey');
-    if (!row) throw new Error('Nobody was asked.');
-    return row;
-  }
-
-  /** As if an earlier process had left the survey so. */
-  async leaves(more: object): Promise<void> {
-    await this.records.commit([{ put: { ...this.survey(), ...more } as SurveyRow }]);
-  }
-}
+import { Mending } from './mending.ts';
 
 const bought = async () => {
-  const world = new Mending(config);
+  const world = new Mending();
   await world.emit('purchase.completed', { id: 'o1', customer: { id: 'ada', email: 'ada@example.com' } });
   return world;
 };
@@ -162,7 +112,7 @@ describe('an answer that nobody followed up', () => {
 
 describe('what else lost its wake-up', () => {
   it('is a task that never opened', async () => {
-    const world = new Mending(config);
+    const world = new Mending();
     await world.mailArrives(
       'From: kim@customer.example\r\nTo: info@reply.oakandember.example\r\n\r\nWhere is my table?',
       new URLSearchParams(),
@@ -178,7 +128,7 @@ describe('what else lost its wake-up', () => {
   });
 
   it('is an event that should have opened a task', async () => {
-    const world = new Mending(config);
+    const world = new Mending();
     world.isDeaf = true;
     await world.emit('payment.failed', { id: 'p1', customer: { email: 'ada@example.com' } });
     world.isDeaf = false;
@@ -190,7 +140,7 @@ describe('what else lost its wake-up', () => {
   });
 
   it('is a letter of staff on its way', async () => {
-    const world = new Mending(config);
+    const world = new Mending();
     await world.mailArrives(
       'From: kim@customer.example\r\nTo: info@reply.oakandember.example\r\n\r\nWhere is my table?',
       new URLSearchParams(),
@@ -218,7 +168,7 @@ describe('what else lost its wake-up', () => {
   });
 
   it('is what waited for a digest, and that a programme halted', async () => {
-    const world = new Mending(config);
+    const world = new Mending();
     const at = world.clock.now();
     const mara = { name: 'Mara Lindt', email: 'mara@oakandember.example' };
     world.isDeaf = true;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EmbeddedGauges } from '../../../shared/adapters/aws/gauges.ts';
 import { VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
-import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import { InMemoryFacts, type PlainFact } from '../../../shared/adapters/memory/facts.ts';
+import { type Day, dateOf } from '../../../shared/domain/insights/dates.ts';
 import type { FactReader } from '../../../shared/ports/facts.ts';
-import { now, shopFacts } from '../insights/shop.ts';
+import { now, shopFacts, today } from '../insights/shop.ts';
 import { Watching } from './watching.ts';
 
 describe('figures for dashboards', () => {
@@ -19,6 +20,56 @@ describe('figures for dashboards', () => {
     }
     const nps = here.shown.find(({ of }) => of.Type === 'nps')?.figures;
     expect(Object.keys(nps ?? {}).sort()).toEqual(['Answers', 'ResponseRate', 'Score']);
+  });
+
+  it('count the answers of the last thirty days by the company’s calendar, and tasks whose clock has run out', async () => {
+    const facts = new InMemoryFacts();
+    const noon = (day: Day): number => day * 86_400_000 + 11 * 3_600_000;
+    const survey = (id: string, day: Day, answeredAt?: number) =>
+      facts.add('surveys', {
+        ...{
+          id,
+          revision: 1,
+          type: 'csat',
+          state: 'sent',
+          program: 'support',
+          createdAt: noon(day),
+          sentAt: noon(day),
+        },
+        ...(answeredAt !== undefined && { answeredAt }),
+      });
+    const answer = (id: string, day: Day, more: PlainFact = {}) =>
+      facts.add('answers', {
+        ...{ id, revision: 1, at: noon(day), day: dateOf(day), program: 'support', stage: 'support' },
+        ...{ type: 'csat', series: 'csat 1-5 bbbb', score: 5, group: 'promoter', ...more },
+      });
+    answer('a1', today);
+    answer('a2', today - 29);
+    answer('a3', today, { score: 1, group: 'detractor' });
+    answer('too-old', today - 30);
+    answer('tomorrow', today + 1);
+    answer('by-a-public-page', today, { apart: 'link' });
+    for (const [id, day] of [
+      ['a1', today],
+      ['a2', today - 29],
+      ['silent', today - 10],
+      ['too-old', today - 30],
+    ] as const)
+      survey(id, day, id === 'silent' ? undefined : noon(day));
+    const task = (id: string, more: PlainFact) =>
+      facts.add('tasks', {
+        ...{ id, revision: 1, program: 'support', team: 'care', kind: 'detractor', state: 'open' },
+        ...{ openedAt: noon(today - 3), dueAt: noon(today + 1), resolveBy: noon(today + 9), ...more },
+      });
+    task('in-time', {});
+    task('late', { dueAt: noon(today - 1) });
+    task('over', { state: 'resolved', closedAt: noon(today - 1) });
+    const here = new Watching(facts, {}, now);
+    await here.wake();
+    expect(here.shown.find(({ of }) => of.Type === 'csat')?.figures).toEqual({
+      ...{ Answers: 3, Score: expect.closeTo(66.67, 1), ResponseRate: expect.closeTo(66.67, 1) },
+    });
+    expect(here.shown.find(({ of }) => of.Type === undefined)?.figures).toEqual({ OpenTasks: 2, BreachedTasks: 1 });
   });
 
   it('show no zero where nobody answered, and come although a digest cannot be sent', async () => {
