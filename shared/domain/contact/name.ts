@@ -51,6 +51,7 @@ const hasLetters = (name: string): boolean => {
 const isPlaceholder = (name: string): boolean => {
   const parts = name.toLowerCase().split(/[\s/]+/);
   const key = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
-  const isListed = (text: string): boolean => key(text) === '' || placeholders.has(key(text)) || titles.has(text.replace(/\.$/, ''));
+  const isListed = (text: string): boolean =>
+    key(text) === '' || placeholders.has(key(text)) || titles.has(text.replace(/\.$/, ''));
   return notGiven.test(name) || isListed(name.toLowerCase()) || parts.every(isListed);
 };

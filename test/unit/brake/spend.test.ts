@@ -9,7 +9,8 @@ const world = () => ({
   clock: new VirtualClock('2026-11-02T09:00:00.000Z'),
   config: { brakes },
 });
-const standing = ({ records }: { readonly records: InMemoryRecords }) => records.peek({ kind: 'switches', id: ['all'] });
+const standing = ({ records }: { readonly records: InMemoryRecords }) =>
+  records.peek({ kind: 'switches', id: ['all'] });
 
 describe('what a programme may spend in a day', () => {
   it('is spent by mail and text together; then it halts, and others go on', async () => {
