@@ -100,9 +100,13 @@ const unknownTask = problem(404, 'There is no such task.');
 
 const refusalOf = (task: TaskRow | undefined, expected: string): ApiReply | undefined => {
   if (!task || task.state === 'settling') return unknownTask;
-  return expected === etagOf(task) || expected === '*'
+  return named(expected).some((tag) => tag === versionOf(task) || tag === '*')
     ? undefined
     : problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
 };
+
+/** The tags of an `If-Match`: one or several, also as caches that compress and careless clients spell them (`W/"1.5"`, `1.5`). */
+const named = (header: string): readonly string[] =>
+  header.split(',').map((tag) => tag.trim().replace(/^(?:W\/)?"?|"$/g, ''));
 
 const etagOf = (task: TaskRow): string => `"${versionOf(task)}"`;

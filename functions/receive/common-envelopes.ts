@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The same event in our words, where it comes in one of the common envelopes: EventBridge's own event, an entry of PutEvents,
- * a CloudEvent (1.0, structured). Anything else is left as it is.
+ * a CloudEvent (0.3 or 1.0, structured). Anything else is left as it is.
  */
 export const inOurWords = (item: unknown): unknown => {
   const fields = fieldsOf(item);
@@ -31,8 +31,11 @@ const ours = ({ time, source, ...event }: Fields): Fields => {
   };
 };
 
-const dataOf = ({ data, data_base64: encoded }: Fields): unknown =>
-  typeof encoded === 'string' ? parsed(Buffer.from(encoded, 'base64').toString('utf8')) : data;
+/** What is not text is base64: in a field of its own, or, before 1.0, by the word of another. */
+const dataOf = ({ data, data_base64: own, datacontentencoding: way }: Fields): unknown => {
+  const encoded = own ?? (way === 'base64' ? data : undefined);
+  return typeof encoded === 'string' ? parsed(Buffer.from(encoded, 'base64').toString('utf8')) : data;
+};
 
 const parsed = (text: string): unknown => {
   const json = parseJson(text);

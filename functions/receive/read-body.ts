@@ -4,6 +4,7 @@ import { encodeId } from '../../shared/domain/id.ts';
 import { type Parsed, parseJson } from '../../shared/domain/json.ts';
 import { textAt } from '../../shared/domain/source/pick.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
+import { bodyText } from './body-text.ts';
 import type { Door, Place } from './door.ts';
 import { recordsOf } from './outbound-message.ts';
 import type { HookRequest } from './request.ts';
@@ -31,7 +32,9 @@ export const readBody = (source: string, door: Door, request: HookRequest): Body
 };
 
 const parse = ({ format }: Door, { raw, headers }: HookRequest): Parsed => {
-  const text = raw.toString('utf8');
+  const body = bodyText({ raw, headers });
+  // What is genuine is read as far as it can be: the sender repeats nothing.
+  const text = body.kind === 'text' ? body.text : raw.toString('utf8');
   if (format === 'outbound-message' && text.trimStart().startsWith('<')) {
     const records = recordsOf(text);
     return records ? { kind: 'value', value: records } : { kind: 'unreadable', reason: 'It is no outbound message.' };

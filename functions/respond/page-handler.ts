@@ -69,7 +69,10 @@ const isForSystem = ({ rawPath, headers }: APIGatewayProxyEventV2): boolean =>
 const nothingThere: APIGatewayProxyStructuredResultV2 = {
   statusCode: 404,
   headers: { ...dataHeaders, 'content-type': 'application/json' },
-  body: JSON.stringify({ message: 'There is no such address. GET /v1/openapi.json names those of the API.' }),
+  body: JSON.stringify({
+    message:
+      'There is no such address, or it takes another method. GET /v1/openapi.json names those of the API, with theirs.',
+  }),
 };
 
 /** What no other route has taken. Nothing is read for it. */

@@ -29,7 +29,7 @@ const moment = z.pipe(
 );
 /** A key for another system: what it is called, what it may do, and until when. */
 export const KeySchema = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80), z.regex(/^\P{Cc}+$/u)),
   scopes: z.array(z.enum(scopes)).check(z.minLength(1)),
   expiresAt: z.optional(moment),
 });

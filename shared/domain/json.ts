@@ -7,7 +7,8 @@ export type Parsed =
 
 /**
  * Reads JSON from outside: with or without a byte-order mark, no deeper than anybody means. A number that would lose digits,
- * or that the table cannot hold, is kept as the text that it was written as: an id of twenty digits stays that id.
+ * or that the table cannot hold, is kept as the text that it was written as: an id of twenty digits stays that id. Half of a
+ * surrogate pair, which no store takes, becomes the replacement character, in names of fields as well.
  */
 export const parseJson = (text: string): Parsed => {
   const body = text.replace(/^\uFEFF/, '');
@@ -17,7 +18,7 @@ export const parseJson = (text: string): Parsed => {
       reason: `It is nested deeper than ${deepest} levels.`,
     };
   try {
-    return { kind: 'value', value: JSON.parse(body, exactly) };
+    return { kind: 'value', value: JSON.parse(body, halves.test(body) ? wellFormed : exactly) };
   } catch (error) {
     return { kind: 'unreadable', reason: `It is not JSON${placeOf(error, body)}.` };
   }
@@ -30,6 +31,15 @@ export const isStorable = (number: number): boolean =>
 /** The third parameter is newer (JSON.parse source text access) than what TypeScript knows of `JSON.parse`. */
 const exactly = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
   typeof value === 'number' && !isStorable(value) ? (context?.source ?? String(value)) : value;
+
+/** What a half may be written as; most texts have none. */
+const halves = /\\u[dD][89a-fA-F]/;
+
+const wellFormed = (key: string, value: unknown, context?: { readonly source?: string }): unknown => {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return exactly(key, value, context);
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name.toWellFormed(), field]));
+};
 
 const isDeep = (text: string): boolean => {
   // What opens so seldom cannot be deep, wherever it opens.

@@ -157,6 +157,14 @@ describe.each(stores)('the store %s', (name, create) => {
     expect(rows.map((row) => row?.kind)).toEqual(['survey', undefined, 'contact', 'survey']);
   });
 
+  it('finds nothing under a name that is longer than any can be', async () => {
+    const ref = { kind: 'task', id: ['é'.repeat(1_100)] } as const;
+    await records.commit([{ put: contact('a') }]);
+    expect(await records.get(ref)).toBeUndefined();
+    const rows = await records.getAll([ref, { kind: 'contact', id: ['a'] }]);
+    expect(rows.map((row) => row?.kind)).toEqual([undefined, 'contact']);
+  });
+
   it('lists tasks by their deadline, page by page', async () => {
     await records.commit([
       { put: task('late', '2026-11-23T09:00:00.000Z') },

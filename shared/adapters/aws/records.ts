@@ -57,6 +57,7 @@ export class DynamoRecords implements Records {
   }
 
   async get<K extends RowKind>(ref: Ref<K>): Promise<RowOf<K> | undefined> {
+    if (!isPossible(ref)) return undefined;
     const { Item } = await this.client.send(
       new GetItemCommand({ TableName: this.table, Key: keyOf(ref), ConsistentRead: true }),
     );
@@ -65,7 +66,7 @@ export class DynamoRecords implements Records {
   }
 
   async getAll(refs: readonly Ref[], { mayLag = false }: ReadOptions = {}): Promise<readonly (Row | undefined)[]> {
-    const wanted = new Map(refs.map((ref) => [textOf(keysOfRef(ref)), keyOf(ref)]));
+    const wanted = new Map(refs.filter(isPossible).map((ref) => [textOf(keysOfRef(ref)), keyOf(ref)]));
     const found = new Map<string, Row>();
     const keys = [...wanted.values()];
     for (let at = 0; at < keys.length; at += 100) await this.getBatch(keys.slice(at, at + 100), found, mayLag);
@@ -187,6 +188,12 @@ export const itemOf = (row: { readonly kind: string }): Item =>
 
 /** Reads a row from a table item or a stream image. */
 export const rowOf = (item: Item): Row => RowSchema.parse(unmarshall(item));
+
+/** DynamoDB refuses to look for a longer key, under which nothing can be. */
+const isPossible = (ref: Ref): boolean => {
+  const { pk, sk } = keysOfRef(ref);
+  return Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024;
+};
 
 const keyOf = (ref: Ref): Item => marshall(keysOfRef(ref));
 const textOf = ({ pk, sk }: Keys): string => `${pk} ${sk}`;

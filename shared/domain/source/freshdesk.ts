@@ -4,13 +4,19 @@ import { known, textAt } from './pick.ts';
 
 /**
  * Freshdesk's automations: with "Simple" content they send `{freshdesk_webhook: {ticket_id, ticket_status, …}}`; with
- * "Advanced" content the body of docs/sources.md, which is read as every help desk's.
+ * "Advanced" content the body of docs/sources.md, which is read as every help desk's, or the same fields as somebody wrote them down.
  * Source: Freshdesk, "Using webhooks in automation rules".
  */
 export const freshdeskAdapter: Adapter = ({ source, detail }) => {
   if (source !== 'freshdesk') return undefined;
-  const ticket = valueAt(detail, 'freshdesk_webhook');
-  return typeof ticket === 'object' && ticket !== null ? { source, isTest: false, ...readingOf(ticket) } : undefined;
+  const ticket = ticketIn(detail);
+  return ticket && { source, isTest: false, ...readingOf(ticket) };
+};
+
+const ticketIn = (detail: unknown): object | undefined => {
+  const [simple, own] = [valueAt(detail, 'freshdesk_webhook'), textAt(detail, 'ticket_id', 'ticket_display_id')];
+  const ticket = own === undefined ? simple : (simple ?? detail);
+  return typeof ticket === 'object' && ticket !== null ? ticket : undefined;
 };
 
 /** The words of the standard statuses, and their numbers in its API. */
@@ -36,9 +42,9 @@ const detailOf = (ticket: unknown): Record<string, unknown> =>
     agent: known({ name: textAt(ticket, 'ticket_agent_name'), email: textAt(ticket, 'ticket_agent_email') }),
     customer: known({
       id: textAt(ticket, 'ticket_requester_unique_external_id'),
-      email: textAt(ticket, 'ticket_requester_email', 'ticket_contact_email'),
-      phone: textAt(ticket, 'ticket_requester_phone', 'ticket_requester_mobile'),
-      name: textAt(ticket, 'ticket_requester_name', 'ticket_contact_name'),
+      email: textAt(ticket, 'ticket_requester_email', 'ticket_contact_email', 'requester_email', 'contact_email'),
+      phone: textAt(ticket, 'ticket_requester_phone', 'ticket_requester_mobile', 'requester_phone', 'requester_mobile'),
+      name: textAt(ticket, 'ticket_requester_name', 'ticket_contact_name', 'requester_name', 'contact_name'),
       locale: textAt(ticket, 'ticket_requester_language'),
     }),
   });

@@ -40,6 +40,12 @@ const changeOf =
   (event: unknown, type: string): Reading => {
     const detail = fieldsOf(event);
     const changed = textAt(event, 'propertyName');
+    const entered = /^hs_(?:v2_)?date_entered_(.+)$/.exec(changed ?? '')?.[1];
+    // That a stage was entered is told by a property of that stage, too, which is emptied when it is left.
+    if (entered !== undefined && reached.includes(entered))
+      return textAt(event, 'propertyValue') === undefined
+        ? { type, detail, noMoment: `The stage \`${entered}\` was left, not entered.` }
+        : { type: to, detail };
     if (changed !== property)
       return { type, detail, noMoment: `Of its properties only \`${property}\` is read, not \`${changed}\`.` };
     const value = textAt(event, 'propertyValue') ?? '';

@@ -19,7 +19,7 @@ const ticket =
     const item = valueAt(detail, 'data.item');
     const fields = known({
       id: textAt(item, 'id', 'conversation_id'),
-      subject: textAt(item, 'source.subject', 'title', 'conversation_message.subject')?.replace(/<[^>]*>/g, ''),
+      subject: textAt(item, ...subjects)?.replace(/<[^>]*>/g, ''),
       occurredAt: secondsAt(detail, 'created_at') ?? secondsAt(item, 'updated_at'),
       closedBy: type === 'ticket.closed' ? closerOf(item) : undefined,
       agent: agentOf(item),
@@ -28,7 +28,17 @@ const ticket =
     return { type, detail: fields };
   };
 
-const latestPart = (item: unknown): unknown => valueAt(item, 'conversation_parts.conversation_parts.0');
+const subjects = ['source.subject', 'title', 'conversation_message.subject', 'ticket_attributes._default_title_'];
+
+/** The step by which it was closed, where there is one; tickets bring all that ever happened to them, the oldest first. */
+const latestPart = (item: unknown): unknown => {
+  const lists = ['conversation_parts.conversation_parts', 'ticket_parts.ticket_parts'];
+  const parts = lists.flatMap((path) => {
+    const found = valueAt(item, path);
+    return Array.isArray(found) ? (found as readonly unknown[]) : [];
+  });
+  return parts.findLast((part) => /^close/.test(textAt(part, 'part_type') ?? '')) ?? parts.at(-1);
+};
 
 /** A workflow closes as a bot; only what a person at the company closed is an agent's. */
 const closerOf = (item: unknown): string | undefined => {

@@ -30,6 +30,17 @@ const patch = async (change: object, etag?: string) =>
   });
 
 describe('PATCH /v1/tasks/{id}', () => {
+  it('knows the tag however it is spelled: among others, weakened by a cache, or without its quotation marks', async () => {
+    for (const spell of [
+      (tag: string) => `"0.0", ${tag}`,
+      (tag: string) => `W/${tag}`,
+      (tag: string) => tag.replaceAll('"', ''),
+    ])
+      expect((await patch({ note: 'Called' }, spell((await tagOf()) ?? ''))).status).toBe(200);
+    for (const odd of ['', '""', '"0.0", W/"0.1"', ','])
+      expect((await patch({ note: 'Called' }, odd)).status).not.toBe(200);
+  });
+
   it('wants to know on what it rests: 428 without, 412 when somebody was faster', async () => {
     expect((await world.call('PATCH', `/v1/tasks/${task.id}`, { note: 'x' })).status).toBe(428);
     const seen = await tagOf();

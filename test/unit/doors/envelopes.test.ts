@@ -47,6 +47,15 @@ describe('POST /events', () => {
     ['its input whole', { Entries: [putEntry] }],
     ['a CloudEvent', { ...cloudEvent, datacontenttype: 'application/json', data: detail }],
     ['one with its data in base64', { ...cloudEvent, data_base64: Buffer.from(putEntry.Detail).toString('base64') }],
+    [
+      'one of version 0.3, with its data in base64',
+      {
+        ...cloudEvent,
+        specversion: '0.3',
+        datacontentencoding: 'base64',
+        data: Buffer.from(putEntry.Detail).toString('base64'),
+      },
+    ],
     ['a batch of them', [{ ...cloudEvent, data: detail }]],
     ['a detail as text', { ...own, detail: putEntry.Detail }],
   ])('takes %s as our own', async (_, body) => {

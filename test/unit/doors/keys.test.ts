@@ -89,6 +89,7 @@ describe('a key of a system', () => {
   it.each([
     {},
     { name: '', scopes: ['read'] },
+    { name: 'a\u0000b', scopes: ['read'] },
     { name: 'x', scopes: [] },
     { name: 'x', scopes: ['root'] },
     { name: 'x', scopes: ['read'], expiresAt: 'soon' },

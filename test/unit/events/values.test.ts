@@ -333,4 +333,14 @@ describe('JSON', () => {
   it('is not deep for brackets in its words', () => {
     expect(parseJson(JSON.stringify({ words: '[{"\\'.repeat(500) })).kind).toBe('value');
   });
+
+  it('has no half of a letter in it, neither in words nor in names, and loses nothing else by that', () => {
+    const said = String.raw`{"a\ud800": "x\udfff", "b": ["\ud83d\ude00", "\\ud800", 12345678901234567890], "__proto__": 1}`;
+    const { value } = parseJson(said) as { value: Record<string, unknown> };
+    expect(Object.entries(value)).toEqual([
+      ['a\ufffd', 'x\ufffd'],
+      ['b', ['\u{1f600}', String.raw`\ud800`, '12345678901234567890']],
+      ['__proto__', 1],
+    ]);
+  });
 });

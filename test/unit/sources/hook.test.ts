@@ -71,6 +71,26 @@ describe('a repeated delivery', () => {
     expect(put).toHaveLength(2);
   });
 
+  it('is read in the charset that it names, and as far as it can be where that is not true', async () => {
+    const { deps, put } = world();
+    for (const [id, charset] of [
+      ['7', 'iso-8859-1'],
+      ['8', 'utf-8'],
+      ['9', 'nonsense'],
+    ] as const) {
+      const raw = Buffer.from(
+        JSON.stringify({ ...wooOrder, id: Number(id), billing: { ...wooOrder.billing, first_name: 'Zo\u00eb' } }),
+        'latin1',
+      );
+      const signature = createHmac('sha256', 'local').update(raw).digest('base64');
+      const headers = { 'x-wc-webhook-signature': signature, 'content-type': `application/json; charset=${charset}` };
+      const sent = woo('', { ...headers, 'x-wc-webhook-delivery-id': id });
+      expect((await receiveHook('woocommerce', { ...sent, raw }, deps)).body).toEqual({ verdict: 'accepted' });
+    }
+    const names = put.map(({ detail }) => JSON.stringify(detail).match(/Zo[^"]*/)?.[0]);
+    expect(names).toEqual(['Zo\u00eb', 'Zo\ufffd', 'Zo\ufffd']);
+  });
+
   it('is remembered for four days, a day longer than anybody repeats it', async () => {
     const { deps } = world();
     const { commit } = deps.records;

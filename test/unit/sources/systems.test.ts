@@ -239,6 +239,20 @@ describe('Intercom', () => {
     });
   });
 
+  it('a ticket brings all its steps, and was closed by whoever took the last that closes', () => {
+    const part = (part_type: string, type: string, name = type) => ({ part_type, author: { type, id: name, name } });
+    const steps = [part('close', 'bot'), part('assignment', 'bot'), part('close', 'admin', 'Noor')];
+    const item = (...ticket_parts: readonly object[]) => ({
+      ...{ source: undefined, conversation_parts: undefined, contacts: { contacts: [{ id: '5f0', role: 'lead' }] } },
+      ...{ ticket_attributes: { _default_title_: 'Hinge squeaks' }, ticket_parts: { ticket_parts } },
+    });
+    const closed = intercom('ticket.closed', undefined, item(...steps, part('state_updated', 'bot')));
+    expect(closed.event).toMatchObject({ subject: 'Hinge squeaks', closedBy: 'agent', agent: { name: 'Noor' } });
+    expect(closed.event.customer).toEqual({ id: 'intercom:5f0' });
+    expect(intercom('ticket.closed', undefined, item(part('close', 'bot'))).event.closedBy).toBe('automation');
+    expect(intercom('ticket.closed', undefined, item()).event.closedBy).toBeUndefined();
+  });
+
   it('a bot closes by itself', () => {
     expect(intercom('conversation.admin.closed', 'bot').event.closedBy).toBe('automation');
   });
@@ -282,6 +296,14 @@ describe('Freshdesk', () => {
     [{ ticket_status: 'Pending', triggered_event: '{priority:{from:1,to:2}}' }, 'ticket.updated'],
   ])('%j', (fields, type) => {
     expect(read('freshdesk', 'event', freshdeskTicket(fields)).event.type).toBe(type);
+  });
+
+  it('is read with the names that an administrator wrote down, in a body of its own or not', () => {
+    const fields = { ticket_id: 12, ticket_status: 'Closed', requester_email: 'ida@example.com', contact_name: 'Ida' };
+    for (const body of [fields, { freshdesk_webhook: fields }])
+      expect(read('freshdesk', 'event', body).event).toMatchObject({
+        ...{ type: 'ticket.closed', id: '12', customer: { email: 'ida@example.com', name: 'Ida' } },
+      });
   });
 
   it('the body of our own says who closed it, where Freshdesk can', () => {
