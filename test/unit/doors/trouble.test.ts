@@ -122,6 +122,9 @@ describe('figures', () => {
     const shown = await world.ask('GET', '/app/insights', { cookies: [cookie] });
     expect([told.status, shown.status]).toEqual([503, 503]);
     for (const { text } of [told, shown]) expect(text).not.toMatch(/bucket|eu-central|ada@/);
+    expect(told.body.message).toContain('Try again');
+    expect(shown.headers['content-type']).toContain('text/html');
+    expect(shown.text).toContain('<h1>No figures just now</h1>');
   });
 
   it('are there for a link checker, which reads nothing of them', async () => {
