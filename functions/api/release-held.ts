@@ -6,6 +6,7 @@ import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
+import { releaseSlots } from '../../shared/steps/survey/slots.ts';
 import type { ApiDeps } from './deps.ts';
 
 /** As many as one call can move and still answer quickly. */
@@ -59,6 +60,8 @@ const move = async (id: string, drop: string | undefined, deps: ApiDeps): Promis
     return { commit: await records.commit([{ put: next }]), value: next };
   });
   if (survey?.state === 'scheduled') await arm(survey, timer);
+  // What was put off when it was sent, and held since, counts as asked no more.
+  else if (survey) await releaseSlots(survey, deps);
 };
 
 interface Moving {

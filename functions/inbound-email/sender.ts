@@ -46,4 +46,5 @@ export const answerableAt = ({ from, writer }: ReadMail): string | undefined => 
   return (writer.replyTo && normaliseEmail(writer.replyTo)) || own;
 };
 
-const noReply = /^(no|do-?not|donot)[-_.]?(reply|respond|answer)|^(mailer|notifications?|robot|bounces?)([-_.+].*)?@/;
+const noReply =
+  /^(no|do-?not|donot)[-_.]?(reply|respond|answer)|^(mailer|notifications?|robot|bounces?|posta-certificata)([-_.+].*)?@/;

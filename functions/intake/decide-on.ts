@@ -1,10 +1,12 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Decision, EventRow, Reason } from '../../shared/contracts/rows/event.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
+import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { Change } from '../../shared/ports/records.ts';
+import { freedOf } from '../../shared/steps/survey/slots.ts';
 import type { Candidate } from './candidates.ts';
 import type { Arrived, Pending } from './deps.ts';
 import type { Judged, Question } from './judge-event.ts';
@@ -31,11 +33,11 @@ export const decideOn = (
   const said = silenced ?? (own.length > 0 ? own : notesOn({ scene, config, candidates, decided }));
   const decisions = withReading(said, arrived.notes);
   const surveys = decided.flatMap(({ survey }) => survey ?? []);
+  const after = [...surveys, ...candidates.flatMap((candidate) => aftermath(candidate, scene.now))];
   const changed: Row[] = [
-    ...[{ ...row, decisions }, scene.subject, ...scene.ties, ...surveys],
-    ...candidates.flatMap((candidate) => aftermath(candidate, scene.now)),
+    ...[{ ...row, decisions }, scene.subject, ...scene.ties, ...after],
     ...eventsAfter(decided, scene),
-    ...peopleAfter(silenced ? undefined : candidates, scene),
+    ...peopleAfter({ candidates: silenced ? undefined : candidates, surveys: after }, scene),
   ];
   return {
     rows: [...changed.map((put) => ({ put })), ...guarded(changed, scene)],
@@ -92,21 +94,32 @@ const isNews = ({ decisions }: EventRow, { program, verdict, reasons }: Decision
 };
 
 /** What was sent about something that is undone since is marked. */
-const aftermath = ({ live, survey, standing }: Candidate, at: Instant): readonly Row[] => {
+const aftermath = ({ live, survey, standing }: Candidate, at: Instant): readonly SurveyRow[] => {
   if (live || !survey || standing.kind !== 'undone') return [];
   const decided = decide({ type: 'undo', by: standing.by.type, at }, survey);
   return decided.kind === 'accepted' ? [evolve(survey, decided.event)] : [];
 };
 
+interface After {
+  readonly candidates: readonly Candidate[] | undefined;
+  /** Those that changed. */
+  readonly surveys: readonly SurveyRow[];
+}
+
 /** Rows of people that are new or have changed. Where nothing was looked at, what is pending for them stays. */
-const peopleAfter = (candidates: readonly Candidate[] | undefined, scene: Scene): readonly Row[] => {
+const peopleAfter = ({ candidates, surveys }: After, scene: Scene): readonly Row[] => {
   const { resolved, persons } = scene;
   const own = new Map(
     (resolved?.changed ?? []).map((row) => [row.kind === 'contact' ? row.id : row.hash, row] as const),
   );
+  for (const { addresses } of persons)
+    for (const row of addresses) {
+      const freed = freedOf(own.get(row.hash) ?? row, surveys);
+      if (freed !== row) own.set(row.hash, freed);
+    }
   if (!candidates) return [...own.values()];
   for (const person of persons) {
-    const after = contactAfter(person, candidates, scene);
+    const after = freedOf(contactAfter(person, candidates, scene), surveys);
     if (JSON.stringify(after) !== JSON.stringify(person.contact)) own.set(after.id, after);
   }
   return [...own.values()];

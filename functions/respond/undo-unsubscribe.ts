@@ -2,6 +2,7 @@ import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../shared/domain/contact/hash.ts';
 import { type OptOutScope, withProgram } from '../../shared/domain/contact/opt-out.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
+import { own } from '../../shared/domain/own.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { currentContact } from '../../shared/steps/contact/current-contact.ts';
 import type { RespondDeps } from './respond.ts';
@@ -11,39 +12,46 @@ import { type Address, addressesOf, findUnsubscribable, type Unsubscribe } from 
 const undoWithin = 60 * 60_000;
 
 /**
- * Takes back what the customer stopped just now by this link, and nothing else: not what they said by text or reply, not
- * what their mail provider said, not what was stopped long ago. Pressed again it changes nothing.
+ * Takes back what the customer stopped just now by this link, and nothing else: not what they said by text or reply or by the link of
+ * another survey, not what their mail provider said, not what was stopped long ago. Pressed again it changes nothing.
  */
 export const undoUnsubscribe = async (token: string, scope: OptOutScope, deps: RespondDeps): Promise<Unsubscribe> => {
   const survey = await findUnsubscribable(token, deps);
   if (!survey) return { kind: 'invalid-link' };
-  const { optedOutAt } = survey;
-  if (optedOutAt === undefined || !isRecent(optedOutAt, deps)) return { kind: 'asked', survey, token };
-  if (scope === 'program') await resumeProgram(survey, deps);
-  else for (const address of await addressesOf(survey, scope, deps)) await lift(address, deps);
+  const undone = scope === 'program' ? await resumeProgram(survey, deps) : await liftAll(survey, scope, deps);
+  if (!undone) return { kind: 'asked', survey, token };
   await forget(survey.id, deps);
   return { kind: 'undone', scope, survey, token };
 };
 
-const isRecent = (at: string, { clock }: RespondDeps): boolean =>
-  millisecondsOf(clock.now()) - millisecondsOf(at) <= undoWithin;
+/** Whether it is this survey's act, and not an old one. */
+const isOwn = (
+  act: { readonly at: string; readonly surveyId?: string | undefined } | undefined,
+  { id }: SurveyRow,
+  { clock }: RespondDeps,
+): boolean => act?.surveyId === id && millisecondsOf(clock.now()) - millisecondsOf(act.at) <= undoWithin;
 
-const lift = ({ channel, address }: Address, deps: RespondDeps): Promise<void> =>
+const liftAll = async (survey: SurveyRow, scope: OptOutScope, deps: RespondDeps): Promise<boolean> => {
+  const lifted: boolean[] = [];
+  for (const address of await addressesOf(survey, scope, deps)) lifted.push(await lift(address, survey, deps));
+  return lifted.includes(true);
+};
+
+const lift = ({ channel, address }: Address, survey: SurveyRow, deps: RespondDeps): Promise<boolean> =>
   untilCommitted(async () => {
     const { records, keyring } = deps;
     const found = await records.get({ kind: 'address', id: [addressHash(channel, address, keyring.addresses)] });
-    const suppressed = found?.suppressed;
-    if (!found || suppressed?.reason !== 'unsubscribed' || !isRecent(suppressed.at, deps))
-      return { commit: nothingToCommit, value: undefined };
-    return { commit: await records.commit([{ put: { ...found, suppressed: undefined } }]), value: undefined };
+    if (found?.suppressed?.reason !== 'unsubscribed' || !isOwn(found.suppressed, survey, deps))
+      return { commit: nothingToCommit, value: false };
+    return { commit: await records.commit([{ put: { ...found, suppressed: undefined } }]), value: true };
   });
 
-const resumeProgram = ({ contactId, program }: SurveyRow, { records }: RespondDeps): Promise<void> =>
+const resumeProgram = (survey: SurveyRow, deps: RespondDeps): Promise<boolean> =>
   untilCommitted(async () => {
-    const contact = await currentContact(contactId, records);
-    const next = contact && withProgram(contact, program);
-    if (!next || next === contact) return { commit: nothingToCommit, value: undefined };
-    return { commit: await records.commit([{ put: next }]), value: undefined };
+    const contact = await currentContact(survey.contactId, deps.records);
+    if (!contact || !isOwn(own(contact.leftBy ?? {}, survey.program), survey, deps))
+      return { commit: nothingToCommit, value: false };
+    return { commit: await deps.records.commit([{ put: withProgram(contact, survey.program) }]), value: true };
   });
 
 /** A programme that was left by mistake has driven nobody away. */

@@ -57,19 +57,19 @@ export const addressesOf = async (
 
 const stop = (
   { channel, address }: Address,
-  { contactId }: SurveyRow,
+  { contactId, id: surveyId }: SurveyRow,
   { keyring, clock, records }: RespondDeps,
 ): Promise<void> => {
   const hash = addressHash(channel, address, keyring.addresses);
-  return suppress({ hash, channel, contactId, reason: 'unsubscribed', at: clock.now() }, records);
+  return suppress({ hash, channel, contactId, reason: 'unsubscribed', at: clock.now(), surveyId }, records);
 };
 
 /** Whether it could be noted: an erased contact has no row for it, and its address is stopped instead. */
-const optOutOfProgram = ({ contactId, program }: SurveyRow, deps: RespondDeps): Promise<boolean> =>
+const optOutOfProgram = ({ contactId, program, id: surveyId }: SurveyRow, deps: RespondDeps): Promise<boolean> =>
   untilCommitted(async () => {
     const contact = await currentContact(contactId, deps.records);
     if (!contact) return { commit: nothingToCommit, value: false };
-    const next = withoutProgram(contact, program);
+    const next = withoutProgram(contact, program, { surveyId, at: deps.clock.now() });
     return { commit: next === contact ? nothingToCommit : await deps.records.commit([{ put: next }]), value: true };
   });
 

@@ -25,6 +25,7 @@ export const taskActs = [
   'wrote-for',
   'wrote-again',
   'answer-changed',
+  'answered-anew',
   'answer-joined',
   'signal-joined',
   'taken-back',

@@ -19,7 +19,7 @@ const KeptSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.
 
 /**
  * Sign-in through any OpenID Connect provider: authorization code with PKCE (RFC 7636), state and nonce; the ID token is
- * validated as OpenID Connect Core 1.0, 3.1.3.7 asks. The library is loaded when somebody signs in, not with each page.
+ * validated as OpenID Connect Core 1.0, 3.1.3.7 asks, its signature included. The library is loaded when somebody signs in, not with each page.
  */
 export class OpenIdSignIn implements SignIn {
   private readonly options: SignInOptions;
@@ -94,8 +94,8 @@ export class OpenIdSignIn implements SignIn {
     const secret = await this.options.clientSecret();
     const authentication = secret === undefined ? client.None() : client.ClientSecretPost(secret);
     // Only a provider on this very machine may be spoken to in the clear.
-    const execute =
-      server.protocol === 'http:' && server.hostname === '127.0.0.1' ? [client.allowInsecureRequests] : [];
+    const isHere = server.protocol === 'http:' && server.hostname === '127.0.0.1';
+    const execute = [client.enableNonRepudiationChecks, ...(isHere ? [client.allowInsecureRequests] : [])];
     return client.discovery(server, clientId, undefined, authentication, { execute });
   }
 }

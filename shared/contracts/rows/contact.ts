@@ -26,6 +26,8 @@ export const ContactRowSchema = z.object({
   formerly: z.optional(z.array(z.string())),
   /** Programmes this person does not want to hear from. */
   optedOut: z.optional(z.array(z.string())),
+  /** By the link of which survey each of these was left, and when: so much the customer may take back there. */
+  leftBy: z.optional(asked),
   /** What may still be asked of this person: each pair of event and programme until it is sent or too late. */
   pending: z.optional(
     z.array(
@@ -61,7 +63,12 @@ export const AddressRowSchema = z.object({
   /** The task that somebody last wrote about to this address: what comes back belongs to it. */
   thread: z.optional(z.object({ taskId: z.string(), at: instant })),
   suppressed: z.optional(
-    z.object({ reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']), at: instant }),
+    z.object({
+      reason: z.enum(['unsubscribed', 'bounced', 'complained', 'opted-out']),
+      at: instant,
+      /** The survey by whose link it was ended, where it was. */
+      surveyId: z.optional(z.string()),
+    }),
   ),
   /** As with contacts. */
   erasedAt: z.optional(instant),

@@ -1,4 +1,5 @@
-import { placeholders } from './placeholders.ts';
+import { withoutEntities } from '../reply/entities.ts';
+import { placeholders, titles } from './placeholders.ts';
 import { hasAddress, isTurned, seenText } from './seen-text.ts';
 
 /** Longer ones exist; greeting by them would look odd. */
@@ -10,13 +11,15 @@ const emoji =
   /\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f]|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}{2}/gu;
 /** What programs write for a part that is not there: `Ada undefined`. */
 const absent = new Set(['null', 'undefined', 'none', 'nan', 'nil', '(null)', 'n/a']);
+/** "Not given" in short. */
+const notGiven = /^(?:k\. ?a|n\. ?n|n\. ?v\. ?t|n\. ?d|b\. ?d|s\. ?o)\.$/i;
 
 /**
  * A name by which its owner can be greeted, as people see it; undefined for what is none: templates that were not filled,
  * addresses, numbers, markup, words that stand where a name belongs. Whoever is greeted by none gets the plain hello.
  */
 export const personName = (given: string | undefined): string | undefined => {
-  const trimmed = given?.trim();
+  const trimmed = withoutEntities(given ?? '').trim();
   if (!trimmed || trimmed.length > 4 * longest || isTurned(trimmed)) return undefined;
   const [text, signs] = withoutEmoji(seenText(trimmed));
   const name = unquoted(text)
@@ -48,6 +51,7 @@ const hasLetters = (name: string): boolean => {
 const isPlaceholder = (name: string): boolean => {
   const parts = name.toLowerCase().split(/[\s/]+/);
   const key = (text: string): string => text.replace(/[^\p{L}\p{M}]/gu, '');
-  const isListed = (text: string): boolean => key(text) === '' || placeholders.has(key(text));
-  return isListed(name.toLowerCase()) || parts.every(isListed);
+  const isListed = (text: string): boolean =>
+    key(text) === '' || placeholders.has(key(text)) || titles.has(text.replace(/\.$/, ''));
+  return notGiven.test(name) || isListed(name.toLowerCase()) || parts.every(isListed);
 };

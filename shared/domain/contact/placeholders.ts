@@ -8,8 +8,13 @@ const words = [
   'test|tests|tester|testing|testuser|testcustomer|testname|demo|sample|example|dummy|placeholder',
   'name|firstname|lastname|fullname|yourname|givenname|surname|familyname|middlename|username|displayname|fname|lname|first|last',
   'customer|client|guest|user|visitor|member|buyer|shopper|subscriber|recipient|account|valued|dear|there|friend|sir|madam|sirormadam',
-  'admin|administrator|root|system|noreply|donotreply|webmaster|postmaster|contact|info|support|sales|office',
+  'admin|administrator|root|system|noreply|donotreply|webmaster|postmaster|contact|info|support|sales|office|shop|store|manager|owner',
+  'deleted|removed|former|registered|unregistered|private|confidential|withheld|hidden|redacted|website|web|online|walkin',
+  'amazon|google|agoogleuser|ebay|etsy|facebook|whatsapp|instagram|paypal|shopify|checkout|order|lead|prospect|someone|somebody',
+  'tobeconfirmed|tobeadvised|toconfirm|sameasabove|asabove|seenotes|seeabove|seebelow|notknown|notsupplied|nn',
   'kunde|kundin|gast|benutzer|besucher|unbekannt|keinname|keineangabe|ohnenamen|vorname|nachname|vollername|ihrname|namelos|muster',
+  'anonym|privat|gelöscht|gelöschter|gelöschte|ehemaliger|geehrte|geehrter|sehr|damen|herren|sieheoben|interessent|nichtangegeben',
+  'supprimé|supprimée|cher|chère|madamemonsieur|acheteur|comprador|compradora|eliminado|borrado|privado|particulier|particular|privato',
   'invité|invite|inconnu|inconnue|prénom|prenom|nom|nomdefamille|votrenom|utilisateur|anonyme|sansnom|nonrenseigné|aucun',
   'cliente|clienta|invitado|invitada|desconocido|desconocida|nombre|apellido|apellidos|sunombre|usuario|anónimo|sinnombre|ninguno|prueba',
   'ospite|sconosciuto|sconosciuta|nome|cognome|utente|anonimo|nessuno|prova|convidado|desconhecido|sobrenome|usuário|semnome|nenhum|teste',
@@ -23,3 +28,10 @@ const words = [
 ];
 
 export const placeholders: ReadonlySet<string> = new Set(words.flatMap((line) => line.split('|')));
+
+/** A title alone is nobody: "Hello Dr.," Those that are names as well (Don, Pan, Md) are left. */
+export const titles: ReadonlySet<string> = new Set(
+  'mr|mrs|ms|miss|mx|dr|drs|prof|professor|jr|sr|phd|herr|herrn|frau|fräulein|monsieur|madame|mademoiselle|mme|mlle|señor|señora|señorita|sra|srta|signor|signora|dott|dottssa|senhor|senhora|meneer|mevrouw|dhr|mevr|hr|fru|rouva|гн|гжа|господин|госпожа|السيد|السيدة|様|さん|先生|女士|小姐|님'.split(
+    '|',
+  ),
+);

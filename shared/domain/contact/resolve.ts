@@ -127,6 +127,7 @@ const absorbing = (contact: ContactRow, absorbed: readonly ContactRow[]): Contac
     pending: joined(({ pending }) => pending),
     tickets: joined(({ tickets }) => tickets),
     optedOut: joined(({ optedOut }) => optedOut),
+    leftBy: Object.assign({}, ...absorbed.map(({ leftBy }) => leftBy), contact.leftBy) as ContactRow['leftBy'],
     formerly: [...new Set([...joined(({ formerly }) => formerly), ...absorbed.map(({ id }) => id)])],
   };
 };

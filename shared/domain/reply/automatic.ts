@@ -1,5 +1,6 @@
 import { ownWords } from './cut.ts';
 import { certainHeader, doubtfulHeaders, type HeaderLookup, isListMail, lookupIn } from './machine-headers.ts';
+import { isChallenge, isReceipt } from './machine-receipt.ts';
 import { agrees, isVacationNote, machineSubject, reportsFailure } from './machine-words.ts';
 import { isForward, isReply, withoutReplyMarks } from './subject.ts';
 
@@ -48,6 +49,8 @@ interface Clues {
 const byWords = (words: string, { doubts, header, isAnswer }: Clues): Machine | undefined => {
   if (doubts.includes('sender') && agrees(words)) return { why: 'sender', certain: true };
   if (isListMail(header) && !isAnswer) return { why: 'list', certain: true };
+  if (isReceipt(words)) return { why: 'receipt', certain: true };
+  if (isChallenge(words)) return { why: 'challenge', certain: true };
   return isVacationNote(words) ? { why: vacationNote, certain: true } : undefined;
 };
 

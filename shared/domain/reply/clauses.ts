@@ -68,7 +68,9 @@ const negations = new Set(
   niet nooit nigdy nie inte aldrig nikdy asla degil не никогда ніколи ни לא אף לעולם לא לا لن`.split(/\s+/),
 );
 
-export const isDenial = ({ text }: Token): boolean => negations.has(text);
+export const isDenied = (word: string): boolean => negations.has(word);
+
+export const isDenial = ({ text }: Token): boolean => isDenied(text);
 
 /** "I would never, ever unsubscribe": what a negation leads to is denied. A mere "never" is an answer, not a verb's. */
 const afterNegations = (parts: readonly (readonly Token[])[]): readonly (readonly Token[])[] =>

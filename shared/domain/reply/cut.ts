@@ -1,6 +1,7 @@
 import { attributionAt } from './cutting/attribution.ts';
 import { withoutPictures } from './cutting/footer.ts';
 import { headerBlockAt, isOriginalMark } from './cutting/header-block.ts';
+import { isArrowed } from './cutting/odd-attribution.ts';
 import { withoutSignature } from './cutting/signature.ts';
 import { findReplyLine } from './reply-line.ts';
 import { visible } from './text.ts';
@@ -31,11 +32,13 @@ export interface CutSettings {
 export const ownWords = (text: string, { keepClosings = false, keepPictures = false }: CutSettings = {}): string => {
   const lines = keepPictures ? seenIn(text) : linesOf(text);
   const mark = findReplyLine(lines);
-  if (!mark) return mostLikely(lines, keepClosings) || marked(lines);
+  if (!mark) return mostLikely(lines, keepClosings) || marked(lines, keepClosings);
   const above = mostLikely(withoutTail(lines.slice(0, mark.from)), keepClosings);
   // Nothing above the line: whoever answers below the quote has answered all the same.
   const below = lines.map((line, at) => (at >= mark.from && at < mark.to ? `> ${line}` : line));
-  return above === '' && isQuoted(lines[mark.from] ?? '') ? mostLikely(below, keepClosings) : above;
+  return above === '' && isQuoted(lines[mark.from] ?? '')
+    ? mostLikely(below, keepClosings) || marked(lines, keepClosings)
+    : above;
 };
 
 /** Whether a text says anything of its own beyond doubt: of the parts of one mail, one that does is better than one that may. */
@@ -73,11 +76,18 @@ interface Doubt {
 const mostLikely = (lines: readonly string[], keepClosings: boolean): string =>
   wordsOf(lines, { keepClosings, tail: 'quoted' }) || wordsOf(lines, { keepClosings, tail: 'own' });
 
-/** A mail of nothing but marked lines that names nobody who would be quoted, and does not quote us: perhaps the customer's habit. */
-const marked = (lines: readonly string[]): string => {
+/**
+ * A mail of nothing but marked lines. One that names nobody who would be quoted, and does not quote us: perhaps the customer's habit.
+ * One in which somebody is quoted in turn: a program that puts the answer into the quote's own frame.
+ */
+const marked = (lines: readonly string[], keepClosings: boolean): string => {
   if (!lines.every((line) => line === '' || isQuoted(line))) return '';
   const bare = lines.map((line) => line.replace(/^[\s>＞|]+/, ''));
-  return classify(bare, 'quoted').every(({ kind }) => kind === 'own') ? lines.join('\n').trim() : '';
+  const mark = findReplyLine(bare);
+  if (!mark && classify(bare, 'quoted').every(({ kind }) => kind === 'own')) return lines.join('\n').trim();
+  const unframed = lines.map((line) => line.replace(/^ {0,4}[>＞|] ?/, ''));
+  const above = mark ? withoutTail(unframed.slice(0, mark.from)) : unframed;
+  return wordsOf(above, { keepClosings, tail: 'quoted' });
 };
 
 const wordsOf = (lines: readonly string[], { keepClosings, tail }: Doubt): string => {
@@ -103,7 +113,7 @@ const classify = (lines: readonly string[], tail: Doubt['tail']): readonly Line[
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (isQuoted(line)) {
+    if (isQuoted(line) && !isArrowed(line)) {
       result.push({ kind: 'quoted' });
       continue;
     }

@@ -60,20 +60,26 @@ export const reportsFailure = (text: string): boolean =>
  * more than once or until when, and no sentence of it speaks of anything else.
  */
 export const isVacationNote = (text: string): boolean => {
-  const sentences = text
-    .slice(0, opening)
-    .split(apart)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = sentencesOf(text);
   const about = sentences.map(
     (sentence) => saidOf('away', sentence, false).length > 0 && !past.test(skeleton(sentence)),
   );
   const first = sentences.findIndex((_, at) => about[at]);
   const isClear = first >= 0 && first <= 3 && saysClearly(sentences[first] ?? '');
   return (
-    isClear && sentences.every((sentence, at) => about[at] || isBeside(sentence)) && (isDated(text) || saysTwice(text))
+    isClear &&
+    sentences.every((sentence, at) => about[at] || isBesideNote(sentence)) &&
+    (isDated(text) || saysTwice(text))
   );
 };
+
+/** Sentences and clauses of the beginning of a text. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text
+    .slice(0, opening)
+    .split(apart)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 
 /** Sentences, and what is joined to them: "I am away until Monday and the parcel came in pieces" says two things. */
 const apart =
@@ -95,7 +101,7 @@ const until =
   / (until|till|monday|tuesday|wednesday|thursday|friday|next week|bis|montag|jusqu|lundi|hasta|lunes|fino|ate|tot|maandag|do|до) /;
 
 /** A greeting, thanks, a name, a phone number, where to turn: what vacation notes hold beside. Who wants to be called is there. */
-const isBeside = (sentence: string): boolean => {
+export const isBesideNote = (sentence: string): boolean => {
   if (contactIn.test(sentence)) return true;
   // A number with a sentence for itself is what somebody answers.
   if (bareNumber.test(sentence)) return false;

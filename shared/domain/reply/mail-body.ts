@@ -1,6 +1,7 @@
 import { ownWords } from './cut.ts';
 import type { Attachment } from './mime/attachment.ts';
 import { type Calendar, saidInCalendar } from './mime/calendar.ts';
+import { isCarrier, isOwnMail } from './mime/carried.ts';
 import { Gathering, type Sealed } from './mime/gather.ts';
 import { headOf, type MailHead } from './mime/head.ts';
 import { largestMail, longestText, mostLines, tree } from './mime/limits.ts';
@@ -50,14 +51,26 @@ const readFrom = (raw: Uint8Array, torn: boolean): ReadMail | Unreadable => {
   const head = headOf(root.headers);
   const gathered = new Gathering();
   gathered.take(root);
-  const read = mailOf(head, gathered);
+  const read = withOwnMail(mailOf(head, gathered), gathered);
   if (exceeded && (read.unopened === 'empty' || read.text.trim() === ''))
     return { ...head, kind: 'unreadable', why: exceeded };
   return { ...read, shortened: read.shortened || torn || exceeded !== undefined };
 };
 
+/** What a mail holds that lies within this one, where it is the writer's own and this one only carries it. */
+const withOwnMail = (read: ReadMail, { within }: Gathering): ReadMail => {
+  if (!within || !(isCarrier(read) || ownWords(read.text) === '')) return read;
+  const { root } = treeOf(within, tree);
+  if (!isOwnMail(read, headOf(root.headers))) return read;
+  const gathered = new Gathering();
+  gathered.take(root);
+  const inner = mailOf(read, gathered);
+  return inner.unopened === 'empty' ? read : { ...inner, parts: [...read.parts, ...inner.parts] };
+};
+
 const mailOf = (head: MailHead, gathered: Gathering): ReadMail => {
-  const { text: whole, shortened } = bounded(gathered.blocks.map(textOf).filter(hasText).join('\n\n'));
+  const blocks = gathered.blocks.map(textOf).filter(hasText);
+  const { text: whole, shortened } = bounded((blocks.length > 0 ? blocks : gathered.notes).join('\n\n'));
   const placeholders = placeholdersIn(whole).map((name) => ({
     name: name || 'image',
     type: 'image/*',

@@ -2,6 +2,7 @@ import { elsewhereIn } from '../words/elsewhere.ts';
 import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
+import { isLinkLabel } from './link-label.ts';
 import { isPhrase } from './phrases.ts';
 import { withoutQuotations } from './quotations.ts';
 import { longestJudged } from './text.ts';
@@ -27,7 +28,8 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   // Those that know the words nearly as well as the best may own the phrase; others can't.
   const known = recognise(tokens, reading.language).slice(0, mostLanguages);
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
-  const found = [...keywords(scene), ...wishes(scene), ...runOn(scene), ...wrongPerson(scene), ...elsewhere(scene)];
+  const asking = [...keywords(scene), ...wishes(scene), ...runOn(scene)].filter((span) => !isLinkLabel(text, span));
+  const found = [...asking, ...wrongPerson(scene), ...elsewhere(scene)];
   if (found.length === 0) return undefined;
   const rest = without(text, found);
   const isLeft = ({ start, end }: Token): boolean => rest.slice(start, end).trim() !== '';
@@ -146,12 +148,24 @@ const shouted = (scene: Scene): readonly Span[] => {
   return [first, last].flatMap((token) =>
     token &&
     isShout(token) &&
-    !(token === last && isTurned(words.slice(-2, -1))) &&
+    !(token === last && (isTurned(words.slice(-2, -1)) || isOffered(words, scene))) &&
     read.some(({ commands }) => consistsOf([token], commands.unsubscribe, nothing))
       ? spanOf([token])
       : [],
   );
 };
+
+/** "To opt out, reply STOP": what a company writes below its own mails tells others how; "no reply STOP" does not. */
+const isOffered = (words: readonly Token[], { medium }: Scene): boolean =>
+  medium === 'mail' &&
+  words
+    .slice(-4, -1)
+    .some(({ text }, at, near) => tellings.has(text) && !articles.has((near[at - 1] ?? words.at(-5))?.text ?? ''));
+const tellings = new Set(
+  `reply respond antworten antworte repondez repondre envoyez responda responde responder rispondi rispondere svara
+  ответьте відповідайте`.split(/\s+/),
+);
+const articles = new Set('no my your our a any the another this that some'.split(' '));
 
 /** Without the name below a mail. */
 const unsigned = ({ tokens, medium }: Scene): readonly Token[] => {

@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts';
 
 /**
  * What a changed answer is promised: the first promise stands while it runs, whatever the answer says now. Once its time is over
- * none is made: nobody is called anew for a changed answer, and what was promised is the task's to keep.
+ * none is made: what was promised is the task's to keep, and whether somebody is called anew is its to decide.
  */
 export const stillPromised = (
   earlier: Instant | undefined,

@@ -37,7 +37,7 @@ export type TaskCommand =
   /** What the customer says after the repair. */
   | { readonly type: 'recover'; readonly survey: Answered; readonly context: FollowUpContext }
   /** Further words without a rating. */
-  | { readonly type: 'remark'; readonly survey: SurveyRow }
+  | { readonly type: 'remark'; readonly survey: SurveyRow; readonly rules: TeamRules }
   | {
       readonly type: 'signal';
       readonly event: EventRow['event'];

@@ -1,12 +1,14 @@
 import type { Instant } from '../instant.ts';
 import { later, plus } from '../instant.ts';
-import { type Group, groupOf, ratedOn } from '../rating.ts';
+import { groupOf, ratedOn } from '../rating.ts';
+import { answeredAnew, gettingWorse } from './after-closing.ts';
 import { type Clocks, resumedClocks } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
 import { withPromise } from './promise.ts';
 import { type Reflected, reflected, rulesOf } from './reflect.ts';
 import { type Answered, type FollowUpContext, needsFollowUp } from './rules.ts';
-import { flagsOf, outranks } from './severity.ts';
+import { saidIn } from './said.ts';
+import { alarmedBy } from './severity.ts';
 import { isOver, type Task, waitingSince } from './task.ts';
 
 type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
@@ -14,7 +16,7 @@ type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }
 /** An answer may restart the settle window so often; then somebody is called, whatever comes. */
 const maximumRestarts = 2;
 
-/** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told. */
+/** A changed answer: while settling the task follows it and waits a little longer; afterwards it is told, and may open it again. */
 export const follow = (task: Task, { survey, context }: CommandOf<'follow'>, now: Instant): Decided => {
   if (survey.response.revision <= task.revision) return accept();
   const facts = { ...reflected(survey, context), origin: undefined };
@@ -23,9 +25,9 @@ export const follow = (task: Task, { survey, context }: CommandOf<'follow'>, now
   if (task.state === 'withdrawn')
     return accept({ type: 'FactsChanged', facts }, { type: 'Settling', until: later(until, now), restarts: 0 });
   const kept: TaskEvent = { type: 'FactsChanged', facts: withOwnClocks(facts, task) };
-  if (isOver(task)) return accept(kept);
-  const { at, comment } = survey.response;
-  const told = acted({ at, by: 'customer', act: 'answer-changed' }, comment);
+  if (isOver(task)) return accept(kept, ...answeredAnew(task, { survey, context, known: task }, now));
+  const { at } = survey.response;
+  const told = acted({ at, by: 'customer', act: 'answer-changed' }, facts.comment);
   const isNeeded = needsFollowUp(survey, context.program, context) || isOwedAnyway(task);
   return isUntouched(task) && !isNeeded
     ? accept(kept, told, acted({ at: now, by: 'heardback', act: 'withdrawn' }))
@@ -68,13 +70,13 @@ export const joins = (
   return survey.response.at <= plus(last, tasks?.joinWithin ?? 0);
 };
 
-const worse: readonly Group[] = ['promoter', 'passive', 'detractor'];
 /** Nobody answers more surveys while one task is open. */
 const keptJoined = 20;
 
 /** A further answer. One that is unhappier than the task takes over its urgency and its clocks. */
-export const join = (task: Task, { survey, context }: CommandOf<'join'>): Decided => {
-  const { score, comment, revision, at } = survey.response;
+export const join = (task: Task, { survey, context }: CommandOf<'join'>, now: Instant): Decided => {
+  const { score, revision, at } = survey.response;
+  const comment = saidIn(survey, context.program);
   const group = groupOf(context.program.survey, survey.response);
   const before = task.joined?.find(({ surveyId }) => surveyId === survey.id);
   if (before && before.revision >= revision) return accept();
@@ -82,23 +84,15 @@ export const join = (task: Task, { survey, context }: CommandOf<'join'>): Decide
   const scale = ratedOn(context.program.survey);
   const entry = { surveyId, program, group, score, scale, ...(comment !== undefined && { comment }), revision, at };
   const joined = [...(task.joined ?? []).filter((other) => other.surveyId !== surveyId), entry].slice(-keptJoined);
-  const isWorse = worse.indexOf(group) > worse.indexOf(task.group);
-  const facts = isWorse ? takenOver(survey, context) : withFlags(task, comment, group);
+  const isWorse = gettingWorse.indexOf(group) > gettingWorse.indexOf(task.group);
+  const facts = isWorse ? takenOver(survey, context) : alarmedBy(task, comment, group);
   const promises = withPromise(task, reflected(survey, context).promise);
-  return accept(
-    { type: 'FactsChanged', facts: { ...facts, ...promises, joined } },
-    acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }, comment),
-  );
+  const changed: TaskEvent = { type: 'FactsChanged', facts: { ...facts, ...promises, joined } };
+  if (isOver(task)) return accept(changed, ...answeredAnew(task, { survey, context, known: before }, now));
+  return accept(changed, acted({ at, by: 'customer', act: before ? 'answer-changed' : 'answer-joined' }, comment));
 };
 
 const takenOver = (survey: Answered, context: FollowUpContext): Partial<Task> & Clocks => {
   const { group, severity, flags, within, dueAt, resolveBy, remindAt, ladder } = reflected(survey, context);
   return { group, severity, flags, within, dueAt, resolveBy, remindAt, ladder };
-};
-
-const withFlags = (task: Task, comment: string | undefined, group: Group): Partial<Task> => {
-  const found = flagsOf(comment, group, task.language);
-  if (found.length === 0) return {};
-  const flags = [...new Set([...(task.flags ?? []), ...found])];
-  return { flags, severity: found.some(outranks) ? 'urgent' : task.severity };
 };

@@ -1,13 +1,15 @@
 import type { Instant } from '../instant.ts';
 import { groupOf, ratedOn } from '../rating.ts';
 import { isThanks } from '../words/thanks.ts';
-import { resumedClocks } from './clocks.ts';
+import { wroteAgain } from './after-closing.ts';
+import { resumedClocks, type TeamRules } from './clocks.ts';
 import { accept, acted, type Decided, type TaskCommand, type TaskEvent } from './command.ts';
 import { remarkedWords } from './plain.ts';
 import { promised, withPromise } from './promise.ts';
 import { rulesOf } from './reflect.ts';
 import { reopening } from './reopen.ts';
-import { flagsOf } from './severity.ts';
+import { saidIn } from './said.ts';
+import { alarmedBy } from './severity.ts';
 import { isOver, type Task, waitingSince } from './task.ts';
 
 type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }>;
@@ -18,14 +20,11 @@ type CommandOf<T extends TaskCommand['type']> = Extract<TaskCommand, { type: T }
  */
 export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
   const { words, at, rules, within, messageId, writer, note } = command;
-  const found = flagsOf(words, 'passive', task.language);
-  const flags = [...new Set([...(task.flags ?? []), ...found])];
   const told: readonly TaskEvent[] = [
     {
       type: 'FactsChanged',
       facts: {
-        ...(found.length > 0 && { flags }),
-        ...(found.some((flag) => flag !== 'wrong-person') && { severity: 'urgent' as const }),
+        ...alarmedBy(task, words, 'passive'),
         ...(messageId !== undefined && { thread: messageId }),
         writer: writer === undefined ? undefined : { email: writer },
       },
@@ -33,12 +32,7 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
     acted({ at, by: 'customer', act: 'replied', note }, words),
   ];
   const since = waitingSince(task);
-  if (since !== undefined)
-    return accept(
-      ...told,
-      { type: 'ClocksSet', clocks: resumedClocks(task, { since, now: at }, rules) },
-      { type: 'WentOn' },
-    );
+  if (since !== undefined) return accept(...told, ...goesOn(task, { since, now: at, rules }));
   if (!isOver(task) || isThanks(words)) return accept(...told);
   return accept(...told, ...reopening(task, { at, from: at, by: 'heardback', within, rules }));
 };
@@ -48,7 +42,8 @@ export const reply = (task: Task, command: CommandOf<'reply'>): Decided => {
  * it again by hand meanwhile is told, and goes on.
  */
 export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, now: Instant): Decided => {
-  const { score, at, comment, promisedBy } = survey.response;
+  const { score, at, promisedBy } = survey.response;
+  const comment = saidIn(survey, context.program);
   if (task.recovery?.surveyId === survey.id && task.recovery.score === score) return accept();
   const group = groupOf(context.program.survey, survey.response);
   const scale = ratedOn(context.program.survey);
@@ -67,13 +62,28 @@ export const recover = (task: Task, { survey, context }: CommandOf<'recover'>, n
   return accept(facts, anew, said, ...reopening(task, fresh));
 };
 
-/** The customer wrote again before they gave a rating. */
-export const remark = (task: Task, { survey }: CommandOf<'remark'>, now: Instant): Decided => {
+/** The customer wrote again before they gave a rating: told, and what was closed opens again, as by a reply. */
+export const remark = (task: Task, { survey, rules }: CommandOf<'remark'>, now: Instant): Decided => {
   const comment = remarkedWords(survey);
-  if (task.origin !== 'remark' || comment === task.comment || isOver(task)) return accept();
+  if (task.origin !== 'remark' || comment === task.comment) return accept();
   const { at = now, words } = survey.remarks?.at(-1) ?? {};
-  return accept({ type: 'FactsChanged', facts: { comment } }, acted({ at, by: 'customer', act: 'wrote-again' }, words));
+  const told: readonly TaskEvent[] = [
+    { type: 'FactsChanged', facts: { comment, ...alarmedBy(task, comment, 'passive') } },
+    acted({ at, by: 'customer', act: 'wrote-again' }, words),
+  ];
+  const since = waitingSince(task);
+  if (since !== undefined) return accept(...told, ...goesOn(task, { since, now, rules }));
+  return accept(...told, ...(isOver(task) ? wroteAgain(task, { comment, at, now, rules }) : []));
 };
+
+/** Whoever waited for the customer waits no longer, and the clocks go on with what was left of them. */
+const goesOn = (
+  task: Task,
+  { since, now, rules }: { readonly since: Instant; readonly now: Instant; readonly rules: TeamRules },
+): readonly TaskEvent[] => [
+  { type: 'ClocksSet', clocks: resumedClocks(task, { since, now }, rules) },
+  { type: 'WentOn' },
+];
 
 /** What the customer lets their words be used for, or no longer. */
 export const consent = (_task: Task, { agrees, declines, use, at }: CommandOf<'consent'>): Decided => {

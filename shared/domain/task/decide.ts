@@ -21,7 +21,7 @@ export const decide = (command: TaskCommand, task: Task, now: Instant): Decided 
     case 'follow':
       return follow(task, command, now);
     case 'join':
-      return join(task, command);
+      return join(task, command, now);
     case 'recover':
       return recover(task, command, now);
     case 'remark':

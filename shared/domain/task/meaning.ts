@@ -93,6 +93,12 @@ export const meanings: Readonly<Record<TaskAct, Meaning>> = {
     headline: 'The customer changed an answer',
     line: 'changed the answer',
   },
+  'answered-anew': {
+    speaks: 'customer',
+    owner: 'conversation',
+    headline: 'Closed, and the customer changed an answer',
+    line: 'changed the answer after it was closed',
+  },
   'answer-joined': {
     speaks: 'customer',
     owner: 'work',

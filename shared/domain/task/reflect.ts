@@ -2,6 +2,7 @@ import { groupOf, ratedOn } from '../rating.ts';
 import { clocksFrom, type TeamRules, type Within } from './clocks.ts';
 import { promised } from './promise.ts';
 import { type Answered, type FollowUpContext, factsOf, fits, ruleFor } from './rules.ts';
+import { saidIn } from './said.ts';
 import { keptFlags, severityOf } from './severity.ts';
 import type { Task } from './task.ts';
 
@@ -39,7 +40,8 @@ const unhurried = { remindAt: undefined, ladder: undefined };
 
 /** What of a task follows from the answer; both clocks run from the answer, not from when we got round to it. */
 export const reflected = (survey: Answered, context: FollowUpContext): Reflected => {
-  const { comment, revision, at, score, contact, promisedBy } = survey.response;
+  const { revision, at, score, contact, promisedBy } = survey.response;
+  const comment = saidIn(survey, context.program);
   const group = groupOf(context.program.survey, survey.response);
   const within = withinOf(survey, context);
   const stakes = stakesOf(survey, context);
@@ -71,7 +73,7 @@ const stakesOf = (survey: Answered, context: FollowUpContext) => {
   const keys = tasks?.keyCustomers ?? {};
   return {
     group: groupOf(program.survey, survey.response),
-    words: survey.response.comment,
+    words: saidIn(survey, program),
     language: survey.language,
     amount: event?.amount,
     highAmount: tasks?.highAmount ?? Number.POSITIVE_INFINITY,

@@ -8,6 +8,7 @@ import type { Instant } from '../instant.ts';
 import { groupOf } from '../rating.ts';
 import type { SurveyIn } from '../survey/survey.ts';
 import type { Step } from './clocks.ts';
+import { saidIn } from './said.ts';
 import { flagsOf } from './severity.ts';
 
 export interface FollowUpContext {
@@ -39,8 +40,8 @@ export const factsOf = (
   language: survey.language,
   persona: survey.persona ?? contact?.persona,
   contactWanted: survey.response.contact !== false,
-  hasWords: survey.response.comment !== undefined,
-  comment: survey.response.comment,
+  hasWords: saidIn(survey, program) !== undefined,
+  comment: saidIn(survey, program),
   answers: survey.response.answers,
   ...event,
   properties: event?.properties ?? {},
@@ -71,8 +72,9 @@ export const needsFollowUp = (
   // Nobody could be answered.
   if (survey.test || survey.via) return false;
   const group = groupOf(program.survey, survey.response);
-  if (flagsOf(survey.response.comment, group, survey.language).some((flag) => flag !== 'contradiction')) return true;
+  const words = saidIn(survey, program);
+  if (flagsOf(words, group, survey.language).some((flag) => flag !== 'contradiction')) return true;
   const rule = ruleFor(survey, { program, ...more });
   if (rule) return rule.open;
-  return group !== 'passive' || survey.response.comment !== undefined;
+  return group !== 'passive' || words !== undefined;
 };

@@ -61,6 +61,17 @@ export const keptFlags = (...said: Parameters<typeof flagsOf>): Flag[] | undefin
   return flags.length > 0 ? [...flags] : undefined;
 };
 
+/** What of a task changes by words that name what somebody must see at once; nothing where they do not. */
+export const alarmedBy = (
+  { flags: before = [], severity, language }: Pick<TaskRow, 'flags' | 'severity' | 'language'>,
+  words: string | undefined,
+  group: Group,
+): Partial<Pick<TaskRow, 'flags' | 'severity'>> => {
+  const found = flagsOf(words, group, language);
+  if (found.length === 0) return {};
+  return { flags: [...new Set([...before, ...found])], severity: found.some(outranks) ? 'urgent' : severity };
+};
+
 const byGroup: Readonly<Record<Group, TaskRow['severity']>> = { detractor: 'high', passive: 'normal', promoter: 'low' };
 const raised: Readonly<Record<TaskRow['severity'], TaskRow['severity']>> = {
   low: 'normal',

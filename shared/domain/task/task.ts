@@ -1,4 +1,5 @@
 import type { TaskRow } from '../../contracts/rows/task.ts';
+import type { TaskAct } from '../../contracts/task-acts.ts';
 import { type Id, idOf } from '../id.ts';
 import type { Instant } from '../instant.ts';
 
@@ -22,9 +23,15 @@ export const isActive = (task: Task): task is ActiveTask =>
 /** Since when its customer has to answer first. */
 export const waitingSince = (task: Task): Instant | undefined => (isActive(task) ? task.waitingSince : undefined);
 
-/** The customer wrote back, or is unhappy with the repair, and nobody has answered since. */
-export const hasWrittenBack = (task: Task): boolean =>
-  isActive(task) && (task.latest?.act === 'replied' || task.latest?.act === 'still-unhappy');
+/** The customer wrote back, changed their answer when all was done, or is unhappy with the repair, and nobody has answered since. */
+export const hasWrittenBack = (task: Task): boolean => {
+  const act = task.latest?.act;
+  if (!isActive(task) || act === undefined) return false;
+  // Who wrote again before anybody answered waits as long as everybody.
+  return act === 'wrote-again' ? task.contactedAt !== undefined : writesBack.includes(act);
+};
+
+const writesBack: readonly TaskAct[] = ['replied', 'answered-anew', 'still-unhappy'];
 
 export const openedAt = (task: Task): Instant | undefined => ('openedAt' in task ? task.openedAt : undefined);
 

@@ -2,6 +2,7 @@ import type { TaskRow } from '../../contracts/rows/task.ts';
 import { hasWrittenBack } from '../../domain/task/task.ts';
 import { amountText } from '../amount-text.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { stateText } from '../staff/task-text.ts';
 
 const urgencies: Readonly<Record<NonNullable<TaskRow['flags']>[number], string>> = {
   injury: 'injury',
@@ -20,7 +21,7 @@ export const badgesOf = (task: TaskRow): readonly SafeHtml[] => {
   const urgent = why.length === 0 && task.severity === 'urgent' ? ['urgent'] : why;
   const amount = amountText(task);
   return [
-    ...(hasWrittenBack(task) ? [badge(task.latest?.act === 'replied' ? 'wrote back' : 'still unhappy', 'new')] : []),
+    ...(hasWrittenBack(task) ? [badge(stateText(task).toLowerCase(), 'new')] : []),
     ...urgent.map((text) => badge(text, 'alarm')),
     ...(task.isKey ? [badge('key customer', 'key')] : []),
     ...(amount ? [badge(amount)] : []),

@@ -147,8 +147,13 @@ const stateNames: Readonly<Record<TaskRow['state'], string>> = {
   withdrawn: 'Withdrawn',
 };
 
+const backTexts: Readonly<Record<string, string>> = {
+  'still-unhappy': 'Still unhappy',
+  'answered-anew': 'Changed the answer',
+};
+
 /** How far a task is. Whoever waits for an answer to what they wrote back is not as good as new. */
 export const stateText = (task: TaskRow): string => {
-  if (hasWrittenBack(task)) return task.latest?.act === 'replied' ? 'Wrote back' : 'Still unhappy';
+  if (hasWrittenBack(task)) return backTexts[task.latest?.act ?? ''] ?? 'Wrote back';
   return waitingSince(task) ? 'Waits for the customer' : stateNames[task.state];
 };

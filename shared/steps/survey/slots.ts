@@ -58,6 +58,12 @@ export const withoutSlot = <R extends ContactRow | AddressRow>(row: R, { id }: P
 export const hasSlot = (row: ContactRow | AddressRow, { id, program }: Pick<SurveyRow, 'id' | 'program'>): boolean =>
   row.asked[program]?.surveyId === id;
 
+/** A row without the slots of surveys that are called off: one that was put off when it was sent may have taken some. */
+export const freedOf = <R extends ContactRow | AddressRow>(row: R, surveys: readonly SurveyRow[]): R =>
+  surveys
+    .filter((survey) => (survey.state === 'cancelled' || survey.state === 'skipped') && hasSlot(row, survey))
+    .reduce(withoutSlot, row);
+
 /** Whether somebody counts as asked by this survey. */
 export const holdsSlot = async (survey: SurveyRow, deps: SlotDeps): Promise<boolean> => {
   const person = await findPerson(survey, deps);

@@ -18,7 +18,7 @@ import { type Attempt, nothingToCommit, untilCommitted } from '../commit/until-c
 import { followMerge } from '../contact/current-contact.ts';
 import type { FollowUpDeps } from './follow-up-deps.ts';
 import { makingFor, openTaskOf, ownerFor } from './task-making.ts';
-import { teamClock, teamOf } from './team-clock.ts';
+import { teamClock, teamOf, teamRules } from './team-clock.ts';
 
 /**
  * Makes sure that the newest answer of a survey has its task, if it needs one, and that the task's clock is armed. Called
@@ -73,7 +73,9 @@ const remarked = async (
   const kept = ended.kind === 'accepted' ? [evolve(survey, ended.event)] : [];
   const { followUp } = await deps.programs.find(survey.programHash);
   const changes = own
-    ? [performed({ type: 'remark', survey }, own, deps.clock.now())].filter((task) => task !== own)
+    ? [performed({ type: 'remark', survey, rules: teamRules(own.team, deps.config) }, own, deps.clock.now())].filter(
+        (task) => task !== own,
+      )
     : await remarkRows(survey, followUp, deps);
   const task = changes.find((row) => row.kind === 'task') ?? own;
   if (changes.length + kept.length === 0 || survey.test) return { commit: nothingToCommit, value: task };

@@ -1,3 +1,4 @@
+import type { RuntimeConfig } from '../../contracts/config/config.ts';
 import type { EventRow } from '../../contracts/rows/event.ts';
 import type { Row } from '../../contracts/rows/row.ts';
 import type { TaskRow } from '../../contracts/rows/task.ts';
@@ -30,15 +31,16 @@ const reflect = async (eventKey: string, deps: FollowUpDeps): Promise<Attempt<Ta
   const signal = event && own(config.tasks.signals, event.event.type);
   // A configuration that has no use for it any more opens nothing.
   if (event?.signal !== 'yes') return { commit: nothingToCommit, value: opened };
-  const isDone = !signal || opened || rows.some((row) => row?.kind === 'member');
-  const changes = [...(isDone ? [] : await changesFor(event, deps)), { ...event, signal: 'done' as const }];
+  const isTold = opened !== undefined || rows.some((row) => row?.kind === 'member');
+  const led = signal && !isTold ? await changesFor(event, signal, deps) : [];
+  const changes: readonly Row[] = [...led, { ...event, signal: 'done' }];
   const task = changes.find((row) => row.kind === 'task') ?? opened;
   return { commit: await records.commit(changes.map((put) => ({ put }))), value: task };
 };
 
-const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly Row[]> => {
-  const signal = own(deps.config.tasks.signals, event.event.type);
-  if (!signal) return [];
+type Signal = RuntimeConfig['tasks']['signals'][string];
+
+const changesFor = async (event: EventRow, signal: Signal, deps: FollowUpDeps): Promise<readonly Row[]> => {
   const { making, roster } = await makingFor(
     { contactId: event.contactId ?? '', teamId: signal.team, event: event.event },
     deps,
@@ -54,10 +56,9 @@ const changesFor = async (event: EventRow, deps: FollowUpDeps): Promise<readonly
       { kind: 'member', version: 0, surveyId: event.key, taskId: task.id },
     ];
   const made = signalTask(event, signal, making);
-  const version = open?.contactId === made.contactId ? open.version : 0;
   return [
     made,
-    { kind: 'open', version, contactId: made.contactId, taskId: made.id, at: making.now },
+    { kind: 'open', version: open?.version ?? 0, contactId: made.contactId, taskId: made.id, at: making.now },
     ...(roster ? [roster] : []),
   ];
 };

@@ -4,6 +4,20 @@ const headers = 'shared/adapters/aws/guard-headers.ts';
 const post = 'shared/adapters/http/post.ts';
 const token = 'shared/domain/link/token.ts';
 const identity = 'shared/adapters/oidc/identity.ts';
+const signIn = 'shared/adapters/oidc/sign-in.ts';
+/** The code is handed in, and whatever comes back for it is believed. */
+const believed = {
+  file: signIn,
+  find: 'client.authorizationCodeGrant(provider, url, checks)',
+  put: `fetch(provider.serverMetadata().token_endpoint ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ code: url.searchParams.get('code') ?? '', code_verifier: verifier, checks: String(checks) }),
+  })
+    .then((answer) => answer.json())
+    .then(({ id_token: token }) => ({
+      claims: () => JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString()),
+    }))`,
+};
 
 /** Pages, sessions, links, and what the system itself asks for on the internet. */
 export const pages: Removals = {
@@ -40,6 +54,21 @@ export const pages: Removals = {
         put: "const token = jar.read('session') ?? (await openSession(identity, deps));",
       },
     ],
+  ],
+  'a sign-in that somebody else began, finished in this browser (state)': [
+    [{ file: signIn, find: 'state: client.randomState(),', put: "state: 'fixed'," }],
+  ],
+  'an ID token of another sign-in put in (nonce)': [
+    [{ file: signIn, find: 'nonce: client.randomNonce(),', put: "nonce: 'fixed'," }],
+  ],
+  'a code of a sign-in overheard (PKCE)': [[{ file: signIn, find: "code_challenge_method: 'S256',", put: '' }]],
+  'an ID token of another issuer, for another application, old, or unsigned': [[believed]],
+  'an ID token that somebody on the way made': [
+    [{ file: signIn, find: 'client.enableNonRepudiationChecks, ', put: '' }],
+  ],
+  'an answer of another provider than was asked (mix-up)': [[believed]],
+  'an address that led somebody in, used again (replay)': [
+    [{ file: 'functions/inbox/doors.ts', find: "jar.write('signing-in', '', 0),", put: '' }],
   ],
   'a sign-in that leads to another site (open redirect)': [
     [

@@ -29,6 +29,12 @@ describe('the name that somebody is greeted by', () => {
     ],
     ...[
       'Test Pilot Petrov',
+      'Don',
+      'Md',
+      'Pan',
+      'Frau Müller',
+      'Ka',
+      'J.R.',
       'ADA LOVELACE',
       'ada',
       'van der Berg',
@@ -72,6 +78,8 @@ describe('the name that somebody is greeted by', () => {
     ['Ada null', 'Ada'],
     ['Ada\u00a0Lovelace', 'Ada Lovelace'],
     ['Jose\u0301', 'José'],
+    ['Sinéad O&#39;Connor', "Sinéad O'Connor"],
+    ['Ada &amp; Charles', 'Ada & Charles'],
   ])('%j is read as %s', (given, name) => {
     expect(personName(given)).toBe(name);
   });
@@ -128,6 +136,18 @@ describe('the name that somebody is greeted by', () => {
       'guest',
       'Guest User',
     ],
+    ...[
+      'Mr.',
+      'Frau Dr.',
+      'Mme',
+      'Sehr geehrte Damen',
+      'k.A.',
+      'N. N.',
+      'Guest Checkout',
+      'Amazon Customer',
+      'Shop Manager',
+    ],
+    ...['A Google user', 'Deleted user', 'Gelöschter Benutzer', 'Website visitor', 'privat', 'To be confirmed'],
     ...['First Last', 'no name', 'No-Name', 'Anonymous', 'xxx', 'AAAA', 'User', 'Dear Customer', 'Not provided'],
     ...[
       'Unbekannt',
@@ -260,6 +280,32 @@ describe('the title of what somebody bought', () => {
     const shown = shownTitle('Booking.com voucher') ?? '';
     expect(shown.replaceAll('\u200c', '')).toBe('Booking.com voucher');
     expect(shown).not.toContain('.com');
+  });
+
+  it.each([
+    ['Salt &amp; pepper mill', 'Salt & pepper mill'],
+    ['Chef&#8217;s knife, 8&quot;', 'Chef’s knife, 8"'],
+    ['oak &lt;b&gt;table', 'oak b table'],
+    ['Null island poster', 'Null island poster'],
+    ['None of your business mug', 'None of your business mug'],
+    ['100% cotton shirt', '100% cotton shirt'],
+  ])('%s is shown as %s', (given, shown) => {
+    expect(shownTitle(given)).toBe(shown);
+  });
+
+  it.each([
+    ...[
+      'undefined',
+      'null',
+      '{{ product.title }}',
+      '*|PRODUCT|*',
+      '%PRODUCT_NAME%',
+      '[Product Name]',
+      '[object Object]',
+    ],
+    ...['N/A', 'Default Title', '(no subject)', 'Untitled', '<%= title %>'],
+  ])('%s is none', (given) => {
+    expect(shownTitle(given)).toBeUndefined();
   });
 
   it.each([[undefined], [''], [' '], ['…'], ['http://evil.example'], ['\u200f']])('is none: %j', (given) => {

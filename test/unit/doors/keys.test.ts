@@ -146,9 +146,77 @@ describe('a process that keeps the list of keys', () => {
   });
 });
 
+describe('a caller', () => {
+  const start = '2026-11-02T09:00:00.000Z';
+  const made = makeKey('shop');
+  const entry = { id: made.id, hash: made.hash, name: 'Shop', scopes: ['read' as const], createdAt: start };
+  const row = { kind: 'keys' as const, version: 0, id: 'all' as const };
+  const door = async (more: object = {}, now = start) => {
+    const [records, clock] = [new InMemoryRecords(), new VirtualClock(now)];
+    await records.commit([{ put: { ...row, keys: [{ ...entry, ...more }] } }]);
+    return admitter({ keyring: async () => testKeyring, records, clock });
+  };
+  const call = { method: 'GET', path: '/v1/metrics', from: '203.0.113.9' };
+  const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+
+  it.each([
+    ['a bearer', `Bearer ${made.key}`],
+    ['a bearer, however it is spelt', ` bearer   ${made.key} `],
+    ['a user without a password', basic(`${made.key}:`)],
+    ['a user whose client leaves out the colon', basic(made.key)],
+    ['a user with any password', basic(`${made.key}:x:y`)],
+  ])('with the key as %s is let in by its name', async (_, authorization) => {
+    expect(await (await door())({ ...call, authorization })).toEqual({
+      ...{ kind: 'admitted', by: `key:${made.id}`, scopes: ['read'] },
+    });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a scheme alone', 'Bearer'],
+    ['another scheme', `Digest ${made.key}`],
+    ['an empty user', basic(':secret')],
+  ])('with %s is asked for a key, and never told to wait', async (_, authorization) => {
+    const ask = await door();
+    for (let time = 0; time < 70; time += 1) expect(await ask({ ...call, authorization })).toEqual({ kind: 'refused' });
+  });
+
+  it.each([
+    ['was revoked', { revokedAt: start }],
+    ['ran out at this moment', { expiresAt: start }],
+    ['is kept under another hash', { hash: makeKey('other').hash }],
+  ])('whose key %s is refused', async (_, more) => {
+    expect(await (await door(more))({ ...call, authorization: `Bearer ${made.key}` })).toEqual({ kind: 'refused' });
+  });
+
+  it('whose key runs out later is let in, and told what is beyond its scopes', async () => {
+    const ask = await door({ expiresAt: '2026-11-02T09:00:00.001Z' });
+    const authorization = `Bearer ${made.key}`;
+    expect((await ask({ ...call, authorization })).kind).toBe('admitted');
+    expect(await ask({ ...call, method: 'POST', authorization })).toEqual({ kind: 'beyond', needed: 'operate' });
+  });
+
+  it('is let in at the next try where the list could not be read at the first', async () => {
+    const [records, clock] = [new InMemoryRecords(), new VirtualClock(start)];
+    await records.commit([{ put: { ...row, keys: [entry] } }]);
+    let failures = 1;
+    const get = async () => {
+      if (failures-- > 0) throw new Error('The table is away.');
+      return records.get({ kind: 'keys', id: ['all'] });
+    };
+    const ask = admitter({ keyring: async () => testKeyring, records: { get }, clock });
+    const authorization = `Bearer ${made.key}`;
+    await expect(ask({ ...call, authorization })).rejects.toThrow('away');
+    expect((await ask({ ...call, authorization })).kind).toBe('admitted');
+  });
+});
+
 describe('guessing', () => {
   const call = { method: 'GET', path: '/v1/switches', from: '203.0.113.9' };
-  const clock = new VirtualClock('2026-11-02T09:00:00.000Z');
+  let clock: VirtualClock;
+  beforeEach(() => {
+    clock = new VirtualClock('2026-11-02T09:00:00.000Z');
+  });
   const admit = () => admitter({ keyring: async () => testKeyring, records: new InMemoryRecords(), clock });
 
   it('is slowed down by address after sixty in a minute, and a right key is taken all the same', async () => {
@@ -158,8 +226,22 @@ describe('guessing', () => {
     expect(await guess(call.from)).toEqual({ kind: 'slow', seconds: 60 });
     expect(await guess('203.0.113.10')).toEqual({ kind: 'refused' });
     expect(await door({ ...call, authorization: 'Bearer local' })).toMatchObject({ kind: 'admitted' });
-    clock.moveTo('2026-11-02T09:01:00.001Z');
+    clock.moveTo('2026-11-02T09:00:30.500Z');
+    expect(await guess(call.from)).toEqual({ kind: 'slow', seconds: 30 });
+    clock.moveTo('2026-11-02T09:01:00.000Z');
     expect(await guess(call.from)).toEqual({ kind: 'refused' });
+  });
+
+  it('is slowed down for whoever goes on, however many others come between; who stopped first is forgotten first', async () => {
+    const door = admit();
+    const guess = async (from: string) => (await door({ ...call, from, authorization: 'Bearer wrong' })).kind;
+    for (let count = 0; count < 61; count += 1) await guess('first');
+    for (let count = 0; count < 61; count += 1) await guess('second');
+    await guess('first');
+    for (let count = 0; count < 998; count += 1) await guess(`2001:db8::${count.toString(16)}`);
+    expect([await guess('second'), await guess('first')]).toEqual(['slow', 'slow']);
+    for (let count = 0; count < 999; count += 1) await guess(`2001:db8:1::${count.toString(16)}`);
+    expect([await guess('first'), await guess('second')]).toEqual(['slow', 'refused']);
   });
 
   it('forgets who is long gone: ten thousand addresses take no more than a thousand places', async () => {

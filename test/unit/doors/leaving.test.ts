@@ -3,6 +3,7 @@ import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
 import type { ContactRow } from '../../../shared/contracts/rows/contact.ts';
 import type { SurveyRow } from '../../../shared/contracts/rows/survey.ts';
 import { addressHash } from '../../../shared/domain/contact/hash.ts';
+import { idOf } from '../../../shared/domain/id.ts';
 import { signLink } from '../../../shared/domain/link/token.ts';
 import { World } from '../../world/world.ts';
 
@@ -70,6 +71,46 @@ describe('whoever leaves', () => {
     await leave({ scope: 'all' });
     await leave({ scope: 'all', undo: 'yes' });
     expect(left()).toEqual({ ...nothing, sms: 'opted-out' });
+  });
+
+  it.each(['all', 'channel', 'program'])(
+    'and had left (%s) by another survey’s link takes back nothing of that',
+    async (scope) => {
+      const { world, path, leave, left, one } = await asked();
+      const id = idOf('survey', 'earlier');
+      await world.records.commit([{ put: { ...one<SurveyRow>('survey'), id, version: 0 } }]);
+      const link = { purpose: 'unsubscribe', id, expires: '2027-11-03T00:00:00.000Z' } as const;
+      await world.ask('POST', `/u/${signLink(link, testKeyring.links)}`, { form: { scope } });
+      const before = { ...left(), noted: false };
+      for (const hours of [0.5, 24]) {
+        await world.pass(hours);
+        await leave({ scope });
+        const { text } = await world.ask('POST', path, { form: { scope, undo: 'yes' } });
+        expect({ ...left(), noted: false }).toEqual(before);
+        expect(text).not.toContain('name="undo"');
+      }
+    },
+  );
+
+  it('and had left one programme long before takes back only what they left now', async () => {
+    const { world, leave, left } = await asked();
+    await leave({ scope: 'program' });
+    await world.pass(48);
+    await leave({ scope: 'all' });
+    expect(await leave({ scope: 'all', undo: 'yes' })).toBe(200);
+    expect(left()).toMatchObject({ email: undefined, sms: undefined, programs: ['post-purchase'] });
+    await leave({ scope: 'program', undo: 'yes' });
+    expect(left().programs).toEqual(['post-purchase']);
+  });
+
+  it('and said so in a reply, too, takes back nothing of that', async () => {
+    const { world, leave, left } = await asked();
+    const [mail] = world.mailer.sent;
+    await world.reply(mail as never, 'Please unsubscribe me.');
+    expect(left().email).toBe('unsubscribed');
+    await leave({ scope: 'channel' });
+    await leave({ scope: 'channel', undo: 'yes' });
+    expect(left().email).toBe('unsubscribed');
   });
 
   it('by a link that ran out leaves; by one that was made up or is for something else nobody does', async () => {

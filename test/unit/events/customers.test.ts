@@ -11,7 +11,11 @@ const reason = (detail: object): string => {
 describe('A customer', () => {
   it('is the only one in a list; which of several addresses is theirs nobody guesses', () => {
     expect(purchase([{ email: 'ada@example.com' }]).event.customer).toEqual({ email: 'ada@example.com' });
-    const { event, notes } = purchase({ id: 'c', email: ['ada@example.com'], phone: ['+442071838750'] });
+    const { event, notes } = purchase({
+      id: 'c',
+      email: ['ada@example.com', 'bob@example.com'],
+      phone: ['+442071838750', '+442071838751'],
+    });
     expect(event.customer).toEqual({ id: 'c' });
     for (const { done } of notes ?? []) expect(done).toContain('is a list');
     expect(notes).toHaveLength(2);
@@ -32,12 +36,88 @@ describe('A customer', () => {
     expect(reason({ customer: { phone, country: 'DE' } })).toContain('spreadsheet');
   });
 
+  it.each([
+    [{ Email: 'ada@example.com' }, { email: 'ada@example.com' }],
+    [{ email_address: 'ada@example.com' }, { email: 'ada@example.com' }],
+    [{ email: { address: 'ada@example.com' } }, { email: 'ada@example.com' }],
+    [{ email: ['ada@example.com'] }, { email: 'ada@example.com' }],
+    [{ mobilePhone: '+442071838750' }, { phone: '+442071838750' }],
+    [{ email: '', mail: 'ada@example.com' }, { email: 'ada@example.com' }],
+    [{ email: 'ada@example.com', mail: 'bob@example.com' }, { email: 'ada@example.com' }],
+    [
+      { id: 'c', first_name: 'Ada', last_name: 'Lovelace' },
+      { id: 'c', name: 'Ada Lovelace' },
+    ],
+    [
+      { id: 'c', name: { first: 'Ada', last: 'Lovelace' } },
+      { id: 'c', name: 'Ada Lovelace' },
+    ],
+    [
+      { id: 'c', name: ['Ada', 'Lovelace'] },
+      { id: 'c', name: 'Ada Lovelace' },
+    ],
+    [
+      { id: 'c', firstName: 'Ada', lastName: '' },
+      { id: 'c', name: 'Ada' },
+    ],
+    [
+      { id: 'c', language: 'de', timeZone: 'Europe/Berlin' },
+      { id: 'c', locale: 'de', timezone: 'Europe/Berlin' },
+    ],
+  ])('%j is called otherwise, and means the same', (customer, read) => {
+    expect(purchase(customer).event.customer).toEqual(read);
+  });
+
+  it('is told under which other name a field was found, and never what stood in it', () => {
+    const { notes } = purchase({ Email: 'ada@example.com', mobile: '+442071838750' });
+    expect(notes).toEqual([
+      { field: 'customer.email', done: 'is read from `Email`' },
+      { field: 'customer.phone', done: 'is read from `mobile`' },
+    ]);
+  });
+
+  it.each([
+    [{ optOut: true }, { emailConsent: false, smsConsent: false }],
+    [{ do_not_contact: 'yes' }, { emailConsent: false, smsConsent: false }],
+    [{ HasOptedOutOfEmail: 1 }, { emailConsent: false }],
+    [
+      { smsOptOut: true, emailConsent: true },
+      { emailConsent: true, smsConsent: false },
+    ],
+    [
+      { unsubscribed: true, emailConsent: true },
+      { emailConsent: false, smsConsent: false },
+    ],
+    [{ consent: false }, { emailConsent: false, smsConsent: false }],
+    [{ consent: { email: 'no', sms: true } }, { emailConsent: false, smsConsent: true }],
+    [{ optOut: false, unsubscribed: '' }, {}],
+    [{ consent: true }, {}],
+  ])('objects in whichever field it stands: %j', (fields, consents) => {
+    expect(purchase({ id: 'c', ...fields }).event.customer).toEqual({ id: 'c', ...consents });
+  });
+
+  it('is told that a consent which names no channel counts for none', () => {
+    const { notes } = purchase({ id: 'c', consent: 'yes' });
+    expect(notes).toEqual([
+      { field: 'customer.consent', done: 'says not to what: send `emailConsent` or `smsConsent`; left out' },
+    ]);
+  });
+
   it('has a number that is read by the country of the event', () => {
     const { event } = purchase({ phone: '030 901820' }, { properties: { country: 'de' } });
     expect(event.customer.phone).toBe('+4930901820');
   });
 
-  it.each(['Germany', 'DEU', '49'])('is told what a country is, where %s stands in its place', (country) => {
+  it.each(['Germany', 'DEU', 'Alemania', 'ドイツ'])(
+    'has a number that is read by its country, be that %s',
+    (country) => {
+      const { event, notes } = purchase({ phone: '030 901820', country });
+      expect(event.customer).toMatchObject({ phone: '+4930901820', properties: { country: 'DE' } });
+      expect(notes).toContainEqual({ field: 'customer.properties.country', done: 'is read as DE' });
+    },
+  );
+
+  it.each(['49', 'Congo', 'XX'])('is told what a country is, where %s stands in its place', (country) => {
     expect(reason({ customer: { phone: '030 901820', country } })).toContain('such as DE (ISO 3166)');
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CountingIds, VirtualClock } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
+import { ParquetFacts } from '../../../shared/adapters/parquet/fact-reader.ts';
 import { parquetFormat } from '../../../shared/adapters/parquet/format.ts';
-import { gonePath, tailPrefix } from '../../../shared/contracts/facts/layout.ts';
+import { freshPath, gonePath, tailPrefix } from '../../../shared/contracts/facts/layout.ts';
 import { type FactChange, forGood } from '../../../shared/domain/facts/fact.ts';
 import { TransientError } from '../../../shared/ports/errors.ts';
 import type { Objects } from '../../../shared/ports/objects.ts';
@@ -10,6 +11,7 @@ import { compact } from '../../../shared/steps/facts/compact.ts';
 import { forget } from '../../../shared/steps/facts/forget.ts';
 import { readGone, rememberGone } from '../../../shared/steps/facts/gone.ts';
 import { sealTail, TailWriter } from '../../../shared/steps/facts/tail.ts';
+import { rowsOf } from './rows.ts';
 
 const clock = new VirtualClock('2026-11-20T09:00:00.000Z');
 const now = clock.now();
@@ -173,5 +175,82 @@ describe('months that are kept no longer', () => {
     expect(await left({ words: 60 * day })).toEqual([1, 5]);
     expect(await left({ facts: 900 * day, words: 40 * day })).toEqual([2, 4]);
     expect(await left({ facts: 10 * day })).toEqual([4, 2]);
+  });
+});
+
+describe('a tail', () => {
+  it('that has grown large is left as it is, and the next is begun', async () => {
+    const objects = new InMemoryObjects();
+    const wordy = (id: string): FactChange => ({ ...fact(id), row: { id, state: 'x'.repeat(600_000) } });
+    const own = new TailWriter({ objects, clock, ids: new CountingIds() });
+    await own.add([wordy('a')]);
+    await own.add([wordy('b')]);
+    expect(await objects.list(tailPrefix)).toHaveLength(1);
+    await own.add([fact('c')]);
+    expect(await objects.list(tailPrefix)).toHaveLength(2);
+    // Whoever comes anew leaves it alone, too.
+    await own.add([fact('d')]);
+    const found = await objects.list(tailPrefix);
+    expect(found.map(({ size }) => size > 1_000_000)).toEqual([true, false]);
+  });
+
+  it('is marked once by who begins it, and written again without another look', async () => {
+    const objects = new Raced(freshPath, 0);
+    let looks = 0;
+    const list = objects.list.bind(objects);
+    objects.list = (prefix) => {
+      looks += 1;
+      return list(prefix);
+    };
+    const own = writer(objects);
+    for (const id of ['a', 'b', 'c']) await own.add([fact(id)]);
+    expect([objects.tries, looks]).toEqual([1, 1]);
+  });
+});
+
+describe('months that are put together', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const played = async (objects: Objects) => {
+    await writer(objects).add(months.map((month) => fact(`of-${month}`, month)));
+    const then = new VirtualClock('2026-01-15T09:00:00.000Z');
+    await compact({ objects, format: parquetFormat([]), clock: then, properties: [] });
+    return objects;
+  };
+  const ids = async (objects: Objects) =>
+    rowsOf(await new ParquetFacts(objects, []).read('surveys', { from: '2026-01', to: '2026-12' }, ['id']))
+      .map(({ id }) => id)
+      .toSorted();
+
+  it('lose who is no more at either end of them, and nobody of that name in another month or table', async () => {
+    const objects = await played(new InMemoryObjects());
+    const elsewhere: readonly FactChange[] = [
+      { ...gone('of-2026-02', forGood, '2026-02'), table: 'answers' },
+      gone('of-2026-02', forGood, '2025-12'),
+      gone('of-2026-02', forGood, '2026-10'),
+    ];
+    await rememberGone([gone('of-2026-01', forGood, '2026-01'), gone('of-2026-03', forGood, '2026-03'), ...elsewhere], {
+      ...{ objects, now },
+    });
+    await compacting(objects);
+    expect(await ids(objects)).toEqual(['of-2026-02']);
+  });
+
+  it('leave nothing where nobody is left in them', async () => {
+    const objects = await played(new InMemoryObjects());
+    const all = months.map((month) => gone(`of-${month}`, forGood, month));
+    await rememberGone(all, { objects, now });
+    await compacting(objects);
+    expect(await objects.list('surveys/')).toEqual([]);
+  });
+
+  it('are tried again where somebody was faster, for a while', async () => {
+    const patient = new Raced('2026-01_2026-03', 7);
+    await played(patient);
+    expect(await compacting(patient)).toMatchObject({ folded: 3 });
+    expect(patient.tries).toBe(8);
+    const slow = new Raced('2026-01_2026-03', 8);
+    await played(slow);
+    await expect(compacting(slow)).rejects.toThrow(TransientError);
+    expect(await ids(slow)).toEqual(months.map((month) => `of-${month}`));
   });
 });

@@ -72,6 +72,7 @@ describe('somebody is answered', () => {
     ['do-not-reply@shop.example', { replyTo: 'kim@customer.example' }, 'kim@customer.example'],
     ['donotrespond@shop.example', { replyTo: 'kim@customer.example' }, 'kim@customer.example'],
     ['notifications@shop.example', { replyTo: 'kim@customer.example' }, 'kim@customer.example'],
+    ['posta-certificata@provider.example', { replyTo: 'kim@customer.example' }, 'kim@customer.example'],
     ['mailer-forms@shop.example', { replyTo: 'kim@customer.example' }, 'kim@customer.example'],
     ['mailerson@shop.example', { replyTo: 'kim@customer.example' }, 'mailerson@shop.example'],
     ['noreen@shop.example', { replyTo: 'kim@customer.example' }, 'noreen@shop.example'],

@@ -154,7 +154,7 @@ describe('a line that says who wrote', () => {
 
   it('is none that is quoted, empty, too long, or of a person who quotes nobody', () => {
     expect([at(''), at(`> ${certain}`), at()]).toEqual([undefined, undefined, undefined]);
-    expect(at(`${certain} ${'x'.repeat(400)}`)).toBeUndefined();
+    expect(at(`${'X'.repeat(400)} ${certain}`)).toBeUndefined();
     expect(at('On 3 Nov 2026 at 10:12 I wrote:')).toBeUndefined();
     expect(at('The shelf wrote:', 'Hello')).toBeUndefined();
     expect(at('It broke.', certain)).toBeUndefined();

@@ -16,6 +16,7 @@ describe('a header that proves a machine', () => {
     ['auto-submitted', 'auto-replied', 'auto-submitted'],
     ['auto-submitted', 'auto-generated; owner-email="x"', 'auto-submitted'],
     ['x-autoreply', 'yes', 'x-autoreply'],
+    ['x-ricevuta', 'avvenuta-consegna', 'x-ricevuta'],
     ['x-amz-sns-message-id', '1', 'x-amz-sns-message-id'],
     ['x-failed-recipients', 'kim@x.example', 'x-failed-recipients'],
     ['precedence', 'auto_reply', 'precedence'],

@@ -275,3 +275,30 @@ describe('a text that a phone or a carrier wrote', () => {
     expect(text(body).kind).not.toBe('automatic');
   });
 });
+
+describe('what a company writes below its mails for others', () => {
+  test.each([
+    'Unsubscribe: https://lists.customer.example/u',
+    '[Unsubscribe](https://customer.example/u)',
+    'unsubscribe from this list (https://customer.example/u)',
+    '• Privacy • Unsubscribe • Terms of Use',
+    'Preferences | Unsubscribe',
+    'To opt out of our mailings, reply STOP',
+    'If you no longer wish to receive emails from us, please reply with STOP.',
+    'Pour ne plus recevoir nos mails, répondez STOP.',
+  ])('asks for nothing: %s', (line) => {
+    const body = `Where is my table?\n\nKim Ito\nIto Ltd\n${line}`;
+    expect(mail(body)).toMatchObject({ kind: 'comment' });
+    expect(mail(body)).not.toHaveProperty('objects');
+  });
+
+  test.each([
+    'I never bought this STOP',
+    'I got no reply STOP',
+    'Three mails and not one reply. Stop.',
+    'Do not write to me again | Kim',
+    'Please unsubscribe me\nhttps://customer.example',
+  ])('is not what a person asks for: %s', (body) => {
+    expect(mail(body)).toMatchObject({ kind: 'unsubscribe' });
+  });
+});

@@ -79,7 +79,14 @@ describe('a mail of nothing but marked lines', () => {
     ],
     ['their habit, blank lines between', '> The lamp broke\n\n| badly', '> The lamp broke\n\n| badly'],
     ['a quote, where it says who is quoted', '> On 3 Nov 2026 at 10:12, Oak wrote:\n> The lamp broke', ''],
-    ['a quote, where it says so further down', '> The lamp broke\n>> On 3 Nov 2026 at 10:12, Oak wrote:\n>> hi', ''],
+    [
+      'an answer in the frame of the quote, where somebody is quoted in turn',
+      '> The lamp broke\n>\n> On 3 Nov 2026 at 10:12, Oak wrote:\n>> hi',
+      'The lamp broke',
+    ],
+    ['an answer in the frame, above our line', '> 2 late\n>\n>> — Please reply above this line —\n>> hi', '2 late'],
+    ['a quote, where nothing stands above our line', '> — Please reply above this line —\n> How did we do?', ''],
+    ['a quote, where nobody is quoted in turn', '> On 3 Nov 2026 at 10:12, Oak wrote:\n> How did we do?', ''],
   ])('is %s: %j', (_, text, words) => {
     expect(ownWords(text)).toBe(words);
   });

@@ -197,7 +197,7 @@ describe('what comes in parts', () => {
     expect((await around(multi('mixed', leaf('text/plain', ''), named))).text.trim()).toBe('Log');
     const alone = await around(leaf('text/plain', 'Log', { disposition: 'attachment' }));
     expect([alone.text, alone.attachments]).toEqual([
-      '',
+      'Log',
       [{ name: 'text.bin', type: 'text/plain', bytes: 3, inline: false }],
     ]);
     const behind = [leaf('text/html', ''), leaf('text/html', '<p>It broke.</p>'), named];

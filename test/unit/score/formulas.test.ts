@@ -45,7 +45,8 @@ describe('the incomplete beta function', () => {
     fc.assert(
       fc.property(within, within, size, size, (x, y, a, b) => {
         expect(beta(x, a, b)).toBeCloseTo(1 - beta(1 - x, b, a), 11);
-        expect(Math.sign(beta(x, a, b) - beta(y, a, b)) * Math.sign(x - y)).toBeGreaterThanOrEqual(0);
+        // Of two neighbours among the numbers, the last digits alone may tell another order.
+        expect(beta(Math.max(x, y), a, b)).toBeGreaterThan(beta(Math.min(x, y), a, b) * (1 - 1e-12));
       }),
     );
     expect([beta(-1, 2, 3), beta(0, 2, 3), beta(1, 2, 3), beta(2, 2, 3)]).toEqual([0, 0, 1, 1]);

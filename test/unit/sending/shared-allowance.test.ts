@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
+import type { AllowanceRow } from '../../../shared/contracts/rows/allowance.ts';
 import { claim, type Standing } from '../../../shared/domain/sending/claim.ts';
 import type { Priority } from '../../../shared/domain/sending/priority.ts';
 import { SharedAllowance } from '../../../shared/steps/send/shared-allowance.ts';
@@ -24,20 +25,24 @@ class Account {
 }
 
 const world = (given: Partial<Account> = {}, terms = { share: 1, reserve: 0.1 }) => {
+  const warned: string[] = [];
   const time = new VirtualTime(start);
   const records = new InMemoryRecords();
   const account = Object.assign(new Account(), given);
-  let commits = 0;
+  let [commits, reads] = [0, 0];
   const counted = {
-    get: records.get.bind(records),
+    get: (ref: Parameters<InMemoryRecords['get']>[0]) => {
+      reads += 1;
+      return records.get(ref);
+    },
     commit: (changes: Parameters<InMemoryRecords['commit']>[0]) => {
       commits += 1;
       return records.commit(changes);
     },
   } as Pick<InMemoryRecords, 'get' | 'commit'>;
+  const log = { ...silentLog, warn: (code: string) => void warned.push(code) };
   const left: { readonly at: number; readonly priority: Priority }[] = [];
-  const process = () =>
-    new SharedAllowance({ records: counted, account, clock: time, pause: time, log: silentLog, terms });
+  const process = () => new SharedAllowance({ records: counted, account, clock: time, pause: time, log, terms });
   /** Sends so many, one after the other, each after some work; comes again for those that may not leave now. */
   const sends = async (
     count: number,
@@ -58,7 +63,8 @@ const world = (given: Partial<Account> = {}, terms = { share: 1, reserve: 0.1 })
     }
   };
   const row = () => records.peek({ kind: 'allowance', id: ['mail'] });
-  return { time, account, process, sends, left, row, commits: () => commits };
+  const put = (next: AllowanceRow) => records.commit([{ put: next }]);
+  return { time, account, process, sends, left, row, put, warned, commits: () => commits, reads: () => reads };
 };
 
 const timesOf = (left: readonly { readonly at: number }[]): readonly number[] => left.map(({ at }) => at);
@@ -176,6 +182,26 @@ describe("a day's quota", () => {
     expect(found()).toEqual([]);
   });
 
+  it('of which nearly all is taken is told of once, and not before', async () => {
+    const here = world({ perDay: 100 });
+    // Surveys may have ninety of it, of which nine tenths are nearly all.
+    await here.time.run([here.sends(80, { work: 10_000 })]);
+    expect(here.warned).toEqual([]);
+    await here.time.run([here.sends(10, { work: 10_000 })]);
+    expect(here.warned).toEqual(['allowance.scarce']);
+  });
+
+  it('in which room has come since is found by whoever knew it as full', async () => {
+    const here = world({ perDay: 20 });
+    const own = here.process();
+    await here.time.run([here.sends(18, { own, work: 10_000 })]);
+    expect(await own.ask('survey')).toMatchObject({ kind: 'later', why: 'quota' });
+    const known = here.row();
+    if (!known?.account) throw new Error('Nobody has asked the account.');
+    await here.put({ ...known, account: { ...known.account, perDay: 200 } });
+    expect(await own.ask('survey')).toEqual({ kind: 'go' });
+  });
+
   it('gives way to what others have sent', async () => {
     const here = world({ perDay: 100, sent: 70 }, { share: 0.8, reserve: 0 });
     await here.time.run([here.sends(30)]);
@@ -202,6 +228,22 @@ describe("a day's quota", () => {
     const taken = here.row()?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
     expect(taken).toBeGreaterThanOrEqual(500);
     expect(taken).toBeLessThanOrEqual(500 + 20 * 10);
+  });
+});
+
+describe('a line of surveys', () => {
+  it('keeps others waiting, at no cost, but neither whose turn it is nor what is more urgent', async () => {
+    const here = world();
+    const own = here.process();
+    await own.line.join();
+    await here.time.run([here.time.sleep(3_000)]);
+    expect(await own.ask('survey')).toMatchObject({ kind: 'later', why: 'line' });
+    const before = here.reads();
+    expect(await own.ask('survey')).toMatchObject({ kind: 'later', why: 'line' });
+    expect(here.reads()).toBe(before);
+    expect(await own.ask('survey', { isTurn: true })).toEqual({ kind: 'go' });
+    await here.time.run([here.time.sleep(3_000), own.take('survey')]);
+    expect(await own.ask('urgent')).toEqual({ kind: 'go' });
   });
 });
 

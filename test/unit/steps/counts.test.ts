@@ -3,7 +3,7 @@ import { queueHandler } from '../../../shared/adapters/aws/queue-handler.ts';
 import { silentLog } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { Counter } from '../../../shared/ports/records.ts';
-import { BatchedCounts } from '../../../shared/steps/commit/counts.ts';
+import { BatchedCounts, eachAtOnce } from '../../../shared/steps/commit/counts.ts';
 
 const hour = (program: string): Counter => ({ kind: 'pace', program, hour: '2026-11-02T09', expires: 1_800_000_000 });
 const event = { Records: ['a', 'b', 'c'].map((body) => ({ messageId: body, body })) };
@@ -37,4 +37,10 @@ it('brings no message back whose count was lost', async () => {
   records.count = () => Promise.reject(new Error('throttled'));
   const counts = new BatchedCounts(records);
   expect(await run(counts, () => counts.note(hour('support')))).toEqual({ batchItemFailures: [] });
+});
+
+it('writes at once where nobody gathers a batch', async () => {
+  const records = new InMemoryRecords();
+  for (let time = 0; time < 2; time += 1) await eachAtOnce(records).note(hour('support'));
+  expect(records.peek({ kind: 'pace', id: ['support', '2026-11-02T09'] })).toMatchObject({ count: 2 });
 });

@@ -47,3 +47,39 @@ describe('what may be written to an address', () => {
     expect(await read('survey', 'sms')).toEqual({ row: undefined, objection: undefined });
   });
 });
+
+describe('a suppression', () => {
+  const hash = addressHash('email', 'ada@example.com', testKeyring.addresses);
+  const later = '2026-11-25T10:00:00.000Z';
+  const told = async (...reasonsGiven: readonly (typeof reasons)[number][]) => {
+    const records = new InMemoryRecords();
+    for (const [nth, reason] of reasonsGiven.entries())
+      await suppress({ hash, channel: 'email', contactId: 'c', reason, at: nth === 0 ? at : later }, records);
+    return records.peek({ kind: 'address', id: [hash] });
+  };
+
+  it('of an address that nobody knew keeps it as nobody else’s, whom nobody asked', async () => {
+    expect(await told('unsubscribed')).toMatchObject({
+      ...{ hash, channel: 'email', contactId: 'c', others: [], asked: {}, suppressed: { reason: 'unsubscribed', at } },
+    });
+  });
+
+  it.each([
+    ['unsubscribed', 'unsubscribed'],
+    ['unsubscribed', 'opted-out'],
+    ['opted-out', 'unsubscribed'],
+    ['bounced', 'opted-out'],
+    ['bounced', 'bounced'],
+    ['complained', 'bounced'],
+  ] as const)('for %s stands as it was said first, whatever is said then: %s', async (first, then) => {
+    const row = await told(first, then);
+    expect([row?.suppressed, row?.version]).toEqual([{ reason: first, at }, 1]);
+  });
+
+  it.each(['bounced', 'complained'] as const)(
+    'by their own wish gives way to %s, which they cannot lift',
+    async (then) => {
+      expect((await told('opted-out', then))?.suppressed).toEqual({ reason: then, at: later });
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { Counter } from '../../../shared/ports/records.ts';
-import { PlacesInBlocks } from '../../../shared/steps/commit/places.ts';
+import { oneByOne, PlacesInBlocks } from '../../../shared/steps/commit/places.ts';
 
 const minute = (at: string): Counter => ({ kind: 'burst', minute: at, expires: 1_800_000_000 });
 
@@ -45,4 +45,19 @@ it('asks again where a write has failed, and gives no place twice', async () => 
   const places = new PlacesInBlocks(records);
   await expect(places.nth(minute('09:00'))).rejects.toThrow('throttled');
   expect([await places.nth(minute('09:00')), await places.nth(minute('09:00'))]).toEqual([1, 2]);
+});
+
+it('keeps a thousand minutes in mind; whoever comes for one that was forgotten has a later place, not one twice', async () => {
+  const { records } = counted();
+  const places = new PlacesInBlocks(records);
+  const first = await places.nth(minute('09:00'));
+  for (let at = 0; at < 1_000; at += 1) await places.nth(minute(`at ${at}`));
+  expect([first, await places.nth(minute('at 0')), await places.nth(minute('09:00'))]).toEqual([1, 11, 11]);
+  expect(await places.nth(minute('09:00'))).toBe(12);
+});
+
+it('gives the next place each time where nobody takes several at once', async () => {
+  const { records, writes } = counted();
+  const places = oneByOne(records);
+  expect([await places.nth(minute('09:00')), await places.nth(minute('09:00')), writes()]).toEqual([1, 2, 2]);
 });

@@ -93,4 +93,17 @@ describe('giving way', () => {
     await expect(lost).rejects.toBeInstanceOf(TransientError);
     expect(rounds).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
+
+  it('comes to an end after eight rounds, and with the first in which nobody was faster', async () => {
+    let tries = 0;
+    const conflictsBefore = (round: number) => () => {
+      tries += 1;
+      const commit: Commit = tries < round ? { kind: 'conflict' } : { kind: 'committed' };
+      return Promise.resolve({ commit, value: tries });
+    };
+    expect(await untilCommitted(conflictsBefore(8))).toBe(8);
+    tries = 0;
+    await expect(untilCommitted(conflictsBefore(9))).rejects.toBeInstanceOf(TransientError);
+    expect(tries).toBe(8);
+  });
 });

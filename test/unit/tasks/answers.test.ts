@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TaskCommand } from '../../../shared/domain/task/command.ts';
 import { perform } from '../../../shared/domain/task/decide.ts';
 import { joins } from '../../../shared/domain/task/decide-answer.ts';
-import type { Task } from '../../../shared/domain/task/task.ts';
+import { hasWrittenBack, type Task } from '../../../shared/domain/task/task.ts';
 import config from '../../config.ts';
 import { anAnswer } from './answer.ts';
 import { aTask } from './row.ts';
@@ -161,10 +161,63 @@ describe('a changed answer', () => {
     expect(gone.dueAt).toBe('2026-11-24T11:00:00.000Z');
   });
 
-  it('after the task is over is noted, and calls nobody', () => {
-    const over = follow(aTask('resolved'), 1);
-    expect(over).toMatchObject({ state: 'resolved', score: 1 });
-    expect(actsOf(over)).toEqual([]);
+  const comment = 'The new one is broken, too.';
+  const over: readonly [string, object, number, object?][] = [
+    ['has new words', {}, 2, { comment }],
+    ['has more words than before', { comment: 'Late.' }, 8, { comment: 'Late.\n\nAnd the refund?' }],
+    ['is lower still', {}, 1],
+    ['is unhappy after all', { group: 'promoter', score: 10 }, 6],
+    ['is thanks in words alone', {}, 0, { comment: 'Thanks for nothing' }],
+    ['is the first rating of words that were answered', { origin: 'remark', group: 'passive', score: undefined }, 3],
+  ];
+  it.each(over)('opens a closed task again, once and at once, where it %s', (_, known, score, more) => {
+    for (const state of ['resolved', 'verified', 'dismissed'] as const) {
+      const anew = follow(aTask(state, known), score, more);
+      expect(anew).toMatchObject({ state: 'open', score });
+      expect(actsOf(anew)).toEqual(['answered-anew by customer', 'reopened by heardback']);
+      expect(anew.history.map(({ to }) => to?.name)).toEqual(['Tom', undefined]);
+      expect([anew.latest?.act, hasWrittenBack(anew), anew.dueAt >= '2026-11-24T12:00:00.000Z']).toEqual([
+        ...['answered-anew'],
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it.each<[string, object, number, object?]>([
+    ['is better', {}, 5],
+    ['is happy now', {}, 9],
+    ['adds no words', { comment }, 2, { comment }],
+    ['takes words away', { comment }, 2],
+    ['only thanks', {}, 9, { comment: 'Thank you!' }],
+  ])('is told to the owner of a closed task, which stays closed, where it %s', (_, known, score, more) => {
+    const told = follow(aTask('resolved', known), score, more);
+    expect([told.state, told.score, actsOf(told)]).toEqual(['resolved', score, ['answered-anew by customer']]);
+    expect(told.history[0]?.to?.name).toBe('Tom');
+  });
+
+  it('opens it again for who wanted no contact, and does now', () => {
+    const wish = (contact?: false) => {
+      const survey = anAnswer(2, { revision: 2, at: now });
+      const response = { ...survey.response, ...(contact === false && { contact }) };
+      return after(aTask('resolved', { noContact: true }), {
+        type: 'follow',
+        survey: { ...survey, response },
+        context,
+      });
+    };
+    expect([wish().state, wish().noContact, wish(false).state]).toEqual(['open', undefined, 'resolved']);
+  });
+
+  it('that had joined a task opens it again, too', () => {
+    const joined = [earlier()];
+    const anew = join(aTask('resolved', { joined }), 1, { revision: 2, comment });
+    expect(anew).toMatchObject({ state: 'open', latest: { act: 'answered-anew', words: comment } });
+    expect(actsOf(anew)).toEqual(['answered-anew by customer', 'reopened by heardback']);
+    expect(join(aTask('withdrawn', { joined }), 1, { revision: 2 }).state).toBe('open');
+    expect(join(aTask('resolved', { joined }), 8, { revision: 2 }).state).toBe('resolved');
+    // Of twenty others the oldest is not known any more.
+    expect(join(aTask('resolved'), 4).state).toBe('open');
   });
 
   it('brings one that was taken back to a new wait', () => {
@@ -173,5 +226,33 @@ describe('a changed answer', () => {
       restarts: 0,
       settleUntil: '2026-11-23T12:10:00.000Z',
     });
+  });
+});
+
+describe('what somebody wrote', () => {
+  const asked = {
+    ...program,
+    survey: { ...program.survey, questions: [{ id: 'late', type: 'text' as const, text: 'How late?', when: {} }] },
+  } as never;
+  const wrote = (more: object, remarks?: readonly string[]) => ({
+    ...anAnswer(2, { revision: 2, at: now }),
+    ...(remarks && { remarks: remarks.map((words) => ({ at: settleUntil, channel: 'email' as const, words })) }),
+    response: { ...anAnswer(2, { revision: 2, at: now }).response, ...more },
+  });
+  const told = (task: Task, more: object, remarks?: readonly string[]) =>
+    after(task, { type: 'follow', survey: wrote(more, remarks) as never, context: { ...context, program: asked } });
+
+  it('to a further question stands in the task, and calls like any other words', () => {
+    const answers = { late: 'Three weeks. My lawyer will write to you.' };
+    const open = told(aTask('open'), { comment: 'Late.', answers });
+    expect([open.comment, open.flags]).toEqual([`Late.\n${answers.late}`, ['legal']]);
+    expect(told(aTask('resolved'), { answers }).state).toBe('open');
+  });
+
+  it('before the rating stays when the rating comes', () => {
+    const remarked = aTask('open', { origin: 'remark', comment: 'It sticks.' });
+    expect(told(remarked, {}, ['It sticks.']).comment).toBe('It sticks.');
+    expect(told(remarked, { comment: 'Awful.' }, ['It sticks.']).comment).toBe('It sticks.\n\nAwful.');
+    expect(told(remarked, { comment: 'It sticks. Awful.' }, ['It sticks.']).comment).toBe('It sticks. Awful.');
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { TaskCommand } from '../../../shared/domain/task/command.ts';
 import { decide, perform } from '../../../shared/domain/task/decide.ts';
-import type { Task } from '../../../shared/domain/task/task.ts';
+import { hasWrittenBack, type Task } from '../../../shared/domain/task/task.ts';
+import { stateText } from '../../../shared/render/staff/task-text.ts';
 import config from '../../config.ts';
 import { anAnswer } from './answer.ts';
 import { aTask } from './row.ts';
@@ -144,7 +145,7 @@ describe('a customer who writes again before they rate', () => {
     remarks: words.map((one, minute) => ({ at: plus(at, minute * 60_000), words: one })),
   });
   const remark = (...words: readonly string[]): TaskCommand =>
-    ({ type: 'remark', survey: survey(...words) }) as unknown as TaskCommand;
+    ({ type: 'remark', survey: survey(...words), rules }) as unknown as TaskCommand;
   const remarked = (state: 'open' | 'resolved', comment = 'It sticks.') => aTask(state, { origin: 'remark', comment });
 
   it('is told in full, with the newest as what was said last', () => {
@@ -154,15 +155,47 @@ describe('a customer who writes again before they rate', () => {
     ]);
   });
 
-  it('changes nothing where all is known, closed, or made for a rating', () => {
+  it('opens again what was closed, but for thanks', () => {
+    const anew = done(remarked('resolved'), remark('It sticks.', 'It sticks again.'));
+    expect(anew.history.map(({ act, by, to }) => [act, by, to?.name])).toEqual([
+      ['wrote-again', 'customer', 'Tom'],
+      ['reopened', 'heardback', undefined],
+    ]);
+    expect([anew.state, anew.wakeAt !== undefined]).toEqual(['open', true]);
+    const thanked = done(remarked('resolved'), remark('It sticks.', 'Thank you!'));
+    expect([thanked.state, thanked.history.map(({ act }) => act)]).toEqual(['resolved', ['wrote-again']]);
+  });
+
+  it('waits as long as everybody where nobody has answered, and has written back where somebody had', () => {
+    const again = remark('It sticks.', 'Hello?');
+    const answered = aTask('resolved', { origin: 'remark', comment: 'It sticks.', contactedAt: at });
+    const seen = [remarked('open'), answered].map((task) => done(task, again));
+    expect(seen.map((task) => [hasWrittenBack(task), stateText(task)])).toEqual([
+      [false, 'New'],
+      [true, 'Wrote back'],
+    ]);
+  });
+
+  it('starts the clocks where they stood, and is urgent where they name what nobody may miss', () => {
+    const since = '2026-11-23T09:00:00.000Z';
+    const waiting = aTask('contacted', { origin: 'remark', comment: 'It sticks.', waitingSince: since });
+    const after = done(waiting, remark('It sticks.', 'My lawyer will call.'));
+    expect(after).toMatchObject({
+      severity: 'urgent',
+      flags: ['legal'],
+      resolveBy: plus(waiting.resolveBy, hour + 60_000),
+    });
+    expect(after).not.toHaveProperty('waitingSince');
+  });
+
+  it('changes nothing where all is known, or made for a rating', () => {
     expect(eventsOf(remarked('open'), remark('It sticks.'))).toEqual([]);
-    expect(eventsOf(remarked('resolved'), remark('It sticks.', 'Hello?'))).toEqual([]);
     expect(eventsOf(aTask('open', { comment: 'It sticks.' }), remark('It sticks.', 'Hello?'))).toEqual([]);
   });
 
   it('is told now where their words are gone', () => {
     const { remarks: _, ...bare } = survey();
-    expect(stepsOf(remarked('open'), { type: 'remark', survey: bare } as unknown as TaskCommand)).toMatchObject([
+    expect(stepsOf(remarked('open'), { type: 'remark', survey: bare, rules } as unknown as TaskCommand)).toMatchObject([
       { at: now, act: 'wrote-again' },
     ]);
   });

@@ -71,4 +71,48 @@ describe('somebody who left a team', () => {
     expect((await passOn('t1', deps))?.history).toEqual([]);
     expect(await passOn('unknown', deps)).toBeUndefined();
   });
+
+  it('is looked for until nothing is with them any more, however many pages their tasks fill', async () => {
+    const { deps, owners, records } = await world(Array.from({ length: 230 }, () => ({ owner: mia })));
+    expect(await passOnAllOf('care', deps)).toBe(230);
+    expect((await owners()).includes(mia.email)).toBe(false);
+    const roster = await records.get({ kind: 'roster', id: ['care'] });
+    expect([roster?.left, Object.keys(roster?.turns ?? {})]).toEqual([undefined, [ada.email, ben.email]]);
+  });
+
+  it('is looked for again where something could not be passed on, which holds up nothing else', async () => {
+    const { deps, owners, records } = await world([{ owner: mia }, { owner: mia }, { owner: mia }]);
+    const commit: typeof records.commit = async (changes) => {
+      if (changes.some((change) => 'put' in change && change.put.kind === 'task' && change.put.id === 't1'))
+        throw new Error('throttled');
+      return records.commit(changes);
+    };
+    const throttled = Object.assign(Object.create(records), { commit });
+    await expect(passOnAllOf('care', { ...deps, records: throttled })).rejects.toThrow('throttled');
+    expect((await owners()).map((email) => email === mia.email)).toEqual([false, true, false]);
+    expect(Object.keys((await records.get({ kind: 'roster', id: ['care'] }))?.turns ?? {})).toContain(mia.email);
+    expect(await passOnAllOf('care', deps)).toBe(1);
+    expect((await owners()).includes(mia.email)).toBe(false);
+  });
+
+  it('is nobody where a team has no roster, or nobody left: nothing is read or written', async () => {
+    const { deps, records } = await world([{ owner: ada }]);
+    const [roster] = records.all().filter((row) => row.kind === 'roster');
+    if (!roster) throw new Error('There is no roster.');
+    await records.commit([{ put: { ...roster, turns: { [ada.email]: at } } }]);
+    const never = Object.assign(Object.create(records), { list: () => expect.unreachable() });
+    expect(await passOnAllOf('care', { ...deps, records: never })).toBe(0);
+    expect(await passOnAllOf('elsewhere', { ...deps, records: never })).toBe(0);
+  });
+
+  it('hands their customers to who speaks their language', async () => {
+    const { deps, records } = await world([{ owner: mia, language: 'de' }]);
+    const german = { ...ben, languages: ['de'] };
+    const roster = await records.get({ kind: 'roster', id: ['care'] });
+    if (!roster) throw new Error('There is no roster.');
+    await records.commit([{ put: { ...roster, members: [ada, german] } }]);
+    const task = await passOn('t0', deps);
+    expect(task?.owner.email).toBe(ben.email);
+    expect((await records.get({ kind: 'roster', id: ['care'] }))?.turns[ben.email]).toBe(at);
+  });
 });

@@ -1,13 +1,28 @@
 import type { Customer } from '../../../contracts/event.ts';
 import { countryOf } from '../../timing/country.ts';
 import { readEmail, readPhone } from './address.ts';
+import { readConsents } from './consents.ts';
+import { withCountryCode } from './country.ts';
 import { fieldsOf, isNothing, leftOut, type Reader } from './field.ts';
+import { knownAs } from './known-as.ts';
+import { nameOf, oneText } from './one-text.ts';
 import { readLocale, readZone } from './place.ts';
 import { readProperties } from './properties.ts';
 import { readId, readWords } from './text.ts';
-import { readTruth } from './truth.ts';
 
 const within = 'customer.';
+/** What systems call the same. Not `contact` or `user`: they may be whoever placed the order for somebody else. */
+const names = {
+  id: ['customerid', 'userid', 'contactid'],
+  email: ['emailaddress', 'mail', 'emailaddr', 'customeremail', 'contactemail', 'useremail', 'emails'],
+  phone: ['phonenumber', 'mobile', 'mobilenumber', 'mobilephone', 'cell', 'cellphone', 'telephone', 'tel', 'msisdn'],
+  name: ['fullname', 'displayname', 'customername'],
+  locale: ['language', 'lang', 'languagecode', 'preferredlanguage', 'preferredlocale'],
+  timezone: ['tz', 'timezoneid', 'timezonename'],
+  country: ['countrycode', 'countryisocode', 'isocountry'],
+  smsConsent: ['smsoptin', 'acceptssms'],
+  emailConsent: ['emailoptin'],
+};
 const room = { properties: 60, each: 1_000, all: 20_000 };
 
 /** Who it is about, as far as that can be read. An address alone is a customer too. */
@@ -25,27 +40,32 @@ export const readCustomer = (given: unknown, reader: Reader, country?: string): 
 };
 
 const customerFrom = (
-  fields: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   reader: Reader,
   eventCountry: string | undefined,
 ): Customer => {
+  const { fields, notes: renamed } = knownAs(given, names);
+  reader.notes.push(...renamed.map(({ field, done }) => ({ field: `${within}${field}`, done })));
   const locale = reader.take('locale', readLocale(fields.locale), within);
   const timezone = reader.take('timezone', readZone(fields.timezone), within);
   const { read, notes } = readProperties(withCountry(fields), room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `${within}properties.${field}`, done })));
-  const properties = reader.take('properties', read, within);
+  const properties = withCountryCode(reader.take('properties', read, within), reader, within);
   const own = properties.properties?.country;
-  const given = typeof own === 'string' ? own : eventCountry;
-  const country = countryOf({ country: given?.trim().toUpperCase(), ...locale, ...timezone });
+  const said = typeof own === 'string' ? own : eventCountry;
+  const country = countryOf({ country: said?.trim().toUpperCase(), ...locale, ...timezone });
   return {
     ...reader.take('id', readId(fields.id), within),
-    ...reader.take('email', readEmail(fields.email), within),
-    ...reader.take('phone', readPhone(fields.phone, country, given), within),
-    ...reader.take('name', readWords(200)(fields.name), within),
+    ...reader.take('email', readEmail(oneText(fields.email, ['address', 'email', 'value'])), within),
+    ...reader.take(
+      'phone',
+      readPhone(oneText(fields.phone, ['e164', 'number', 'phone', 'value']), country, said),
+      within,
+    ),
+    ...reader.take('name', readWords(200)(nameOf(fields)), within),
     ...locale,
     ...timezone,
-    ...reader.take('smsConsent', readTruth(fields.smsConsent), within),
-    ...reader.take('emailConsent', readTruth(fields.emailConsent), within),
+    ...readConsents(fields, reader),
     ...properties,
   };
 };

@@ -2,8 +2,10 @@ import type { BusinessEvent } from '../../../contracts/event.ts';
 import type { Instant } from '../../instant.ts';
 import { readEmail } from './address.ts';
 import { readCurrency, readMoney } from './amount.ts';
+import { withCountryCode } from './country.ts';
 import { readCustomer } from './customer.ts';
 import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read, Reader } from './field.ts';
+import { knownAs } from './known-as.ts';
 import { readMoment, readOccurrence } from './moment.ts';
 import { readProperties } from './properties.ts';
 import { readId, readLabel, readWords } from './text.ts';
@@ -18,6 +20,24 @@ export interface DetailRead {
 }
 
 /** What customers wrote may be among them (a review), and is not to be cut short. */
+/** Spelt with lines, dots or other capitals; other words may mean other things. */
+const spellings = Object.fromEntries(
+  [
+    'id',
+    'occurredAt',
+    'customer',
+    'properties',
+    'alsoKnownAs',
+    'title',
+    'amount',
+    'currency',
+    'subject',
+    'agent',
+    'closedBy',
+    'number',
+    'dueAt',
+  ].map((name) => [name, []] as const),
+);
 const room = { properties: 100, each: 20_000, all: 60_000 };
 
 /**
@@ -25,13 +45,15 @@ const room = { properties: 100, each: 20_000, all: 60_000 };
  * but itself.
  * @param came when the event came, for one that does not say when it was.
  */
-export const readDetail = (fields: Readonly<Record<string, unknown>>, came: Instant): DetailRead => {
+export const readDetail = (given: Readonly<Record<string, unknown>>, came: Instant): DetailRead => {
   const reader = new Reader();
+  const { fields, notes: renamed } = knownAs(given, spellings);
+  reader.notes.push(...renamed);
   const { id } = reader.take('id', readId(fields.id));
   if (id === undefined) return { detail: undefined, notes: reader.notes };
   const { read, notes } = readProperties(fields.properties, room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `properties.${field}`, done })));
-  const properties = reader.take('properties', read);
+  const properties = withCountryCode(reader.take('properties', read), reader);
   const country = properties.properties?.country;
   const { occurredAt = came } = reader.take('occurredAt', readOccurrence(fields.occurredAt, came));
   const detail: Detail = {

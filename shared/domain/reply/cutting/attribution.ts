@@ -8,6 +8,7 @@ import {
   joinsOn,
   openingOf,
 } from './evidence.ts';
+import { isArrowed, leadsItsLine, strangeLines } from './odd-attribution.ts';
 import { allTell, isOwnAbove } from './own-above.ts';
 
 /** A line or some that say who wrote what is quoted below. */
@@ -34,6 +35,14 @@ export const attributionAt = (
   at: number,
   quoted: (line: string) => boolean,
 ): Attribution | undefined => {
+  if (isArrowed(lines[at] ?? '') || leadsItsLine(lines[at] ?? '')) return { lines: 1, before: '', certain: true };
+  const usual = usualAt(lines, at, quoted);
+  if (usual) return usual;
+  const strange = strangeLines(lines.slice(at, at + 6), (below) => quoted(lines[at + below] ?? ''));
+  return strange === 0 ? undefined : { lines: strange, before: '', certain: false };
+};
+
+const usualAt = (lines: readonly string[], at: number, quoted: (line: string) => boolean): Attribution | undefined => {
   const first = (lines[at] ?? '').trim();
   if (first.length > longestLine || quoted(first)) return undefined;
   if (!openingOf(withoutRule(first)) && placesIn(first).length === 0) return undefined;

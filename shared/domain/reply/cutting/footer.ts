@@ -20,6 +20,8 @@ const ads =
 
 /** Words that may stand beside the device's name before it is a sentence: "my HTC M8 phone" is none. */
 const mostWords = 3;
+/** "the all new AOL app for iOS". */
+const mostWordsOfTwo = 5;
 
 /** A footer with the longest addresses that programs put into it. */
 const longestWithLinks = 1_000;
@@ -27,15 +29,32 @@ const longestWithLinks = 1_000;
 /** "Sent from my iPhone", "Von meinem iPhone gesendet", "Outlook für iOS": written by the program, not by the person. */
 export const isFooter = (line: string): boolean => {
   if (line.length > longestWithLinks) return false;
-  const text = withoutExcuse(line.trim().replace(/[(<[]{0,3}https?:\S{1,300}/g, ''));
-  if (text.length < 4 || text.length > 140) return false;
+  const text = withoutExcuse(line.trim().replace(link, ''));
   const words = skeleton(text);
+  if (scanned.test(line) || isOffer(line, words)) return true;
+  if (text.length < 4 || text.length > 140) return false;
   if (ads.test(words)) return true;
   const phrase = phrases.beginning(words);
   if (endings().some((ending) => words.endsWith(ending)))
     return words.split(' ').length <= (phrase === '' ? 8 : 12) && (names(words, brand()) || names(words, device()));
   return phrase !== '' && !/[?!]$/.test(text) && isDevice({ text, words, phrase });
 };
+
+const link = /[(<[]{0,3}https?:\S{1,300}/g;
+/** What a virus scanner leaves behind its picture. */
+const scanned = /^\s*(<?https?:\/\/www\.(avast|avg)\.com\/\S{0,300}|<#[\w-]{8,60}>)\s*$/i;
+
+/** "Получить Outlook для iOS<https://…>": a mail program, where it runs, and where to get it, in whatever language. */
+const isOffer = (line: string, words: string): boolean =>
+  /\S ?[<(]https?:\S{1,300}[>)]\s*$/.test(line) &&
+  words.split(' ').length <= longestOffer &&
+  names(words, programs) &&
+  names(words, systems);
+const longestOffer = 7;
+const programs = ['outlook', 'proton', 'yahoo', 'aol', 'gmail', 'gmx', 'web de', 'mail ru'];
+const systems = ['ios', 'android', 'iphone', 'ipad', 'mac', 'windows'];
+
+const brandsIn = (words: string): number => new Set(brand().filter((one) => ` ${words} `.includes(` ${one} `))).size;
 
 interface Sent {
   readonly text: string;
@@ -51,7 +70,7 @@ const isDevice = ({ text, words, phrase }: Sent): boolean => {
     .reduce((left, one) => left.replace(one, ''), rest)
     .split(' ')
     .filter((word) => word !== '' && !names(word, brand()) && !/^\p{N}/u.test(word));
-  if (unknown.length > mostWords) return false;
+  if (unknown.length > (brandsIn(rest) > 1 ? mostWordsOfTwo : mostWords)) return false;
   if (names(rest, brand()) || names(phrase, brand())) return true;
   if (rest !== '' && unknown.every((word) => names(word, device()))) return true;
   if (!isOwn(phrase)) return false;

@@ -1,9 +1,9 @@
 import { mailPhrases, phraseSet, skeleton } from '../phrase-book.ts';
 import { isContact, isNameLike, mayAnswer } from './card.ts';
+import { isDisclaimerAt } from './disclaimer.ts';
 import { isFooter } from './footer.ts';
 
 const closings = phraseSet(() => mailPhrases('closings'));
-const disclaimers = phraseSet(() => mailPhrases('disclaimers'));
 
 /** RFC 3676, 4.3, and what is left of it once a program has trimmed the space. */
 const isDelimiter = (line: string): boolean => /^(--|—|__)\s*$/.test(line.trimStart());
@@ -24,13 +24,6 @@ const isOneClosing = (line: string): boolean => {
 /** "Viele Grüße / Best regards". */
 const isClosing = (line: string): boolean => line.trim().length <= 60 && line.split('/').every(isOneClosing);
 
-/** "Confidentiality notice: ...", "Geschäftsführer: ...": what begins so, and is longer than a remark. */
-const isDisclaimer = (line: string): boolean => {
-  const phrase = disclaimers.beginning(skeleton(line));
-  if (phrase === '' || line.trim().length < 10) return false;
-  return phrase.includes(' ') || /^[^:]{0,40}:|\p{Nd}{3}/u.test(line);
-};
-
 const hasWords = (line: string): boolean => /[\p{L}\p{N}\u2b50\u2605\u{1f300}-\u{1faff}]/u.test(line);
 
 const longestCard = 14;
@@ -50,26 +43,29 @@ interface Farewell {
   readonly name: boolean;
 }
 
-const farewellIn = (line: string): Farewell => ({
-  ends: isDelimiter(line) || isDisclaimer(line),
-  contact: isContact(line),
-  closing: isClosing(line),
-  name: isNameLike(line),
-});
+const farewellAt = (lines: readonly string[], at: number): Farewell => {
+  const line = lines[at] ?? '';
+  return {
+    ends: isDelimiter(line) || isDisclaimerAt(lines, at),
+    contact: isContact(line),
+    closing: isClosing(line),
+    name: isNameLike(line),
+  };
+};
 
 /** A stretch of lines, each of which is read once however many closings stand above it. */
 interface Farewells {
   readonly lines: readonly string[];
-  readonly read: (line: string) => Farewell;
+  readonly read: (at: number) => Farewell;
   /** The last line that says anything. */
   readonly last: number;
 }
 
 const farewellsOf = (lines: readonly string[]): Farewells => {
-  const known = new Map<string, Farewell>();
-  const read = (line: string): Farewell => {
-    const found = known.get(line) ?? farewellIn(line);
-    known.set(line, found);
+  const known = new Map<number, Farewell>();
+  const read = (at: number): Farewell => {
+    const found = known.get(at) ?? farewellAt(lines, at);
+    known.set(at, found);
     return found;
   };
   return { lines, read, last: lines.findLastIndex(hasWords) };
@@ -81,7 +77,7 @@ const farewellBehind = ({ lines, read }: Farewells, at: number): End => {
   for (let next = at + 1; next < lines.length && others <= mostOthers && count <= longestCard; next += 1) {
     const line = lines[next] ?? '';
     if (line.trim() === '') continue;
-    const one = read(line);
+    const one = read(next);
     if (one.ends) return { contact, closing: true, others };
     count += 1;
     if (count > longestCard) others = mostOthers + 1;
@@ -123,7 +119,7 @@ const endsAt = (
 ): boolean => {
   // With its space it is nothing else; a program that trims lines leaves a rule.
   if (/^-- $/.test(line)) return true;
-  if (isDisclaimer(line)) return true;
+  if (isDisclaimerAt(farewells.lines, at)) return true;
   const isDrawn = isRule(line);
   if (!(isDelimiter(line) || isDrawn || (!keepClosings && isClosing(line)))) return false;
   if (farewells.last <= at) return true;

@@ -7,6 +7,8 @@ import { homographs } from './homographs.ts';
 import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
+import { notices } from './notices.ts';
+import { receipts } from './receipts.ts';
 import { restating } from './restating.ts';
 
 /** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
@@ -18,6 +20,8 @@ export const replyWords = () => ({
   reactingWords,
   takenBack,
   signs,
+  notices,
+  receipts,
   greetings,
   moods,
   farewells,

@@ -101,7 +101,7 @@ export const mailOnly: readonly Row[] = [
     headers: 'đã gửi|gửi|gửi lúc|đến|tới|chủ đề|tiêu đề|ngày',
     original:
       'thư gốc|tin nhắn gốc|thư {đã,được} chuyển tiếp|tin nhắn {đã,được} chuyển tiếp|bắt đầu thư được chuyển tiếp',
-    mobile: 'đã gửi từ|được gửi từ|gửi từ|tải outlook|tải xuống outlook',
+    mobile: 'đã gửi từ|được gửi từ|được gửi từ thiết bị|gửi từ|tải outlook|tải xuống outlook',
     closings: 'trân trọng|thân ái|cảm ơn|xin cảm ơn|kính thư|thân mến|trân trọng cảm ơn',
     disclaimers: 'email này|thư này có chứa',
   },
@@ -245,7 +245,13 @@ export const mailOnly: readonly Row[] = [
   { code: 'pt', on: 'às', original: 'email original' },
   { code: 'ar', wrote: 'تمت كتابة ما يلي بواسطة' },
   { code: 'tr', on: 'tarihinde', original: 'orijinal e posta' },
-  { code: 'pl', on: 'w', wrote: 'użytkownik napisał|napisał następujące', original: 'oryginalny e mail' },
+  {
+    code: 'pl',
+    on: 'w',
+    wrote: 'użytkownik napisał|napisał następujące',
+    original: 'oryginalny e mail|wiadomość przesłana dalej',
+  },
+  { code: 'ja', from: '送信元', original: 'メッセージを転送' },
   { code: 'cs', on: 'v', wrote: 'odesílatel napsal', original: 'přeposlaný e mail|přeposlaná zpráva' },
   { code: 'uk', original: 'перенаправлене повідомлення' },
 ];

@@ -4,7 +4,7 @@ import { type Calendar, calendarOf } from './calendar.ts';
 import { signedContent } from './cms.ts';
 import { decodeWords } from './encoded-words.ts';
 import { headerOf } from './header-block.ts';
-import { longestPart, mostAttachments, tree } from './limits.ts';
+import { longestNote, longestPart, mostAttachments, tree } from './limits.ts';
 import {
   type Form,
   formOf,
@@ -28,6 +28,9 @@ import { withoutUuencoded } from './uuencoded.ts';
  */
 export type Sealed = 'smime' | 'pgp' | 'tnef' | 'calendar' | 'mail';
 
+/** Exchange names the text behind a picture so, and calls it an attachment. */
+const isTornOff = (name: string): boolean => /^att\d{5}\.(txt|html?)$/i.test(name);
+
 /** What the parts of a mail hold, each put where it belongs. */
 export class Gathering {
   readonly blocks: Block[] = [];
@@ -37,6 +40,10 @@ export class Gathering {
   sealed: Sealed | undefined;
   calendar: Calendar | undefined;
   sign: string | undefined;
+  /** Short texts that came as files. */
+  readonly notes: string[] = [];
+  /** The first mail that lies within this one, as its bytes came. */
+  within: Uint8Array | undefined;
   shortened = false;
 
   /** @param block into which alternatives of one text go. */
@@ -53,8 +60,18 @@ export class Gathering {
     const children = node.children.length > 0 ? node.children : guessedChildren(node);
     if (type.value === 'multipart/encrypted') this.sealed ??= 'pgp';
     else if (type.value === 'multipart/alternative') this.alternatives(children);
-    else for (const child of children) this.take(child, block);
+    else for (const child of children) this.one(child, type.value, block);
     return children.length > 0 || type.value === 'multipart/encrypted';
+  }
+
+  /** In a digest what names no type is a mail (RFC 2046, 5.1.5). */
+  private one(child: Node, parent: string, block: Block | undefined): void {
+    const part = partOf(child);
+    if (parent !== 'multipart/digest' || part.type.value !== '') this.take(child, block);
+    else {
+      this.types.push('message/rfc822');
+      this.mail({ ...part, type: { ...part.type, value: 'message/rfc822' } });
+    }
   }
 
   private alternatives(children: readonly Node[]): void {
@@ -66,7 +83,8 @@ export class Gathering {
   /** What holds something else than a text or a file. */
   private container(part: Part): boolean {
     const name = part.type.value;
-    if (/^message\/(rfc822|global)$/.test(name)) this.mail(part);
+    if (/^message\/(rfc822|global|news)$/.test(name)) this.mail(part);
+    else if (name === 'message/partial') this.piece(part);
     else if (/^application\/(x-)?pkcs7-mime$/.test(name)) this.smime(part);
     else if (name === 'application/ms-tnef' || /^winmail\.dat$/i.test(nameOf(part))) this.tnef(part);
     else if (name === 'text/calendar') this.meeting(part);
@@ -76,10 +94,19 @@ export class Gathering {
   }
 
   private mail(part: Part): void {
-    const inner = treeOf(part.node.body.subarray(0, tree.headers), tree).root;
+    const bytes = transferred(part.node.body, part.encoding);
+    const inner = treeOf(bytes.subarray(0, tree.headers), tree).root;
     const subject = decodeWords(headerOf(inner.headers, 'subject') ?? '');
     this.sealed ??= 'mail';
+    this.within ??= bytes;
     this.attach(part, nameOf(part) || (subject === '' ? '' : `${subject.replaceAll(/[\\/]/g, ' ')}.eml`));
+  }
+
+  /** The first piece of a mail that was sent in several begins as all of it would; the others are no words by themselves. */
+  private piece(part: Part): void {
+    this.shortened = true;
+    if (part.type.parameters.get('number') === '1') this.take(treeOf(part.node.body, tree).root);
+    else this.attach(part, nameOf(part));
   }
 
   private smime(part: Part): void {
@@ -106,8 +133,15 @@ export class Gathering {
     const { type, disposition } = part;
     const form = formOf(type.value);
     const isNamed = nameOf(part) !== '' && this.blocks.some(({ plain, html }) => plain + html !== '');
-    if (!form || disposition.value === 'attachment' || isNamed) this.attach(part, nameOf(part));
+    if (form && isTornOff(nameOf(part))) this.text(form, this.textOf(part), block);
+    else if (!form || disposition.value === 'attachment' || isNamed) this.file(part, form);
     else this.text(form, this.textOf(part), block);
+  }
+
+  /** What gateways of phones send as a file is a text where nothing else is said. */
+  private file(part: Part, form: Form | undefined): void {
+    this.attach(part, nameOf(part));
+    if (form === 'plain' && part.node.body.length <= longestNote) this.notes.push(this.textOf(part));
   }
 
   private text(form: Form, text: string, block: Block = this.opened()): void {

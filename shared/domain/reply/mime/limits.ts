@@ -4,6 +4,8 @@ export const largestMail = 25 * 1024 * 1024;
 export const tree = { headers: 256 * 1024, parts: 500, multiparts: 40 } as const;
 /** Bytes of one text part that are decoded, as they came. */
 export const longestPart = 3 * 1024 * 1024;
+/** Bytes of a file that is read as words where nothing else is said. */
+export const longestNote = 4_000;
 /** What is kept of the text, in UTF-16 units and in lines. */
 export const longestText = 400_000;
 export const mostLines = 8_000;

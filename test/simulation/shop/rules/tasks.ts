@@ -11,7 +11,7 @@ const askedAs = (type: SurveyRow['type']): SurveyConfig => ({ type, ...scaleOf(t
 
 /** Acts that move a task's clocks. */
 const moving: ReadonlySet<string> = new Set([
-  ...['waiting', 'going-on', 'reopened', 'still-unhappy', 'replied', 'wrote-again', 'answer-changed'],
+  ...['waiting', 'going-on', 'reopened', 'still-unhappy', 'replied', 'wrote-again', 'answer-changed', 'answered-anew'],
   ...['answer-joined', 'signal-joined', 'not-delivered', 'handed-over', 'released'],
 ]);
 /** What an answer joins is a week old at most. */
