@@ -9,6 +9,7 @@ import { type AdmitDeps, admitter } from '../../shared/steps/keys/admit.ts';
 import { jarOf } from '../../shared/steps/staff/cookies.ts';
 import { type Answer, type Asked, type InsightsDeps, json, problem } from './deps.ts';
 import { insights } from './insights.ts';
+import { troublePage } from './open-page.ts';
 
 interface InsightsHandlerDeps extends InsightsDeps {
   readonly records: InsightsDeps['records'] & AdmitDeps['records'];
@@ -40,7 +41,8 @@ export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
         return isHead(event) ? { ...answer, body: '' } : answer;
       } catch (error) {
         log.error('insights.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
-        return reply(problem(503, 'The scores cannot be counted at the moment; nothing is lost. Try again.'));
+        const why = 'The scores cannot be counted at the moment; nothing is lost. Try again.';
+        return reply(isOfApi(event) ? problem(503, why) : troublePage(why, deps));
       }
     });
 };

@@ -47,6 +47,10 @@ export const openPage = async (
   return written(400, doorPage({ brand: deps.config.brand, title: 'No such figures', text: read.message, link }));
 };
 
+/** To people, in place of figures that cannot be counted now. */
+export const troublePage = (text: string, { config: { brand } }: Pick<InsightsDeps, 'config'>): Answer =>
+  written(503, doorPage({ brand, title: 'No figures just now', text, link: [overview, 'Try again'] }));
+
 /** What every page of somebody who is signed in has. */
 export const viewOf = ({ viewer, csrf, rosters }: Visit, { config, clock }: InsightsDeps): InboxView => ({
   viewer,

@@ -17,6 +17,33 @@ interface Shown {
   readonly state: string;
 }
 
+describe('improvements that were named', () => {
+  it('are listed the newest first, and of one that has not begun nothing is counted', async () => {
+    const world = new World();
+    const named = async (cause: string, on: string) =>
+      (await world.call<Shown>('POST', '/v1/improvements', { ...lid, cause, on })).body.id;
+    await named('glue', '2026-10-01');
+    await named('late', '2026-12-01');
+    await named('cracked', '2026-10-20');
+    const { body } = await world.call<(Shown & { proven: boolean; statement: string })[]>('GET', '/v1/improvements');
+    expect(body.map(({ cause, state }) => `${cause} ${state}`)).toEqual([
+      'late planned',
+      'cracked begun',
+      'glue begun',
+    ]);
+    expect(body[0]).toMatchObject({ proven: false, statement: 'It has not begun yet.' });
+    expect(body[0]).not.toHaveProperty('share');
+    expect(body[1]).toMatchObject({ proven: false, statement: expect.stringMatching(/^Not proven: /) });
+  });
+
+  it('are none yet where all are planned', async () => {
+    const world = new World();
+    await world.call('POST', '/v1/improvements', { ...lid, on: '2026-12-01' });
+    const { body } = await world.call<Shown[]>('GET', '/v1/improvements');
+    expect(body).toMatchObject([{ state: 'planned' }]);
+  });
+});
+
 describe('POST /v1/improvements', () => {
   it('is the same improvement however often it comes, until somebody takes it off the list', async () => {
     const world = new World();

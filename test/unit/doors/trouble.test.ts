@@ -110,3 +110,43 @@ describe('the page on which somebody agrees to be quoted', () => {
     expect(world.records.peek({ kind: 'task', id: [consent.taskId] })).toBeUndefined();
   });
 });
+
+describe('figures', () => {
+  it('that cannot be read now say so, to systems and to people, and nothing of why', async () => {
+    const { world } = await linked();
+    const cookie = await world.signIn('mara@oakandember.example', ['managers']);
+    world.objects.list = async () => {
+      throw new Error('bucket heardback-facts in eu-central-1 refused ada@example.com');
+    };
+    const told = await world.call<{ message?: string }>('GET', '/v1/metrics?type=nps');
+    const shown = await world.ask('GET', '/app/insights', { cookies: [cookie] });
+    expect([told.status, shown.status]).toEqual([503, 503]);
+    for (const { text } of [told, shown]) expect(text).not.toMatch(/bucket|eu-central|ada@/);
+    expect(told.body.message).toContain('Try again');
+    expect(shown.headers['content-type']).toContain('text/html');
+    expect(shown.text).toContain('<h1>No figures just now</h1>');
+  });
+
+  it('are there for a link checker, which reads nothing of them', async () => {
+    const { world } = await linked();
+    const cookie = await world.signIn('mara@oakandember.example', ['managers']);
+    const checked = await world.ask('HEAD', '/app/insights', { cookies: [cookie] });
+    expect([checked.status, checked.text]).toEqual([200, '']);
+    expect((await world.ask('GET', '/app/insights', { cookies: [cookie] })).text).not.toBe('');
+  });
+});
+
+describe('a door for events', () => {
+  it('that cannot take any now says so, and that what is sent again is recognised', async () => {
+    const { world } = await linked();
+    const key = { authorization: 'Bearer local' };
+    const json = { detailType: 'purchase.completed', detail: { id: 'o9', customer: { email: 'ada@example.com' } } };
+    world.parking.park = async () => {
+      throw new Error('bucket heardback-safekeeping refused ada@example.com');
+    };
+    const failed = await world.ask('POST', '/events', { headers: key, json: [json, 7] });
+    expect([failed.status, failed.text]).toEqual([503, expect.stringContaining('Send it again')]);
+    expect(failed.text).not.toMatch(/bucket|ada@/);
+    expect((await world.ask('POST', '/events', { headers: key, json })).status).toBe(202);
+  });
+});

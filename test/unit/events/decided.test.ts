@@ -76,6 +76,31 @@ describe('an event that nobody asks about', () => {
   });
 });
 
+describe('a closed ticket that no programme asks about', () => {
+  it('is noted as closed', async () => {
+    const { support: _, ...programs } = config.programs;
+    const world = new World({ ...config, programs } as typeof config);
+    await world.emit('ticket.closed', { id: 't1', closedBy: 'agent', customer: ada });
+    const [event] = world.records.all().flatMap((row) => (row.kind === 'event' ? [row] : []));
+    const detail = 'No programme asks about closed tickets; noted that it is closed.';
+    expect(event?.decisions).toMatchObject([
+      { program: '*', verdict: 'skipped', reasons: [{ rule: 'open-ticket', verdict: 'note', detail }] },
+    ]);
+  });
+});
+
+describe('a copy that can be asked about no more than the one before', () => {
+  it('is a duplicate of it, and keeps what was decided', async () => {
+    const world = new World();
+    for (const name of ['Ada', 'Ada Byron'])
+      await world.emit('purchase.completed', { id: 'o1', customer: { id: 'ada', name } });
+    const [event] = world.records.all().flatMap((row) => (row.kind === 'event' ? [row] : []));
+    expect(event?.decisions).toMatchObject([{ verdict: 'skipped' }]);
+    expect(event?.decisions[0]?.reasons.at(-1)?.rule).toBe('reachable');
+    expect(world.records.all().filter(({ kind }) => kind === 'duplicate')).toHaveLength(1);
+  });
+});
+
 describe('what happened to one id', () => {
   it('is kept as far as the last forty times, the newest for certain', async () => {
     const world = new World();

@@ -100,6 +100,33 @@ describe('after a backup came back', () => {
   });
 });
 
+describe('after a backup came back, and much was kept aside since', () => {
+  it('whoever is back is erased again in as many calls as it takes, each of which says where to go on', async () => {
+    const before = world.records.all().filter(({ kind }) => kind === 'contact');
+    await erase();
+    const [contact] = before.filter((row) => row.kind === 'contact' && row.externalId === 'c1');
+    const now = world.records.all().find((row) => row.kind === 'contact' && row.id === (contact as { id: string }).id);
+    await world.records.commit([{ put: { ...contact, version: now?.version ?? 0 } as never }]);
+    await put('erased/2026-01-01.p0.json', { id: 'p0', at: '2026-01-01', contacts: [], addresses: [], channels: {} });
+    for (let at = 0; at < 2_001; at += 1) await put(`parked/${String(at).padStart(5, '0')}`, { at });
+    await put('parked/99999', ada);
+    const call = async (after?: string) =>
+      (
+        await world.call<{ erased: number; next?: string }>(
+          'POST',
+          '/v1/people/erase-again',
+          after === undefined ? {} : { after },
+        )
+      ).body;
+    const first = await call();
+    expect(first).toEqual({ erased: 0, next: '2026-01-01.p0' });
+    expect(await get('parked/99999')).toBeDefined();
+    expect(await call(first.next)).toEqual({ erased: 1 });
+    expect(await get('parked/99999')).toBeUndefined();
+    expect(JSON.stringify(world.records.all())).not.toContain('Ada Byron');
+  });
+});
+
 describe('a question about a person', () => {
   it.each([{}, { email: 'a@b.example', id: 'c1' }, { email: '' }, { email: 7 }, { name: 'Ada' }, [], 'ada'])(
     'that is %j is refused, and changes nothing',

@@ -5,7 +5,7 @@ import type { Log } from '../../../shared/ports/ports.ts';
 import busy from '../../e2e/busy.config.ts';
 import { WholeWorld } from '../../world/whole-world.ts';
 
-export const busyConfig = forStage(parseConfig(busy), 'local');
+const busyConfig = forStage(parseConfig(busy), 'local');
 
 /** A world in which wake-ups and what the table tells get lost, and somebody looks after them by hand. */
 export class Mending extends WholeWorld {

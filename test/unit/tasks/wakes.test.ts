@@ -87,11 +87,8 @@ describe('when its settle window ends, a task', () => {
 
   it('opens though it came from no answer at all', async () => {
     const world = new Waking();
-    const settling = {
-      ...{ id: 't1', origin: 'signal' as const, surveyId: undefined },
-      settleUntil: world.clock.now(),
-    } as const;
-    await world.holds({ ...settling, state: 'settling', wakeAt: world.clock.now() });
+    const at = world.clock.now();
+    await world.holds({ id: 't1', origin: 'signal', settleUntil: at, state: 'settling', wakeAt: at });
     expect(await world.wakes('t1', 1)).toEqual({ kind: 'woken', state: 'open' });
   });
 });
