@@ -273,7 +273,12 @@ describe('the API', () => {
     ['DELETE', '/v1/improvements/x'],
     ['DELETE', '/v1/keys/xyz'],
     ['PUT', '/v1/teams/Care!'],
+    ['PUT', '/v1/teams/care/all'],
     ['PUT', '/v1/answers/a/b/tags'],
+    ['PUT', '/v1/answers/a/tags/late'],
+    ['POST', '/v1/programs/support/pause/now'],
+    ['DELETE', `/v1/improvements/${'0'.repeat(27)}`],
+    ['DELETE', '/v1/keys/0123abcd0'],
     ['POST', '/v1/programs/support/stop'],
     ['GET', '/v1/surveys/one'],
     ['GET', '/v1'],
@@ -281,5 +286,15 @@ describe('the API', () => {
     const request = { method, path, query: {}, headers: {}, body: '{}', by: 'api' };
     const answered = await api(request as never, { config, records: world.records, keyring: testKeyring } as never);
     expect(answered).toMatchObject({ status: 404, body: { message: expect.stringContaining('docs/api.md') } });
+  });
+
+  it('gives pages of up to two hundred, and says that something failed rather than that a cursor was wrong', async () => {
+    await put(aTask({ id: 'a'.repeat(26) }));
+    for (const limit of [1, 200]) expect(await list(`tasks?limit=${limit}`)).toHaveLength(1);
+    expect(await message('GET', 'tasks?limit=201')).toMatch(/^400 `limit` is a number from 1 to 200/);
+    world.records.list = async () => {
+      throw new Error('throttled');
+    };
+    expect((await world.call('GET', '/v1/tasks')).status).toBe(503);
   });
 });
