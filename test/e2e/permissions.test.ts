@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ let running: RunningCloud;
 const originals = new Map<string, string>();
 beforeAll(async () => {
   assembly = mkdtempSync(join(tmpdir(), 'heardback-assembly-'));
-  cpSync(await synthesised(), assembly, { recursive: true });
+  takeOver(await synthesised());
   for (const name of readdirSync(assembly).filter((file) => file.endsWith('.template.json'))) {
     originals.set(join(assembly, name), readFileSync(join(assembly, name), 'utf8'));
   }
@@ -32,6 +32,14 @@ afterAll(async () => {
   await running?.close();
   removeFolder(assembly);
 });
+
+/** Files, which templates are, as copies; bundles where they lie, since what was compiled of them is known by its place. */
+const takeOver = (original: string): void => {
+  for (const entry of readdirSync(original, { withFileTypes: true })) {
+    const take = entry.isDirectory() ? symlinkSync : copyFileSync;
+    take(join(original, entry.name), join(assembly, entry.name));
+  }
+};
 
 type Grant = readonly [action: string, owner: string];
 

@@ -17,5 +17,7 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // No process in reserve for each page, and none more for each site it goes to: all of them are of one site.
+      '--disable-site-isolation-trials',
     ],
   });
