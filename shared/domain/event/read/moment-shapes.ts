@@ -24,11 +24,8 @@ const fromSeconds = ({ seconds, _seconds, nanos, nanoseconds, _nanoseconds }: Fi
 
 const fromExtended = ({ $date, $numberLong }: Fields): string | undefined => {
   const inner = $date ?? $numberLong;
-  return typeof inner === 'object'
-    ? fromExtended(fieldsOf(inner) ?? {})
-    : inner === undefined
-      ? undefined
-      : String(inner);
+  if (typeof inner === 'object') return fromExtended(fieldsOf(inner) ?? {});
+  return inner === undefined ? undefined : String(inner);
 };
 
 const fromDateAndZone = ({ date, dateTime, timezone, timeZone }: Fields): string | undefined => {
