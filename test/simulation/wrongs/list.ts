@@ -149,7 +149,7 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'an objection is heard and not kept',
     file: 'shared/steps/contact/suppress.ts',
-    find: '{ put: { ...row, suppressed: { reason, at } } }',
+    find: '{ put: { ...row, suppressed: ended } }',
     put: '{ put: row }',
   },
   {
