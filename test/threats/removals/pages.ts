@@ -25,6 +25,7 @@ export const pages: Removals = {
     [{ file: headers, find: "'strict-transport-security': 'max-age=63072000',", put: '' }],
     [{ file: headers, find: "'x-content-type-options': 'nosniff',", put: '' }],
     [{ file: headers, find: "'x-frame-options': 'DENY',", put: '' }],
+    [{ file: headers, find: "'cross-origin-opener-policy': 'same-origin',", put: '' }],
     [{ file: headers, find: "default-src 'none'; frame-ancestors 'none'", put: "default-src 'none'" }],
   ],
   'a form of another site acts for a colleague (CSRF)': [

@@ -56,6 +56,7 @@ const guarded = {
   'strict-transport-security': expect.stringMatching(/^max-age=\d{8}$/),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
 };
 
 describe.each(Object.entries(doors))('what %s answers', (_, asked) => {
