@@ -3,7 +3,7 @@ import type { DigestRow } from '../../shared/contracts/rows/notice.ts';
 import type { PaceRow } from '../../shared/contracts/rows/program.ts';
 import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
-import { type Instant, plus } from '../../shared/domain/instant.ts';
+import { type Instant, later, plus } from '../../shared/domain/instant.ts';
 import { withNextWord } from '../../shared/domain/notice/hold.ts';
 import { decide } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
@@ -63,7 +63,7 @@ const mendSurvey = async (row: SurveyRow, deps: MendDeps): Promise<void> => {
   // Whoever writes back before the outcome of sending is known is heard, and the outcome is still to be found.
   if (isHeard && !isInFlight(row)) return;
   const survey = await move(row.id, deps);
-  if (survey?.wakeAt) await arm({ ...survey, wakeAt: deps.clock.now() }, deps.timer);
+  if (survey) await arm(survey, deps.timer);
 };
 
 const isInFlight = (row: SurveyRow): boolean =>
@@ -121,5 +121,8 @@ const commandFor = (survey: SurveyRow, now: Instant, answerWithin: number): Surv
   if (survey.state === 'sending') return { type: 'recordUnknown', attemptId: survey.attempt.id, at: now, reason };
   if (survey.state === 'sent' && survey.reminder)
     return { type: 'recordUnknown', attemptId: survey.reminder.id, at: now, reason };
-  return { type: 'rearm', at: now };
+  return { type: 'rearm', at: later(now, dueOf(survey) ?? now) };
 };
+
+/** Whoever put it off since it was found overdue is believed: a wake-up before its time would fail, and be found here again. */
+const dueOf = (survey: SurveyRow): Instant | undefined => (survey.state === 'scheduled' ? survey.dueAt : survey.wakeAt);

@@ -72,6 +72,24 @@ describe('what is overdue', () => {
     expect(cursor(world)).toBe('2026-11-02T10');
   });
 
+  it('waits until it is due where somebody put it off since it was found: no wake-up comes before its time', async () => {
+    const world = await lost(plus(start, 1));
+    world.clock.moveTo(plus(start, 5));
+    const { getAll } = world.records;
+    world.records.getAll = async (refs, options) => {
+      const found = await getAll.call(world.records, refs, options);
+      world.records.getAll = getAll;
+      const [row] = world.rows('survey');
+      const later = plus(start, 30);
+      if (row?.state === 'scheduled')
+        await world.records.commit([{ put: { ...row, dueAt: later, wakeAt: later, generation: row.generation + 1 } }]);
+      return found;
+    };
+    await world.mends();
+    expect(world.rows('survey')).toMatchObject([{ state: 'scheduled', wakeAt: plus(start, 30) }]);
+    expect([...world.timer.armed.values()].map(({ at }) => at)).toEqual([plus(start, 30)]);
+  });
+
   it('is looked for by two at once without harm: the one behind goes on where the other is', async () => {
     const world = await lost(plus(start, 1));
     world.clock.moveTo(plus(start, 5));
