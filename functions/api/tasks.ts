@@ -100,7 +100,7 @@ const unknownTask = problem(404, 'There is no such task.');
 
 const refusalOf = (task: TaskRow | undefined, expected: string): ApiReply | undefined => {
   if (!task || task.state === 'settling') return unknownTask;
-  return named(expected).some((tag) => tag === versionOf(task) || tag === '*')
+  return expected.trim() === '*' || named(expected).includes(versionOf(task))
     ? undefined
     : problem(412, 'Somebody changed this task meanwhile. Read it again, then decide.');
 };

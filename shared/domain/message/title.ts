@@ -5,7 +5,7 @@ import { withoutEntities } from '../reply/entities.ts';
 const longest = 120;
 /** What stands there where nobody put anything: fields of templates, and words of programs for nothing. */
 const unfilled =
-  /^(?:\{\{.*\}\}|\{%.*%\}|\*\|.*\|\*|%+\w+%+|\$\{.*\}|<%.*%>|\[\[?[a-z]+[ _]\w+\]?\]|(?:null|undefined|none|nan|nil|n\/?a|\[?object object\]?|default title|untitled|no title|no subject|\(no subject\)|title)[.!]?)$/iu;
+  /^(?:\{\{.*\}\}|\{%.*%\}|\*\|.*\|\*|%+\w+%+|\$\{.*\}|<%.*%>|\[\[?(?:product|order|item|event|customer|first|last)[ _]\w+\]?\]|(?:null|undefined|none|nan|nil|n\/?a|\[?object object\]?|default title|untitled|no title|no subject|\(no subject\)|title)[.!]?)$/iu;
 
 /**
  * What somebody bought or asked about, fit for a subject and a line: it comes from another system, often from whoever filled

@@ -1,4 +1,5 @@
 import { allCountries, countriesOfPhone } from '../contact/phone.ts';
+import { countryCodeOf } from './country-codes.ts';
 import { canonicalZone, zonesOfCountry } from './places.ts';
 
 /** What may be known of where somebody is, as the event and the contact say it; each may be missing or wrong. */
@@ -10,11 +11,11 @@ export interface Whereabouts {
 }
 
 /**
- * The ISO 3166 country whose law holds for somebody: the country given, else the phone number's (the largest of those that
+ * The ISO 3166 country whose law holds for somebody: the country given (as `countryCodeOf` reads it), else the phone number's (the largest of those that
  * share its country code when the number does not tell), else the region that the locale names, else the time zone's.
  */
 export const countryOf = ({ country, phone, locale, timezone }: Whereabouts): string | undefined =>
-  regionOf(country && `und-${country}`) ??
+  regionOf(country && `und-${countryCodeOf(country) ?? ''}`) ??
   (phone && countriesOfPhone(phone)[0]) ??
   regionOf(locale) ??
   countryOfZone(timezone);

@@ -289,6 +289,7 @@ describe('the title of what somebody bought', () => {
     ['Null island poster', 'Null island poster'],
     ['None of your business mug', 'None of your business mug'],
     ['100% cotton shirt', '100% cotton shirt'],
+    ['[Limited edition]', '[Limited edition]'],
   ])('%s is shown as %s', (given, shown) => {
     expect(shownTitle(given)).toBe(shown);
   });

@@ -90,14 +90,30 @@ describe('A customer', () => {
     ],
     [{ consent: false }, { emailConsent: false, smsConsent: false }],
     [{ consent: { email: 'no', sms: true } }, { emailConsent: false, smsConsent: true }],
-    [{ optOut: false, unsubscribed: '' }, {}],
+    [
+      { consent: false, emailConsent: true },
+      { emailConsent: false, smsConsent: false },
+    ],
+    [{ consent: { email: false }, emailConsent: true }, { emailConsent: false }],
+    [{ consent: { email: true }, emailConsent: false }, { emailConsent: false }],
+    [{ unsubscribed: 'unsubscribed' }, { emailConsent: false, smsConsent: false }],
+    [{ opted_out_at: '2026-11-01T09:00:00Z' }, { emailConsent: false, smsConsent: false }],
+    [{ dnc: 'who knows' }, { emailConsent: false, smsConsent: false }],
+    [{ optOut: false, unsubscribed: '', dnc: 'no', smsOptOut: 'never', donottext: 0 }, {}],
+    [{ optOut: {} }, {}],
     [{ consent: true }, {}],
   ])('objects in whichever field it stands: %j', (fields, consents) => {
     expect(purchase({ id: 'c', ...fields }).event.customer).toEqual({ id: 'c', ...consents });
   });
 
-  it('is told that a consent which names no channel counts for none', () => {
-    const { notes } = purchase({ id: 'c', consent: 'yes' });
+  it('is told what of an objection cannot be read, under its own name, shortened', () => {
+    const { notes } = purchase({ id: 'c', optOut: ['sms'], [`e${' '.repeat(500)}mail\n`]: 'ada@example.com' });
+    expect(notes).toContainEqual({ field: 'customer.optOut', done: 'is neither true nor false; left out' });
+    expect(notes).toContainEqual({ field: 'customer.email', done: 'is read from `e mail `' });
+  });
+
+  it.each(['yes', 'perhaps'])('is told that a consent which names no channel counts for none: %s', (consent) => {
+    const { notes } = purchase({ id: 'c', consent });
     expect(notes).toEqual([
       { field: 'customer.consent', done: 'says not to what: send `emailConsent` or `smsConsent`; left out' },
     ]);
@@ -112,8 +128,8 @@ describe('A customer', () => {
     'has a number that is read by its country, be that %s',
     (country) => {
       const { event, notes } = purchase({ phone: '030 901820', country });
-      expect(event.customer).toMatchObject({ phone: '+4930901820', properties: { country: 'DE' } });
-      expect(notes).toContainEqual({ field: 'customer.properties.country', done: 'is read as DE' });
+      expect(event.customer).toMatchObject({ phone: '+4930901820', properties: { country } });
+      expect((notes ?? []).map(({ field }) => field)).toEqual(['customer.phone']);
     },
   );
 

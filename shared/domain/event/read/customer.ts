@@ -2,7 +2,7 @@ import type { Customer } from '../../../contracts/event.ts';
 import { countryOf } from '../../timing/country.ts';
 import { readEmail, readPhone } from './address.ts';
 import { readConsents } from './consents.ts';
-import { withCountryCode } from './country.ts';
+import { countryAmong } from './country.ts';
 import { fieldsOf, isNothing, leftOut, type Reader } from './field.ts';
 import { knownAs } from './known-as.ts';
 import { nameOf, oneText } from './one-text.ts';
@@ -50,10 +50,9 @@ const customerFrom = (
   const timezone = reader.take('timezone', readZone(fields.timezone), within);
   const { read, notes } = readProperties(withCountry(fields), room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `${within}properties.${field}`, done })));
-  const properties = withCountryCode(reader.take('properties', read, within), reader, within);
-  const own = properties.properties?.country;
-  const said = typeof own === 'string' ? own : eventCountry;
-  const country = countryOf({ country: said?.trim().toUpperCase(), ...locale, ...timezone });
+  const properties = reader.take('properties', read, within);
+  const said = countryAmong(properties, reader, within) ?? eventCountry;
+  const country = countryOf({ country: said, ...locale, ...timezone });
   return {
     ...reader.take('id', readId(fields.id), within),
     ...reader.take('email', readEmail(oneText(fields.email, ['address', 'email', 'value'])), within),

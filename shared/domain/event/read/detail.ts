@@ -2,7 +2,7 @@ import type { BusinessEvent } from '../../../contracts/event.ts';
 import type { Instant } from '../../instant.ts';
 import { readEmail } from './address.ts';
 import { readCurrency, readMoney } from './amount.ts';
-import { withCountryCode } from './country.ts';
+import { countryAmong } from './country.ts';
 import { readCustomer } from './customer.ts';
 import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read, Reader } from './field.ts';
 import { knownAs } from './known-as.ts';
@@ -53,13 +53,13 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
   if (id === undefined) return { detail: undefined, notes: reader.notes };
   const { read, notes } = readProperties(fields.properties, room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `properties.${field}`, done })));
-  const properties = withCountryCode(reader.take('properties', read), reader);
-  const country = properties.properties?.country;
+  const properties = reader.take('properties', read);
+  const country = countryAmong(properties, reader);
   const { occurredAt = came } = reader.take('occurredAt', readOccurrence(fields.occurredAt, came));
   const detail: Detail = {
     id,
     occurredAt,
-    customer: readCustomer(fields.customer, reader, typeof country === 'string' ? country : undefined),
+    customer: readCustomer(fields.customer, reader, country),
     ...properties,
     ...reader.take('alsoKnownAs', readNames(fields.alsoKnownAs)),
     ...reader.take('title', readLabel(200)(fields.title)),

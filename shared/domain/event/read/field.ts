@@ -33,3 +33,7 @@ export class Reader {
     return (read.value === undefined ? {} : { [name]: read.value }) as { readonly [key in K]?: T };
   }
 }
+
+/** The beginning of a sender's own name for something, for a note; on one line. */
+export const shown = (name: string): string =>
+  [...name.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ')].slice(0, 40).join('');

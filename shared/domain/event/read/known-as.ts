@@ -1,4 +1,4 @@
-import { isNothing, type Note } from './field.ts';
+import { isNothing, type Note, shown } from './field.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,8 @@ export interface Renamed {
 /** Other names of a field, in small letters, without what joins their words; those before count before those behind. */
 export type Names = Readonly<Record<string, readonly string[]>>;
 
-const bare = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, '');
+/** A name in small letters, without what joins its words. */
+export const bareName = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, '');
 
 /**
  * Fields under the names that we read them by. Systems write `occurred_at`, `Email` or `phoneNumber` where they mean the same; the
@@ -18,16 +19,16 @@ const bare = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, ''
  * @param names of the fields, each with what else it may be called.
  */
 export const knownAs = (fields: Fields, names: Names): Renamed => {
-  const own = new Map(Object.keys(fields).map((name) => [bare(name), name]));
+  const own = new Map(Object.keys(fields).map((name) => [bareName(name), name]));
   const found = Object.entries(names).flatMap(([name, others]) => {
     if (!isNothing(fields[name])) return [];
-    const from = [bare(name), ...others]
+    const from = [bareName(name), ...others]
       .map((other) => own.get(other))
       .find((other) => !isNothing(other && fields[other]));
     return from === undefined || from === name ? [] : [{ name, from }];
   });
   return {
     fields: { ...fields, ...Object.fromEntries(found.map(({ name, from }) => [name, fields[from]])) },
-    notes: found.map(({ name, from }) => ({ field: name, done: `is read from \`${from}\`` })),
+    notes: found.map(({ name, from }) => ({ field: name, done: `is read from \`${shown(from)}\`` })),
   };
 };

@@ -1,5 +1,5 @@
 import { isStorable } from '../../json.ts';
-import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read } from './field.ts';
+import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read, shown } from './field.ts';
 import { beginning } from './text.ts';
 
 export type Properties = Record<string, string | number | boolean>;
@@ -44,5 +44,3 @@ const readProperty = (name: string, value: unknown, most: number): Read<Properti
   const text = value.toWellFormed();
   return text.length > most ? as(beginning(text, most), `has ${text.length} letters; cut to ${most}`) : as(text);
 };
-
-const shown = (name: string): string => beginning(name.toWellFormed(), 40);

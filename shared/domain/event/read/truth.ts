@@ -1,20 +1,35 @@
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 
 const yes: readonly string[] = ['true', 'yes', 'y', 'on', '1', 't'];
-/** An objection is heard in more words than a consent, and in the languages that a spreadsheet may be kept in. */
-const no: readonly string[] = [
-  ...['false', 'no', 'n', 'off', '0', 'f', 'denied', 'declined', 'revoked', 'withdrawn'],
-  ...['unsubscribed', 'opted-out', 'opted_out', 'opted out', 'optout', 'opt-out', 'not_subscribed', 'not subscribed'],
-  ...['never', 'none', 'refused', 'rejected', 'blocked', 'cleaned', 'dnc', 'do not contact', 'no consent'],
+const plainNo: readonly string[] = [
+  ...['false', 'no', 'n', 'off', '0', 'f', 'never', 'none'],
   ...['nein', 'non', 'nee', 'nej', 'nei', 'não', 'nao', 'нет', 'ні', 'nie', 'ne', 'ei', 'hayır', 'hayir', 'nu', 'όχι'],
   ...['いいえ', '否', '不', '아니요', 'لا', 'falsch', 'faux', 'falso', 'onwaar', 'ложь'],
 ];
+/** An objection is heard in more words than a consent, and in the languages that a spreadsheet may be kept in. */
+const no: readonly string[] = [
+  ...plainNo,
+  ...['denied', 'declined', 'revoked', 'withdrawn', 'not_subscribed', 'not subscribed'],
+  ...['unsubscribed', 'opted-out', 'opted_out', 'opted out', 'optout', 'opt-out'],
+  ...['refused', 'rejected', 'blocked', 'cleaned', 'dnc', 'do not contact', 'no consent'],
+];
+
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
 
 /** Whether something holds. */
 export const readTruth = (value: unknown): Read<boolean> => {
   if (isNothing(value)) return nothing;
   if (typeof value === 'boolean') return as(value);
-  const word = typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
+  const word = wordOf(value);
   if (yes.includes(word)) return as(true);
   return no.includes(word) ? as(false) : leftOut('is neither true nor false');
+};
+
+/** Whether a field that is there for objections holds one: anything but a plain no, such as when it was made, or by which word. */
+export const readObjection = (value: unknown): Read<boolean> => {
+  if (isNothing(value)) return nothing;
+  if (typeof value === 'boolean') return as(value);
+  const word = wordOf(value);
+  return word === '' ? leftOut('is neither true nor false') : as(!plainNo.includes(word));
 };
