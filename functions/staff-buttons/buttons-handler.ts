@@ -5,6 +5,7 @@ import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
+import { refusedPage } from '../../shared/render/staff/refused-page.ts';
 import { taskPage } from '../../shared/render/staff/task-page.ts';
 import { type ButtonDeps, buttons, pressButton, type Shown, showButtons } from './staff-buttons.ts';
 
@@ -16,11 +17,7 @@ interface ButtonsHandlerDeps extends Omit<ButtonDeps, 'keyring'> {
 /** The pages behind the buttons in staff mail: a GET shows, a POST acts. */
 export const buttonsHandler = ({ keyring, log, ...deps }: ButtonsHandlerDeps) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(
-      withinLimits(deps.clock, (status) =>
-        pageReply({ status, page: noticePage('trouble', { brand: deps.config.brand, language: 'en' }) }),
-      ),
-    )
+    .use(withinLimits(deps.clock, (status, why) => pageReply({ status, page: refusedPage(deps.config.brand, why) })))
     .use(pageHeads)
     .handler(async (event) => {
       const { brand } = deps.config;

