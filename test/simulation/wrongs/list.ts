@@ -167,8 +167,8 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'the reconciler forgets stuck sends',
     file: 'functions/reconcile/mend.ts',
-    find: "if (survey.state === 'sending') return { type: 'recordUnknown'",
-    put: "if (survey.state === 'sending' && reason === '') return { type: 'recordUnknown'",
+    find: "if (!survey.delivered) return { type: 'recordUnknown', attemptId, at: now, reason };",
+    put: "if (!survey.delivered) return { type: 'rearm', at: now };",
   },
   {
     name: 'the reconciler looks at no answers',

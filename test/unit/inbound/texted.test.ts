@@ -74,7 +74,7 @@ describe('a wish', () => {
     expect(address()?.suppressed?.reason).toBe('opted-out');
   });
 
-  it.each(['Oh yes', 'yes please', 'Yes and no'])(
+  it.each(['Oh yes', 'yes please', 'Yes and no', 'Eyes', 'Yesterday'])(
     'for texts again is a bare YES: %s is words for a person',
     async (body) => {
       await texts('STOP');
@@ -98,6 +98,13 @@ describe('a wish', () => {
     await world.pass(1);
     expect(address()?.suppressed?.reason).toBe('bounced');
     expect(tasks()).toMatchObject([{ comment: 'Yes' }]);
+  });
+
+  it('of a stranger who says more than that is obeyed, and a person reads what they said', async () => {
+    await texts('  Stop. Who are you people?  ');
+    await world.pass(1);
+    expect(address()?.suppressed?.reason).toBe('opted-out');
+    expect(tasks()).toMatchObject([{ comment: 'Stop. Who are you people?' }]);
   });
 
   it('of a stranger, in a text that says no more than that, is nobody’s task', async () => {
