@@ -73,6 +73,37 @@ describe('a reminder that is not sent', () => {
   });
 });
 
+describe('who moves to a country so wide that no hour is good all over it', () => {
+  const purchase = config.programs['post-purchase'];
+  if (!purchase) throw new Error('The default programme is gone.');
+  const emailHours = { ...purchase.ask.emailHours, from: '09:00', to: '10:00' } as const;
+  const programs = { 'post-purchase': { ...purchase, ask: { ...purchase.ask, emailHours } } };
+  const someMove = async (days: number) => {
+    const world = new WakingWorld({ ...config, programs });
+    await world.bought();
+    await world.pass(24 * days);
+    const { timezone: _, ...contact } = contactOf(world);
+    const moved = { ...contact, email: 'new@example.com', phone: '+18005550123', country: 'US' };
+    await world.records.commit([{ put: moved }]);
+    await world.pass(24 * 20);
+    return world;
+  };
+
+  it('is not asked any more, and every reason for it is told', async () => {
+    const world = await someMove(1);
+    const { reasons } = world.decided();
+    expect(reasons.map((reason) => reason.split(':')[0])).toEqual(['timing', 'age']);
+    expect(world.survey()).toMatchObject({ state: 'skipped', reason: reasons.join(' ') });
+  });
+
+  it('is not reminded, and the survey stays open', async () => {
+    const world = await someMove(4);
+    expect(world.mailer.sent).toHaveLength(1);
+    expect(world.survey().state).toBe('sent');
+    expect(world.survey().wakeAt).toBeUndefined();
+  });
+});
+
 describe('an hour of which surveys are held', () => {
   it('is written down with the first of them alone', async () => {
     const world = new Asking({ ...config, surge: { atLeast: 2, times: 2 } });
