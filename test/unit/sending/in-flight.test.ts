@@ -166,6 +166,21 @@ describe('the wait for a turn', () => {
     expect(world.survey()).toEqual(before);
   });
 
+  it('is over where something else is in its way by then, which is written down in its place', async () => {
+    const world = new WakingWorld();
+    await world.bought();
+    world.leave = full;
+    await world.pass(24 * 3);
+    world.leave = { kind: 'go' };
+    await world.call('POST', '/v1/pause', { program: 'post-purchase' });
+    const { id, generation } = world.survey();
+    expect(await world.wakes({ kind: 'survey', id, generation })).toEqual({ kind: 'deferred' });
+    expect(world.survey().held?.why).toBe('paused');
+    world.leave = full;
+    await world.wakes({ kind: 'survey', id, generation: world.survey().generation });
+    expect(world.survey().held?.why).toBe('quota');
+  });
+
   it('is asked for by how urgent, how late and how many more there are', async () => {
     const world = new WakingWorld();
     await world.bought();
