@@ -1,5 +1,6 @@
 import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { idOf } from '../../../shared/domain/id.ts';
+import { own } from '../../../shared/domain/own.ts';
 import { formsIn, mara, tom } from '../../world/staff-member.ts';
 import { aTask, type TaskParts } from '../../world/task.ts';
 import { start, World } from '../../world/world.ts';
@@ -38,6 +39,13 @@ export class Desk extends World {
     const clocks = { settleUntil: start, dueAt: later(48), resolveBy: later(96) };
     await this.records.commit([{ put: { ...aTask({ ...known, ...clocks, ...more }), version: 0 } }]);
     return id;
+  }
+
+  /** @returns the hash under which a survey finds its programme. */
+  keepProgram(id: string): Promise<string> {
+    const program = own(this.config.programs, id);
+    if (!program) throw new Error(`There is no programme ${id}.`);
+    return this.deps().programs.keep(id, program);
   }
 
   task(name: string): TaskRow {
