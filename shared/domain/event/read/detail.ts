@@ -2,6 +2,7 @@ import type { BusinessEvent } from '../../../contracts/event.ts';
 import type { Instant } from '../../instant.ts';
 import { readEmail } from './address.ts';
 import { readCurrency, readMoney } from './amount.ts';
+import { objectionsBeside } from './consents.ts';
 import { countryAmong } from './country.ts';
 import { readCustomer } from './customer.ts';
 import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read, Reader } from './field.ts';
@@ -59,7 +60,7 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
   const detail: Detail = {
     id,
     occurredAt,
-    customer: readCustomer(fields.customer, reader, country),
+    customer: { ...readCustomer(fields.customer, reader, country), ...objectionsBeside(given, reader) },
     ...properties,
     ...reader.take('alsoKnownAs', readNames(fields.alsoKnownAs)),
     ...reader.take('title', readLabel(200)(fields.title)),
