@@ -6,7 +6,7 @@ import { goesById } from '../../domain/event/standing.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notItsOwn, notNamed, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notItsOwn, notNamed, notRead, withoutId, withoutIdFrom } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -64,7 +64,7 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   const fields = fieldsOf(envelope.detail);
   if (!fields) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
   const { detail, notes } = readDetail(fields, envelope.time);
-  if (!detail) return unfit(withoutId(envelope));
+  if (!detail) return unfit(withoutId(fields, notes));
   const read = parsed({ ...detail, source, type }, notes, envelope);
   if (isIdentified(detail.customer)) return read;
   return goesById(type, rules.programs)
@@ -76,7 +76,7 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
 const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): ParsedEvent => {
   const { source, type, isTest, noMoment } = adapted;
   const { detail, notes } = readDetail(adapted.detail, envelope.time);
-  if (!detail) return unfit(withoutId(envelope, { ...rules, adapted }));
+  if (!detail) return unfit(withoutIdFrom(envelope, { ...rules, adapted }));
   const read = parsed({ ...detail, source, type }, notes, envelope);
   if (isTest && rules.stage.live)
     return {

@@ -9,6 +9,7 @@ import { nameOf, oneText } from './one-text.ts';
 import { readLocale, readZone } from './place.ts';
 import { readProperties } from './properties.ts';
 import { readId, readWords } from './text.ts';
+import { personalId } from './unfilled.ts';
 
 const within = 'customer.';
 /** What systems call the same. Not `contact` or `user`: they may be whoever placed the order for somebody else. */
@@ -54,7 +55,7 @@ const customerFrom = (
   const said = countryAmong(properties, reader, within) ?? eventCountry;
   const country = countryOf({ country: said, ...locale, ...timezone });
   return {
-    ...reader.take('id', readId(fields.id), within),
+    ...reader.take('id', personalId(readId(fields.id)), within),
     ...reader.take('email', readEmail(oneText(fields.email, ['address', 'email', 'value'])), within),
     ...reader.take(
       'phone',

@@ -10,6 +10,7 @@ import { knownAs } from './known-as.ts';
 import { readMoment, readOccurrence } from './moment.ts';
 import { readProperties } from './properties.ts';
 import { readId, readLabel, readWords } from './text.ts';
+import { filledId } from './unfilled.ts';
 
 /** An event's own fields; who sent it, and as what, stands on its envelope. */
 export type Detail = Omit<BusinessEvent, 'source' | 'type'>;
@@ -50,7 +51,7 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
   const reader = new Reader();
   const { fields, notes: renamed } = knownAs(given, spellings);
   reader.notes.push(...renamed);
-  const { id } = reader.take('id', readId(fields.id));
+  const { id } = reader.take('id', filledId(readId(fields.id)));
   if (id === undefined) return { detail: undefined, notes: reader.notes };
   const { read, notes } = readProperties(fields.properties, room);
   reader.notes.push(...notes.map(({ field, done }) => ({ field: `properties.${field}`, done })));
@@ -76,7 +77,7 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
 
 /** What cannot be a name is none; more than a few are a mistake. */
 const readNames = (value: unknown): Read<string[]> => {
-  const names = Array.isArray(value) ? value.flatMap((one) => readId(one).value ?? []).slice(0, 10) : [];
+  const names = Array.isArray(value) ? value.flatMap((one) => filledId(readId(one)).value ?? []).slice(0, 10) : [];
   return names.length === 0 ? nothing : as(names);
 };
 
