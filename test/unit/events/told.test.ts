@@ -25,7 +25,7 @@ describe('what is said of a field that cannot be read', () => {
     [readMoney, Number.NaN, 'is no number that can be used'],
     [readMoney, 1e125, 'is no number that can be used'],
     [readMoney, 1e300, 'is too large'],
-    [readLocale, 'English', 'is no language tag such as en-GB'],
+    [readLocale, 'Klingonese', 'is no language tag such as en-GB'],
     [readLocale, 7, 'is no language tag such as en-GB'],
     [readLocale, `en-${'x-aaaaaaaa'.repeat(4)}`, 'is no language tag such as en-GB'],
     [readZone, '+02:00', 'is no time zone such as Europe/Berlin'],
