@@ -16,7 +16,7 @@ describe('what is said of a field that cannot be read', () => {
     [readEmail, ['a@b.co'], 'is a list: send the one to write to as text'],
     [readCurrency, '$', 'is no currency by its three letters (ISO 4217)'],
     [readCurrency, 978, 'is no currency by its three letters (ISO 4217)'],
-    [readCurrency, 'EURO', 'is no currency by its three letters (ISO 4217)'],
+    [readCurrency, 'GOLD', 'is no currency by its three letters (ISO 4217)'],
     [readMoney, 'free', 'is no number'],
     [readMoney, {}, 'is no number'],
     [readMoney, 'EUR 5 USD', 'is no number'],
