@@ -3,10 +3,11 @@ import { type BusinessEvent, type Customer, EnvelopeSchema } from '../../contrac
 import { readDetail } from '../../domain/event/read/detail.ts';
 import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
 import { goesById } from '../../domain/event/standing.ts';
+import { saysTest } from '../../domain/event/test-mode.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notItsOwn, notNamed, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notItsOwn, notNamed, notRead, withoutId, withoutIdFrom } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -64,8 +65,9 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   const fields = fieldsOf(envelope.detail);
   if (!fields) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
   const { detail, notes } = readDetail(fields, envelope.time);
-  if (!detail) return unfit(withoutId(envelope));
+  if (!detail) return unfit(withoutId(fields, notes));
   const read = parsed({ ...detail, source, type }, notes, envelope);
+  if (rules.stage.live && saysTest(fields)) return { ...read, refusal: sentAsTest(source) };
   if (isIdentified(detail.customer)) return read;
   return goesById(type, rules.programs)
     ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
@@ -76,17 +78,16 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
 const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): ParsedEvent => {
   const { source, type, isTest, noMoment } = adapted;
   const { detail, notes } = readDetail(adapted.detail, envelope.time);
-  if (!detail) return unfit(withoutId(envelope, { ...rules, adapted }));
+  if (!detail) return unfit(withoutIdFrom(envelope, { ...rules, adapted }));
   const read = parsed({ ...detail, source, type }, notes, envelope);
-  if (isTest && rules.stage.live)
-    return {
-      ...read,
-      refusal: { rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` },
-    };
+  if (rules.stage.live && (isTest || saysTest(envelope.detail))) return { ...read, refusal: sentAsTest(source) };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
   if (isIdentified(detail.customer)) return read;
   return { ...read, refusal: { rule: 'identified', detail: notNamed(source, notes) } };
 };
+
+const sentAsTest = (source: string) =>
+  ({ rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` }) as const;
 
 const parsed = (event: BusinessEvent, notes: readonly Note[], { id }: Envelope) =>
   ({ kind: 'event', event, envelopeId: id, ...(notes.length > 0 && { notes }) }) as const;

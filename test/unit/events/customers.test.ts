@@ -68,6 +68,40 @@ describe('A customer', () => {
     expect(purchase(customer).event.customer).toEqual(read);
   });
 
+  it.each([
+    [{ phone: { country_code: '44', national_number: '7700900123' } }],
+    [{ phone: { countryCode: '+44', number: '07700 900123' }, locale: 'de-DE' }],
+    [{ phone: { phone_type: 'MOBILE', phone_number: { country_code: 44, national_number: 7700900123 } } }],
+    [{ phone: { country: 'GB', number: '07700 900123' } }],
+    [{ phone: '7700900123', phone_country_code: '+44', locale: 'de-DE' }],
+    [{ phone: '447700900123', dialCode: '44' }],
+    [{ phone: '+447700900123', country_code: '+49' }],
+    [{ phone: '07700 900123', address: { country_code: 'GB' } }],
+    [{ phone: '07700 900123', shipping_address: { country: 'US' }, billing: { country: 'United Kingdom' } }],
+    [{ phone: '07700 900123', addresses: [{ country: 'GBR' }, { country: 'DE' }] }],
+    [{ email_addresses: [{ email_address: 'ada@example.com' }], phones: [{ number: '+447700900123' }] }],
+    [
+      {
+        phone: [
+          { type: 'home', value: '+442071838750' },
+          { type: 'mobile', value: '+447700900123' },
+        ],
+      },
+    ],
+    [{ phone: [{ number: '+442071838750' }, { number: '+447700900123', primary: true }] }],
+  ])('%j is the number that is meant', (customer) => {
+    expect(purchase({ id: 'c', ...customer }).event.customer.phone).toBe('+447700900123');
+  });
+
+  it('is read where it was packed as text, with its properties', () => {
+    const packed = JSON.stringify({ id: 'c', email: 'ada@example.com', properties: '{"plan": "gold"}' });
+    expect(purchase(packed, { properties: '{"store": "Berlin"}' }).event).toMatchObject({
+      customer: { id: 'c', email: 'ada@example.com', properties: { plan: 'gold' } },
+      properties: { store: 'Berlin' },
+    });
+    expect(reason({ customer: '{"id": ' })).toContain('`detail.customer` is no object');
+  });
+
   it('is told under which other name a field was found, and never what stood in it', () => {
     const { notes } = purchase({ Email: 'ada@example.com', mobile: '+442071838750' });
     expect(notes).toEqual([
