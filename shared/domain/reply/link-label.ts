@@ -5,6 +5,8 @@ interface Place {
 
 /** "Unsubscribe: https://…", "unsubscribe from this list (http://…)", "[Unsubscribe](https://…)". */
 const addressBehind = /^[\s\])*:>"-]{0,6}[(<[]?(https?:\/\/|www\.|mailto:)/iu;
+/** "Unsubscribe:", and the address on the next line. */
+const addressBelow = /^ ?: *\n[\s<]{0,3}(https?:\/\/|www\.)/iu;
 /** "Unsubscribe: click here", "click here to unsubscribe". */
 const clickBehind =
   /^[\s\])*:>"-]{0,6}(click|tap|klicken|hier klicken|cliquez|haga clic|haz clic|clic aquí|clicca|clique|klik|kliknij|klicka|нажмите|натисніть|tıkla)(?!\p{L})/iu;
@@ -32,5 +34,6 @@ export const isLinkLabel = (text: string, { start, end }: Place): boolean => {
   const line = text.slice(from, to < 0 ? text.length : to);
   const behind = text.slice(end, to < 0 ? text.length : to);
   const before = text.slice(Math.max(from, start - nearby), start).replace(/^.*[.!?]\s/u, '');
+  if (addressBelow.test(text.slice(end, end + nearby))) return true;
   return addressBehind.test(behind) || clickBehind.test(behind) || clickBefore.test(before) || isRow(line);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Asked } from '../../../shared/domain/reply/asked.ts';
+import { textOfHtml } from '../../../shared/domain/reply/html.ts';
 import { understandMail, understandText } from '../../../shared/domain/reply/understand.ts';
 
 const asked = (language = 'en'): Asked => ({ scale: { low: 0, high: 10 }, language });
@@ -53,6 +54,7 @@ describe('how a company says that it can be left, passed on or quoted', () => {
 
   test.each([
     'The lamp is dark.\n\nUnsubscribe: click here',
+    'The lamp is dark.\n\nUnsubscribe:\nhttps://oak.example/u',
     'The lamp is dark.\n\nClick here to unsubscribe.',
     'Die Lampe ist dunkel.\n\nKlicken Sie hier, um sich abzumelden. Abmelden',
     'La lampe est cassée.\n\nSe désabonner : cliquez ici',
@@ -63,5 +65,35 @@ describe('how a company says that it can be left, passed on or quoted', () => {
   test('does so where nothing else is said but a number', () => {
     expect(text('STOP 36000', asked('fr'))).toEqual({ kind: 'unsubscribe' });
     expect(text('I will not click here for it. Unsubscribe me now.')).toMatchObject({ kind: 'unsubscribe' });
+  });
+});
+
+describe('a newsletter that nothing marks as quoted, below an answer', () => {
+  const page = (link: string) =>
+    textOfHtml(`<p>9</p><table><tr><td><h1>Weekly</h1><p>All about lamps</p>${link}</td></tr></table>`);
+
+  test.each([
+    '<a href="https://oak.example/u?id=1">Unsubscribe</a>',
+    '<a href=https://oak.example/u>Hier abmelden</a>',
+    '<p><a href="https://oak.example/u"><span>Se désabonner</span></a> | <a href="https://oak.example">Oak</a></p>',
+    '<a href="https://oak.example/u"><p>Unsubscribe me</p></a>',
+    '<a href="http://oak.example/u">退订</a>',
+  ])('says what it is for by a link, which is nobody’s wish: %s', (link) => {
+    expect(page(link)).toContain('<http');
+    expect(mail(page(link))).toMatchObject({ kind: 'answer', score: 9 });
+    expect(mail(page(link))).not.toHaveProperty('objects');
+  });
+
+  test.each([
+    ['<p>Please <b>unsubscribe</b> me.</p>', 'Please unsubscribe me.'],
+    ['<p><a href="mailto:leave@oak.example">unsubscribe</a></p>', 'unsubscribe'],
+    [
+      `<p><a href="https://oak.example">unsubscribe</a>${' me'.repeat(2)}</p>`,
+      'unsubscribe <https://oak.example> me me',
+    ],
+    ['<p><a href="https://oak.example">our lamps</a></p>', 'our lamps'],
+    ['<a href="https://oak.example">no end<p>unsubscribe me</p>', 'no end\nunsubscribe me <https://oak.example>'],
+  ])('changes nothing else: %s', (html, text) => {
+    expect(textOfHtml(html)).toBe(text);
   });
 });

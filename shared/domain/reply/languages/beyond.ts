@@ -8,6 +8,7 @@ import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
 import { notices } from './notices.ts';
+import { ordinals } from './ordinals.ts';
 import { receipts } from './receipts.ts';
 import { restating } from './restating.ts';
 
@@ -21,6 +22,7 @@ export const replyWords = () => ({
   takenBack,
   signs,
   notices,
+  ordinals,
   receipts,
   greetings,
   moods,

@@ -38,7 +38,7 @@ export const cs: Language = {
     units:
       'den|dny|dní|dnů|týden|týdny|týdnů|měsíc|měsíce|měsíců|rok|roky|let|hodina|hodiny|hodin|h|minut|minuty|min|sekund|krát|x|kč|korun|eur|euro|haléřů|procent|kusů|kusy|ks|osob|lidí|lidi|hovory|mailů|objednávek|objednávky|km|kg|g|cm|mm|m|litrů|balíků|balíky|zaměstnanců|zákazníků|dětí|děti|otázek|věcí|věci|problémy|produkty|produktů|párů|dalších|další|pracovních|pracovní|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pokusů|tisíc|ráno|večer',
     labels:
-      'objednávka|objednávky|číslo|č|pokoj|stůl|faktura|ticket|položka|strana|krok|patro|velikost|verze|model|kapitola|případ|id|den|týden|věk|linka|v|ve|před|po|od|do|každé|čekal|čekala|čekám|volal|volala|zaplatil|zaplatila|stojí|koupil|koupila|objednal|objednala|ještě|poslední|posledních|příští|tyto|moje dvě|tel|telefon|prodejna|ulice|chybí|trvalo|hodinu|přes',
+      'kód|zůstatek|objednávka|objednávky|číslo|č|pokoj|stůl|faktura|ticket|položka|strana|krok|patro|velikost|verze|model|kapitola|případ|id|den|týden|věk|linka|v|ve|před|po|od|do|každé|čekal|čekala|čekám|volal|volala|zaplatil|zaplatila|stojí|koupil|koupila|objednal|objednala|ještě|poslední|posledních|příští|tyto|moje dvě|tel|telefon|prodejna|ulice|chybí|trvalo|hodinu|přes',
     thumbsUp: 'palec nahoru|palce nahoru',
     thumbsDown: 'palec dolů|palce dolů',
   },

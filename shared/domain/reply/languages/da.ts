@@ -39,7 +39,7 @@ export const da = brief({
     units:
       'dag|dage|uge|uger|måned|måneder|år|time|timer|minut|minutter|min|gang|gange|x|kr|kroner|euro|procent|stk|styk|varer|personer|kg|km|m|cm|liter|pakker|pakke|børn|ordrer|mails|beskeder|stole|ting|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december',
     labels:
-      'ordre|bestilling|nummer|nr|faktura|sag|side|etage|størrelse|kl|klokken|før|efter|siden|inden|hver|ventet|betalt|sidste|næste|tlf|telefon|mobil|kun|mangler|til',
+      'kode|saldo|ordre|bestilling|nummer|nr|faktura|sag|side|etage|størrelse|kl|klokken|før|efter|siden|inden|hver|ventet|betalt|sidste|næste|tlf|telefon|mobil|kun|mangler|til',
     thumbsUp: 'tommelfinger op|tommel op',
     thumbsDown: 'tommelfinger ned|tommel ned',
   },

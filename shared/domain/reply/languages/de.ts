@@ -27,7 +27,7 @@ export const de: Language = {
     units:
       'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|stunde|stunden|std|h|minute|minuten|min|sekunden|mal|x|euro|eur|cent|prozent|uhr|stück|stk|artikel|teile|personen|leute|anrufe|mails|e|bestellungen|tickets|km|kg|g|cm|mm|m|liter|pakete|paket|mitarbeiter|kunden|kinder|kollegen|fragen|dinge|probleme|produkte|paar|weitere|andere|werktage|werktagen|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|franken|chf|versuche|versuchen|der|davon|fach|te|ten|ter|gb|hundert|tausend|dutzend',
     labels:
-      'bestellung|auftrag|nummer|nr|zimmer|tisch|rechnung|ticket|artikel|seite|schritt|wohnung|stock|etage|gate|größe|version|modell|kapitel|fall|id|tag|woche|alter|linie|um|am|vor|nach|seit|bis|ab|innerhalb|in|jede|alle|gewartet|warte|wartete|angerufen|bezahlt|gezahlt|kostet|gekauft|bestellt|noch|letzten|letzte|nächste|diese|meine|unsere|erst|tel|telefon|fax|mobil|filiale|straße|gegen|kw|punkt|hat|habe|dauerte|fehlen|fehlten|windows|iphone',
+      'code|pin|tan|saldo|kontostand|bestellung|auftrag|nummer|nr|zimmer|tisch|rechnung|ticket|artikel|seite|schritt|wohnung|stock|etage|gate|größe|version|modell|kapitel|fall|id|tag|woche|alter|linie|um|am|vor|nach|seit|bis|ab|innerhalb|in|jede|alle|gewartet|warte|wartete|angerufen|bezahlt|gezahlt|kostet|gekauft|bestellt|noch|letzten|letzte|nächste|diese|meine|unsere|erst|tel|telefon|fax|mobil|filiale|straße|gegen|kw|punkt|hat|habe|dauerte|fehlen|fehlten|windows|iphone',
     thumbsUp: 'daumen hoch|daumen rauf',
     thumbsDown: 'daumen runter',
   },

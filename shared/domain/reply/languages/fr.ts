@@ -27,7 +27,7 @@ export const fr: Language = {
     units:
       'jour|jours|semaine|semaines|mois|an|ans|année|années|heure|heures|h|minute|minutes|min|secondes|fois|x|euro|euros|eur|centimes|pourcent|pour cent|article|articles|pièces|personnes|appels|mails|commandes|tickets|km|kg|g|cm|mm|m|litres|colis|employés|clients|enfants|collègues|questions|choses|problèmes|produits|paires|autres|ouvrés|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|e|ème|er|ère|cents|mille|dollars|francs|tentatives|reprises|boîtes|tables|chaises|dentre',
     labels:
-      'commande|numéro|n|no|chambre|table|facture|ticket|article|page|étape|appartement|étage|porte|taille|version|modèle|chapitre|dossier|réf|référence|id|jour|semaine|âge|ligne|à|le|avant|après|depuis|vers|dans|sous|chaque|les|attendu|attends|appelé|payé|coûte|acheté|commandé|encore|derniers|dernières|prochains|ces|mes|nos|tous|tél|téléphone|fax|mobile|magasin|rue|quai|voie|il y a|reçu|pris|manque',
+      'code|solde|commande|numéro|n|no|chambre|table|facture|ticket|article|page|étape|appartement|étage|porte|taille|version|modèle|chapitre|dossier|réf|référence|id|jour|semaine|âge|ligne|à|le|avant|après|depuis|vers|dans|sous|chaque|les|attendu|attends|appelé|payé|coûte|acheté|commandé|encore|derniers|dernières|prochains|ces|mes|nos|tous|tél|téléphone|fax|mobile|magasin|rue|quai|voie|il y a|reçu|pris|manque',
     thumbsUp: 'pouce levé|pouce en lair|pouce vers le haut',
     thumbsDown: 'pouce baissé|pouce vers le bas',
   },

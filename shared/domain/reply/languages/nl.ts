@@ -27,7 +27,7 @@ export const nl: Language = {
     units:
       'dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|u|minuut|minuten|min|seconden|keer|maal|x|euro|eur|cent|procent|stuks|stuk|artikelen|delen|personen|mensen|telefoontjes|mails|e|bestellingen|km|kg|g|cm|mm|m|liter|pakketten|pakketjes|medewerkers|klanten|kinderen|collegas|vragen|dingen|problemen|producten|paar|andere|meer|werkdagen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|pogingen|dozen|stoelen|e keer|ste|de keer|van de',
     labels:
-      'bestelling|order|nummer|nr|kamer|tafel|factuur|ticket|artikel|pagina|stap|verdieping|maat|versie|model|hoofdstuk|zaak|ref|id|dag|week|leeftijd|lijn|om|op|voor|na|sinds|tot|vanaf|binnen|in|elke|alle|gewacht|wacht|gebeld|betaald|kost|gekocht|besteld|nog|laatste|volgende|deze|mijn|onze|pas|tel|telefoon|mobiel|winkel|straat|spoor|duurde|ontbreken|heb|al',
+      'code|saldo|bestelling|order|nummer|nr|kamer|tafel|factuur|ticket|artikel|pagina|stap|verdieping|maat|versie|model|hoofdstuk|zaak|ref|id|dag|week|leeftijd|lijn|om|op|voor|na|sinds|tot|vanaf|binnen|in|elke|alle|gewacht|wacht|gebeld|betaald|kost|gekocht|besteld|nog|laatste|volgende|deze|mijn|onze|pas|tel|telefoon|mobiel|winkel|straat|spoor|duurde|ontbreken|heb|al',
     thumbsUp: 'duim omhoog|duimpje omhoog',
     thumbsDown: 'duim omlaag|duimpje omlaag',
   },

@@ -38,7 +38,7 @@ export const pl: Language = {
     units:
       'dzień|dni|tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|godzina|godziny|godzin|h|minut|minuty|min|sekund|raz|razy|x|zł|złotych|pln|euro|eur|groszy|procent|sztuk|sztuki|szt|osób|osoby|telefony|maili|zamówień|zamówienia|km|kg|g|cm|mm|m|litrów|paczki|paczek|pracowników|klientów|dzieci|pytań|rzeczy|problemy|produkty|produktów|par|innych|kolejne|robocze|roboczych|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|prób|razem|tys|rano|wieczorem',
     labels:
-      'zamówienie|zamówienia|numer|nr|pokój|stolik|faktura|zgłoszenie|artykuł|strona|krok|piętro|rozmiar|wersja|model|rozdział|sprawa|id|dzień|tydzień|wiek|linia|o|w|we|przed|po|od|do|co|czekałem|czekałam|czekam|dzwoniłem|dzwoniłam|zapłaciłem|zapłaciłam|kosztuje|kupiłem|kupiłam|zamówiłem|jeszcze|ostatnie|następne|te|moje|tel|telefon|sklep|ulica|peron|brakuje|przez|godzinie|godz',
+      'kod|saldo|zamówienie|zamówienia|numer|nr|pokój|stolik|faktura|zgłoszenie|artykuł|strona|krok|piętro|rozmiar|wersja|model|rozdział|sprawa|id|dzień|tydzień|wiek|linia|o|w|we|przed|po|od|do|co|czekałem|czekałam|czekam|dzwoniłem|dzwoniłam|zapłaciłem|zapłaciłam|kosztuje|kupiłem|kupiłam|zamówiłem|jeszcze|ostatnie|następne|te|moje|tel|telefon|sklep|ulica|peron|brakuje|przez|godzinie|godz',
     thumbsUp: 'kciuk w górę|kciuki w górę',
     thumbsDown: 'kciuk w dół|kciuki w dół',
   },

@@ -27,7 +27,7 @@ export const pt: Language = {
     units:
       'dia|dias|semana|semanas|mês|meses|ano|anos|hora|horas|h|minuto|minutos|min|segundos|vez|vezes|x|euro|euros|eur|reais|centavos|por cento|dólares|item|itens|peças|pessoas|ligações|e|emails|pedidos|km|kg|g|cm|mm|m|litros|pacotes|funcionários|clientes|filhos|crianças|colegas|perguntas|coisas|problemas|produtos|pares|outros|mais|úteis|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|mil|tentativas|caixas|de janeiro|de fevereiro|de março|de abril|de maio|de junho|de julho|de agosto|de setembro|de outubro|de novembro|de dezembro|dos|das',
     labels:
-      'pedido|número|n|nº|quarto|mesa|fatura|ticket|chamado|artigo|página|passo|andar|porta|tamanho|versão|modelo|capítulo|caso|ref|referência|id|dia|semana|idade|linha|às|as|os|antes|depois|desde|há|em|cada|esperei|esperado|liguei|paguei|custa|comprei|pedi|outros|últimos|últimas|próximos|estes|meus|tel|telefone|celular|loja|rua|demorou|faltam|faltaram|faz',
+      'código|saldo|pedido|número|n|nº|quarto|mesa|fatura|ticket|chamado|artigo|página|passo|andar|porta|tamanho|versão|modelo|capítulo|caso|ref|referência|id|dia|semana|idade|linha|às|as|os|antes|depois|desde|há|em|cada|esperei|esperado|liguei|paguei|custa|comprei|pedi|outros|últimos|últimas|próximos|estes|meus|tel|telefone|celular|loja|rua|demorou|faltam|faltaram|faz',
     thumbsUp: 'polegar para cima|joinha',
     thumbsDown: 'polegar para baixo',
   },

@@ -37,7 +37,7 @@ export const sv: Language = {
     units:
       'dag|dagar|vecka|veckor|månad|månader|år|timme|timmar|tim|h|minut|minuter|min|sekunder|gång|gånger|x|kr|kronor|sek|euro|eur|öre|procent|st|stycken|artiklar|delar|personer|människor|samtal|mejl|mail|beställningar|km|kg|g|cm|mm|m|liter|paket|anställda|kunder|barn|kollegor|frågor|saker|problem|produkter|par|andra|till|fler|arbetsdagar|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|försök|lådor|stolar|e',
     labels:
-      'beställning|order|nummer|nr|rum|bord|faktura|ärende|artikel|sida|steg|våning|storlek|version|modell|kapitel|id|dag|vecka|ålder|linje|klockan|kl|vid|före|efter|sedan|till|från|inom|i|varje|väntat|väntade|ringt|ringde|betalat|betalade|kostar|köpt|beställt|ännu|senaste|sista|nästa|dessa|mina|tel|telefon|mobil|butik|gatan|spår|tog|saknas|på',
+      'kod|saldo|beställning|order|nummer|nr|rum|bord|faktura|ärende|artikel|sida|steg|våning|storlek|version|modell|kapitel|id|dag|vecka|ålder|linje|klockan|kl|vid|före|efter|sedan|till|från|inom|i|varje|väntat|väntade|ringt|ringde|betalat|betalade|kostar|köpt|beställt|ännu|senaste|sista|nästa|dessa|mina|tel|telefon|mobil|butik|gatan|spår|tog|saknas|på',
     thumbsUp: 'tummen upp|tumme upp',
     thumbsDown: 'tummen ner|tumme ner|tummen ned',
   },
