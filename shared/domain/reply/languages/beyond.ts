@@ -1,5 +1,5 @@
 import { automaticWords } from '../automatic-words.ts';
-import { reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
+import { reactedTo, reactingStems, reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
 import { signs } from './devices.ts';
 import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
@@ -18,6 +18,8 @@ export const replyWords = () => ({
   machineWords,
   automaticWords,
   reactionWords,
+  reactedTo,
+  reactingStems,
   reactingWords,
   takenBack,
   signs,
