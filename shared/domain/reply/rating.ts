@@ -7,6 +7,7 @@ import { isOverall } from './overall.ts';
 import { saidOnce } from './repeated.ts';
 import { restOf } from './rest.ts';
 import { turnsScale } from './scale-talk.ts';
+import { spelledWithDigits } from './spelled-with-digits.ts';
 import type { Context } from './surroundings.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -30,7 +31,7 @@ export const ratingIn = (text: string, asked: Asked): Rated => {
   // Marked as quoted throughout: whoever wrote it, it is no rating that somebody states.
   if (text.split('\n').every((line) => line.trim() === '' || line.startsWith('>')))
     return { kind: 'unrated', ambiguous: false };
-  const drawn = asStars(text);
+  const drawn = asStars(text) ?? spelledWithDigits(text, asked.language);
   if (drawn !== undefined) return ratingIn(drawn, asked);
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
   const once = saidOnce(text, tokens);

@@ -9,7 +9,7 @@ import { ownWords } from './cut.ts';
 import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
-import { aroundOurs, unseenSign } from './reaction.ts';
+import { aroundOurs, signToOther, unseenSign } from './reaction.ts';
 import { restatedIn } from './restated.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
@@ -49,6 +49,8 @@ export const understandText = (body: string, asked: Asked): Understood => {
   if (why !== undefined) return { kind: 'automatic', why };
   const around = aroundOurs(words, asked.sender);
   if (around?.sign) return thumbed(around.sign, asked);
+  const other = around ? undefined : signToOther(words);
+  if (other) return other;
   return understand(around?.outside || words, asked, 'sms');
 };
 

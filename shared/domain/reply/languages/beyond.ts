@@ -1,5 +1,5 @@
 import { automaticWords } from '../automatic-words.ts';
-import { reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
+import { reactedTo, reactingStems, reactingWords, reactionWords, takenBack } from '../reaction-words.ts';
 import { signs } from './devices.ts';
 import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
@@ -8,6 +8,7 @@ import { machineWords } from './machines.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
 import { notices } from './notices.ts';
+import { ordinals } from './ordinals.ts';
 import { receipts } from './receipts.ts';
 import { restating } from './restating.ts';
 
@@ -17,10 +18,13 @@ export const replyWords = () => ({
   machineWords,
   automaticWords,
   reactionWords,
+  reactedTo,
+  reactingStems,
   reactingWords,
   takenBack,
   signs,
   notices,
+  ordinals,
   receipts,
   greetings,
   moods,

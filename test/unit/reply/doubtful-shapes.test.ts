@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { understandText } from '../../../shared/domain/reply/understand.ts';
+
+const heard = (body: string, language = 'en') => understandText(body, { scale: { low: 0, high: 10 }, language });
+const scoreOf = (body: string, language = 'en') => {
+  const understood = heard(body, language);
+  return understood.kind === 'answer' ? understood.score : understood.kind;
+};
+
+describe('a rating in an odd spelling', () => {
+  it.each([
+    ['8.00', 'en', 8],
+    ['8,00', 'de', 8],
+    ['10.00', 'en', 10],
+    ['Rating: 8.00', 'en', 8],
+    ['8.00/10', 'en', 8],
+    ['n1ne', 'en', 9],
+    ['S3VEN!', 'en', 7],
+    ['(f0ur)', 'en', 4],
+    ['n3un', 'de', 9],
+    ['1O', 'en', 10],
+    ['l0', 'en', 10],
+    ['9 cuz it came fast', 'en', 9],
+    ['8 bc of the driver', 'en', 8],
+  ])('is one: %s (%s)', (body, language, score) => {
+    expect(scoreOf(body, language)).toBe(score);
+  });
+
+  it.each([
+    ['8.00 please', 'en'],
+    ['We open at 8.00', 'en'],
+    ['8.00 to 12.00', 'en'],
+    ['8.50', 'en'],
+    ['8.000', 'en'],
+    ['£8.00', 'en'],
+    ['gr8', 'en'],
+    ['b4', 'en'],
+    ['2nite', 'en'],
+    ['n1ne lives', 'en'],
+    ['10th', 'en'],
+    ['1o', 'es'],
+    ['IO', 'it'],
+    ['Code: 8', 'en'],
+    ['Kontostand: 8', 'de'],
+  ])('is none: %s (%s)', (body, language) => {
+    expect(scoreOf(body, language)).toBe('comment');
+  });
+});
+
+describe('a number that may count or name something', () => {
+  it.each([
+    ['3. kvartal', 'da'],
+    ['3. Stock, links, bei Ito klingeln', 'de'],
+    ['2. Mahnung', 'de'],
+    ['2. Mal schon', 'de'],
+    ['2. patro', 'cs'],
+    ['3. kerros', 'fi'],
+    ['3. piętro', 'pl'],
+    ['2. kat', 'tr'],
+    ['October. 2', 'en'],
+    ['Montag. 2', 'de'],
+    ['Scan (3)', 'en'],
+    ['Rechnung Oak (2)', 'de'],
+  ])('is asked about: %s (%s)', (body, language) => {
+    expect(heard(body, language)).toEqual({ kind: 'comment', comment: body, ambiguous: true });
+  });
+
+  it.each([
+    ['de 1 p. m. a 4', 'es'],
+    ['from 1 p.m. to 4', 'en'],
+    ['He said so.[1] And left.', 'en'],
+  ])('is no rating: %s (%s)', (body, language) => {
+    expect(scoreOf(body, language)).toBe('comment');
+  });
+
+  it.each([
+    ['2. Lieferung kam viel zu spät', 'de', 2],
+    ['3. Leider kaputt', 'de', 3],
+    ['9. fin service', 'da', 9],
+    ['9. hyvä palvelu', 'fi', 9],
+    ['It came in October. 2', 'en', 2],
+    ['It came on Monday. 2', 'en', 2],
+    ['Great (9)', 'en', 9],
+    ['My rating (3)', 'en', 3],
+    ['The man at the door was very kind (8)', 'en', 8],
+    ['It came at 1 p.m. 9', 'en', 9],
+  ])('is a rating where the words leave no doubt: %s (%s)', (body, language, score) => {
+    expect(scoreOf(body, language)).toBe(score);
+  });
+});
