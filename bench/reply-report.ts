@@ -161,6 +161,9 @@ and are read.
 A receipt of a help desk ("We have received your request") and the question of a spam filter are known likewise: every clause must be one of
 those that such mails are made of, and "reference number 88 still has no answer" reaches a person.
 
+So are a receipt that a mail was read, and the wish of a program to recall one ("Kim would like to recall the message"), in plain text: all of it
+must be the program's. A reaction that Outlook or Gmail reports is the sign that it names, told to a person as one.
+
 Another 1187 mails of 23 test suites that were not read before, and 594 shapes of replies (texts, pages of HTML and forwarded mails of thirteen
 parsers), were fetched on 29 November 2026. Twelve statements (\`9\`, \`STOP\`, a long complaint, ratings in four languages and the like) were put into
 each shape, above, below and between what is quoted. Of these 14,808 replies 36 were lost at first, their words told as an empty mail, and 22
