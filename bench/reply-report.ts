@@ -189,6 +189,13 @@ asked back.
   text, where little else is said; a person reads it, and sees why.
 - \`HELP\` is answered by the system in a text only; a mail that says so is for a person.
 
+## What outranks any rating
+
+Words that name an injury, a danger to the next customer (gas, fire, sparks, poison), fraud or theft, discrimination or harassment, lawyers, the
+press, self-harm or the deletion of data make the follow-up urgent, in the twenty-eight languages of \`shared/domain/words\` and whichever medium they
+came by. Whole words and stems count, in the answer's own language; what is said of taste, or in asking for silence, does not ("a flavour
+explosion", "stop harassing me").
+
 ## Texts that are no words
 
 - What a phone reports of a tap on our text (\`Liked “…”\`, \`👍 to “…”\`, in other languages too) is a sign: an answer where thumbs were asked for, else
