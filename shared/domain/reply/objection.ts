@@ -28,7 +28,9 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   const judged = withoutQuotations(text.slice(0, longestJudged));
   const tokens = tokenise(judged, reading.language);
   // Those that know the words nearly as well as the best may own the phrase; others can't.
-  const known = recognise(tokens, reading.language).slice(0, mostLanguages);
+  const known = recognise(tokens, reading.language).filter(
+    ({ code }, at) => at < mostLanguages || isRead(code, reading),
+  );
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
   const asking = [...keywords(scene), ...wishes(scene), ...runOn(scene)].filter(
     (span) => !isLinkLabel(text, span) && !isToldHow(text, span),
