@@ -1,5 +1,5 @@
 import { elsewhereIn } from '../words/elsewhere.ts';
-import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
+import { bareClausesOf, clausesOf, conjunctions, isReproach, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
 import { isLinkLabel } from './link-label.ts';
@@ -86,6 +86,7 @@ const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
 
 const wishes = ({ clauses, known, ...reading }: Scene): readonly Span[] =>
   clauses.flatMap((clause) =>
+    !isReproach(clause) &&
     [clause, withoutCourtesy(clause)].some((said) =>
       known.some(
         ({ commands, code }) =>
