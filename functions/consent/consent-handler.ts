@@ -5,7 +5,7 @@ import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
-import { noticePage } from '../../shared/render/other-pages.ts';
+import { noticePage, refusalOf } from '../../shared/render/other-pages.ts';
 import { type ConsentDeps, decideConsent, showConsent } from './consent.ts';
 
 interface ConsentHandlerDeps extends Omit<ConsentDeps, 'keyring'> {
@@ -19,7 +19,7 @@ export const consentHandler = ({ keyring, config: { brand }, log, ...deps }: Con
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(
       withinLimits(deps.clock, (status) =>
-        pageReply({ status, page: noticePage('trouble', { brand, language: brand.language }) }),
+        pageReply({ status, page: noticePage(refusalOf[status], { brand, language: brand.language }) }),
       ),
     )
     .use(pageHeads)
