@@ -1,3 +1,4 @@
+import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
@@ -32,7 +33,7 @@ export interface Answer {
 
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status,
-  headers: { 'content-type': 'application/json', ...headers },
+  headers: { ...jsonHeaders, ...headers },
   body: JSON.stringify(body),
 });
 
