@@ -42,7 +42,8 @@ export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
       } catch (error) {
         log.error('insights.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         const why = 'The scores cannot be counted at the moment; nothing is lost. Try again.';
-        return reply(isOfApi(event) ? problem(503, why) : troublePage(why, deps));
+        const { rawPath: path, rawQueryString: rawQuery } = event;
+        return reply(isOfApi(event) ? problem(503, why) : troublePage({ path, rawQuery }, deps));
       }
     });
 };
