@@ -1,4 +1,3 @@
-import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
 import type { Clock, Keyring } from '../../shared/ports/ports.ts';
@@ -33,7 +32,7 @@ export interface Answer {
 
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status,
-  headers: { ...jsonHeaders, ...headers },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
 
