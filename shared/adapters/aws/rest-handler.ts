@@ -4,7 +4,7 @@ import type { Log } from '../../ports/ports.ts';
 import type { RestReply, RestRequest } from '../../ports/rest.ts';
 import { type AdmitDeps, admitter } from '../../steps/keys/admit.ts';
 import { admitted, isAdmitted, isGuess } from './admission.ts';
-import { dataHeaders } from './guard-headers.ts';
+import { jsonHeaders } from './guard-headers.ts';
 import { bodyOf, isHead } from './http.ts';
 import { withinLimits } from './limits.ts';
 
@@ -50,7 +50,7 @@ const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'sco
 
 const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...dataHeaders, 'content-type': 'application/json', ...headers },
+  headers: { ...jsonHeaders, ...headers },
   // A file comes as the text that it is.
   body: typeof body === 'string' && headers?.['content-disposition'] ? body : JSON.stringify(body),
 });

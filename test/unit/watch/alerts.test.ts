@@ -105,6 +105,14 @@ describe('an alert', () => {
     expect([here.mailer.sent.map(({ to }) => to), here.notifier.notices.length]).toEqual([alerts.to, 1]);
   });
 
+  it('is told to chats as well, where some are named, once', async () => {
+    const here = new Watching(shop(today - 20), { alerts: { ...alerts, chats: ['care', 'board'] } }, at(today));
+    await here.pass(3);
+    const [row] = here.records.all().filter(({ kind }) => kind === 'watch');
+    const alert = { series: 'program.post-purchase.nps', at: row?.kind === 'watch' && row.alert?.at };
+    expect(here.told).toEqual(['chat.care', 'chat.board'].map((target) => ({ target, steps: [], alert })));
+  });
+
   it('does not come where nothing changed, where nobody wants it, or from answers that came twice', async () => {
     const still = new Watching(shop(today + 1), { alerts }, at(today));
     await still.pass(2);
