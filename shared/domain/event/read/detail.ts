@@ -74,6 +74,10 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
   return { detail, notes: [...reader.notes, ...notesOnMissed(fields, detail, reader.notes)] };
 };
 
+/** Whether an event says itself when it was, under whichever name that is read from. */
+export const saysWhen = (given: Readonly<Record<string, unknown>>): boolean =>
+  !isNothing(knownAs(given, { occurredAt: names.occurredAt }).fields.occurredAt);
+
 /** What cannot be a name is none; more than a few are a mistake. */
 const readNames = (value: unknown): Read<string[]> => {
   const names = Array.isArray(value) ? value.flatMap((one) => filledId(readId(one)).value ?? []).slice(0, 10) : [];
