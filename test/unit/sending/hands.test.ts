@@ -4,6 +4,7 @@ import { dispatch } from '../../../functions/dispatch/dispatch.ts';
 import { Queue } from '../../../functions/dispatch/line-front.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { Leave } from '../../../shared/ports/allowance.ts';
+import config from '../../config.ts';
 import { World } from '../../world/world.ts';
 
 const full: Leave = { kind: 'later', why: 'quota', until: '2026-11-09T09:00:00.000Z' };
@@ -157,5 +158,35 @@ describe('the front of a line', () => {
     expect([seen.length, new Set(seen).size]).toEqual([4, 4]);
     expect(queue.priority).toBe(2);
     expect(new Queue('gone', world.constructed(), () => true).priority).toBe(99);
+  });
+
+  it('is read page by page to the end, and leaves out whoever waits no more by then', async () => {
+    const held = { why: 'quota', since: full.until };
+    const waiting = (id: string, more: object = {}) => ({
+      ...{ kind: 'survey', id, generation: 1, state: 'scheduled', held },
+      ...more,
+    });
+    const pages = [
+      [waiting('a'), undefined, waiting('sent', { state: 'sent' })],
+      [waiting('paused', { held: { ...held, why: 'paused' } }), waiting('free', { held: undefined })],
+      [waiting('b'), { ...waiting('task'), kind: 'task' }],
+    ];
+    const asked: unknown[] = [];
+    const records = {
+      list: async (_: unknown, options: { readonly limit: number; readonly after?: string }) => {
+        asked.push(options);
+        const at = Number(options.after ?? 0);
+        return { refs: at, ...(at < 2 && { next: String(at + 1) }) };
+      },
+      getAll: async (at: unknown) => pages[at as number],
+    };
+    const queue = new Queue('support', { records, config } as never, () => true);
+    const seen: string[] = [];
+    for (let one = await queue.front(); one; one = await queue.front()) {
+      seen.push(one.id);
+      queue.take();
+    }
+    expect(seen).toEqual(['a', 'b']);
+    expect(asked).toEqual([{ limit: 50 }, { limit: 50, after: '1' }, { limit: 50, after: '2' }]);
   });
 });
