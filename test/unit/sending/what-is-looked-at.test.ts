@@ -43,6 +43,18 @@ describe('what is read just before a survey is sent', () => {
     expect(new Set(world.mailer.sent.map(({ to }) => to))).toEqual(new Set([ada.email]));
   });
 
+  it('is their mail as well, where they are asked by text', async () => {
+    const world = new WakingWorld();
+    await world.emit('invoice.voided', { id: 'i1', customer: { ...ada, id: 'bob' } });
+    const closed = (id: string, customer: object) => world.emit('ticket.closed', { id, closedBy: 'agent', customer });
+    await closed('t1', { ...ada, phone: '+12025550123', smsConsent: true });
+    await world.pass(24 * 2);
+    expect(world.texter.sent).toHaveLength(1);
+    await closed('t2', { ...ada, id: 'bob' });
+    await world.pass(24 * 5);
+    expect(world.mailer.sent).toEqual([]);
+  });
+
   it('is every ticket of theirs: they have waited since the first that is still open', async () => {
     const world = new WakingWorld();
     await world.bought();
