@@ -122,6 +122,16 @@ describe('a customer who is asked to be quoted', () => {
     expect([row(), told()]).toEqual([undefined, []]);
   });
 
+  it.each([{}, { do: 'erase' }, { name: 'Ada' }])(
+    'and agreed takes nothing back by a form that says %j',
+    async (form) => {
+      const { decides, told, row } = await askedForConsent();
+      await decides({ do: 'agree' });
+      expect(await decides(form as Record<string, string>)).toBe(200);
+      expect([(row() as ConsentRow).state, told().length]).toEqual(['agreed', 1]);
+    },
+  );
+
   it('decides nothing by a page of somebody else’s', async () => {
     const { world, path, told } = await askedForConsent();
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };

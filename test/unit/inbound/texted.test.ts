@@ -67,10 +67,10 @@ describe('a wish', () => {
   });
 
   it('is understood in the language that the writer reads, wherever their number is from', async () => {
-    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'es', asked: {} } as const;
+    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'de', asked: {} } as const;
     await world.records.commit([{ put: { ...contact, createdAt: world.clock.now() } }]);
     await puts();
-    await texts('Baja');
+    await texts('Halt');
     expect(address()?.suppressed?.reason).toBe('opted-out');
   });
 
