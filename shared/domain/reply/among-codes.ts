@@ -5,11 +5,12 @@ import { type Context, closingOf, openingOf } from './surroundings.ts';
 const fewest = 3;
 
 /**
- * Whether a number stands among dates, sums and codes, in a sentence that it does not fill: "… 700.00 RUB. Karta *9770. D. 30, KORP. 1".
+ * Whether what seems stated stands among dates, sums and codes, in sentences that it does not fill: "… 700.00 RUB. Karta *9770. D. 30, KORP. 1".
  * Whoever passes such a text on rates nothing by it; a rating of theirs stands above or below.
  */
-export const isAmongCodes = (figure: Figure, figures: readonly Figure[], context: Context): boolean =>
-  !fillsSentence(figure, context) && openingOf(figure, context) !== 'lead' && figures.filter(isCode).length >= fewest;
+export const areAmongCodes = (stated: readonly Figure[], figures: readonly Figure[], context: Context): boolean =>
+  figures.filter(isCode).length >= fewest &&
+  stated.every((figure) => !fillsSentence(figure, context) && openingOf(figure, context) !== 'lead');
 
 const isCode = ({ form, value, exact, padded, word }: Figure): boolean =>
   form === 'code' || (form === 'decimal' && (!exact || padded === true)) || (form === 'plain' && !word && value > 100);

@@ -1,4 +1,4 @@
-import { isAmongCodes } from './among-codes.ts';
+import { areAmongCodes } from './among-codes.ts';
 import type { Asked } from './asked.ts';
 import { conjunctions } from './clauses.ts';
 import { isCounted } from './counting.ts';
@@ -62,7 +62,11 @@ const ratedThroughout = (text: string, asked: Asked): Rated => {
   const [first] = clear;
   const isDisputed = clear.some(({ figure }) => figure.value !== first?.figure.value);
   const figures = judged.map(({ figure }) => figure);
-  const isDoubtful = first && clear.every(({ figure }) => isAmongCodes(figure, figures, context));
+  const isDoubtful = areAmongCodes(
+    clear.map(({ figure }) => figure),
+    figures,
+    context,
+  );
   if (!first || isDisputed || isDoubtful || turnsScale(figures, context))
     return { kind: 'unrated', ambiguous: judged.some(({ verdict }) => verdict !== 'none') };
   return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
