@@ -1,3 +1,4 @@
+import { areAmongCodes } from './among-codes.ts';
 import type { Asked } from './asked.ts';
 import { conjunctions } from './clauses.ts';
 import { isCounted } from './counting.ts';
@@ -60,14 +61,13 @@ const ratedThroughout = (text: string, asked: Asked): Rated => {
   const clear = overall.length > 0 ? overall : stated;
   const [first] = clear;
   const isDisputed = clear.some(({ figure }) => figure.value !== first?.figure.value);
-  if (
-    !first ||
-    isDisputed ||
-    turnsScale(
-      judged.map(({ figure }) => figure),
-      context,
-    )
-  )
+  const figures = judged.map(({ figure }) => figure);
+  const isDoubtful = areAmongCodes(
+    clear.map(({ figure }) => figure),
+    figures,
+    context,
+  );
+  if (!first || isDisputed || isDoubtful || turnsScale(figures, context))
     return { kind: 'unrated', ambiguous: judged.some(({ verdict }) => verdict !== 'none') };
   return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
 };

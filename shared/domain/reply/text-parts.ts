@@ -11,10 +11,10 @@ export interface TextPart {
 const count = String.raw`(\d)\s?(?:/|of|von|de|sur|di|van|z|из|з|av|af)\s?(\d)`;
 const names = 'part|pt|teil|partie|parte|deel|część|часть|частина|del|osa';
 const leading = new RegExp(
-  String.raw`^\s*((?:[([]\s?${count}\s?[)\]]|(?:${names})\s${count}|(\d)/(\d)(?=[\s:).-]*\S+\s+\S+\s+\S))[:.-]?)\s+(?=\S)`,
+  String.raw`^\s*((?:[([]\s?${count}\s?[)\]]|(?:${names})\s${count}|(\d)/(\d)(?=[\s:).-]{0,5}\S{1,40}\s{1,5}\S{1,40}\s{1,5}\S))[:.-]?)\s{1,5}(?=\S)`,
   'iu',
 );
-const closing = new RegExp(String.raw`(?<=\S)\s+([([]\s?${count}\s?[)\]])\s*$`, 'iu');
+const closing = new RegExp(String.raw`(?<=\S)\s{1,5}([([]\s?${count}\s?[)\]])\s*$`, 'iu');
 
 /**
  * Tells the mark by which a part is counted from its words: "(1/2) The lamp came dark and", "Part 2 of 2: nobody calls". One that names

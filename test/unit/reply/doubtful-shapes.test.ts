@@ -124,3 +124,23 @@ describe('an answer above words in another language', () => {
     expect(scoreOf('3 things:\n1. fast\n2. friendly\n3. cheap')).toBe('comment');
   });
 });
+
+describe('a text of a bank or a shop that somebody passes on', () => {
+  it.each([
+    'Paid 45.00 GBP 12/03/26 10:04 card *0017. Oak, D. 3, BLOCK. 1, London. Balance 120.50',
+    'Card 4**1234; 700.00 EUR; str. 5, Lisbon; 14.12.2026 12:59; balance 200.00',
+    'Sum: 31.70 EUR, card: 2..7728, 03.06.26, balance: 780.27 EUR',
+    'Login from 95.188.118.210 at 06:06:30, user ***001',
+  ])('rates nothing: %s', (body) => {
+    expect(heard(body).kind).toBe('comment');
+  });
+
+  it.each([
+    ['Paid 45.00 GBP 12/03/26 10:04, balance 120.50\n2', 2],
+    ['2 - you took 45.00 on 12/03/26, then 31.70 on 13/03/26', 2],
+    ['You took 45.00 on 12/03/26, then 31.70 on 13/03/26. I give it a 2, no more', 2],
+    ['You took 45.00 on 12/03/26, then 31.70 on 13/03/26. 2', 2],
+  ])('stands beside a rating: %s', (body, score) => {
+    expect(scoreOf(body)).toBe(score);
+  });
+});
