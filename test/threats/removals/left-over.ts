@@ -58,6 +58,10 @@ export const leftOver: Removals = {
       },
     ],
   ],
+  'somebody takes all that is kept about a customer, and nobody can tell who': [
+    [{ file: 'functions/people/people.ts', find: "await noteAsked('exported-person', person, deps);", put: '' }],
+    [{ file: 'functions/people/people.ts', find: "await noteAsked('erased-person', person, deps);", put: '' }],
+  ],
   'a task that opens for somebody who left while it was waited for': [
     [
       {
