@@ -12,8 +12,7 @@ interface Meant {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isAmount = (value: unknown): boolean =>
-  /^-?\d+(?:[.,]\d+)*$/.test(String(value)) || fieldsOf(value) !== undefined;
+const isAmount = (value: unknown): boolean => /^-?\d[\d.,]*$/.test(String(value)) || fieldsOf(value) !== undefined;
 
 const moment: Meant = {
   called:
@@ -38,16 +37,16 @@ export const notesOnMissed = (
   read: Pick<BusinessEvent, 'customer' | 'amount'>,
   told: readonly Note[],
 ): readonly Note[] => {
-  const customer = fieldsOf(given.customer) ?? {};
+  const customer = { fields: fieldsOf(given.customer) ?? {}, within: 'customer.' };
   const { customer: who } = read;
-  const beside = { ...given, customer: undefined, properties: undefined, agent: undefined };
+  const around = { fields: { ...given, customer: undefined, properties: undefined, agent: undefined }, within: '' };
   const notes = [
-    ...(isNothing(given.occurredAt) ? noted('occurredAt', moment, beside) : []),
-    ...(isNothing(given.amount) && read.amount === undefined ? noted('amount', amount, beside) : []),
-    ...missing('email', who, noted('customer.email', email, customer, 'customer.')),
-    ...missing('phone', who, noted('customer.phone', phone, customer, 'customer.')),
-    ...missing('locale', who, noted('customer.locale', locale, beside)),
-    ...missing('timezone', who, noted('customer.timezone', timezone, beside)),
+    ...(isNothing(given.occurredAt) ? noted('occurredAt', moment, around) : []),
+    ...(isNothing(given.amount) && read.amount === undefined ? noted('amount', amount, around) : []),
+    ...missing('email', who, noted('customer.email', email, customer)),
+    ...missing('phone', who, noted('customer.phone', phone, customer)),
+    ...missing('locale', who, noted('customer.locale', locale, around)),
+    ...missing('timezone', who, noted('customer.timezone', timezone, around)),
   ];
   return notes.filter(({ field }) => told.every((note) => note.field !== field));
 };
@@ -58,7 +57,13 @@ const missing = (
   notes: readonly Note[],
 ): readonly Note[] => (who[name] === undefined ? notes : []);
 
-const noted = (field: string, meant: Meant, fields: Fields, within = ''): readonly Note[] => {
+interface Place {
+  readonly fields: Fields;
+  /** Goes before a field's name: `customer.` */
+  readonly within: string;
+}
+
+const noted = (field: string, meant: Meant, { fields, within }: Place): readonly Note[] => {
   const name = nameIn(fields, meant);
   return name === undefined
     ? []

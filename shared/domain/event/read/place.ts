@@ -1,7 +1,7 @@
-import { isLanguage, languageByName, languageOfCountry } from '../../contact/language-names.ts';
 import { canonicalZone } from '../../timing/places.ts';
 import { zoneNamed } from '../../timing/zone-names.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+import { isLanguage, languageByName, languageOfCountry } from './language-names.ts';
 import { oneText } from './one-text.ts';
 
 const noTag = leftOut('is no language tag such as en-GB');

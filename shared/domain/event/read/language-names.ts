@@ -1,4 +1,4 @@
-import { countryCodeOf } from '../timing/country-codes.ts';
+import { countryCodeOf } from '../../timing/country-codes.ts';
 
 /** Languages that are found by their names, in English and in themselves: those that people are written to in, and their neighbours. */
 const codes =
