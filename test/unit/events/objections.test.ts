@@ -53,6 +53,9 @@ describe('An objection as systems keep it', () => {
     [{ consents: { email: false, sms: true } }, toMail],
     [{ contact_preferences: { sms: 'no' } }, toTexts],
     [{ preferences: { marketing: { email: false } } }, toNone],
+    [{ subscriptions: { email: { marketing: { consent: 'UNSUBSCRIBED' } }, sms: { marketing: {} } } }, toMail],
+    [{ consent: { email: { status: 'opted_out' } } }, toMail],
+    [{ preferences: { a: { b: { c: { d: { e: { status: 'unsubscribed' } } } } } } }, toNone],
   ])('%j stands among preferences', (customer, against) => {
     expect(consentsOf(customer)).toEqual(against);
   });

@@ -8,15 +8,18 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What may be meant by a field that was not read: how it is called, and what stands in it. */
 interface Meant {
   readonly called: RegExp;
+  readonly not?: RegExp;
   readonly holds: (value: unknown) => boolean;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const isAmount = (value: unknown): boolean => /^-?\d[\d.,]*$/.test(String(value)) || fieldsOf(value) !== undefined;
 
+/** Not when it is due, begins or was born. */
+const elsewhen = /birth|due|expir|valid|start|begin|end|until|deliver|arriv|sched|appoint|booking|renew|next/;
 const moment: Meant = {
-  called:
-    /^(?:(?:created|completed|purchased|closed|solved|resolved|updated|placed|paid|issued|ordered|sold|order|purchase|event)(?:at|on|date|time|datetime|timestamp)|date|time|datetime)$/,
+  called: /date|time(?!zone)|stamp|(?:ed|tion|sale|order)(?:at|on)$/,
+  not: elsewhen,
   holds: (value) => readMoment(value).value !== undefined,
 };
 const amount: Meant = { called: /(?:amount|total|price|revenue|amountpaid)$|^(?:total|value|sum)/, holds: isAmount };
@@ -45,8 +48,16 @@ export const notesOnMissed = (
     ...(isNothing(given.amount) && read.amount === undefined ? noted('amount', amount, around) : []),
     ...missing('email', who, noted('customer.email', email, customer)),
     ...missing('phone', who, noted('customer.phone', phone, customer)),
-    ...missing('locale', who, noted('customer.locale', locale, around)),
-    ...missing('timezone', who, noted('customer.timezone', timezone, around)),
+    ...missing(
+      'locale',
+      who,
+      [customer, around].flatMap((place) => noted('customer.locale', locale, place)),
+    ),
+    ...missing(
+      'timezone',
+      who,
+      [customer, around].flatMap((place) => noted('customer.timezone', timezone, place)),
+    ),
   ];
   return notes.filter(({ field }) => told.every((note) => note.field !== field));
 };
@@ -71,11 +82,12 @@ const noted = (field: string, meant: Meant, { fields, within }: Place): readonly
 };
 
 /** The first that may be meant, also one step further in. */
-const nameIn = (fields: Fields, { called, holds }: Meant, deeper = true): string | undefined => {
+const nameIn = (fields: Fields, meant: Meant, deeper = true): string | undefined => {
+  const { called, not, holds } = meant;
   for (const [name, value] of Object.entries(fields)) {
-    if (called.test(bareName(name)) && holds(value)) return shown(name);
+    if (called.test(bareName(name)) && !not?.test(bareName(name)) && holds(value)) return shown(name);
     const inner = deeper ? fieldsOf(value) : undefined;
-    const found = inner && nameIn(inner, { called, holds }, false);
+    const found = inner && nameIn(inner, meant, false);
     if (found !== undefined) return `${shown(name)}.${found}`;
   }
   return undefined;
