@@ -89,6 +89,10 @@ describe('A customer', () => {
       },
     ],
     [{ phone: [{ number: '+442071838750' }, { number: '+447700900123', primary: true }] }],
+    [{ Phones: [{ PhoneType: 'DDI' }, { PhoneType: 'MOBILE', PhoneNumber: '07700 900123', PhoneCountryCode: '44' }] }],
+    [{ PrimaryPhone: { FreeFormNumber: '07700 900123' }, BillAddr: { Country: 'UK' } }],
+    [{ phone: '07700 900123', address1_country: 'United Kingdom' }],
+    [{ phone: false, mobile: '+447700900123', name: false }],
   ])('%j is the number that is meant', (customer) => {
     expect(purchase({ id: 'c', ...customer }).event.customer.phone).toBe('+447700900123');
   });

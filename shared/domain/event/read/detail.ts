@@ -33,7 +33,7 @@ const names = {
   amount: [],
   currency: ['currencycode', 'currencyiso', 'isocurrency'],
   subject: [],
-  agent: ['assignee', 'agentname'],
+  agent: ['assignee', 'agentname', 'assignedto', 'assigneeuser'],
   closedBy: [],
   number: ['invoicenumber', 'invoiceno'],
   dueAt: ['duedate', 'due', 'dueon'],
