@@ -19,12 +19,16 @@ export class Line extends World {
   /** What the account says to whom it gives no leave. */
   refusal: Leave = full;
   asks = 0;
+  joins = 0;
   readonly said: (readonly [string, unknown])[] = [];
 
   constructed(): DispatchDeps {
     const deps = super.deps() as unknown as DispatchDeps;
     const line = {
-      join: async () => undefined,
+      join: async () => {
+        this.joins += 1;
+        return undefined;
+      },
       tend: async (next: string) => {
         this.nextRound = next;
         return { turns: this.turns, hands: this.hands };

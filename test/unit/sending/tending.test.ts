@@ -2,6 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
 import { full, Line, sentTo, standing } from './line-by-hand.ts';
 
+describe('a line', () => {
+  it('is joined by who waits for a turn, and by nobody who waits for something else', async () => {
+    expect((await standing(2)).joins).toBe(2);
+    const paused = new Line();
+    paused.refusal = { kind: 'go' };
+    await paused.call('POST', '/v1/pause', { program: 'post-purchase' });
+    await paused.emit('purchase.completed', { id: 'o1', customer: { id: 'ada', email: 'ada@shop.example' } });
+    await paused.pass(78);
+    expect([paused.joins, paused.mailer.sent]).toEqual([0, []]);
+  });
+});
+
 describe('a round of a line', () => {
   it('goes on for somebody who joined while it was being dissolved', async () => {
     const world = new Line();
