@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { line } from '../../shared/contracts/line.ts';
 import { type TaskRow, taskStates } from '../../shared/contracts/rows/task.ts';
 import { normaliseEmail } from '../../shared/domain/contact/email.ts';
 import { perform } from '../../shared/domain/task/decide.ts';
@@ -45,7 +46,7 @@ export const readTask = async (id: string, { records }: ApiDeps): Promise<ApiRep
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(5000));
 const PatchSchema = z.strictObject({
   state: z.optional(z.enum(taskStates)),
-  owner: z.optional(z.object({ name: text, email: text })),
+  owner: z.optional(z.object({ name: line(100), email: text })),
   team: z.optional(text),
   cause: z.optional(text),
   outcome: z.optional(text),

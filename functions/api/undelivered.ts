@@ -14,7 +14,10 @@ export const webhooksOf = ({ config, keyring }: ApiDeps) =>
     secret: `whsec_${Buffer.from(keyring.hookSecret(name)).toString('base64')}`,
   }));
 
-const view = ({ id, target, reason, tries, at, steps }: UndeliveredRow) => ({ id, target, reason, tries, at, steps });
+const view = ({ id, target, reason, tries, at, steps, alert }: UndeliveredRow) => ({
+  ...{ id, target, reason, tries, at, steps },
+  alert: alert ?? null,
+});
 
 const waiting = async (page: PageWish, { records }: ApiDeps) => {
   const { refs, next } = await records.list({ of: 'undelivered' }, page);
@@ -59,7 +62,7 @@ export const replay = async (
   const isWanted = (row: UndeliveredRow): boolean => !row.replayedAt && (target === undefined || row.target === target);
   const wanted = ids ? (await named(ids, deps)).filter(isWanted) : await firstOf(isWanted, deps);
   // Put on the queue first: what is told twice has the same id, what is told never is lost.
-  await deps.outbox.put(wanted.map(({ target: to, steps }) => ({ target: to, steps })));
+  await deps.outbox.put(wanted.map(({ target: to, steps, alert }) => ({ target: to, steps, alert })));
   for (const row of wanted) await untilCommitted(() => mark(row, deps));
   return { status: 200, body: { replayed: wanted.length } };
 };

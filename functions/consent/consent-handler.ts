@@ -6,7 +6,7 @@ import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import { errorName } from '../../shared/ports/errors.ts';
 import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
-import { noticePage } from '../../shared/render/other-pages.ts';
+import { noticePage, refusalOf } from '../../shared/render/other-pages.ts';
 import { type ConsentDeps, decideConsent, showConsent } from './consent.ts';
 
 interface ConsentHandlerDeps extends Omit<ConsentDeps, 'keyring'> {
@@ -20,7 +20,7 @@ export const consentHandler = ({ keyring, config: { brand }, log, ...deps }: Con
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(
       withinLimits(deps.clock, (status) =>
-        pageReply({ status, page: noticePage('trouble', { brand, language: brand.language }) }),
+        pageReply({ status, page: noticePage(refusalOf[status], { brand, language: brand.language }) }),
       ),
     )
     .use(pageHeads)

@@ -10,6 +10,7 @@ import { from } from '../../shared/render/invitation-text.ts';
 import { letterMail as rendered } from '../../shared/render/letter-mail.ts';
 import { type Sender, senderOf } from '../../shared/render/sender.ts';
 import { readerOf } from '../../shared/render/texts.ts';
+import { answering } from '../../shared/render/threading.ts';
 import type { DispatchDeps } from './deps.ts';
 
 /** A link to leave has to work for longer than the mail is looked at. */
@@ -23,7 +24,6 @@ export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDep
   const isUnasked = purpose === 'you-said' || purpose === 'thanks' || purpose === 'invitation';
   const leave = isUnasked && task.surveyId !== undefined ? unsubscribeUrl(task.surveyId, deps) : undefined;
   const replyTo = taskReplyAddress(task.id, brand.replies, deps.keyring.links);
-  const answered = task.thread ? { 'In-Reply-To': task.thread, References: task.thread } : {};
   return {
     ...rendered({
       brand,
@@ -38,7 +38,7 @@ export const letterMail = (message: MessageRow, task: TaskRow, deps: DispatchDep
     from: { name: sender ? `${sender.name}, ${brand.name}` : brand.name, address: brand.from },
     replyTo,
     headers: {
-      ...answered,
+      ...answering(task.thread),
       ...(by === undefined && { 'Auto-Submitted': 'auto-generated' }),
       // Without a survey there is no page to leave on; a reply that says so does as well.
       ...(isUnasked && !leave && { 'List-Unsubscribe': `<mailto:${replyTo}?subject=unsubscribe>` }),

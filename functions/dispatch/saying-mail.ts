@@ -3,6 +3,7 @@ import type { OutgoingMail } from '../../shared/ports/ports.ts';
 import { conversationTextsFor } from '../../shared/render/conversation-texts.ts';
 import { letterMail } from '../../shared/render/letter-mail.ts';
 import { readerOf } from '../../shared/render/texts.ts';
+import { answering } from '../../shared/render/threading.ts';
 import type { DispatchDeps } from './deps.ts';
 import { mailOf } from './invitation.ts';
 import type { About } from './saying-text.ts';
@@ -28,9 +29,6 @@ const notYoursMail = (
     headers: { ...answering(inReplyTo), 'Auto-Submitted': 'auto-replied' },
   };
 };
-
-const answering = (inReplyTo: string | undefined): Readonly<Record<string, string>> =>
-  inReplyTo ? { 'In-Reply-To': inReplyTo, References: inReplyTo } : {};
 
 /** Asks once more for a rating that a reply did not clearly state: the same ratings, under the reply. */
 const askAgainMail = ({ inReplyTo }: SayingRow, { survey, program }: About, deps: DispatchDeps): OutgoingMail => {

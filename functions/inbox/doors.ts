@@ -21,7 +21,7 @@ export const troublePage = ({ brand }: RuntimeConfig): Answer => ({
 
 /** Only to pages of our own, and without a query. */
 export const ownPath = (path: string | undefined): string =>
-  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{40,450})?$/.test(path ?? '')
+  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{38,1110})?$/.test(path ?? '')
     ? (path ?? '')
     : '/app';
 
@@ -120,7 +120,9 @@ export const signOut = async (jar: Jar, deps: InboxDeps): Promise<Answer> => {
   const page = leave
     ? doorPage({ brand, title: 'You are signed out', text, link: [leave, 'Leave that too'] })
     : signedOutPage(deps);
-  return { status: 200, page, cookies: [jar.write('session', '', 0)] };
+  // Pages that a browser keeps for its Back button too. Not what it stores: a tablet's answers wait there.
+  const headers = { 'clear-site-data': '"cache"' };
+  return { status: 200, page, headers, cookies: [jar.write('session', '', 0)] };
 };
 
 /** The mark of the brand in a browser's tab. */

@@ -23,7 +23,10 @@ export const inboxHandler = ({ keyring, log, ...deps }: InboxHandlerDeps) =>
     .handler(async (event) => {
       const jar = jarOf(event.cookies, deps.publicUrl);
       try {
-        return reply(await inbox(await askedOf(event, jar), { ...deps, keyring: await keyring() }));
+        const answer = await inbox(await askedOf(event, jar), { ...deps, keyring: await keyring() });
+        // Sign-ins that fail, forms of other sites, strangers, acts beyond a role.
+        if (answer.status === 403) log.warn('inbox.refused', { route: event.routeKey });
+        return reply(answer);
       } catch (error) {
         log.error('inbox.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         return reply(troublePage(deps.config));

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
-import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
+import { dataHeaders, jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, isHead, pageHeads } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { Log } from '../../shared/ports/ports.ts';
@@ -42,7 +42,8 @@ export const insightsHandler = ({ log, ...deps }: InsightsHandlerDeps) => {
       } catch (error) {
         log.error('insights.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         const why = 'The scores cannot be counted at the moment; nothing is lost. Try again.';
-        return reply(isOfApi(event) ? problem(503, why) : troublePage(why, deps));
+        const { rawPath: path, rawQueryString: rawQuery } = event;
+        return reply(isOfApi(event) ? problem(503, why) : troublePage({ path, rawQuery }, deps));
       }
     });
 };
@@ -59,7 +60,7 @@ const askedOf = async (event: Event, { publicUrl }: InsightsDeps): Promise<Asked
 const reply = ({ status, headers, body }: Answer): Result => ({
   statusCode: status,
   headers: {
-    ...dataHeaders,
+    ...(headers['content-type'] === 'application/json' ? jsonHeaders : dataHeaders),
     'referrer-policy': 'same-origin',
     'x-robots-tag': 'noindex, nofollow',
     ...headers,

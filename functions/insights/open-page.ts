@@ -47,9 +47,16 @@ export const openPage = async (
   return written(400, doorPage({ brand: deps.config.brand, title: 'No such figures', text: read.message, link }));
 };
 
-/** To people, in place of figures that cannot be counted now. */
-export const troublePage = (text: string, { config: { brand } }: Pick<InsightsDeps, 'config'>): Answer =>
-  written(503, doorPage({ brand, title: 'No figures just now', text, link: [overview, 'Try again'] }));
+/** To people, in place of figures that cannot be counted now: the same ones are tried again, and work goes on without them. */
+export const troublePage = (
+  { path, rawQuery }: Pick<Asked, 'path' | 'rawQuery'>,
+  { config: { brand } }: Pick<InsightsDeps, 'config'>,
+): Answer => {
+  const text = 'They could not be counted. Nothing is lost, and customers can be answered meanwhile.';
+  const same = `${path}${rawQuery && `?${rawQuery}`}`;
+  const link = [path.startsWith(overview) ? same : overview, 'Try again'] as const;
+  return written(503, doorPage({ brand, title: 'No figures just now', text, link, other: ['/app', 'To the inbox'] }));
+};
 
 /** What every page of somebody who is signed in has. */
 export const viewOf = ({ viewer, csrf, rosters }: Visit, { config, clock }: InsightsDeps): InboxView => ({

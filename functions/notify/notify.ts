@@ -1,23 +1,12 @@
 import * as z from 'zod/mini';
-import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { UndeliveredRow } from '../../shared/contracts/rows/notice.ts';
-import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { idOf } from '../../shared/domain/id.ts';
 import { millisecondsOf } from '../../shared/domain/instant.ts';
-import { stepAt } from '../../shared/domain/task/task.ts';
-import type { Clock, Keyring, Posted, Telling } from '../../shared/ports/ports.ts';
-import type { Records } from '../../shared/ports/records.ts';
-import { chatDigest, chatMessage } from '../../shared/render/staff/chat-message.ts';
-import { type Call, webhookCall } from './webhook.ts';
+import type { Posted, Telling } from '../../shared/ports/ports.ts';
+import { callFor } from './call-for.ts';
+import type { NotifyDeps } from './deps.ts';
 
-export interface NotifyDeps {
-  readonly records: Records;
-  readonly clock: Clock;
-  readonly keyring: Keyring;
-  readonly config: RuntimeConfig;
-  readonly publicUrl: string;
-  readonly post: (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Posted>;
-}
+export type { NotifyDeps } from './deps.ts';
 
 export type NotifyOutcome =
   | { readonly kind: 'told' | 'nothing-to-tell' | 'given-up' }
@@ -26,6 +15,7 @@ export type NotifyOutcome =
 const TellingSchema = z.object({
   target: z.string(),
   steps: z.array(z.object({ taskId: z.string(), number: z.number() })),
+  alert: z.optional(z.object({ series: z.string(), at: z.string() })),
 });
 
 /** Waits after each failure, in seconds: most outages are over before the last, and a person is called then. */
@@ -39,13 +29,8 @@ const keptFor = 90 * 86_400;
  */
 export const notify = async (body: string, tries: number, deps: NotifyDeps): Promise<NotifyOutcome> => {
   const telling = TellingSchema.parse(JSON.parse(body));
-  const rows = await deps.records.getAll(
-    [...new Set(telling.steps.map(({ taskId }) => taskId))].map((id) => ({ kind: 'task', id: [id] })),
-  );
-  const tasks = new Map(rows.flatMap((row) => (row?.kind === 'task' ? [[row.id, row] as const] : [])));
-  // Erased meanwhile.
-  if (tasks.size === 0) return { kind: 'nothing-to-tell' };
-  const call = callFor(telling, tasks, deps);
+  const call = await callFor(telling, deps);
+  if (!call) return { kind: 'nothing-to-tell' };
   if ('missing' in call) return giveUp({ telling, tries, reason: call.missing }, deps);
   const posted = await deps.post(call.url, call.body, call.headers);
   const verdict = verdictOn(posted);
@@ -81,53 +66,6 @@ const verdictOn = (posted: Posted): Verdict => {
   return { kind: passes ? 'later' : 'hopeless', reason: `It answered ${status}.` };
 };
 
-const callFor = (
-  telling: Telling,
-  tasks: ReadonlyMap<string, TaskRow>,
-  deps: NotifyDeps,
-): Call | { readonly missing: string } => {
-  const [kind, name = ''] = telling.target.split('.');
-  const { keyring, config, publicUrl } = deps;
-  if (kind === 'webhook') {
-    const hook = config.notifications.webhooks[name];
-    const [step] = telling.steps;
-    const task = step && tasks.get(step.taskId);
-    if (!hook || !task) return { missing: 'The configuration has no such webhook any more.' };
-    return webhookCall(
-      { name, url: hook.url, task, number: step.number, now: deps.clock.now() },
-      keyring.hookSecret(name),
-    );
-  }
-  const url = keyring.chats[name];
-  if (!url)
-    return {
-      missing: `The stage's secret has no address for the chat '${name}'. Add it under "chats", then send this again.`,
-    };
-  if (!URL.canParse(url)) return { missing: `The address of the chat '${name}' in the stage's secret is none.` };
-  return {
-    url,
-    body: JSON.stringify(bodyFor(telling, tasks, { url, config, publicUrl })),
-    headers: { 'content-type': 'application/json' },
-  };
-};
-
-interface Chat extends Pick<NotifyDeps, 'config' | 'publicUrl'> {
-  readonly url: string;
-}
-
-/** One step in full, several as a list. */
-const bodyFor = ({ steps }: Telling, tasks: ReadonlyMap<string, TaskRow>, { url, config, publicUrl }: Chat): object => {
-  const [step] = steps;
-  const task = step && tasks.get(step.taskId);
-  const entry = step && task && stepAt(task, step.number);
-  const zoneOf = (team: string): string =>
-    config.calendars[config.teams[team]?.calendar ?? '']?.timezone ?? config.brand.timezone;
-  if (steps.length > 1 || !task || !entry)
-    return chatDigest(url, { tasks: [...tasks.values()], zone: config.brand.timezone, url: `${publicUrl}/app` });
-  const team = config.teams[task.team]?.name ?? task.team;
-  return chatMessage(url, { task, entry, team, zone: zoneOf(task.team), url: `${publicUrl}/app/tasks/${task.id}` });
-};
-
 interface GivenUp {
   readonly telling: Telling;
   readonly tries: number;
@@ -137,11 +75,13 @@ interface GivenUp {
 /** One row for one telling, however often its message is given up. */
 const giveUp = async ({ telling, tries, reason }: GivenUp, { records, clock }: NotifyDeps): Promise<NotifyOutcome> => {
   const at = clock.now();
-  const id = idOf('undelivered', telling.target, ...telling.steps.map(({ taskId, number }) => `${taskId}.${number}`));
+  const { target, steps, alert } = telling;
+  const told = alert ? [alert.series, alert.at] : steps.map(({ taskId, number }) => `${taskId}.${number}`);
+  const id = idOf('undelivered', target, ...told);
   const before = await records.get({ kind: 'undelivered', id: [id] });
   const expires = Math.floor(millisecondsOf(at) / 1000) + keptFor;
   const row: UndeliveredRow = {
-    ...{ kind: 'undelivered', version: before?.version ?? 0, id, target: telling.target, steps: [...telling.steps] },
+    ...{ kind: 'undelivered', version: before?.version ?? 0, id, target, steps: [...steps], alert },
     ...{ reason, tries, at, expires },
   };
   await records.commit([{ put: row }]);

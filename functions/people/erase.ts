@@ -1,7 +1,5 @@
 import type { Person } from '../../shared/contracts/people.ts';
 import type { ErasureRow } from '../../shared/contracts/rows/erasure.ts';
-import { normalise } from '../../shared/domain/contact/resolve.ts';
-import { keyedIdOf } from '../../shared/domain/id.ts';
 import { isOnlyOf } from '../../shared/domain/people/erased.ts';
 import type { Known } from '../../shared/domain/people/identity.ts';
 import { rowsIn } from '../../shared/steps/people/all-of.ts';
@@ -10,6 +8,7 @@ import { type Traces, tracesOf } from '../../shared/steps/people/traces.ts';
 import type { PeopleDeps } from './deps.ts';
 import { list } from './erased-list.ts';
 import { markErased } from './mark-erased.ts';
+import { namedId } from './note-asked.ts';
 import { keep } from './progress.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import { redactOthers } from './redact-others.ts';
@@ -25,7 +24,7 @@ export const erase = async (person: Person, deps: PeopleDeps): Promise<Receipt> 
   receiptOf(await goOn(await begin(person, deps), deps), deps.keyring);
 
 const begin = async (person: Person, deps: PeopleDeps): Promise<ErasureRow> => {
-  const id = keyedIdOf(deps.keyring.addresses, 'erasure', ...nameOf(person));
+  const id = namedId('erasure', person, deps);
   const earlier = await deps.records.get({ kind: 'erasure', id: [id] });
   if (earlier?.state === 'going') return earlier;
   const { contacts, addresses, channels } = await findPerson(person, deps);
@@ -41,11 +40,6 @@ const begin = async (person: Person, deps: PeopleDeps): Promise<ErasureRow> => {
 };
 
 type Counted = Pick<ErasureRow, 'version' | 'rows' | 'files' | 'counts'>;
-
-const nameOf = ({ email, phone, id = '' }: Person): readonly [string, string] => {
-  if (email !== undefined) return ['email', normalise('email', email)];
-  return phone !== undefined ? ['phone', normalise('sms', phone)] : ['id', id];
-};
 
 /** Everything after it is known who it is; each step that was done already finds nothing to do. */
 export const goOn = async (begun: ErasureRow, deps: PeopleDeps): Promise<ErasureRow> => {

@@ -1,4 +1,4 @@
-import { PersonSchema } from '../../shared/contracts/people.ts';
+import { type Person, PersonSchema } from '../../shared/contracts/people.ts';
 import { parseJson } from '../../shared/domain/json.ts';
 import type { RestReply, RestRequest } from '../../shared/ports/rest.ts';
 import { beyondReach } from './beyond.ts';
@@ -6,14 +6,16 @@ import type { PeopleDeps } from './deps.ts';
 import { erase } from './erase.ts';
 import { eraseAgain } from './erase-again.ts';
 import { exportPerson } from './export-person.ts';
+import { noteAsked } from './note-asked.ts';
 import { isGenuine, ReceiptSchema } from './receipt.ts';
 
-type Answering = (json: unknown, deps: PeopleDeps) => Promise<RestReply>;
+type Called = PeopleDeps & { readonly by: string };
+type Answering = (json: unknown, deps: Called) => Promise<RestReply>;
 
 const refused = (message: string): RestReply => ({ status: 400, body: { message } });
 
 const ofPerson =
-  (answer: (person: Parameters<typeof erase>[0], deps: PeopleDeps) => Promise<RestReply>): Answering =>
+  (answer: (person: Person, deps: Called) => Promise<RestReply>): Answering =>
   async (json, deps) => {
     const person = PersonSchema.safeParse(json);
     return person.success
@@ -36,21 +38,24 @@ const again: Answering = async (json, deps) => {
 };
 
 const routes: Readonly<Record<string, Answering>> = {
-  'POST /v1/people/erase': ofPerson(async (person, deps) => ({
-    status: 202,
-    body: { ...(await erase(person, deps)), beyond: beyondReach },
-  })),
+  'POST /v1/people/erase': ofPerson(async (person, deps) => {
+    await noteAsked('erased-person', person, deps);
+    return { status: 202, body: { ...(await erase(person, deps)), beyond: beyondReach } };
+  }),
   'POST /v1/people/erase-again': again,
-  'POST /v1/people/export': ofPerson(async (person, deps) => ({ status: 200, body: await exportPerson(person, deps) })),
+  'POST /v1/people/export': ofPerson(async (person, deps) => {
+    await noteAsked('exported-person', person, deps);
+    return { status: 200, body: await exportPerson(person, deps) };
+  }),
   'POST /v1/people/receipts/check': checked,
 };
 
 /** What somebody may ask of us about themselves, by way of an operator. */
-export const people = async ({ method, path, body }: RestRequest, deps: PeopleDeps): Promise<RestReply> => {
+export const people = async ({ method, path, body, by }: RestRequest, deps: PeopleDeps): Promise<RestReply> => {
   const route = `${method} ${path}`;
   const answer = Object.hasOwn(routes, route) ? routes[route] : undefined;
   if (!answer)
     return { status: 404, body: { message: 'There is no such resource. See docs/api.md for those that exist.' } };
   const json = parseJson(body);
-  return answer(json.kind === 'value' ? json.value : undefined, deps);
+  return answer(json.kind === 'value' ? json.value : undefined, { ...deps, by });
 };

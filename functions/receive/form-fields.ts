@@ -52,8 +52,10 @@ const deepest = 10;
 
 /** `customer[address][city]`: its steps; `items[]` is counted by its own place in the list. */
 const stepsOf = (name: string): readonly string[] => {
-  const [, first = '', rest = ''] = /^([^[\]]+)((?:\[[^[\]]*\])+)$/.exec(name) ?? [];
-  return first === '' ? [name] : [first, ...rest.slice(1, -1).split('][')].slice(0, deepest);
+  const at = name.indexOf('[');
+  if (at < 1 || !name.endsWith(']')) return [name];
+  const steps = name.slice(at + 1, -1).split('][');
+  return steps.some((step) => /[[\]]/.test(step)) ? [name] : [name.slice(0, at), ...steps].slice(0, deepest);
 };
 
 const place = (fields: Fields, [step = '', ...further]: readonly string[], value: unknown): void => {

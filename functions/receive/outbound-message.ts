@@ -8,13 +8,22 @@ const field = /<(?:\w+:)?(\w+)(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?\1>/g;
 
 /** The records of a message, each with its type and the id of its notification; undefined for what is no such message. */
 export const recordsOf = (given: string): readonly Record<string, string>[] | undefined => {
-  const xml = given.replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, words: string) => escaped(words));
+  const xml = withoutSections(given);
   if (!opening('notifications').test(xml)) return undefined;
   const records = xml
     .split(opening('Notification'))
     .filter((_, at) => at > 0 && at % 2 === 0)
     .map((piece) => recordOf(before(closing('Notification'), piece)));
   return records.length > 0 && records.every((one) => one !== undefined) ? records : undefined;
+};
+
+/** What stands in sections of plain text, as text. One without an end is none, and the end is looked for once. */
+const withoutSections = (xml: string): string => {
+  const [first = '', ...pieces] = xml.split('<![CDATA[');
+  return pieces.reduce((all, piece) => {
+    const end = piece.indexOf(']]>');
+    return end < 0 ? `${all}<![CDATA[${piece}` : `${all}${escaped(piece.slice(0, end))}${piece.slice(end + 3)}`;
+  }, first);
 };
 
 const before = (end: RegExp, text: string): string => text.slice(0, Math.max(0, text.search(end)));

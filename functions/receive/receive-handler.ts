@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type Admit, admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
-import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
+import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { errorName } from '../../shared/ports/errors.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
@@ -68,6 +68,6 @@ const reply = ({
   ...rest
 }: Reply & { readonly headers?: Readonly<Record<string, string>> }): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...dataHeaders, 'content-type': type, ...rest.headers },
+  headers: { ...jsonHeaders, 'content-type': type, ...rest.headers },
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { dataHeaders } from '../../shared/adapters/aws/guard-headers.ts';
+import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { formOf, pageHeads, pageReply, tokenOf } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
@@ -11,6 +11,7 @@ import { answerLink, languageOf, openLink, type Visitor } from './link.ts';
 import { limitOpenings } from './openings.ts';
 import {
   type PageDeps,
+  refused,
   type Shown,
   showLink,
   showLinkAnswer,
@@ -66,7 +67,7 @@ const isForSystem = ({ rawPath, headers }: APIGatewayProxyEventV2): boolean =>
 
 const nothingThere: APIGatewayProxyStructuredResultV2 = {
   statusCode: 404,
-  headers: { ...dataHeaders, 'content-type': 'application/json' },
+  headers: jsonHeaders,
   body: JSON.stringify({
     message:
       'There is no such address, or it takes another method. GET /v1/openapi.json names those of the API, with theirs.',
@@ -92,7 +93,7 @@ interface PageHandlerDeps extends Omit<RespondDeps & PageDeps, 'keyring' | 'take
 export const pageHandler = ({ keyring, log, ...deps }: PageHandlerDeps) => {
   const takeOpening = limitOpenings(() => log.warn('respond.opened-too-often', {}));
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(withinLimits(deps.clock, (status) => pageReply({ ...trouble(deps.config), status })))
+    .use(withinLimits(deps.clock, (status) => pageReply(refused(status, deps.config))))
     .use(pageHeads)
     .handler(async (event) => {
       try {

@@ -8,7 +8,7 @@ import { groupOf } from '../../shared/domain/rating.ts';
 import type { Clock, PageKeys } from '../../shared/ports/ports.ts';
 import { aboutLine } from '../../shared/render/about.ts';
 import { isOneTouch, kioskPage } from '../../shared/render/kiosk-page.ts';
-import { noticePage, unsubscribePage } from '../../shared/render/other-pages.ts';
+import { type Notice, noticePage, refusalOf, unsubscribePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
 import { promiseText } from '../../shared/render/promise-text.ts';
 import { surveyPage } from '../../shared/render/survey-page.ts';
@@ -32,12 +32,17 @@ export interface Shown {
 }
 
 /** Pages without anything personal speak the brand's language. */
-const notice = (kind: 'invalid-link' | 'closed' | 'trouble', { brand }: RuntimeConfig): Page =>
-  noticePage(kind, { brand, language: brand.language });
+const notice = (kind: Notice, { brand }: RuntimeConfig): Page => noticePage(kind, { brand, language: brand.language });
 
 const closedStatus: Readonly<Record<Closed['kind'], number>> = { 'invalid-link': 404, closed: 410 };
 
 export const trouble = (config: RuntimeConfig): Shown => ({ status: 503, page: notice('trouble', config) });
+
+/** To whoever sends too much, or comes too often. */
+export const refused = (status: 413 | 429, config: RuntimeConfig): Shown => ({
+  status,
+  page: notice(refusalOf[status], config),
+});
 
 export const showSurvey = (opened: Opened | Closed, given: Fields, deps: PageDeps): Shown => {
   if (opened.kind !== 'open') return { status: closedStatus[opened.kind], page: notice(opened.kind, deps.config) };
@@ -94,7 +99,7 @@ export const showUnsubscribe = (outcome: Unsubscribe, { config }: PageDeps): Sho
 
 export const showLink = (opened: Public | NoLink, given: Fields, { config }: PageDeps): Shown => {
   if (opened.kind === 'invalid-link') return { status: 404, page: notice('invalid-link', config) };
-  if (opened.kind === 'busy') return { status: 429, page: notice('trouble', config) };
+  if (opened.kind === 'busy') return refused(429, config);
   return { status: 200, page: publicForm(opened, given, { brand: config.brand, badRating: false }) };
 };
 

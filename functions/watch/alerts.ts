@@ -12,7 +12,8 @@ import { changeBetween } from '../../shared/domain/score/change.ts';
 import { scoreOf } from '../../shared/domain/score/score.ts';
 import type { Tally } from '../../shared/domain/score/tally.ts';
 import type { StaffNotice } from '../../shared/ports/ports.ts';
-import { type AlertView, alertMail, alertWords } from '../../shared/render/staff/alert-mail.ts';
+import { alertMail } from '../../shared/render/staff/alert-mail.ts';
+import { type AlertView, alertWords } from '../../shared/render/staff/alert-words.ts';
 import { nothingToCommit, untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import { sendEdition } from '../../shared/steps/send/send-edition.ts';
 import { againLater } from '../../shared/steps/send/send-once.ts';
@@ -121,6 +122,10 @@ const tell = async (one: Watched, alert: AlertRow, deps: WatchDeps): Promise<voi
     if (outcome.kind !== 'left') await againLater(outcome);
   }
   await notifier.publish(noticeOf(one, view, deps));
+  const chats = config.insights.alerts?.chats ?? [];
+  await deps.outbox.put(
+    chats.map((chat) => ({ target: `chat.${chat}`, steps: [], alert: { series: one.id, at: alert.at } })),
+  );
   await untilCommitted(async () => {
     const found = await records.get({ kind: 'watch', id: [one.id] });
     if (!found?.alert || found.alert.at !== alert.at || found.told)

@@ -1,7 +1,7 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { FactReader } from '../../shared/ports/facts.ts';
 import type { Gauges } from '../../shared/ports/gauges.ts';
-import type { Bus, Clock, Ids, Log, Mailer, Notifier, OutgoingMail } from '../../shared/ports/ports.ts';
+import type { Bus, Clock, Ids, Log, Mailer, Notifier, Outbox, OutgoingMail } from '../../shared/ports/ports.ts';
 import type { Records } from '../../shared/ports/records.ts';
 import type { RenderedMail } from '../../shared/render/mail-layouts/frame.ts';
 
@@ -10,6 +10,7 @@ export interface WatchDeps {
   readonly records: Records;
   readonly mailer: Mailer;
   readonly notifier: Notifier;
+  readonly outbox: Outbox;
   readonly gauges: Gauges;
   readonly bus: Pick<Bus, 'handIn'>;
   readonly ids: Ids;

@@ -3,12 +3,14 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import middy from '@middy/core';
 import config from '#config';
 import { BucketObjects } from '../../shared/adapters/aws/bucket-objects.ts';
 import { EventBridgeBus } from '../../shared/adapters/aws/bus.ts';
 import { EmbeddedGauges } from '../../shared/adapters/aws/gauges.ts';
 import { SesMailer } from '../../shared/adapters/aws/mailer.ts';
+import { NotifyQueue } from '../../shared/adapters/aws/notify-queue.ts';
 import { DynamoRecords } from '../../shared/adapters/aws/records.ts';
 import { sharedAllowance } from '../../shared/adapters/aws/sending-account.ts';
 import { SnsNotifier } from '../../shared/adapters/aws/sns.ts';
@@ -19,7 +21,7 @@ import { AllowedMailer } from '../../shared/steps/send/allowed-mailer.ts';
 import { watch } from './watch.ts';
 
 const environment = readEnvironment(
-  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl', 'bus'],
+  ['stage', 'table', 'factsBucket', 'followUpsTopic', 'configurationSet', 'publicUrl', 'bus', 'notifyQueueUrl'],
   process.env,
 );
 const records = new DynamoRecords(new DynamoDBClient({}), environment.table);
@@ -34,6 +36,7 @@ const deps = {
     'staff',
   ),
   notifier: new SnsNotifier(new SNSClient({}), environment.followUpsTopic),
+  outbox: new NotifyQueue(new SQSClient({}), environment.notifyQueueUrl),
   gauges: new EmbeddedGauges(environment.stage, systemClock, (line) => process.stdout.write(line)),
   bus: new EventBridgeBus(new EventBridgeClient({}), environment.bus),
   ids: randomIds,

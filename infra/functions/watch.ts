@@ -34,6 +34,7 @@ export class Watch extends Construct {
     data.staff.grantNotify(handler);
     // Whoever may leave is handed in at the front door: this function opens no task itself.
     data.grantPublish(handler);
+    data.grantTell(handler);
     const ring = {
       topic: data.staff.alarms,
       meaning: 'Nobody is told how the scores go: digests stay out, and a drop is seen by whoever looks.',

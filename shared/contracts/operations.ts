@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { line } from './line.ts';
 import { scopes } from './rows/keys.ts';
 import { isTag, mostTags, spelled } from './tag.ts';
 
@@ -29,7 +30,7 @@ const moment = z.pipe(
 );
 /** A key for another system: what it is called, what it may do, and until when. */
 export const KeySchema = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80), z.regex(/^\P{Cc}+$/u)),
+  name: line(80),
   scopes: z.array(z.enum(scopes)).check(z.minLength(1)),
   expiresAt: z.optional(moment),
 });
@@ -43,7 +44,7 @@ export const RosterSchema = z.strictObject({
     z
       .array(
         z.strictObject({
-          name: z.string().check(z.minLength(1), z.maxLength(100)),
+          name: line(100),
           email: address,
           languages: z._default(z.array(name), []),
         }),
@@ -57,8 +58,8 @@ export const RosterSchema = z.strictObject({
 
 /** What was done about a cause, and from which day on. */
 export const ImprovementSchema = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  cause: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  name: line(100),
+  cause: line(100),
   on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDate)),
 });
 

@@ -192,11 +192,12 @@ export interface SignIn {
   finish(query: string, kept: string): Promise<Identity>;
 }
 
-/** What one chat or system is to be told: steps of tasks, by number in their history. No words and no addresses. */
+/** What one chat or system is to be told: steps of tasks, by number in their history, or a change of a series. No words and no addresses. */
 export interface Telling {
   /** `chat.<name>` or `webhook.<name>`. */
   readonly target: string;
   readonly steps: readonly { readonly taskId: string; readonly number: number }[];
+  readonly alert?: { readonly series: string; readonly at: Instant } | undefined;
 }
 
 /** The way to chats and other systems; what is put in twice may be told twice, under the same id. */

@@ -7,6 +7,9 @@ import { filled, readerOf, textsFor } from './texts.ts';
 
 export type Notice = keyof PageTexts['notices'];
 
+/** What a page is answered with that takes no more: trying the same again would not help whoever wrote too much. */
+export const refusalOf: Readonly<Record<413 | 429, Notice>> = { 413: 'too-long', 429: 'busy' };
+
 /** What happened, what is safe, what to do. */
 export const noticePage = (
   notice: Notice,

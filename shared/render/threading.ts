@@ -9,3 +9,13 @@ export const threading = (messageIds: readonly string[], region: string): Readon
   const last = ids.at(-1);
   return last === undefined ? {} : { 'In-Reply-To': last, References: ids.join(' ') };
 };
+
+/**
+ * Headers that put our mail under one that somebody wrote. Their program calls it what it likes; what SES takes in no header is left
+ * out, for it would refuse the whole mail: printable ASCII of at most 870 letters
+ * (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html).
+ */
+export const answering = (messageId: string | undefined): Readonly<Record<string, string>> =>
+  messageId !== undefined && /^<[!-~]{1,868}>$/.test(messageId)
+    ? { 'In-Reply-To': messageId, References: messageId }
+    : {};

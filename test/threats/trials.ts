@@ -3,11 +3,12 @@ import { type Line, readLines, testText } from './lines.ts';
 import { doors } from './removals/doors.ts';
 import { infra } from './removals/infra.ts';
 import { inside } from './removals/inside.ts';
+import { leftOver } from './removals/left-over.ts';
 import { pages } from './removals/pages.ts';
 import { people } from './removals/people.ts';
 import type { Removal, Removals } from './removals/removals.ts';
 
-export const removals: Removals = { ...pages, ...doors, ...people, ...inside, ...infra };
+export const removals: Removals = { ...pages, ...doors, ...people, ...inside, ...infra, ...leftOver };
 
 /** One thing to try: a line without one of its defences. */
 export interface Trial {

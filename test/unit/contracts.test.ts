@@ -42,6 +42,13 @@ describe('the configuration', () => {
     expect(changed(program)).toThrow(message);
   });
 
+  it('tells changes of the figures to chats that there are', () => {
+    const alerts = { to: 'lead@shop.example', chats: ['board'] };
+    const told = (chats: object) => parseConfig({ ...heardback, notifications: { chats }, insights: { alerts } });
+    expect(() => told({ care: {} })).toThrow(/insights\.alerts\.chats\.0: is 'board', which is no chat; add it to/);
+    expect(told({ board: {} }).insights.alerts).toEqual({ to: ['lead@shop.example'], chats: ['board'] });
+  });
+
   it('has stages, and says which when another is asked for', () => {
     expect(() => forStage(parseConfig(heardback), 'staging')).toThrow(/no stage 'staging'.*dev, prod/);
     expect(forStage(parseConfig(heardback), 'prod').stage).toEqual({ name: 'prod', live: true });

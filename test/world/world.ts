@@ -137,6 +137,14 @@ export class World {
     return answeredOf(result);
   }
 
+  /** One function that stays warm, to be asked again and again. */
+  asker(method: string, path: string): (asked?: Asked) => Promise<Answered> {
+    const url = new URL(path, origin);
+    const { key, handler, parameters } = this.routeOf(method, url.pathname);
+    return async (asked = {}) =>
+      answeredOf(await handler(requestEvent({ key, parameters }, url, method, asked), {} as Context));
+  }
+
   /** The REST API with its key. */
   async call<Body>(method: string, path: string, json?: unknown, headers = {}): Promise<Answered & { body: Body }> {
     const asked = { headers: { authorization: `Bearer ${testKeyring.apiKeys[0]}`, ...headers } };

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RestReply } from '../../ports/rest.ts';
 import type { Admission, Call } from '../../steps/keys/admit.ts';
+import { isForeign } from './http.ts';
 
 export type Admit = (call: Call) => Promise<Admission>;
 type Admitted = Extract<Admission, { readonly kind: 'admitted' }>;
@@ -9,8 +10,21 @@ type Admitted = Extract<Admission, { readonly kind: 'admitted' }>;
 export const admitted = async (event: APIGatewayProxyEventV2, admit: Admit): Promise<Admitted | RestReply> => {
   const { method, sourceIp } = event.requestContext.http;
   const { authorization } = event.headers;
+  if (isBrowsersOwn(event)) return foreign;
   const admission = await admit({ authorization, method, path: event.rawPath, from: sourceIp });
   return admission.kind === 'admitted' ? admission : refusalOf(admission);
+};
+
+/**
+ * Whether a page of another site, or one that says nothing of itself, has a browser call us with the key that somebody once typed in
+ * here: Basic is what browsers send by themselves, to whoever asks for it.
+ */
+const isBrowsersOwn = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  /^\s*basic\b/i.test(headers.authorization ?? '') && (headers.origin === 'null' || isForeign({ headers }));
+
+const foreign: RestReply = {
+  status: 403,
+  body: { message: 'A page of another site may not call with a key that the browser remembers. Send it as a Bearer.' },
 };
 
 /** Whether a wrong key was refused: counted apart, since many in a short time are somebody's guesses. */

@@ -15,3 +15,13 @@ export const dataHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
 } as const;
+
+/**
+ * Of what systems read. A browser that comes here saves it under this name: one from the address, such as `tasks/x.bat`, would have
+ * whoever opens it run what somebody else put into a text (reflected file download).
+ */
+export const jsonHeaders = {
+  ...dataHeaders,
+  'content-type': 'application/json',
+  'content-disposition': 'attachment; filename="heardback.json"',
+} as const;

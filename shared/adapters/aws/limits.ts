@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { limitOf } from '../../contracts/wiring/limits.ts';
 import type { Clock } from '../../ports/ports.ts';
-import { dataHeaders } from './guard-headers.ts';
+import { jsonHeaders } from './guard-headers.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -11,7 +11,7 @@ export type Refuse = (status: 413 | 429, message: string) => Result;
 
 const asData: Refuse = (statusCode, message) => ({
   statusCode,
-  headers: { ...dataHeaders, 'content-type': 'application/json' },
+  headers: jsonHeaders,
   body: JSON.stringify({ message }),
 });
 

@@ -4,9 +4,10 @@ import type { Log } from '../../ports/ports.ts';
 import type { RestReply, RestRequest } from '../../ports/rest.ts';
 import { type AdmitDeps, admitter } from '../../steps/keys/admit.ts';
 import { admitted, isAdmitted, isGuess } from './admission.ts';
-import { dataHeaders } from './guard-headers.ts';
+import { jsonHeaders } from './guard-headers.ts';
 import { bodyOf, isHead } from './http.ts';
 import { withinLimits } from './limits.ts';
+import { unlessKnown } from './not-modified.ts';
 
 interface RestHandlerDeps extends AdmitDeps {
   readonly log: Log;
@@ -28,7 +29,7 @@ export const restHandler = (
           return reply(caller);
         }
         const answer = reply(await handle({ ...requestOf(event), by: caller.by, scopes: caller.scopes }));
-        return isHead(event) ? { ...answer, body: '' } : answer;
+        return unlessKnown(event, isHead(event) ? { ...answer, body: '' } : answer);
       } catch (error) {
         log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         return reply({
@@ -50,7 +51,7 @@ const requestOf = (event: APIGatewayProxyEventV2): Omit<RestRequest, 'by' | 'sco
 
 const reply = ({ status, body, headers }: RestReply): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { ...dataHeaders, 'content-type': 'application/json', ...headers },
+  headers: { ...jsonHeaders, ...headers },
   // A file comes as the text that it is.
   body: typeof body === 'string' && headers?.['content-disposition'] ? body : JSON.stringify(body),
 });

@@ -28,6 +28,7 @@ export const coherent = (
   for (const [path, message] of [
     ...ofPrograms(config),
     ...ofTeamsNamed(config),
+    ...ofChatsNamed(config),
     ...ofTeams(config),
     ...ofInsights(config),
   ])
@@ -81,6 +82,13 @@ const ofTeamsNamed = ({ tasks, notifications, insights, teams }: Parts): readonl
       : [[path, `is '${team}', which is no team; name one of: ${namesOf(teams)}`] as const],
   );
 };
+
+const ofChatsNamed = ({ notifications: { chats }, insights: { alerts } }: Parts): readonly Fault[] =>
+  (alerts?.chats ?? []).flatMap((chat, at) =>
+    Object.hasOwn(chats, chat)
+      ? []
+      : [[['insights', 'alerts', 'chats', at], `is '${chat}', which is no chat; add it to \`notifications.chats\``]],
+  );
 
 const ofTeams = ({ teams, calendars }: Parts): readonly Fault[] =>
   Object.entries(teams).flatMap(([id, { calendar: used }]) =>

@@ -20,6 +20,6 @@ export const tellings = {
     )
     .max(20)
     .default([]),
-  /** Who is written to when a score has really changed. */
-  alerts: z.strictObject({ to: addresses }).optional(),
+  /** Who is written to when a score has really changed, and which chats of `notifications.chats` are told. */
+  alerts: z.strictObject({ to: addresses, chats: z.array(name).min(1).optional() }).optional(),
 };

@@ -36,6 +36,7 @@ export const operating = {
       tries: { type: 'integer' },
       at: moment,
       steps: listOf(object({ taskId: text, number: { type: 'integer' } })),
+      alert: { anyOf: [object({ series: text, at: moment }), { type: 'null' }] },
     }),
     Unheard: object({
       id: text,

@@ -28,6 +28,8 @@ export const UndeliveredRowSchema = z.object({
   id: z.string(),
   target: z.string(),
   steps: z.array(told),
+  /** A change of the figures, in place of steps. */
+  alert: z.optional(z.object({ series: z.string(), at: instant })),
   reason: z.string(),
   tries: z.number(),
   at: instant,

@@ -38,9 +38,9 @@ const isReference = ({ from, to }: Figure, { tokens }: Context): boolean => {
 };
 const digitsOfNumber = 3;
 
-/** "000": a number that is hidden, or an extension; nobody gives three noughts. */
+/** "000", "0017": a number that is hidden, an extension, a code; nobody gives three noughts. */
 const isPadding = ({ from }: Figure, { tokens }: Context): boolean =>
-  tokens[from]?.kind === 'number' && /^0{2,}$/.test(tokens[from]?.text ?? '');
+  tokens[from]?.kind === 'number' && /^0{2,}\d*$/.test(tokens[from]?.text ?? '');
 
 /** "9 -> 3": what it leads to is a number like the one before. */
 const isArrow = (tokens: readonly Token[], at: number): boolean =>

@@ -124,9 +124,11 @@ class Lines {
   }
 }
 
-/** Mail programs send emoji as pictures. */
-const emojiOf = ({ attributes }: Tag): string =>
-  /alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '';
+/** Mail programs send emoji as pictures, and some name the reaction that a picture shows. */
+const emojiOf = ({ attributes }: Tag): string => {
+  const named = /alt=["']?(like|heart|celebrate|laugh|surprised|sad)(?=["'\s>])/.exec(attributes)?.[1];
+  return named ? `[${named}] ` : (/alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '');
+};
 
 /**
  * HTML as the text that a person reads: one line per block, what is quoted marked with `>`. Each character is looked at a fixed number

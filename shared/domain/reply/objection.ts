@@ -1,5 +1,5 @@
 import { elsewhereIn } from '../words/elsewhere.ts';
-import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
+import { bareClausesOf, clausesOf, conjunctions, isReproach, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
 import { isLinkLabel } from './link-label.ts';
@@ -28,7 +28,9 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   const judged = withoutQuotations(text.slice(0, longestJudged));
   const tokens = tokenise(judged, reading.language);
   // Those that know the words nearly as well as the best may own the phrase; others can't.
-  const known = recognise(tokens, reading.language).slice(0, mostLanguages);
+  const known = recognise(tokens, reading.language).filter(
+    ({ code }, at) => at < mostLanguages || isRead(code, reading),
+  );
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
   const asking = [...keywords(scene), ...wishes(scene), ...runOn(scene)].filter(
     (span) => !isLinkLabel(text, span) && !isToldHow(text, span),
@@ -84,6 +86,7 @@ const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
 
 const wishes = ({ clauses, known, ...reading }: Scene): readonly Span[] =>
   clauses.flatMap((clause) =>
+    !isReproach(clause) &&
     [clause, withoutCourtesy(clause)].some((said) =>
       known.some(
         ({ commands, code }) =>

@@ -6,7 +6,7 @@ const chosen = /^\[([^[\]=]+)=([^\]]*)\]\.?(.*)$/s;
 /**
  * What is at a path of something that a stranger sent: by dots (`order.lines.0.sku`), of a list by a field that tells which
  * (`answers[field.ref=email].text`), through names that hold dots themselves (`{ "address.country": "NL" }`), and through JSON that
- * was packed as text into a field. Own properties only.
+ * was packed as text into a field, plainly or in base64. Own properties only.
  */
 export const foundAt = (subject: unknown, path: string): unknown => {
   if (path === '') return subject;
@@ -25,9 +25,13 @@ export const foundAt = (subject: unknown, path: string): unknown => {
 
 const fieldOf = (value: object, name: string): unknown => (value as Record<string, unknown>)[name];
 
+/** How whatever begins with `{` or `[` begins in base64, as Pub/Sub and Kinesis send JSON. */
+const inBase64 = /^[eW][w-z0-9+/_-][A-Za-z0-9+/=_-]+$/;
+
 const unpacked = (text: string): unknown => {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  const json = parseJson(text);
+  const plain = inBase64.test(text) ? Buffer.from(text, 'base64').toString('utf8') : text;
+  if (!/^\s*[[{]/.test(plain)) return undefined;
+  const json = parseJson(plain);
   return json.kind === 'value' ? json.value : undefined;
 };
 

@@ -8,10 +8,10 @@ import { perils } from './perils.ts';
  */
 export const alarming = {
   injury: [
-    'injur-|was hurt|got hurt|hurt myself|hurt my back|hurt my hand-|hurt my arm-|hurt my leg-|hurt my foot|hurt my knee-|hurt my head|hurt my finger-|hurt my child-|hurt my son|hurt my daughter|hurt badly|taken to hospital|to hospital|to the hospital|in hospital|in the hospital|an ambulance|by ambulance|ambulance came|i was bleeding|i am bleeding|i’m bleeding|he was bleeding|she was bleeding|bleeding badly|bleeding from|bleeding hand-|bleeding finger-|hand was bleeding|hands were bleeding|finger was bleeding|allergic reaction|caught fire|electric shock|burned my hand-|burnt my hand-|burned my finger-|burnt my finger-|burned my arm-|burnt my arm-|burned my face|burnt my face|burned my leg-|burnt my leg-|burned my skin|burnt my skin|burned my mouth|burnt my mouth|burned my tongue|burned myself|burnt myself|burned my son|burned my daughter|burned my child-|broke my arm|broke my leg',
-    'verletz-|ins krankenhaus|im krankenhaus|notarzt|allergische reaktion|stromschlag|in brand geraten|brandwunde-|verbrüht|habe mich verbrannt',
-    'blessé|blessée|blessés|blessées|blessure-|hôpital|aux urgences|brûlure-|me suis brûlé-|réaction allergique|a pris feu',
-    'herid-|lesion-|lesión|al hospital|quemadura-|reacción alérgica|se incendió|ambulancia',
+    'injur-|was hurt|got hurt|hurt myself|hurt my back|hurt my hand-|hurt my arm-|hurt my leg-|hurt my foot|hurt my knee-|hurt my head|hurt my finger-|hurt my child-|hurt my son|hurt my daughter|hurt badly|taken to hospital|to hospital|to the hospital|in hospital|in the hospital|an ambulance|by ambulance|ambulance came|i was bleeding|i am bleeding|i’m bleeding|he was bleeding|she was bleeding|bleeding badly|bleeding from|bleeding hand-|bleeding finger-|hand was bleeding|hands were bleeding|finger was bleeding|allergic reaction|electric shock|burned my hand-|burnt my hand-|burned my finger-|burnt my finger-|burned my arm-|burnt my arm-|burned my face|burnt my face|burned my leg-|burnt my leg-|burned my skin|burnt my skin|burned my mouth|burnt my mouth|burned my tongue|burned myself|burnt myself|burned my son|burned my daughter|burned my child-|broke my arm|broke my leg',
+    'verletz-|ins krankenhaus|im krankenhaus|notarzt|allergische reaktion|stromschlag|brandwunde-|verbrüht|habe mich verbrannt',
+    'blessé|blessée|blessés|blessées|blessure-|hôpital|aux urgences|brûlure-|me suis brûlé-|réaction allergique',
+    'herid-|lesion-|lesión|al hospital|quemadura-|reacción alérgica|ambulancia',
     'ferit-|lesion-|in ospedale|al pronto soccorso|ustion-|reazione allergica|ambulanza',
     'gewond|verwond|verwondde|verwonding-|ziekenhuis|een ambulance|per ambulance|de ambulance|brandwond-|allergische reactie',
     'ferido|ferida|ferimento-|lesão|lesões|no hospital|ao hospital|queimadura-|reação alérgica',
@@ -23,7 +23,7 @@ export const alarming = {
     'إصابة|أصبت|أصيب|المستشفى|مستشفى|حروق|إسعاف',
     'נפצע-|פציעה|לבית החולים|בית חולים|אמבולנס|כוויה|כוויות',
     '怪我|ケガ|けがを|病院に|火傷|やけど|救急',
-    '受伤|住院|去医院|去了医院|送医院|进医院|进了医院|烧伤|烫伤|过敏反应|着火',
+    '受伤|住院|去医院|去了医院|送医院|进医院|进了医院|烧伤|烫伤|过敏反应',
     'zraněn-|zranil-|úraz-|do nemocnice|v nemocnici|sanitk-|popálen-|popálil-|alergick- reakc-',
     'kom til skade|tilskadekom-|kommet til skade|kvæst-|skadestue-|på hospitalet|på sygehuset|brandsår|forbrændte mig|blev forbrændt|brændte mig|blødte|brækkede armen|brækkede benet|brækkede hånden|ambulance-|allergisk reaktion|elektrisk stød|fik stød',
     'jeg ble skadet|barnet ble skadet|skadet meg|skadet seg|personskade-|legevakt-|på sykehus-|til sykehus-|brannsår|brannskade-|brente meg|blødde|brakk armen|brakk benet|brakk foten|brakk ryggen|ambulanse-|allergisk reaksjon|elektrisk støt|fikk støt',

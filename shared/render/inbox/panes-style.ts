@@ -45,8 +45,6 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .more{margin:0;padding:.75rem var(--gap)}
 .begin{padding:var(--gap)}
 .start ul{display:grid;gap:.25rem;margin:0 0 1.25rem;list-style:none;font-size:1.125rem}.start strong{font-variant-numeric:tabular-nums}.start p{margin:.75rem 0}
-.button{display:inline-block;min-height:2.75rem;padding:.5625rem 1.125rem;font-size:1rem;line-height:1.5;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--onAccent);font-weight:600;text-align:center;text-decoration:none}
-.button.quiet{border-color:var(--line);background:var(--surface);color:var(--text);font-size:1rem}
 .talk{background:var(--surface);list-style:none;display:block}
 .talk>header{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.125rem .5rem;align-items:center}
 .talk h1{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -59,6 +57,7 @@ a.quiet,p.quiet{color:var(--quiet);font-size:.875rem}
 .thread small{color:var(--quiet);font-size:.8125rem}
 .thread .say{margin:0;padding:.625rem .875rem;border:0;border-radius:.25rem .875rem .875rem;background:var(--soft);font-size:1.0625rem;line-height:1.5;white-space:pre-wrap}
 .thread .say.none{color:var(--quiet)}
+.thread .chosen{margin:.375rem 0 0;padding:0;list-style:none;font-size:.9375rem}
 .thread .subject{font-weight:600;font-size:.9375rem}
 .thread .out{justify-self:end}.thread .out .say{border-radius:.875rem .25rem .875rem .875rem;background:none;border:1px solid var(--rule);font-size:1rem}
 .thread .note{justify-self:end;margin:0;padding:0;border:0;background:none;font-weight:400}.thread .note .say{border-radius:.375rem;background:var(--note);font-size:.9375rem}

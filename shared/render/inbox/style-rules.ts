@@ -57,8 +57,10 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem}th,td{padding:.375r
 .meta{color:var(--quiet);font-size:.875rem}
 kbd{padding:0 .375rem;border:1px solid var(--line);border-radius:.25rem;font:inherit;font-size:.8125rem}
 dialog{max-width:28rem;padding:1.5rem;border:1px solid var(--rule);border-radius:.75rem;background:var(--surface);color:inherit}
-.door{max-width:32rem;margin:12vh auto 0}
-.door p{margin:.75rem 0}
+.button{display:inline-block;min-height:2.75rem;padding:.5625rem 1.125rem;font-size:1rem;line-height:1.5;border:1px solid transparent;border-radius:.5rem;background:var(--accent);color:var(--onAccent);font-weight:600;text-align:center;text-decoration:none}
+.button.quiet{border-color:var(--line);background:var(--surface);color:var(--text);font-size:1rem}
+.door{width:min(32rem,100% - 2rem);margin:12vh auto 0;padding:1.25rem}
+.door p{margin:.75rem 0}.door .brand{margin:0 0 1rem}.door .on{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.25rem 0 0}
 .who i{font-style:normal}@media(max-width:84rem){.who i{display:none}}
 @media(min-width:60rem){.columns{grid-template-columns:minmax(0,1fr) 22rem}main{padding-inline:2rem}.top{padding-inline:2rem}}
 @media(max-width:40rem){.who{order:1}.who span,.who [data-help]{display:none}.tabs{order:2;flex-basis:100%}.tabs a{padding-inline:.625rem;font-size:.9375rem}.search{order:3;max-width:none;flex-basis:100%}}

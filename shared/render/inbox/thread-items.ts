@@ -1,26 +1,13 @@
 import type { MessageRow } from '../../contracts/rows/conversation.ts';
-import type { HistoryEntry, TaskRow } from '../../contracts/rows/task.ts';
+import type { HistoryEntry } from '../../contracts/rows/task.ts';
 import { meanings } from '../../domain/task/meaning.ts';
 import { openedAt } from '../../domain/task/task.ts';
-import type { SafeHtml } from '../html.ts';
 import { spelled } from '../staff/rating-text.ts';
 import { eventText, stateText, surveyRating, whoOf } from '../staff/task-text.ts';
+import { answersIn } from './answer-bubbles.ts';
+import type { Bubble } from './bubble.ts';
 import { nameOf } from './names.ts';
-import { scoreChip } from './score-chip.ts';
 import type { TaskPageView } from './task-page-view.ts';
-
-/** Something that somebody said: the customer (`in`), we to them (`out`), or we among ourselves (`note`). */
-export interface Bubble {
-  readonly kind: 'bubble';
-  readonly at: string;
-  readonly side: 'in' | 'out' | 'note';
-  readonly who: string;
-  readonly how: string;
-  readonly chip?: SafeHtml | undefined;
-  readonly subject?: string | undefined;
-  readonly words: string | undefined;
-  readonly isLost?: boolean;
-}
 
 /** Something that happened. */
 export interface Step {
@@ -38,46 +25,6 @@ export const threadItems = (view: TaskPageView): readonly ThreadItem[] =>
   [...answersIn(view), ...messagesIn(view), ...stepsIn(view), ...aroundIn(view)].toSorted((a, b) =>
     a.at < b.at ? -1 : 1,
   );
-
-const customerOf = ({ viewer, scene }: TaskPageView): string =>
-  viewer.role === 'analyst' ? 'The customer' : whoOf(scene.task);
-
-/** Answers to surveys, with the rating in front. */
-const answersIn = (view: TaskPageView): readonly Bubble[] => {
-  const { task, surveys } = view.scene;
-  const who = customerOf(view);
-  const isHidden = view.viewer.role === 'analyst';
-  const responseOf = (id: string | undefined) => {
-    const survey = surveys.find((one) => one.id === id);
-    return survey?.state === 'answered' ? survey.response : undefined;
-  };
-  const bubble = (
-    rated: Pick<TaskRow, 'score' | 'scale' | 'group' | 'program'> & Partial<Pick<TaskRow, 'origin'>>,
-    said: Pick<Bubble, 'at' | 'words'> & { readonly did?: string },
-  ): Bubble => ({
-    ...{ kind: 'bubble', at: said.at, side: 'in', who, chip: scoreChip(rated) },
-    how: said.did ?? spelled(rated.program),
-    words: isHidden ? undefined : said.words,
-  });
-  const first = responseOf(task.surveyId);
-  const began = first?.at ?? openedAt(task) ?? task.settleUntil;
-  return [
-    bubble(task, { at: began, words: task.comment }),
-    ...(task.joined ?? []).map((one) => bubble(one, { at: one.at, words: one.comment })),
-    ...(task.recovery
-      ? [
-          bubble(
-            { ...task.recovery, program: task.program },
-            {
-              at: task.recovery.at,
-              words: responseOf(task.recovery.surveyId)?.comment,
-              did: 'asked again after the repair',
-            },
-          ),
-        ]
-      : []),
-  ];
-};
 
 const sending: Readonly<Record<MessageRow['state'], string>> = {
   waiting: 'on its way',

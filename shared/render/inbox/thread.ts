@@ -1,7 +1,8 @@
 import { html, type SafeHtml } from '../html.ts';
 import { momentText } from '../staff/task-text.ts';
+import type { Bubble } from './bubble.ts';
 import type { TaskPageView } from './task-page-view.ts';
-import { type Bubble, type Step, type ThreadItem, threadItems } from './thread-items.ts';
+import { type Step, type ThreadItem, threadItems } from './thread-items.ts';
 
 /** So many steps in a row are shown one by one; more are folded. */
 const shownSteps = 2;
@@ -21,8 +22,8 @@ export const thread = (view: TaskPageView): SafeHtml => {
   )}</ol>`;
 };
 
-const bubbleOf = ({ side, who, how, chip, subject, words, at, isLost }: Bubble, zone: string): SafeHtml =>
-  html`<li class="${side}${isLost && ' lost'}"><p class="by">${chip}<strong dir="auto">${who}</strong> <small>${how} · ${momentText(at, zone)}</small></p>${subject && html`<p class="subject" dir="auto">${subject}</p>`}<p class="say${!words && ' none'}" dir="auto">${words ?? 'No words.'}</p></li>`;
+const bubbleOf = ({ side, who, how, chip, subject, words, chosen = [], at, isLost }: Bubble, zone: string): SafeHtml =>
+  html`<li class="${side}${isLost && ' lost'}"><p class="by">${chip}<strong dir="auto">${who}</strong> <small>${how} · ${momentText(at, zone)}</small></p>${subject && html`<p class="subject" dir="auto">${subject}</p>`}<p class="say${!words && ' none'}" dir="auto">${words ?? 'No words.'}</p>${chosen.length > 0 && html`<ul class="chosen">${chosen.map((line) => html`<li dir="auto">${line}</li>`)}</ul>`}</li>`;
 
 const stepsOf = (steps: readonly Step[], zone: string): SafeHtml => {
   const lines = steps.map(

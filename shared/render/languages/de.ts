@@ -70,6 +70,14 @@ export const page: PageTexts = {
       title: 'Bei uns ist etwas schiefgegangen',
       body: 'Falls Sie gerade etwas gesendet haben, ist es vielleicht nicht angekommen. Bitte gehen Sie zurück und versuchen Sie es gleich noch einmal; doppelt zu senden schadet nicht.',
     },
+    'too-long': {
+      title: 'Das war zu lang',
+      body: 'Es wurde nichts gesendet; was Sie geschrieben haben, steht noch da. Bitte gehen Sie zurück, kürzen Sie es und senden Sie es dann.',
+    },
+    busy: {
+      title: 'Gerade kommt sehr viel auf einmal',
+      body: 'Es wurde nichts gesendet oder geändert. Bitte warten Sie eine Minute, gehen Sie zurück und versuchen Sie es noch einmal.',
+    },
   },
   unsubscribe: {
     title: 'Keine Umfragen mehr?',

@@ -66,6 +66,14 @@ export const page: PageTexts = {
       title: 'Something went wrong on our side',
       body: 'If you were sending something, it may not have arrived. Please go back and try again in a moment; sending it twice does no harm.',
     },
+    'too-long': {
+      title: 'That was too long',
+      body: 'Nothing was sent, and what you wrote is still there. Please go back, shorten it, and send it then.',
+    },
+    busy: {
+      title: 'Very many are here at once',
+      body: 'Nothing was sent or changed. Please wait a minute, then go back and try again.',
+    },
   },
   unsubscribe: {
     title: 'No more surveys?',

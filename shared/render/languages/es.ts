@@ -71,6 +71,14 @@ export const page: PageTexts = {
       title: 'Algo ha fallado por nuestra parte',
       body: 'Si estaba enviando algo, puede que no haya llegado. Vuelva atrás e inténtelo de nuevo dentro de un momento; enviarlo dos veces no causa ningún problema.',
     },
+    'too-long': {
+      title: 'El texto era demasiado largo',
+      body: 'No se ha enviado nada y lo que escribió sigue ahí. Vuelva atrás, acórtelo y envíelo entonces.',
+    },
+    busy: {
+      title: 'Hay demasiadas visitas a la vez',
+      body: 'No se ha enviado ni cambiado nada. Espere un minuto, vuelva atrás e inténtelo de nuevo.',
+    },
   },
   unsubscribe: {
     title: '¿No quiere más encuestas?',

@@ -76,6 +76,14 @@ export const page: PageTexts = {
       title: 'Un problème est survenu de notre côté',
       body: 'Si vous étiez en train d’envoyer quelque chose, cela ne nous est peut-être pas parvenu. Revenez en arrière et réessayez dans un instant ; un double envoi est sans conséquence.',
     },
+    'too-long': {
+      title: 'Le texte était trop long',
+      body: 'Rien n’a été envoyé, et ce que vous avez écrit est toujours là. Revenez en arrière, raccourcissez-le, puis envoyez-le.',
+    },
+    busy: {
+      title: 'Il y a trop de demandes à la fois',
+      body: 'Rien n’a été envoyé ni modifié. Patientez une minute, puis revenez en arrière et réessayez.',
+    },
   },
   unsubscribe: {
     title: 'Ne plus recevoir d’enquêtes ?',

@@ -75,6 +75,14 @@ export const page: PageTexts = {
       title: 'Qualcosa non ha funzionato da parte nostra',
       body: 'Se stava inviando qualcosa, potrebbe non essere arrivato. Torni indietro e riprovi tra un momento; inviare due volte non crea problemi.',
     },
+    'too-long': {
+      title: 'Il testo era troppo lungo',
+      body: 'Non è stato inviato nulla e ciò che ha scritto è ancora lì. Torni indietro, lo accorci e poi lo invii.',
+    },
+    busy: {
+      title: 'Ci sono troppe richieste insieme',
+      body: 'Non è stato inviato né modificato nulla. Attenda un minuto, poi torni indietro e riprovi.',
+    },
   },
   unsubscribe: {
     title: 'Niente più sondaggi?',

@@ -70,6 +70,14 @@ export const page: PageTexts = {
       title: 'Er ging iets mis aan onze kant',
       body: 'Als u iets aan het versturen was, is het misschien niet aangekomen. Ga terug en probeer het zo meteen nog eens; twee keer versturen kan geen kwaad.',
     },
+    'too-long': {
+      title: 'Dat was te lang',
+      body: 'Er is niets verstuurd en wat u schreef staat er nog. Ga terug, maak het korter en verstuur het dan.',
+    },
+    busy: {
+      title: 'Er komt nu heel veel tegelijk',
+      body: 'Er is niets verstuurd of gewijzigd. Wacht een minuut, ga terug en probeer het nog eens.',
+    },
   },
   unsubscribe: {
     title: 'Geen enquêtes meer?',

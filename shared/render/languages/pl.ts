@@ -75,6 +75,14 @@ export const page: PageTexts = {
       title: 'Coś poszło nie tak po naszej stronie',
       body: 'Jeśli coś było właśnie wysyłane, mogło do nas nie dotrzeć. Prosimy wrócić i za chwilę spróbować ponownie; dwukrotne wysłanie niczemu nie szkodzi.',
     },
+    'too-long': {
+      title: 'Tekst był za długi',
+      body: 'Nic nie zostało wysłane, a napisany tekst nadal tam jest. Prosimy wrócić, skrócić go i dopiero wtedy wysłać.',
+    },
+    busy: {
+      title: 'W tej chwili jest zbyt wiele zapytań naraz',
+      body: 'Nic nie zostało wysłane ani zmienione. Prosimy odczekać minutę, wrócić i spróbować ponownie.',
+    },
   },
   unsubscribe: {
     title: 'Bez kolejnych ankiet?',

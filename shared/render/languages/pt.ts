@@ -72,6 +72,14 @@ export const page: PageTexts = {
       title: 'Algo falhou do nosso lado',
       body: 'O que enviou pode não ter chegado. Volte atrás e tente de novo daqui a pouco; enviar duas vezes não causa problema.',
     },
+    'too-long': {
+      title: 'O texto era demasiado longo',
+      body: 'Nada foi enviado e o que escreveu continua lá. Volte atrás, encurte-o e envie-o depois.',
+    },
+    busy: {
+      title: 'Há demasiados pedidos ao mesmo tempo',
+      body: 'Nada foi enviado nem alterado. Espere um minuto, volte atrás e tente de novo.',
+    },
   },
   unsubscribe: {
     title: 'Não quer mais pesquisas?',

@@ -69,6 +69,14 @@ export const page: PageTexts = {
       title: 'Något gick fel hos oss',
       body: 'Om du skickade något kan det hända att det inte kom fram. Gå tillbaka och försök igen om en liten stund; det gör inget om det skickas två gånger.',
     },
+    'too-long': {
+      title: 'Det blev för långt',
+      body: 'Inget har skickats, och det du skrev finns kvar. Gå tillbaka, korta ner det och skicka det sedan.',
+    },
+    busy: {
+      title: 'Just nu är det väldigt många samtidigt',
+      body: 'Inget har skickats eller ändrats. Vänta en minut, gå tillbaka och försök igen.',
+    },
   },
   unsubscribe: {
     title: 'Inga fler enkäter?',

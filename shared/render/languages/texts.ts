@@ -27,7 +27,10 @@ export interface PageTexts {
     readonly more: Plural;
   };
   readonly notices: Readonly<
-    Record<'invalid-link' | 'closed' | 'trouble' | 'not-found', { readonly title: string; readonly body: string }>
+    Record<
+      'invalid-link' | 'closed' | 'trouble' | 'not-found' | 'too-long' | 'busy',
+      { readonly title: string; readonly body: string }
+    >
   >;
   readonly unsubscribe: {
     readonly title: string;

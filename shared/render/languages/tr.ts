@@ -70,6 +70,14 @@ export const page: PageTexts = {
       title: 'Bizim tarafımızda bir sorun oluştu',
       body: 'Bir şey gönderiyorduysanız ulaşmamış olabilir. Lütfen geri dönüp biraz sonra yeniden deneyin; iki kez göndermenin zararı yoktur.',
     },
+    'too-long': {
+      title: 'Metin çok uzundu',
+      body: 'Hiçbir şey gönderilmedi; yazdıklarınız hâlâ yerinde. Lütfen geri dönüp kısaltın, sonra gönderin.',
+    },
+    busy: {
+      title: 'Şu anda çok fazla istek var',
+      body: 'Hiçbir şey gönderilmedi ya da değişmedi. Lütfen bir dakika bekleyin, geri dönüp yeniden deneyin.',
+    },
   },
   unsubscribe: {
     title: 'Anketler gelmesin mi?',

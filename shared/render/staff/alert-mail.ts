@@ -4,38 +4,8 @@ import { rangeOf } from '../../domain/score/rule.ts';
 import { bars } from '../mail-layouts/bars.ts';
 import { act, aside, facts, heading, paragraph } from '../mail-layouts/blocks.ts';
 import { laidOut, type RenderedMail } from '../mail-layouts/frame.ts';
-import { count, dateText, scoreText, typeNames } from '../score-text.ts';
-
-export interface AlertView {
-  readonly brand: { readonly name: string; readonly accent: string };
-  /** Of the programme, or of the stage. */
-  readonly name: string;
-  readonly alert: AlertRow;
-  readonly url: string;
-}
-
-/** With the sign that figures have, not a hyphen. */
-const range = ({ low, high }: AlertRow): string =>
-  `between ${low.toFixed(1)} and ${high.toFixed(1)} (95%)`.replaceAll('-', '−');
-
-const ofDay = (day: number): string => dateText(dateOf(day));
-
-/** What changed, in words for a chat or a pager: before, now, how many, how sure. */
-export const alertWords = ({ name, alert, url }: AlertView) => {
-  const { type, by, before, now } = alert;
-  const way = by < 0 ? 'fell' : 'rose';
-  const subject = `${typeNames[type]} of ${name} ${way} from ${scoreText(type, before.score)} to ${scoreText(type, now.score)}`;
-  return {
-    subject,
-    lines: [
-      `${subject}.`,
-      `Before: ${ofDay(alert.since)} to ${ofDay(alert.from - 1)}, ${count(before.n)} answers (${scoreText(type, before.low)} to ${scoreText(type, before.high)}).`,
-      `Now: ${ofDay(alert.from)} to ${ofDay(alert.until)}, ${count(now.n)} answers (${scoreText(type, now.low)} to ${scoreText(type, now.high)}).`,
-      `The change lies ${range(alert)}.`,
-      url,
-    ],
-  };
-};
+import { count, dateText, scoreText } from '../score-text.ts';
+import { type AlertView, alertWords, ofDay, range } from './alert-words.ts';
 
 /** The same as a mail. */
 export const alertMail = (view: AlertView): RenderedMail => {

@@ -22,6 +22,8 @@ interface Told {
   readonly what: string;
   readonly words: string | undefined;
   readonly facts: readonly (readonly [name: string, value: string])[];
+  /** What is behind the address. */
+  readonly open: 'task' | 'inbox' | 'figures';
 }
 
 const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
@@ -46,6 +48,7 @@ const toldOf = ({ task, entry, team, zone }: ChatView): Told => {
     facts: facts.flatMap(([name, value]) =>
       value === undefined ? [] : [[name, literal(value, longestFact)] as const],
     ),
+    open: 'task',
   };
 };
 
@@ -70,10 +73,16 @@ export const chatDigest = (address: string, { tasks, zone, url }: DigestView): o
   const more = tasks.length > listed ? `These, and ${tasks.length - listed} more.` : 'These are all.';
   return bodyFor(
     address,
-    { headline: `${tasks.length} more customers wait for an answer`, what: more, words: '', facts },
+    { headline: `${tasks.length} more customers wait for an answer`, what: more, words: '', facts, open: 'inbox' },
     url,
   );
 };
+
+/** A change of the figures: the first line says what changed, the others what it is judged by. */
+export const chatAlert = (
+  address: string,
+  { subject, lines, url }: { readonly subject: string; readonly lines: readonly string[]; readonly url: string },
+): object => bodyFor(address, { headline: subject, what: lines.join(' '), words: '', facts: [], open: 'figures' }, url);
 
 /** The body for a chat, by where it is: Slack, Teams, Discord, or any that takes `{text}` (Mattermost, Google Chat, Rocket.Chat, …). */
 export const chatMessage = (address: string, view: ChatView): object => bodyFor(address, toldOf(view), view.url);
@@ -104,7 +113,7 @@ const quoted = (words: string | undefined): string => {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** All that is not ours stands in `plain_text`, where Slack knows neither links nor mentions nor formats. */
-const slackMessage = ({ headline, what, words, facts }: Told, url: string): object => {
+const slackMessage = ({ headline, what, words, facts, open }: Told, url: string): object => {
   const plain = (text: string) => ({ type: 'plain_text', text: escaped(text), emoji: false });
   const section = (text: string) => ({ type: 'section', text: plain(text) });
   return {
@@ -121,13 +130,13 @@ const slackMessage = ({ headline, what, words, facts }: Told, url: string): obje
         type: 'section',
         fields: portion.map(([name, value]) => plain(`${name}: ${value}`)),
       })),
-      { type: 'section', text: { type: 'mrkdwn', text: `<${url}|Open the task>`, verbatim: true } },
+      { type: 'section', text: { type: 'mrkdwn', text: `<${url}|Open the ${open}>`, verbatim: true } },
     ],
   };
 };
 
 /** An Adaptive Card. `TextRun` is the one text in it that knows no Markdown. */
-const teamsMessage = ({ headline, what, words, facts }: Told, url: string): object => {
+const teamsMessage = ({ headline, what, words, facts, open }: Told, url: string): object => {
   const text = (words: string, more: object = {}) => ({ type: 'TextRun', text: words, ...more });
   const rich = (...inlines: readonly object[]) => ({ type: 'RichTextBlock', inlines });
   const content = {
@@ -140,7 +149,7 @@ const teamsMessage = ({ headline, what, words, facts }: Told, url: string): obje
       ...(words === '' ? [] : [rich(text(quoted(words), { italic: true }))]),
       ...facts.map(([name, value]) => rich(text(`${name}: `, { isSubtle: true }), text(value))),
     ],
-    actions: [{ type: 'Action.OpenUrl', title: 'Open the task', url }],
+    actions: [{ type: 'Action.OpenUrl', title: `Open the ${open}`, url }],
   };
   return {
     type: 'message',

@@ -2,6 +2,7 @@ import type { ProgramConfig } from '../../contracts/config/program.ts';
 import { type BusinessEvent, type Customer, EnvelopeSchema } from '../../contracts/event.ts';
 import { readDetail } from '../../domain/event/read/detail.ts';
 import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
+import { unwrapped } from '../../domain/event/read/unwrapped.ts';
 import { goesById } from '../../domain/event/standing.ts';
 import { saysTest } from '../../domain/event/test-mode.ts';
 import { parseJson } from '../../domain/json.ts';
@@ -62,15 +63,17 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
 
 const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   const { source, 'detail-type': type } = envelope;
-  const fields = fieldsOf(envelope.detail);
-  if (!fields) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
-  const { detail, notes } = readDetail(fields, envelope.time);
+  const outer = fieldsOf(envelope.detail);
+  if (!outer) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
+  const { fields, notes: found } = unwrapped(outer);
+  const { detail, notes: read } = readDetail(fields, envelope.time);
+  const notes = [...found, ...read];
   if (!detail) return unfit(withoutId(fields, notes));
-  const read = parsed({ ...detail, source, type }, notes, envelope);
-  if (rules.stage.live && saysTest(fields)) return { ...read, refusal: sentAsTest(source) };
-  if (isIdentified(detail.customer)) return read;
+  const event = parsed({ ...detail, source, type }, notes, envelope);
+  if (rules.stage.live && saysTest(outer)) return { ...event, refusal: sentAsTest(source) };
+  if (isIdentified(detail.customer)) return event;
   return goesById(type, rules.programs)
-    ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
+    ? { ...event, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
     : unfit(notIdentified(notes, fields));
 };
 

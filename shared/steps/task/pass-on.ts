@@ -1,5 +1,5 @@
 import type { RosterRow } from '../../contracts/rows/staff.ts';
-import { leftOf, withoutLeft } from '../../domain/staff/left.ts';
+import { isStillTheirs, leftOf, withoutLeft } from '../../domain/staff/left.ts';
 import { perform } from '../../domain/task/decide.ts';
 import { isOver, type Task } from '../../domain/task/task.ts';
 import { nothingToCommit, untilCommitted } from '../commit/until-committed.ts';
@@ -8,14 +8,16 @@ import type { FollowUpDeps } from './follow-up-deps.ts';
 import { ownerFor } from './task-making.ts';
 import { teamRules } from './team-clock.ts';
 
-/** A task whose owner has left the team goes to the next in turn, with what is pending on it; any other stays as it is. */
+/**
+ * A task whose owner has left the team goes to the next in turn, with what is pending on it; any other stays as it is. The roster
+ * forgets who left, while a task that was settling then still opens for them: what just opened is told to nobody outside the team.
+ */
 export const passOn = (id: string, deps: FollowUpDeps): Promise<Task | undefined> =>
   changeTask<Task | undefined>(id, (task) => (task ? passedOn(task, deps) : { value: undefined }), deps);
 
 const passedOn = async (task: Task, deps: FollowUpDeps): Promise<TaskChange<Task>> => {
   const roster = await deps.records.get({ kind: 'roster', id: [task.team] });
-  const hasLeft = leftOf({ id: task.team, roster, config: deps.config }).has(task.owner.email.toLowerCase());
-  if (isOver(task) || !hasLeft) return { value: task };
+  if (isOver(task) || isStillTheirs(task, { id: task.team, roster, config: deps.config })) return { value: task };
   const { owner, roster: next } = await ownerFor({ teamId: task.team, language: task.language }, deps);
   const patch = { owner, note: `${task.owner.name} has left the team.` };
   const command = { type: 'change', patch, by: 'heardback', rules: teamRules(task.team, deps.config) } as const;

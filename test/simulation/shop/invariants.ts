@@ -4,13 +4,22 @@ import { askingRules } from './rules/asking.ts';
 import { brakeRules } from './rules/brakes.ts';
 import { eventRules } from './rules/events.ts';
 import { keptRules } from './rules/kept.ts';
+import { promiseRules } from './rules/promises.ts';
 import type { Broken } from './rules/rule.ts';
 import { taskRules } from './rules/tasks.ts';
 import { tellingRules } from './rules/told.ts';
 
 export type { Broken };
 
-export const rules = { ...eventRules, ...askingRules, ...brakeRules, ...taskRules, ...tellingRules, ...keptRules };
+export const rules = {
+  ...eventRules,
+  ...askingRules,
+  ...brakeRules,
+  ...taskRules,
+  ...promiseRules,
+  ...tellingRules,
+  ...keptRules,
+};
 
 /** Whatever must not be, and is. */
 export const brokenIn = async (played: Played): Promise<readonly Broken[]> => {

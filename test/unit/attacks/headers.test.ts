@@ -89,6 +89,16 @@ describe.each(Object.entries(doors))('what %s answers', (_, asked) => {
     }
   });
 
+  it('is saved under a name of ours where a browser takes it for no page (reflected file download)', async () => {
+    const world = new World();
+    const authorization = `Bearer ${testKeyring.apiKeys[0]}`;
+    for (const [method, path] of asked) {
+      const { headers } = await world.ask(method, path, { headers: { authorization } });
+      if (headers['content-type'] === 'application/json')
+        expect([path, headers['content-disposition']]).toEqual([path, 'attachment; filename="heardback.json"']);
+    }
+  });
+
   it('is guarded when it fails, too', async () => {
     const world = new World();
     const fail = () => Promise.reject(new Error('The table is away.'));

@@ -27,4 +27,19 @@ describe('a mail that stays with somebody who left', () => {
     expect((await world.call('PUT', team, { members: [bea, cem], absences: [] })).status).toBe(200);
     expect((await world.ask('GET', path)).status).toBe(200);
   });
+
+  it('is sent to nobody who left while it was waited whether the answer changes', async () => {
+    const world = new Unhappy();
+    await world.call('PUT', team, { members: [bea], absences: [] });
+    await world.answered();
+    expect([world.task.state, world.task.owner.email]).toEqual(['settling', bea.email]);
+    await world.call('PUT', team, { members: [cem], absences: [] });
+    // Nothing that is open is with them: they are forgotten.
+    expect(world.records.all().find((row) => row.kind === 'roster')).not.toHaveProperty('left', [bea.email]);
+    await world.pass(1);
+    expect([world.task.state, world.task.owner.email]).toEqual(['open', cem.email]);
+    const told = world.mailer.sent.filter(({ text }) => text.includes('cracked')).map(({ to }) => to);
+    // Whoever answers for the team hears that somebody's customers went to others.
+    expect([...new Set(told)]).toEqual([cem.email, 'mara@oakandember.example']);
+  });
 });

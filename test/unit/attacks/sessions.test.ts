@@ -71,6 +71,15 @@ describe('a session', () => {
     expect(await seen(world, kept)).toBe(303);
   });
 
+  it('leaves no page behind for the Back button of who comes next, and of what else the browser stores nothing is lost', async () => {
+    const world = new World();
+    const cookie = await world.signIn(mara);
+    const { text } = await world.ask('GET', '/app', { cookies: [cookie] });
+    const [, csrf = ''] = /name="csrf" value="([^"]+)"/.exec(text) ?? [];
+    const { headers } = await world.ask('POST', '/app/sign-out', { form: { csrf }, cookies: [cookie] });
+    expect(headers['clear-site-data']).toBe('"cache"');
+  });
+
   it('is nowhere in the table, so that who reads it signs in with nothing that they read', async () => {
     const world = new World();
     const cookie = await world.signIn(mara);

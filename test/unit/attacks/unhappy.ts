@@ -9,17 +9,31 @@ interface Said {
 
 /** A customer of the team `care` who is unhappy, and whoever looks at their task. */
 export class Unhappy extends World {
-  async begin({
+  async begin(said: Said = {}): Promise<string> {
+    await this.answered(said);
+    await this.pass(1);
+    return `/app/tasks/${this.task.id}`;
+  }
+
+  /** They have answered, and may still change their answer: nobody is called yet. */
+  async answered({
     title = 'oak table',
     name = 'Ada Byron',
     comment = 'The top is cracked.',
-  }: Said = {}): Promise<string> {
+  }: Said = {}): Promise<void> {
     await this.emit('purchase.completed', { id: 'o1', title, customer: { email: 'ada@example.com', name } });
     await this.pass(96);
-    const link = new RegExp(`${origin}(/s/[\\w-]+)`).exec(this.mailer.sent[0]?.text ?? '')?.[1] ?? '';
-    await this.ask('POST', link, { form: { score: '2', comment } });
-    await this.pass(1);
-    return `/app/tasks/${this.task.id}`;
+    await this.ask('POST', this.link, { form: { score: '2', comment } });
+  }
+
+  /** They answer further questions. */
+  async further(answers: Readonly<Record<string, string>>): Promise<void> {
+    await this.ask('POST', this.link, { form: { part: 'further', ...answers } });
+  }
+
+  /** Where their survey is. */
+  private get link(): string {
+    return new RegExp(`${origin}(/s/[\\w-]+)`).exec(this.mailer.sent[0]?.text ?? '')?.[1] ?? '';
   }
 
   get task(): TaskRow {

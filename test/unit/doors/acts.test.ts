@@ -72,6 +72,19 @@ describe('a button of a task', () => {
     expect(history().at(-1)).toMatchObject({ note: 'It was none.' });
   });
 
+  it('that is no letter closes nothing, whatever else the form says', async () => {
+    await desk.press(path, 'note', { note: 'Called.', and: 'resolve', cause: 'Glue', outcome: 'x' });
+    expect(desk.task('Ada').state).toBe('open');
+  });
+
+  it('that cannot be pressed in the state that the task has says so', async () => {
+    await desk.put('Bob', { state: 'resolved', closedAt: '2026-11-02T08:00:00.000Z' });
+    const { version = '' } = formsIn((await desk.look(desk.path('Bob'))).text).find((form) => form.version) ?? {};
+    const { status, text } = await desk.post(desk.path('Bob'), { do: 'wait', version });
+    expect([status, desk.task('Bob').state]).toEqual([409, 'resolved']);
+    expect(text).toMatch(/role="alert"/);
+  });
+
   it('keeps five thousand letters of what was typed', async () => {
     await desk.press(path, 'note', { note: 'x'.repeat(6_000) });
     expect(history().at(-1)?.note).toHaveLength(5_000);

@@ -209,7 +209,7 @@ describe('what another system did not take', () => {
     expect(await replay({}, deps)).toEqual({ status: 200, body: { replayed: 1 } });
     expect(await list('undelivered')).toMatchObject([{ id: 'a', tries: 16 }]);
     expect(await list('undelivered')).toEqual([
-      { id: 'a', target: 'chat.care', reason: row.reason, tries: 16, at, steps: [...row.steps] },
+      { id: 'a', target: 'chat.care', reason: row.reason, tries: 16, at, steps: [...row.steps], alert: null },
     ]);
     expect(world.records.all().filter(({ kind }) => kind === 'audit')).toEqual([]);
   });

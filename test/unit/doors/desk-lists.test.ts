@@ -131,7 +131,27 @@ describe('a search', () => {
     expect(await found('loose')).toEqual(['Ada']);
     expect((await found('loose', manager)).toSorted()).toEqual(['Ada', 'Bob']);
     expect(await found(cem)).toEqual([]);
-    expect(await found('loose', await desk.signIn('analyst@oakandember.example', ['heardback-analysts']))).toEqual([]);
+    const analyst = await desk.signIn('analyst@oakandember.example', ['heardback-analysts']);
+    const sent = await desk.post('/app/search', { q: 'loose' }, analyst);
+    expect((await desk.look(String(sent.headers.location), analyst)).text).not.toContain('href="/app/tasks/');
+  });
+
+  it.each(['', ' ', 'L', '漆', 'я'.repeat(250), '🪑'.repeat(120)])(
+    'has a page whatever it is for (“%s”)',
+    async (q) => {
+      await desk.put('Ada', { comment: 'Loose.' });
+      const sent = await desk.post('/app/search', { q });
+      const { status, text } = await desk.look(String(sent.headers.location));
+      expect(status).toBe(200);
+      expect(listed(text)).toEqual(q === 'L' ? ['Ada'] : []);
+      expect(text.replaceAll('\u200b', '')).toContain(`Found for “${q.trim().slice(0, 200)}”`);
+    },
+  );
+
+  it('is no page under an address that was made up, or for another', async () => {
+    for (const made of ['short', 'x'.repeat(1_200), `${'x'.repeat(60)}!`])
+      expect((await desk.look(`/app/search/${made}`)).status).toBe(404);
+    expect((await desk.look(`/app/search/${'x'.repeat(60)}`)).text).toContain('<h1>Waiting</h1>');
   });
 
   it('looks through the pages of those who wait, and shows fifty', async () => {
@@ -152,9 +172,10 @@ describe('a beat of an open page', () => {
     const first = await beat('/app/pulse');
     const news = JSON.parse(first.text);
     expect([news.waiting, listed(news.list)]).toEqual(['1', ['Ada']]);
+    expect((await desk.look('/app?queue=waiting')).text).toContain(news.list);
     expect(news).not.toHaveProperty('version');
     const tag = String(first.headers.etag);
-    expect(await beat('/app/pulse', tag)).toMatchObject({ status: 304, text: '' });
+    expect(await beat('/app/pulse', tag)).toMatchObject({ status: 304, text: '', headers: { etag: tag } });
     await desk.put('Bob');
     expect((await beat('/app/pulse', tag)).status).toBe(200);
   });
@@ -164,6 +185,9 @@ describe('a beat of an open page', () => {
     await desk.look(desk.path('Ada'), await desk.signIn(boss, managers, 'Ines Roth'));
     const news = JSON.parse((await beat(`/app/pulse?task=${ada}`)).text);
     expect(news).toMatchObject({ version: expect.any(String), looking: ['Ines Roth'] });
+    expect((await desk.look(desk.path('Ada'))).text).toContain(news.list);
+    for (const wrong of [`x${ada}`, `${ada}x`])
+      expect(JSON.parse((await beat(`/app/pulse?task=${wrong}`)).text)).not.toHaveProperty('version');
     expect(JSON.parse((await beat(`/app/pulse?task=${bob}`)).text)).not.toHaveProperty('version');
     expect(JSON.parse((await beat('/app/pulse?task=short')).text)).not.toHaveProperty('version');
   });

@@ -42,3 +42,26 @@ it('nobody who is unknown has any, and a person is named by one thing alone', as
   ).toEqual([]);
   expect((await asked(world, { email: 'ada@example.com', id: 'c-1' })).status).toBe(400);
 });
+
+it('who had all of a person handed out, or erased, stands in the trail, and whose it was only for who knows them', async () => {
+  const world = await twoPeople();
+  const { body: made } = await world.call<{ id: string; key: string }>('POST', '/v1/keys', {
+    ...{ name: 'desk', scopes: ['people'] },
+  });
+  const asKey = { authorization: `Bearer ${made.key}` };
+  await world.call('POST', '/v1/people/export', { email: ' ADA@example.com' }, asKey);
+  await world.call('POST', '/v1/people/export', { email: 'bob@example.com' });
+  await world.call('POST', '/v1/people/erase', { email: 'ada@example.com' }, asKey);
+  await asked(world, { email: 'not an address', id: 'c-1' });
+  const { body } = await world.call<{
+    intact: boolean;
+    entries: { act: string; actor: string; detail: { person: string } }[];
+  }>(...(['GET', '/v1/audit?trail=exports'] as const));
+  const [first, second, third, ...more] = body.entries;
+  expect([body.intact, more]).toEqual([true, []]);
+  expect([first?.act, second?.act, third?.act]).toEqual(['exported-person', 'exported-person', 'erased-person']);
+  expect([first?.actor, second?.actor, third?.actor]).toEqual([`key:${made.id}`, 'api', `key:${made.id}`]);
+  expect(third?.detail.person).toBe(first?.detail.person);
+  expect(second?.detail.person).not.toBe(first?.detail.person);
+  expect(JSON.stringify(body)).not.toMatch(/ada|bob|@/i);
+});

@@ -109,6 +109,13 @@ describe('a form that comes again', () => {
     expect(letters()).toHaveLength(1);
   });
 
+  it('is compared to its last line, and asks for no suppression of whoever is answered', async () => {
+    await suppress('ada@example.com');
+    const form = { ...(await formOf('answer')), words: 'Dear Ada, it comes.\n\nBye' };
+    for (const status of [303, 303]) expect((await sendForm(form)).status).toBe(status);
+    expect((await sendForm({ ...form, words: 'Dear Ada, it comes.' })).status).toBe(409);
+  });
+
   it('resolves once, with its letter or without one', async () => {
     const form = { ...(await formOf('answer')), words: 'It is on its way.', and: 'resolve', cause: 'Glue' };
     for (const status of [303, 303]) expect((await sendForm(form)).status).toBe(status);

@@ -72,12 +72,26 @@ describe('a page behind a link', () => {
       const refused = await world.ask('POST', paths[page], { form: { do: 'agree', comment: 'x'.repeat(2_000_000) } });
       expect(refused.status).toBe(413);
       expect(refused.text).toContain('<!doctype html>');
-      // Trying the same again is no help, which staff can be told.
-      if (page === 'buttons') expect(refused.text).toMatch(/Nothing was saved.*At most \d+ bytes.*Shorten it/s);
+      // Trying the same again is no help.
+      const staff = /Nothing was saved.*At most \d+ bytes.*Shorten it/s;
+      expect(refused.text).toMatch(page === 'buttons' ? staff : /too long.*Nothing was sent.*shorten it/s);
       expect(JSON.stringify(world.records.all())).toBe(before);
     },
   );
 });
+
+it.each(['survey', 'leave', 'consent'] as const)(
+  'whoever comes to a page too often (%s) is told to wait, and not that something went wrong',
+  async (page) => {
+    const { world, paths } = await linked();
+    const ask = world.asker('HEAD', paths[page]);
+    for (let at = 0; at < 3_000; at += 1) await ask();
+    const { status, headers, text } = await ask();
+    expect([status, headers['retry-after']]).toEqual([429, '60']);
+    expect(text).toMatch(/Nothing was sent or changed.*wait a minute/s);
+    expect(text).not.toMatch(/went wrong/i);
+  },
+);
 
 describe('the page on which somebody agrees to be quoted', () => {
   it('sends what they decide to where it was shown', async () => {
@@ -121,12 +135,15 @@ describe('figures', () => {
       throw new Error('bucket heardback-facts in eu-central-1 refused ada@example.com');
     };
     const told = await world.call<{ message?: string }>('GET', '/v1/metrics?type=nps');
-    const shown = await world.ask('GET', '/app/insights', { cookies: [cookie] });
+    const shown = await world.ask('GET', '/app/insights?since=2026-10-01&team=%22%3E%3Cb%3E', { cookies: [cookie] });
     expect([told.status, shown.status]).toEqual([503, 503]);
     for (const { text } of [told, shown]) expect(text).not.toMatch(/bucket|eu-central|ada@/);
     expect(told.body.message).toContain('Try again');
     expect(shown.headers['content-type']).toContain('text/html');
     expect(shown.text).toContain('<h1>No figures just now</h1>');
+    // The same figures again, or the customers meanwhile.
+    const ways = [...shown.text.matchAll(/href="([^"]+)">(Try again|To the inbox)</g)].map(([, href]) => href);
+    expect(ways).toEqual(['/app/insights?since=2026-10-01&amp;team=%22%3E%3Cb%3E', '/app']);
   });
 
   it('are there for a link checker, which reads nothing of them', async () => {

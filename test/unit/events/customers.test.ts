@@ -89,6 +89,10 @@ describe('A customer', () => {
       },
     ],
     [{ phone: [{ number: '+442071838750' }, { number: '+447700900123', primary: true }] }],
+    [{ Phones: [{ PhoneType: 'DDI' }, { PhoneType: 'MOBILE', PhoneNumber: '07700 900123', PhoneCountryCode: '44' }] }],
+    [{ PrimaryPhone: { FreeFormNumber: '07700 900123' }, BillAddr: { Country: 'UK' } }],
+    [{ phone: '07700 900123', address1_country: 'United Kingdom' }],
+    [{ phone: false, mobile: '+447700900123', name: false }],
   ])('%j is the number that is meant', (customer) => {
     expect(purchase({ id: 'c', ...customer }).event.customer.phone).toBe('+447700900123');
   });
@@ -203,5 +207,26 @@ describe('An amount of two currencies', () => {
     expect(money({ amount: '12.50 €', currency: 'eur' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
     expect(money({ amount: '$12.50', currency: 'CAD' }).event).toMatchObject({ amount: 12.5, currency: 'CAD' });
     expect(money({ amount: '12.50 €' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+  });
+});
+
+describe('An event that was wrapped once more', () => {
+  const sold = { id: 'o1', customer: { email: 'ada@example.com' }, amount: 5 };
+  it.each([
+    ['data', { metadata: { version: '1' }, data: sold }],
+    ['data', { id: 'evt_1', data: sold }],
+    ['payload', { payload: JSON.stringify(sold) }],
+    ['detail', { version: '0', id: 'evt_1', source: 'shop', detail: sold }],
+  ])('is read from %s, and said so', (name, detail) => {
+    const { event, notes } = read('shop', 'purchase.completed', detail);
+    expect(event).toMatchObject({ id: 'o1', amount: 5, customer: { email: 'ada@example.com' } });
+    expect(notes).toEqual([{ field: 'detail', done: `is read from \`${name}\` within it` }]);
+  });
+
+  it('is itself where it says who it was and what, whatever else it holds', () => {
+    const { event, notes } = read('shop', 'purchase.completed', { ...sold, data: { id: 'o2', customer: { id: 'x' } } });
+    expect([event.id, event.customer, notes]).toEqual(['o1', { email: 'ada@example.com' }, undefined]);
+    expect(read('shop', 'purchase.refunded', { id: 'o1', data: { id: 'r1' } }).event.id).toBe('o1');
+    expect(read('shop', 'purchase.refunded', { data: { id: 'o1' } }).event.id).toBe('o1');
   });
 });

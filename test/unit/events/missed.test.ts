@@ -9,6 +9,9 @@ const fieldsNoted = (more: object, customer?: object) => notesOn(more, customer)
 describe('What may be meant and is not read', () => {
   it.each([
     ['occurredAt', { created_at: '2026-11-19T09:30:00Z' }, 'created_at'],
+    ['occurredAt', { date_created: 'Wed, 18 Nov 2026 15:26:43 +0000' }, 'date_created'],
+    ['occurredAt', { TxnDate: '2026-11-20' }, 'TxnDate'],
+    ['occurredAt', { timestamp_unixtime_ms: 1_795_167_000_000 }, 'timestamp_unixtime_ms'],
     ['occurredAt', { data: { closedAt: 1_795_167_000 } }, 'data.closedAt'],
     ['amount', { total: '19.90' }, 'total'],
     ['amount', { order: { total_price: 19.9 } }, 'order.total_price'],
@@ -23,6 +26,7 @@ describe('What may be meant and is not read', () => {
   it.each([
     ['customer.email', { id: 'c', profile: { email: 'ada@example.com' } }, 'customer.profile.email'],
     ['customer.email', { id: 'c', invoicing_mail: 'ada@example.com' }, 'customer.invoicing_mail'],
+    ['customer.locale', { id: 'c', hs_language: 'de' }, 'customer.hs_language'],
     ['customer.phone', { id: 'c', whatsapp: '+442071838750' }, 'customer.whatsapp'],
   ])('as %s of a customer, too (%j)', (field, customer, name) => {
     expect(notesOn({}, customer)).toContainEqual({ field, done: expect.stringContaining(`\`${name}\``) });
@@ -31,6 +35,7 @@ describe('What may be meant and is not read', () => {
   it.each([
     { occurredAt: '2026-11-19T09:30:00Z', created_at: '2026-11-18T09:30:00Z' },
     { amount: 5, total: 7 },
+    { birth_date: '2001-05-05', expires_at: '2027-01-01', next_billing_date: '2027-01-01', start_time: '2026-12-01' },
     { created_by: 'Noor', updated_at: 'soon', date: null, total: 'many', description: 'a total' },
     { properties: { created_at: '2026-11-19', total: 5, locale: 'de' }, agent: { name: 'Noor', locale: 'de' } },
   ])('is nothing in %j', (more) => {

@@ -32,6 +32,8 @@ describe('An objection as systems keep it', () => {
     [{ sms_permission: 'no' }, toTexts],
     [{ ContactPermission: 'DENIED' }, toBoth],
     [{ contactable: false }, toBoth],
+    [{ can_be_emailed: false }, toMail],
+    [{ unsubscribed_from_all_emails: true }, toMail],
     [{ emailConsent: true, emailOptIn: false }, toMail],
   ])('%j is told by the name of its field', (customer, against) => {
     expect(consentsOf(customer)).toEqual(against);
@@ -53,6 +55,9 @@ describe('An objection as systems keep it', () => {
     [{ consents: { email: false, sms: true } }, toMail],
     [{ contact_preferences: { sms: 'no' } }, toTexts],
     [{ preferences: { marketing: { email: false } } }, toNone],
+    [{ subscriptions: { email: { marketing: { consent: 'UNSUBSCRIBED' } }, sms: { marketing: {} } } }, toMail],
+    [{ consent: { email: { status: 'opted_out' } } }, toMail],
+    [{ preferences: { a: { b: { c: { d: { e: { status: 'unsubscribed' } } } } } } }, toNone],
   ])('%j stands among preferences', (customer, against) => {
     expect(consentsOf(customer)).toEqual(against);
   });
@@ -79,6 +84,7 @@ describe('What only looks like an objection', () => {
     { status: 'active', state: 'blocked', subscription: { plan: 'gold' } },
     { donotphone: true, do_not_call: true, noPhone: true, push_opt_out: true, donotpostalmail: true, noMail: true },
     { accepts_marketing: true, newsletter: 1, allow_guests: false },
+    { accepted: false, allowed: false, permission: 'denied', no_feedback: true, can_edit: false, blocked: true },
   ])('%j objects to nothing, and nobody is told anything', (customer) => {
     expect(consentsOf(customer)).toEqual(toNone);
     expect(purchase(customer).notes ?? []).toEqual([]);
@@ -96,6 +102,10 @@ describe('What only looks like an objection', () => {
     expect(purchase(customer).notes).toEqual([
       { field: `customer.${name}`, done: expect.stringMatching(/advertising.*send `emailConsent` or `smsConsent`/) },
     ]);
+  });
+
+  it('is nothing beside the customer either', () => {
+    expect(consentsOf({}, { accepted: false, allowed: 'no', state: { code: 5 }, privacy: 'policy-2' })).toEqual(toNone);
   });
 
   it('is no consent where it says yes', () => {

@@ -11,6 +11,7 @@ const ids = [
   'undefined',
   'null',
   'NaN',
+  'order-NaN',
   'None',
   '[object Object]',
   'cus_undefined',
@@ -36,7 +37,7 @@ describe('An id that is a placeholder', () => {
     );
   });
 
-  it.each(['Null', 'nullable-7', 'order-0', 'guest-42', '10', 'nanny', 'under_undefined_7', '{7}'])(
+  it.each(['Null', 'nullable-7', 'order-0', 'guest-42', '10', 'nanny', 'li-nan', 'under_undefined_7', '{7}'])(
     '%s is an id like any other, but for the words alone',
     (id) => {
       const { event } = read('shop', 'purchase.completed', { id: `x${id}`, customer: { id: `x${id}`, ...ada } });

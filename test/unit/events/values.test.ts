@@ -330,6 +330,28 @@ describe('JSON', () => {
     },
   );
 
+  it.each([
+    ['a text without an end', `${'[]'.repeat(200)}"${'\\"'.repeat(100_000)}`, 'unreadable'],
+    ['very many lists', `[${'[1],'.repeat(100_000)}1]`, 'value'],
+    [
+      'a very long text',
+      JSON.stringify([...Array.from({ length: 200 }, () => ({})), '[{"\\'.repeat(1_000_000)]),
+      'value',
+    ],
+  ])('is gone through once: %s keeps nobody busy', { timeout: 5_000 }, (_, text, kind) => {
+    expect(parseJson(text).kind).toBe(kind);
+  });
+
+  it('is deep where a text in it ends, and only there', () => {
+    const deep = '['.repeat(101);
+    for (const before of ['"\\\\"', '"a\\"["', '""', '"]"']) {
+      expect(parseJson(`[${before},${deep}`)).toMatchObject({ reason: expect.stringContaining('deeper') });
+      expect(parseJson(`[${before},"${deep}"]`).kind).toBe('value');
+    }
+    expect(parseJson(`${'['.repeat(100)}${']'.repeat(100)}`).kind).toBe('value');
+    expect(parseJson(`${'[],'.repeat(200)}${deep}`)).toMatchObject({ reason: expect.stringContaining('deeper') });
+  });
+
   it('is not deep for brackets in its words', () => {
     expect(parseJson(JSON.stringify({ words: '[{"\\'.repeat(500) })).kind).toBe('value');
   });

@@ -84,6 +84,15 @@ describe('the score divided by what somebody chose', () => {
     expect((await shown({ answers: many(3, 10) }, 'by=agent')).text).not.toContain('have fewer answers yet');
   });
 
+  it('can be chosen again by what an address asked for, known or not', async () => {
+    const { body } = await shown({ answers: many(3, 10) }, 'by=property.colour&by=property.size');
+    const choices = [...body.matchAll(/<select name="by"[^>]*>(.*?)<\/select>/gs)].map(([, one = '']) => one);
+    expect(choices.map((one) => /<option value="([^"]+)" selected>/.exec(one)?.[1])).toEqual([
+      ...['property.colour', 'property.size'],
+    ]);
+    expect(choices.map((one) => one.includes('property.colour'))).toEqual([true, false]);
+  });
+
   it('crosses two, with a score in each cell and a dash where there is none', async () => {
     const [berlin, wien] = [{ property_store: 'Berlin' }, { property_store: 'Wien' }];
     const answers = [

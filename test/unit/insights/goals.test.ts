@@ -50,6 +50,11 @@ describe('where a score is heading', () => {
     expect(now.n).toBe(20);
     expect(points.every(({ at }) => at >= today - 20)).toBe(true);
     expect(points).toHaveLength(2);
+    const twice = answered(120).map((row, back) => ({
+      ...row,
+      series: ['new', 'old', 'oldest'][Math.floor(back / 50)] ?? '',
+    }));
+    expect(heading(twice).now.n).toBe(50);
   });
 
   it('counts a week without an answer as one', () => {

@@ -45,6 +45,15 @@ describe('money of an earlier time', () => {
     expect(of((await counted({ surveys }, period)).groups, 'never answered')).toMatchObject({ people: 1 });
   });
 
+  it('counts whoever answered something else as somebody who answers', async () => {
+    const sent = { createdAt: noon(320), sentAt: noon(319), type: 'nps' };
+    const surveys = [
+      { ...sent, id: 's1', contact: 'b' },
+      { ...sent, id: 's2', contact: 'b', answeredAt: noon(318) },
+    ];
+    expect(of((await counted({ surveys }, period)).groups, 'never answered')).toMatchObject({ people: 0 });
+  });
+
   it('counts repairs that ended in it, begun long before, of unhappy customers alone', async () => {
     const task = { state: 'resolved', kind: 'detractor', recovered: 'promoter' };
     const tasks = [

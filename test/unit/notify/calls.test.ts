@@ -37,7 +37,18 @@ const world = async (answer: Posted = { kind: 'answered', status: 200 }, timezon
   const tell = (target: string, taskIds: readonly string[] = ['task1'], tries = 1, number = 0) =>
     notify(JSON.stringify({ target, steps: taskIds.map((taskId) => ({ taskId, number })) }), tries, deps);
   const kept = () => records.all().filter((row): row is UndeliveredRow => row.kind === 'undelivered');
-  return { calls, tell, kept };
+  const tellChange = (series: string, tries = 1) =>
+    notify(JSON.stringify({ target: 'chat.care', steps: [], alert: { series, at: now } }), tries, deps);
+  return { calls, tell, kept, tellChange, records };
+};
+
+const point = (score: number) => ({ n: 270, score, low: score - 9, high: score + 9 });
+const fell = {
+  ...{ kind: 'watch' as const, version: 0, id: 'program.shop.v2.nps', since: 20_700, told: false },
+  alert: {
+    ...{ at: now, type: 'nps' as const, since: 20_500, from: 20_700, until: 20_770 },
+    ...{ before: point(31), now: point(-12), by: -43, low: -55, high: -31 },
+  },
 };
 
 describe('a chat', () => {
@@ -83,6 +94,28 @@ describe('a chat', () => {
     expect(await tell('chat.care', ['gone'])).toEqual({ kind: 'nothing-to-tell' });
     expect(calls).toEqual([]);
     expect(await tell('chat.care', ['task1', 'gone'])).toEqual({ kind: 'told' });
+  });
+
+  it('is told what changed in the figures and what that is judged by, while it is the last change', async () => {
+    const { calls, tellChange, records } = await world();
+    expect(await tellChange(fell.id)).toEqual({ kind: 'nothing-to-tell' });
+    await records.commit([{ put: fell }]);
+    expect(await tellChange(fell.id)).toEqual({ kind: 'told' });
+    const { text } = JSON.parse(calls[0]?.body ?? '{}');
+    expect(text).toMatch(
+      /^NPS of shop\.v2 fell from 31\.0 to −12\.0\nBefore: .*270 answers.*between −55\.0 and −31\.0/,
+    );
+    expect(text.match(/fell|https:/g)).toEqual(['fell', 'https:']);
+    expect(text).toMatch(/\nhttps:\/\/f\.example\/app\/insights$/);
+    await records.commit([{ put: { ...fell, version: 1, alert: { ...fell.alert, at: '2026-11-21T10:00:00.000Z' } } }]);
+    expect([await tellChange(fell.id), calls.length]).toEqual([{ kind: 'nothing-to-tell' }, 1]);
+  });
+
+  it('that does not take a change of the figures has it listed, so that it can be sent again', async () => {
+    const { tellChange, kept, records } = await world({ kind: 'answered', status: 404 });
+    await records.commit([{ put: fell }]);
+    for (const tries of [1, 2]) expect(await tellChange(fell.id, tries)).toEqual({ kind: 'given-up' });
+    expect(kept()).toMatchObject([{ target: 'chat.care', tries: 2, steps: [], alert: { series: fell.id, at: now } }]);
   });
 
   it.each([

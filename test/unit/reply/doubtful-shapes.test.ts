@@ -88,3 +88,59 @@ describe('a number that may count or name something', () => {
     expect(scoreOf(body, language)).toBe(score);
   });
 });
+
+describe('an answer above words in another language', () => {
+  const footer =
+    'This is what our company writes below each mail, so that the people who read it know who we are and where we have our seat.\n\nWe have 3 shops.';
+
+  it.each([
+    ['Ich gebe eine 7, die Lieferung war langsam', 'de', 7],
+    ['Je mets 3 sur 10, colis abîmé.', 'fr', 3],
+    ['Daję 8, wszystko w porządku', 'pl', 8],
+  ])('is heard in its own: %s', (body, language, score) => {
+    const heardBelow = heard(`${body}\n\n${footer}`, language);
+    expect(heardBelow).toMatchObject({ kind: 'answer', score });
+    expect(heardBelow).toHaveProperty('comment', expect.stringContaining('We have 3 shops.'));
+  });
+
+  it('is asked about where both rate', () => {
+    expect(heard(`Ich gebe eine 7, die Lieferung war langsam\n\n${footer}\n\nI give it a 3.`, 'de')).toMatchObject({
+      ambiguous: true,
+    });
+  });
+
+  it('is one and the same where both rate alike', () => {
+    expect(scoreOf(`Ich gebe eine 7, die Lieferung war langsam\n\n${footer}\n\nI give it a 7.`, 'de')).toBe(7);
+  });
+
+  it('ends the messages where it asks for that', () => {
+    const french = 'Bonjour, vous écrivez que vos clients sont satisfaits, et que le colis est arrivé hier. '.repeat(9);
+    expect(heard(`Please stop texting me.\n\n${french}`, 'fr')).toMatchObject({ kind: 'unsubscribe' });
+  });
+
+  it('stands above a list that it is no part of', () => {
+    expect(scoreOf('9\n\n1. fast\n2. friendly\n3. cheap')).toBe(9);
+    expect(scoreOf('1. fast\n2. friendly\n3. cheap')).toBe('comment');
+    expect(scoreOf('3 things:\n1. fast\n2. friendly\n3. cheap')).toBe('comment');
+  });
+});
+
+describe('a text of a bank or a shop that somebody passes on', () => {
+  it.each([
+    'Paid 45.00 GBP 12/03/26 10:04 card *0017. Oak, D. 3, BLOCK. 1, London. Balance 120.50',
+    'Card 4**1234; 700.00 EUR; str. 5, Lisbon; 14.12.2026 12:59; balance 200.00',
+    'Sum: 31.70 EUR, card: 2..7728, 03.06.26, balance: 780.27 EUR',
+    'Login from 95.188.118.210 at 06:06:30, user ***001',
+  ])('rates nothing: %s', (body) => {
+    expect(heard(body).kind).toBe('comment');
+  });
+
+  it.each([
+    ['Paid 45.00 GBP 12/03/26 10:04, balance 120.50\n2', 2],
+    ['2 - you took 45.00 on 12/03/26, then 31.70 on 13/03/26', 2],
+    ['You took 45.00 on 12/03/26, then 31.70 on 13/03/26. I give it a 2, no more', 2],
+    ['You took 45.00 on 12/03/26, then 31.70 on 13/03/26. 2', 2],
+  ])('stands beside a rating: %s', (body, score) => {
+    expect(scoreOf(body)).toBe(score);
+  });
+});

@@ -97,3 +97,26 @@ describe('a newsletter that nothing marks as quoted, below an answer', () => {
     expect(textOfHtml(html)).toBe(text);
   });
 });
+
+describe('a complaint of silence', () => {
+  test.each([
+    ['You never contact me', 'en'],
+    ['you do not email me anymore', 'en'],
+    ['You don’t call us', 'en'],
+    ['Vous ne me contactez plus', 'fr'],
+    ['The end', 'en'],
+  ])('is no wish for it: %j', (body, language) => {
+    expect(text(body, asked(language)).kind).toBe('comment');
+  });
+
+  test.each([
+    ['Never contact me', 'en'],
+    ['I told you not to text me again', 'en'],
+    ['You need to stop texting me', 'en'],
+    ['Ne me contactez plus', 'fr'],
+    ['Stop the hell texting me', 'en'],
+    ['END', 'en'],
+  ])('is none of these: %j', (body, language) => {
+    expect(text(body, asked(language)).kind).toBe('unsubscribe');
+  });
+});

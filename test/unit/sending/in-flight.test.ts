@@ -213,6 +213,20 @@ describe('the wait for a turn', () => {
     await world.wokenLate('2026-11-20T09:00:00.000Z');
     expect(world.asked).toEqual([]);
     expect(world.survey()).toMatchObject({ state: 'skipped', reason: expect.stringMatching(/^age: /) });
+    const last = new WakingWorld();
+    await last.bought();
+    last.leave = full;
+    await last.wokenLate('2026-11-19T09:00:00.000Z');
+    expect(last.survey().held?.why).toBe('quota');
+  });
+
+  it('is for a reminder, too, however late that comes', async () => {
+    const world = new WakingWorld();
+    await world.bought();
+    await world.pass(24 * 3 + 1);
+    world.leave = full;
+    expect(await world.wokenLate('2026-11-25T09:00:00.000Z')).toEqual({ kind: 'deferred' });
+    expect(world.mailer.sent).toHaveLength(1);
   });
 });
 

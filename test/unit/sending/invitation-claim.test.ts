@@ -56,7 +56,7 @@ describe('the claim of an invitation', () => {
     await world.pass(3 * 24 + 12);
     expect(world.mailer.sent).toHaveLength(1);
     expect(claims).toEqual([1]);
-    expect(addresses(world)).toMatchObject([{ version: 1, asked: {} }]);
+    expect(addresses(world).map(({ version, asked: slots }) => [version, slots])).toEqual([[1, {}]]);
   });
 
   it.each(['before', 'behind'] as const)('asks nobody who left just %s it', async (when) => {
@@ -146,6 +146,6 @@ describe('the claim of an invitation', () => {
     });
     await world.pass(3 * 24 + 12);
     expect(asked(world)).toEqual([]);
-    expect(contacts(world)).toMatchObject([{ asked: {} }]);
+    expect(contacts(world).map(({ asked: slots }) => slots)).toEqual([{}]);
   });
 });

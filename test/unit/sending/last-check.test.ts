@@ -204,6 +204,8 @@ describe('just before a reminder it', () => {
   } as SurveyRow;
   const due = { survey: sent, now: '2026-11-09T09:00:00.000Z' };
 
+  const nineToTen = { ...program.ask.emailHours, from: '09:00', to: '10:00' };
+
   it.each<Case>([
     ['goes where nothing is against it', {}, 'go'],
     ['goes after it made sense to ask', { now: '2026-11-25T09:00:00.000Z' }, 'go'],
@@ -222,6 +224,14 @@ describe('just before a reminder it', () => {
       'until 2026-11-09T15:00:00.000Z by paused, note',
     ],
     ['waits for the morning', { now: '2026-11-10T02:00:00.000Z' }, 'until 2026-11-10T08:00:00.000Z by timing, pass'],
+    [
+      'ends where no hour is good wherever they may be',
+      {
+        program: { ...program, ask: { ...program.ask, emailHours: nineToTen } },
+        survey: { ...sent, zones: ['Europe/London', 'America/New_York'] },
+      },
+      'skipped by timing, fail',
+    ],
     [
       'waits for the morning wherever they may be',
       { now: '2026-11-10T02:00:00.000Z', survey: { ...sent, zones: ['Europe/London', 'Atlantic/Azores'] } },

@@ -15,6 +15,11 @@ const [ada, ben, mia] = [person('Ada'), person('Ben'), person('Mia')];
 const { care } = defaults.teams;
 if (!care) throw new Error('The default teams are gone.');
 const config: RuntimeConfig = { ...defaults, teams: { care: { ...care, members: [ada, ben] } } };
+const above = { name: 'Head', email: 'head@shop.example' };
+const withLadder: RuntimeConfig = {
+  ...config,
+  teams: { care: { ...care, members: [ada, ben], escalation: [{ after: 3_600_000, to: above }] } },
+};
 
 const world = async (tasks: readonly TaskParts[]) => {
   const records = new InMemoryRecords();
@@ -70,6 +75,29 @@ describe('somebody who left a team', () => {
     expect((await passOn('t0', deps))?.owner.email).not.toBe(mia.email);
     expect((await passOn('t1', deps))?.history).toEqual([]);
     expect(await passOn('unknown', deps)).toBeUndefined();
+  });
+
+  const lea = { name: 'Lea', email: 'lea@shop.example' };
+  const opening = { at, by: 'heardback', act: 'opened' } as const;
+  it.each<[string, TaskParts, string]>([
+    ['opens for them', { owner: lea, history: [opening] }, ben.email],
+    [
+      'opens for who is of it',
+      { owner: { ...ben, email: 'Ben@Shop.example' }, history: [opening] },
+      'Ben@Shop.example',
+    ],
+    ['opens for who is called up', { owner: above, history: [opening] }, above.email],
+    ['was handed to a manager', { owner: lea, history: [opening, { at, by: 'api', act: 'handed-over' }] }, lea.email],
+    [
+      'was taken by a manager',
+      { owner: lea, history: [opening, { at, by: lea.email, act: 'acknowledged' }] },
+      lea.email,
+    ],
+    ['has a long past', { owner: lea, history: [opening], past: { chapters: 1, steps: 40 } }, lea.email],
+    ['is over', { owner: lea, history: [opening], state: 'dismissed' }, lea.email],
+  ])('and was forgotten has no task that %s then', async (_, task, owner) => {
+    const { deps } = await world([task]);
+    expect((await passOn('t0', { ...deps, config: withLadder }))?.owner.email).toBe(owner);
   });
 
   it('is looked for until nothing is with them any more, however many pages their tasks fill', async () => {

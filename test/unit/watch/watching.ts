@@ -11,6 +11,7 @@ import type { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { RuntimeConfig } from '../../../shared/contracts/config/config.ts';
 import type { Gauges } from '../../../shared/ports/gauges.ts';
+import type { Telling } from '../../../shared/ports/ports.ts';
 import config from '../../config.ts';
 
 type Insights = Partial<RuntimeConfig['insights']>;
@@ -24,6 +25,7 @@ export class Watching {
   readonly facts: InMemoryFacts;
   readonly shown: { figures: Readonly<Record<string, number>>; of: Readonly<Record<string, string>> }[] = [];
   readonly bus = new InMemoryBus();
+  readonly told: Telling[] = [];
   private readonly insights: Insights;
   private readonly ids = new CountingIds();
 
@@ -37,7 +39,20 @@ export class Watching {
     const { facts, records, mailer, notifier, clock, ids, bus } = this;
     const configured = { ...config, insights: { ...config.insights, ...this.insights } };
     const gauges: Gauges = { show: (figures, of) => void this.shown.push({ figures, of }) };
-    const deps = { bus, gauges, facts, records, mailer, notifier, clock, ids, log: silentLog, config: configured };
+    const outbox = { put: async (tellings: readonly Telling[]) => void this.told.push(...tellings) };
+    const deps = {
+      outbox,
+      bus,
+      gauges,
+      facts,
+      records,
+      mailer,
+      notifier,
+      clock,
+      ids,
+      log: silentLog,
+      config: configured,
+    };
     return watch({ ...deps, publicUrl: 'https://f.example', ...change });
   }
 

@@ -6,6 +6,11 @@ const flags = (words: string, language: string) => flagsOf(words, 'detractor', l
 describe('words that outrank any rating', () => {
   test.each([
     ['en', 'danger', 'We have smelled gas since your man fitted the cooker'],
+    ['en', 'danger', 'The toaster caught fire on the second day'],
+    ['de', 'danger', 'Der Toaster ist in Brand geraten'],
+    ['fr', 'danger', 'Le grille-pain a pris feu'],
+    ['es', 'danger', 'La tostadora se incendió'],
+    ['zh', 'danger', '烤面包机着火了'],
     ['en', 'fraud', 'Somebody made an unauthorised payment from my account'],
     ['en', 'discrimination', 'Your guard said racist things to my wife'],
     ['de', 'danger', 'Der Akku ist beim Laden explodiert'],
@@ -160,6 +165,20 @@ describe('words that outrank any rating', () => {
     expect(flags('Min mand kom til skade, og jeg har talt med vores advokat', 'en')).toEqual(['injury', 'legal']);
     expect(flags('변호사', 'en')).toEqual(['legal']);
   });
+});
+
+test.each([
+  ['en', 'The toaster caught fire on the second day'],
+  ['de', 'Der Toaster ist in Brand geraten'],
+  ['fr', 'Le grille-pain a pris feu'],
+  ['es', 'La tostadora se incendió'],
+  ['zh', '烤面包机着火了'],
+])('that something burned is no injury by itself, in %s', (language, words) => {
+  expect(flags(words, language)).toEqual(['danger']);
+});
+
+test('what burned somebody is both', () => {
+  expect(flags('It caught fire and I burned my hand', 'en')).toEqual(['injury', 'danger']);
 });
 
 describe('what shops hear every day', () => {

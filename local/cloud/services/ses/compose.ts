@@ -2,9 +2,9 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { AwsError } from '../../model/aws-error.ts';
 import type { SendEmailInput } from './send-input.ts';
 
-/** Limits of SES v2 on custom headers. */
+/** Limits of SES v2 on custom headers (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html). */
 const longestName = 126;
-const longestValue = 995;
+const longestValue = 870;
 const maximumHeaders = 15;
 
 type Simple = NonNullable<SendEmailInput['Content']['Simple']>;

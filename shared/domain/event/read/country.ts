@@ -26,8 +26,17 @@ export const countryAmong = (
 };
 
 /** Whose country is the customer's own: not where a present is sent to. */
-const homes = ['address', 'billingaddress', 'billing', 'defaultaddress', 'primaryaddress', 'homeaddress', 'addresses'];
-const names = ['country', 'countrycode', 'countryisocode', 'countrycodeiso2'];
+const homes = [
+  'address',
+  'billingaddress',
+  'billing',
+  'defaultaddress',
+  'primaryaddress',
+  'homeaddress',
+  'billaddr',
+  'addresses',
+];
+const names = ['country', 'countrycode', 'countryisocode', 'countrycodeiso2', 'countryid'];
 
 /** The country of a customer: the field of its own, else that of their address. A code to dial is none. */
 export const countryGiven = (fields: Fields, reader: Reader, within: string): unknown => {

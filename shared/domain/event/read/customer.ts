@@ -30,7 +30,15 @@ const names = {
   name: ['fullname', 'displayname', 'customername', 'contactname'],
   locale: ['language', 'lang', 'languagecode', 'preferredlanguage', 'preferredlocale'],
   timezone: ['tz', 'timezoneid', 'timezonename'],
-  country: ['countrycode', 'countryisocode', 'isocountry'],
+  country: [
+    'countrycode',
+    'countryisocode',
+    'isocountry',
+    'countryiso2',
+    'billingcountry',
+    'mailingcountry',
+    'address1country',
+  ],
   smsConsent: ['smsoptin', 'acceptssms'],
   emailConsent: ['emailoptin'],
 };

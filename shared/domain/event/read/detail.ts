@@ -33,7 +33,7 @@ const names = {
   amount: [],
   currency: ['currencycode', 'currencyiso', 'isocurrency'],
   subject: [],
-  agent: ['assignee', 'agentname'],
+  agent: ['assignee', 'agentname', 'assignedto', 'assigneeuser'],
   closedBy: [],
   number: ['invoicenumber', 'invoiceno'],
   dueAt: ['duedate', 'due', 'dueon'],
@@ -73,6 +73,10 @@ export const readDetail = (given: Readonly<Record<string, unknown>>, came: Insta
   };
   return { detail, notes: [...reader.notes, ...notesOnMissed(fields, detail, reader.notes)] };
 };
+
+/** Whether an event says itself when it was, under whichever name that is read from. */
+export const saysWhen = (given: Readonly<Record<string, unknown>>): boolean =>
+  !isNothing(knownAs(given, { occurredAt: names.occurredAt }).fields.occurredAt);
 
 /** What cannot be a name is none; more than a few are a mistake. */
 const readNames = (value: unknown): Read<string[]> => {

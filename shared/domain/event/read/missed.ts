@@ -8,16 +8,18 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What may be meant by a field that was not read: how it is called, and what stands in it. */
 interface Meant {
   readonly called: RegExp;
+  readonly not?: RegExp;
   readonly holds: (value: unknown) => boolean;
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isAmount = (value: unknown): boolean =>
-  /^-?\d+(?:[.,]\d+)*$/.test(String(value)) || fieldsOf(value) !== undefined;
+const isAmount = (value: unknown): boolean => /^-?\d[\d.,]*$/.test(String(value)) || fieldsOf(value) !== undefined;
 
+/** Not when it is due, begins or was born. */
+const elsewhen = /birth|due|expir|valid|start|begin|end|until|deliver|arriv|sched|appoint|booking|renew|next/;
 const moment: Meant = {
-  called:
-    /^(?:(?:created|completed|purchased|closed|solved|resolved|updated|placed|paid|issued|ordered|sold|order|purchase|event)(?:at|on|date|time|datetime|timestamp)|date|time|datetime)$/,
+  called: /date|time(?!zone)|stamp|(?:ed|tion|sale|order)(?:at|on)$/,
+  not: elsewhen,
   holds: (value) => readMoment(value).value !== undefined,
 };
 const amount: Meant = { called: /(?:amount|total|price|revenue|amountpaid)$|^(?:total|value|sum)/, holds: isAmount };
@@ -38,16 +40,24 @@ export const notesOnMissed = (
   read: Pick<BusinessEvent, 'customer' | 'amount'>,
   told: readonly Note[],
 ): readonly Note[] => {
-  const customer = fieldsOf(given.customer) ?? {};
+  const customer = { fields: fieldsOf(given.customer) ?? {}, within: 'customer.' };
   const { customer: who } = read;
-  const beside = { ...given, customer: undefined, properties: undefined, agent: undefined };
+  const around = { fields: { ...given, customer: undefined, properties: undefined, agent: undefined }, within: '' };
   const notes = [
-    ...(isNothing(given.occurredAt) ? noted('occurredAt', moment, beside) : []),
-    ...(isNothing(given.amount) && read.amount === undefined ? noted('amount', amount, beside) : []),
-    ...missing('email', who, noted('customer.email', email, customer, 'customer.')),
-    ...missing('phone', who, noted('customer.phone', phone, customer, 'customer.')),
-    ...missing('locale', who, noted('customer.locale', locale, beside)),
-    ...missing('timezone', who, noted('customer.timezone', timezone, beside)),
+    ...(isNothing(given.occurredAt) ? noted('occurredAt', moment, around) : []),
+    ...(isNothing(given.amount) && read.amount === undefined ? noted('amount', amount, around) : []),
+    ...missing('email', who, noted('customer.email', email, customer)),
+    ...missing('phone', who, noted('customer.phone', phone, customer)),
+    ...missing(
+      'locale',
+      who,
+      [customer, around].flatMap((place) => noted('customer.locale', locale, place)),
+    ),
+    ...missing(
+      'timezone',
+      who,
+      [customer, around].flatMap((place) => noted('customer.timezone', timezone, place)),
+    ),
   ];
   return notes.filter(({ field }) => told.every((note) => note.field !== field));
 };
@@ -58,7 +68,13 @@ const missing = (
   notes: readonly Note[],
 ): readonly Note[] => (who[name] === undefined ? notes : []);
 
-const noted = (field: string, meant: Meant, fields: Fields, within = ''): readonly Note[] => {
+interface Place {
+  readonly fields: Fields;
+  /** Goes before a field's name: `customer.` */
+  readonly within: string;
+}
+
+const noted = (field: string, meant: Meant, { fields, within }: Place): readonly Note[] => {
   const name = nameIn(fields, meant);
   return name === undefined
     ? []
@@ -66,11 +82,12 @@ const noted = (field: string, meant: Meant, fields: Fields, within = ''): readon
 };
 
 /** The first that may be meant, also one step further in. */
-const nameIn = (fields: Fields, { called, holds }: Meant, deeper = true): string | undefined => {
+const nameIn = (fields: Fields, meant: Meant, deeper = true): string | undefined => {
+  const { called, not, holds } = meant;
   for (const [name, value] of Object.entries(fields)) {
-    if (called.test(bareName(name)) && holds(value)) return shown(name);
+    if (called.test(bareName(name)) && !not?.test(bareName(name)) && holds(value)) return shown(name);
     const inner = deeper ? fieldsOf(value) : undefined;
-    const found = inner && nameIn(inner, { called, holds }, false);
+    const found = inner && nameIn(inner, meant, false);
     if (found !== undefined) return `${shown(name)}.${found}`;
   }
   return undefined;

@@ -33,14 +33,15 @@ const first = (fields: Fields, names: readonly string[]): unknown =>
 
 const isWhole = (value: unknown): value is number | string => /^-?\d{1,15}$/.test(String(value));
 
+/** An amount in whole units, of one in the smallest. */
+export const inWholes = (minor: number, decimals: number): number => Number((minor / 10 ** decimals).toFixed(decimals));
+
 /** `{ centAmount: 1999, fractionDigits: 2 }` */
 const inCents = (fields: Fields, currency: unknown): number | undefined => {
   const cents = fields.get('centamount');
   if (!isWhole(cents)) return undefined;
   const digits = fields.get('fractiondigits') ?? decimalsOf(codeOf(currency));
-  return isWhole(digits) && Number(digits) < 9
-    ? Number((Number(cents) / 10 ** Number(digits)).toFixed(Number(digits)))
-    : undefined;
+  return isWhole(digits) && Number(digits) < 9 ? inWholes(Number(cents), Number(digits)) : undefined;
 };
 
 /** `{ units: "19", nanos: 990000000 }` */

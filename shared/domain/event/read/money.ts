@@ -1,7 +1,7 @@
-import { fromMinorUnits } from '../../source/minor-units.ts';
+import { decimalsOf } from '../../currency/decimals.ts';
 import { readCurrency, readMoney } from './amount.ts';
 import { isNothing, leftOut, type Reader, shown } from './field.ts';
-import { eitherUnit, minorAmount, moneyGiven } from './money-shapes.ts';
+import { eitherUnit, inWholes, minorAmount, moneyGiven } from './money-shapes.ts';
 import { oneText } from './one-text.ts';
 
 interface Money {
@@ -43,5 +43,5 @@ const fromSmallest = (
   const done = `is read from ${name}, in the smallest unit of its currency`;
   return currency === undefined
     ? reader.take('amount', leftOut(`stands in ${name}, of no currency that is known`))
-    : reader.take('amount', { value: fromMinorUnits(found.minor, currency), note: done });
+    : reader.take('amount', { value: inWholes(found.minor, decimalsOf(currency)), note: done });
 };

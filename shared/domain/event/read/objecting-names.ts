@@ -13,21 +13,30 @@ export interface NameSaid {
 }
 
 const topic =
-  '(?:e?mails?|emailing|bulkemails?|(?:all)?emails|sms|texts?|textmessages?|mobile|messages?|contact|surveys?|feedback|all|' +
+  '(?:e?mails?|emailing|bulkemails?|(?:all)?emails|sms|texts?|textmessages?|mobile|messages?|contact|surveys?|' +
   'marketing|communications?|newsletters?|mailings?|promotions?)';
-const ofWhom = '(?:is|has|was|hs|can|may|customer|contact|user|gdpr)*';
-const behind = '(?:at|on|date|time|flag)?';
+const topics = `(?:${topic}){0,2}`;
+const ofWhom = '(?:is|has|was|hs|may|customer|contact|user|gdpr)*';
+const when = '(?:at|on|date|time|flag)?';
 const joint = '(?:of|from|for|to)?(?:receive|receiving|send|sending|all)?';
+const either = (...forms: readonly string[]): RegExp => new RegExp(`^(?:${forms.join('|')})$`);
 
 /** In small letters, without what joins the words of a name. Whole: `unsubscribe_url` objects to nothing. */
-const objecting = new RegExp(
-  `^(?:${ofWhom}(?:${topic}){0,2}(?:optout|optedout|unsubscribed?|blacklisted|blocklisted|suppressed)${joint}(?:${topic}){0,2}${behind}` +
-    `|${ofWhom}(?:donot|dont|never|no)(?:send|allow|accept|receive)?(?:${topic}){1,2}|${ofWhom}${topic}(?:blocked|suppressed)` +
-    `|blocked${topic}|donotdisturb|dnc|markedemailasspam)$`,
+const objecting = either(
+  `${ofWhom}${topics}(?:optout|optedout|unsubscribed?|blacklisted|blocklisted|suppressed)${joint}${topics}${when}`,
+  `${ofWhom}(?:donot|dont|never)(?:send|allow|accept|receive)?(?:${topic}){1,2}`,
+  'no(?:emails?|sms|contact|surveys?|marketing)',
+  `${ofWhom}${topic}(?:blocked|suppressed)`,
+  `blocked${topic}`,
+  'donotdisturb|dnc|markedemailasspam',
 );
-const permitting = new RegExp(
-  `^(?:${ofWhom}(?:${topic}){0,2}(?:optin|optedin|subscribed?|consent(?:ed|given)?|permission|allowed|accepted)${joint}(?:${topic}){0,2}${behind}` +
-    `|${ofWhom}(?:allow|accept|receive)s?(?:receiving|sending|send)?(?:${topic}){1,2}|newsletters?|contactable|emailable)$`,
+/** A bare `accepted` or `allowed` may be about anything: only with what was. */
+const permitting = either(
+  `${ofWhom}${topics}(?:optin|optedin|subscribed?|consent(?:ed|given)?)${joint}${topics}${when}`,
+  `${ofWhom}(?:${topic}){1,2}(?:permission|allowed|accepted)${when}`,
+  `${ofWhom}(?:allow|accept|receive)s?(?:receiving|sending|send)?(?:${topic}){1,2}`,
+  `can(?:be)?(?:${topic}|contacted|emailed|texted|surveyed)`,
+  'newsletters?|contactable|emailable',
 );
 
 /** What is no writing at all: letters on paper, calls, machines. */

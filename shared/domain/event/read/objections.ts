@@ -10,7 +10,11 @@ interface Place {
   readonly within: string;
   /** What the fields around say that these are about. */
   readonly about?: NameSaid;
+  /** How many objects further in. */
+  readonly depth?: number;
 }
+
+const deepest = 3;
 
 /** Fields of a customer that are read as consents where they are: here they count only when they object beside another. */
 const consents = /^(?:(?:sms|email)(?:consent|optin)|acceptssms|consent)$/;
@@ -23,16 +27,31 @@ const exact = new Set(['smsConsent', 'emailConsent', 'consent']);
 export const objectedTo = (fields: Fields, reader: Reader, place: Place): Channels =>
   Object.entries(fields).flatMap(([name, value]) => {
     const isConsent = place.within === 'customer.' && consents.test(bareName(name));
-    if (isConsent && (exact.has(name) || readTruth(value).value !== false)) return [];
-    const inner = fieldsOf(value);
+    const inner = isConsent ? onlyObjects(fieldsOf(value)) : fieldsOf(value);
+    if (isConsent && !inner && (exact.has(name) || readTruth(value).value !== false)) return [];
+    const narrowed = place.about && amongPreferences(name, place.about);
     const holder = holdsWords(name);
-    if (inner && holder && place.about === undefined)
-      return objectedTo(inner, reader, { within: `${place.within}${shown(name)}.`, about: holder });
-    const said = saidByName(name) ?? (place.about && amongPreferences(name, place.about));
-    const { to, done } = heard(said, value) ?? inWords(holder ?? place.about, value) ?? { to: [], done: undefined };
+    const about = holder && place.about ? { ...holder, to: place.about.to } : (holder ?? narrowed ?? place.about);
+    const { depth = 0 } = place;
+    if (inner && about)
+      return depth < deepest
+        ? objectedTo(inner, reader, { within: `${place.within}${shown(name)}.`, about, depth: depth + 1 })
+        : [];
+    const said = within(place.about, saidByName(name)) ?? narrowed;
+    const { to, done } = heard(said, value) ?? inWords(about, value) ?? { to: [], done: undefined };
     if (done !== undefined) reader.notes.push({ field: `${place.within}${shown(name)}`, done });
     return [...to];
   });
+
+/** Of a consent by channel each is read where it is, but for those that hold more than a word. */
+const onlyObjects = (fields: Fields | undefined): Fields | undefined => {
+  const held = Object.entries(fields ?? {}).filter(([, value]) => fieldsOf(value));
+  return held.length === 0 ? undefined : Object.fromEntries(held);
+};
+
+/** What names no channel itself is about the one among whose preferences it stands. */
+const within = (about: NameSaid | undefined, said: NameSaid | undefined): NameSaid | undefined =>
+  said && about && said.to.length > 1 ? { ...said, to: about.to } : said;
 
 interface Heard {
   readonly to: Channels;

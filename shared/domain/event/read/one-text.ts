@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param names in small letters, without what joins their words.
  */
 export const oneText = (value: unknown, names: readonly string[], kind?: RegExp): unknown => {
-  const only = Array.isArray(value) ? (theOneOf(value, kind) ?? value) : value;
+  const only = theOne(value, kind);
   const fields = fieldsOf(only);
   if (!fields) return only;
   const own = new Map(Object.entries(fields).map(([name, held]) => [bareName(name), held]));
@@ -17,14 +17,20 @@ export const oneText = (value: unknown, names: readonly string[], kind?: RegExp)
   return found ?? only;
 };
 
-const theOneOf = (list: readonly unknown[], kind: RegExp | undefined): unknown => {
+/** Of a list the only one, the one that is marked as the first, or the only one of a kind; else all of it. */
+export const theOne = (value: unknown, kind?: RegExp): unknown => {
+  if (!Array.isArray(value)) return value;
   const narrowed = [
-    list,
-    list.filter((one) => isFirst(fieldsOf(one))),
-    list.filter((one) => kind?.test(String(fieldsOf(one)?.type ?? fieldsOf(one)?.label))),
+    value,
+    value.filter((one) => isFirst(fieldsOf(one))),
+    value.filter((one) => kind?.test(kindOf(fieldsOf(one) ?? {}))),
   ];
-  return narrowed.find(({ length }) => length === 1)?.[0];
+  return narrowed.find(({ length }) => length === 1)?.[0] ?? value;
 };
+
+/** `type`, `label`, `PhoneType` */
+const kindOf = (fields: Fields): string =>
+  String(Object.entries(fields).find(([name]) => /(?:type|label|kind)$/.test(bareName(name)))?.[1] ?? '');
 
 const isFirst = (fields: Fields | undefined): boolean =>
   fields !== undefined && [fields.primary, fields.isPrimary, fields.is_primary, fields.preferred].includes(true);

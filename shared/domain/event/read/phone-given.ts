@@ -3,13 +3,13 @@ import { countryCodeOf } from '../../timing/country-codes.ts';
 import { readPhone } from './address.ts';
 import { as, fieldsOf, isNothing, type Read } from './field.ts';
 import { bareName } from './known-as.ts';
-import { oneText } from './one-text.ts';
+import { oneText, theOne } from './one-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const numberNames = ['e164', 'nationalnumber', 'number', 'phonenumber', 'phone', 'value', 'national'];
+const numberNames = ['e164', 'nationalnumber', 'number', 'phonenumber', 'phone', 'value', 'national', 'freeformnumber'];
 /** Under which a number's own country code stands: beside it in its object, or beside it among the customer's fields. */
-const within = ['countrycode', 'callingcode', 'dialcode', 'prefix', 'country', 'region'];
+const within = ['countrycode', 'phonecountrycode', 'callingcode', 'dialcode', 'prefix', 'country', 'region'];
 const beside = [
   'phonecountrycode',
   'phoneprefix',
@@ -34,10 +34,11 @@ interface Around {
 
 /** A customer's number, also in two parts: a country code (or a country) and what is dialled within it. */
 export const readPhoneGiven = ({ fields, country, said }: Around): Read<string> => {
-  const given = fieldsOf(fields.phone)?.phone_number ?? fields.phone;
+  const one = theOne(fields.phone, /mobile|cell|handy|portable/i);
+  const given = fieldsOf(one)?.phone_number ?? one;
   const own = firstOf(given, within);
   const code = callingCode.exec(own)?.[1] ?? callingCode.exec(firstOf(fields, beside))?.[1];
-  const text = oneText(given, numberNames, /mobile|cell|handy|portable/i);
+  const text = oneText(given, numberNames);
   const joined = code && composed(code.replace('-', ''), text);
   if (joined) return as(joined, 'read with the country code that stands beside it');
   return readPhone(text, countryCodeOf(own) ?? country, said);

@@ -1,7 +1,7 @@
-import { isLanguage, languageByName, languageOfCountry } from '../../contact/language-names.ts';
 import { canonicalZone } from '../../timing/places.ts';
 import { zoneNamed } from '../../timing/zone-names.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+import { isLanguage, languageByName, languageOfCountry } from './language-names.ts';
 import { oneText } from './one-text.ts';
 
 const noTag = leftOut('is no language tag such as en-GB');
@@ -14,12 +14,12 @@ export const readLocale = (given: unknown): Read<string> => {
   const value = oneText(given, ['code', 'locale', 'language', 'tag', 'isocode', 'iso', 'value']);
   if (isNothing(value)) return nothing;
   if (typeof value !== 'string') return noTag;
-  const named = languageByName(value);
-  if (named !== undefined) return as(named);
   const [first = ''] = value.split(/[,;.@]/);
   const tag = canonicalTag(first.trim().replace(/[_/]|(?<=^[a-z]{2}) (?=[a-z]{2}$)/gi, '-'));
+  if (tag !== undefined && isLanguage(tag)) return as(tag);
+  const named = languageByName(value);
+  if (named !== undefined) return as(named);
   if (tag === undefined) return noTag;
-  if (isLanguage(tag)) return as(tag);
   const spoken = languageOfCountry(tag);
   return spoken === undefined ? noTag : as(spoken, `names a country; read as what is written there, \`${spoken}\``);
 };

@@ -2,14 +2,16 @@ import { leftOut, type Read } from './field.ts';
 
 /** Signs of templates that were sent as they were written: `{{order.id}}`, `${id}`, `<%= id %>`, `%%ID%%`, `*|ID|*`. */
 const template = /\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<%.*%>|^%%.+%%$|^\*\|.+\|\*$|^\[\[.+\]\]$/s;
-/** What programs write for nothing, alone or behind a word: `cus_undefined`. */
+/** What programs write for nothing, alone or behind a word: `cus_undefined`. Behind one, small `nan` may end a name. */
 const nothingPrinted =
-  /^(?:none|nil|n\/a|#n\/a|\(null\)|\(none\))$|(?:^|[-_:/])(?:null|undefined|nan)$|^\[object \w+\]$/i;
+  /^(?:none|nil|nan|n\/a|#n\/a|\(null\)|\(none\))$|(?:^|[-_:/])(?:null|undefined)$|^\[object \w+\]$/i;
+const noNumberPrinted = /[-_:/]NaN$/;
 const emptyGuid = /^\{?0{8}-0{4}-0{4}-0{4}-0{12}\}?$/;
 /** Whom systems know only as somebody who did not sign in. */
 const anybody = /^(?:0|-1|guest|anonymous|anon|unknown|visitor|not[ _-]?logged[ _-]?in|not[ _-]?set)$/i;
 
-const isUnfilled = (text: string): boolean => template.test(text) || nothingPrinted.test(text) || emptyGuid.test(text);
+const isUnfilled = (text: string): boolean =>
+  [template, nothingPrinted, noNumberPrinted, emptyGuid].some((sign) => sign.test(text));
 
 /** What an id is that all things would share, which would be one thing then: a template that was not filled, a printed nothing. */
 export const filledId = (read: Read<string>): Read<string> =>

@@ -4,12 +4,14 @@ const forms: readonly (readonly [form: RegExp, usual: string])[] = [
   // OData: SAP, Dynamics.
   [/^datetime(?:offset)?'(.+)'$/i, '$1'],
   [/\\\//g, '/'],
-  // `date` of Unix, `ctime` of C, Java's Date.
-  [/^[a-z]{3} ([a-z]{3}) {1,2}(\d\d?) (\d\d:\d\d:\d\d)(?: ([A-Z]{2,5}|[+-]\d{4}))? (\d{4})$/i, '$2 $1 $5 $3 $4'],
+  // `date` of Unix, Java's Date; `ctime` of C.
+  [/^[a-z]{3} ([a-z]{3}) {1,2}(\d\d?) (\d\d:\d\d:\d\d) ([A-Z]{2,5}|[+-]\d{4}) (\d{4})$/i, '$2 $1 $5 $3 $4'],
+  [/^[a-z]{3} ([a-z]{3}) {1,2}(\d\d?) (\d\d:\d\d:\d\d) (\d{4})$/i, '$2 $1 $4 $3'],
   // PayPal's notifications.
   [/^(\d\d:\d\d:\d\d) ([a-z]{3}) (\d\d?), (\d{4}) ([A-Z]{3,4})$/i, '$3 $2 $4 $1 $5'],
   // Go's `String()`.
-  [/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?) ([+-]\d{4}) [A-Z+-]\w{2,4}(?: m=\S+)?$/, '$1 $2'],
+  [/ m=[+-]\S{1,20}$/, ''],
+  [/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[\d.]{0,10}) ([+-]\d{4}) [A-Z+-]\w{2,4}$/, '$1 $2'],
   // A clock of twelve hours behind a date of ISO.
   [/^(\d{4})-(\d\d)-(\d\d)[T ](\d{1,2}:\d\d)(:\d\d)?\s*([ap])\.?m\.?(.*)$/i, '$3.$2.$1 $4$5 $6m$7'],
   // Which of the two is the day is told as with strokes: only where the other can be no month.
@@ -17,8 +19,8 @@ const forms: readonly (readonly [form: RegExp, usual: string])[] = [
   [/^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})(?:,| at| um)? (?=\d)/i, '$1 $2 $3 '],
   [/^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i, '$1 $2 $3 00:00'],
   [/ Uhr$/i, ''],
-  [/\s?(?:GMT|UTC)([+-])(\d)(?::?(\d\d))?$/i, '$10$2:$3'],
-  [/\s?(?:GMT|UTC)([+-]\d\d)(?::?(\d\d))?$/i, '$1:$2'],
+  [/\s?(?:GMT|UTC)([+-])(\d):?(\d\d)?$/i, '$10$2:$3'],
+  [/\s?(?:GMT|UTC)([+-]\d\d):?(\d\d)?$/i, '$1:$2'],
   [/(\d)([+-])(\d):(\d\d)$/, '$1$20$3:$4'],
   [/([+-]\d\d):$/, '$1'],
 ];

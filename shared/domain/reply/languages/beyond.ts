@@ -5,6 +5,7 @@ import { farewells } from './farewells.ts';
 import { greetings } from './greetings.ts';
 import { homographs } from './homographs.ts';
 import { machineWords } from './machines.ts';
+import { mailNotices } from './mail-notices.ts';
 import { mailOnly } from './mail-only.ts';
 import { moods } from './moods.ts';
 import { notices } from './notices.ts';
@@ -14,6 +15,7 @@ import { restating } from './restating.ts';
 
 /** What is known of replies beside the data of each language. Bundles carry it compressed, as `#reply-words`. */
 export const replyWords = () => ({
+  mailNotices,
   mailOnly,
   machineWords,
   automaticWords,

@@ -40,6 +40,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Falls du gerade etwas gesendet hast, ist es vielleicht nicht angekommen. Bitte geh zurück und versuche es gleich noch einmal; doppelt zu senden schadet nicht.',
     },
+    'too-long': {
+      body: 'Es wurde nichts gesendet; was du geschrieben hast, steht noch da. Bitte geh zurück, kürze es und sende es dann.',
+    },
+    busy: {
+      body: 'Es wurde nichts gesendet oder geändert. Bitte warte eine Minute, geh zurück und versuche es noch einmal.',
+    },
   },
   unsubscribe: {
     body: 'Wähle, was {brand} dir nicht mehr senden soll. Nachrichten zu deinen Bestellungen sind davon nicht betroffen.',

@@ -37,6 +37,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Si estabas enviando algo, puede que no haya llegado. Vuelve atrás e inténtalo de nuevo dentro de un momento; enviarlo dos veces no causa ningún problema.',
     },
+    'too-long': {
+      body: 'No se ha enviado nada y lo que escribiste sigue ahí. Vuelve atrás, acórtalo y envíalo entonces.',
+    },
+    busy: {
+      body: 'No se ha enviado ni cambiado nada. Espera un minuto, vuelve atrás e inténtalo de nuevo.',
+    },
   },
   unsubscribe: {
     title: '¿No quieres más encuestas?',

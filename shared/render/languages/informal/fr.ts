@@ -38,6 +38,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Si tu étais en train d’envoyer quelque chose, cela ne nous est peut-être pas parvenu. Reviens en arrière et réessaie dans un instant ; un double envoi est sans conséquence.',
     },
+    'too-long': {
+      body: 'Rien n’a été envoyé, et ce que tu as écrit est toujours là. Reviens en arrière, raccourcis-le, puis envoie-le.',
+    },
+    busy: {
+      body: 'Rien n’a été envoyé ni modifié. Patiente une minute, puis reviens en arrière et réessaie.',
+    },
   },
   unsubscribe: {
     body: 'Choisis ce que {brand} ne doit plus t’envoyer. Les messages relatifs à tes commandes ne sont pas concernés.',

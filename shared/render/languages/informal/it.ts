@@ -35,6 +35,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Se stavi inviando qualcosa, potrebbe non essere arrivato. Torna indietro e riprova tra un momento; inviare due volte non crea problemi.',
     },
+    'too-long': {
+      body: 'Non è stato inviato nulla e ciò che hai scritto è ancora lì. Torna indietro, accorcialo e poi invialo.',
+    },
+    busy: {
+      body: 'Non è stato inviato né modificato nulla. Attendi un minuto, poi torna indietro e riprova.',
+    },
   },
   unsubscribe: {
     body: 'Scegli che cosa {brand} non deve più inviarti. I messaggi sui tuoi ordini non cambiano.',

@@ -32,6 +32,9 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Als je iets aan het versturen was, is het misschien niet aangekomen. Ga terug en probeer het zo meteen nog eens; twee keer versturen kan geen kwaad.',
     },
+    'too-long': {
+      body: 'Er is niets verstuurd en wat je schreef staat er nog. Ga terug, maak het korter en verstuur het dan.',
+    },
   },
   unsubscribe: {
     body: 'Kies wat {brand} je niet meer moet sturen. Berichten over je bestellingen blijven gewoon komen.',

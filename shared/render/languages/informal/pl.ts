@@ -41,6 +41,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Jeśli właśnie coś wysyłasz, mogło to do nas nie dotrzeć. Wróć i za chwilę spróbuj ponownie; dwukrotne wysłanie niczemu nie szkodzi.',
     },
+    'too-long': {
+      body: 'Nic nie zostało wysłane, a napisany tekst nadal tam jest. Wróć, skróć go i dopiero wtedy wyślij.',
+    },
+    busy: {
+      body: 'Nic nie zostało wysłane ani zmienione. Odczekaj minutę, wróć i spróbuj ponownie.',
+    },
   },
   unsubscribe: {
     body: 'Wybierz, czego {brand} ma Ci więcej nie wysyłać. Nie dotyczy to wiadomości o Twoich zamówieniach.',

@@ -37,6 +37,12 @@ export const page: Change<PageTexts> = {
     trouble: {
       body: 'Bir şey gönderiyorduysan ulaşmamış olabilir. Lütfen geri dönüp biraz sonra yeniden dene; iki kez göndermenin zararı yoktur.',
     },
+    'too-long': {
+      body: 'Hiçbir şey gönderilmedi; yazdıkların hâlâ yerinde. Lütfen geri dönüp kısalt, sonra gönder.',
+    },
+    busy: {
+      body: 'Hiçbir şey gönderilmedi ya da değişmedi. Lütfen bir dakika bekle, geri dönüp yeniden dene.',
+    },
   },
   unsubscribe: {
     body: '{brand} firmasının sana neleri göndermemesini istediğini seç. Siparişlerinle ilgili mesajlar bundan etkilenmez.',

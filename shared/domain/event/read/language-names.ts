@@ -1,4 +1,4 @@
-import { countryCodeOf } from '../timing/country-codes.ts';
+import { countryCodeOf } from '../../timing/country-codes.ts';
 
 /** Languages that are found by their names, in English and in themselves: those that people are written to in, and their neighbours. */
 const codes =
@@ -30,8 +30,14 @@ const names = (): ReadonlyMap<string, string> => {
   return byName;
 };
 
-const nameIn = (language: string, tag: string): string | undefined =>
-  new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(tag);
+const displays = new Map<string, Intl.DisplayNames>();
+
+/** Kept: making one costs more than asking it a hundred times. */
+const nameIn = (language: string, tag: string): string | undefined => {
+  const display = displays.get(language) ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  displays.set(language, display);
+  return display.of(tag);
+};
 
 /** A language tag by its name, perhaps with a country behind it: `German`, `français`, `English (UK)`, `Deutsch - Schweiz`. */
 export const languageByName = (text: string): string | undefined => {
