@@ -43,9 +43,8 @@ export const letterOfStaff = (
   if (!message) return unsent('There is no address of this customer.');
   if (message.channel === 'sms' && words.length > longestText)
     return unsent(`This customer has no e-mail address, and a text has at most ${longestText} characters.`);
-  const isFirst = task.state === 'open' || task.state === 'acknowledged';
   const note = `Wrote to the customer by ${message.channel === 'sms' ? 'text' : 'e-mail'}.`;
-  const patch = { ...(isFirst && { state: 'contacted' as const }), note, wrote: words };
+  const patch = { note, wrote: words };
   const rules = teamRules(task.team, config);
   const done = perform({ type: 'change', patch, by: person.email, rules }, task, at);
   return done.kind === 'refused' ? unsent(done.reason) : { kind: 'written', task: done.task, message };

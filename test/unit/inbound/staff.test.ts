@@ -12,32 +12,11 @@ import config from '../../config.ts';
 import { Chance } from '../../simulation/chance.ts';
 import { crashing, Process, SimulatedCrash } from '../../simulation/faults.ts';
 import { mail, photo } from './mail.ts';
-import { Mailroom } from './mailroom.ts';
+import type { Mailroom } from './mailroom.ts';
+import { told } from './told.ts';
 
 const domain = config.brand.replies;
 const kim = 'kim@customer.example';
-
-/** A task of which its owner was told by mail, and where that mail is answered. */
-const told = async () => {
-  const room = new Mailroom();
-  await room.receive(mail('Where is my table?'), { to: `info@${domain}` });
-  await room.settle();
-  const [task] = room.all('task');
-  const to = room.mailer.sent[0]?.replyTo;
-  if (!task || to === undefined) throw new Error('Nobody was told of a task.');
-  const owner = task.owner.email;
-  return { room, task, owner, to, ...looks(room) };
-};
-
-const looks = (room: Mailroom) => ({
-  now: (): TaskRow => room.all('task')[0] as TaskRow,
-  letters: () => room.all('message').filter(({ direction }) => direction === 'out'),
-  /** Which mails staff got since, by what stands at their top. */
-  toldOf: async () => {
-    await room.settle();
-    return room.mailer.sent.slice(1).map(({ to, text }) => ({ to, text }));
-  },
-});
 
 type Patch = Extract<Parameters<typeof perform>[0], { type: 'change' }>['patch'];
 
@@ -218,14 +197,31 @@ describe('nothing is sent to the customer, and whoever wrote is told and finds t
   });
 
   it.each([
-    ['is empty', quotedMail],
-    ['quotes our own mail without a mark', 'Yes.\r\n\r\nTask 0123456789abcdefghjkmnpqrs'],
-    ['has the button of our mail in it', `See https://here.example/t/${'a'.repeat(50)}`],
-    ['has a note within it', 'It comes tomorrow.\r\n\r\nNote: he is angry'],
-    ['is longer than a letter', 'a lot of it '.repeat(1_000)],
-    ['asks for no more mail', 'unsubscribe'],
-  ])('where the mail %s', async (_, words) => {
-    await unsent(fromOwner(words));
+    ['is empty', quotedMail, 'There were no words in your mail.'],
+    [
+      'quotes our own mail without a mark',
+      'Yes.\r\n\r\nTask 0123456789abcdefghjkmnpqrs',
+      'Parts of our own mail to you are in it',
+    ],
+    [
+      'has the button of our mail in it',
+      `See https://here.example/t/${'a'.repeat(50)}`,
+      'Parts of our own mail to you are in it',
+    ],
+    ['names an address of ours', `Write to info@${domain.toUpperCase()}`, 'Parts of our own mail to you are in it'],
+    ['has a note within it', 'It comes tomorrow.\r\n\r\nNote: he is angry', 'begins with a word for a note'],
+    ['is longer than a letter', 'a lot of it '.repeat(1_000), 'longer than a letter may be'],
+    ['asks for no more mail', 'unsubscribe', 'a wish to get no more mail'],
+  ])('where the mail %s', async (_, words, why) => {
+    const { mailed } = await unsent(fromOwner(words));
+    expect(mailed?.text).toContain(why);
+  });
+
+  it('where the mail cannot be read', async () => {
+    const { room, owner: whose, to, letters, toldOf } = await told();
+    expect(await room.receive('', { to, envelope: { source: whose } })).toEqual({ kind: 'not-sent' });
+    expect(letters()).toEqual([]);
+    expect(await toldOf()).toMatchObject([{ text: expect.stringContaining('Your mail could not be read.') }]);
   });
 
   it('where a photo came with it, which a letter cannot carry', async () => {
@@ -260,7 +256,9 @@ describe('a mail to the address of staff', () => {
   ])('%s is listed, and whose address it is is told once, without its words', async (_, how, verdicts, why) => {
     const { room, owner, to, now, letters, toldOf } = await told();
     for (let time = 0; time < 3; time += 1)
-      await room.receive(mail(`Pay ${time} to me.`, { from: owner, ...how }), { to, verdicts });
+      expect(await room.receive(mail(`Pay ${time} to me.`, { from: owner, ...how }), { to, verdicts })).toEqual({
+        kind: 'aside',
+      });
     expect(room.all('unheard').map((row) => row.why)).toEqual([why, why, why]);
     expect(letters()).toEqual([]);
     expect(now().history.filter(({ act }) => act === 'not-sent')).toHaveLength(1);
