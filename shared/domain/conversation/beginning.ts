@@ -1,6 +1,7 @@
 import { alarmWords } from '#alarm-words';
 import type { Alarm } from '../words/alarming.ts';
 import { speaksOf } from '../words/find.ts';
+import { inOrder } from './in-order.ts';
 
 /*
  * Words that are longer than a row or a message may be: their beginning stays, what must not be missed of the rest, and where the
@@ -99,7 +100,7 @@ const wholeWords = (text: string, from: number, to: number): string => {
 /** What was said at several times, within a limit: the newest whole as far as it fits, of what came before the beginning. */
 export const together = (before: string | undefined, words: string, bytes: number = kept.together): string => {
   if (before === undefined || before === '') return beginningOf(words, { bytes });
-  const all = `${before}\n\n${words}`;
+  const all = inOrder(before, words);
   if (bytesOf(all) <= bytes) return all;
   const newest = beginningOf(words, { bytes: Math.floor((bytes * 2) / 3) });
   return `${beginningOf(before, { bytes: Math.max(bytes - bytesOf(newest) - 2, Math.floor(bytes / 3) - 2) })}\n\n${newest}`;

@@ -1,6 +1,7 @@
 import { attributionAt } from './cutting/attribution.ts';
 import { withoutPictures } from './cutting/footer.ts';
 import { headerBlockAt, isOriginalMark } from './cutting/header-block.ts';
+import { lotusHeaderAt } from './cutting/lotus-header.ts';
 import { isArrowed } from './cutting/odd-attribution.ts';
 import { withoutSignature } from './cutting/signature.ts';
 import { findReplyLine } from './reply-line.ts';
@@ -117,7 +118,7 @@ const classify = (lines: readonly string[], tail: Doubt['tail']): readonly Line[
       result.push({ kind: 'quoted' });
       continue;
     }
-    const headers = headerBlockAt(lines, at);
+    const headers = headerBlockAt(lines, at) || lotusHeaderAt(lines, at);
     const attribution = attributionAt(lines, at, isQuoted);
     const introduces = headers || Number(isOriginalMark(line)) || attribution?.lines || 0;
     if (introduces === 0) result.push({ kind: 'own', text: line });

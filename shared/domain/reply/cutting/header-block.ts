@@ -51,3 +51,6 @@ export const headerBlockAt = (lines: readonly string[], at: number): number => {
   const isOne = headers.length >= 3 && gaps[1] === gaps[2] && headers.some(({ from }) => from);
   return isOne ? end - at : 0;
 };
+
+/** Whether a line is one of such a block: "To: …", "Betreff: …". */
+export const isHeaderLine = (line: string): boolean => headerOf(line) !== undefined;
