@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/infra/**', 'test/e2e/**'],
+          exclude: ['test/infra/**', 'test/e2e/**', '**/node_modules/**'],
           isolate: false,
         },
       },

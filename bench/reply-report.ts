@@ -137,7 +137,9 @@ somebody answers, which we never count as the customer's; the second parser wrot
 - Not what is counted, dated, priced, numbered, denied, wished for, asked, approximate or between two numbers (\`3 days\`, \`order 10\`, \`not a 10\`,
   \`8 or 9\`, \`8.5\`, \`4/5\` on a scale of ten). Where a rating may have been meant, the reply is marked as ambiguous.
 - Two different ratings are none, unless the words say which is meant: \`not 9 but 3\`, \`9, no 3\`, \`change my 9 to a 6\`, \`overall 7\`.
-  \`8.0\` is 8 and \`10 10 10\` is 10. Per cent, marks at school and a scale that somebody turns round are asked about.
+  \`8.0\` is 8, as is \`8.00\` where nothing else is said, \`n1ne\` is 9, and \`10 10 10\` is 10.
+- Asked about are per cent, marks at school, a scale that somebody turns round, and what may count or name something: \`3. kvartal\`,
+  \`Scan (3)\`, \`October. 2\`.
 
 ## Machines
 
@@ -159,6 +161,9 @@ and are read.
 A receipt of a help desk ("We have received your request") and the question of a spam filter are known likewise: every clause must be one of
 those that such mails are made of, and "reference number 88 still has no answer" reaches a person.
 
+So are a receipt that a mail was read, and the wish of a program to recall one ("Kim would like to recall the message"), in plain text: all of it
+must be the program's. A reaction that Outlook or Gmail reports is the sign that it names, told to a person as one.
+
 Another 1187 mails of 23 test suites that were not read before, and 594 shapes of replies (texts, pages of HTML and forwarded mails of thirteen
 parsers), were fetched on 29 November 2026. Twelve statements (\`9\`, \`STOP\`, a long complaint, ratings in four languages and the like) were put into
 each shape, above, below and between what is quoted. Of these 14,808 replies 36 were lost at first, their words told as an empty mail, and 22
@@ -177,16 +182,28 @@ asked back.
   only what can mean nothing else: \`cancel\` in a mail is a question about an order.
 - A keyword as a clause of its own, or behind a rating (\`2. stop\`, \`Stop. I never bought this.\`), and a clause that takes back consent
   (\`please stop texting me\`), beside whatever else is said. What goes on (\`stop sending me broken parts\`), is denied, supposed or quoted does not.
+- In a text \`STOP\` in capitals at either end, even where all is in capitals, unless its sentence makes it a verb or a place (\`THE NOISE WILL
+  NOT STOP\`). How a company can be left, which somebody passes on (\`Text STOP to 12345\`) or a newsletter says by a link, is no wish.
 - The rating beside it stays; the words are read by a person; reminders end; a text is confirmed once and nothing is asked.
 - \`You have the wrong number\`, \`He no longer works here\`, \`This is not John\` and \`My husband has died\` end the messages too, by mail as by
   text, where little else is said; a person reads it, and sees why.
 - \`HELP\` is answered by the system in a text only; a mail that says so is for a person.
 
+## What outranks any rating
+
+Words that name an injury, a danger to the next customer (gas, fire, sparks, poison), fraud or theft, discrimination or harassment, lawyers, the
+press, self-harm or the deletion of data make the follow-up urgent, in the twenty-eight languages of \`shared/domain/words\` and whichever medium they
+came by. Whole words and stems count, in the answer's own language; what is said of taste, or in asking for silence, does not ("a flavour
+explosion", "stop harassing me").
+
 ## Texts that are no words
 
 - What a phone reports of a tap on our text (\`Liked “…”\`, \`👍 to “…”\`, in other languages too) is a sign: an answer where thumbs were asked for, else
-  read by a person unless it is a pleasant one. What we wrote is never theirs.
-- What a driving mode or a carrier writes is automatic, counted, and never answered.
+  read by a person unless it is a pleasant one. What we wrote is never theirs. One that was put to something else (\`Liked an image\`) answers
+  nothing.
+- What a driving mode or a carrier writes is automatic, counted, and never answered; so is what a mailbox of the network says of messages and
+  calls, where each word of it is a network's. What was said into the mailbox, and \`You have 3 missed calls from me\`, are read by a person.
+- Parts of a long text (\`(2/2) …\`) are judged by their words in whatever order they come; the mark stays, for a person to see the order.
 - A second number changes the rating where the words correct it (\`sorry, I meant 2\`, \`2*\`); the history keeps both. A bare one stays a remark.
 - A text without words (a picture) is a remark for a person.
 

@@ -33,9 +33,7 @@ const chained = async (
 ): Promise<{ refs: readonly Ref[]; next?: string | undefined }> => {
   const [start, position] = cursorOf(after);
   const refs: Ref[] = [];
-  for (let at = start; at < lists.length; at += 1) {
-    const list = lists[at];
-    if (!list) break;
+  for (const [at, list] of [...lists.entries()].slice(start)) {
     const from = at === start && position ? { after: position } : {};
     const page = await records.list(list, { limit: limit - refs.length, ...from });
     refs.push(...page.refs);
@@ -124,12 +122,11 @@ const queuesWith = (state: string | undefined): readonly Queue[] => {
   return activeStates.some((active) => active === state) ? ['waiting', 'promoters'] : ['done'];
 };
 
-/** In one state, or all that anybody may see, those that wait for somebody first. */
+/** From where tasks of a state, or all that anybody may see, stand: those that wait for somebody first. */
 export const tasksIn = async (state: string | undefined, page: PageWish, records: Records): Promise<Rows<TaskRow>> => {
   const lists = queuesWith(state).map((queue) => ({ of: 'queue', queue }) as const);
   const { refs, next } = await chained(lists, page, records);
-  const rows = tasksAmong(await records.getAll(refs));
-  return { rows: state === undefined ? rows : rows.filter((task) => task.state === state), next };
+  return { rows: tasksAmong(await records.getAll(refs)), next };
 };
 
 /** Of one team: those that wait, promoters, and what is over. */

@@ -6,3 +6,6 @@ export const inOneSpelling = ({ email, phone }: Pick<ApiRequest['query'], 'email
   email: email && normalise('email', email),
   phone: phone && normalise('sms', phone),
 });
+
+/** Whether an address in its one spelling is one that mail or a text can be sent to. */
+export const isSendable = (address: string): boolean => /^\S+@\S+\.\S+$|^\+\d{7,15}$/.test(address);

@@ -4,6 +4,7 @@ import { normalise } from '../../shared/domain/contact/resolve.ts';
 import { commitRecorded } from '../../shared/steps/audit/record-act.ts';
 import { untilCommitted } from '../../shared/steps/commit/until-committed.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
+import { isSendable } from './one-spelling.ts';
 import { problem } from './problem.ts';
 import { releaseHeld } from './release-held.ts';
 
@@ -74,8 +75,8 @@ export const setShadow = async (
   deps: ApiDeps,
 ): Promise<ApiReply> => {
   const addresses = allow.map((address) => normalise(address.includes('@') ? 'email' : 'sms', address));
-  const odd = addresses.filter((address) => !/^\S+@\S+$|^\+\d+$/.test(address));
-  if (odd.length > 0) return problem(400, 'Each entry of `allow` is an e-mail address or a phone number in E.164.');
+  if (!addresses.every(isSendable))
+    return problem(400, 'Each entry of `allow` is an e-mail address or a phone number in E.164.');
   const since = deps.clock.now();
   const next = await change(
     on ? 'shadowed' : 'unshadowed',

@@ -5,6 +5,7 @@ import { plus } from '../../shared/domain/instant.ts';
 import { own } from '../../shared/domain/own.ts';
 import { arm } from '../../shared/steps/commit/arm.ts';
 import type { ApiDeps, ApiReply } from './deps.ts';
+import { isSendable } from './one-spelling.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -19,8 +20,7 @@ export const sendTest = async (
   const channel = to.includes('@') ? 'email' : 'sms';
   const address = normalise(channel, to);
   if (!program) return problem(400, `There is no programme '${id}'.`);
-  if (!/^\S+@\S+\.\S+$|^\+\d{7,15}$/.test(address))
-    return problem(400, '`to` is an e-mail address or a phone number in E.164.');
+  if (!isSendable(address)) return problem(400, '`to` is an e-mail address or a phone number in E.164.');
   const now = deps.clock.now();
   const surveyId = idOf('test', deps.ids.next());
   const survey: SurveyRow = {

@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { formOf, isForeign, pageHeads, pageReply, tokenOf } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
+import { errorName } from '../../shared/ports/errors.ts';
 import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { consentPage } from '../../shared/render/consent-page.ts';
 import { noticePage, refusalOf } from '../../shared/render/other-pages.ts';
@@ -28,7 +29,7 @@ export const consentHandler = ({ keyring, config: { brand }, log, ...deps }: Con
         pageReply({ status, page: noticePage(kind, { brand, language: brand.language }) });
       try {
         if (isForeign(event)) return notice(403, 'invalid-link');
-        const token = event.pathParameters?.token ?? '';
+        const token = tokenOf(event);
         const own = { ...deps, keyring: await keyring() };
         const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
         const consented = form ? await decideConsent(token, form, own) : await showConsent(token, own);
@@ -39,8 +40,7 @@ export const consentHandler = ({ keyring, config: { brand }, log, ...deps }: Con
           page: consentPage({ brand, consent: consented.consent, action: `/c/${token}` }),
         });
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        log.error('consent.failed', { route: event.routeKey, error: name });
+        log.error('consent.failed', { route: event.routeKey, error: errorName(error) });
         return notice(503, 'trouble');
       }
     });

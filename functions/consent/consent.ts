@@ -26,6 +26,8 @@ export const showConsent = async (token: string, { keyring, clock, records }: Co
   return consent ? { kind: 'consent', consent, token } : { kind: 'invalid-link' };
 };
 
+const acts = ['agree', 'revoke', 'decline'] as const;
+
 /** Agrees, declines, or takes it back; which of these, and when, is in the task's history and so in the audit trail. */
 export const decideConsent = async (
   token: string,
@@ -33,10 +35,11 @@ export const decideConsent = async (
   deps: ConsentDeps,
 ): Promise<Consented> => {
   const shown = await showConsent(token, deps);
-  if (shown.kind !== 'consent' || !['agree', 'revoke', 'decline'].includes(form.do ?? '')) return shown;
+  if (shown.kind !== 'consent' || !acts.some((act) => act === form.do)) return shown;
   const wish = { agrees: form.do === 'agree', declines: form.do === 'decline', name: form.name?.trim().slice(0, 100) };
-  const consent = await untilCommitted(async (): Promise<Attempt<ConsentRow>> => {
-    const found = (await deps.records.get({ kind: 'consent', id: [shown.consent.id] })) ?? shown.consent;
+  const consent = await untilCommitted(async (): Promise<Attempt<ConsentRow | undefined>> => {
+    const found = await deps.records.get({ kind: 'consent', id: [shown.consent.id] });
+    if (!found) return { commit: nothingToCommit, value: undefined };
     const at = deps.clock.now();
     const next = decided(found, wish, at);
     if (next === found) return { commit: nothingToCommit, value: found };
@@ -46,5 +49,5 @@ export const decideConsent = async (
     const told = task ? [{ put: performed({ type: 'consent', agrees, declines, use: found.use, at }, task, at) }] : [];
     return { commit: await deps.records.commit([{ put: next }, ...told]), value: next };
   });
-  return { ...shown, consent };
+  return consent ? { ...shown, consent } : { kind: 'invalid-link' };
 };

@@ -2,6 +2,7 @@ import type { WakeUp } from '../../shared/contracts/wiring/wake-up.ts';
 import { type Instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
 import { lateInLine, rounds } from '../../shared/domain/sending/line.ts';
 import { afterTurn, joined, nextTurn, type Turns } from '../../shared/domain/sending/turns.ts';
+import { errorName } from '../../shared/ports/errors.ts';
 import { armLine } from '../../shared/steps/send/arm-line.ts';
 import type { DispatchDeps, DispatchOutcome } from './deps.ts';
 import { type InLine, Queue } from './line-front.ts';
@@ -78,7 +79,7 @@ const hasLeft = async ({ id, generation }: InLine, deps: DispatchDeps): Promise<
     const { kind } = await sendSurvey({ kind: 'survey', id, generation }, deps, { isTurn: true });
     return kind === 'sent' || kind === 'unknown';
   } catch (error) {
-    deps.log.error('line.failed', { surveyId: id, error: error instanceof Error ? error.name : 'unknown' });
+    deps.log.error('line.failed', { surveyId: id, error: errorName(error) });
     return false;
   }
 };

@@ -87,7 +87,9 @@ const sentBefore = async (
       : undefined;
   if (!sent) return undefined;
   if (sent.state === 'taken-back') return 'other';
-  return sent.words.startsWith(typed(form, 'words') ?? '') ? 'same' : 'other';
+  // An invitation ends with a link that nobody typed.
+  const words = act === 'invite' ? sent.words.replace(/\n\n\S+$/, '') : sent.words;
+  return words === (typed(form, 'words') ?? words) ? 'same' : 'other';
 };
 
 /** What somebody did last, so that the second of two sees what the first did. */

@@ -21,7 +21,7 @@ export const troublePage = ({ brand }: RuntimeConfig): Answer => ({
 
 /** Only to pages of our own, and without a query. */
 export const ownPath = (path: string | undefined): string =>
-  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{40,450})?$/.test(path ?? '')
+  /^\/app(\/insights(\/[a-z]+)?|\/tasks\/[0-9a-z]{26}|\/search\/[\w-]{38,1110})?$/.test(path ?? '')
     ? (path ?? '')
     : '/app';
 

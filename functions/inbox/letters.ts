@@ -12,17 +12,15 @@ import type { InboxDeps } from './deps.ts';
 
 /** A personal answer; it counts as the first contact. */
 export const answered = (doing: Doing, deps: InboxDeps): Change => {
-  const { form, task } = doing;
+  const { form } = doing;
   const words = typed(form, 'words');
   if (!words) return { problem: 'Write the answer first.', field: 'words' };
   const written = letterFrom(doing, { purpose: 'answer', words }, deps);
   if ('problem' in written) return written;
-  const isFirst = task.state === 'open' || task.state === 'acknowledged';
   const note = `Wrote to the customer by ${written.message.channel === 'sms' ? 'text' : 'e-mail'}.`;
   return {
     ...written,
     patch: {
-      ...(isFirst && { state: 'contacted' }),
       note,
       wrote: words,
       ...(form.and === 'wait' && { waiting: true }),

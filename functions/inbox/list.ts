@@ -2,6 +2,7 @@ import type { TaskRow } from '../../shared/contracts/rows/task.ts';
 import { type Queue, queueOf, queues } from '../../shared/domain/task/queue.ts';
 import { InvalidCursorError, type List, type Records } from '../../shared/ports/records.ts';
 import type { InboxDeps, Visit } from './deps.ts';
+import { sealedIn } from './sealed.ts';
 
 /** What of a queue somebody wants to see. */
 export interface Wish {
@@ -39,7 +40,7 @@ export const wishOf = (query: Readonly<Record<string, string | undefined>>, { vi
     mine: query.mine === '1',
     state: query.state || undefined,
     severity: query.severity || undefined,
-    found: /^[\w-]{40,450}$/.exec(query.found ?? '')?.[0],
+    found: sealedIn(query.found),
     after: cursorIn(query.after),
   };
 };

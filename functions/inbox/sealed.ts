@@ -7,6 +7,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 const cipher = 'aes-256-gcm';
 const [ivLength, tagLength] = [12, 16];
+
+/** As an address has it: of no letter at all, up to 200 of those that take four bytes. */
+export const sealedIn = (token: string | undefined): string | undefined => /^[\w-]{38,1110}$/.exec(token ?? '')?.[0];
+
 const keyFrom = (secret: Uint8Array): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'heardback search', 32));
 
 /** @returns letters of base64url that only whoever has the secret can read. */

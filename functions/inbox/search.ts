@@ -15,8 +15,7 @@ const shown = 50;
  * Tasks of whoever somebody names: by e-mail, phone, business id or the task's own id; else those that wait whose customer or
  * words have it.
  */
-export const searchTasks = async (text: string, visit: Visit, deps: InboxDeps): Promise<readonly TaskRow[]> => {
-  const wanted = text.trim().slice(0, 200);
+export const searchTasks = async (wanted: string, visit: Visit, deps: InboxDeps): Promise<readonly TaskRow[]> => {
   if (wanted === '' || visit.viewer.role === 'analyst') return [];
   const named = await byName(wanted, deps);
   const tasks = named.length > 0 ? named : await byWords(wanted, visit, deps);

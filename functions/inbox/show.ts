@@ -22,6 +22,7 @@ import { noticeIn } from './notices.ts';
 import { linksOf, showCard } from './public-links.ts';
 import { pulse } from './pulse.ts';
 import { readTask } from './read-task.ts';
+import { sealedIn } from './sealed.ts';
 import { mayTick } from './several.ts';
 import { causesUsedBy } from './suggested.ts';
 import { readUnnamed } from './unnamed.ts';
@@ -34,7 +35,7 @@ export const taskIn = (path: string): string | undefined =>
 export const show = async (asked: Asked, visit: Visit, deps: InboxDeps): Promise<Answer> => {
   const { path, jar } = asked;
   const id = taskIn(path);
-  const found = /^\/app\/search\/([\w-]{40,450})$/.exec(path)?.[1];
+  const found = sealedIn(/^\/app\/search\/(.*)$/.exec(path)?.[1]);
   const query = found ? { found } : asked.query;
   if (path === '/app' && isHome(asked) && leads(visit.viewer, { ...visit, ...deps })) return goTo('/app/insights');
   if (id || found || path === '/app') {

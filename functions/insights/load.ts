@@ -75,5 +75,5 @@ export const loadMoments = (wish: Wish, { facts }: LoadDeps): Promise<Facts> => 
 export const loadTasks = ({ since, until }: Period, deps: LoadDeps): Promise<Facts> =>
   deps.facts.read('tasks', monthsOf({ since, until: Math.max(until, todayOf(deps)) }, { before: 3 * reach }), [
     ...['program', 'team', 'cause', 'state', 'kind', 'openedAt', 'dueAt', 'resolveBy', 'contactedAt', 'closedAt'],
-    ...['late', 'recovered', 'promisesKept', 'promisesBroken', 'amount', 'currency'],
+    ...['late', 'recovered', 'promisesKept', 'promisesBroken'],
   ]);

@@ -1,6 +1,6 @@
 import { canBeAsked, sentRows, within } from '../../shared/domain/insights/asked.ts';
 import { monthsOf } from '../../shared/domain/insights/dates.ts';
-import { headline } from '../../shared/domain/insights/dimension.ts';
+import { columnOf, headline } from '../../shared/domain/insights/dimension.ts';
 import { those, wordsOf } from '../../shared/domain/insights/fact-rows.ts';
 import { ofType } from '../../shared/domain/insights/rating.ts';
 import { readWish, type Wish } from '../../shared/domain/insights/wish.ts';
@@ -63,23 +63,10 @@ const isOfUnhappy = (tasks: Parameters<typeof wordsOf>[0]) => {
 const load = async (wish: Wish, deps: InsightsDeps) => {
   const until = Math.max(wish.until, todayOf(deps));
   const months = monthsOf({ since: wish.since, until });
-  const asked = [
-    'contact',
-    'sentAt',
-    'answeredAt',
-    'program',
-    'stage',
-    'type',
-    'channel',
-    'language',
-    'team',
-    'agent',
-    'apart',
-  ];
-  const own = [...wish.filters.keys()].map((one) => one.replace(/^property\./, 'property_'));
+  const asked = ['contact', 'sentAt', 'answeredAt', 'apart', ...[...wish.filters.keys()].map(columnOf)];
   const [answers, surveys, moments, tasks] = await Promise.all([
     loadAnswers(wish, ['contact'], deps),
-    deps.facts.read('surveys', monthsOf(wish, { before: 60 }), [...new Set([...asked, ...own])]),
+    deps.facts.read('surveys', monthsOf(wish, { before: 60 }), asked),
     deps.facts.read('moments', months, ['moment', 'contact', 'at', 'amount', 'currency', 'verdict']),
     deps.facts.read('tasks', monthsOf({ since: wish.since, until }, { before: 180 }), [
       ...['contact', 'program', 'team', 'cause', 'kind', 'state', 'closedAt', 'recovered', 'amount', 'currency'],

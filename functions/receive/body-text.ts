@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { HookRequest } from './request.ts';
 
+type Body = Pick<HookRequest, 'raw' | 'headers'>;
+
 type BodyText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly reason: string };
@@ -12,18 +14,23 @@ const mostUnfolded = 8_000_000;
  * A body as text: gzip is unfolded, UTF-16 is known by its byte-order mark, any other charset by `content-type`, else it is
  * UTF-8. What an HTTP API has taken for text arrives with its bytes changed: then only the sender can help.
  */
-export const bodyText = ({ raw, headers }: Pick<HookRequest, 'raw' | 'headers'>): BodyText => {
-  if (raw[0] !== 0x1f) return decoded(raw, headers['content-type']);
+export const bodyText = ({ raw, headers }: Body): BodyText => {
   try {
-    return decoded(gunzipSync(raw, { maxOutputLength: mostUnfolded }), headers['content-type']);
+    return decoded(bodyBytes(raw), charsetOf(headers['content-type']));
   } catch {
     const way = 'Send it uncompressed, or compressed as `application/x-ndjson`';
     return { kind: 'unreadable', reason: `It is compressed and cannot be unfolded. ${way}.` };
   }
 };
 
-const decoded = (raw: Buffer, contentType = ''): BodyText => {
-  const named = /;\s*charset="?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+/** The bytes of a body, unfolded. @throws for what only looks compressed. */
+export const bodyBytes = (raw: Buffer): Buffer =>
+  raw[0] === 0x1f ? gunzipSync(raw, { maxOutputLength: mostUnfolded }) : raw;
+
+/** The charset that a `content-type` names. */
+export const charsetOf = (contentType = ''): string => /;\s*charset="?([\w.:-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+
+const decoded = (raw: Buffer, named: string): BodyText => {
   const charset = charsetByMark(raw) ?? named;
   try {
     return { kind: 'text', text: new TextDecoder(charset, { fatal: true }).decode(raw) };

@@ -1,4 +1,6 @@
+import { saysWhen } from '../../shared/domain/event/read/detail.ts';
 import { fieldsOf, isNothing } from '../../shared/domain/event/read/field.ts';
+import { testMarks } from '../../shared/domain/event/test-mode.ts';
 import { parseJson } from '../../shared/domain/json.ts';
 import type { HookRequest } from './request.ts';
 
@@ -19,15 +21,15 @@ export const inOurWords = (item: unknown): unknown => {
   return ours({ ...fields, detailType, time });
 };
 
-/** When it was, where only the envelope says so. */
+/** When it was, and whether it is a test, where only the envelope says so. */
 const ours = ({ time, source, ...event }: Fields): Fields => {
   const detail = typeof event.detail === 'string' ? parsed(event.detail) : event.detail;
   const fields = fieldsOf(detail);
-  const isDated = isNothing(time) || !fields || !isNothing(fields.occurredAt);
+  const when = isNothing(time) || !fields || saysWhen(fields) ? {} : { occurredAt: time };
   return {
     ...event,
     ...(!isNothing(source) && { source }),
-    detail: isDated ? detail : { ...fields, occurredAt: time },
+    detail: fields ? { ...testMarks(event), ...fields, ...when } : detail,
   };
 };
 

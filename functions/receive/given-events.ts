@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../shared/domain/event/read/field.ts';
-import { parseJson } from '../../shared/domain/json.ts';
+import { type Parsed, parseJson } from '../../shared/domain/json.ts';
 import { bodyText } from './body-text.ts';
 import { fromHeaders, inOurWords } from './common-envelopes.ts';
 import type { HookRequest } from './request.ts';
@@ -12,7 +12,7 @@ type Given =
 export const givenEvents = (request: Pick<HookRequest, 'raw' | 'headers'>): Given => {
   const body = bodyText(request);
   if (body.kind === 'unreadable') return body;
-  const json = parseJson(body.text);
+  const json = unpacked(parseJson(body.text));
   const lines = json.kind === 'unreadable' ? eachLine(body.text) : undefined;
   if (json.kind === 'unreadable' && !lines) return json;
   const value = lines ?? (json.kind === 'value' ? json.value : undefined);
@@ -20,6 +20,10 @@ export const givenEvents = (request: Pick<HookRequest, 'raw' | 'headers'>): Give
     return { kind: 'unreadable', reason: 'It is no object and no array.' };
   return { kind: 'items', items: listOf(fromHeaders(value, request.headers)).map(inOurWords) };
 };
+
+/** JSON that was packed as text into JSON once more. */
+const unpacked = (json: Parsed): Parsed =>
+  json.kind === 'value' && typeof json.value === 'string' && /^\s*[[{]/.test(json.value) ? parseJson(json.value) : json;
 
 const listOf = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;

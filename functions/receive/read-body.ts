@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { valueAt } from '../../shared/domain/condition/condition.ts';
+import { testMarks } from '../../shared/domain/event/test-mode.ts';
 import { encodeId } from '../../shared/domain/id.ts';
 import { type Parsed, parseJson } from '../../shared/domain/json.ts';
+import { foundAt } from '../../shared/domain/source/found-at.ts';
 import { textAt } from '../../shared/domain/source/pick.ts';
 import type { IncomingEvent } from '../../shared/ports/ports.ts';
-import { bodyText } from './body-text.ts';
+import { bodyBytes, bodyText, charsetOf } from './body-text.ts';
 import type { Door, Place } from './door.ts';
+import { formFields } from './form-fields.ts';
 import { recordsOf } from './outbound-message.ts';
 import type { HookRequest } from './request.ts';
 
@@ -23,12 +25,15 @@ export type Body =
 export const readBody = (source: string, door: Door, request: HookRequest): Body => {
   const parsed = parse(door, request);
   if (parsed.kind === 'unreadable') return parsed;
-  const given = door.each === undefined ? parsed.value : valueAt(parsed.value, door.each);
+  const given = door.each === undefined ? parsed.value : foundAt(parsed.value, door.each);
   const items: readonly unknown[] = Array.isArray(given) ? given : [given];
   if (items.length === 0) return { kind: 'events', events: [] };
   if (!items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)))
     return { kind: 'unreadable', reason: 'An event is a JSON object, or an array of them.' };
-  return { kind: 'events', events: items.map((item) => deliveredIn(item as object, { source, door, request })) };
+  // Whether it is a test is often said once, of the whole request.
+  const marks = door.each === undefined ? {} : testMarks(parsed.value);
+  const events = items.map((item) => deliveredIn({ ...marks, ...(item as object) }, { source, door, request }));
+  return { kind: 'events', events };
 };
 
 const parse = ({ format }: Door, { raw, headers }: HookRequest): Parsed => {
@@ -40,7 +45,10 @@ const parse = ({ format }: Door, { raw, headers }: HookRequest): Parsed => {
     return records ? { kind: 'value', value: records } : { kind: 'unreadable', reason: 'It is no outbound message.' };
   }
   if (/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '') && !/^\s*[[{]/.test(text))
-    return { kind: 'value', value: Object.fromEntries(new URLSearchParams(text)) };
+    return {
+      kind: 'value',
+      value: formFields(body.kind === 'text' ? bodyBytes(raw) : raw, charsetOf(headers['content-type'])),
+    };
   const json = parseJson(text);
   return json.kind === 'unreadable' ? { kind: 'unreadable', reason: `${json.reason} ${mendOf(text, headers)}` } : json;
 };

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type Admit, admitted, isAdmitted, isGuess } from '../../shared/adapters/aws/admission.ts';
 import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
+import { errorName } from '../../shared/ports/errors.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
 import { admitter } from '../../shared/steps/keys/admit.ts';
 import type { ReceiveDeps } from './deps.ts';
@@ -31,7 +32,7 @@ export const receiveHandler = ({ deps, clock, log }: ReceiveHandlerDeps) => {
         else log.info('receive.answered', { route: event.routeKey, status: answer.status });
         return reply(answer);
       } catch (error) {
-        log.error('receive.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
+        log.error('receive.failed', { route: event.routeKey, error: errorName(error) });
         return reply(problem(503, 'Something went wrong here. Send it again: what came already is recognised.'));
       }
     });

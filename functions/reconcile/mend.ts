@@ -5,7 +5,7 @@ import type { Row } from '../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../shared/contracts/rows/survey.ts';
 import { type Instant, later, plus } from '../../shared/domain/instant.ts';
 import { withNextWord } from '../../shared/domain/notice/hold.ts';
-import { decide } from '../../shared/domain/survey/decide.ts';
+import { decide, isInFlight } from '../../shared/domain/survey/decide.ts';
 import { evolve } from '../../shared/domain/survey/evolve.ts';
 import type { SurveyCommand } from '../../shared/domain/survey/survey.ts';
 import type { Clock, Log } from '../../shared/ports/ports.ts';
@@ -62,12 +62,8 @@ const mendSurvey = async (row: SurveyRow, deps: MendDeps): Promise<void> => {
   if (isHeard) await considerFollowUp(row.id, deps);
   // Whoever writes back before the outcome of sending is known is heard, and the outcome is still to be found.
   if (isHeard && !isInFlight(row)) return;
-  const survey = await move(row.id, deps);
-  if (survey) await arm(survey, deps.timer);
+  await arm(await move(row.id, deps), deps.timer);
 };
-
-const isInFlight = (row: SurveyRow): boolean =>
-  row.state === 'sending' || (row.state === 'sent' && row.reminder !== undefined);
 
 /** Nothing was forgotten here: people are told once more of what is held, or that it was for too long. */
 const tellAgain = async ({ program, hour }: PaceRow, { records, clock }: MendDeps): Promise<void> =>
@@ -114,15 +110,14 @@ const move = (id: string, { records, clock, programs }: MendDeps): Promise<Surve
 
 const commandFor = (survey: SurveyRow, now: Instant, answerWithin: number): SurveyCommand => {
   const reason = 'The sender stopped between claiming the survey and recording its outcome.';
-  if (survey.state === 'sending' && survey.delivered) {
+  if (survey.state === 'sending') {
+    const attemptId = survey.attempt.id;
+    if (!survey.delivered) return { type: 'recordUnknown', attemptId, at: now, reason };
     const { messageId, at } = survey.delivered;
-    return { type: 'recordSent', attemptId: survey.attempt.id, at, messageId, answerBy: plus(at, answerWithin) };
+    return { type: 'recordSent', attemptId, at, messageId, answerBy: plus(at, answerWithin) };
   }
-  if (survey.state === 'sending') return { type: 'recordUnknown', attemptId: survey.attempt.id, at: now, reason };
   if (survey.state === 'sent' && survey.reminder)
     return { type: 'recordUnknown', attemptId: survey.reminder.id, at: now, reason };
-  return { type: 'rearm', at: later(now, dueOf(survey) ?? now) };
+  // Whoever put it off since it was found overdue is believed: a wake-up before its time would fail, and be found here again.
+  return { type: 'rearm', at: later(now, survey.wakeAt ?? now) };
 };
-
-/** Whoever put it off since it was found overdue is believed: a wake-up before its time would fail, and be found here again. */
-const dueOf = (survey: SurveyRow): Instant | undefined => (survey.state === 'scheduled' ? survey.dueAt : survey.wakeAt);

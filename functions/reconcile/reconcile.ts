@@ -1,6 +1,7 @@
 import type { Row, RowOf } from '../../shared/contracts/rows/row.ts';
 import { dueShards, hourOf } from '../../shared/contracts/wiring/due-index.ts';
-import { type Instant, instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { instant, millisecondsOf, plus } from '../../shared/domain/instant.ts';
+import { errorName } from '../../shared/ports/errors.ts';
 import type { Ref } from '../../shared/ports/records.ts';
 import { passOnAllOf } from '../../shared/steps/task/pass-on.ts';
 import { isWatched, type MendDeps, mend, type Watched, waitOf } from './mend.ts';
@@ -32,7 +33,9 @@ export const reconcile = async (deps: MendDeps): Promise<Reconciled> => {
     attempt({ kind: 'team', id: team }, async () => passedOn(await passOnAllOf(team, deps)), deps),
   );
   const line = await attempt({ kind: 'line', id: 'mail' }, async () => passedOn(await wakeLine(deps)), deps);
-  let cursor = await startingPoint(now, deps.records);
+  // Written down before anything else: a run that dies must not make the next one begin later.
+  const first: Cursor = { kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) };
+  let cursor = await remember(first, deps.records);
   let total = nothing;
   for (const hour of hoursBetween(cursor.hour, end)) {
     total = sum([total, await reconcileHour(hour, deps)]);
@@ -70,20 +73,12 @@ const attempt = async (
   try {
     return await work();
   } catch (error) {
-    log.error('reconcile.row-failed', { ...what, error: error instanceof Error ? error.name : 'unknown' });
+    log.error('reconcile.row-failed', { ...what, error: errorName(error) });
     return { ...nothing, failed: 1 };
   }
 };
 
-/** The next hour to look at. Written down before anything else: a run that dies must not make the next one begin later. */
-const startingPoint = async (now: Instant, records: MendDeps['records']): Promise<Cursor> => {
-  const cursor = await records.get({ kind: 'cursor', id: ['reconcile'] });
-  return (
-    cursor ?? remember({ kind: 'cursor', version: 0, name: 'reconcile', hour: hourOf(plus(now, -lookBack)) }, records)
-  );
-};
-
-/** Runs that overlap do the same work twice, which harms nobody; the one behind gives way. */
+/** @returns the next hour to look at. Runs that overlap do the same work twice, which harms nobody; the one behind gives way. */
 const remember = async (cursor: Cursor, records: MendDeps['records']): Promise<Cursor> => {
   const { kind } = await records.commit([{ put: cursor }]);
   return kind === 'committed'

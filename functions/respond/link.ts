@@ -74,7 +74,7 @@ export const answerLink = async (
 ): Promise<PublicAnswer> => {
   const opened = await openLink(token, visitor, deps);
   if (opened.kind !== 'public') return opened;
-  const page = { ...opened, once: /^[\w-]{8,64}$/.test(form.once ?? '') ? (form.once ?? '') : opened.once };
+  const page = { ...opened, once: /^[\w-]{8,64}$/.exec(form.once ?? '')?.[0] ?? opened.once };
   if (await isTooMuch(page.id, visitor, deps)) return { kind: 'busy' };
   return record(page, form, deps);
 };

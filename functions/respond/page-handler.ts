@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { jsonHeaders } from '../../shared/adapters/aws/guard-headers.ts';
-import { formOf, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { formOf, pageHeads, pageReply, tokenOf } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
 import { optOutScopeFrom } from '../../shared/domain/contact/opt-out.ts';
 import { signOf } from '../../shared/domain/intent/machine.ts';
@@ -25,8 +25,6 @@ import { undoUnsubscribe } from './undo-unsubscribe.ts';
 import { askToUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 type Handle = (event: APIGatewayProxyEventV2, deps: RespondDeps & PageDeps) => Promise<Shown>;
-
-const tokenOf = (event: APIGatewayProxyEventV2): string => event.pathParameters?.token ?? '';
 
 const visitorOf = ({ requestContext, headers, queryStringParameters }: APIGatewayProxyEventV2): Visitor => ({
   from: requestContext.http.sourceIp,

@@ -85,16 +85,14 @@ export const openSurvey = async (
 export const submitAnswer = async (token: string, form: Fields, deps: RespondDeps): Promise<Submitted> => {
   const found = await find(token, deps);
   if (found.kind !== 'open') return found;
-  const { survey: asked } = found.program;
-  if (form.part !== 'further' && !readRating(asked, form)) return { ...found, kind: 'bad-rating' };
   return untilCommitted(async () => {
     const survey = (await deps.records.get({ kind: 'survey', id: [found.survey.id] })) ?? found.survey;
     const at = deps.clock.now();
-    const content = said(form, survey.state === 'answered' ? survey.response : undefined, asked);
+    const before = survey.state === 'answered' ? survey.response : undefined;
+    const content = said(form, before, found.program.survey);
     if (!content) return { commit: nothingToCommit, value: { ...found, kind: 'bad-rating' as const } };
-    const earlier = survey.state === 'answered' ? survey.response.promisedBy : undefined;
     const anew = () => promiseFor({ ...content, at }, promisingOf({ survey, program: found.program }, deps.config));
-    const promisedBy = stillPromised(earlier, { at, anew });
+    const promisedBy = stillPromised(before?.promisedBy, { at, anew });
     const response = { ...content, ...(promisedBy !== undefined && { promisedBy }), channel: 'page' as const, at };
     const answerBy = plus(survey.dueAt, found.program.answerWithin);
     const answered = answerSurvey({ response, answerBy, recheckAt: plus(at, recheckAfter) }, survey);

@@ -39,7 +39,7 @@ export const unsubscribe = async (token: string, scope: OptOutScope, deps: Respo
 
 export type Address = Pick<SurveyRow, 'channel' | 'address'>;
 
-/** The address that was written to first: it is stopped even if the next call fails. */
+/** The address that was written to first: it is stopped even if the next call fails. Stopped twice is stopped once. */
 export const addressesOf = async (
   { channel, address, contactId }: SurveyRow,
   scope: OptOutScope,
@@ -48,11 +48,11 @@ export const addressesOf = async (
   const used = { channel, address };
   if (scope === 'channel') return [used];
   const contact = await currentContact(contactId, deps.records);
-  const known: readonly Address[] = [
+  return [
+    used,
     ...(contact?.email ? [{ channel: 'email' as const, address: contact.email }] : []),
     ...(contact?.phone ? [{ channel: 'sms' as const, address: contact.phone }] : []),
   ];
-  return [used, ...known.filter((one) => one.channel !== channel || one.address !== address)];
 };
 
 const stop = (

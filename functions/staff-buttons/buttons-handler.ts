@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf, isForeign, pageHeads, pageReply } from '../../shared/adapters/aws/http.ts';
+import { formOf, isForeign, pageHeads, pageReply, tokenOf } from '../../shared/adapters/aws/http.ts';
 import { withinLimits } from '../../shared/adapters/aws/limits.ts';
+import { errorName } from '../../shared/ports/errors.ts';
 import type { Log, TaskPageKeys } from '../../shared/ports/ports.ts';
 import { noticePage } from '../../shared/render/other-pages.ts';
 import type { Page } from '../../shared/render/page-frame.ts';
@@ -25,7 +26,7 @@ export const buttonsHandler = ({ keyring, log, ...deps }: ButtonsHandlerDeps) =>
         pageReply({ status, page: noticePage(kind, { brand, language: 'en' }) });
       try {
         if (isForeign(event)) return notice(403, 'invalid-link');
-        const token = event.pathParameters?.token ?? '';
+        const token = tokenOf(event);
         const own = { ...deps, keyring: await keyring() };
         const form = event.requestContext.http.method === 'POST' ? await formOf(event) : undefined;
         const pressed = form ? await pressButton(token, form, own) : await showButtons(token, own);
@@ -33,8 +34,7 @@ export const buttonsHandler = ({ keyring, log, ...deps }: ButtonsHandlerDeps) =>
         if (pressed.kind === 'expired') return notice(410, 'closed');
         return pageReply(answerTo(pressed, form ?? {}, own));
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        log.error('staff-buttons.failed', { route: event.routeKey, error: name });
+        log.error('staff-buttons.failed', { route: event.routeKey, error: errorName(error) });
         return notice(503, 'trouble');
       }
     });

@@ -35,10 +35,7 @@ export type Pressed = Shown | NoButtons;
 export type NoButtons = { readonly kind: 'invalid-link' } | { readonly kind: 'expired' };
 
 /** Shows the task behind a mail's buttons; changes nothing, since mail scanners open every link. */
-export const showButtons = async (token: string, deps: ButtonDeps): Promise<Pressed> => {
-  const found = await find(token, deps);
-  return 'task' in found ? { ...found, kind: 'shown' } : found;
-};
+export const showButtons = (token: string, deps: ButtonDeps): Promise<Pressed> => find(token, deps);
 
 /** Does what a button says, once: pressed again, or about a task that has moved on, it says what holds now. */
 export const pressButton = async (
@@ -50,8 +47,15 @@ export const pressButton = async (
   const what = buttons.find((one) => one === form.do);
   if (!('task' in found)) return found;
   if (!what) return { ...found, kind: 'refused', message: 'There is no such button.' };
-  return changeTask(found.task.id, (task) => press({ ...found, ...(task && { task }) }, { what, form }, deps), deps);
+  return changeTask<Pressed>(
+    found.task.id,
+    (task) => (task ? press({ ...found, task }, { what, form }, deps) : { value: nothingThere }),
+    deps,
+  );
 };
+
+/** Of a link that leads nowhere, or to what was erased while its page was open. */
+const nothingThere = { kind: 'invalid-link' } as const;
 
 interface Press {
   readonly what: Button;
@@ -62,10 +66,11 @@ const press = async (
   found: Shown,
   { what, form }: Press,
   { records, clock, config }: ButtonDeps,
-): Promise<TaskChange<Shown>> => {
+): Promise<TaskChange<Pressed>> => {
   const { task } = found;
-  const button = (await records.get({ kind: 'button', id: [found.button.id] })) ?? found.button;
-  const refuse = (message: string): TaskChange<Shown> => ({ value: { ...found, button, kind: 'refused', message } });
+  const button = await records.get({ kind: 'button', id: [found.button.id] });
+  if (!button) return { value: nothingThere };
+  const refuse = (message: string): TaskChange<Pressed> => ({ value: { ...found, button, kind: 'refused', message } });
   if (button.used[what] !== undefined) return refuse(`You pressed this button before. ${lastOf(task)}`);
   const at = clock.now();
   const patch = patchOf(what, form, button);
@@ -100,11 +105,11 @@ const patchOf = (what: Button, form: Readonly<Record<string, string | undefined>
 const find = async (token: string, { keyring, clock, records, config }: ButtonDeps): Promise<Shown | NoButtons> => {
   const now: Instant = clock.now();
   const checked = checkLink(token, 'task', { key: keyring.links, now });
-  if (checked.kind === 'forged') return { kind: 'invalid-link' };
+  if (checked.kind === 'forged') return nothingThere;
   if (checked.kind === 'expired') return { kind: 'expired' };
   const button = await records.get({ kind: 'button', id: [checked.link.id] });
   const task = button && (await records.get({ kind: 'task', id: [button.taskId] }));
-  if (!button || !task) return { kind: 'invalid-link' };
+  if (!button || !task) return nothingThere;
   const roster = await records.get({ kind: 'roster', id: [task.team] });
   const isConcerned = concernedBy(task, { roster, config }).has(button.to.email.toLowerCase());
   return isConcerned ? { kind: 'shown', task, button, token } : { kind: 'expired' };

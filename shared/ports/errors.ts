@@ -7,3 +7,6 @@ export class PermanentError extends Error {
 export class TransientError extends Error {
   override readonly name = 'TransientError';
 }
+
+/** What a log may say of an error: its words may hold whatever was sent. */
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -90,6 +90,41 @@ describe('an inbox of very many open tasks', () => {
     expect(done.tasks.map(({ state }) => state)).toEqual(['dismissed', 'verified', 'resolved']);
   });
 
+  it('leaves out what has moved on since it was listed, whatever the index still says', async () => {
+    const store = new InMemoryRecords();
+    const rows = [
+      ...[task(0), task(4, { state: 'resolved', closedAt: instant(1) }), task(8, { team: 'accounts' })],
+      ...[task(12, { group: 'promoter' }), task(16, { state: 'settling' })],
+    ];
+    await store.commit(rows.map((put) => ({ put })));
+    const refs = [...rows.map(({ id }) => id), idOf('task', 'gone')].map((id) => ({ kind: 'task' as const, id: [id] }));
+    const records = { list: async () => ({ refs }), getAll: (all: typeof refs) => store.getAll(all) } as never;
+    const own = visitOf('agent', ['care']);
+    const ids = async (visit: Visit, query = {}) =>
+      (await listTasks(wishOf(query, visit), visit, { records })).tasks.map(({ id }) => id);
+    expect(await ids(own)).toEqual([rows[0]?.id]);
+    expect(await ids(visitOf('manager', teams))).toEqual([rows[0]?.id, rows[2]?.id]);
+    expect(await ids(visitOf('manager', teams), { team: 'accounts' })).toEqual([rows[2]?.id]);
+    const nobody = visitOf('agent', []);
+    expect(await ids(nobody)).toEqual([]);
+  });
+
+  it('looks at some five hundred for a page, and says that there is more behind them', async () => {
+    const store = new InMemoryRecords();
+    await store.commit(Array.from({ length: 700 }, (_, number) => ({ put: task(number * 4) })));
+    const visit = visitOf('agent', ['care']);
+    const { calls, records } = counted(store);
+    const found = await listTasks(wishOf({ mine: '1' }, visit), visit, { records });
+    expect([found.tasks, found.next]).toEqual([[], expect.any(String)]);
+    expect(calls.filter((call) => call === 'query')).toHaveLength(Math.ceil(500 / 41));
+  });
+
+  it('tells of trouble rather than to begin anew', async () => {
+    const visit = visitOf('agent', ['care']);
+    const records = { list: async () => Promise.reject(new Error('The table is away.')) } as never;
+    await expect(listTasks(wishOf({}, visit), visit, { records })).rejects.toThrow('The table is away.');
+  });
+
   it('takes nonsense in its address for no wish, and never looks without end for what a filter hides', async () => {
     const store = new InMemoryRecords();
     await store.commit(Array.from({ length: 90 }, (_, number) => ({ put: task(number * 4) })));

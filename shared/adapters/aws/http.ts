@@ -12,6 +12,10 @@ export const bodyOf = ({
 /** Whether only the head of what a GET would show is asked for, as link checkers do. */
 export const isHead = ({ requestContext }: APIGatewayProxyEventV2): boolean => requestContext.http.method === 'HEAD';
 
+/** What a link to a page carries: `/s/{token}` and its like. */
+export const tokenOf = ({ pathParameters }: Pick<APIGatewayProxyEventV2, 'pathParameters'>): string =>
+  pathParameters?.token ?? '';
+
 /** A page behind a link that is a secret: kept by nobody, told to nobody, indexed by nobody. */
 const pageHeaders = {
   ...guardHeaders,

@@ -7,6 +7,7 @@ import { admitted, isAdmitted, isGuess } from './admission.ts';
 import { jsonHeaders } from './guard-headers.ts';
 import { bodyOf, isHead } from './http.ts';
 import { withinLimits } from './limits.ts';
+import { unlessKnown } from './not-modified.ts';
 
 interface RestHandlerDeps extends AdmitDeps {
   readonly log: Log;
@@ -28,7 +29,7 @@ export const restHandler = (
           return reply(caller);
         }
         const answer = reply(await handle({ ...requestOf(event), by: caller.by, scopes: caller.scopes }));
-        return isHead(event) ? { ...answer, body: '' } : answer;
+        return unlessKnown(event, isHead(event) ? { ...answer, body: '' } : answer);
       } catch (error) {
         log.error('api.failed', { route: event.routeKey, error: error instanceof Error ? error.name : 'unknown' });
         return reply({

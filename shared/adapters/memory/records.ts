@@ -90,15 +90,15 @@ export class InMemoryRecords implements Records {
     const sortBy = index === undefined ? 'sk' : partition[0].replace('pk', 'sk');
     const sortKey = ({ keys }: Place): string => keys[sortBy] ?? '';
     const all = this.placesIn(partition, sortKey);
+    const from = after === undefined ? undefined : keyIn(after, partition[1]);
     if (all.length === 0) return { refs: [] };
-    const from = after === undefined ? undefined : keyIn(after);
     const found = (newestFirst ? all.toReversed() : all)
       .filter(({ keys }) => !prefix || keys[prefix[0]]?.startsWith(prefix[1]))
       .filter((item) => from === undefined || (newestFirst ? sortKey(item) < from : sortKey(item) > from));
     const page = found.slice(0, limit);
     const refs = page.map(({ keys }) => refOfKeys({ pk: keys.pk ?? '', sk: keys.sk ?? '' }));
     const last = page.at(-1);
-    return found.length > limit && last ? { refs, next: cursorTo(sortKey(last)) } : { refs };
+    return found.length > limit && last ? { refs, next: cursorTo(sortKey(last), partition[1]) } : { refs };
   }
 
   /** In the order of their sort keys. */
@@ -162,11 +162,12 @@ export class InMemoryRecords implements Records {
   }
 }
 
-/** In the letters of the table's own cursors: some callers put them into one of theirs. */
-const cursorTo = (key: string): string => Buffer.from(key).toString('base64url');
-const keyIn = (cursor: string): string => {
-  const key = Buffer.from(cursor, 'base64url').toString();
-  if (cursorTo(key) !== cursor) throw new InvalidCursorError('The cursor was not one of ours.');
+/** In the letters of the table's own cursors: some callers put them into one of theirs. It names its list, as theirs do. */
+const cursorTo = (key: string, list: string): string => Buffer.from(`${list}\n${key}`).toString('base64url');
+const keyIn = (cursor: string, list: string): string => {
+  const key = Buffer.from(cursor, 'base64url').toString().split('\n')[1] ?? '';
+  if (cursorTo(key, list) !== cursor)
+    throw new InvalidCursorError('The cursor was not one of ours, or not of this list.');
   return key;
 };
 

@@ -1,4 +1,5 @@
 import { replyWords } from '#reply-words';
+import { isOfMailbox, isUndelivered } from './called.ts';
 import { conjunctions } from './clauses.ts';
 import { phrasesIn } from './expand.ts';
 import { type PhraseSet, phraseSet, skeleton } from './phrase-book.ts';
@@ -24,7 +25,8 @@ const longest = 400;
 export const automaticText = (text: string): 'labelled' | 'carrier' | 'driving' | 'busy' | undefined => {
   if (labelled(text)) return 'labelled';
   if (opening.begins(skeleton(text.slice(0, longest)))) return 'carrier';
-  return text.length > longest ? undefined : away(text);
+  if (text.length > longest) return undefined;
+  return isUndelivered(text) || isOfMailbox(text) ? 'carrier' : away(text);
 };
 
 /** "[Auto-reply] …", "Automatic reply: …"; not "Auto reply is all I ever get". */
@@ -50,6 +52,9 @@ const away = (text: string): 'driving' | 'busy' | undefined => {
 const spaceless = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u;
 /** "運転中です", but not "運転中に壊れました". */
 const shortClause = 7;
+const shortEnding = 2;
+const isShort = (clause: string, phrase: string): boolean =>
+  clause.length <= shortClause || clause.length - phrase.length <= shortEnding;
 
 const split = (words: readonly string[]): readonly string[] => {
   const at = words.findIndex((word) => conjunctions.has(word));
@@ -60,7 +65,7 @@ const split = (words: readonly string[]): readonly string[] => {
 const isOfNotes = (clause: string): boolean => {
   if (later.begins(clause)) return true;
   if (spaceless.test(clause))
-    return clause.length <= shortClause && [atTheWheel, engaged].some((of) => of.begins(clause));
+    return [atTheWheel, engaged].some((of) => of.begins(clause) && isShort(clause, of.beginning(clause)));
   const words = clause.split(' ');
   return words.some((_, at) => {
     const [head, rest] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];

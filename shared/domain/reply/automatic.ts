@@ -2,6 +2,7 @@ import { ownWords } from './cut.ts';
 import { certainHeader, doubtfulHeaders, type HeaderLookup, isListMail, lookupIn } from './machine-headers.ts';
 import { isChallenge, isReceipt } from './machine-receipt.ts';
 import { agrees, isVacationNote, machineSubject, reportsFailure } from './machine-words.ts';
+import { noticeIn } from './mail-notice.ts';
 import { isForward, isReply, withoutReplyMarks } from './subject.ts';
 
 export interface Incoming {
@@ -49,6 +50,8 @@ interface Clues {
 const byWords = (words: string, { doubts, header, isAnswer }: Clues): Machine | undefined => {
   if (doubts.includes('sender') && agrees(words)) return { why: 'sender', certain: true };
   if (isListMail(header) && !isAnswer) return { why: 'list', certain: true };
+  const notice = noticeIn(words);
+  if (notice) return { why: notice, certain: true };
   if (isReceipt(words)) return { why: 'receipt', certain: true };
   if (isChallenge(words)) return { why: 'challenge', certain: true };
   return isVacationNote(words) ? { why: vacationNote, certain: true } : undefined;

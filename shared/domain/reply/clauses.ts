@@ -87,6 +87,15 @@ export const isTurned = (before: readonly Token[]): boolean => {
   return words.some(({ text }) => negations.has(text) || suppositions.has(text)) || subjects.has(last);
 };
 
+/** "You never contact me", "vous ne me contactez plus": a complaint of silence, where "never contact me" asks for it. */
+export const isReproach = (clause: readonly Token[]): boolean => {
+  const [first, second, third] = clause.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  return addressed.has(first ?? '') && (isDenied(second ?? '') || (second === 'do' && isDenied(third ?? '')));
+};
+const addressed = new Set(
+  'you u ya vous tu sie ihr du ustedes usted vosotros voi lei jij jullie voces voce ni wy вы ты ви ти'.split(' '),
+);
+
 const suppositions = new Set(
   `if why unless until when since before did wenn falls warum bis si pourquoi cuando porque se perche quando als waarom
   jesli dlaczego om varfor eger neden pokud proc если почему якщо чому`.split(/\s+/),

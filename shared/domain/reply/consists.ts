@@ -25,7 +25,8 @@ const courtesies = new Set(
   putain bordel puta maldita cazzo porra kurwa kut jävla javla lanet блядь нахуй нахрен`.split(/\s+/),
 );
 
+/** Where "the" is one, it belongs to "the hell": "the end" is none of stopping. */
 export const withoutCourtesy = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter(({ text }) => !courtesies.has(text));
+  tokens.filter(({ text }, at) => !courtesies.has(text) || (text === 'the' && tokens[at + 1]?.text !== 'hell'));
 
 export const isCourtesy = ({ text }: Token): boolean => courtesies.has(text);

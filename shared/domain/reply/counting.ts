@@ -26,20 +26,21 @@ export const measures = (figure: Figure, context: Context): boolean => {
 };
 
 /**
- * "[1] https://…", "your guide [1]": programs that turn pages into text number their links so. Nor is a rating what stands in brackets
+ * "[1] https://…", "your guide [1]", "he said so.[1]": programs that turn pages into text number their links so. Nor is a rating what stands in brackets
  * behind a long number, as copies of files do: "402 240108 (3)".
  */
 const isReference = ({ from, to }: Figure, { tokens }: Context): boolean => {
   const [open, close] = [tokens[from - 1]?.text, tokens[to]?.text];
   const before = tokens[tokens[from - 2]?.text === ',' ? from - 3 : from - 2];
   if (open === '(' && close === ')') return before?.kind === 'number' && before.text.length >= digitsOfNumber;
-  return open === '[' && close === ']' && (before?.kind === 'word' || tokens[to + 1]?.kind === 'link');
+  const isNoted = before?.kind === 'word' || (before?.kind === 'stop' && tokens[from - 1]?.glued === true);
+  return open === '[' && close === ']' && (isNoted || tokens[to + 1]?.kind === 'link');
 };
 const digitsOfNumber = 3;
 
-/** "000": a number that is hidden, or an extension; nobody gives three noughts. */
+/** "000", "0017": a number that is hidden, an extension, a code; nobody gives three noughts. */
 const isPadding = ({ from }: Figure, { tokens }: Context): boolean =>
-  tokens[from]?.kind === 'number' && /^0{2,}$/.test(tokens[from]?.text ?? '');
+  tokens[from]?.kind === 'number' && /^0{2,}\d*$/.test(tokens[from]?.text ?? '');
 
 /** "9 -> 3": what it leads to is a number like the one before. */
 const isArrow = (tokens: readonly Token[], at: number): boolean =>

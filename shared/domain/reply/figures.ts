@@ -12,6 +12,8 @@ export interface Figure {
   readonly other?: number;
   /** Of a decimal: it is a whole number all the same, 8.0. */
   readonly exact?: true;
+  /** Of such one: it has two noughts, as a price or a time has. */
+  readonly padded?: true;
   /** Written as a word, not in digits. */
   readonly word: boolean;
   /** Tokens that it covers, the second not included. */
@@ -104,7 +106,8 @@ const gluedAt = (tokens: readonly Token[], first: Figure): Figure => {
     return { ...whole, form: text.includes('⁄') ? 'decimal' : 'code', value: Number.parseInt(text, 10) };
   if (to === first.to) return whole;
   if (to > first.to + 2) return halfOf(whole, tokens);
-  if (isExact(tokens, first.to)) return { ...whole, form: 'decimal', other: 0, exact: true };
+  if (isExact(tokens, first.to))
+    return { ...whole, form: 'decimal', other: 0, exact: true, ...padding(tokens, first.to) };
   return pairOf(whole, tokens[first.to]?.text ?? '', tokens[first.to + 1]?.value ?? Number.NaN);
 };
 
@@ -121,9 +124,12 @@ const halfOf = (whole: Figure, tokens: readonly Token[]): Figure => {
 
 const isPoint = (token: Token | undefined): boolean => token !== undefined && '.,٫'.includes(token.text);
 
-/** One nought only: "8.00" is a price or a time. */
+/** "8.0" and "8.00". */
 const isExact = (tokens: readonly Token[], at: number): boolean =>
-  isPoint(tokens[at]) && tokens[at + 1]?.value === 0 && tokens[at + 1]?.text.length === 1;
+  isPoint(tokens[at]) && tokens[at + 1]?.value === 0 && (tokens[at + 1]?.text.length ?? 0) <= 2;
+
+const padding = (tokens: readonly Token[], at: number): Pick<Figure, 'padded'> =>
+  tokens[at + 1]?.text.length === 2 ? { padded: true } : {};
 
 const pairOf = (whole: Figure, joint: string, other: number): Figure => {
   if (Number.isNaN(other)) return { ...whole, form: 'code' };

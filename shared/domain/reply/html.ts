@@ -1,4 +1,5 @@
 import { withoutEntities } from './entities.ts';
+import { isWayOut } from './way-out.ts';
 
 interface Tag {
   readonly name: string;
@@ -45,6 +46,7 @@ class Lines {
   private tail = false;
   private preformatted = 0;
   private skipped: { readonly name: string; depth: number } | undefined;
+  private link: { readonly to: string; readonly from: number } | undefined;
 
   constructor(keepSignatures: boolean) {
     this.keepSignatures = keepSignatures;
@@ -69,6 +71,7 @@ class Lines {
     if (blocks.has(tag.name)) this.flush();
     if (tag.name === 'td' && this.line !== '') this.line += ' ';
     if (!empty.has(tag.name)) this.nest(tag);
+    if (tag.name === 'a') this.anchor(tag);
     if (tag.closes) {
       if (tag.name === 'p') this.flush();
     } else this.open(tag);
@@ -86,6 +89,17 @@ class Lines {
       this.skipped = { name: tag.name, depth: 1 };
   }
 
+  /** A link that leads out of a mailing is told from words by its address, as it is where programs turn pages into text. */
+  private anchor({ closes, attributes }: Tag): void {
+    this.labelLink();
+    const to = closes ? undefined : /href=["']?(https?:\/\/[^\s/"'<>]{1,200})/.exec(attributes)?.[1];
+    this.link = to === undefined ? undefined : { to, from: this.line.length };
+  }
+
+  private labelLink(): void {
+    if (this.link && isWayOut(this.line.slice(this.link.from))) this.line += ` <${this.link.to}>`;
+  }
+
   private skip(tag: Tag, skipped: { readonly name: string; depth: number }): void {
     if (tag.name === skipped.name) skipped.depth += tag.closes ? -1 : 1;
     if (skipped.depth === 0) this.skipped = undefined;
@@ -101,16 +115,20 @@ class Lines {
   }
 
   private flush(): void {
+    this.labelLink();
     const mark = this.quotes.length > 0 || this.tail ? '> ' : '';
     const text = this.line.trim();
     if (text !== '' || (this.lines.at(-1) ?? '').trim() !== '') this.lines.push(mark + text);
     this.line = '';
+    if (this.link) this.link = { ...this.link, from: 0 };
   }
 }
 
-/** Mail programs send emoji as pictures. */
-const emojiOf = ({ attributes }: Tag): string =>
-  /alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '';
+/** Mail programs send emoji as pictures, and some name the reaction that a picture shows. */
+const emojiOf = ({ attributes }: Tag): string => {
+  const named = /alt=["']?(like|heart|celebrate|laugh|surprised|sad)(?=["'\s>])/.exec(attributes)?.[1];
+  return named ? `[${named}] ` : (/alt=["']?(\p{Extended_Pictographic}{1,2})/u.exec(attributes)?.[1] ?? '');
+};
 
 /**
  * HTML as the text that a person reads: one line per block, what is quoted marked with `>`. Each character is looked at a fixed number

@@ -33,8 +33,9 @@ export const judge = (figure: Figure, context: Context): Verdict => {
   return verdict === 'clear' && doubtful ? 'possible' : verdict;
 };
 
-const judgedAlone = (figure: Figure, context: Context): Verdict => {
-  if (figure.form === 'code') return 'none';
+const judgedAlone = (given: Figure, context: Context): Verdict => {
+  if (given.form === 'code') return 'none';
+  const figure = asWritten(given, context);
   const opening = isOverall(figure, context) ? 'lead' : openingOf(figure, context);
   const closing = closingOf(figure, context);
   if (isWeakWord(figure, opening, context)) return opening === 'lead' ? 'possible' : 'none';
@@ -57,6 +58,13 @@ const judgedAlone = (figure: Figure, context: Context): Verdict => {
   if (figure.word) return stated || opening === 'lead' || isPaired(figure, context) ? 'possible' : 'none';
   if (figure.form === 'decimal') return stated || opening === 'lead' || closing === 'sentence' ? 'possible' : 'none';
   return (stated && figure.value <= farthest) || isInReach(figure, context) ? 'possible' : 'none';
+};
+
+/** "8.00" is eight where nothing else is said, or where a rating is announced; else it is a price or a time. */
+const asWritten = (figure: Figure, context: Context): Figure => {
+  if (!figure.padded || isBare(figure, context) || openingOf(figure, context) === 'lead') return figure;
+  const { exact: _, ...decimal } = figure;
+  return decimal;
 };
 
 /** "thanks2". */

@@ -1,10 +1,12 @@
 import { elsewhereIn } from '../words/elsewhere.ts';
-import { bareClausesOf, clausesOf, conjunctions, isTurned } from './clauses.ts';
+import { bareClausesOf, clausesOf, conjunctions, isReproach, isTurned } from './clauses.ts';
 import { isRead, mostLanguages, type Reading } from './commands.ts';
 import { consistsOf, isCourtesy, nothing, withoutCourtesy } from './consists.ts';
 import { isLinkLabel } from './link-label.ts';
+import { isToldHow } from './offered.ts';
 import { isPhrase } from './phrases.ts';
 import { withoutQuotations } from './quotations.ts';
+import { shoutedThroughout } from './shouted.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phraseBefore, recognise, tokenise, type Vocabulary } from './vocabulary.ts';
@@ -26,9 +28,13 @@ export const objectionIn = (text: string, reading: Reading): Objection | undefin
   const judged = withoutQuotations(text.slice(0, longestJudged));
   const tokens = tokenise(judged, reading.language);
   // Those that know the words nearly as well as the best may own the phrase; others can't.
-  const known = recognise(tokens, reading.language).slice(0, mostLanguages);
+  const known = recognise(tokens, reading.language).filter(
+    ({ code }, at) => at < mostLanguages || isRead(code, reading),
+  );
   const scene = { ...reading, tokens, known, text: judged, clauses: clausesOf(tokens) };
-  const asking = [...keywords(scene), ...wishes(scene), ...runOn(scene)].filter((span) => !isLinkLabel(text, span));
+  const asking = [...keywords(scene), ...wishes(scene), ...runOn(scene)].filter(
+    (span) => !isLinkLabel(text, span) && !isToldHow(text, span),
+  );
   const found = [...asking, ...wrongPerson(scene), ...elsewhere(scene)];
   if (found.length === 0) return undefined;
   const rest = without(text, found);
@@ -80,6 +86,7 @@ const rated = (clause: readonly Token[]): readonly Token[] | undefined => {
 
 const wishes = ({ clauses, known, ...reading }: Scene): readonly Span[] =>
   clauses.flatMap((clause) =>
+    !isReproach(clause) &&
     [clause, withoutCourtesy(clause)].some((said) =>
       known.some(
         ({ commands, code }) =>
@@ -91,12 +98,22 @@ const wishes = ({ clauses, known, ...reading }: Scene): readonly Span[] =>
   );
 
 /** Nobody else's survey is answered: the number gets none, and a person learns of it. */
-const wrongPerson = ({ clauses, known, medium }: Scene): readonly Span[] =>
+const wrongPerson = ({ clauses, known, medium, ...reading }: Scene): readonly Span[] =>
   medium === 'mail'
     ? []
     : clauses
-        .filter((clause) => known.some(({ commands }) => consistsOf(clause, commands.mistaken, commands.polite)))
+        .filter((clause) =>
+          known.some((vocabulary) => isOfStranger(clause, vocabulary, isRead(vocabulary.code, reading))),
+        )
         .flatMap((clause) => spanOf(clause).map((span) => ({ ...span, read: true })));
+
+/** "Wrong number", and what they ask for in the same breath: "wrong number stop texting". */
+const isOfStranger = (clause: readonly Token[], { commands }: Vocabulary, mayAsk: boolean): boolean => {
+  if (consistsOf(clause, commands.mistaken, commands.polite)) return true;
+  const length = mayAsk ? phraseAt(clause, 0, commands.mistaken) : 0;
+  const rest = length > 0 ? withoutCourtesy(clause.slice(length)) : [];
+  return rest.length > 0 && [commands.revoke, commands.stop].some((phrases) => consistsOf(rest, phrases, nothing));
+};
 
 /**
  * Whoever has died or is not the one we mean is written to no more. Only in few words and beside no number: who tells of a loss in a
@@ -121,7 +138,9 @@ const runOnIn = (sentence: readonly Token[], { known }: Scene): readonly Span[] 
     const before = sentence.slice(0, sentence.length - behind);
     if (behind > 2 && orders(sentence[before.length]) && !isTurned(before)) return spanOf(sentence.slice(-behind));
     const length = phraseAt(sentence, 0, revoke);
-    const next = sentence.slice(length).find((token) => !isCourtesy(token) || beginners.has(token.text));
+    const next = sentence
+      .slice(length + Number(alternatives.has(sentence[length]?.text ?? '')))
+      .find((token) => !isCourtesy(token) || beginners.has(token.text));
     const says = length > 2 || (length === 2 && sentence[0]?.text === 'unsubscribe');
     return says && orders(sentence[0]) && next && beginners.has(next.text) ? spanOf(sentence.slice(0, length)) : [];
   });
@@ -132,6 +151,8 @@ const imperatives = new Set(
   deje dejad deja smettetela smettete smettila basta parem pare para laat hou przestancie przestan sluta prestante прекратите
   перестаньте перестань хватит припиніть перестаньте תפסיקו הפסיקו توقفوا`.split(/\s+/),
 );
+/** "Stop texting me or I will report you". */
+const alternatives = new Set('or oder sonst ou o of eller albo lub или або או או'.split(' '));
 const beginners = new Set(
   `i im ive id this you youre its it we what why who whoever ich sie du wir ihr das je vous tu nous yo usted ustedes no io voi tu
   eu vocês ik jullie ja wy jag ni я вы ви אני אתם أنا أنتم`.split(/\s+/),
@@ -142,14 +163,15 @@ const shouted = (scene: Scene): readonly Span[] => {
   const words = scene.tokens.filter(({ kind }) => kind === 'word');
   const raw = (token: Token): string => scene.text.slice(token.start, token.end);
   const isShout = (token: Token): boolean => /^\p{Lu}{4,}$/u.test(raw(token));
-  if (words.length < 2 || words.every((word) => raw(word) === raw(word).toUpperCase())) return [];
+  if (words.length < 2) return [];
   const read = scene.known.filter(({ code }) => isRead(code, scene));
+  const isKeyword = (token: Token): boolean =>
+    isShout(token) && read.some(({ commands }) => consistsOf([token], commands.unsubscribe, nothing));
+  if (words.every((word) => raw(word) === raw(word).toUpperCase()))
+    return scene.medium === 'sms' ? spanOf(shoutedThroughout(scene.tokens, isKeyword)) : [];
   const [first, last] = [words[0], words.at(-1)];
   return [first, last].flatMap((token) =>
-    token &&
-    isShout(token) &&
-    !(token === last && (isTurned(words.slice(-2, -1)) || isOffered(words, scene))) &&
-    read.some(({ commands }) => consistsOf([token], commands.unsubscribe, nothing))
+    token && isKeyword(token) && !(token === last && (isTurned(words.slice(-2, -1)) || isOffered(words, scene)))
       ? spanOf([token])
       : [],
   );

@@ -1,5 +1,7 @@
-import { monthsOf } from './cutting/calendar-words.ts';
+import { isCopy } from './copy-of-file.ts';
+import { monthsOf, weekdays } from './cutting/calendar-words.ts';
 import { type Figure, isNumberWord } from './figures.ts';
+import { isOrdinal } from './ordinal.ts';
 import { type Context, isEnd } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,6 +13,7 @@ export const partOfMore = (figure: Figure, context: Context): 'part' | 'perhaps'
   const { tokens } = context;
   if (figure.form === 'stars' || figure.form === 'thumb') return undefined;
   if (isDated(figure, context)) return tokens.length > shortDate ? 'part' : 'perhaps';
+  if (isOrdinal(figure, context) || isCopy(figure, context) || isBehindDay(figure, context)) return 'perhaps';
   const groups = groupsBehind(tokens, figure.to);
   if (groups > 0) return groups > 1 ? 'part' : 'perhaps';
   if (isRenamed(tokens, figure) || isPadded(tokens, figure) || isHour(figure, context)) return 'perhaps';
@@ -36,6 +39,15 @@ const isDated = ({ from, to, word }: Figure, { tokens, vocabulary: { code } }: C
   if (mark === '/') return isMonth(tokens[from - 2]);
   return mark === '.' ? short.has(tokens[from - 2]?.text ?? '') : isMonth(tokens[from - 1]);
 };
+
+/** "October. 2", "Monday. 2": nothing but when, in a sentence of its own. */
+const isBehindDay = ({ from, word }: Figure, { tokens, vocabulary: { code } }: Context): boolean => {
+  const [beyond, day, mark] = [tokens[from - 3], tokens[from - 2]?.text ?? '', tokens[from - 1]];
+  if (word || mark?.text !== '.' || !isEnd(beyond) || tokens[from]?.glued) return false;
+  return monthsOf(code).long.has(day) || (day.length > shortDay && weekdays().has(day));
+};
+/** "Sun", "Sat", "mar" are words of other kinds as well. In letters. */
+const shortDay = 4;
 
 /** "1, 234, 567": how many groups of three digits follow. A share is none: "9. 100% happy". */
 const groupsBehind = (tokens: readonly Token[], from: number): number => {

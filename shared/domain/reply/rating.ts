@@ -1,12 +1,15 @@
+import { areAmongCodes } from './among-codes.ts';
 import type { Asked } from './asked.ts';
 import { conjunctions } from './clauses.ts';
 import { isCounted } from './counting.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isRival, judge, type Verdict } from './judge.ts';
+import { partedByLanguage } from './opening-language.ts';
 import { isOverall } from './overall.ts';
 import { saidOnce } from './repeated.ts';
 import { restOf } from './rest.ts';
 import { turnsScale } from './scale-talk.ts';
+import { spelledWithDigits } from './spelled-with-digits.ts';
 import type { Context } from './surroundings.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
@@ -27,14 +30,26 @@ interface Judged {
  * @param text what the customer wrote, without quotes and signatures.
  */
 export const ratingIn = (text: string, asked: Asked): Rated => {
+  const whole = ratedThroughout(text, asked);
+  const parted = partedByLanguage(text, asked.language);
+  const opening = parted && ratedThroughout(parted.opening, asked);
+  if (opening?.kind !== 'rated') return whole;
+  const other = whole.kind === 'rated' ? whole : ratedThroughout(parted?.rest ?? '', asked);
+  if (other.kind === 'rated' && other.score !== opening.score) return { kind: 'unrated', ambiguous: true };
+  if (whole.kind === 'rated') return whole;
+  return { ...opening, comment: [opening.comment, parted?.rest].filter(Boolean).join('\n\n') };
+};
+
+/** Judged in the one language in which most of it is. */
+const ratedThroughout = (text: string, asked: Asked): Rated => {
   // Marked as quoted throughout: whoever wrote it, it is no rating that somebody states.
   if (text.split('\n').every((line) => line.trim() === '' || line.startsWith('>')))
     return { kind: 'unrated', ambiguous: false };
-  const drawn = asStars(text);
-  if (drawn !== undefined) return ratingIn(drawn, asked);
+  const drawn = asStars(text) ?? spelledWithDigits(text, asked.language);
+  if (drawn !== undefined) return ratedThroughout(drawn, asked);
   const tokens = tokenise(text.slice(0, longestJudged), asked.language);
   const once = saidOnce(text, tokens);
-  if (once !== text) return ratingIn(once, asked);
+  if (once !== text) return ratedThroughout(once, asked);
   const [vocabulary] = recognise(tokens, asked.language);
   const context = { tokens, vocabulary, asked };
   const judged = related(
@@ -46,14 +61,13 @@ export const ratingIn = (text: string, asked: Asked): Rated => {
   const clear = overall.length > 0 ? overall : stated;
   const [first] = clear;
   const isDisputed = clear.some(({ figure }) => figure.value !== first?.figure.value);
-  if (
-    !first ||
-    isDisputed ||
-    turnsScale(
-      judged.map(({ figure }) => figure),
-      context,
-    )
-  )
+  const figures = judged.map(({ figure }) => figure);
+  const isDoubtful = areAmongCodes(
+    clear.map(({ figure }) => figure),
+    figures,
+    context,
+  );
+  if (!first || isDisputed || isDoubtful || turnsScale(figures, context))
     return { kind: 'unrated', ambiguous: judged.some(({ verdict }) => verdict !== 'none') };
   return { kind: 'rated', score: first.figure.value, comment: restOf(text, first.figure, context) };
 };
@@ -91,7 +105,9 @@ const related = (judged: readonly Judged[], context: Context): readonly Judged[]
   if (isSpokenList(judged, context.tokens)) for (const at of judged.keys()) demote(at, 'possible');
   const items = itemsOf(judged, context.tokens);
   const [isList, isLongList] = [2, 3].map((most) => isCountedTo(most, items));
-  if (isList) for (const at of judged.keys()) demote(at, isLongList && items.has(at) ? 'none' : 'possible');
+  if (isList)
+    for (const [at, { figure }] of judged.entries())
+      if (!isTitle(figure, context.tokens)) demote(at, isLongList && items.has(at) ? 'none' : 'possible');
   return judged.map(({ figure }, at) => ({ figure, verdict: verdicts[at] ?? 'none' }));
 };
 
@@ -155,6 +171,9 @@ const isSpokenList = ([first, ...others]: readonly Judged[], tokens: readonly To
       form === 'plain' && value === 2 && conjunctions.has(tokens[from - 1]?.text ?? '') && tokens[to]?.kind === 'word',
   );
 };
+
+/** "9", in a line of its own above a list: no item of it. */
+const isTitle = ({ from, to }: Figure, tokens: readonly Token[]): boolean => from === 0 && tokens[to]?.kind === 'break';
 
 const isCountedTo = (most: number, items: ReadonlyMap<number, number>): boolean => {
   const values = new Set(items.values());

@@ -18,10 +18,42 @@ export interface AroundOurs {
  */
 export const aroundOurs = (text: string, sender: string | undefined): AroundOurs | undefined => {
   const ours = sender && spansOf(text).find(({ from, to }) => isOurs(text.slice(from, to), sender));
-  if (!ours) return undefined;
+  if (!ours) return sender ? unquoted(text, sender) : undefined;
   const outside = `${text.slice(0, ours.from)} ${text.slice(ours.to)}`.replace(/ {2,}/g, ' ').trim();
   return { sign: signIn(outside), outside };
 };
+
+/**
+ * "Liked Oak & Ember: How was it?", "'Oak & Ember: How was it?'에 👍 반응": some programs quote without marks, or in such as stand within
+ * words. Words that are no sign's stay whole.
+ */
+const unquoted = (text: string, sender: string): AroundOurs | undefined => {
+  const from = text.indexOf(`${sender}:`);
+  if (from < 0) return undefined;
+  const before = text.slice(0, from).replace(/[\s'‘’]+$/, '');
+  const outside = before === '' && from > 0 ? text.slice(text.lastIndexOf("'") + 1) : before;
+  const sign = outside === '' ? undefined : signIn(outside);
+  return sign && { sign, outside: '' };
+};
+
+/**
+ * A sign that was put to something that was no text of ours ("Liked an image"), or not said to what ("Reacted 👍 to your message"):
+ * it answers nothing.
+ */
+export const signToOther = (text: string): Sign | undefined => {
+  if (text.length > longestSign) return undefined;
+  const said = compact(text);
+  for (const object of objects())
+    for (const outside of [
+      said.endsWith(object) && said.slice(0, -object.length),
+      said.startsWith(object) && said.slice(object.length),
+    ]) {
+      const sign = outside ? signAround(outside, text) : undefined;
+      if (sign) return sign;
+    }
+  return undefined;
+};
+const longestSign = 80;
 
 /** Marks that no reader sees, by which one program tells its reactions, in any language: a sign that was put, or taken back. */
 const unseen =
@@ -97,16 +129,32 @@ const phrases = once(
 );
 const reacting = once(() => new Set(replyWords().reactingWords.split('|').map(compact)));
 const removing = once(() => replyWords().takenBack.split('|').map(compact));
+const stems = once(() => replyWords().reactingStems.split('|').map(compact));
+const objects = once(() => replyWords().reactedTo.split('|').map(compact));
 
 const signIn = (outside: string): Sign | undefined => {
-  const [picture, ...more] = outside.match(pictures) ?? [];
   const said = compact(outside);
   if (removing().some((phrase) => said.startsWith(phrase) || said.endsWith(phrase)) && said.length < longestPhrase)
-    return { kind: 'sign', sign: picture ?? '✕', mood: 'none' };
-  if (picture) return more.length === 0 && (said === '' || reacting().has(said)) ? signOf(picture) : undefined;
-  const sign = phrases().get(said);
-  return sign === undefined ? undefined : signOf(sign);
+    return { kind: 'sign', sign: outside.match(pictures)?.[0] ?? '✕', mood: 'none' };
+  return signAround(said, outside);
 };
+
+/** @param said letters and digits around the object, @param text in which the picture stands. */
+const signAround = (said: string, text: string): Sign | undefined => {
+  const [picture, ...more] = text.match(pictures) ?? [];
+  if (picture)
+    return more.length === 0 && (said === '' || reacting().has(said) || tells(said)) ? signOf(picture) : undefined;
+  const sign = phrases().get(said);
+  if (sign !== undefined) return signOf(sign);
+  return removing().some((phrase) => said.startsWith(phrase) && said.length > phrase.length + 3) &&
+    said.length < longestPhrase
+    ? { kind: 'sign', sign: '✕', mood: 'none' }
+    : undefined;
+};
+
+/** "Kim reacted … to", "Mit … auf … reagiert". */
+const tells = (said: string): boolean => said.length <= longestTelling && stems().some((stem) => said.includes(stem));
+const longestTelling = 32;
 
 const longestPhrase = 50;
 

@@ -40,6 +40,7 @@ export const openingOf = (figure: Figure, { tokens, vocabulary: { rating } }: Co
       at -= 1;
       continue;
     }
+    if (at < figure.from && isOfHour(tokens, at - 1)) return 'words';
     if (isEnd(before)) return at < figure.from && asking.has(tokens[at]?.text ?? '') ? 'words' : 'sentence';
     if (before?.kind === 'pause') return isFirstMark(tokens, at - 1) ? 'sentence' : 'clause';
     const filler = phraseBefore(tokens, at, rating.fillers);
@@ -47,6 +48,12 @@ export const openingOf = (figure: Figure, { tokens, vocabulary: { rating } }: Co
     at -= filler;
   }
   return 'words';
+};
+
+/** The full stop of "1 p. m. a 4" ends no sentence, where words lead on to another number. */
+const isOfHour = (tokens: readonly Token[], at: number): boolean => {
+  const [half, first, m, last] = tokens.slice(Math.max(0, at - 3), at + 1).map(({ text }) => text);
+  return last === '.' && m === 'm' && first === '.' && (half === 'a' || half === 'p');
 };
 
 /** "- 9", "(9)", "Hi, 9": the mark stands where the line begins. */

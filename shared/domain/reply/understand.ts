@@ -9,10 +9,11 @@ import { ownWords } from './cut.ts';
 import { withoutEntities } from './entities.ts';
 import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
-import { aroundOurs, unseenSign } from './reaction.ts';
+import { aroundOurs, signToOther, unseenSign } from './reaction.ts';
 import { restatedIn } from './restated.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
+import { partOfSeveral, withoutSigned } from './text-parts.ts';
 import type { Understood } from './understood.ts';
 
 /**
@@ -25,7 +26,7 @@ export const understandMail = (mail: Incoming, asked: Asked): Understood => {
   // Who says that they are away, and rates us, is there: "I'm out of the office a lot, so the neighbour took it: 10".
   if (machine?.certain && !(machine.why === vacationNote && ratingIn(own, asked).kind === 'rated'))
     return { kind: 'automatic', why: machine.why };
-  const words = own.replace(linkBehind, '') || saidInSubject(mail.subject, asked.subject);
+  const words = withoutSigned(own.replace(linkBehind, '')) || saidInSubject(mail.subject, asked.subject);
   // List-Unsubscribe by mail and old habits say it in the subject alone; a reply's subject is our own.
   if (commandIn(visible(mail.subject.slice(0, 200)), { medium: 'mail', ...readingOf(asked) }) === 'unsubscribe')
     return { kind: 'unsubscribe' };
@@ -49,7 +50,20 @@ export const understandText = (body: string, asked: Asked): Understood => {
   if (why !== undefined) return { kind: 'automatic', why };
   const around = aroundOurs(words, asked.sender);
   if (around?.sign) return thumbed(around.sign, asked);
-  return understand(around?.outside || words, asked, 'sms');
+  const other = around ? undefined : signToOther(words);
+  if (other) return other;
+  return inText(withoutSigned(around?.outside || words), asked);
+};
+
+/** Of a long message that came in parts each is judged by its words; its mark tells a person in which order they belong. */
+const inText = (text: string, asked: Asked): Understood => {
+  const part = partOfSeveral(text, asked);
+  if (!part) return understand(text, asked, 'sms');
+  const understood = understand(part.words, asked, 'sms');
+  if (understood.kind === 'comment') return { ...understood, comment: text };
+  if (understood.kind === 'unsubscribe') return { ...understood, ...(understood.words && { words: text }) };
+  const isSaid = understood.kind === 'answer' && understood.comment !== undefined;
+  return isSaid ? { ...understood, comment: `${part.mark} ${understood.comment}` } : understood;
 };
 
 /** Some gateways send "&lt;3" where somebody wrote a heart. */

@@ -1,13 +1,14 @@
 import type { AdapterConfig } from '../../contracts/config/adapter.ts';
-import { firstUnmet, valueAt } from '../condition/condition.ts';
+import { firstUnmet } from '../condition/condition.ts';
 import type { Adapter } from './adapted.ts';
+import { foundAt } from './found-at.ts';
 import { readField } from './read-field.ts';
 
 /** A reader that the configuration describes: which events, and where in them our fields are. */
 export const ownAdapter =
   ({ when, type, source, map }: AdapterConfig): Adapter =>
   (envelope) => {
-    if (firstUnmet(when, (path) => valueAt(envelope, path))) return undefined;
+    if (firstUnmet(when, (path) => foundAt(envelope, path))) return undefined;
     const detail: Record<string, unknown> = { customer: {} };
     for (const [target, from] of Object.entries(map))
       if (from !== undefined) place(detail, target, readField(envelope, from));

@@ -1,9 +1,9 @@
-import { valueAt } from '../condition/condition.ts';
+import { foundAt } from './found-at.ts';
 
 /** Text at the first of these paths that has any; numbers count, `""` does not. */
 export const textAt = (subject: unknown, ...paths: readonly string[]): string | undefined => {
   for (const path of paths) {
-    const value = valueAt(subject, path);
+    const value = foundAt(subject, path);
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }

@@ -1,5 +1,6 @@
 import type { From } from '../../contracts/config/field.ts';
-import { firstUnmet, type Scalar, valueAt } from '../condition/condition.ts';
+import { firstUnmet, type Scalar } from '../condition/condition.ts';
+import { foundAt } from './found-at.ts';
 import { fromMinorUnits } from './minor-units.ts';
 import { textAt } from './pick.ts';
 import { instantFrom } from './times.ts';
@@ -42,7 +43,7 @@ const firstOf = (envelope: unknown, candidates: readonly From[]): Scalar | undef
 };
 
 const chosen = (envelope: unknown, { when, use, otherwise }: Extract<From, { use: unknown }>): Scalar | undefined => {
-  const holds = firstUnmet(when, (path) => valueAt(envelope, path)) === undefined;
+  const holds = firstUnmet(when, (path) => foundAt(envelope, path)) === undefined;
   if (holds) return readField(envelope, use);
   return otherwise === undefined ? undefined : readField(envelope, otherwise);
 };
@@ -59,7 +60,7 @@ const converted = (envelope: unknown, { path, values, minorUnitsOf, as }: PathFo
 
 const scalarAt = (envelope: unknown, paths: readonly string[]): Scalar | undefined => {
   for (const path of paths) {
-    const value = valueAt(envelope, path);
+    const value = foundAt(envelope, path);
     if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== ''))
       return value;
   }

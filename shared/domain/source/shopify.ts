@@ -74,6 +74,9 @@ const detailOf = (order: unknown, occurredAt: string | undefined): Record<string
     name,
     locale: textAt(order, 'customer_locale'),
     smsConsent: consents.get(textAt(order, 'customer.sms_marketing_consent.state') ?? ''),
+    // Mail needs no consent everywhere; whoever took theirs back has objected all the same.
+    emailConsent:
+      consents.get(textAt(order, 'customer.email_marketing_consent.state') ?? '') === false ? false : undefined,
     properties: country && { country },
   });
   const called = textAt(order, 'name');

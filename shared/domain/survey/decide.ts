@@ -72,7 +72,7 @@ export const decide = (command: SurveyCommand, survey: Survey): Decided => {
 };
 
 /** Somebody has still to see what became of a send: its wake-up is not the follow-up's to end. */
-const isInFlight = (survey: Survey): boolean =>
+export const isInFlight = (survey: Survey): boolean =>
   survey.state === 'sending' || (survey.state === 'sent' && survey.reminder !== undefined);
 
 const isUnsent = ({ state }: Survey): boolean => state === 'scheduled' || state === 'skipped' || state === 'cancelled';

@@ -28,27 +28,29 @@ const asTyped = (word: string): string =>
 /** Whoever writes without any of them writes without all. */
 const isPlainlyTyped = (words: string): boolean => /^[\s!-~’“”„…–—\p{Extended_Pictographic}]*$/u.test(words);
 
-/** One expression for a list of lists of phrases; `stem-` stands for every word that begins so. */
-const compile = (lists: readonly string[], spelled: (word: string) => string): RegExp => {
-  const phrases = lists
-    .flatMap((list) => list.split('|'))
-    .map((phrase) => {
-      if (spaceless.test(phrase)) return escaped(phrase);
-      const words = phrase
-        .split(' ')
-        .map((word) =>
-          word.endsWith('-') ? `${spelled(escaped(word.slice(0, -1)))}[\\p{L}\\p{M}]*` : spelled(escaped(word)),
-        );
-      return `(?<![\\p{L}\\p{M}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`;
-    });
-  return new RegExp(phrases.join('|'), 'u');
+/** `stem-` stands for every word that begins so. */
+const ofWords = (phrase: string, spelled: (word: string) => string): string =>
+  phrase
+    .split(' ')
+    .map((word) =>
+      word.endsWith('-') ? `${spelled(escaped(word.slice(0, -1)))}[\\p{L}\\p{M}]*` : spelled(escaped(word)),
+    )
+    .join('\\s+');
+
+/** One expression for a list of phrases. What letters are is said once for all of them: said for each, it takes seconds to be compiled. */
+const compile = (list: string, spelled: (word: string) => string): RegExp => {
+  const phrases = list.split('|');
+  const within = phrases.filter((phrase) => spaceless.test(phrase)).map(escaped);
+  const apart = phrases.filter((phrase) => !spaceless.test(phrase)).map((phrase) => ofWords(phrase, spelled));
+  const whole = `(?<![\\p{L}\\p{M}\\p{N}])(?:${apart.join('|')})(?![\\p{L}\\p{M}\\p{N}])`;
+  return new RegExp([...within, ...(apart.length > 0 ? [whole] : [])].join('|'), 'u');
 };
 
 const compiled = { written: new Map<string, RegExp>(), typed: new Map<string, RegExp>() };
 
 const expressionOf = (list: string, words: string): RegExp => {
   const how = isPlainlyTyped(words) ? 'typed' : 'written';
-  const known = compiled[how].get(list) ?? compile([list], how === 'typed' ? asTyped : (word) => word);
+  const known = compiled[how].get(list) ?? compile(list, how === 'typed' ? asTyped : (word) => word);
   compiled[how].set(list, known);
   return known;
 };

@@ -2,11 +2,13 @@ import type { ProgramConfig } from '../../contracts/config/program.ts';
 import { type BusinessEvent, type Customer, EnvelopeSchema } from '../../contracts/event.ts';
 import { readDetail } from '../../domain/event/read/detail.ts';
 import { fieldsOf, type Note } from '../../domain/event/read/field.ts';
+import { unwrapped } from '../../domain/event/read/unwrapped.ts';
 import { goesById } from '../../domain/event/standing.ts';
+import { saysTest } from '../../domain/event/test-mode.ts';
 import { parseJson } from '../../domain/json.ts';
 import { adapt, isLeftOut, type Reading } from '../../domain/source/adapt.ts';
 import type { Adapted, Envelope } from '../../domain/source/adapted.ts';
-import { notIdentified, notItsOwn, notNamed, notRead, withoutId } from './unfit.ts';
+import { notIdentified, notItsOwn, notNamed, notRead, withoutId, withoutIdFrom } from './unfit.ts';
 
 export type ParsedEvent =
   | {
@@ -61,14 +63,17 @@ export const readEvent = (text: string, rules: ReadingRules): ParsedEvent => {
 
 const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
   const { source, 'detail-type': type } = envelope;
-  const fields = fieldsOf(envelope.detail);
-  if (!fields) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
-  const { detail, notes } = readDetail(fields, envelope.time);
-  if (!detail) return unfit(withoutId(envelope));
-  const read = parsed({ ...detail, source, type }, notes, envelope);
-  if (isIdentified(detail.customer)) return read;
+  const outer = fieldsOf(envelope.detail);
+  if (!outer) return unfit('`detail` must be an object with an `id` and a `customer`; docs/events.md shows one.');
+  const { fields, notes: found } = unwrapped(outer);
+  const { detail, notes: read } = readDetail(fields, envelope.time);
+  const notes = [...found, ...read];
+  if (!detail) return unfit(withoutId(fields, notes));
+  const event = parsed({ ...detail, source, type }, notes, envelope);
+  if (rules.stage.live && saysTest(outer)) return { ...event, refusal: sentAsTest(source) };
+  if (isIdentified(detail.customer)) return event;
   return goesById(type, rules.programs)
-    ? { ...read, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
+    ? { ...event, refusal: { rule: 'identified', detail: 'The event names no customer.' } }
     : unfit(notIdentified(notes, fields));
 };
 
@@ -76,17 +81,16 @@ const fromContract = (envelope: Envelope, rules: ReadingRules): ParsedEvent => {
 const fromSource = (envelope: Envelope, adapted: Adapted, rules: ReadingRules): ParsedEvent => {
   const { source, type, isTest, noMoment } = adapted;
   const { detail, notes } = readDetail(adapted.detail, envelope.time);
-  if (!detail) return unfit(withoutId(envelope, { ...rules, adapted }));
+  if (!detail) return unfit(withoutIdFrom(envelope, { ...rules, adapted }));
   const read = parsed({ ...detail, source, type }, notes, envelope);
-  if (isTest && rules.stage.live)
-    return {
-      ...read,
-      refusal: { rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` },
-    };
+  if (rules.stage.live && (isTest || saysTest(envelope.detail))) return { ...read, refusal: sentAsTest(source) };
   if (noMoment !== undefined) return { ...read, refusal: { rule: 'moment', detail: noMoment } };
   if (isIdentified(detail.customer)) return read;
   return { ...read, refusal: { rule: 'identified', detail: notNamed(source, notes) } };
 };
+
+const sentAsTest = (source: string) =>
+  ({ rule: 'test-mode', detail: `${source} sent it in test mode; this stage asks real customers.` }) as const;
 
 const parsed = (event: BusinessEvent, notes: readonly Note[], { id }: Envelope) =>
   ({ kind: 'event', event, envelopeId: id, ...(notes.length > 0 && { notes }) }) as const;

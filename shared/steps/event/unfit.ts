@@ -8,13 +8,29 @@ import { ownAdapter } from '../../domain/source/own-adapter.ts';
 
 const replay = 'Correct the sender, then replay this event.';
 
+/** Fields by whose names an id may be meant. */
+const idLike = /^(?=[a-z_-]{1,40}$)(?:.*(?:id|number|no|ref|reference|code)|uuid|guid|key)$/i;
+
 /** Why an event without an id cannot be used, in the words of whoever sent it. */
-export const withoutId = (
+export const withoutId = (fields: Readonly<Record<string, unknown>>, notes: readonly Note[]): string => {
+  const odd = notes.find(({ field }) => field === 'id');
+  const names = Object.keys(fields).filter((name) => idLike.test(name) && name !== 'id');
+  const found = names.length === 0 ? '' : ` Found beside it: ${listed(names)}.`;
+  const missing = odd === undefined ? 'is missing' : odd.done.replace(/; left out$/, '');
+  return `\`detail.id\` ${missing}: text or a number by which the order, ticket or invoice is known.${found} ${replay}`;
+};
+
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, 5)
+    .map((name) => `\`${name}\``)
+    .join(', ');
+
+/** The same where a reader made it. */
+export const withoutIdFrom = (
   envelope: Envelope,
-  by?: Pick<Reading, 'adapters'> & { readonly adapted: Adapted },
+  by: Pick<Reading, 'adapters'> & { readonly adapted: Adapted },
 ): string => {
-  if (!by)
-    return `\`detail.id\` is missing: text or a number by which the order, ticket or invoice is known. ${replay}`;
   const [name, adapter] = Object.entries(by.adapters).find(([, one]) => ownAdapter(one)(envelope) !== undefined) ?? [];
   if (name === undefined)
     return `What ${by.adapted.source} sent as \`${by.adapted.type}\` has no id by which to know it. docs/sources.md says what is taken.`;
@@ -49,8 +65,8 @@ const besides = (fields: Readonly<Record<string, unknown>>): string => {
   const names = Object.keys(fields).filter((name) =>
     /^(?=[a-z_-]{1,40}$).*(?:mail|phone|mobile|msisdn|customer|contact|user|buyer|client)/i.test(name),
   );
-  const others = names.filter((name) => name !== 'customer').map((name) => `\`${name}\``);
-  return others.length > 0 ? ` Found beside it: ${others.slice(0, 5).join(', ')}.` : '';
+  const others = names.filter((name) => name !== 'customer');
+  return others.length > 0 ? ` Found beside it: ${listed(others)}.` : '';
 };
 
 /** Why nobody can be asked, in the words of whoever sent it. */

@@ -12,6 +12,7 @@ import {
 import { nextSlot, type Stretch } from '../../domain/sending/lanes.ts';
 import { type Priority, serves } from '../../domain/sending/priority.ts';
 import type { Allowance, Asking, Leave, Pause, SendingAccount, WaitingLine } from '../../ports/allowance.ts';
+import { errorName } from '../../ports/errors.ts';
 import type { Clock, Log } from '../../ports/ports.ts';
 import type { Records } from '../../ports/records.ts';
 import { KnownAllowance } from './allowance-row.ts';
@@ -163,7 +164,7 @@ export class SharedAllowance implements Allowance {
     try {
       return await account.limits();
     } catch (error) {
-      log.warn('allowance.unheard', { error: error instanceof Error ? error.name : 'unknown' });
+      log.warn('allowance.unheard', { error: errorName(error) });
       return undefined;
     }
   }

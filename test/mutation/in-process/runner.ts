@@ -1,4 +1,5 @@
 import { wantedTests } from '../tests.ts';
+import { Likeliest } from './likeliest.ts';
 import { loadTests } from './load.ts';
 import { type Outcome, runTests } from './run-tests.ts';
 import { type CollectedTest, collected } from './vitest.ts';
@@ -35,8 +36,7 @@ const resultOf = ({ test, ms, failure }: Outcome) => ({
 /** Stryker's test runner: all tests stay loaded, a mutant is switched on, and its tests run, the likeliest first. */
 class InProcess {
   #tests: readonly CollectedTest[] = [];
-  /** How late a test is asked: by what it takes, and by how much it goes through besides. */
-  readonly #ranks = new Map<string, number>();
+  #likeliest: Likeliest | undefined;
 
   /** Nothing need be loaded anew: no mutant is on while modules load, since static ones are left out. */
   capabilities() {
@@ -56,9 +56,7 @@ class InProcess {
       enough: () => false,
     });
     instrumented.currentTestId = undefined;
-    const reached = instrumented.mutantCoverage?.perTest ?? {};
-    for (const { test, ms } of outcomes)
-      this.#ranks.set(test.id, (1 + ms) * Object.keys(reached[test.id] ?? {}).length);
+    this.#likeliest = Likeliest.after(outcomes, instrumented.mutantCoverage?.perTest ?? {});
     return { status: 'complete', tests: outcomes.map(resultOf), mutantCoverage: instrumented.mutantCoverage };
   }
 
@@ -66,7 +64,9 @@ class InProcess {
     const wanted = testFilter && new Set(testFilter);
     const begun = process.cpuUsage();
     Object.assign(instrumented, { activeMutant: activeMutant.id, hitCount: hitLimit && 0, hitLimit });
-    const outcomes = await runTests(this.#likeliestFirst(this.#tests.filter(({ id }) => wanted?.has(id) ?? true)), {
+    const tests = this.#tests.filter(({ id }) => wanted?.has(id) ?? true);
+    this.#likeliest ??= Likeliest.again();
+    const outcomes = await runTests(this.#likeliest.first(tests, Number(activeMutant.id)), {
       before: () => undefined,
       enough: ({ failure }) => failure !== undefined || process.cpuUsage(begun).user > patience,
     });
@@ -84,10 +84,6 @@ class InProcess {
     if (again?.failure !== undefined) process.exit(1);
     const { test, failure } = killer;
     return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: outcomes.length };
-  }
-
-  #likeliestFirst(tests: readonly CollectedTest[]): readonly CollectedTest[] {
-    return tests.toSorted((a, b) => (this.#ranks.get(a.id) ?? 0) - (this.#ranks.get(b.id) ?? 0));
   }
 }
 

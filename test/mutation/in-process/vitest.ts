@@ -65,8 +65,10 @@ type Telling = ((name: string, body: Body) => void) & {
 
 const withRows = (tell: (name: string, body: Body) => void): Telling =>
   Object.assign((name: string, body: Body) => tell(name, body), {
+    // As Vitest has it: a row is a list of arguments where all of them are.
     each: (rows: readonly unknown[]) => (name: string, body: Body) => {
-      for (const row of rows) tell(name, () => body(...(Array.isArray(row) ? row : [row])));
+      const areLists = rows.every(Array.isArray);
+      for (const row of rows) tell(name, () => body(...(areLists && Array.isArray(row) ? row : [row])));
     },
     skip: () => undefined,
     skipIf: (isOff: unknown) => (isOff ? () => undefined : tell),

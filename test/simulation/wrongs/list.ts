@@ -68,10 +68,10 @@ export const wrongs: readonly Wrong[] = [
     put: 'contact.optedOut?.includes(programId)\n      ? pass',
   },
   {
-    name: 'sending comes before the claim',
-    file: 'shared/steps/send/send-once.ts',
-    find: 'if (!isClaimed(claimed)) return',
-    put: 'if (!isClaimed(claimed) && Math.abs(1) > 2) return',
+    name: 'nobody waits for the claim',
+    file: claim,
+    find: "return taken.kind === 'committed' ? records.commit([{ put: claimed }]) : taken;",
+    put: "if (taken.kind === 'committed') records.commit([{ put: claimed }]).catch(() => undefined); return taken;",
   },
   {
     name: 'a lost race counts as won',
@@ -167,8 +167,8 @@ export const wrongs: readonly Wrong[] = [
   {
     name: 'the reconciler forgets stuck sends',
     file: 'functions/reconcile/mend.ts',
-    find: "if (survey.state === 'sending') return { type: 'recordUnknown'",
-    put: "if (survey.state === 'sending' && reason === '') return { type: 'recordUnknown'",
+    find: "if (!survey.delivered) return { type: 'recordUnknown', attemptId, at: now, reason };",
+    put: "if (!survey.delivered) return { type: 'rearm', at: now };",
   },
   {
     name: 'the reconciler looks at no answers',

@@ -75,7 +75,7 @@ export const pages: Removals = {
     [
       {
         file: 'functions/inbox/doors.ts',
-        find: "/^\\/app(\\/insights(\\/[a-z]+)?|\\/tasks\\/[0-9a-z]{26}|\\/search\\/[\\w-]{40,450})?$/.test(path ?? '')",
+        find: "/^\\/app(\\/insights(\\/[a-z]+)?|\\/tasks\\/[0-9a-z]{26}|\\/search\\/[\\w-]{38,1110})?$/.test(path ?? '')",
         put: 'path',
       },
     ],

@@ -63,9 +63,10 @@ const tryAll = (expression: RegExp): number => {
 
 describe('a regular expression', () => {
   it('is found wherever one is written', () => {
-    expect(found.length).toBeGreaterThan(450);
+    expect(found.length).toBeGreaterThan(500);
     expect(doubtful.length).toBeGreaterThan(0);
-    expect(doubtful.length).toBeLessThan(45);
+    // A tenth at most: one that needs trying is not the usual way to read something.
+    expect(doubtful.length / found.length).toBeLessThan(0.1);
   });
 
   it.each(doubtful.map(({ file, expression }) => [file, expression] as const))(

@@ -136,18 +136,8 @@ describe('a letter of staff', () => {
     const world = new Letters();
     await world.holds({ direction: 'in', state: 'received' });
     expect(await world.sends()).toEqual({ kind: 'ignored', why: 'over' });
-    await world.records.commit([
-      {
-        put: {
-          ...world.message(),
-          version: 0,
-          id: 'm2',
-          taskId: 'gone',
-          direction: 'out',
-          state: 'waiting',
-        } as MessageRow,
-      },
-    ]);
+    const lost = { id: 'm2', version: 0, taskId: 'gone', direction: 'out', state: 'waiting' } as const;
+    await world.records.commit([{ put: { ...world.message(), ...lost } as MessageRow }]);
     expect(await world.sends('m2')).toEqual({ kind: 'ignored', why: 'over' });
     expect(world.mailer.sent).toEqual([]);
   });
@@ -189,6 +179,15 @@ describe('a letter that does not leave', () => {
     expect([world.message()?.state, acts(world)]).toEqual(['waiting', []]);
     world.outcome = undefined;
     expect(await world.sends()).toEqual({ kind: 'sent' });
+  });
+
+  it('for hours is woken when it may', async () => {
+    const world = new Letters();
+    await world.holds();
+    const retryAt = '2026-11-02T18:00:00.000Z';
+    world.outcome = { kind: 'refused', temporary: true, reason: 'quota', retryAt };
+    expect(await world.sends()).toEqual({ kind: 'refused' });
+    expect([...world.timer.armed.values()]).toMatchObject([{ wakeUp: { kind: 'message', id: 'm1' }, at: retryAt }]);
   });
 
   it.each<[MessageRow['purpose'], Reason, boolean]>([

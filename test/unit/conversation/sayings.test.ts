@@ -99,7 +99,8 @@ describe('what is texted in return', () => {
     expect(liked).not.toBe(disliked);
     expect(glad).not.toBe(promised);
     // Somebody writes to who was unhappy, and is held to when.
-    expect(promised).toMatch(/Customer care/);
+    expect(promised).toMatch(/[.!] .*Customer care/);
+    expect([glad, promised]).toEqual([glad.trim(), promised.trim()]);
     expect(glad).not.toMatch(/Customer care/);
   });
 });
@@ -123,6 +124,7 @@ describe('what is mailed in return', () => {
     await world.put({ what: 'not-yours', surveyId, channel: 'email', address: 'eve@example.com' });
     await world.says();
     const mail = world.mailer.sent.at(-1);
+    expect(mail?.from).toEqual({ name: 'Oak & Ember', address: 'hello@oakandember.example' });
     expect([mail?.to, mail?.replyTo, mail?.headers]).toEqual([
       ...['eve@example.com', 'hello@oakandember.example', { 'Auto-Submitted': 'auto-replied' }],
     ]);
@@ -139,9 +141,9 @@ describe('what is mailed in return', () => {
     },
   );
 
-  it('about a survey that was erased is not sent', async () => {
+  it.each(['ask-again', 'not-yours'] as const)('(%s) about a survey that was erased is not sent', async (what) => {
     const world = new Saying();
-    await world.put({ what: 'ask-again', surveyId: 'gone', channel: 'email', address: 'ada@example.com' });
+    await world.put({ what, surveyId: 'gone', channel: 'email', address: 'ada@example.com' });
     expect(await world.says()).toEqual({ kind: 'refused' });
     expect(world.saying()).toMatchObject({ state: 'dropped', reason: 'The survey was erased.' });
   });
@@ -166,7 +168,7 @@ describe('a word in return', () => {
     const world = new Saying();
     await world.put({ what });
     await world.pass(minutes / 60);
-    await world.says();
+    expect(await world.says()).toEqual({ kind: state === 'sent' ? 'sent' : 'skipped' });
     expect(world.saying()).toMatchObject({
       state,
       ...(state === 'dropped' && { reason: 'It came too late to be an answer.' }),
@@ -211,6 +213,15 @@ describe('a word in return', () => {
     expect(await world.says('w2')).toEqual({ kind: 'unknown' });
     expect(await world.says('w2')).toEqual({ kind: 'ignored', why: 'over' });
     expect(world.saying('w2')?.state).toBe('unknown');
+  });
+
+  it('that may not be said for hours is woken when it may', async () => {
+    const world = new Saying();
+    await world.put();
+    const retryAt = '2026-11-02T18:00:00.000Z';
+    world.textOutcome = { kind: 'refused', temporary: true, reason: 'quota', retryAt };
+    expect(await world.says()).toEqual({ kind: 'refused' });
+    expect([...world.timer.armed.values()]).toMatchObject([{ wakeUp: { kind: 'saying', id: 'w1' }, at: retryAt }]);
   });
 
   it('that was erased while it was said leaves nothing behind', async () => {

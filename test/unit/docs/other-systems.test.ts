@@ -116,6 +116,84 @@ describe('The readers of docs/other-systems.md', () => {
     });
   });
 
+  it('read a payment of Adyen, and its refund', async () => {
+    const sign = () => ({ authorization: `Basic ${Buffer.from('hook:local').toString('base64')}` });
+    const item = {
+      ...{ eventCode: 'AUTHORISATION', success: 'true', pspReference: 'P1', merchantReference: '1001' },
+      ...{ eventDate: '2026-11-20T09:00:00+01:00', amount: { value: 1_999, currency: 'EUR' } },
+      additionalData: { shopperEmail: 'ida@example.com', shopperLocale: 'nl_NL', 'billingAddress.country': 'NL' },
+    };
+    const notice = (more: object) => ({
+      live: 'true',
+      notificationItems: [{ NotificationRequestItem: { ...item, ...more } }],
+    });
+    expect(await send('adyen', notice({}), sign)).toMatchObject({
+      ...{ type: 'purchase.completed', id: 'P1', amount: 19.99, currency: 'EUR', title: 'order 1001' },
+      ...{ occurredAt: '2026-11-20T08:00:00.000Z' },
+      customer: { email: 'ida@example.com', locale: 'nl-NL', properties: { country: 'NL' } },
+    });
+    const refund = { eventCode: 'REFUND', pspReference: 'P2', originalReference: 'P1' };
+    expect(await send('adyen', notice(refund), sign)).toMatchObject({ type: 'purchase.refunded', id: 'P1' });
+    expect(await send('adyen', notice({ success: 'false' }), sign)).toMatchObject({ kind: 'unread' });
+  });
+
+  it('read an appointment of Cal.com, due from its end on, and that it was cancelled', async () => {
+    const sign = (body: string) => ({ 'x-cal-signature-256': hmac(body, 'hex') });
+    const payload = {
+      ...{ uid: 'bk1', title: 'Fitting', startTime: '2026-11-21T09:00:00Z', endTime: '2026-11-21T09:30:00Z' },
+      organizer: { name: 'Noor', email: 'noor@example.com' },
+      attendees: [{ email: 'li@example.com', name: 'Li', timeZone: 'Europe/Paris', language: { locale: 'fr' } }],
+    };
+    expect(await send('cal', { triggerEvent: 'BOOKING_CREATED', payload }, sign)).toMatchObject({
+      ...{ type: 'appointment.held', id: 'bk1', title: 'Fitting', occurredAt: '2026-11-21T09:30:00.000Z' },
+      customer: { email: 'li@example.com', name: 'Li', timezone: 'Europe/Paris', locale: 'fr' },
+    });
+    expect(await send('cal', { triggerEvent: 'BOOKING_CANCELLED', payload }, sign)).toMatchObject({
+      ...{ type: 'appointment.cancelled', id: 'bk1' },
+    });
+  });
+
+  it('read an appointment of Calendly, with the answer to a question, and that it was cancelled', async () => {
+    const sign = (body: string) => ({
+      'calendly-webhook-signature': `t=${seconds},v1=${hmac(`${seconds}.${body}`, 'hex')}`,
+    });
+    const payload = {
+      ...{
+        uri: 'https://api.example/i/7',
+        email: 'li@example.com',
+        name: 'Li',
+        text_reminder_number: '+1 415-555-2671',
+      },
+      timezone: 'America/Toronto',
+      scheduled_event: { name: 'Fitting', end_time: '2026-11-21T09:30:00.000000Z' },
+      questions_and_answers: [
+        { question: 'Size', answer: 'M' },
+        { question: 'Company', answer: 'Oak Ltd' },
+      ],
+    };
+    expect(await send('calendly', { event: 'invitee.created', payload }, sign)).toMatchObject({
+      ...{ type: 'appointment.held', occurredAt: '2026-11-21T09:30:00.000Z', properties: { company: 'Oak Ltd' } },
+      customer: { email: 'li@example.com', phone: '+14155552671', timezone: 'America/Toronto' },
+    });
+    expect(await send('calendly', { event: 'invitee.canceled', payload }, sign)).toMatchObject({
+      ...{ type: 'appointment.cancelled', id: 'https://api.example/i/7' },
+    });
+  });
+
+  it('read a conversation of Front that is archived, and one that is reopened', async () => {
+    const sign = (body: string) => ({ 'x-front-signature': hmac(body, 'base64', 'sha1') });
+    const conversation = {
+      ...{ id: 'cnv_1', subject: 'Scratched', assignee: { email: 'noor@example.com' } },
+      recipient: { handle: 'ida@example.com', name: 'Ida', role: 'from' },
+    };
+    const event = { id: 'evt_1', type: 'archive', emitted_at: 1_795_167_000.25, conversation };
+    expect(await send('front', event, sign)).toMatchObject({
+      ...{ type: 'ticket.closed', id: 'cnv_1', subject: 'Scratched', occurredAt: '2026-11-20T09:30:00.250Z' },
+      ...{ agent: { email: 'noor@example.com' }, customer: { email: 'ida@example.com', name: 'Ida' } },
+    });
+    expect(await send('front', { ...event, type: 'reopen' }, sign)).toMatchObject({ type: 'ticket.reopened' });
+  });
+
   it.each([
     ['of nobody', () => ({})],
     ['of another key', (body: string) => ({ ...standard(body), 'webhook-signature': `v1,${hmac(body, 'base64')}` })],

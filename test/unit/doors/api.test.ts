@@ -29,6 +29,30 @@ const patch = async (change: object, etag?: string) =>
     'if-match': etag ?? (await tagOf()),
   });
 
+describe('GET /v1/tasks/{id} by whoever has it already', () => {
+  const asked = async (tag: string, method = 'GET') =>
+    world.ask(method, `/v1/tasks/${task.id}`, { headers: { authorization: 'Bearer local', 'if-none-match': tag } });
+
+  it('answers 304 and nothing more to its own tag, alone, weak or among others', async () => {
+    const tag = await tagOf();
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*'])
+      expect(await asked(known)).toMatchObject({ status: 304, text: '', headers: { etag: tag } });
+    expect(await asked(tag, 'HEAD')).toMatchObject({ status: 304 });
+  });
+
+  it('answers all of it once the task was changed, and to whom another tag is known', async () => {
+    const tag = await tagOf();
+    expect((await patch({ note: 'Called.' })).status).toBe(200);
+    for (const known of [tag, '"other"', '', 'W/'])
+      expect(await asked(known)).toMatchObject({ status: 200, text: expect.stringContaining(task.id) });
+  });
+
+  it('hides nothing that went wrong', async () => {
+    const headers = { authorization: 'Bearer local', 'if-none-match': '*' };
+    expect((await world.ask('GET', '/v1/tasks/nobody', { headers })).status).toBe(404);
+  });
+});
+
 describe('PATCH /v1/tasks/{id}', () => {
   it('knows the tag however it is spelled: among others, weakened by a cache, or without its quotation marks', async () => {
     for (const spell of [

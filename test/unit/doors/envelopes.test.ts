@@ -58,6 +58,7 @@ describe('POST /events', () => {
     ],
     ['a batch of them', [{ ...cloudEvent, data: detail }]],
     ['a detail as text', { ...own, detail: putEntry.Detail }],
+    ['what was packed as text once more', JSON.stringify(JSON.stringify(own))],
   ])('takes %s as our own', async (_, body) => {
     const { status, put } = await post(body);
     expect(status).toBe(202);
@@ -76,6 +77,19 @@ describe('POST /events', () => {
     expect((await post({ ...putEntry, Time: at })).put[0]?.detail).toMatchObject({ occurredAt: at });
     const dated = { ...own, time: at, detail: { ...detail, occurredAt: '2026-11-01T00:00:00Z' } };
     expect((await post(dated)).put[0]?.detail).toMatchObject({ occurredAt: '2026-11-01T00:00:00Z' });
+    for (const name of ['occurred_at', 'timestamp', 'OccurredAt']) {
+      const { put } = await post({ ...own, time: at, detail: { ...detail, [name]: '2026-11-01T00:00:00Z' } });
+      expect(put[0]?.detail).not.toHaveProperty('occurredAt');
+    }
+  });
+
+  it('hands on what the envelope says of being a test', async () => {
+    expect((await post({ ...own, livemode: false, region: 'eu' })).put[0]?.detail).toEqual({
+      ...detail,
+      livemode: false,
+    });
+    const both = { ...own, test: true, detail: { ...detail, test: false } };
+    expect((await post(both)).put[0]?.detail).toMatchObject({ test: false });
   });
 
   const two = [own, { ...own, detail: { ...detail, id: 'ord_8' } }];

@@ -1,50 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
-import type { ConsentRow } from '../../../shared/contracts/rows/consent.ts';
 import type { ButtonRow, RosterRow } from '../../../shared/contracts/rows/staff.ts';
-import type { TaskRow } from '../../../shared/contracts/rows/task.ts';
 import { idOf } from '../../../shared/domain/id.ts';
-import { signLink } from '../../../shared/domain/link/token.ts';
-import { aTask, type TaskParts } from '../../world/task.ts';
-import { start, World } from '../../world/world.ts';
-
-const mara = { name: 'Mara Lindt', email: 'mara@oakandember.example' };
-const later = '2026-11-09T09:00:00.000Z';
-const linkTo = (
-  purpose: 'task' | 'consent' | 'survey',
-  id: string,
-  { key = testKeyring.links, expires = later } = {},
-) => signLink({ purpose, id, expires }, key);
-
-class Desk extends World {
-  protected override queue(): void {
-    // What follows from a press is told elsewhere.
-  }
-}
-
-/** A task with the buttons of a mail about it. */
-const mailed = async (more: TaskParts = {}) => {
-  const world = new Desk();
-  const task = aTask({
-    id: idOf('task', 'one'),
-    settleUntil: start,
-    owner: { name: 'Tom', email: 'tom@x.example' },
-    ...more,
-  });
-  const id = idOf('button', 'one');
-  const button: ButtonRow = {
-    ...{ kind: 'button', version: 0, id, taskId: task.id, to: mara },
-    used: {},
-    expires: 9_999_999_999,
-  };
-  await world.records.commit([{ put: { ...task, version: 0 } }, { put: button }]);
-  const path = `/t/${linkTo('task', id)}`;
-  const press = async (form: Record<string, string>) => world.ask('POST', path, { form });
-  const now = (): TaskRow => world.records.peek({ kind: 'task', id: [task.id] }) as TaskRow;
-  const shown = async () =>
-    [...(await world.ask('GET', path)).text.matchAll(/name="do" value="(\w+)"/g)].map(([, name]) => name).toSorted();
-  return { world, task, button, path, press, now, shown };
-};
+import type { TaskParts } from '../../world/task.ts';
+import { start } from '../../world/world.ts';
+import { askedForConsent, linkTo, mailed, mara } from './mailed.ts';
 
 describe('a button in a mail to staff', () => {
   it('is only shown by opening the mail, whoever or whatever opens it', async () => {
@@ -184,31 +143,8 @@ describe('a button in a mail to staff', () => {
 });
 
 describe('a customer who is asked to be quoted', () => {
-  const asked = async () => {
-    const { world, task } = await mailed({ state: 'resolved', group: 'promoter' });
-    const id = idOf('consent', 'one');
-    const consent: ConsentRow = {
-      ...{
-        kind: 'consent',
-        version: 0,
-        id,
-        taskId: task.id,
-        contactId: 'c',
-        use: 'testimonial',
-        words: 'Lovely table.',
-      },
-      ...{ language: 'en', name: 'Ada B.', askedBy: mara, askedAt: start, state: 'asked' },
-    };
-    await world.records.commit([{ put: consent }]);
-    const path = `/c/${linkTo('consent', id)}`;
-    const decides = async (form: Record<string, string>) => (await world.ask('POST', path, { form })).status;
-    const told = () => (world.records.peek({ kind: 'task', id: [task.id] }) as TaskRow).history.map(({ act }) => act);
-    const row = () => world.records.peek({ kind: 'consent', id: [id] });
-    return { world, id, path, decides, told, row };
-  };
-
   it('agrees, takes it back, and agrees again, each once, and each stands in the task', async () => {
-    const { world, path, decides, told, row } = await asked();
+    const { world, path, decides, told, row } = await askedForConsent();
     expect((await world.ask('GET', path)).text).toContain('Lovely table.');
     expect(told()).toEqual([]);
     for (const _ of ['once', 'again']) expect(await decides({ do: 'agree', name: ' Ada ' })).toBe(200);
@@ -221,7 +157,7 @@ describe('a customer who is asked to be quoted', () => {
   });
 
   it('declines, and nothing else is decided by a form that says nothing', async () => {
-    const { decides, told, row } = await asked();
+    const { decides, told, row } = await askedForConsent();
     const before = row()?.version;
     for (const form of [{}, { do: 'erase' }] as const) expect(await decides(form as Record<string, string>)).toBe(200);
     expect([row()?.version, told()]).toEqual([before, []]);
@@ -230,7 +166,7 @@ describe('a customer who is asked to be quoted', () => {
   });
 
   it('by a link that was forged, is for something else, ran out or leads nowhere decides nothing', async () => {
-    const { world, id, told } = await asked();
+    const { world, id, told } = await askedForConsent();
     const dead: readonly (readonly [string, number])[] = [
       ['x', 404],
       [linkTo('task', id), 404],

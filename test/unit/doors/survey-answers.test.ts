@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitOpenings } from '../../../functions/respond/openings.ts';
-import heardback from '../../../heardback.config.ts';
 import { testKeyring } from '../../../shared/adapters/memory/doubles.ts';
-import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
-import { publicLink } from '../../../shared/domain/link/public-link.ts';
 import { signLink } from '../../../shared/domain/link/token.ts';
-import config from '../../config.ts';
-import { World } from '../../world/world.ts';
-
-const { 'post-purchase': purchase } = heardback.programs;
-if (!purchase) throw new Error('The configuration has no such programme.');
-const survey = { ...purchase.survey, questions: [{ id: 'topic', type: 'text', text: 'What was it about?' }] };
-const linked = { ...purchase, link: true, survey };
-const parts = { ...purchase, moment: 'visit.ended', link: true, survey: { type: 'cxi' } };
-const programs = { ...heardback.programs, 'post-purchase': linked, parts };
-const asking = forStage(parseConfig({ ...heardback, programs }), 'local');
-
-/** Somebody who was asked about a purchase, and the address behind the numbers of their mail. */
-const asked = async (configured = config) => {
-  const world = new World(configured);
-  await world.emit('purchase.completed', { id: 'o1', title: 'oak table', customer: { email: 'ada@example.com' } });
-  await world.pass(24 * 4);
-  const html = world.mailer.sent[0]?.html ?? '';
-  const path = /https:\/\/f\.example(\/s\/[\w-]+)/.exec(html)?.[1] ?? '';
-  const survey = () => world.records.all().find((row) => row.kind === 'survey');
-  const openings = () => world.records.all().flatMap((row) => (row.kind === 'intent' ? [row] : []));
-  const sends = (form: Readonly<Record<string, string>>) => world.ask('POST', path, { form });
-  return { world, path, survey, openings, sends };
-};
+import { asked, asking, counter } from './survey-doors.ts';
 
 describe('a link of a survey that is opened', () => {
   it('shows the rating that it stands for as chosen, and what it is about', async () => {
@@ -62,7 +37,8 @@ describe('openings of one link, again and again', () => {
     });
     const taken = (minutes: number, times: number): number =>
       Array.from({ length: times }, () => take('one', at(minutes))).filter(Boolean).length;
-    expect([taken(0, 40), taken(59, 25), told]).toEqual([40, 20, 1]);
+    expect([taken(0, 40), taken(59, 20), told]).toEqual([40, 20, 0]);
+    expect([taken(59, 5), told]).toEqual([0, 1]);
     expect([take('other', at(59)), told]).toEqual([true, 1]);
     expect([taken(60, 70), told]).toEqual([60, 2]);
   });
@@ -239,13 +215,6 @@ describe('an answer that comes while something else is written to the survey', (
 });
 
 describe('a public link', () => {
-  const counter = (program = 'post-purchase') => {
-    const world = new World(asking);
-    const path = `/l/${publicLink(program, testKeyring.links)}`;
-    const surveys = () => world.records.all().flatMap((row) => (row.kind === 'survey' ? [row] : []));
-    return { world, path, surveys };
-  };
-
   it('takes an answer of nobody known: no address, no contact of anybody, asked and answered at once', async () => {
     const { world, path, surveys } = counter();
     const now = world.clock.now();

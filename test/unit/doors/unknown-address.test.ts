@@ -27,6 +27,11 @@ describe('an address that does not exist', () => {
     expect(JSON.parse(found.text)).toMatchObject({ message: expect.stringContaining('no such address') });
   });
 
+  it('is a page for a browser, whatever stands further behind in it', async () => {
+    const found = await new World().ask('GET', '/shop/v1/orders', { headers: browser });
+    expect(found.text).toContain('There is no such page');
+  });
+
   it('is not there for a link checker', async () => {
     expect(await new World().ask('HEAD', '/nowhere')).toMatchObject({ status: 404 });
   });

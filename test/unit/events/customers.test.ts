@@ -68,6 +68,44 @@ describe('A customer', () => {
     expect(purchase(customer).event.customer).toEqual(read);
   });
 
+  it.each([
+    [{ phone: { country_code: '44', national_number: '7700900123' } }],
+    [{ phone: { countryCode: '+44', number: '07700 900123' }, locale: 'de-DE' }],
+    [{ phone: { phone_type: 'MOBILE', phone_number: { country_code: 44, national_number: 7700900123 } } }],
+    [{ phone: { country: 'GB', number: '07700 900123' } }],
+    [{ phone: '7700900123', phone_country_code: '+44', locale: 'de-DE' }],
+    [{ phone: '447700900123', dialCode: '44' }],
+    [{ phone: '+447700900123', country_code: '+49' }],
+    [{ phone: '07700 900123', address: { country_code: 'GB' } }],
+    [{ phone: '07700 900123', shipping_address: { country: 'US' }, billing: { country: 'United Kingdom' } }],
+    [{ phone: '07700 900123', addresses: [{ country: 'GBR' }, { country: 'DE' }] }],
+    [{ email_addresses: [{ email_address: 'ada@example.com' }], phones: [{ number: '+447700900123' }] }],
+    [
+      {
+        phone: [
+          { type: 'home', value: '+442071838750' },
+          { type: 'mobile', value: '+447700900123' },
+        ],
+      },
+    ],
+    [{ phone: [{ number: '+442071838750' }, { number: '+447700900123', primary: true }] }],
+    [{ Phones: [{ PhoneType: 'DDI' }, { PhoneType: 'MOBILE', PhoneNumber: '07700 900123', PhoneCountryCode: '44' }] }],
+    [{ PrimaryPhone: { FreeFormNumber: '07700 900123' }, BillAddr: { Country: 'UK' } }],
+    [{ phone: '07700 900123', address1_country: 'United Kingdom' }],
+    [{ phone: false, mobile: '+447700900123', name: false }],
+  ])('%j is the number that is meant', (customer) => {
+    expect(purchase({ id: 'c', ...customer }).event.customer.phone).toBe('+447700900123');
+  });
+
+  it('is read where it was packed as text, with its properties', () => {
+    const packed = JSON.stringify({ id: 'c', email: 'ada@example.com', properties: '{"plan": "gold"}' });
+    expect(purchase(packed, { properties: '{"store": "Berlin"}' }).event).toMatchObject({
+      customer: { id: 'c', email: 'ada@example.com', properties: { plan: 'gold' } },
+      properties: { store: 'Berlin' },
+    });
+    expect(reason({ customer: '{"id": ' })).toContain('`detail.customer` is no object');
+  });
+
   it('is told under which other name a field was found, and never what stood in it', () => {
     const { notes } = purchase({ Email: 'ada@example.com', mobile: '+442071838750' });
     expect(notes).toEqual([
@@ -169,5 +207,26 @@ describe('An amount of two currencies', () => {
     expect(money({ amount: '12.50 €', currency: 'eur' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
     expect(money({ amount: '$12.50', currency: 'CAD' }).event).toMatchObject({ amount: 12.5, currency: 'CAD' });
     expect(money({ amount: '12.50 €' }).event).toMatchObject({ amount: 12.5, currency: 'EUR' });
+  });
+});
+
+describe('An event that was wrapped once more', () => {
+  const sold = { id: 'o1', customer: { email: 'ada@example.com' }, amount: 5 };
+  it.each([
+    ['data', { metadata: { version: '1' }, data: sold }],
+    ['data', { id: 'evt_1', data: sold }],
+    ['payload', { payload: JSON.stringify(sold) }],
+    ['detail', { version: '0', id: 'evt_1', source: 'shop', detail: sold }],
+  ])('is read from %s, and said so', (name, detail) => {
+    const { event, notes } = read('shop', 'purchase.completed', detail);
+    expect(event).toMatchObject({ id: 'o1', amount: 5, customer: { email: 'ada@example.com' } });
+    expect(notes).toEqual([{ field: 'detail', done: `is read from \`${name}\` within it` }]);
+  });
+
+  it('is itself where it says who it was and what, whatever else it holds', () => {
+    const { event, notes } = read('shop', 'purchase.completed', { ...sold, data: { id: 'o2', customer: { id: 'x' } } });
+    expect([event.id, event.customer, notes]).toEqual(['o1', { email: 'ada@example.com' }, undefined]);
+    expect(read('shop', 'purchase.refunded', { id: 'o1', data: { id: 'r1' } }).event.id).toBe('o1');
+    expect(read('shop', 'purchase.refunded', { data: { id: 'o1' } }).event.id).toBe('o1');
   });
 });

@@ -6,7 +6,7 @@ import { InMemoryObjects } from '../../../shared/adapters/memory/objects.ts';
 import { ParquetFacts } from '../../../shared/adapters/parquet/fact-reader.ts';
 import type { FactTableName } from '../../../shared/contracts/facts/tables.ts';
 import type { RowKind } from '../../../shared/contracts/rows/row.ts';
-import { InvalidCursorError } from '../../../shared/ports/records.ts';
+import { InvalidCursorError, type Ref } from '../../../shared/ports/records.ts';
 import { TailWriter } from '../../../shared/steps/facts/tail.ts';
 import { ProgramSnapshots } from '../../../shared/steps/survey/programs.ts';
 import config from '../../config.ts';
@@ -80,6 +80,20 @@ describe('facts that are made anew from the table', () => {
     const [live, anew] = [await factsIn(world.objects), await factsIn(objects)];
     expect(anew).toEqual(live);
     expect(Object.values(live).map((rows) => rows.length)).toEqual([3, 2, 1, 2, 3]);
+  });
+
+  it('are read for by the rows that came by, and no others', async () => {
+    const { call } = rebuilding();
+    const asked: Ref[] = [];
+    const { getAll } = world.records;
+    world.records.getAll = async (refs, options) => {
+      asked.push(...refs);
+      return getAll.call(world.records, refs, options);
+    };
+    await call();
+    const rows = asked.filter(({ kind }) => kind === 'survey' || kind === 'task' || kind === 'event');
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(3);
+    expect(rows.filter((ref) => !world.records.peek(ref))).toEqual([]);
   });
 
   it('change nothing where they are made once more', async () => {

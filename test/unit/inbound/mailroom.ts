@@ -37,6 +37,8 @@ interface Receiving {
   /** SES's own; the same again is the same mail. */
   readonly id?: string;
   readonly verdicts?: Readonly<Record<string, string>>;
+  /** What SES says besides: `source`, `headers`. */
+  readonly envelope?: object;
   /** Over what the mail is taken: a store that fails, say. */
   readonly records?: Records;
 }
@@ -92,11 +94,14 @@ export class Mailroom {
     return replyAddress(id, config.brand.replies, testKeyring.links);
   }
 
-  /** SES stores a mail and tells of it. */
-  async receive(raw: Uint8Array | string, { to, id, verdicts = {}, records }: Receiving): Promise<InboundEmailOutcome> {
+  /** SES stores a mail, unless there is none, and tells of it. */
+  async receive(
+    raw: Uint8Array | string | undefined,
+    { to, id, verdicts = {}, envelope = {}, records }: Receiving,
+  ): Promise<InboundEmailOutcome> {
     this.count += 1;
     const messageId = id ?? `ses-${this.count}`;
-    this.mails.set(`mail/${messageId}`, Buffer.from(raw));
+    if (raw !== undefined) this.mails.set(`mail/${messageId}`, Buffer.from(raw));
     const status = (name: string) => ({ status: verdicts[name] ?? 'PASS' });
     const receipt = {
       recipients: [to],
@@ -104,7 +109,7 @@ export class Mailroom {
       ...{ dkimVerdict: status('dkim'), dmarcVerdict: status('dmarc') },
       action: { type: 'S3', objectKey: `mail/${messageId}` },
     };
-    const body = JSON.stringify({ notificationType: 'Received', mail: { messageId }, receipt });
+    const body = JSON.stringify({ notificationType: 'Received', mail: { messageId, ...envelope }, receipt });
     return inboundEmail(body, this.deps(records));
   }
 

@@ -67,14 +67,14 @@ describe('a wish', () => {
   });
 
   it('is understood in the language that the writer reads, wherever their number is from', async () => {
-    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'es', asked: {} } as const;
+    const contact = { kind: 'contact', version: 0, id: 'c', phone, locale: 'de', asked: {} } as const;
     await world.records.commit([{ put: { ...contact, createdAt: world.clock.now() } }]);
     await puts();
-    await texts('Baja');
+    await texts('Halt');
     expect(address()?.suppressed?.reason).toBe('opted-out');
   });
 
-  it.each(['Oh yes', 'yes please', 'Yes and no'])(
+  it.each(['Oh yes', 'yes please', 'Yes and no', 'Eyes', 'Yesterday'])(
     'for texts again is a bare YES: %s is words for a person',
     async (body) => {
       await texts('STOP');
@@ -98,6 +98,13 @@ describe('a wish', () => {
     await world.pass(1);
     expect(address()?.suppressed?.reason).toBe('bounced');
     expect(tasks()).toMatchObject([{ comment: 'Yes' }]);
+  });
+
+  it('of a stranger who says more than that is obeyed, and a person reads what they said', async () => {
+    await texts('  Stop. Who are you people?  ');
+    await world.pass(1);
+    expect(address()?.suppressed?.reason).toBe('opted-out');
+    expect(tasks()).toMatchObject([{ comment: 'Stop. Who are you people?' }]);
   });
 
   it('of a stranger, in a text that says no more than that, is nobody’s task', async () => {

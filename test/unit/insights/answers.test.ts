@@ -217,14 +217,15 @@ describe('what is asked of the figures', () => {
 describe('who heard of an improvement', () => {
   it('are those whose letter left, of those who could be written to; somebody with two tasks is one', async () => {
     const deps = await depsOf();
-    const people = ['ada', 'bob', 'cem', 'dan', 'eve'];
+    const people = ['ada', 'bob', 'cem', 'dan', 'eve', 'fay'];
     const contactOf = (name: string) => ({ contact: { email: `${name}@example.com` }, contactId: name });
     const tasks = [
       aTask({ id: 't0', ...contactOf('ada'), contactedAt: '2026-11-20T10:00:00.000Z' }),
       aTask({ id: 't1', ...contactOf('ada') }),
       aTask({ id: 't2', ...contactOf('bob'), noContact: true }),
       aTask({ id: 't3', contactId: 'cem', contact: {} }),
-      ...['dan', 'eve'].map((name) => aTask({ id: `t-${name}`, ...contactOf(name) })),
+      ...['dan', 'eve', 'fay'].map((name) => aTask({ id: `t-${name}`, ...contactOf(name) })),
+      aTask({ id: 't4', ...contactOf('fay'), contactedAt: '2026-11-21T10:00:00.000Z' }),
     ];
     const letter = (name: string, state: string) => ({
       ...{
@@ -244,15 +245,21 @@ describe('who heard of an improvement', () => {
         addressHash('email', `${name}@example.com`, testKeyring.addresses),
       ),
     });
-    const letters = [letter('ada', 'sent'), letter('bob', 'sent'), letter('dan', 'unknown'), letter('eve', 'refused')];
+    const letters = [
+      letter('ada', 'sent'),
+      letter('bob', 'sent'),
+      letter('dan', 'unknown'),
+      letter('eve', 'refused'),
+      letter('fay', 'waiting'),
+    ];
     for (const put of [...tasks.map((task) => ({ ...task, version: 0 })), ...letters])
       await deps.records.commit([{ put: put as never }]);
     const ids = [...tasks.map(({ id }) => id), 'gone'];
     expect(await toldOf(' Loose  Screws', ids, deps)).toEqual({
       people: people.length,
-      reachable: 3,
+      reachable: 4,
       told: 2,
-      answered: 1,
+      answered: 2,
     });
     expect(await toldOf('glue', ids, deps)).toMatchObject({ told: 0 });
     expect(await toldOf('glue', [], deps)).toEqual({ people: 0, reachable: 0, told: 0, answered: 0 });

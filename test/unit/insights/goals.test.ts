@@ -50,6 +50,11 @@ describe('where a score is heading', () => {
     expect(now.n).toBe(20);
     expect(points.every(({ at }) => at >= today - 20)).toBe(true);
     expect(points).toHaveLength(2);
+    const twice = answered(120).map((row, back) => ({
+      ...row,
+      series: ['new', 'old', 'oldest'][Math.floor(back / 50)] ?? '',
+    }));
+    expect(heading(twice).now.n).toBe(50);
   });
 
   it('counts a week without an answer as one', () => {
@@ -94,8 +99,29 @@ describe('a goal', () => {
   it('is reached, missed or open by what the interval and the band of its day say', () => {
     const [reached, never] = [standing({ program: 'support', score: 0 }), standing({ stage: 'purchase', score: 90 })];
     expect(reached?.standing).not.toEqual(never?.standing);
-    const dated = (by: string) => JSON.stringify(standing({ program: 'support', score: 55, by })?.standing);
+    const dated = (by: string) => standing({ program: 'support', score: 55, by })?.standing;
     // Of a day that is over nothing is foretold, nor of one that is too far.
-    expect(dated('2026-11-26')).toBe(dated('2030-01-01'));
+    expect([dated('2026-11-26'), dated('2030-01-01')]).toEqual(['unknown', 'unknown']);
+  });
+
+  it('is foretold for the week of its day, today’s as the next, and for the last week where it has none', () => {
+    const counted = countedOf(answered(360).filter((_, back) => back % 5 !== 1));
+    const { points, forecast, now } = headingOf('nps', counted.rows, counted);
+    const last = points.at(-1)?.at ?? 0;
+    const ahead = forecast?.ahead ?? [];
+    const at = (by: string | undefined, score: number) =>
+      goalStandings([{ type: 'nps', score, ...(by && { by }) } as never], counted)[0]?.standing;
+    const nowScore = now.score ?? 0;
+    for (const week of [1, 2, 6, 13]) {
+      const then = ahead[week - 1]?.high ?? 0;
+      expect(then).toBeGreaterThan(nowScore);
+      const by = dateOf(last + 7 * week);
+      if (dayOf(by) >= today) expect([at(by, then - 0.01), at(by, then + 0.01)]).toEqual(['open', 'beyond']);
+    }
+    const end = ahead.at(-1)?.high ?? 0;
+    expect([at(undefined, end - 0.01), at(undefined, end + 0.01)]).toEqual(['open', 'beyond']);
+    const first = ahead[0]?.high ?? 0;
+    expect([at(dateOf(today), first - 0.01), at(dateOf(today), first + 0.01)]).toEqual(['open', 'beyond']);
+    expect(at(dateOf(today - 1), first - 0.01)).toBe('unknown');
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latestComments } from '../../../functions/insights/comments.ts';
 import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
-import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import { dateOf, dayOf } from '../../../shared/domain/insights/dates.ts';
 import { readWish } from '../../../shared/domain/insights/wish.ts';
 import config from '../../config.ts';
@@ -28,7 +27,13 @@ const comments = async (
     words = {},
     viewer = {},
     searched = '',
-  }: { words?: Record<string, string>; viewer?: object; searched?: string } = {},
+    filed = {},
+  }: {
+    words?: Record<string, string>;
+    viewer?: object;
+    searched?: string;
+    filed?: Record<string, readonly string[]>;
+  } = {},
 ) => {
   const facts = new InMemoryFacts();
   for (const { id, at, day: on } of rows)
@@ -50,7 +55,9 @@ const comments = async (
     },
     rows: Int32Array.from(rows.keys()),
   };
-  const deps = { facts, records: new InMemoryRecords(), config };
+  const getAll = async (refs: readonly { readonly id: readonly string[] }[]) =>
+    refs.map(({ id: [id = ''] }) => (filed[id] ? { kind: 'survey', id, tags: filed[id] } : undefined));
+  const deps = { facts, records: { getAll }, config };
   const reader = { name: 'Mara', email: 'mara@x.example', role: 'manager', teams: [], ...viewer };
   return latestComments({ wish: read.wish, searched, viewer: reader as never }, counted as never, deps as never);
 };
@@ -89,6 +96,11 @@ describe('the latest words of customers', () => {
 
   it('can be filed under what the configuration knows', async () => {
     expect((await comments([said(0)]))?.knownTags).toEqual(Object.keys(config.insights.tags));
+  });
+
+  it('stand under the tags that they were just filed under, before the facts follow', async () => {
+    const found = await comments([said(0), said(1)], { filed: { s1: ['late', 'rude'] } });
+    expect(found?.latest.map(({ tags }) => tags)).toEqual([[], ['late', 'rude']]);
   });
 
   it('of an answer of which little is known say what there is', async () => {

@@ -55,6 +55,7 @@ describe('GET /v1/metrics', () => {
       ...{ type: 'nps', n: 4, score: 25, counts: { promoter: 2, passive: 1, detractor: 1 } },
     });
     expect(await counted(facts, `${since}&program=support`)).toMatchObject({ type: 'csat', n: 1, counts: { 5: 1 } });
+    expect(await counted(facts, `${since}&program=support`)).not.toHaveProperty('parts');
     expect(await counted(facts, `since=${dateOf(today - 400)}&type=nps`)).toMatchObject({ n: 5, score: 0 });
     expect(await counted(facts, 'colour=red')).toMatchObject({ status: 400 });
   });
@@ -115,10 +116,11 @@ describe('GET /v1/metrics', () => {
       sent('s3', 2, true, { type: 'csat' }),
       sent('s4', 90, false),
     );
+    facts.add('surveys', { ...sent('s5', 29, false), createdAt: at(75), occurredAt: at(75) });
     expect(await counted(facts, `since=${dateOf(today - 30)}`)).toMatchObject({
-      asked: 2,
+      asked: 3,
       answered: 1,
-      responseRate: 0.5,
+      responseRate: 1 / 3,
     });
     expect(await counted(facts, 'tag=delivery&type=nps')).toMatchObject({
       asked: null,
@@ -129,7 +131,10 @@ describe('GET /v1/metrics', () => {
 
   it('puts beside it, by themselves, those whom nobody chose', async () => {
     const { n, beside } = await counted(
-      factsOf(nps(1, 10), nps(1, 0, { apart: 'kiosk' }), nps(1, 9, { apart: 'link' }), nps(50, 9, { apart: 'link' })),
+      factsOf(
+        ...[nps(1, 10), nps(1, 0, { apart: 'kiosk' }), nps(1, 9, { apart: 'link' }), nps(50, 9, { apart: 'link' })],
+        answer(1, { type: 'csat', score: 5, group: 'promoter', apart: 'link' }),
+      ),
       `since=${dateOf(today - 30)}`,
     );
     expect([n, beside]).toMatchObject([

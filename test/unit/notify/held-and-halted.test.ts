@@ -21,14 +21,16 @@ const halt: HaltRow = {
 const world = async (row: PaceRow | HaltRow) => {
   const records = new InMemoryRecords();
   const [notifier, mailer] = [new InMemoryNotifier(), new InMemoryMailer()];
-  const deps: HoldDeps = { records, notifier, mailer, config, publicUrl: 'https://f.example', log: silentLog };
+  const said: string[] = [];
+  const log = { ...silentLog, warn: (code: string) => void said.push(code) };
+  const deps: HoldDeps = { records, notifier, mailer, config, publicUrl: 'https://f.example', log };
   await records.commit([{ put: row }]);
   const now = () =>
     records.peek(
       row.kind === 'pace' ? { kind: 'pace', id: [row.program, row.hour] } : { kind: 'halt', id: [row.program] },
     );
   const tell = () => (row.kind === 'pace' ? tellHold(row, deps) : tellHalt(row, deps));
-  return { records, notifier, mailer, tell, now };
+  return { records, notifier, mailer, tell, now, said };
 };
 const owner = config.teams.accounts?.owner;
 
@@ -55,6 +57,18 @@ describe.each([
       },
     ]);
     expect(now()).toMatchObject({ state: 'told' });
+  });
+
+  it('the alarm rings for whoever looks after the stage', async () => {
+    const { tell, said } = await world(row);
+    await tell();
+    expect(said).toEqual([kind === 'surge' ? 'surge.held' : 'brake.halted']);
+  });
+
+  it('the topic hears by a subject that it takes, whatever the programme is called', async () => {
+    const { tell, notifier } = await world({ ...row, program: 'p'.repeat(150) } as typeof row);
+    await tell();
+    expect(notifier.notices[0]?.subject).toHaveLength(100);
   });
 
   it('somebody hears, too, whose programme is configured no more: the first team', async () => {

@@ -155,7 +155,8 @@ describe('an erasure', () => {
     const second = await call<Receipt>(world, 'erase', { email: ada.email });
     expect(second).toMatchObject({ receipt: first.receipt, rows: first.rows, counts: first.counts });
     expect(second.at > first.at).toBe(true);
-    expect(await call<Receipt>(world, 'erase', { email: 'nobody@example.com' })).toMatchObject({ rows: 0, counts: {} });
+    const { rows, counts } = await call<Receipt>(world, 'erase', { email: 'nobody@example.com' });
+    expect([rows, counts]).toEqual([0, {}]);
   });
 
   it('that dies anywhere goes on when it is asked for again, and counts nothing twice', async () => {

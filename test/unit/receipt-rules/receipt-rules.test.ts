@@ -68,6 +68,12 @@ describe('the rules that SES follows', () => {
     await unfollow(own, rules);
     expect(inputs(SetActiveReceiptRuleSetCommand)).toEqual([{}]);
   });
+
+  it('are not touched where none are active any more', async () => {
+    active(undefined);
+    await unfollow(own, rules);
+    expect(ses.calls().map(({ args }) => args[0].constructor)).toEqual([DescribeActiveReceiptRuleSetCommand]);
+  });
 });
 
 describe('CloudFormation', () => {

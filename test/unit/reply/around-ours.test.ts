@@ -145,3 +145,64 @@ describe('a subject', () => {
     expect(saidInSubject('Re: Too late', 'How was it?')).toBe('Too late');
   });
 });
+
+describe('a sign that was tapped, in the words of more phones', () => {
+  test.each([
+    [`Liked ${ours}`, '👍', 'good'],
+    [`Liked '${ours}'`, '👍', 'good'],
+    [`Kim reacted 👍 to "${ours}"`, '👍', 'good'],
+    [`Mit 😡 auf „${ours}“ reagiert`, '😡', 'bad'],
+    [`'${ours}'에 👍 반응을 보였습니다`, '👍', 'good'],
+    [`"${ours}"に👍でリアクションしました`, '👍', 'good'],
+    [`A mis en évidence « ${ours} »`, '‼', 'good'],
+    [`A posé une question sur « ${ours} »`, '❓', 'bad'],
+    [`Syntes godt om ”${ours}”`, '👍', 'good'],
+    [`Likte ikke «${ours}»`, '👎', 'bad'],
+    [`Tykkäsi viestistä ”${ours}”`, '👍', 'good'],
+    [`Άρεσε «${ours}»`, '👍', 'good'],
+    [`“${ours}” ifadesini beğendi`, '👍', 'good'],
+  ])('is told by %s', (text, sign, mood) => {
+    expect(around(text)?.sign).toEqual({ kind: 'sign', sign, mood });
+  });
+
+  test.each([
+    [`I liked ${ours}`],
+    ['Don’t like Oak & Ember’s lamp, and Kim at Oak & Ember: nobody answers'],
+    ["I don't like Oak & Ember's lamp"],
+    ['My note to Oak & Ember: the lamp is dark'],
+  ])('is none in what somebody writes: %s', (text) => {
+    expect(understandText(text, { scale: { low: 0, high: 10 }, language: 'en', sender: 'Oak & Ember' })).toEqual({
+      kind: 'comment',
+      comment: text,
+      ambiguous: false,
+    });
+  });
+});
+
+describe('a sign that was put to something else', () => {
+  test.each([
+    ['Liked an image', '👍', 'good'],
+    ['Disliked a photo', '👎', 'bad'],
+    ['Reacted 🎉 to an image', '🎉', 'good'],
+    ['Reacted 👍 to your message', '👍', 'good'],
+    ['Removed a like from an image', '✕', 'none'],
+    ['Gefällt ein Bild', '👍', 'good'],
+    ['A aimé une image', '👍', 'good'],
+    ['Le gustó una foto', '👍', 'good'],
+    ['Ha messo "Mi piace" a un\'immagine', '👍', 'good'],
+    ['画像を「いいね」しました', '👍', 'good'],
+  ])('is one, and answers nothing: %s', (text, sign, mood) => {
+    const asked = { scale: { low: 0, high: 1 }, kind: 'thumbs', language: 'en' } as const;
+    expect(understandText(text, asked)).toEqual({ kind: 'sign', sign, mood });
+  });
+
+  test.each([
+    'Liked it a lot',
+    'Loved an image on your page',
+    'Disliked the photo',
+    'Questioned a bill',
+    'Removed an image',
+  ])('is none in what somebody writes: %s', (text) => {
+    expect(understandText(text, { scale: { low: 0, high: 10 }, language: 'en' }).kind).toBe('comment');
+  });
+});

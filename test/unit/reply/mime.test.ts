@@ -107,6 +107,11 @@ describe('format=flowed', () => {
     [' >not quoted\n From here', false, '>not quoted\nFrom here'],
     ['日本 \n語', true, '日本語'],
     ['end ', false, 'end '],
+    // Claimed wrongly: a line that is long enough to be wrapped ends in a whole word, and one blank.
+    [`${'so '.repeat(15)}\nfar`, true, `${'so '.repeat(15)}far`],
+    [`${'so '.repeat(15)} \nfar`, true, `${'so '.repeat(15)}far`],
+    [`${'s'.repeat(60)} \nfar`, true, `${'s'.repeat(60)}far`],
+    [`so ${'日本'.repeat(20)} \n語`, true, `so ${'日本'.repeat(20)}語`],
   ])('%j', (given, delSp, expected) => {
     expect(unflowed(given, delSp)).toBe(expected);
   });

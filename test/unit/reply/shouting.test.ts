@@ -14,7 +14,7 @@ describe('one keyword in capitals at either end', () => {
   });
 
   test.each([
-    'I NEVER BOUGHT THIS STOP',
+    'I NEVER BOUGHT THESE STOPS',
     'I never bought this STOPS',
     'I never bought this xSTOP',
     'STOPx I never bought this',
@@ -31,6 +31,36 @@ describe('one keyword in capitals at either end', () => {
 
   test('is one in a language that they read', () => {
     expect(objectionIn('I never bought this BAJA', { ...sms, reads: ['es'] })).toMatchObject({ beside: true });
+  });
+});
+
+describe('one keyword in capitals among capitals', () => {
+  test.each([
+    'I NEVER BOUGHT THIS STOP',
+    'THE CHAIR IS BROKEN AND NOBODY CALLS STOP',
+    'NOT MINE. WHO IS THIS STOP',
+    'I WANT NOTHING FROM YOU STOP',
+    'STOP I NEVER BOUGHT THIS',
+    'STOP WHO ARE YOU',
+  ])('takes consent back in a text: %s', (text) => {
+    expect(objectionIn(text, sms)).toMatchObject({ beside: true });
+    expect(objectionIn(text, mail)).toBeUndefined();
+  });
+
+  test.each([
+    'THE RATTLING WILL NOT STOP',
+    'MAKE THE RATTLING STOP',
+    'WHEN WILL IT STOP',
+    'WHY DONT YOU STOP',
+    'IT NEVER STOP',
+    'THEY LEFT IT AT THE BUS STOP',
+    'YOUR VAN SKIPPED OUR STOP',
+    'LEG BROKEN STOP SEND ANOTHER STOP',
+    'STOP SELLING RUBBISH',
+    'A NICE SHOP. ONE STOP',
+    'ASK THEM TO STOP AT THE GATE',
+  ])('is a verb, a place or a full stop of a telegram: %s', (text) => {
+    expect(objectionIn(text, sms)).toBeUndefined();
   });
 });
 

@@ -31,7 +31,7 @@ describe('a rating in terms that any reader takes it in', () => {
 
   it.each([
     ['half', 'en', '7.5', 10],
-    ['a price or a time', 'en', '7.00', 10],
+    ['a price or a time', 'en', 'at 7.00', 10],
     ['another scale', 'en', '5/5', 10],
     ['a date', 'en', '9/9/26', 10],
     ['two numbers', 'en', '9 9 3', 10],

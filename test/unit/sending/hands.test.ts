@@ -1,76 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DispatchDeps } from '../../../functions/dispatch/deps.ts';
-import { dispatch } from '../../../functions/dispatch/dispatch.ts';
 import { Queue } from '../../../functions/dispatch/line-front.ts';
 import { plus } from '../../../shared/domain/instant.ts';
-import type { Leave } from '../../../shared/ports/allowance.ts';
-import { World } from '../../world/world.ts';
-
-const full: Leave = { kind: 'later', why: 'quota', until: '2026-11-09T09:00:00.000Z' };
-
-/** A line that somebody looks after by hand: how many do, whose turn it is, and how many mails may leave. */
-class Line extends World {
-  hands = 1;
-  turns: Readonly<Record<string, number>> = {};
-  /** Mails that may still leave; surveys ask twice for each. */
-  left = 0;
-  nextRound = '';
-  took: Readonly<Record<string, number>> | undefined;
-  dissolved = 0;
-
-  constructed(): DispatchDeps {
-    const deps = super.deps() as unknown as DispatchDeps;
-    const line = {
-      join: async () => undefined,
-      tend: async (next: string) => {
-        this.nextRound = next;
-        return { turns: this.turns, hands: this.hands };
-      },
-      took: async (turns: Readonly<Record<string, number>>) => {
-        this.took = turns;
-      },
-      dissolve: async () => {
-        this.dissolved += 1;
-      },
-    };
-    const ask = async (_: unknown, how?: { readonly isTurn?: boolean }): Promise<Leave> =>
-      how?.isTurn && this.mailer.sent.length < this.left ? { kind: 'go' } : full;
-    return { ...deps, allowance: { ...deps.allowance, ask, line } as DispatchDeps['allowance'] };
-  }
-
-  protected override deps() {
-    return this.constructed() as unknown as ReturnType<World['deps']>;
-  }
-
-  tends(hand = 0, remaining?: number) {
-    const wakeUp = { kind: 'line', id: `mail-${hand}`, generation: 1 } as const;
-    return dispatch(wakeUp, this.constructed(), remaining === undefined ? {} : { remaining });
-  }
-
-  get waiting() {
-    return this.records.all().flatMap((row) => (row.kind === 'survey' && row.held?.why === 'quota' ? [row] : []));
-  }
-}
-
-/** So many purchases, and so many tickets, whose surveys fell due while the account may send no more. */
-const standing = async (purchases: number, tickets = 0) => {
-  const world = new Line();
-  const emit = (type: string, at: number, where: string) =>
-    world.emit(type, {
-      id: `${at}-${where}`,
-      closedBy: 'agent',
-      customer: { id: `${at}-${where}`, email: `${at}@${where}.example` },
-    });
-  for (let at = 0; at < purchases; at += 1) await emit('purchase.completed', at, 'shop');
-  await world.pass(48);
-  for (let at = 0; at < tickets; at += 1) await emit('ticket.closed', at, 'desk');
-  await world.pass(30);
-  expect(world.waiting).toHaveLength(purchases + tickets);
-  world.timer.armed.clear();
-  return world;
-};
-const sentTo = (world: Line, where: string) =>
-  world.mailer.sent.filter(({ to }) => to.endsWith(`@${where}.example`)).length;
+import config from '../../config.ts';
+import { full, Line, sentTo, standing } from './line-by-hand.ts';
 
 describe('whoever looks after the line', () => {
   it('dissolves it where nobody waits, and sends nobody after', async () => {
@@ -87,6 +19,7 @@ describe('whoever looks after the line', () => {
       { wakeUp: { kind: 'line', id: 'mail-0' }, at: plus(now, 15 * 60_000) },
     ]);
     expect([world.nextRound, world.took, world.mailer.sent.length]).toEqual([plus(now, 15 * 60_000), undefined, 0]);
+    expect(world.dissolved).toBe(0);
     const moving = await standing(2);
     moving.left = 9;
     await moving.tends(2);
@@ -157,5 +90,35 @@ describe('the front of a line', () => {
     expect([seen.length, new Set(seen).size]).toEqual([4, 4]);
     expect(queue.priority).toBe(2);
     expect(new Queue('gone', world.constructed(), () => true).priority).toBe(99);
+  });
+
+  it('is read page by page to the end, and leaves out whoever waits no more by then', async () => {
+    const held = { why: 'quota', since: full.until };
+    const waiting = (id: string, more: object = {}) => ({
+      ...{ kind: 'survey', id, generation: 1, state: 'scheduled', held },
+      ...more,
+    });
+    const pages = [
+      [waiting('a'), undefined, waiting('sent', { state: 'sent' })],
+      [waiting('paused', { held: { ...held, why: 'paused' } }), waiting('free', { held: undefined })],
+      [waiting('b'), { ...waiting('task'), kind: 'task' }],
+    ];
+    const asked: unknown[] = [];
+    const records = {
+      list: async (_: unknown, options: { readonly limit: number; readonly after?: string }) => {
+        asked.push(options);
+        const at = Number(options.after ?? 0);
+        return { refs: at, ...(at < 2 && { next: String(at + 1) }) };
+      },
+      getAll: async (at: unknown) => pages[at as number],
+    };
+    const queue = new Queue('support', { records, config } as never, () => true);
+    const seen: string[] = [];
+    for (let one = await queue.front(); one; one = await queue.front()) {
+      seen.push(one.id);
+      queue.take();
+    }
+    expect(seen).toEqual(['a', 'b']);
+    expect(asked).toEqual([{ limit: 50 }, { limit: 50, after: '1' }, { limit: 50, after: '2' }]);
   });
 });

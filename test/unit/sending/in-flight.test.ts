@@ -166,6 +166,21 @@ describe('the wait for a turn', () => {
     expect(world.survey()).toEqual(before);
   });
 
+  it('is over where something else is in its way by then, which is written down in its place', async () => {
+    const world = new WakingWorld();
+    await world.bought();
+    world.leave = full;
+    await world.pass(24 * 3);
+    world.leave = { kind: 'go' };
+    await world.call('POST', '/v1/pause', { program: 'post-purchase' });
+    const { id, generation } = world.survey();
+    expect(await world.wakes({ kind: 'survey', id, generation })).toEqual({ kind: 'deferred' });
+    expect(world.survey().held?.why).toBe('paused');
+    world.leave = full;
+    await world.wakes({ kind: 'survey', id, generation: world.survey().generation });
+    expect(world.survey().held?.why).toBe('quota');
+  });
+
   it('is asked for by how urgent, how late and how many more there are', async () => {
     const world = new WakingWorld();
     await world.bought();
@@ -198,6 +213,20 @@ describe('the wait for a turn', () => {
     await world.wokenLate('2026-11-20T09:00:00.000Z');
     expect(world.asked).toEqual([]);
     expect(world.survey()).toMatchObject({ state: 'skipped', reason: expect.stringMatching(/^age: /) });
+    const last = new WakingWorld();
+    await last.bought();
+    last.leave = full;
+    await last.wokenLate('2026-11-19T09:00:00.000Z');
+    expect(last.survey().held?.why).toBe('quota');
+  });
+
+  it('is for a reminder, too, however late that comes', async () => {
+    const world = new WakingWorld();
+    await world.bought();
+    await world.pass(24 * 3 + 1);
+    world.leave = full;
+    expect(await world.wokenLate('2026-11-25T09:00:00.000Z')).toEqual({ kind: 'deferred' });
+    expect(world.mailer.sent).toHaveLength(1);
   });
 });
 

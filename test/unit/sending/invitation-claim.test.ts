@@ -56,7 +56,7 @@ describe('the claim of an invitation', () => {
     await world.pass(3 * 24 + 12);
     expect(world.mailer.sent).toHaveLength(1);
     expect(claims).toEqual([1]);
-    expect(addresses(world)).toMatchObject([{ version: 1, asked: {} }]);
+    expect(addresses(world).map(({ version, asked: slots }) => [version, slots])).toEqual([[1, {}]]);
   });
 
   it.each(['before', 'behind'] as const)('asks nobody who left just %s it', async (when) => {
@@ -70,6 +70,25 @@ describe('the claim of an invitation', () => {
     });
     await world.pass(10 * 24);
     expect(world.mailer.sent).toEqual([]);
+  });
+
+  it('asks nobody whom somebody else asks while it takes their slot', async () => {
+    const world = new World();
+    await purchase(world, kim, 'order-1');
+    const { commit } = world.records;
+    const isSlot = (changes: readonly Change[]): boolean =>
+      changes.some((change) => 'put' in change && change.put.kind === 'contact');
+    world.records.commit = async (changes) => {
+      const [contact] = contacts(world);
+      if (!contact || !isSlot(changes)) return commit.call(world.records, changes);
+      world.records.commit = commit;
+      const asked = { support: { at: world.clock.now(), surveyId: 'other' } };
+      await world.records.commit([{ put: { ...contact, asked } }]);
+      return world.records.commit(changes);
+    };
+    await world.pass(3 * 24 + 12);
+    expect(contacts(world)).toMatchObject([{ asked: { support: { surveyId: 'other' } } }]);
+    expect(asked(world)).toEqual([]);
   });
 
   it.each(['before', 'behind'] as const)('asks one of two who share an address, told of just %s it', async (when) => {
@@ -127,6 +146,6 @@ describe('the claim of an invitation', () => {
     });
     await world.pass(3 * 24 + 12);
     expect(asked(world)).toEqual([]);
-    expect(contacts(world)).toMatchObject([{ asked: {} }]);
+    expect(contacts(world).map(({ asked: slots }) => slots)).toEqual([{}]);
   });
 });

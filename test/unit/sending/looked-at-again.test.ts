@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContactRow } from '../../../shared/contracts/rows/contact.ts';
 import { ada, WakingWorld } from './waking-world.ts';
 
 const sent = (world: WakingWorld) => world.mailer.sent.map(({ to }) => to);
@@ -40,6 +41,17 @@ describe('a survey that was held goes', () => {
     const { zones = [], timezone } = world.survey();
     expect(zones.length).toBeGreaterThan(1);
     expect(zones[0]).toBe(timezone);
+  });
+
+  it.each<[string, object, string]>([
+    ['only their clock changed', { timezone: 'America/New_York' }, 'Europe/London'],
+    ['they gave no other address than one that is gone', { email: undefined, timezone: undefined }, 'Europe/London'],
+  ])('as it was to go, where %s', async (_, change, timezone) => {
+    const world = await held();
+    const [contact] = world.records.all().flatMap((row) => (row.kind === 'contact' ? [row] : []));
+    await world.records.commit([{ put: { ...contact, ...change } as ContactRow }]);
+    await resumed(world);
+    expect(world.survey()).toMatchObject({ address: 'ada@example.com', timezone });
   });
 
   it('where it was to go, if nobody but a shared phone tells whose the new address is', async () => {

@@ -3,9 +3,9 @@ import type { Change } from '../../../shared/ports/records.ts';
 import { suppress } from '../../../shared/steps/contact/suppress.ts';
 import { World } from '../../world/world.ts';
 
-const invited = async () => {
+const invited = async (more: object = {}) => {
   const world = new World();
-  const customer = { id: 'kim', email: 'kim@example.com' };
+  const customer = { id: 'kim', email: 'kim@example.com', ...more };
   await world.emit('purchase.completed', { id: 'order-1', customer });
   await world.pass(3 * 24 + 12);
   expect(world.mailer.sent).toHaveLength(1);
@@ -43,11 +43,14 @@ it('claims a reminder by a single write', async () => {
   expect(claims).toEqual([1]);
 });
 
-it('reminds nobody who left while the reminder was claimed', async () => {
-  const world = await invited();
+it.each([
+  ['one address', {}],
+  ['several', { phone: '+12025550123' }],
+])('reminds nobody who has %s and left while the reminder was claimed', async (_, more) => {
+  const world = await invited(more);
   behindTheClaim(world, async () => {
-    const [address] = world.records.all().filter((row) => row.kind === 'address');
-    if (!address) throw new Error('Nobody has an address.');
+    const address = world.records.all().find((row) => row.kind === 'address' && row.channel === 'email');
+    if (address?.kind !== 'address') throw new Error('Nobody has an address.');
     const { hash, channel, contactId } = address;
     await suppress({ hash, channel, contactId, reason: 'opted-out', at: world.clock.now() }, world.records);
   });

@@ -77,6 +77,20 @@ describe('Consent to texts in a Shopify order', () => {
   });
 });
 
+describe('An objection to mail in a Shopify order', () => {
+  it.each([
+    ['unsubscribed', false],
+    ['redacted', false],
+    ['subscribed', undefined],
+    ['not_subscribed', undefined],
+    [undefined, undefined],
+  ])('%s is %s: a consent to advertising is not needed', (state, consent) => {
+    const order = { ...shopifyOrder, customer: { ...shopifyOrder.customer, email_marketing_consent: { state } } };
+    const { customer } = read('shopify', 'shopifyWebhook', shopifyEvent('orders/paid', order)).event;
+    expect(customer.emailConsent).toBe(consent);
+  });
+});
+
 describe('A body that cannot be read', () => {
   it.each([
     ['<order/>', 'application/xml', '`application/xml`; JSON and urlencoded forms are read'],

@@ -1,8 +1,10 @@
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
 import { forStage, parseConfig } from '../../../shared/contracts/config/define.ts';
+import type { Row } from '../../../shared/contracts/rows/row.ts';
 import type { SurveyRow } from '../../../shared/contracts/rows/survey.ts';
 import type { Log } from '../../../shared/ports/ports.ts';
 import busy from '../../e2e/busy.config.ts';
+import { brokenAt } from '../../world/broken-at.ts';
 import { WholeWorld } from '../../world/whole-world.ts';
 
 const busyConfig = forStage(parseConfig(busy), 'local');
@@ -29,8 +31,10 @@ export class Mending extends WholeWorld {
     return { ...super.deps(), log };
   }
 
-  async mends() {
-    const done = await reconcile(this.deps());
+  /** @param broken what is asked of the table in vain. */
+  async mends(broken?: RegExp) {
+    const deps = this.deps();
+    const done = await reconcile(broken ? { ...deps, records: brokenAt(this.records, broken) } : deps);
     await this.settle();
     return done;
   }
@@ -52,5 +56,12 @@ export class Mending extends WholeWorld {
   /** As if an earlier process had left the survey so. */
   async leaves(more: object): Promise<void> {
     await this.records.commit([{ put: { ...this.survey(), ...more } as SurveyRow }]);
+  }
+
+  /** Something that nobody was told of. */
+  async lies(row: object): Promise<void> {
+    this.isDeaf = true;
+    await this.records.commit([{ put: row as Row }]);
+    this.isDeaf = false;
   }
 }

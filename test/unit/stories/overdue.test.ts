@@ -200,7 +200,7 @@ describe('a survey that is looked at when it is overdue', () => {
         }
       return rows;
     };
-    await world.mends();
+    expect(await world.mends()).toEqual({ looked: 1, mended: 1, failed: 0 });
     await world.pass(24);
     expect(world.survey()).toMatchObject({ state: 'cancelled' });
     expect(world.mailer.sent).toEqual([]);

@@ -132,6 +132,29 @@ describe('rules that were changed', () => {
     expect(surveys()[2]?.tags).toEqual(['delivery', 'damage']);
   });
 
+  it('are read over twenty-five answers at once, and over no more', async () => {
+    const [, broken] = surveys();
+    if (!broken) throw new Error('Nobody answered.');
+    for (let at = 0; at < 60; at += 1)
+      await world.records.commit([{ put: { ...broken, version: 0, id: `more-${String(at).padStart(2, '0')}` } }]);
+    const deps = depsOf();
+    const records = Object.create(world.records) as Records;
+    let [now, most] = [0, 0];
+    records.get = async (ref) => {
+      now += 1;
+      most = Math.max(most, now);
+      // The others begin meanwhile.
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+      now -= 1;
+      return world.records.get(ref);
+    };
+    const page = async () => ({ rows: world.records.all() });
+    expect((await retag({ body: '' }, { ...deps, records, scan: { page } })).body).toMatchObject({
+      ...{ answers: 65, changed: 63 },
+    });
+    expect(most).toBe(25);
+  });
+
   it.each(['{', '[]', '{"after":3}', '{"before":"x"}'])('are asked for with no body such as %s', async (body) => {
     expect(await retag({ body }, depsOf())).toMatchObject({ status: 400 });
   });

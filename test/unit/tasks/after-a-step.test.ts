@@ -101,6 +101,16 @@ describe('what the topic reads of a step', () => {
     expect(notice({ contact: {} }, step('opened'))?.message).not.toMatch(/E-mail|Phone/);
   });
 
+  it('says who did what in one sentence, with the rating and what it was about where there is one', () => {
+    const sentence = (task: TaskParts) => notice(task, step('opened'))?.message.split('\n')[0];
+    expect(sentence({ contact: { name: 'Ada Byron' }, score: 2, title: 'order 1001' })).toMatch(
+      /^Ada Byron \S.* 2\b.* \(order 1001\)\.$/,
+    );
+    expect(sentence({ contact: { name: 'Ada Byron' }, score: undefined, title: undefined })).toMatch(
+      /^Ada Byron [a-z ]+\.$/,
+    );
+  });
+
   it('fits the topic: a short subject in plain letters, the beginning of long words', () => {
     const told = notice({ program: 'p'.repeat(120), comment: 'ä'.repeat(9_000) }, step('opened'));
     expect(told?.subject).toHaveLength(100);
@@ -114,6 +124,28 @@ describe('what the topic reads of a step', () => {
     );
     expect(notice({ state: 'resolved' }, step('resolved'))?.message).toContain('Outcome: not given');
     expect(notice({}, step('noted'))).toBeUndefined();
+  });
+});
+
+describe('a step that the owner is written to about', () => {
+  const boss = { name: 'Ines Roth', email: 'ines@oakandember.example' };
+  it.each<[HistoryEntry['act'], Partial<HistoryEntry>, string]>([
+    ['opened', { to: boss }, mara.email],
+    ['escalated', { clock: 'contact', to: boss }, boss.email],
+    ['escalated', { clock: 'contact' }, mara.email],
+    ['not-sent', { to: boss }, boss.email],
+    ['mentioned', { to: boss }, boss.email],
+    ['reopened', { to: boss }, mara.email],
+  ])('(%s, %j) goes to %s', async (act, more, to) => {
+    const [records, mailer] = [new InMemoryRecords(), new InMemoryMailer()];
+    const task = aTask({ owner: mara, contact: { email: 'ada@example.com' } });
+    const deps = {
+      ...{ records, mailer, timer: new InMemoryTimer(), clock: new VirtualClock(at), keyring: testKeyring },
+      ...{ ids: new CountingIds(), log: silentLog, config: plain, publicUrl: 'https://f.example' },
+      outbox: { put: async () => undefined },
+    };
+    await mailOwner(task, { entry: step(act, more), number: 0 }, deps);
+    expect(mailer.sent.map((mail) => mail.to)).toEqual([to]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellDigest } from '../../../functions/follow-up/digest.ts';
+import { mayTell, tellDigest } from '../../../functions/follow-up/digest.ts';
 import { mailOwner } from '../../../functions/follow-up/owner-mail.ts';
 import {
   CountingIds,
@@ -41,6 +41,20 @@ const task = aTask({ history: [{ at: now, by: 'heardback', act: 'opened' }] });
 const opened = { entry: { at: now, by: 'heardback', act: 'opened' }, number: 0 } as const;
 
 describe('a mail to the owner of a task', () => {
+  it('is from the house, says that a machine wrote it, and leads to the task for a fortnight', async () => {
+    const { deps, mailer, rows, said } = world();
+    await mailOwner(task, opened, deps);
+    expect(mailer.sent).toMatchObject([
+      {
+        from: { name: `${config.brand.name} – Heardback`, address: config.brand.from },
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        text: expect.stringContaining(`https://here.example/app/tasks/${task.id}`),
+      },
+    ]);
+    expect(rows('button')).toMatchObject([{ expires: Date.parse('2026-12-08T10:00:00.000Z') / 1000 }]);
+    expect(said).toEqual([]);
+  });
+
   it('that was refused for now is sent when the step is told again, once', async () => {
     const { deps, mailer, rows } = world();
     let refusals = 2;
@@ -117,6 +131,25 @@ describe('a mail to the owner of a task', () => {
     expect(rows('button')).toMatchObject([{ state: 'unknown' }]);
   });
 
+  it('of which somebody else has found an end, or whose row is gone, is left as it is', async () => {
+    const { deps, mailer, rows, records } = world();
+    mailer.outcome = () => {
+      const [button] = rows('button');
+      const attempt = { id: 'other', at: now };
+      if (button) void records.commit([{ put: { ...button, state: 'unknown', attempt } }]);
+      return undefined;
+    };
+    await mailOwner(task, opened, deps);
+    expect(rows('button')).toMatchObject([{ state: 'unknown', attempt: { id: 'other' } }]);
+    mailer.outcome = () => {
+      const button = rows('button').find(({ state }) => state === 'sending');
+      if (button) void records.commit([{ erase: { kind: 'button', id: [button.id] }, version: button.version }]);
+      return undefined;
+    };
+    await mailOwner(task, { ...opened, number: 1 }, deps);
+    expect([mailer.sent.length, rows('button').length]).toEqual([2, 1]);
+  });
+
   it('of a row from before outcomes were written down was sent', async () => {
     const { deps, mailer, rows, records } = world();
     await mailOwner(task, opened, deps);
@@ -138,6 +171,43 @@ describe('a mail to the owner of a task', () => {
       `t${above + 1}`,
       `t${above + 2}`,
     ]);
+  });
+});
+
+describe('what comes in a flood', () => {
+  const above = config.notifications.digestAbove;
+
+  it('is told with the digest, and not by itself once more when its step is told again after that', async () => {
+    const { deps, mailer, rows, records } = world();
+    const many = Array.from({ length: above + 1 }, (_, at) => ({ ...task, id: `t${at}` }));
+    for (const one of many) await mailOwner(one, opened, deps);
+    const [waiting] = rows('digest');
+    if (!waiting) throw new Error('There is no digest.');
+    await records.commit([{ put: { ...waiting, state: 'due' } }]);
+    await tellDigest(waiting, deps);
+    const told = mailer.sent.length;
+    for (const one of many) await mailOwner(one, opened, deps);
+    expect(mailer.sent).toHaveLength(told);
+  });
+
+  it('is told each time where a customer has said something: somebody waits for that', async () => {
+    const { deps, mailer } = world();
+    const said = { entry: { at: now, by: 'customer', act: 'replied' }, number: 0 } as const;
+    for (let at = 0; at < above + 3; at += 1) await mailOwner({ ...task, id: `t${at}` }, said, deps);
+    expect(mailer.sent).toHaveLength(above + 3);
+  });
+});
+
+describe('digests', () => {
+  it('of several people are told apart, and so are those of several chats', async () => {
+    const { deps, rows } = world();
+    const above = config.notifications.digestAbove;
+    const readers = [{ email: 'a@x.example', name: 'A' }, { email: 'b@x.example', name: 'B' }, { chat: 'care' }];
+    for (const to of [...readers, { chat: 'lead' }])
+      for (let number = 0; number <= above; number += 1) await mayTell(to, { taskId: 't', number }, deps);
+    expect(rows('digest').map(({ to, count }) => [to, count])).toEqual(
+      [...readers, { chat: 'lead' }].map((to) => [to, above + 1]),
+    );
   });
 });
 

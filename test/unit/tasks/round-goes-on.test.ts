@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
-import type { Records } from '../../../shared/ports/records.ts';
+import { brokenAt } from '../../world/broken-at.ts';
 import { aTask } from '../../world/task.ts';
 import { World } from '../../world/world.ts';
-
-/** Records that cannot be read where something is asked of what is broken. */
-const brokenAt = (records: Records, broken: RegExp): Records =>
-  new Proxy(records, {
-    get: (target, name: keyof Records) => {
-      const method = target[name];
-      if (typeof method !== 'function') return method;
-      return async (...given: unknown[]) => {
-        if (broken.test(JSON.stringify(given))) throw new Error('Out of reach.');
-        return Reflect.apply(method, target, given) as unknown;
-      };
-    },
-  });
 
 /** A world whose rounds are called by hand. */
 class ByHand extends World {

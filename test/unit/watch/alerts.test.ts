@@ -8,19 +8,29 @@ const alerts = { to: ['lead@shop.example', 'owner@shop.example'] };
 let id = 0;
 
 /** Answers of a day: so many promoters of ten, the others detractors. */
-const add = (facts: InMemoryFacts, day: Day, promoters: number, program = 'post-purchase'): void => {
+const add = (
+  facts: InMemoryFacts,
+  day: Day,
+  promoters: number,
+  program = 'post-purchase',
+  stage = 'purchase',
+): void => {
   for (let at = 0; at < 10; at += 1) {
     id += 1;
     facts.add('answers', {
       ...{ id: `a${id}`, revision: 1, at: day * 86_400_000 + 12 * 3_600_000, day: dateOf(day), program },
-      ...{ stage: 'purchase', type: 'nps', series: 'nps 0-10 aaaa', score: at < promoters ? 10 : 3 },
+      ...{ stage, type: 'nps', series: 'nps 0-10 aaaa', score: at < promoters ? 10 : 3 },
     });
   }
 };
 
-const shop = (fellOn: Day): InMemoryFacts => {
+const shop = (
+  fellOn: Day,
+  { days = 120, program, stage }: { days?: number; program?: string; stage?: string } = {},
+): InMemoryFacts => {
   const facts = new InMemoryFacts();
-  for (let day = today - 120; day <= today; day += 1) add(facts, day, day < fellOn ? 6 + (day % 2) : 3);
+  for (let day = today - days; day <= today; day += 1)
+    add(facts, day, day < fellOn ? 6 + (day % 2) : 3, program, stage);
   return facts;
 };
 
@@ -51,6 +61,48 @@ describe('an alert', () => {
     }
     expect(here.mailer.sent).toHaveLength(4);
     expect(here.mailer.sent[2]?.subject).toMatch(/rose/);
+    expect(here.notifier.notices.map(({ attributes }) => attributes.severity)).toEqual(['high', 'low']);
+  });
+
+  it('compares with the year before the change, from the first answer in it', async () => {
+    const here = new Watching(shop(today - 20, { days: 500 }), { alerts }, at(today));
+    await here.wake();
+    const [, before, now] = here.notifier.notices[0]?.message.split('\n') ?? [];
+    expect(before).toMatch(/^Before: 10 Nov 2025 to 8 Nov 2026, 3,640 answers /);
+    for (const line of [before, now]) {
+      const [low = 0, high = 0] = (/\((−?[\d.]+) to (−?[\d.]+)\)/.exec(line ?? '') ?? [])
+        .slice(1)
+        .map((number) => Number(number.replace('−', '-')));
+      expect(high - low).toBeGreaterThan(1);
+    }
+  });
+
+  it('is of a stage where several programmes ask in it, to all, and fits the topic whatever that is called', async () => {
+    const stage = `Übergabe ${'x'.repeat(120)}`;
+    const facts = shop(today - 20, { stage });
+    for (const row of shop(today - 20, { program: 'support', stage }).all('answers')) facts.add('answers', row);
+    const here = new Watching(facts, { alerts }, at(today));
+    await here.wake();
+    const found = here.notifier.notices.find(({ attributes }) => attributes.team === 'all');
+    expect(found?.subject).toMatch(/^NPS of bergabe x+$/);
+    expect(found?.subject).toHaveLength(100);
+  });
+
+  it('comes of no programme that is asked no more', async () => {
+    const here = new Watching(shop(today - 20, { program: 'gone' }), { alerts }, at(today));
+    await here.wake();
+    expect([here.notifier.notices, here.mailer.sent]).toEqual([[], []]);
+  });
+
+  it('that was refused for now comes with the next hour, to the topic with the last of its mails', async () => {
+    const here = new Watching(shop(today - 20), { alerts }, at(today));
+    here.mailer.outcome = ({ to }) =>
+      to === 'owner@shop.example' ? { kind: 'refused', temporary: true, reason: 'Throttling' } : undefined;
+    await expect(here.wake()).rejects.toThrow('for now');
+    expect([here.mailer.sent.length, here.notifier.notices.length]).toEqual([1, 0]);
+    here.mailer.outcome = () => undefined;
+    await here.pass(2);
+    expect([here.mailer.sent.map(({ to }) => to), here.notifier.notices.length]).toEqual([alerts.to, 1]);
   });
 
   it('is told to chats as well, where some are named, once', async () => {

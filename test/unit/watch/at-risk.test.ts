@@ -69,7 +69,13 @@ const knowing = (here: Watching, erased: ReadonlySet<string> = new Set()) => {
 
 interface HandedIn {
   readonly detailType: string;
-  readonly detail: { readonly id: string; readonly title: string; readonly customer: { readonly email: string } };
+  readonly detail: {
+    readonly id: string;
+    readonly occurredAt: string;
+    readonly title: string;
+    readonly customer: { readonly email: string };
+    readonly properties: { readonly probability: number };
+  };
 }
 
 let facts: InMemoryFacts;
@@ -97,6 +103,20 @@ describe('who is about to leave', () => {
     expect(first?.detail.title).toMatch(/^About to leave, \d\d %\slikely: .*\(odds ×\d\.\d\)/);
     const shares = handed(here).map(({ detail }) => Number(/\d\d/.exec(detail.title)?.[0]));
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  });
+
+  it('is handed in again on the day after, as the same event in the same period', async () => {
+    const here = watching();
+    for (const at of [0, 0, 1, 1, 1]) await onDay(here, at);
+    expect(handed(here).map(({ detail }) => detail.occurredAt)).toEqual([
+      ...Array.from({ length: rule.most }, () => '2026-11-27T00:00:00.000Z'),
+      ...Array.from({ length: rule.most }, () => '2026-11-28T00:00:00.000Z'),
+    ]);
+    for (const { detail } of handed(here)) {
+      const [person] = detail.customer.email.split('@');
+      expect(detail.id).toBe(`risk-2026-09-04-${person}`);
+      expect(detail.properties.probability).toBeCloseTo(Number(/\d\d/.exec(detail.title)?.[0]) / 100, 5);
+    }
   });
 
   it('is the same event for the whole period, whoever dies or wakes twice', async () => {

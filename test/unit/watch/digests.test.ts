@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../shared/adapters/memory/doubles.ts';
 import { InMemoryFacts } from '../../../shared/adapters/memory/facts.ts';
+import config from '../../config.ts';
 import { shopFacts } from '../insights/shop.ts';
 import { Watching } from './watching.ts';
 
@@ -9,6 +11,8 @@ const early = '2026-11-27T06:00:00.000Z';
 const shop = shopFacts(60);
 const watching = (digests: readonly object[], at = early, facts = shop) =>
   new Watching(facts, { digests: digests as never }, at);
+
+const editions = ({ records }: Watching) => records.all().flatMap((row) => (row.kind === 'edition' ? [row.state] : []));
 
 describe('digests', () => {
   it('go to each reader once a day, whatever wakes us how often', async () => {
@@ -20,6 +24,48 @@ describe('digests', () => {
     expect(here.mailer.sent.map(({ to }) => to)).toEqual(['lead@shop.example', 'owner@shop.example']);
     await here.pass(24);
     expect(here.mailer.sent).toHaveLength(4);
+  });
+
+  it('are from the house, and say that a machine wrote them', async () => {
+    const here = watching([daily]);
+    await here.pass(1);
+    expect(here.mailer.sent).toMatchObject([
+      {
+        from: { name: `${config.brand.name} – Heardback`, address: config.brand.from },
+        ...{ replyTo: config.brand.from, headers: { 'Auto-Submitted': 'auto-generated' } },
+      },
+    ]);
+  });
+
+  it('that are alike are counted once, others apart, and none that has left', async () => {
+    const alike = watching([{ ...daily, to: ['a@shop.example', 'b@shop.example'] }, daily]);
+    await alike.pass(1);
+    expect(alike.mailer.sent).toHaveLength(3);
+    const reads = () => alike.facts.reads.filter((table) => table === 'tasks').length;
+    const before = reads();
+    await alike.pass(1);
+    expect(reads()).toBe(before);
+    const others = watching([
+      { ...daily, programs: ['support'] },
+      { ...daily, programs: ['post-purchase'] },
+    ]);
+    await others.pass(1);
+    const [support, purchase] = others.mailer.sent.map(({ text }) => text);
+    expect([support?.includes('CSAT'), purchase?.includes('CSAT')]).toEqual([true, false]);
+  });
+
+  it.each([
+    [undefined, 'sent', []],
+    [{ kind: 'unknown', reason: 'timeout' }, 'unknown', ['digest.not-sent']],
+    [{ kind: 'refused', temporary: false, reason: 'rejected' }, 'refused', ['digest.not-sent']],
+  ] as const)('of which the mail ends as %j are seen where they did not leave, once', async (outcome, state, seen) => {
+    const here = watching([daily], '2026-11-27T07:00:00.000Z');
+    here.mailer.outcome = () => outcome;
+    const said: string[] = [];
+    const log = { ...silentLog, warn: (code: string) => void said.push(code) };
+    for (let time = 0; time < 3; time += 1) await here.wake({ log });
+    expect(said).toEqual(seen);
+    expect(editions(here)).toEqual([state]);
   });
 
   it('are sent once on the days when the clock changes', async () => {
@@ -43,6 +89,7 @@ describe('digests', () => {
     await expect(here.wake({ mailer: dying })).rejects.toThrow();
     await here.pass(6);
     expect([sent.length, here.mailer.sent.length]).toEqual([1, 0]);
+    expect(editions(here)).toEqual(['unknown']);
   });
 
   it('that were refused for now come with the next hour; one that fails keeps nobody else from theirs', async () => {

@@ -52,6 +52,12 @@ describe('the figures of a digest', () => {
     expect(scores[0]?.bars[0]).toMatchObject({ at: day - 13, score: { n: 1, score: -100 } });
   });
 
+  it('are held against the whole of the four weeks, the month before included', async () => {
+    const before = Array.from({ length: 6 }, () => answer(day - 28, 0));
+    const { scores } = await figures([...before, ...Array.from({ length: 6 }, () => answer(day, 10))]);
+    expect(scores[0]?.change).toMatchObject({ by: 200 });
+  });
+
   it('of a week are seven days, and eight weeks of bars', async () => {
     const { scores } = await figures([answer(day, 10), answer(day + 6, 9), answer(day + 7, 0), answer(day - 1, 0)], {
       every: 'week',

@@ -62,6 +62,7 @@ describe('figures for dashboards', () => {
         ...{ openedAt: noon(today - 3), dueAt: noon(today + 1), resolveBy: noon(today + 9), ...more },
       });
     task('in-time', {});
+    task('open-for-long', { openedAt: noon(today - 100) });
     task('late', { dueAt: noon(today - 1) });
     task('over', { state: 'resolved', closedAt: noon(today - 1) });
     const here = new Watching(facts, {}, now);
@@ -69,7 +70,42 @@ describe('figures for dashboards', () => {
     expect(here.shown.find(({ of }) => of.Type === 'csat')?.figures).toEqual({
       ...{ Answers: 3, Score: expect.closeTo(66.67, 1), ResponseRate: expect.closeTo(66.67, 1) },
     });
-    expect(here.shown.find(({ of }) => of.Type === undefined)?.figures).toEqual({ OpenTasks: 2, BreachedTasks: 1 });
+    expect(here.shown.find(({ of }) => of.Type === undefined)?.figures).toEqual({ OpenTasks: 3, BreachedTasks: 1 });
+  });
+
+  it('are the share that answered of those who were sent a survey of a type in thirty days, planned whenever', async () => {
+    const facts = new InMemoryFacts();
+    const at = (day: Day): number => day * 86_400_000 + 11 * 3_600_000;
+    const survey = (id: string, type: string, more: PlainFact = {}) =>
+      facts.add('surveys', {
+        ...{
+          id,
+          revision: 1,
+          type,
+          state: 'sent',
+          program: 'support',
+          createdAt: at(today - 5),
+          sentAt: at(today - 5),
+        },
+        ...more,
+      });
+    const answered = { answeredAt: at(today - 4) };
+    for (const [type, score] of [
+      ['csat', 5],
+      ['nps', 10],
+    ] as const) {
+      survey(`${type}-answered`, type, answered);
+      facts.add('answers', {
+        ...{ id: `${type}-answered`, revision: 1, at: at(today - 4), day: dateOf(today - 4), program: 'support' },
+        ...{ stage: 'support', type, series: `${type} x`, score, group: 'promoter' },
+      });
+    }
+    survey('csat-silent', 'csat', { createdAt: at(today - 50) });
+    survey('csat-over-a-link', 'csat', { apart: 'link', ...answered });
+    const here = new Watching(facts, {}, now);
+    await here.wake();
+    const rates = here.shown.map(({ figures, of }) => [of.Type, figures.ResponseRate]);
+    expect(Object.fromEntries(rates)).toMatchObject({ csat: 50, nps: 100 });
   });
 
   it('show no zero where nobody answered, and come although a digest cannot be sent', async () => {

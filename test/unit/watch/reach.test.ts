@@ -6,6 +6,7 @@ import type { WatchDeps } from '../../../functions/watch/deps.ts';
 import { reachable } from '../../../functions/watch/reachable.ts';
 import { InMemoryRecords } from '../../../shared/adapters/memory/records.ts';
 import type { ContactRow } from '../../../shared/contracts/rows/contact.ts';
+import { drawOf } from '../../../shared/domain/eligibility/rules.ts';
 import type { Assessed } from '../../../shared/steps/facts/assessed.ts';
 import defaults from '../../config.ts';
 import { aTask } from '../../world/task.ts';
@@ -68,8 +69,10 @@ describe('who is handed in as about to leave', () => {
       { contact: 'a', openedAt: ago(89) },
       { contact: 'b', openedAt: ago(91) },
       { contact: 'c', openedAt: null },
+      { contact: 'd', openedAt: ago(90) },
     ];
-    expect(candidates({ tasks }, [person('a', 0.9), person('b', 0.8), person('c', 0.7)])).toEqual(['b', 'c']);
+    const people = ['a', 'b', 'c', 'd'].map((one) => person(one, 0.9));
+    expect(candidates({ tasks }, people)).toEqual(['b', 'c', 'd']);
   });
 
   it('is nobody who left the surveys or complained of them', () => {
@@ -85,8 +88,8 @@ describe('who is handed in as about to leave', () => {
   it('is nobody where improvements do not reach', () => {
     const told = {
       moments: [
-        { contact: 'a', property_store: 'Cologne' },
         { contact: 'b', property_store: 'Berlin' },
+        { contact: 'a', property_store: 'Cologne' },
       ],
       answers: [
         { contact: 'c', property_store: 'Cologne' },
@@ -108,6 +111,7 @@ describe('who can be reached', () => {
     ],
     answers: [
       { id: 'sb', contact: 'b', at: ago(2) },
+      { id: 'sb-old', contact: 'b', at: ago(9) },
       { id: 'sa', contact: 'a', at: ago(2) },
     ],
   };
@@ -119,6 +123,7 @@ describe('who can be reached', () => {
   const rows = [
     aTask({ id: 'ta', contactId: 'ca' }),
     survey('sb', 'cb'),
+    survey('sb-old', 'other'),
     survey('sa', 'other'),
     contact('ca'),
     contact('cb'),
@@ -147,11 +152,32 @@ describe('who can be reached', () => {
 
   it('is nobody who was erased, left a programme, or is held out; somebody known twice is who they are now', async () => {
     expect(await reach(people, await stored(...rows.slice(0, 3)))).toEqual([]);
-    const left = await stored(...rows.slice(0, 4), contact('cb', { optedOut: ['support'] }));
+    const left = await stored(...rows.slice(0, 5), contact('cb', { optedOut: ['support'] }));
     expect(await reach(people, left)).toEqual(['a ca']);
     expect(await reach(people, await stored(...rows), 2, 1)).toEqual([]);
-    const merged = await stored(...rows.slice(0, 3), contact('ca', { mergedInto: 'cb' }), contact('cb'));
+    const merged = await stored(...rows.slice(0, 4), contact('ca', { mergedInto: 'cb' }), contact('cb'));
     expect(await reach(people, merged)).toEqual(['a cb', 'b cb']);
+  });
+
+  it('is found by their answer where their task is kept no more', async () => {
+    const known = rows.filter((row) => !('id' in row && (row.id === 'ta' || row.id === 'sa')));
+    expect(await reach(people, await stored(...known, survey('sa', 'ca')))).toEqual(['a ca', 'b cb']);
+  });
+
+  it('is nobody whom the rules hold out', async () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `c${at}`);
+    const records = await stored(...ids.flatMap((id) => [contact(id), aTask({ id: `t${id}`, contactId: id })]));
+    const found = await reachable(
+      ids.map((id) => person(id, 0.9)),
+      {
+        most: 20,
+        known: assessedOf({ tasks: ids.map((id) => ({ id: `t${id}`, contact: id, openedAt: ago(1) })) }, []),
+        deps: { records, config: { ...defaults, holdout: 0.5 } },
+      },
+    );
+    const asked = ids.filter((id) => drawOf('holdout', id) >= 0.5);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(found.map((one) => one.contact.id)).toEqual(asked);
   });
 
   describe('and named on the page of the outlook', () => {

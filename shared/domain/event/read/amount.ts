@@ -44,8 +44,16 @@ export const readCurrency = (value: unknown): Read<string> => {
   return leftOut('is no currency by its three letters (ISO 4217)');
 };
 
-const currencyOf = (text: string): string | undefined =>
-  /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : signs.get(text.toLowerCase());
+/** Three letters that are in use and are not of the list (ISO 4217), and the one currency that has but one name. */
+const calledOtherwise: ReadonlyMap<string, string> = new Map([
+  ...[['rmb', 'CNY'] as const, ['cnh', 'CNY'] as const, ['nis', 'ILS'] as const, ['ntd', 'TWD'] as const],
+  ...['euro', 'euros'].map((name) => [name, 'EUR'] as const),
+]);
+
+const currencyOf = (text: string): string | undefined => {
+  const name = text.toLowerCase();
+  return calledOtherwise.get(name) ?? (/^[a-z]{3}$/.test(name) ? text.toUpperCase() : signs.get(name));
+};
 
 export interface Money {
   readonly amount: number;

@@ -1,24 +1,13 @@
 import type { Customer } from '../../../contracts/event.ts';
-import { fieldsOf, isNothing, leftOut, type Reader, shown } from './field.ts';
-import { bareName } from './known-as.ts';
-import { readObjection, readTruth } from './truth.ts';
+import { fieldsOf, isNothing, leftOut, type Reader } from './field.ts';
+import type { Channels } from './objecting-names.ts';
+import { objectedTo } from './objections.ts';
+import { readTruth } from './truth.ts';
 
 type Consents = Pick<Customer, 'smsConsent' | 'emailConsent'>;
 type Fields = Readonly<Record<string, unknown>>;
-type Channels = readonly (keyof Consents)[];
 
 const within = 'customer.';
-const both: Channels = ['emailConsent', 'smsConsent'];
-
-const named = (names: string, against: Channels) => names.split(' ').map((name) => [name, against] as const);
-
-/** Fields that object, by what they object to; in small letters, without what joins their words. */
-const objections: ReadonlyMap<string, Channels> = new Map([
-  ...named('optout optedout hasoptedout optedoutat optoutat unsubscribed isunsubscribed unsubscribedat', both),
-  ...named('donotcontact dnc donotsurvey', both),
-  ...named('emailoptout emailoptedout hasoptedoutofemail donotemail emailunsubscribed', ['emailConsent']),
-  ...named('smsoptout smsoptedout donottext donotsms', ['smsConsent']),
-]);
 
 /**
  * Whether somebody may be written to, by mail and by text. An objection counts in whichever field it stands, and against a consent
@@ -28,7 +17,8 @@ export const readConsents = (fields: Fields, reader: Reader): Consents => ({
   ...reader.take('smsConsent', readTruth(fields.smsConsent), within),
   ...reader.take('emailConsent', readTruth(fields.emailConsent), within),
   ...together(fields, reader),
-  ...objectedTo(fields, reader),
+  ...against(objectedTo(fields, reader, { within })),
+  ...against(objectedTo(fieldsOf(fields.properties) ?? {}, reader, { within: `${within}properties.` })),
 });
 
 /** `consent` for each channel, or for all of them: `false` is an objection to any, `true` says nothing of what to. */
@@ -53,14 +43,11 @@ const together = ({ consent, smsConsent, emailConsent }: Fields, reader: Reader)
 const pick = (consents: Consents, name: keyof Consents): Consents =>
   consents[name] === undefined ? {} : { [name]: consents[name] };
 
-const objectedTo = (fields: Fields, reader: Reader): Consents => {
-  const heard = Object.entries(fields).flatMap(([name, value]) => {
-    const against = objections.get(bareName(name));
-    if (!against) return [];
-    const { value: objects, note } = readObjection(value);
-    if (objects || note)
-      reader.notes.push({ field: `${within}${shown(name)}`, done: note ?? 'is read as an objection' });
-    return objects ? against : [];
-  });
-  return Object.fromEntries(heard.map((name) => [name, false]));
-};
+/** The consents that objections leave of those channels: none. */
+const against = (channels: Channels): Consents => Object.fromEntries(channels.map((channel) => [channel, false]));
+
+/** Objections that stand beside the customer, where they can only be the customer's. */
+export const objectionsBeside = (fields: Fields, reader: Reader): Consents => ({
+  ...against(objectedTo(fields, reader, { within: '' })),
+  ...against(objectedTo(fieldsOf(fields.properties) ?? {}, reader, { within: 'properties.' })),
+});

@@ -10,6 +10,9 @@ export interface Renamed {
 /** Other names of a field, in small letters, without what joins their words; those before count before those behind. */
 export type Names = Readonly<Record<string, readonly string[]>>;
 
+/** Fields that may be false; of any other that is how Odoo and PHP write nothing. */
+const isTruth = /Consent$/;
+
 /** A name in small letters, without what joins its words. */
 export const bareName = (name: string): string => name.toLowerCase().replace(/[\s_.-]/g, '');
 
@@ -21,10 +24,11 @@ export const bareName = (name: string): string => name.toLowerCase().replace(/[\
 export const knownAs = (fields: Fields, names: Names): Renamed => {
   const own = new Map(Object.keys(fields).map((name) => [bareName(name), name]));
   const found = Object.entries(names).flatMap(([name, others]) => {
-    if (!isNothing(fields[name])) return [];
+    const says = (value: unknown): boolean => !isNothing(value) && (value !== false || isTruth.test(name));
+    if (says(fields[name])) return [];
     const from = [bareName(name), ...others]
       .map((other) => own.get(other))
-      .find((other) => !isNothing(other && fields[other]));
+      .find((other) => says(other && fields[other]));
     return from === undefined || from === name ? [] : [{ name, from }];
   });
   return {

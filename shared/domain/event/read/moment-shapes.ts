@@ -1,3 +1,4 @@
+import { zoneNamed } from '../../timing/zone-names.ts';
 import { fieldsOf } from './field.ts';
 
 /**
@@ -8,9 +9,9 @@ import { fieldsOf } from './field.ts';
  */
 export const timeText = (value: unknown): string | undefined => {
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
-  if (Array.isArray(value)) return fromParts(value);
+  if (Array.isArray(value)) return value.length === 1 ? timeText(value[0]) : fromParts(value);
   const fields = fieldsOf(value);
-  return fields && (fromSeconds(fields) ?? fromExtended(fields) ?? fromDateAndZone(fields));
+  return fields && (fromSeconds(fields) ?? fromExtended(fields) ?? fromDateAndZone(fields) ?? fromOneField(fields));
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -28,10 +29,18 @@ const fromExtended = ({ $date, $numberLong }: Fields): string | undefined => {
   return inner === undefined ? undefined : String(inner);
 };
 
-const fromDateAndZone = ({ date, dateTime, timezone, timeZone }: Fields): string | undefined => {
-  const [at, zone] = [date ?? dateTime, timezone ?? timeZone];
-  if (typeof at !== 'string') return undefined;
-  return typeof zone === 'string' && !/[zZ]$|[+-]\d\d:?\d\d$/.test(at) ? `${at} ${zone}` : at;
+const fromDateAndZone = ({ date, dateTime, time, timezone, timeZone }: Fields): string | undefined => {
+  const [day, zone] = [date ?? dateTime, timezone ?? timeZone];
+  if (typeof day !== 'string') return undefined;
+  const at = typeof time === 'string' && !/\d:\d/.test(day) ? `${day} ${time}` : day;
+  const isZoned = /[zZ]$|[+-]\d\d:?\d\d$/.test(at);
+  return typeof zone === 'string' && !isZoned ? `${at} ${zoneNamed(zone) ?? zone}` : at;
+};
+
+/** `{ "__type": "Date", "iso": … }` of Parse, `{ "value": … }` of BigQuery. */
+const fromOneField = ({ iso, value }: Fields): string | undefined => {
+  const inner = iso ?? value;
+  return typeof inner === 'string' || typeof inner === 'number' ? String(inner).trim() : undefined;
 };
 
 const fromParts = (parts: readonly unknown[]): string | undefined => {

@@ -2,6 +2,7 @@ import { type Instant, instant, plus } from '../../instant.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
 import { timeText } from './moment-shapes.ts';
 import { timeOf } from './time-texts.ts';
+import { usualTime } from './usual-time.ts';
 
 /** Times outside are mistakes: seconds taken for milliseconds, a default of 1970, a year with a digit too many. */
 const earliest = Date.UTC(2000, 0, 1);
@@ -12,7 +13,7 @@ const year = 366 * 86_400_000;
 export const readMoment = (value: unknown): Read<Instant> => {
   if (isNothing(value)) return nothing;
   const text = timeText(value);
-  const read = text === undefined ? undefined : timeOf(text.replaceAll('\u2212', '-'));
+  const read = text === undefined ? undefined : timeOf(usualTime(text));
   if (read === undefined)
     return leftOut('is no time that can be read (write ISO 8601 with its zone, such as 2026-11-20T09:30:00+01:00)');
   if (!(read.at >= earliest && read.at < latest)) return leftOut('is a time that cannot be meant');

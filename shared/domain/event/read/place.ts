@@ -1,24 +1,45 @@
 import { canonicalZone } from '../../timing/places.ts';
+import { zoneNamed } from '../../timing/zone-names.ts';
 import { as, isNothing, leftOut, nothing, type Read } from './field.ts';
+import { isLanguage, languageByName, languageOfCountry } from './language-names.ts';
+import { oneText } from './one-text.ts';
 
-/** A language tag (BCP 47), also as operating systems (`en_US.UTF-8`) and browsers (`de-DE,de;q=0.9`) write it. */
-export const readLocale = (value: unknown): Read<string> => {
+const noTag = leftOut('is no language tag such as en-GB');
+
+/**
+ * A language tag (BCP 47), also as operating systems (`en_US.UTF-8`) and browsers (`de-DE,de;q=0.9`) write it, by its name (`English
+ * (UK)`), and by a country's letters where no language has them (`jp`).
+ */
+export const readLocale = (given: unknown): Read<string> => {
+  const value = oneText(given, ['code', 'locale', 'language', 'tag', 'isocode', 'iso', 'value']);
   if (isNothing(value)) return nothing;
-  const [first = ''] = typeof value === 'string' ? value.split(/[,;.@]/) : [];
-  try {
-    const [tag = ''] = Intl.getCanonicalLocales(first.trim().replaceAll('_', '-'));
-    if (/^[a-z]{2,3}(-|$)/i.test(tag) && tag.length <= 35) return as(tag);
-  } catch {
-    // No tag: said below.
-  }
-  return leftOut('is no language tag such as en-GB');
+  if (typeof value !== 'string') return noTag;
+  const [first = ''] = value.split(/[,;.@]/);
+  const tag = canonicalTag(first.trim().replace(/[_/]|(?<=^[a-z]{2}) (?=[a-z]{2}$)/gi, '-'));
+  if (tag !== undefined && isLanguage(tag)) return as(tag);
+  const named = languageByName(value);
+  if (named !== undefined) return as(named);
+  if (tag === undefined) return noTag;
+  const spoken = languageOfCountry(tag);
+  return spoken === undefined ? noTag : as(spoken, `names a country; read as what is written there, \`${spoken}\``);
 };
 
-/** A zone by its IANA name. An offset is none: it knows no summer time, and would be wrong for half the year. */
-export const readZone = (value: unknown): Read<string> => {
+const canonicalTag = (text: string): string | undefined => {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text);
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && tag.length <= 35 ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A zone by its IANA name, or by another that systems give it. An offset is none: it would be wrong for half the year. */
+export const readZone = (given: unknown): Read<string> => {
+  const value = oneText(given, ['id', 'name', 'timezone', 'zone', 'value']);
   if (isNothing(value)) return nothing;
   const text = typeof value === 'string' ? value.trim() : '';
   const canonical = canonicalZone(text);
-  if (canonical === undefined) return leftOut('is no time zone such as Europe/Berlin');
-  return as(canonical.toLowerCase() === text.toLowerCase() ? canonical : text);
+  if (canonical !== undefined) return as(canonical.toLowerCase() === text.toLowerCase() ? canonical : text);
+  const named = zoneNamed(text);
+  return named === undefined ? leftOut('is no time zone such as Europe/Berlin') : as(named, `read as ${named}`);
 };

@@ -1,5 +1,6 @@
 import { isStorable } from '../../json.ts';
-import { as, fieldsOf, isNothing, leftOut, type Note, nothing, type Read, shown } from './field.ts';
+import { as, isNothing, leftOut, type Note, nothing, type Read, shown } from './field.ts';
+import { objectIn } from './packed.ts';
 import { beginning } from './text.ts';
 
 export type Properties = Record<string, string | number | boolean>;
@@ -18,7 +19,7 @@ const longestName = 100;
 /** Properties of an event or a customer: texts, numbers and truths under names of one's own. */
 export const readProperties = (value: unknown, room: Room): { read: Read<Properties>; notes: readonly Note[] } => {
   if (isNothing(value)) return { read: nothing, notes: [] };
-  const fields = fieldsOf(value);
+  const fields = objectIn(value);
   if (!fields) return { read: leftOut('is no object'), notes: [] };
   const properties: Properties = {};
   const notes: Note[] = [];

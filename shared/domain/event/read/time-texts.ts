@@ -17,7 +17,7 @@ const fromEpoch = (text: string): Time | undefined => {
 const isCompact = (text: string): boolean => /^20\d{12}$/.test(text);
 
 const iso =
-  /^(\d{4})([-/]?)(\d\d)\2(\d\d)(?:[T _](\d\d?(?=:)|\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?|(\d\d)(\d\d)(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\s?\[?([a-z]\w+(?:\/[\w+-]+)+)\]?|\[UTC\]|\s*\([A-Z]{2,5}\))?$/i;
+  /^(\d{4})([-/]?)(\d\d)\2(\d\d)(?:[T _](\d\d?(?=:)|\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?|(\d\d)(\d\d)(\d\d))?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?|(?<=:\d\d(?:\.\d+)?\s)[A-Z]{3,4}(?![/\w]))?(?:\s?\[?([a-z]\w+(?:\/[\w+-]+)+)\]?|\[UTC\]|\s*\([A-Z]{2,5}\))?$/i;
 
 const fromIso = (text: string): Time | undefined => {
   const [, y, , month, day, h, m, s, fraction = '0', h2, m2, s2, offset, place] = iso.exec(text) ?? [];

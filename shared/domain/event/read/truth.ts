@@ -13,6 +13,19 @@ const no: readonly string[] = [
   ...['unsubscribed', 'opted-out', 'opted_out', 'opted out', 'optout', 'opt-out'],
   ...['refused', 'rejected', 'blocked', 'cleaned', 'dnc', 'do not contact', 'no consent'],
 ];
+/** Words of consent, as they stand in a field that is there for objections as well: `opt_out_status: "opted_in"`. */
+const consenting: readonly string[] = [
+  'opted_in',
+  'opted-in',
+  'opted in',
+  'optedin',
+  'opt-in',
+  'optin',
+  'subscribed',
+  'granted',
+];
+/** Objections in whatever field they stand. */
+const unmistakable = /^(?:unsubscribed?|opt(?:ed)?[ _-]?out|do[ _-]?not[ _-]?(?:contact|email|text|survey)|dnc)$/;
 
 const wordOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : '';
@@ -31,5 +44,8 @@ export const readObjection = (value: unknown): Read<boolean> => {
   if (isNothing(value)) return nothing;
   if (typeof value === 'boolean') return as(value);
   const word = wordOf(value);
-  return word === '' ? leftOut('is neither true nor false') : as(!plainNo.includes(word));
+  return word === '' ? leftOut('is neither true nor false') : as(!plainNo.includes(word) && !consenting.includes(word));
 };
+
+/** Whether a word objects wherever it stands: `status: "unsubscribed"`. */
+export const isObjection = (value: unknown): boolean => unmistakable.test(wordOf(value));

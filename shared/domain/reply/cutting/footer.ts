@@ -35,7 +35,8 @@ export const isFooter = (line: string): boolean => {
   if (text.length < 4 || text.length > 140) return false;
   if (ads.test(words)) return true;
   const phrase = phrases.beginning(words);
-  if (endings().some((ending) => words.endsWith(ending)))
+  // "9 Von meinem iPhone gesendet": a number before it is what somebody answers.
+  if (endings().some((ending) => words.endsWith(ending)) && !/^\p{Nd}/u.test(words))
     return words.split(' ').length <= (phrase === '' ? 8 : 12) && (names(words, brand()) || names(words, device()));
   return phrase !== '' && !/[?!]$/.test(text) && isDevice({ text, words, phrase });
 };

@@ -1,4 +1,5 @@
 import { mailPhrases, phraseSet, skeleton } from '../phrase-book.ts';
+import { weekdays } from './calendar-words.ts';
 import { isContact, isNameLike, mayAnswer } from './card.ts';
 import { isDisclaimerAt } from './disclaimer.ts';
 import { isFooter } from './footer.ts';
@@ -11,15 +12,18 @@ const isDelimiter = (line: string): boolean => /^(--|—|__)\s*$/.test(line.trim
 /** A line drawn across the page: above a signature, but also between two points of what is said. */
 const isRule = (line: string): boolean => /^(-{3,}|={4,}|\*{4,}|_{3,}|–{2,}|—{2,})\s*$/.test(line.trimStart());
 
-/** "Regards", "Groetjes Kim", "Thanks, Kim Ito", but not "Thanks for nothing". */
+/** "Regards", "Groetjes Kim", "Thanks, Kim Ito", but not "Thanks for nothing", "Thanks On Monday". */
 const isOneClosing = (line: string): boolean => {
   const words = line.trim().split(/[\s,]+/);
-  const names = words.length - 1 - words.findLastIndex((word) => !/^\p{Lu}[\p{L}.]*$/u.test(word));
+  const names = words.length - 1 - words.findLastIndex((word) => !/^\p{Lu}[\p{L}.]*$/u.test(word) || isDay(word));
   const lengths = [words.length, words.length - 1, words.length - 2, words.length - 3].filter(
     (length) => length >= 1 && words.length - length <= names,
   );
   return lengths.some((length) => closings.has(skeleton(words.slice(0, length).join(' '))));
 };
+
+/** Nobody is called so; "Sun" and "Mar" are names. */
+const isDay = (word: string): boolean => word.length > 4 && weekdays().has(skeleton(word));
 
 /** "Viele Grüße / Best regards". */
 const isClosing = (line: string): boolean => line.trim().length <= 60 && line.split('/').every(isOneClosing);

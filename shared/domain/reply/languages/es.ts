@@ -27,7 +27,7 @@ export const es: Language = {
     units:
       'día|días|semana|semanas|mes|meses|año|años|hora|horas|h|minuto|minutos|min|segundos|vez|veces|x|euro|euros|eur|céntimos|por ciento|pesos|dólares|artículo|artículos|piezas|personas|llamadas|correos|pedidos|km|kg|g|cm|mm|m|litros|paquetes|empleados|clientes|hijos|niños|compañeros|preguntas|cosas|problemas|productos|pares|más|otros|hábiles|laborables|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|mil|intentos|cajas|de enero|de febrero|de marzo|de abril|de mayo|de junio|de julio|de agosto|de septiembre|de octubre|de noviembre|de diciembre|de los|de las',
     labels:
-      'pedido|número|n|nº|habitación|mesa|factura|ticket|artículo|página|paso|piso|puerta|talla|versión|modelo|capítulo|caso|ref|referencia|id|día|semana|edad|línea|a las|las|los|el día|antes|después|desde|hace|en|cada|esperé|esperado|llamé|llamado|pagué|pagado|cuesta|compré|pedí|otros|últimos|últimas|próximos|estos|mis|tel|teléfono|móvil|tienda|calle|tardó|faltan|faltaban',
+      'código|clave|saldo|pedido|número|n|nº|habitación|mesa|factura|ticket|artículo|página|paso|piso|puerta|talla|versión|modelo|capítulo|caso|ref|referencia|id|día|semana|edad|línea|a las|las|los|el día|antes|después|desde|hace|en|cada|esperé|esperado|llamé|llamado|pagué|pagado|cuesta|compré|pedí|otros|últimos|últimas|próximos|estos|mis|tel|teléfono|móvil|tienda|calle|tardó|faltan|faltaban',
     thumbsUp: 'pulgar arriba|pulgares arriba',
     thumbsDown: 'pulgar abajo|pulgares abajo',
   },

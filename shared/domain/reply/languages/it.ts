@@ -27,7 +27,7 @@ export const it: Language = {
     units:
       'giorno|giorni|settimana|settimane|mese|mesi|anno|anni|ora|ore|h|minuto|minuti|min|secondi|volta|volte|x|euro|eur|centesimi|percento|per cento|articolo|articoli|pezzi|persone|chiamate|mail|email|ordini|km|kg|g|cm|mm|m|litri|pacchi|dipendenti|clienti|figli|bambini|colleghi|domande|cose|problemi|prodotti|paia|altri|altre|lavorativi|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|mila|tentativi|scatole|dei|delle',
     labels:
-      'ordine|numero|n|nr|camera|stanza|tavolo|fattura|ticket|articolo|pagina|passo|piano|taglia|versione|modello|capitolo|caso|rif|riferimento|id|giorno|settimana|età|linea|alle|le|il giorno|prima|dopo|dal|dalle|entro|ogni|in|aspettato|atteso|chiamato|pagato|costa|comprato|ordinato|altri|ultimi|ultime|prossimi|questi|miei|tel|telefono|cell|negozio|via|binario|mancano|ho|dopo',
+      'codice|saldo|ordine|numero|n|nr|camera|stanza|tavolo|fattura|ticket|articolo|pagina|passo|piano|taglia|versione|modello|capitolo|caso|rif|riferimento|id|giorno|settimana|età|linea|alle|le|il giorno|prima|dopo|dal|dalle|entro|ogni|in|aspettato|atteso|chiamato|pagato|costa|comprato|ordinato|altri|ultimi|ultime|prossimi|questi|miei|tel|telefono|cell|negozio|via|binario|mancano|ho|dopo',
     thumbsUp: 'pollice su|pollice in su|pollice alto',
     thumbsDown: 'pollice giù|pollice in giù|pollice verso',
   },

@@ -39,7 +39,7 @@ export const nb = brief({
     units:
       'dag|dager|uke|uker|måned|måneder|år|time|timer|minutt|minutter|min|gang|ganger|x|kr|kroner|euro|prosent|stk|varer|personer|kg|km|m|cm|liter|pakker|pakke|barn|ordrer|mailer|meldinger|stoler|ting|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember',
     labels:
-      'ordre|bestilling|nummer|nr|faktura|sak|side|etasje|størrelse|kl|klokken|før|etter|siden|innen|hver|ventet|betalt|siste|neste|tlf|telefon|mobil|bare|mangler|til',
+      'kode|saldo|ordre|bestilling|nummer|nr|faktura|sak|side|etasje|størrelse|kl|klokken|før|etter|siden|innen|hver|ventet|betalt|siste|neste|tlf|telefon|mobil|bare|mangler|til',
     thumbsUp: 'tommel opp|tommelen opp',
     thumbsDown: 'tommel ned|tommelen ned',
   },

@@ -27,7 +27,7 @@ export const tr: Language = {
     units:
       'gün|gündür|günde|gündür|hafta|haftadır|ay|aydır|yıl|yıldır|saat|saattir|saatte|dakika|dakikadır|dk|saniye|kez|kere|defa|x|tl|lira|liraya|euro|dolar|kuruş|yüzde|adet|tane|parça|kişi|sipariş|mail|km|kg|g|gr|cm|mm|m|litre|paket|çalışan|müşteri|çocuk|soru|sorun|ürün|çift|başka|daha|iş|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|deneme|bin|yüz|numara|numaralı|gb|ay önce|günlük|kutu|da|de|ta|te',
     labels:
-      'sipariş|numara|no|oda|masa|fatura|bilet|ürün|sayfa|adım|kat|beden|sürüm|model|bölüm|id|gün|hafta|yaş|hat|saat|son|önce|sonra|her|toplam ücret|bekledim|aradım|ödedim|aldım|tel|telefon|mağaza|sokak|tam saat|ilk|gelecek|bu|yüzde|eksik',
+      'kod|şifre|bakiye|sipariş|numara|no|oda|masa|fatura|bilet|ürün|sayfa|adım|kat|beden|sürüm|model|bölüm|id|gün|hafta|yaş|hat|saat|son|önce|sonra|her|toplam ücret|bekledim|aradım|ödedim|aldım|tel|telefon|mağaza|sokak|tam saat|ilk|gelecek|bu|yüzde|eksik',
     thumbsUp: 'başparmak yukarı',
     thumbsDown: 'başparmak aşağı',
   },

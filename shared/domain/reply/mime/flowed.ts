@@ -16,7 +16,8 @@ export const unflowed = (text: string, delSp: boolean): string => {
     if (open && open.depth !== line.depth) done.push(marked(open));
     const before: string = open?.depth === line.depth ? open.text : '';
     const soft = isSoft(line);
-    const joined = { depth: line.depth, text: before + (soft && delSp ? line.text.slice(0, -1) : line.text) };
+    const isMark = soft && delSp && !isWordsEnd(line.text);
+    const joined = { depth: line.depth, text: before + (isMark ? line.text.slice(0, -1) : line.text) };
     open = soft ? joined : undefined;
     if (!soft) done.push(marked(joined));
   }
@@ -31,5 +32,18 @@ const lineOf = (line: string): Line => {
 };
 
 const isSoft = ({ text }: Line): boolean => text.endsWith(' ') && text !== '-- ';
+
+/**
+ * Whether the blank at the end of a long line parts two words, whatever is claimed of it: with `DelSp=yes` a second one would stand there.
+ * Only what is longer than a line, or is written without blanks, is broken within.
+ */
+const isWordsEnd = (text: string): boolean => {
+  if (text.length < shortestWrapped || text.endsWith('  ')) return false;
+  const last = text.slice(text.lastIndexOf(' ', text.length - 2) + 1, -1);
+  return last.length < longestWord && !spaceless.test(last);
+};
+const shortestWrapped = 40;
+const longestWord = 30;
+const spaceless = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 const marked = ({ depth, text }: Line): string => (depth === 0 ? text : `${'>'.repeat(depth)} ${text}`);

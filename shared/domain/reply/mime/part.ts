@@ -35,7 +35,11 @@ export type Form = 'plain' | 'html';
 /** How a type is read as words; undefined for what is a file. What names no type is text. */
 export const formOf = (type: string): Form | undefined => {
   if (/^(text\/(html|enriched|richtext)|application\/xhtml\+xml)$/.test(type)) return 'html';
-  return /^(text\/(plain|markdown|x-markdown)$|multipart\/|[^/]*$)/.test(type) ? 'plain' : undefined;
+  return /^(text\/(plain|markdown|x-markdown|ascii|x-plain)$|application\/(plain|text)$|plain\/text$|multipart\/|[^/]*$)/.test(
+    type,
+  )
+    ? 'plain'
+    : undefined;
 };
 
 /** Of signatures and reports: neither words nor something that a person attached. */

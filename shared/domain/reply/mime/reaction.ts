@@ -1,3 +1,5 @@
+import { signReported } from '../mail-notice.ts';
+
 /** A mail that only says that somebody pressed a sign below ours. */
 
 const signIn = (text: string): string | undefined => {
@@ -22,6 +24,8 @@ const unescaped = (text: string): string =>
  * @param words of the person, without quotes.
  */
 export const signOfText = (words: string): string | undefined => {
+  const reported = signReported(words);
+  if (reported !== undefined) return reported;
   const lines = words.split('\n').filter((line) => line.trim() !== '');
   const found = signIn(lines[0] ?? '');
   const rest = lines.slice(1).join(' ');
@@ -33,6 +37,7 @@ const isRemark = /\breacted (via Gmail|to your message)\b|google\.com\/gmail\/ab
 
 /** Whether there is nothing beside a sign but what the program says of it, in whatever language: it names itself. */
 export const isBesideSign = (words: string, sign: string): boolean =>
+  signReported(words) === sign ||
   words
     .split('\n')
     .every(

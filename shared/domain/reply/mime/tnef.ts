@@ -1,4 +1,6 @@
 import { decodeText } from './charset.ts';
+import { unpackedRtf } from './compressed-rtf.ts';
+import { textOfRtf } from './rtf.ts';
 import { propertiesOf } from './tnef-properties.ts';
 
 export interface Tnef {
@@ -20,20 +22,20 @@ const ids = {
   fileProperties: 0x9005,
 };
 
-/** PR_BODY, PR_BODY_HTML and the long name of a file. */
-const properties = { body: 0x1000, html: 0x1013, longName: 0x3707 };
+/** PR_BODY, PR_RTF_COMPRESSED, PR_BODY_HTML and the long name of a file. */
+const properties = { body: 0x1000, rtf: 0x1009, html: 0x1013, longName: 0x3707 };
 
 interface Attribute {
   readonly id: number;
   readonly data: Uint8Array;
 }
 
-/** What Outlook packs into `winmail.dat`; undefined for what is none. Bodies in RTF alone are not read. */
+/** What Outlook packs into `winmail.dat`; undefined for what is none. RTF is read where there is nothing else. */
 export const tnefOf = (bytes: Uint8Array): Tnef | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length < 6 || view.getUint32(0, true) !== signature) return undefined;
   const files: { name: string; bytes: number }[] = [];
-  let [text, html] = ['', ''];
+  let [text, html, rtf] = ['', '', ''];
   for (const { id, data } of attributesOf(view)) {
     const file = files.at(-1);
     if (id === ids.file) files.push({ name: '', bytes: 0 });
@@ -42,12 +44,13 @@ export const tnefOf = (bytes: Uint8Array): Tnef | undefined => {
       const found = propertiesOf(data);
       text ||= readable(found.get(properties.body));
       html ||= readable(found.get(properties.html));
+      rtf ||= unpackedRtf(found.get(properties.rtf) ?? new Uint8Array());
     } else if (file && id === ids.fileTitle) file.name ||= readable(data);
     else if (file && id === ids.fileData) file.bytes = data.length;
     else if (file && id === ids.fileProperties)
       file.name = readable(propertiesOf(data).get(properties.longName)) || file.name;
   }
-  return { text, html, files };
+  return { text: text + html === '' ? textOfRtf(rtf) : text, html, files };
 };
 
 function* attributesOf(view: DataView): Generator<Attribute> {
