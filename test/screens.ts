@@ -1,4 +1,5 @@
 import { showCauses } from '../functions/insights/causes.ts';
+import { troublePage } from '../functions/insights/open-page.ts';
 import { showInsights } from '../functions/insights/page.ts';
 import { listPage } from '../shared/render/inbox/list-page.ts';
 import { taskPage } from '../shared/render/inbox/task-page.ts';
@@ -26,6 +27,7 @@ const screens: Readonly<Record<string, string>> = {
   'insights-causes': (
     await showCauses({ ...asked(tokens.manager), path: '/app/insights/causes' }, await pageDeps(shopFacts()))
   ).body,
+  'insights-away': troublePage({ path: '/app/insights', rawQuery: '' }, await pageDeps(shopFacts())).body,
   insights: (await showInsights(asked(tokens.manager), await pageDeps(shopFacts()))).body,
 };
 
