@@ -1,5 +1,4 @@
 import type { Asked } from './asked.ts';
-import { isFooter } from './cutting/footer.ts';
 
 /** A text that is one of several, as phones and people count them. */
 export interface TextPart {
@@ -28,23 +27,4 @@ export const partOfSeveral = (text: string, { scale }: Pick<Asked, 'scale'>): Te
     return { mark: found[1] ?? '', words: text.replace(found[0], ' ').trim() };
   }
   return undefined;
-};
-
-/** Words among which a signature on the same line is looked for; who writes more needs none. */
-const mostWords = 60;
-const longestSignature = 8;
-
-/** A text without what a phone signs it with, on a line of its own or behind the words: "9 Sent from my iPhone". Empty where there is no more. */
-export const withoutSigned = (text: string): string => {
-  const lines = text.split('\n');
-  const last = lines.at(-1)?.trim() ?? '';
-  if (isFooter(last)) return lines.slice(0, -1).join('\n').trim();
-  const words = last.split(' ');
-  if (words.length > mostWords) return text;
-  for (let at = Math.max(1, words.length - longestSignature); at < words.length; at += 1) {
-    const rest = words.slice(at).join(' ');
-    if (/^\p{Lu}/u.test(rest) && isFooter(rest))
-      return [...lines.slice(0, -1), words.slice(0, at).join(' ')].join('\n');
-  }
-  return text;
 };

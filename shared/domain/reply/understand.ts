@@ -11,9 +11,10 @@ import { type Objection, objectionIn } from './objection.ts';
 import { ratingIn } from './rating.ts';
 import { aroundOurs, signToOther, unseenSign } from './reaction.ts';
 import { restatedIn } from './restated.ts';
+import { withoutSigned } from './signed.ts';
 import { saidInSubject } from './subject.ts';
 import { visible } from './text.ts';
-import { partOfSeveral, withoutSigned } from './text-parts.ts';
+import { partOfSeveral } from './text-parts.ts';
 import type { Understood } from './understood.ts';
 
 /**
