@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../../functions/people/receipt.ts';
+import { WholeWorld } from '../../world/whole-world.ts';
 import { World } from '../../world/world.ts';
 
 let world: World;
@@ -86,5 +87,19 @@ describe('what is handed over of a person', () => {
     expect(world.records.all().find(({ kind }) => kind === 'subject')).toMatchObject({
       happened: [{ type: 'purchase.completed' }, { type: 'purchase.refunded' }],
     });
+  });
+
+  it.each<[string, readonly string[], object, number]>([
+    ['of whom there is nothing else', [], { email: 'kim@x.example' }, 1],
+    ['who has the address alone', ['c1'], { id: 'c1' }, 1],
+    ['who shares the address with another', ['c1', 'c2'], { id: 'c1' }, 0],
+  ])('holds the mails of somebody %s', async (_, ids, person, mails) => {
+    const whole = new WholeWorld();
+    for (const id of ids)
+      await whole.emit('purchase.completed', { id: `o${id}`, customer: { id, email: 'kim@x.example' } });
+    const head = ['From: kim@x.example', 'To: info@reply.oakandember.example', 'Auto-Submitted: auto-replied'];
+    await whole.mailArrives([...head, '', 'I am away.'].join('\r\n'), new URLSearchParams());
+    const { body } = await whole.call<Exported>('POST', '/v1/people/export', person);
+    expect(body.mails).toHaveLength(mails);
   });
 });
