@@ -171,6 +171,11 @@ misread; now none and 4, which hold a newsletter that nothing marks as quoted. R
 do ("this e-mail is the third": 26 of 31, in 27 languages, were cut as one), footers of lists that were heard as a wish to hear no more, words inside
 certified mail, in a frame of quotes or in a text file, and numbers of footnotes that counted as ratings.
 
+A further 811 shapes (the tests of eighteen parsers, mail libraries and help desks) with six statements above each, the same day: of 4,866 replies
+4,319 were heard at first, 517 asked about or left to a person, none lost and 30 misread; now all but 26 are heard, of which 2 are misread. Most
+had been asked about because an answer in one language stood above words in another. Of 855 texts of banks ten gave a rating, and none does now; of
+13,083 questions to a bank none did.
+
 What a mail proves by a header of its own, by a sender that takes no answers or by a report is a machine's. A subject,
 \`Precedence\` or a list alone prove nothing; the words must say the same. What stays doubtful goes to a person, and is not
 asked back.

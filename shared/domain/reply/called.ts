@@ -12,7 +12,12 @@ const known = listed('called', 'besideCalls');
 
 /** Numbers of phones, times and counts: of a word ("1º") nothing is left. */
 const figures = /[+(]?\p{Nd}[\p{Nd}\s().:/-]*/gu;
-const phone = /\p{Nd}(?:[\s().-]{0,2}\p{Nd}){6}/u;
+/** Digits of the shortest number of a phone. */
+const shortestPhone = 7;
+const holdsPhone = (text: string): boolean =>
+  (text.match(figures) ?? []).some((figure) =>
+    figure.split(/[:/]/).some((part) => part.replace(/\P{Nd}/gu, '').length >= shortestPhone),
+  );
 
 const clausesOf = (text: string): readonly string[] =>
   text
@@ -54,4 +59,4 @@ const segments = (clause: string): readonly string[] => {
 
 /** By a number that can be called, or as something that somebody has. "Missed call at 10" may be an excuse. */
 const isAnnounced = (text: string, [first = '']: readonly string[]): boolean =>
-  phone.test(text) || !called.begins(first) || /^(new|voice)/.test(first);
+  holdsPhone(text) || !called.begins(first) || /^(new|voice)/.test(first);

@@ -4,8 +4,14 @@ interface Place {
 }
 
 /** A number of few digits behind the keyword, to which it is to be sent: "STOP to 12345", "STOP au 36180", "envía BAJA al 2222". */
-const shortCode =
-  /^["'“”»\s]{0,3}(?:sms\s+)?(?:to|an|an die|au|aux|al|a|para|til|till|naar|na|på|по|на|:)?\s*\d{4,6}(?!\d)/iu;
+const shortCode = /^(?:to|an|an die|au|aux|al|a|para|til|till|naar|na|på|по|на)? ?\d{4,6}(?!\d)/iu;
+const isSentTo = (behind: string): boolean =>
+  shortCode.test(
+    behind
+      .replace(/^["'“”»:\s]+/u, '')
+      .replace(/^sms\s/iu, '')
+      .trimStart(),
+  );
 
 /** What it is good for stands before: "To unsubscribe reply STOP", "Pour ne plus recevoir de SMS envoyez STOP". */
 const purpose =
@@ -22,8 +28,7 @@ const nearby = 160;
  * belongs to it ("Abmelden: STOP an 12345").
  */
 export const isToldHow = (text: string, { start, end }: Place): boolean => {
-  if (purpose.test(text.slice(Math.max(0, start - nearby), start)) || shortCode.test(text.slice(end, end + 20)))
-    return true;
+  if (purpose.test(text.slice(Math.max(0, start - nearby), start)) || isSentTo(text.slice(end, end + 20))) return true;
   if (codeWithin.test(text.slice(start, end)) && text.slice(0, start).trim() !== '') return true;
   const line = text.slice(end, end + nearby).split('\n', 1)[0] ?? '';
   return /^\s*:/.test(line) && /\p{Lu}{3,}.{0,12}\d{4,6}(?!\d)/u.test(line);

@@ -6,8 +6,12 @@ const frameEnd = /^\s{0,4}>-{10,}\|\s*$/;
 const mostLines = 40;
 
 const sender = /^\s*["'\p{L}][^<>@]{0,80}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s*$|^\s*[^<>\s]{1,80}@[^<>\s]{1,100}\s*$/u;
-const moment =
-  /^\s*\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},?\s{1,3}\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?\s?[\p{L}. ]{0,12}$/u;
+const date = /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},? /u;
+const clock = / \p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
+/** "11/02/2026 10:00:00 AM", and a zone. */
+const longestMoment = 30;
+const isMoment = (line: string): boolean =>
+  line.length <= longestMoment && date.test(line.trimStart()) && clock.test(line);
 
 /**
  * How many lines the head of a quoted mail takes in the old style of Lotus Notes that begins here; 0 if none does. In a frame of strokes,
@@ -24,7 +28,7 @@ const framed = (lines: readonly string[], at: number): number => {
 };
 
 const listed = (lines: readonly string[], at: number): number => {
-  if (!sender.test(lines[at] ?? '') || !moment.test(lines[at + 1] ?? '')) return 0;
+  if (!sender.test(lines[at] ?? '') || !isMoment(lines[at + 1] ?? '')) return 0;
   let [next, labels] = [at + 2, 0];
   for (let line = lines[next]; line !== undefined && next < at + 8; line = lines[next]) {
     if (line.trim() !== '' && !(/^\s{2,}/.test(line) && isHeaderLine(line))) break;
