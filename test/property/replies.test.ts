@@ -132,9 +132,9 @@ const worth = (digit: string): number => {
 };
 
 const isFounded = (text: string, score: number): boolean => {
-  // Code points that stand for nothing yet part no stars.
+  // Code points that stand for nothing yet part no stars, and may part digits.
   const seen = text.replace(/[\ufe00-\ufe0f]|\u20e3|[\u200b-\u200f\u00ad]|[\u{1f3fb}-\u{1f3ff}]|\p{Cn}/gu, '');
-  if (digitsIn(seen).some((value) => value === score || Number.isNaN(value))) return true;
+  if ([seen, text].flatMap(digitsIn).some((value) => value === score || Number.isNaN(value))) return true;
   const folded = fold(seen);
   const symbols = [...seen.matchAll(/[⭐★🌟✭✮⋆☆ ]+/gu)].some(
     ([run]) => [...run].filter((star) => star !== ' ' && star !== '☆').length >= score,
