@@ -24,6 +24,8 @@ const seconds: Readonly<Record<string, number>> = {
   'infra/limits': 9,
   'infra/least-privilege': 5,
   'property/replies': 15,
+  'property/million': 4,
+  'property/alert-watch': 4,
   'simulation/shop': 11,
   'simulation/simulation': 11,
   'adapter/recount': 6,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from '../../../shared/domain/score/change.ts';
-import { pointsOf, type SurveyType } from '../../../shared/domain/score/rule.ts';
-import { scoreOf } from '../../../shared/domain/score/score.ts';
-import { count, noTally, type Tally } from '../../../shared/domain/score/tally.ts';
+import { changeBetween } from '../../shared/domain/score/change.ts';
+import { pointsOf, type SurveyType } from '../../shared/domain/score/rule.ts';
+import { scoreOf } from '../../shared/domain/score/score.ts';
+import { count, noTally, type Tally } from '../../shared/domain/score/tally.ts';
 
 /** Mulberry32: the same samples in every run. */
 const chance = (seed: number) => () => {

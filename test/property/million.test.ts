@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claim, type Standing, type Terms } from '../../../shared/domain/sending/claim.ts';
-import { afterTurn, nextTurn, type Turns } from '../../../shared/domain/sending/turns.ts';
-import { ceilingOf } from '../../../shared/domain/sending/warm-up.ts';
+import { claim, type Standing, type Terms } from '../../shared/domain/sending/claim.ts';
+import { afterTurn, nextTurn, type Turns } from '../../shared/domain/sending/turns.ts';
+import { ceilingOf } from '../../shared/domain/sending/warm-up.ts';
 
 const nine = Date.parse('2026-11-24T09:00:00.000Z');
 const [quarter, day] = [15 * 60_000, 24 * 3_600_000];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Series, thresholdFor, watcher } from '../../../shared/domain/alert/watch.ts';
+import { type Series, thresholdFor, watcher } from '../../shared/domain/alert/watch.ts';
 
 /** Numbers that look random and are the same each time (mulberry32). */
 const seeded = (seed: number) => {

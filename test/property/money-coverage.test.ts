@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, estimateOf, meanOf, ratioOf } from '../../../shared/domain/money/estimate.ts';
-import { churnBy } from '../../../shared/domain/money/kaplan-meier.ts';
-import { Chance } from '../../simulation/chance.ts';
+import { differenceOf, estimateOf, meanOf, ratioOf } from '../../shared/domain/money/estimate.ts';
+import { churnBy } from '../../shared/domain/money/kaplan-meier.ts';
+import { Chance } from '../simulation/chance.ts';
 
 const samples = 10_000;
 
