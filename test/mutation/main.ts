@@ -35,6 +35,10 @@ const run = (command: string, args: readonly string[], cwd: string): void => {
   if (status !== 0) throw new Error(`${command} ${args[0]} ended with ${status}`);
 };
 
+// Stryker parts places at commas, and would try nothing.
+const parted = values.only?.find((place) => place.includes(','));
+if (parted !== undefined) throw new Error(`'${parted}' holds a comma: give --only once for each place.`);
+
 process.chdir(root);
 const windows = values.only ?? drawWindows(folders, Number(values.windows), Number(values.seed));
 process.stdout.write(`${windows.length} places: ${windows.join(' ')}\n`);
