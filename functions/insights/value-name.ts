@@ -1,11 +1,12 @@
 import type { RuntimeConfig } from '../../shared/contracts/config/config.ts';
 import type { Dimension } from '../../shared/domain/insights/dimension.ts';
+import { once } from '../../shared/domain/once.ts';
 import { own } from '../../shared/domain/own.ts';
 import { typeNames } from '../../shared/render/score-text.ts';
 
 const channels: Readonly<Record<string, string>> = { email: 'E-mail', sms: 'SMS' };
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+const languages = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }));
+const countries = once(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }));
 
 /** A value of a dimension as people read it; what has no other name is named by itself. */
 export const valueName = (dimension: Dimension, value: string, { teams }: Pick<RuntimeConfig, 'teams'>): string => {
@@ -17,9 +18,9 @@ export const valueName = (dimension: Dimension, value: string, { teams }: Pick<R
     case 'channel':
       return own(channels, value) ?? value;
     case 'language':
-      return named(languages, value);
+      return named(languages(), value);
     case 'country':
-      return named(countries, value);
+      return named(countries(), value);
     default:
       return value;
   }

@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts';
 import type { Change } from '../domain/score/change.ts';
 import { ruleOf, type SurveyType } from '../domain/score/rule.ts';
 
@@ -68,9 +69,10 @@ export const duration = (milliseconds: number | null): string => {
   return `${whole(milliseconds / size, milliseconds / size < 10 ? 1 : 0)} ${unit}`;
 };
 
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const short = once(() => new Intl.DateTimeFormat('en-GB', day));
+const full = once(() => new Intl.DateTimeFormat('en-GB', { ...day, year: 'numeric' }));
 
 /** A date as people say it. */
-export const dayText = (date: string): string => short.format(new Date(date));
-export const dateText = (date: string): string => full.format(new Date(date));
+export const dayText = (date: string): string => short().format(new Date(date));
+export const dateText = (date: string): string => full().format(new Date(date));

@@ -1,6 +1,6 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { consistsOf, nothing, withoutCourtesy } from './consists.ts';
-import { once } from './once.ts';
 import { longestJudged } from './text.ts';
 import type { Token } from './tokens.ts';
 import { type Phrases, phrasesOf, primaryOf, recognise, tokenise, type Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import type { Token } from './tokens.ts';
 import { phraseAt, phrasesOf } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { isDenied } from './clauses.ts';
 import { isBesideNote, sentencesOf } from './machine-words.ts';
-import { once } from './once.ts';
 import { phrasesOfList, skeleton } from './phrase-book.ts';
 
 type List = keyof ReturnType<typeof replyWords>['receipts'];

@@ -1,6 +1,6 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { phrasesIn } from './expand.ts';
-import { once } from './once.ts';
 import { mailPhrases, phraseSet, skeleton } from './phrase-book.ts';
 
 type Kind = 'away' | 'failed' | 'robot';

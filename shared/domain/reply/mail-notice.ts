@@ -1,6 +1,6 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { monthNames, weekdays } from './cutting/calendar-words.ts';
-import { once } from './once.ts';
 import { phraseSet, phrasesOfList, skeleton } from './phrase-book.ts';
 
 type List = Exclude<keyof ReturnType<typeof replyWords>['mailNotices'], 'tags'>;

@@ -1,6 +1,6 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import type { Figure } from './figures.ts';
-import { once } from './once.ts';
 import { afterNoun, type Context, closingOf, isBoundary, isEnd } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { type Phrases, phraseAt, phrasesOf } from './vocabulary.ts';

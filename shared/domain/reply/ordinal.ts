@@ -1,6 +1,6 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import type { Figure } from './figures.ts';
-import { once } from './once.ts';
 import { phrasesOfList } from './phrase-book.ts';
 import { type Context, isEnd } from './surroundings.ts';
 import type { Token } from './tokens.ts';

@@ -1,5 +1,5 @@
+import { once } from '../once.ts';
 import type { Figure } from './figures.ts';
-import { once } from './once.ts';
 import { type Context, isBoundary } from './surroundings.ts';
 import { phraseAt, phraseBefore, phrasesOf } from './vocabulary.ts';
 

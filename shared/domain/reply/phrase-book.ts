@@ -1,9 +1,9 @@
 import { replyLanguages } from '#reply-languages';
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { phrasesIn } from './expand.ts';
 import type { MailWords } from './languages/language.ts';
 import type { QuotingWords } from './languages/mail-only.ts';
-import { once } from './once.ts';
 import { fold, visible } from './text.ts';
 
 /** Letters and digits of a line, folded, with single spaces between words: what lines are compared by. */

@@ -1,5 +1,5 @@
 import { replyWords } from '#reply-words';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { skeleton } from './phrase-book.ts';
 import type { Sign } from './understood.ts';
 

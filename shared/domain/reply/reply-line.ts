@@ -1,5 +1,5 @@
 import { replyLanguages } from '#reply-languages';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { skeleton } from './phrase-book.ts';
 import { primaryOf } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { phrasesIn } from './expand.ts';
 import type { Figure } from './figures.ts';
 import { moodOf } from './mood.ts';
-import { once } from './once.ts';
 import { type Context, closingOf, isBoundary } from './surroundings.ts';
 import { visible } from './text.ts';
 import type { Token } from './tokens.ts';

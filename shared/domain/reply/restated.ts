@@ -1,9 +1,9 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import type { Asked } from './asked.ts';
 import { isCourtesy, nothing } from './consists.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isNumberOne, isRenumbered } from './number-one.ts';
-import { once } from './once.ts';
 import { type Rated, ratingIn } from './rating.ts';
 import { type Context, isBoundary, isEnd } from './surroundings.ts';
 import type { Token } from './tokens.ts';

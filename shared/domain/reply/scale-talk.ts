@@ -1,5 +1,5 @@
+import { once } from '../once.ts';
 import type { Figure } from './figures.ts';
-import { once } from './once.ts';
 import { type Context, isEnd, type Opening } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { type Phrases, phraseAt, phrasesOf } from './vocabulary.ts';

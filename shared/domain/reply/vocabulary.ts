@@ -1,7 +1,7 @@
 import { replyLanguages } from '#reply-languages';
+import { once } from '../once.ts';
 import { phrasesIn, piecesIn } from './expand.ts';
 import type { Language } from './languages/language.ts';
-import { once } from './once.ts';
 import { type Phrases, phrasesFrom } from './phrases.ts';
 import { fold, visible } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { replyWords } from '#reply-words';
+import { once } from '../once.ts';
 import { isRead } from './commands.ts';
 import type { Figure } from './figures.ts';
-import { once } from './once.ts';
 import type { Context, Opening } from './surroundings.ts';
 
 /**

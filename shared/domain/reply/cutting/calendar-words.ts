@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { skeleton } from '../phrase-book.ts';
 
 /** Languages whose names of days and months are known, those in which we read nothing else included. */

@@ -1,5 +1,5 @@
 import { replyWords } from '#reply-words';
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { mailPhrases, phraseSet, phrasesOfList, skeleton } from '../phrase-book.ts';
 
 const openings = phraseSet(() => [...mailPhrases('disclaimers'), ...phrasesOfList(replyWords().notices.memberships)]);

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { mailPhrases, phraseSet, skeleton } from '../phrase-book.ts';
 import { monthNames, weekdays } from './calendar-words.ts';
 
