@@ -45,7 +45,7 @@ export const people = z
     }),
   )
   .refine((all) => Object.values(all).reduce((sum, one) => sum + bytesOf(one.picture ?? ''), 0) <= mostTogether, {
-    error: `have pictures of more than ${mostTogether.toLocaleString('en-GB')} bytes together; save them smaller, or leave some out`,
+    error: `have pictures of more than ${mostTogether / 1000} KB together; save them smaller, or leave some out`,
   });
 
 export type People = z.output<typeof people>;
