@@ -3,16 +3,18 @@ type Fields = Record<string, unknown>;
 /**
  * The fields of a urlencoded form. Its letters are in the charset that the form itself names (`_charset_` of HTML, `charset` of
  * PayPal), else `content-type`, else UTF-8: what stands behind a `%` is a byte of that charset. `customer[email]` and `lines[0][sku]`
- * are found under their own names as well as step by step.
+ * are found under their own names as well as step by step. Of a name that comes twice the last counts, as where a box that is ticked
+ * follows the hidden field for one that is not; `tags[]` is a list.
  * @param charset the one that `content-type` names.
  */
 export const formFields = (bytes: Buffer, charset: string): Fields => {
   const pairs = pairsOf(bytes);
   const named = pairs.find(([name]) => name === '_charset_') ?? pairs.find(([name]) => name === 'charset');
   const decode = decoder([named?.[1] ?? '', charset]);
+  const decoded = pairs.map(([name, value]) => [decode(name), decode(value)] as const);
   const fields: Fields = {};
-  for (const [name, value] of pairs) put(fields, decode(name), decode(value));
-  for (const [name, value] of Object.entries(fields)) {
+  for (const [name, value] of decoded) put(fields, name, value);
+  for (const [name, value] of decoded) {
     const steps = stepsOf(name);
     if (steps.length > 1) place(fields, steps, value);
   }
@@ -59,14 +61,26 @@ const stepsOf = (name: string): readonly string[] => {
 };
 
 const place = (fields: Fields, [step = '', ...further]: readonly string[], value: unknown): void => {
-  const name = step === '' ? String(Object.keys(fields).length) : step;
-  put(fields, name, further.length === 0 ? value : {});
-  const inner = fields[name];
-  if (further.length > 0 && typeof inner === 'object' && inner !== null) place(inner as Fields, further, value);
+  const name = step === '' ? nextIn(fields) : step;
+  if (further.length === 0) put(fields, name, value);
+  else {
+    if (!Object.hasOwn(fields, name)) put(fields, name, {});
+    const inner = fields[name];
+    if (typeof inner === 'object' && inner !== null) place(inner as Fields, further, value);
+  }
 };
 
-/** Own properties only, whatever they are called; what stands there already stays. */
+const counted = new WeakMap<Fields, number>();
+
+/** The first number that nothing in a list has yet; each is looked at once, however long the list. */
+const nextIn = (list: Fields): string => {
+  let next = counted.get(list) ?? 0;
+  while (Object.hasOwn(list, String(next))) next += 1;
+  counted.set(list, next + 1);
+  return String(next);
+};
+
+/** Own properties only, whatever they are called. */
 const put = (fields: Fields, name: string, value: unknown): void => {
-  if (!Object.hasOwn(fields, name))
-    Object.defineProperty(fields, name, { value, enumerable: true, writable: true, configurable: true });
+  Object.defineProperty(fields, name, { value, enumerable: true, writable: true, configurable: true });
 };

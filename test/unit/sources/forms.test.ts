@@ -37,7 +37,22 @@ describe('A form', () => {
         customer: { email: 'ada@example.com' },
         'customer[email]': 'ada@example.com',
         lines: { 0: { sku: 't1' }, 1: { sku: 't2' } },
-        plain: '1',
+        tags: { 0: 'a', 1: 'b' },
+        plain: '2',
+      }),
+    ]);
+  });
+
+  it('has of a name that comes twice the last, as of a box behind its hidden field, and all of a list', () => {
+    const raw =
+      'consent=0&consent=1&customer[email]=old&customer[email]=ada&l[1]=x&l[]=y&l[]=z&l[][no]=4&a[b]=1&a[b][c]=2';
+    expect(detailsOf(raw, form)).toEqual([
+      expect.objectContaining({
+        consent: '1',
+        customer: { email: 'ada' },
+        l: { 0: 'y', 1: 'x', 2: 'z', 3: { no: '4' } },
+        a: { b: '1' },
+        'a[b][c]': '2',
       }),
     ]);
   });
